@@ -1,0 +1,12 @@
+package readout
+
+import "embed"
+
+// Templates and Static are the web's files; `serve --dev` reads them from the
+// working folder instead.
+var (
+	//go:embed all:templates
+	Templates embed.FS
+	//go:embed all:static
+	Static embed.FS
+)

@@ -1,0 +1,129 @@
+package readout
+
+import "encoding/json"
+
+// This file owns the JSON form of a record, the one shape that extract, export
+// and the API share. Missing values are null, missing lists are [].
+
+// nullable is a string whose empty value is null in JSON.
+type nullable string
+
+func (n nullable) MarshalJSON() ([]byte, error) {
+	if n == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(string(n))
+}
+
+// recordJSON is the wire form of Report and Meeting.
+type recordJSON struct {
+	ID           string            `json:"id,omitempty"`
+	Date         nullable          `json:"date"`
+	EDTF         nullable          `json:"edtf"`
+	Status       Status            `json:"status"`
+	Format       Format            `json:"format"`
+	Place        *placeJSON        `json:"place"`
+	Parties      []Party           `json:"parties"`
+	Participants []participantJSON `json:"participants"`
+	Countries    []string          `json:"countries"`
+	Topics       []string          `json:"topics"`
+	Evidence     []Evidence        `json:"evidence"`
+	Anchor       *Span             `json:"anchor,omitempty"`
+	Attribution  string            `json:"attribution,omitempty"`
+	Sources      []Source          `json:"sources,omitempty"`
+	Review       any               `json:"review,omitempty"`
+}
+
+type placeJSON struct {
+	City    nullable `json:"city"`
+	Country nullable `json:"country"`
+	ID      string   `json:"id,omitempty"`
+	Venue   string   `json:"venue,omitempty"`
+}
+
+type participantJSON struct {
+	Name     string   `json:"name"`
+	ID       string   `json:"id,omitempty"`
+	Rank     nullable `json:"rank"`
+	Role     nullable `json:"role"`
+	Level    nullable `json:"level"`
+	Country  nullable `json:"country"`
+	Org      nullable `json:"org"`
+	OrgID    string   `json:"org_id,omitempty"`
+	Function Function `json:"function"`
+	Printed  []string `json:"printed,omitempty"`
+}
+
+func (r Record) wire() recordJSON {
+	w := recordJSON{
+		Date: nullable(r.Date.Guide()), EDTF: nullable(r.Date), Status: r.Status, Format: r.Format,
+		Parties: list(r.Parties), Participants: make([]participantJSON, len(r.Participants)),
+		Countries: list(r.Countries), Topics: list(r.Topics), Evidence: list(r.Evidence),
+	}
+	if r.Place != nil {
+		w.Place = &placeJSON{nullable(r.Place.City), nullable(r.Place.Country), r.Place.ID, r.Place.Venue}
+	}
+	for i, p := range r.Participants {
+		w.Participants[i] = participantJSON{p.Name, p.ID, nullable(p.Rank), nullable(p.Role), nullable(p.Level),
+			nullable(p.Country), nullable(p.Org), p.OrgID, p.Function, p.Printed}
+	}
+	return w
+}
+
+func (w recordJSON) record() Record {
+	r := Record{Date: Date(w.EDTF), Status: w.Status, Format: w.Format, Parties: w.Parties,
+		Countries: w.Countries, Topics: w.Topics, Evidence: w.Evidence}
+	if r.Date == "" { // a record from elsewhere may have the guide's date alone
+		r.Date = Date(w.Date)
+	}
+	if w.Place != nil {
+		r.Place = &Place{string(w.Place.City), string(w.Place.Country), w.Place.ID, w.Place.Venue}
+	}
+	for _, p := range w.Participants {
+		r.Participants = append(r.Participants, Participant{p.Name, p.ID, string(p.Rank), string(p.Role), string(p.Level),
+			string(p.Country), string(p.Org), p.OrgID, p.Function, p.Printed})
+	}
+	return r
+}
+
+// MarshalJSON writes the report as `readout extract` prints it.
+func (r Report) MarshalJSON() ([]byte, error) {
+	w := r.Record.wire()
+	w.ID, w.Attribution = r.ID, r.Attribution
+	if r.Anchor != (Span{}) {
+		w.Anchor = &r.Anchor
+	}
+	return json.Marshal(w)
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote, and the guide's gold form.
+func (r *Report) UnmarshalJSON(data []byte) error {
+	var w recordJSON
+	if err := json.Unmarshal(data, &w); err != nil {
+		return err
+	}
+	*r = Report{Record: w.record(), ID: w.ID, Attribution: w.Attribution}
+	if w.Anchor != nil {
+		r.Anchor = *w.Anchor
+	}
+	return nil
+}
+
+// MarshalJSON writes the meeting as `readout export` and the API print it;
+// the reports themselves are not part of that form.
+func (m Meeting) MarshalJSON() ([]byte, error) {
+	w := m.Record.wire()
+	w.ID, w.Sources, w.Review = m.ID, m.Sources, m.Review
+	if m.Review == (Review{}) {
+		w.Review = "unreviewed"
+	}
+	return json.Marshal(w)
+}
+
+// list makes an absent list an empty one, so that JSON says [] and not null.
+func list[T any](items []T) []T {
+	if items == nil {
+		return []T{}
+	}
+	return items
+}
