@@ -146,6 +146,19 @@ type Report struct {
 	ID          string // the meeting it belongs to; "" in extract
 	Anchor      Span   // the sentence that anchors the encounter
 	Attribution string // whom the article credits, as printed: "Azernews reports"; "" when nobody
+	Edits       []Edit // what editors set in it
+}
+
+// Edit is one value that an editor set, with what the program had read.
+// Field is a path as in Evidence; Was and Now are the values as a person would
+// write them, "" for none.
+type Edit struct {
+	Field   string `json:"field"`
+	Was     string `json:"was"`
+	Now     string `json:"now"`
+	By      string `json:"by,omitempty"`
+	On      Date   `json:"on"`
+	Because string `json:"because"`
 }
 
 // Candidate is something that looked like a meeting and is no record.
@@ -227,6 +240,7 @@ type Meeting struct {
 	Reports []Report
 	Sources []Source // one a report, in the order of Reports
 	Review  Review
+	Edits   []Edit // what editors set in any of its reports
 }
 
 // NameForm is one spelling of an authority record's name, and where it stands.

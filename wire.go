@@ -32,6 +32,7 @@ type recordJSON struct {
 	Attribution  string            `json:"attribution,omitempty"`
 	Sources      []Source          `json:"sources,omitempty"`
 	Review       any               `json:"review,omitempty"`
+	Edits        []Edit            `json:"edits,omitempty"`
 }
 
 type placeJSON struct {
@@ -89,7 +90,7 @@ func (w recordJSON) record() Record {
 // MarshalJSON writes the report as `readout extract` prints it.
 func (r Report) MarshalJSON() ([]byte, error) {
 	w := r.Record.wire()
-	w.ID, w.Attribution = r.ID, r.Attribution
+	w.ID, w.Attribution, w.Edits = r.ID, r.Attribution, r.Edits
 	if r.Anchor != (Span{}) {
 		w.Anchor = &r.Anchor
 	}
@@ -102,7 +103,7 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &w); err != nil {
 		return err
 	}
-	*r = Report{Record: w.record(), ID: w.ID, Attribution: w.Attribution}
+	*r = Report{Record: w.record(), ID: w.ID, Attribution: w.Attribution, Edits: w.Edits}
 	if w.Anchor != nil {
 		r.Anchor = *w.Anchor
 	}
@@ -113,7 +114,7 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 // the reports themselves are not part of that form.
 func (m Meeting) MarshalJSON() ([]byte, error) {
 	w := m.Record.wire()
-	w.ID, w.Sources, w.Review = m.ID, m.Sources, m.Review
+	w.ID, w.Sources, w.Review, w.Edits = m.ID, m.Sources, m.Review, m.Edits
 	if m.Review == (Review{}) {
 		w.Review = "unreviewed"
 	}
