@@ -1,0 +1,4 @@
+package ingest
+
+// setDates is filled by its pass.
+func (d *document) setDates() {}

@@ -1,0 +1,123 @@
+package ingest
+
+import (
+	"github.com/readout-archive/readout"
+)
+
+// This file owns the document: what the passes share about one article. Each
+// pass fills its own part and reads the parts that the earlier passes filled:
+//
+//	read        raw, article
+//	segment     tokens, sentences, paragraphs
+//	mentions    mentions, entities
+//	references  more mentions, each mention's who
+//	meetings    encounters, rejected
+//	date, place, topics   the encounters' open fields
+//
+// Positions in the text are token numbers everywhere; only tokens know bytes.
+
+// phrase is a half-open range of token numbers, [from, to). The zero phrase is empty.
+type phrase struct{ from, to int }
+
+func (p phrase) empty() bool                { return p.to <= p.from }
+func (p phrase) len() int                   { return p.to - p.from }
+func (p phrase) has(i int) bool             { return p.from <= i && i < p.to }
+func (p phrase) contains(inner phrase) bool { return p.from <= inner.from && inner.to <= p.to }
+func (p phrase) meets(other phrase) bool    { return p.from < other.to && other.from < p.to }
+
+// shape is what a token looks like.
+type shape uint8
+
+const (
+	lower   shape = iota // "met", "co-chaired"
+	title                // "Lachin", "Al-Sisi", "O'Neill", "McClean", "eThekwini"
+	upper                // "COAS", "NI", "ANNADIF"
+	initial              // "K.", "T", "J.B." (the dot is part of the token)
+	number               // "2025", "9th", "3.5", "18:52"
+	mark                 // one mark of punctuation: "," "(" "–" "“"
+)
+
+// token is a word, a number or a mark of punctuation. A possessive "'s" (and
+// the bare apostrophe after s) is a token of its own whose fold is "'s";
+// hyphenated words are one token; abbreviations and initials keep their dot.
+type token struct {
+	start, end int    // bytes of the raw file
+	fold       string // lower case, without diacritics, curly quotes made straight, abbreviation dots dropped: "field", "lacin", "mr", "us"; of a mark, the ASCII mark
+	shape      shape
+	space      bool // white space stands before it
+	sentence   int  // number of the sentence it stands in
+}
+
+// sentence is one sentence, headline, list line or stamp: its tokens.
+type sentence struct {
+	phrase
+	paragraph int
+	kind      sentenceKind
+	quoted    bool // it opens inside a quotation that an earlier sentence began
+}
+
+// sentenceKind tells the article's prose from what stands around it.
+type sentenceKind uint8
+
+const (
+	prose     sentenceKind = iota
+	headline               // the title line or a sub-head
+	furniture              // stamps, by-lines, captions, tags, copyright, "Read more": never evidence of a meeting
+)
+
+// paragraph is a run of sentences, [from, to) in sentence numbers.
+type paragraph struct{ from, to int }
+
+// document is one article under reading.
+type document struct {
+	raw     []byte
+	article readout.Article
+	reader  *Reader // the vocabulary
+
+	tokens     []token
+	sentences  []sentence
+	paragraphs []paragraph
+
+	mentions  []mention // in the order of the text; none overlaps another
+	mentionAt []int32   // per token: number of the mention that covers it, -1 for none
+	entities  []entity
+
+	encounters []encounter         // in the order of the text
+	rejected   []readout.Candidate // what looked like a meeting and is none
+
+	trace *trace // nil unless someone asked for an explanation
+}
+
+// span gives the bytes of a token range.
+func (d *document) span(p phrase) readout.Span {
+	if p.empty() {
+		return readout.Span{}
+	}
+	return readout.Span{Start: d.tokens[p.from].start, End: d.tokens[p.to-1].end}
+}
+
+// text gives the words of a token range as printed.
+func (d *document) text(p phrase) string {
+	s := d.span(p)
+	return string(d.raw[s.Start:s.End])
+}
+
+// fold gives the folded form of token i, "" when i is out of range: patterns
+// may look left and right without minding the ends.
+func (d *document) fold(i int) string {
+	if i < 0 || i >= len(d.tokens) {
+		return ""
+	}
+	return d.tokens[i].fold
+}
+
+// mention gives the mention that covers token i, nil when none does.
+func (d *document) mention(i int) *mention {
+	if i < 0 || i >= len(d.mentionAt) || d.mentionAt[i] < 0 {
+		return nil
+	}
+	return &d.mentions[d.mentionAt[i]]
+}
+
+// sentenceOf gives the sentence that token i stands in.
+func (d *document) sentenceOf(i int) *sentence { return &d.sentences[d.tokens[i].sentence] }

@@ -1,0 +1,73 @@
+// Package ingest reads dated news articles into reports of meetings and links
+// the reports of many articles. It is a floor plan of passes, each a plain
+// function over one article's document, each in the file of its name:
+//
+//	read         the file: date line, dateline, headline, body, attribution, language
+//	segment      tokens, sentences, paragraphs
+//	mentions     persons with rank and office, countries, organisations, delegations
+//	references   which mentions speak of the same person; "the two ministers", "his counterpart"
+//	meetings     encounters with their principals and attendees; what is no meeting
+//	status       held or planned
+//	dates        the day of each encounter
+//	place        its city, country, venue
+//	topics       what was talked about
+//	report       drafts into reports, with the receipts of every field
+//
+// No pass knows a clock, a database or a log. The words that passes look for
+// are data, in the lexicon.
+package ingest
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// Version names the reading rules; a reading made by another version is made
+// anew.
+const Version = "1"
+
+// Reader reads articles. It holds the vocabulary and no state of any article:
+// one Reader serves all goroutines.
+type Reader struct{ lex *lexicon.Lexicon }
+
+// NewReader makes a Reader over the vocabulary.
+func NewReader(lex *lexicon.Lexicon) *Reader { return &Reader{lex: lex} }
+
+// pass is one stage of the cascade.
+type pass struct {
+	name string
+	run  func(*document)
+}
+
+// passes is the cascade, in order. Each pass reads what those above it left in
+// the document.
+var passes = []pass{
+	{"segment", (*document).segment},
+	{"mentions", (*document).findMentions},
+	{"references", (*document).resolve},
+	{"meetings", (*document).findMeetings},
+	{"status", (*document).setStatus},
+	{"dates", (*document).setDates},
+	{"place", (*document).setPlaces},
+	{"topics", (*document).setTopics},
+}
+
+// Read reads one article. The error is the sentence that says why the file is
+// skipped: what is wrong, where, and what would be right.
+func (r *Reader) Read(path string, raw []byte) (readout.Reading, error) {
+	d, err := r.open(path, raw)
+	if err != nil {
+		return readout.Reading{}, err
+	}
+	return d.read(), nil
+}
+
+// read runs the cascade; an article in another language is kept as it is.
+func (d *document) read() readout.Reading {
+	if d.article.Language == English {
+		for _, p := range passes {
+			p.run(d)
+		}
+	}
+	return readout.Reading{Article: d.article, Reports: d.reports(), Rejected: d.rejected}
+}

@@ -1,0 +1,108 @@
+package ingest
+
+import "github.com/readout-archive/readout"
+
+// This file owns the nouns that mentions and references work with: who and
+// what an article speaks of (entities), and where (mentions).
+
+// kind tells what a mention or an entity is.
+type kind uint8
+
+const (
+	person       kind = iota // one natural person, named or known by office alone ("the Turkish minister")
+	group                    // several entities at once: "the two ministers", "the sides", "both leaders"
+	country                  // a country or its government as an actor: "Pakistan", "Baku" is a place and not one
+	organisation             // an international organisation, company or other body: "NATO", "World Bank"
+	delegation               // people of a country or body who are not named: "a Turkish delegation", "EU officials"
+)
+
+// mention is one noun group of the text that refers to something. Its phrase
+// is the whole group with titles before the name and abbreviations in brackets
+// after it, but without appositions that a comma sets off: they are in after.
+//
+//	Colonel General Hasanov Zakir Asgar Oglu, Minister of Defence, Azerbaijan,
+//	└────────────── phrase ───────────────┘  └────────── after ──────────┘
+//	                └─────── name ────────┘
+type mention struct {
+	phrase
+	kind kind
+	name phrase // the name's own tokens; empty when the mention has none ("the COAS")
+	head int    // token that carries the group's number and class: the name's last word, "ministers", "delegation"
+	// after covers appositions and brackets behind the phrase that belong to
+	// it; a pattern continues to read at end().
+	after phrase
+	// who are the entities it refers to: one for a person, a country or an
+	// organisation, several for a group, the party's own (country or
+	// organisation) for a delegation, none while unresolved.
+	who []int
+	// possessive: "Aliyev's"; the mention then stands before what it owns. The
+	// "'s" itself is inside phrase.
+	possessive bool
+	rule       string // name of the rule that found it, or resolved it
+}
+
+// end is the token at which reading goes on behind the mention and its appositions.
+func (m *mention) end() int { return max(m.to, m.after.to) }
+
+// clue is one receipt of a value: the words that state it or are a premise of it.
+type clue struct {
+	at    phrase
+	basis readout.Basis
+	from  string // premise, as Evidence.From: "demonym", "counterpart", "dateline", …; "" when stated outright
+}
+
+// value is one field of an entity or an encounter with its receipts.
+type value struct {
+	text  string
+	clues []clue
+}
+
+func (v *value) known() bool { return v.text != "" }
+
+// set puts the value when there is none yet and reports whether it did.
+func (v *value) set(text string, clues ...clue) bool {
+	if v.known() || text == "" {
+		return false
+	}
+	v.text, v.clues = text, clues
+	return true
+}
+
+// entity is a person, country or organisation of the article: all mentions
+// that refer to it, joined.
+type entity struct {
+	kind kind
+	name value // person: the fullest form, titles off ("" when known by office alone); organisation: its name as printed, longest form
+
+	rank       value  // as printed: "Colonel General"
+	role       value  // the office as the article words it: "Minister of Defence"
+	country    value  // ISO alpha-2 of the country represented (or, of a country entity, its own code)
+	org        value  // organisation represented, when it is not a country's government
+	level      string // code of the office's level, from the vocabulary
+	plural     bool
+	woman, man bool // what pronouns, "Ms" and "Mr" told
+
+	mentions []int // numbers of its mentions, in the order of the text
+}
+
+// people gives the persons among the entities that the mention refers to.
+func (d *document) people(m *mention) []int {
+	var out []int
+	for _, e := range m.who {
+		if d.entities[e].kind == person {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// lastMention gives the mention of entity e that stands last before token i, nil when none does.
+func (d *document) lastMention(e, i int) *mention {
+	var last *mention
+	for _, number := range d.entities[e].mentions {
+		if m := &d.mentions[number]; m.from < i {
+			last = m
+		}
+	}
+	return last
+}

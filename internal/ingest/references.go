@@ -1,0 +1,4 @@
+package ingest
+
+// resolve is filled by its pass.
+func (d *document) resolve() {}

@@ -1,0 +1,4 @@
+package ingest
+
+// segment is filled by its pass.
+func (d *document) segment() {}
