@@ -1,0 +1,57 @@
+# Readout's tasks. `make` alone lists them.
+#
+# FTS5 is compiled into the SQLite driver by a build tag. It is set here once,
+# for every go command; a build without it stops and says so.
+export GOFLAGS := -tags=sqlite_fts5 $(filter-out -tags=%,$(GOFLAGS))
+
+ADDR   ?= localhost:8080
+SEEDS  ?= seeds
+DB     ?= readout.db
+CORPUS ?= ../shared
+
+BIN    := bin/readout
+LINT   := go tool -modfile=tools/go.mod golangci-lint
+
+.DEFAULT_GOAL := help
+.PHONY: help build run dev test check lint golden score bench bench-small picture e2e soak clean
+
+help: ## List the targets
+	@echo "Readout: a read-only archive of meetings, read from dated news articles."
+	@echo
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
+	@echo "  make run ADDR=127.0.0.1:9000 SEEDS=articles DB=archive.db   serves other articles elsewhere"
+
+build: ## Build bin/readout, one self-contained binary
+	go build -trimpath -o $(BIN) ./cmd/readout
+
+run: build ## Read SEEDS into DB and serve it at ADDR (http://localhost:8080)
+	$(BIN) ingest --db $(DB) $(SEEDS)
+	$(BIN) serve --db $(DB) --addr $(ADDR)
+
+dev: build ## As run, with templates and static files read anew at each request
+	$(BIN) ingest --db $(DB) $(SEEDS)
+	$(BIN) serve --db $(DB) --addr $(ADDR) --dev
+
+test: ## Run every test
+	go vet ./...
+	go test ./...
+
+lint: ## Run gofmt, go vet and golangci-lint
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); \
+	if [ -n "$$unformatted" ]; then echo "not formatted (run gofmt -w):"; echo "$$unformatted"; exit 1; fi
+	go vet ./...
+	$(LINT) run --timeout 15m ./...
+
+check: lint ## Run the linters, and every test under the race detector
+	go test -race ./...
+
+golden: ## Write the golden readings anew; look at the difference before you commit it
+	go test ./internal/ingest/... -update
+	git diff --stat -- '*/testdata/*'
+
+score: build ## Measure extraction against the gold answers in CORPUS (../shared), where they are at hand
+	python3 tools/score.py $(BIN) $(CORPUS)
+
+clean: ## Remove what was built
+	rm -rf bin $(DB) $(DB)-journal $(DB)-wal $(DB)-shm

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"log/slog"
+
+	"github.com/spf13/cobra"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+func newExtract() *cobra.Command {
+	return &cobra.Command{
+		Use:   "extract PATH...",
+		Short: "Print the reports that articles give, as JSON Lines, without an archive",
+		Long: `Extract reads files, or all *.txt files below folders, and prints a line for each
+article: {"article": name, "meetings": [report, ...]}. An article without a meeting
+has an empty list; a file that cannot be read as an article is named on standard
+error, with the reason.`,
+		Example: `  readout extract seeds
+  readout extract article.txt | jq '.meetings[].date'`,
+		Args: args(somePaths),
+		RunE: func(command *cobra.Command, paths []string) error {
+			files, err := articleFiles(paths)
+			if err != nil {
+				return err
+			}
+			lex, err := lexicon.Load()
+			if err != nil {
+				return err
+			}
+			out := bufio.NewWriter(command.OutOrStdout())
+			lines := json.NewEncoder(out)
+			lines.SetEscapeHTML(false)
+			read := 0
+			for result := range readAll(command.Context(), ingest.NewReader(lex), files) {
+				if result.skipped != nil {
+					slog.Warn("skipped " + result.skipped.Path + ": " + result.skipped.Reason)
+					continue
+				}
+				read++
+				if err := lines.Encode(articleLine{result.reading.Article.Path, append([]readout.Report{}, result.reading.Reports...)}); err != nil {
+					return err
+				}
+			}
+			if err := out.Flush(); err != nil {
+				return err
+			}
+			if read == 0 {
+				return errors.New("no article could be read")
+			}
+			return nil
+		},
+	}
+}
+
+// articleLine is one line of `extract` and of `export --by article`.
+type articleLine struct {
+	Article  string           `json:"article"`
+	Meetings []readout.Report `json:"meetings"`
+}

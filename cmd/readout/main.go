@@ -1,0 +1,112 @@
+// Command readout makes a read-only web archive of meetings from dated news
+// articles: ingest reads articles into an archive, serve shows it.
+//
+// This file owns the command tree, what every command shares, and the exit
+// status: 0 done, 1 failed, 2 used wrongly. One file a command.
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// The exit statuses.
+const (
+	done        = 0
+	failed      = 1
+	usedWrongly = 2
+)
+
+// A usageError is a command line that cannot be understood.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+// run carries out one command line and gives its exit status. An interrupt or
+// a request to stop ends the context, a second one the process.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+
+	slog.SetDefault(slog.New(newSentences(stderr)))
+	root := newRoot()
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	command, err := root.ExecuteContextC(ctx)
+
+	var usage usageError
+	switch {
+	case err == nil:
+		return done
+	case errors.As(err, &usage):
+		slog.Error(err.Error() + " (" + command.CommandPath() + " --help shows how it is used)")
+		return usedWrongly
+	}
+	slog.Error(err.Error())
+	return failed
+}
+
+// newRoot builds the whole command tree.
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "readout",
+		Short: "A read-only archive of meetings, read from dated news articles",
+		Long: `Readout reads dated news articles into records of meetings (who met whom, when,
+where, about what) and serves them as a web archive in which every fact leads to
+the sentence it came from.
+
+Flags can be given by the environment too: --db is READOUT_DB, --addr READOUT_ADDR,
+and so on; the command line goes first.`,
+		Example: `  readout ingest seeds
+  readout serve`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          args(noCommand),
+		RunE:          func(*cobra.Command, []string) error { return usageError{errors.New("no command is given")} },
+		PersistentPreRunE: func(command *cobra.Command, _ []string) error {
+			return fromEnvironment(command.Flags(), os.LookupEnv)
+		},
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(newExtract(), newVersion())
+	return root
+}
+
+// args makes what a validator of arguments objects to a usage error.
+func args(validate cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(command *cobra.Command, arguments []string) error {
+		if err := validate(command, arguments); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+}
+
+// somePaths wants at least one file or folder.
+func somePaths(_ *cobra.Command, arguments []string) error {
+	if len(arguments) == 0 {
+		return errors.New("name the files or folders of articles")
+	}
+	return nil
+}
+
+// noCommand says which argument is no command.
+func noCommand(_ *cobra.Command, arguments []string) error {
+	if len(arguments) > 0 {
+		return errors.New("there is no command " + arguments[0])
+	}
+	return nil
+}

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Measure Readout's extraction against the gold answers that stand outside the project.
+
+usage: score.py READOUT CORPUS
+
+CORPUS holds score/score.py, seeds/gold.jsonl and corpus/{dev,press}/{articles,gold.jsonl,same.jsonl}.
+Two thirds of each corpus are for development and may be looked at ("seen"); a third is held out ("held"):
+only its figures are printed, never its errors. Articles that same.jsonl ties to each other (a person or
+a meeting in both) fall on the same side: of the smallest name in such a group, the first byte of its
+SHA-256, modulo 3, decides (0 is held out).
+"""
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROWS = [("meetings", "f1"), ("meetings", "precision"), ("meetings", "recall"), ("participants", "f1"),
+        ("countries", "f1"), ("topics", "f1"), ("exact records", "f1"), ("matched", "date"), ("matched", "status"),
+        ("matched", "city"), ("matched", "country of place"), ("people", "country"), ("people", "office"),
+        ("evidence", "right"), ("same person", "f1"), ("same person", "precision"), ("same person", "recall"),
+        ("same meeting", "f1"), ("same meeting", "precision"), ("same meeting", "recall")]
+
+
+def lines(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def held_out(articles, same):
+    """The articles of the held-out third."""
+    head = {article: article for article in articles}
+
+    def find(article):
+        while head[article] != article:
+            article = head[article]
+        return article
+
+    for row in same:
+        tied = [key.split(":", 1)[0] for keys in row.values() for key in keys]
+        for other in tied[1:]:
+            a, b = sorted((find(tied[0]), find(other)))
+            head[b] = a
+    return {a for a in articles if hashlib.sha256(find(a).encode()).digest()[0] % 3 == 0}
+
+
+def run(command, output=None):
+    """Runs a command; its standard output goes to a file. A failure is told, with what it said."""
+    done = subprocess.run(command, stdout=open(output, "wb") if output else subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(map(str, command))}: {done.stderr.decode(errors='replace').strip()}")
+    return done.stdout
+
+
+def scored(scorer, gold, predicted, *options):
+    return json.loads(run([sys.executable, scorer, gold, predicted, "--json", *options]))
+
+
+def columns(readout, corpus, folder):
+    """Yields (heading, figures) for the seeds and for both parts of each corpus."""
+    scorer = corpus / "score/score.py"
+    sets = [("seeds", Path("seeds"), corpus / "seeds/gold.jsonl", None)]
+    for name in ("dev", "press"):
+        at = corpus / "corpus" / name
+        sets.append((name, at / "articles", at / "gold.jsonl", at / "same.jsonl"))
+    for name, texts, gold, same in sets:
+        if not gold.exists():
+            continue
+        extracted, linked = folder / f"{name}.extract.jsonl", folder / f"{name}.export.jsonl"
+        run([readout, "extract", texts], extracted)
+        try:  # identities come from an archive; while it cannot be built, the reading alone is measured
+            run([readout, "ingest", "--db", folder / f"{name}.db", texts])
+            run([readout, "export", "--db", folder / f"{name}.db", "--by", "article"], linked)
+        except RuntimeError as problem:
+            print(f"no identities for {name}: {problem}", file=sys.stderr)
+            linked = None
+        articles = [row["article"] for row in lines(gold)]
+        held = held_out(articles, lines(same)) if same else set()
+        parts = [(f"{name} seen", [a for a in articles if a not in held]), (f"{name} held", sorted(held))] if same else [(name, articles)]
+        for heading, part in parts:
+            chosen = ["--articles", ",".join(part), "--texts", texts]
+            figures = scored(scorer, gold, extracted, *chosen)
+            if same and linked:
+                joined = scored(scorer, gold, linked, *chosen, "--same", same)
+                figures |= {kind: joined[kind] for kind in ("same person", "same meeting")}
+                apart = [k for k in figures if figures[k] != joined.get(k)]
+                if apart:
+                    print(f"{heading}: extract and export --by article differ in {', '.join(apart)}", file=sys.stderr)
+            yield heading, figures
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    readout, corpus = Path(sys.argv[1]), Path(sys.argv[2])
+    if not (corpus / "score/score.py").exists():
+        sys.exit(f"no gold answers at {corpus}: name the folder that holds score/, seeds/ and corpus/ (make score CORPUS=folder)")
+    with tempfile.TemporaryDirectory() as folder:
+        table = list(columns(readout, corpus, Path(folder)))
+    print(f"{'':26}" + "".join(f"{heading:>12}" for heading, _ in table))
+    for group, measure in ROWS:
+        cells = [figures.get(group, {}).get(measure) for _, figures in table]
+        print(f"{group + ', ' + measure:26}" + "".join(f"{'-' if c is None else format(c, '.4f'):>12}" for c in cells))
+    print(f"{'records: gold, right':26}" + "".join(f"{f['meetings']['gold']:>7},{f['meetings']['right']:>4}" for _, f in table))
+    print(f"{'articles':26}" + "".join(f"{f['articles']['scored']:>12}" for _, f in table))
+    print(f"{'  without a meeting':26}" + "".join(f"{f['articles']['without a meeting']:>12}" for _, f in table))
+    print(f"{'  an invented one in':26}" + "".join(f"{f['articles']['of these with an invented one']:>12}" for _, f in table))
+
+
+if __name__ == "__main__":
+    main()
