@@ -187,9 +187,10 @@ type Article struct {
 
 // Reading is all that one article gave.
 type Reading struct {
-	Article  Article
-	Reports  []Report
-	Rejected []Candidate
+	Article   Article
+	Sentences []Span // all sentences of the article in the order of the text, the date line first
+	Reports   []Report
+	Rejected  []Candidate
 }
 
 // Skipped is a file that could not be read as an article, and why.

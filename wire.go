@@ -121,6 +121,29 @@ func (m Meeting) MarshalJSON() ([]byte, error) {
 	return json.Marshal(w)
 }
 
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (m *Meeting) UnmarshalJSON(data []byte) error {
+	w := recordJSON{Review: new(reviewJSON)}
+	if err := json.Unmarshal(data, &w); err != nil {
+		return err
+	}
+	*m = Meeting{Record: w.record(), ID: w.ID, Sources: w.Sources, Edits: w.Edits}
+	if review, ok := w.Review.(*reviewJSON); ok {
+		m.Review = Review(*review)
+	}
+	return nil
+}
+
+// reviewJSON reads a Review, or the word that stands for none.
+type reviewJSON Review
+
+func (r *reviewJSON) UnmarshalJSON(data []byte) error {
+	if string(data) == `"unreviewed"` {
+		return nil
+	}
+	return json.Unmarshal(data, (*Review)(r))
+}
+
 // list makes an absent list an empty one, so that JSON says [] and not null.
 func list[T any](items []T) []T {
 	if items == nil {
