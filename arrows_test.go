@@ -1,0 +1,129 @@
+package readout_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// module is this module's import path; the root package is it.
+const module = "github.com/readout-archive/readout"
+
+// rooms are the packages that may import one another, by the first part of
+// their path that names a room; "" is the root. What a room may import beside
+// itself is listed; a room that is not listed here must be added with care.
+var rooms = map[string][]string{
+	"":                        {},
+	"cmd/readout":             {"", "internal/ingest", "internal/store", "internal/web", "internal/editors", "internal/bench"},
+	"internal/ingest":         {""},
+	"internal/ingest/lexicon": {""},
+	"internal/store":          {""},
+	"internal/web":            {"", "internal/store"},
+	"internal/editors":        {""},
+	"internal/bench":          {"", "internal/store", "internal/ingest", "internal/web"},
+}
+
+// TestArrows holds the imports between the rooms to the floor plan: cmd joins
+// ingest, store and web; web reads the store; ingest and store never meet; the
+// root imports only the standard library.
+func TestArrows(t *testing.T) {
+	files := 0
+	err := filepath.WalkDir(".", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name := entry.Name()
+		if entry.IsDir() && file != "." && (strings.HasPrefix(name, ".") || name == "testdata" || name == "node_modules" || name == "tools") {
+			return fs.SkipDir
+		}
+		if entry.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		files++
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		from := roomOf(path.Join(module, filepath.ToSlash(filepath.Dir(file))))
+		if _, known := rooms[from]; !known {
+			t.Errorf("%s stands in %q, which the floor plan does not know", file, from)
+			return nil
+		}
+		for _, spec := range parsed.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if problem := forbidden(from, imported); problem != "" {
+				t.Errorf("%s imports %s: %s", file, imported, problem)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files == 0 {
+		t.Fatal("no Go files found: does the test run in the module's root?")
+	}
+}
+
+// forbidden says what is wrong with a room's import, "" when nothing is.
+func forbidden(from, imported string) string {
+	inside := imported == module || strings.HasPrefix(imported, module+"/")
+	if !inside {
+		if from == "" && strings.Contains(strings.SplitN(imported, "/", 2)[0], ".") {
+			return "the root imports only the standard library"
+		}
+		return ""
+	}
+	to := roomOf(imported)
+	if to == from || strings.HasPrefix(to, from+"/") && from != "" {
+		return ""
+	}
+	for _, allowed := range rooms[from] {
+		if to == allowed || allowed != "" && strings.HasPrefix(to, allowed+"/") {
+			return ""
+		}
+	}
+	return "no arrow leads from " + name(from) + " to " + name(to)
+}
+
+// roomOf gives the room of an import path: its path below the module.
+func roomOf(imported string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(imported, module), "/")
+}
+
+func name(room string) string {
+	if room == "" {
+		return "the root"
+	}
+	return room
+}
+
+// TestForbidden makes sure that the arrows can fail.
+func TestForbidden(t *testing.T) {
+	for _, test := range []struct {
+		from, imported string
+		wrong          bool
+	}{
+		{"internal/ingest", module + "/internal/store", true},
+		{"internal/store", module + "/internal/ingest", true},
+		{"internal/store", module + "/internal/web", true},
+		{"internal/web", module + "/internal/ingest", true},
+		{"", "github.com/yuin/goldmark", true},
+		{"", "strings", false},
+		{"internal/web", module + "/internal/store", false},
+		{"internal/ingest", module + "/internal/ingest/lexicon", false},
+		{"cmd/readout", module + "/internal/ingest/lexicon", false},
+	} {
+		if got := forbidden(test.from, test.imported); (got != "") != test.wrong {
+			t.Errorf("forbidden(%q, %q) = %q", test.from, test.imported, got)
+		}
+	}
+}
