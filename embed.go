@@ -9,4 +9,8 @@ var (
 	Templates embed.FS
 	//go:embed all:static
 	Static embed.FS
+
+	// Schemas define the editors' files, docs/schema/*.json.
+	//go:embed docs/schema/*.json
+	Schemas embed.FS
 )

@@ -1,0 +1,85 @@
+package editors
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout"
+)
+
+// Authority is an editor's authority record of a person, a place or an
+// organisation: the preferred form, and what joins or parts identities.
+type Authority struct {
+	ID      string   `json:"id"` // slug it should have; "" for that of its name
+	Name    string   `json:"name"`
+	Sort    string   `json:"sort"`
+	Country string   `json:"country"`
+	Forms   []Form   `json:"forms"`
+	Offices []Office `json:"offices"`
+	IDs     IDs      `json:"ids"`
+	Also    []string `json:"also"` // slugs that are this one too
+	Not     []string `json:"not"`  // slugs that are another one
+}
+
+// Form is a further spelling, with its language (BCP 47) and script (ISO 15924).
+type Form struct {
+	Form     string `json:"form"`
+	Language string `json:"language"`
+	Script   string `json:"script"`
+}
+
+// Office is an office held, between dates as far as they are known.
+type Office struct {
+	Office  string       `json:"office"`
+	Country string       `json:"country"`
+	From    readout.Date `json:"from"`
+	To      readout.Date `json:"to"`
+}
+
+// IDs are an authority's identifiers elsewhere.
+type IDs struct {
+	Wikidata string `json:"wikidata"`
+	VIAF     string `json:"viaf"`
+	GeoNames string `json:"geonames"`
+}
+
+// SameAs gives the identifiers as addresses.
+func (ids IDs) SameAs() []string {
+	var all []string
+	for _, id := range []struct{ base, value string }{
+		{"https://www.wikidata.org/entity/", ids.Wikidata},
+		{"https://viaf.org/viaf/", ids.VIAF},
+		{"https://sws.geonames.org/", ids.GeoNames},
+	} {
+		if id.value != "" {
+			all = append(all, id.base+id.value)
+		}
+	}
+	return all
+}
+
+// authorities reads people.yaml, places.yaml or organisations.yaml. No slug is
+// claimed twice, and none is both the same and another.
+func authorities(l *loader, kind string) []Authority {
+	var all []Authority
+	claimed := map[string]int{}
+	for _, e := range read[Authority](l, kind, kind+".yaml") {
+		for _, id := range append([]string{e.Value.ID}, e.Value.Also...) {
+			if id == "" {
+				continue
+			}
+			if first, twice := claimed[id]; twice {
+				l.mistake(e.errorf("%q is claimed already at line %d: keep it in one of the two", id, first))
+			}
+			claimed[id] = e.Line
+			if slices.Contains(e.Value.Not, id) {
+				l.mistake(e.errorf("%q stands under both also and not: keep one of the two", id))
+			}
+		}
+		for _, office := range e.Value.Offices {
+			l.day(e.File, e.Line, string(office.From))
+			l.day(e.File, e.Line, string(office.To))
+		}
+		all = append(all, e.Value)
+	}
+	return all
+}

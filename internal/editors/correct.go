@@ -1,0 +1,202 @@
+package editors
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout"
+)
+
+// Link joins two reports into one meeting, or keeps them apart.
+type Link struct {
+	Join bool // false: part
+	A, B Ref
+}
+
+// Ref names a report by its article and the words of its anchor.
+type Ref struct {
+	Article string // hex SHA-256
+	Report  int    // index among the article's reports, after corrections
+}
+
+// Corrected is a reading with its corrections carried out.
+type Corrected struct {
+	Reading readout.Reading
+	Applied []int     // corrections that were carried out, by index
+	Unused  []Unused  // corrections of this article that do not fit it
+	ends    []linkEnd // ends of joins and parts that this article holds
+}
+
+type linkEnd struct {
+	correction int
+	second     bool // the target's end
+	ref        Ref
+}
+
+// Correct carries out the corrections of one article, in the order of the
+// files. It reads nothing but its arguments and changes none of them.
+func (f *Files) Correct(reading readout.Reading, raw []byte) Corrected {
+	out := Corrected{Reading: reading}
+	out.Reading.Reports = cloneReports(reading.Reports)
+	out.Reading.Rejected = slices.Clone(reading.Rejected)
+	for i, e := range f.corrections {
+		c := e.Value
+		if hasHash(reading.Article.SHA256, c.Article) {
+			if err := out.apply(i, c, raw); err != nil {
+				out.Unused = append(out.Unused, Unused{e.File, e.Line, err.Error()})
+			} else {
+				out.Applied = append(out.Applied, i)
+			}
+		}
+		if to := c.target(); to != nil && hasHash(reading.Article.SHA256, to.Article) {
+			at, _, err := out.report(raw, to.Quote, to.Who)
+			if err != nil {
+				out.Unused = append(out.Unused, Unused{e.File, e.Line, err.Error()})
+				continue
+			}
+			out.ends = append(out.ends, linkEnd{i, true, Ref{reading.Article.SHA256, at}})
+		}
+	}
+	return out
+}
+
+func (c correction) target() *target {
+	if c.Join != nil {
+		return c.Join
+	}
+	return c.Part
+}
+
+// Links gathers, from the corrected readings of a whole archive, the joins and
+// partings whose two ends were found, and the corrections that found no article.
+func (f *Files) Links(all []Corrected) ([]Link, []Unused) {
+	type pair struct{ first, second *Ref }
+	pairs := make([]pair, len(f.corrections))
+	found := make([]bool, len(f.corrections))
+	for _, corrected := range all {
+		for _, i := range corrected.Applied {
+			found[i] = true
+		}
+		for _, end := range corrected.ends {
+			if end.second {
+				pairs[end.correction].second = &end.ref
+			} else {
+				pairs[end.correction].first = &end.ref
+			}
+		}
+		for _, unused := range corrected.Unused {
+			for i, e := range f.corrections {
+				found[i] = found[i] || e.File == unused.File && e.Line == unused.Line
+			}
+		}
+	}
+	var links []Link
+	var unused []Unused
+	for i, e := range f.corrections {
+		switch to := e.Value.target(); {
+		case !found[i]:
+			unused = append(unused, Unused{e.File, e.Line, fmt.Sprintf("no article has the SHA-256 %s", e.Value.Article)})
+		case to != nil && pairs[i].first != nil && pairs[i].second != nil:
+			links = append(links, Link{e.Value.Join != nil, *pairs[i].first, *pairs[i].second})
+		case to != nil && pairs[i].first != nil:
+			unused = append(unused, Unused{e.File, e.Line, fmt.Sprintf("its other report was not found in an article with the SHA-256 %s", to.Article)})
+		}
+	}
+	return links, unused
+}
+
+// apply carries out one correction; the error says why it does not fit.
+func (out *Corrected) apply(index int, c correction, raw []byte) error {
+	if c.AddRecord != nil {
+		return out.addRecord(c, raw)
+	}
+	at, quote, err := out.report(raw, c.Quote, c.Who)
+	if err != nil {
+		return err
+	}
+	if c.target() != nil {
+		out.ends = append(out.ends, linkEnd{index, false, Ref{out.Reading.Article.SHA256, at}})
+		return nil
+	}
+	report := &out.Reading.Reports[at]
+	if c.Reject {
+		out.Reading.Rejected = append(out.Reading.Rejected, readout.Candidate{
+			Sentence: report.Anchor, Words: quote, Text: string(raw[report.Anchor.Start:report.Anchor.End]),
+			Reason: "editor", Rule: fmt.Sprintf("rejected by an editor on %s: %s", c.On, c.Because),
+		})
+		out.Reading.Reports = slices.Delete(out.Reading.Reports, at, at+1)
+		for i := range out.ends { // reports after it move up
+			if out.ends[i].ref.Report > at {
+				out.ends[i].ref.Report--
+			}
+		}
+		return nil
+	}
+	return edit{report, c, quote, raw}.run()
+}
+
+// report finds the report whose anchor sentence holds the quoted words; failing
+// that, the one that has evidence in them.
+func (out *Corrected) report(raw []byte, quote string, who []string) (int, readout.Span, error) {
+	span, times := find(raw, quote)
+	switch {
+	case times == 0:
+		return 0, span, fmt.Errorf("the article no longer has the words %q", quote)
+	case times > 1:
+		return 0, span, fmt.Errorf("the words %q stand %d times in the article: quote more of the sentence", quote, times)
+	}
+	named := func(r readout.Report) bool {
+		for _, name := range who {
+			if participantNamed(r, name) < 0 {
+				return false
+			}
+		}
+		return true
+	}
+	anchored := func(r readout.Report) bool { return named(r) && r.Anchor.Contains(span) }
+	resting := func(r readout.Report) bool {
+		return named(r) && slices.ContainsFunc(r.Evidence, func(e readout.Evidence) bool {
+			return e.Start < span.End && span.Start < e.End
+		})
+	}
+	for _, fits := range []func(readout.Report) bool{anchored, resting} {
+		var found []int
+		for i, r := range out.Reading.Reports {
+			if fits(r) {
+				found = append(found, i)
+			}
+		}
+		if len(found) == 1 {
+			return found[0], span, nil
+		}
+		if len(found) > 1 {
+			return 0, span, fmt.Errorf("%d records rest on the words %q: name its participants under who", len(found), quote)
+		}
+	}
+	return 0, span, fmt.Errorf("no record rests on the words %q", quote)
+}
+
+// participantNamed is the index of the participant with that name or printed
+// form, -1 when there is none.
+func participantNamed(r readout.Report, name string) int {
+	return slices.IndexFunc(r.Participants, func(p readout.Participant) bool {
+		return strings.EqualFold(p.Name, name) || slices.ContainsFunc(p.Printed, func(form string) bool { return strings.EqualFold(form, name) })
+	})
+}
+
+// cloneReports copies what corrections may change in place.
+func cloneReports(reports []readout.Report) []readout.Report {
+	all := slices.Clone(reports)
+	for i := range all {
+		r := &all[i]
+		r.Participants, r.Parties = slices.Clone(r.Participants), slices.Clone(r.Parties)
+		r.Countries, r.Topics = slices.Clone(r.Countries), slices.Clone(r.Topics)
+		r.Evidence, r.Edits = slices.Clone(r.Evidence), slices.Clone(r.Edits)
+		if r.Place != nil {
+			place := *r.Place
+			r.Place = &place
+		}
+	}
+	return all
+}

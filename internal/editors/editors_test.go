@@ -1,0 +1,141 @@
+package editors
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/readout-archive/readout"
+)
+
+// folder makes an editors' folder of one file.
+func folder(name, text string) fs.FS {
+	return fstest.MapFS{name: &fstest.MapFile{Data: []byte(text)}}
+}
+
+// TestMistakes has one mistake a case: each must be told with its line, what is
+// wrong and what would be right.
+func TestMistakes(t *testing.T) {
+	for _, test := range []struct{ file, text, want string }{
+		{"sources.yaml", "- file: a.txt\n  text: some\n", `sources.yaml:2: text: "some" is not right: write how much of the text may be shown: full, excerpt or link`},
+		{"sources.yaml", "- title: A\n", `sources.yaml:1: the entry does not say one thing to do: write one article, named by file or sha256`},
+		{"sources.yaml", "- file: a.txt\n  pubisher: B\n", `sources.yaml:1: "pubisher" is not known here: what can stand here is file, language, publisher`},
+		{"sources.yaml", "file: a.txt\n", `sources.yaml:1: the entry: it is not right: write a list of articles`},
+		{"sources.yaml", "- file: a.txt\n  url: javascript:alert(1)\n", `sources.yaml:2: url: "javascript:alert(1)" is not right: write the article's address`},
+		{"sources.yaml", "- file: 'a\n", `sources.yaml:1: `},
+		{"sources.yaml", "- &a {file: a.txt}\n- *a\n", `sources.yaml:1: anchors, aliases and tags are not read`},
+		{"sources.yaml", "- file: a\x00b\n", `sources.yaml:1: the file holds a NUL byte`},
+		{"people.yaml", "- name: A B\n  country: PAK\n", `people.yaml:2: country: "PAK" is not right: write a country as its ISO 3166-1 alpha-2 code`},
+		{"people.yaml", "- name: A B\n  id: a-b\n- name: C D\n  also: [a-b]\n", `people.yaml:3: "a-b" is claimed already at line 1`},
+		{"people.yaml", "- name: A B\n  also: [c]\n  not: [c]\n", `people.yaml:1: "c" stands under both also and not`},
+		{"people.yaml", "- name: A B\n  offices:\n    - office: X\n      from: 2025-13\n", `date "2025-13" is none`},
+		{"reviews.yaml", "- record: 4k7qz2\n  by: A\n  on: 2025-01-01\n", `reviews.yaml:1: record: "4k7qz2" is not right: write a record's id of 7 characters`},
+		{"reviews.yaml", "- record: 4k7qz2m\n  by: A\n  on: 2025-02-30\n", `date "2025-02-30" is none`},
+		{"withheld.yaml", "- on: 2025-01-01\n", `withheld.yaml:1: the entry does not say one thing to do`},
+		{"topics.yaml", "- code: defence\n- code: defence\n", `topics.yaml:2: topic "defence" stands already at line 1`},
+		{"corrections/a.yaml", "- article: 0011aabb\n  quote: x\n  on: 2025-01-01\n  because: y\n  reject: true\n  clear: [date]\n", `corrections/a.yaml:1: the entry does not say one thing to do`},
+		{"corrections/a.yaml", "- article: 0011aabb\n  quote: x\n  on: 2025-01-01\n  because: y\n  add_record: {participants: [{name: A B}]}\n", `corrections/a.yaml:1: add_record names 1 party`},
+		{"corrections/a.yaml", "- article: 0011aabb\n  quote: x\n  on: 2025-01-01\n  because: y\n  participant: {name: A B}\n", `participant "A B" is neither set nor cleared`},
+	} {
+		_, err := Load(folder(test.file, test.text))
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s %q\n got %v\nwant %s", test.file, test.text, err, test.want)
+		}
+	}
+}
+
+func TestAllMistakesAreTold(t *testing.T) {
+	_, err := Load(fstest.MapFS{
+		"sources.yaml": {Data: []byte("- file: a.txt\n  text: some\n- file: b.txt\n  language: 7\n")},
+		"people.yaml":  {Data: []byte("- nme: A\n")},
+	})
+	for _, want := range []string{"sources.yaml:2:", "sources.yaml:4:", "people.yaml:1:"} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("missing %q in %v", want, err)
+		}
+	}
+}
+
+func TestNothingThere(t *testing.T) {
+	f, err := Load(fstest.MapFS{"sources.yaml": {Data: []byte("# only a comment\n")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := f.Describe(readout.Source{ID: "x"}); got.ID != "x" || got.Publisher != "" {
+		t.Errorf("an empty folder described %+v", got)
+	}
+}
+
+func TestDescribe(t *testing.T) {
+	f, err := Load(folder("sources.yaml", "- file: 2025/a.txt\n  publisher: The Lantern\n  text: excerpt\n- sha256: 00112233\n  title: 1984\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := f.Describe(readout.Source{SHA256: "0011223344", Files: []string{"2025/a.txt"}, Text: readout.FullText})
+	if got.Publisher != "The Lantern" || got.Title != "1984" || got.Text != readout.ExcerptText {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// TestExamples takes the # from the commented examples of the layout: they must
+// load as they stand.
+func TestExamples(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := Layout(dir); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Layout(dir)
+	if err != nil || len(again) > 0 {
+		t.Errorf("a second layout wrote %v, %v", again, err)
+	}
+	examples := fstest.MapFS{}
+	root := filepath.Join(dir, "editors")
+	names, _ := fs.Glob(os.DirFS(root), "*.yaml")
+	names = append(names, "corrections/examples.yaml")
+	for _, name := range names {
+		data, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		started := false
+		for line := range strings.Lines(string(data)) {
+			line = strings.TrimPrefix(strings.TrimPrefix(line, "#"), " ")
+			started = started || strings.HasPrefix(line, "- ")
+			if strings.HasPrefix(line, "The other things") {
+				break
+			}
+			if started {
+				lines = append(lines, line)
+			}
+		}
+		examples[name] = &fstest.MapFile{Data: []byte(strings.Join(lines, ""))}
+	}
+	f, err := Load(examples)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(f.People) != 1 || len(f.Withheld) != 3 || len(f.Topics) != 2 || len(f.corrections) != 1 || len(f.Reviews) != 1 {
+		t.Errorf("examples gave %+v", f)
+	}
+	if _, err := Load(os.DirFS(root)); err != nil {
+		t.Errorf("the layout itself: %v", err)
+	}
+}
+
+func FuzzLoad(f *testing.F) {
+	for _, text := range []string{"- file: a.txt\n", "- {name: A, forms: [{form: B}]}", "? a\n: b", "- &a [*a]", "- |\n x", "- !!int a", "\xff", "- - - -", "a: {b: [", "---\n...\n---\n- x"} {
+		f.Add([]byte(text))
+	}
+	names := []string{"sources.yaml", "people.yaml", "places.yaml", "organisations.yaml", "topics.yaml", "reviews.yaml", "withheld.yaml", "corrections/a.yaml"}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, name := range names {
+			if _, err := Load(folder(name, string(data))); err != nil && !strings.HasPrefix(err.Error(), name+":") {
+				t.Errorf("%s: the error %q names no line", name, err)
+			}
+		}
+	})
+}

@@ -1,0 +1,48 @@
+package editors
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout"
+)
+
+// sourceEntry is one item of sources.yaml.
+type sourceEntry struct {
+	File      string         `json:"file"`
+	SHA256    string         `json:"sha256"`
+	Title     string         `json:"title"`
+	Publisher string         `json:"publisher"`
+	URL       string         `json:"url"`
+	Language  string         `json:"language"`
+	Retrieved readout.Date   `json:"retrieved"`
+	Rights    string         `json:"rights"`
+	Text      readout.Rights `json:"text"`
+}
+
+// Describe adds to a source what sources.yaml says of it, by one of its files
+// or its SHA-256. What the editor leaves out stays as it is; where two entries
+// describe one source, the later one is heard.
+func (f *Files) Describe(source readout.Source) readout.Source {
+	for _, e := range f.sources {
+		v := e.Value
+		if !hasHash(source.SHA256, v.SHA256) && (v.File == "" || !slices.Contains(source.Files, v.File)) {
+			continue
+		}
+		set(&source.Title, v.Title)
+		set(&source.Publisher, v.Publisher)
+		set(&source.URL, v.URL)
+		set(&source.Language, v.Language)
+		set(&source.Retrieved, v.Retrieved)
+		set(&source.Statement, v.Rights)
+		set(&source.Text, v.Text)
+	}
+	return source
+}
+
+// set puts a value that is not empty.
+func set[T comparable](to *T, value T) {
+	var empty T
+	if value != empty {
+		*to = value
+	}
+}
