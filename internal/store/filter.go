@@ -1,0 +1,154 @@
+package store
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout"
+)
+
+// Filter says which meetings are asked for. The zero Filter asks for all. Its
+// fields are the query parameters of CONTRACTS.md, in the order of their
+// table; a view's canonical address has them in this order.
+type Filter struct {
+	Q         string       // words and "phrases"; all must match
+	Person    []string     // slugs; all of them took part
+	Country   []string     // slugs or alpha-2 codes; all of them represented
+	Org       []string     // slugs; all of them represented
+	Topic     []string     // codes; all of them talked about
+	Host      string       // slug or alpha-2 code: country of the place
+	Place     string       // slug
+	Level     string       // code: somebody of this level took part
+	Parties   string       // "2", "3" or "4+"
+	Status    string       // "held" or "planned"
+	Format    string       // "in-person" or "video"
+	Basis     string       // "stated": date, place and people are all stated
+	Review    string       // "unreviewed" or "reviewed"
+	Publisher string       // slug of a publisher, or "not-stated"
+	From      readout.Date // the record's whole interval lies at or after its first day
+	To        readout.Date // … and at or before its last day; undated records do not
+}
+
+// Param is one name and value of a filter, as in an address.
+type Param struct{ Name, Value string }
+
+// Sort is the order of a list. Undated meetings are last in every order.
+type Sort string
+
+// The orders. Relevance needs a text query with at most [RelevanceLimit]
+// results; otherwise it falls back to Newest (Page says which was used).
+const (
+	Newest    Sort = "newest"
+	Oldest    Sort = "oldest"
+	Sources   Sort = "sources" // most reports first
+	Relevance Sort = "relevance"
+)
+
+// PageSize is the number of rows on a page of any list.
+const PageSize = 20
+
+// Params are the filter's parameters that are not empty, in canonical order;
+// repeatable ones have a Param a value.
+func (f Filter) Params() []Param {
+	var params []Param
+	for _, field := range f.fields() {
+		if field.many != nil {
+			for _, value := range *field.many {
+				params = append(params, Param{field.name, value})
+			}
+		} else if value := field.get(); value != "" {
+			params = append(params, Param{field.name, value})
+		}
+	}
+	return params
+}
+
+// With is the filter with one more value: added to a repeatable parameter,
+// put in the place of a single one. An unknown name changes nothing.
+func (f Filter) With(name, value string) Filter {
+	f = f.clone()
+	for _, field := range f.fields() {
+		switch {
+		case field.name != name:
+		case field.many != nil:
+			*field.many = append(*field.many, value)
+		default:
+			field.set(value)
+		}
+	}
+	return f.Normal()
+}
+
+// Without is the filter without a value; with value "" without the parameter.
+func (f Filter) Without(name, value string) Filter {
+	f = f.clone()
+	for _, field := range f.fields() {
+		switch {
+		case field.name != name:
+		case field.many != nil:
+			*field.many = slices.DeleteFunc(*field.many, func(v string) bool { return value == "" || v == value })
+		case value == "" || field.get() == value:
+			field.set("")
+		}
+	}
+	return f.Normal()
+}
+
+// Normal is the filter with blanks trimmed, values sorted and repeated ones
+// dropped. An archive's Select also turns codes of countries into slugs; the
+// Selection's Filter is the canonical one.
+func (f Filter) Normal() Filter {
+	f = f.clone()
+	for _, field := range f.fields() {
+		if field.many == nil {
+			field.set(strings.Join(strings.Fields(field.get()), " "))
+			continue
+		}
+		values := slices.DeleteFunc(*field.many, func(v string) bool { return strings.TrimSpace(v) == "" })
+		for i := range values {
+			values[i] = strings.TrimSpace(values[i])
+		}
+		slices.Sort(values)
+		if values = slices.Compact(values); len(values) == 0 {
+			values = nil
+		}
+		*field.many = values
+	}
+	return f
+}
+
+// IsZero reports whether the filter asks for everything.
+func (f Filter) IsZero() bool { return len(f.Params()) == 0 }
+
+// clone copies the lists, so that changing one filter changes no other.
+func (f Filter) clone() Filter {
+	f.Person, f.Country = slices.Clone(f.Person), slices.Clone(f.Country)
+	f.Org, f.Topic = slices.Clone(f.Org), slices.Clone(f.Topic)
+	return f
+}
+
+// field is one parameter of a filter: a list, or a single value behind get and set.
+type field struct {
+	name string
+	many *[]string
+	get  func() string
+	set  func(string)
+}
+
+// fields lists the parameters in the order of CONTRACTS.md.
+func (f *Filter) fields() []field {
+	one := func(name string, value *string) field {
+		return field{name, nil, func() string { return *value }, func(v string) { *value = v }}
+	}
+	day := func(name string, value *readout.Date) field {
+		return field{name, nil, func() string { return string(*value) }, func(v string) { *value = readout.Date(v) }}
+	}
+	return []field{
+		one("q", &f.Q),
+		{name: "person", many: &f.Person}, {name: "country", many: &f.Country},
+		{name: "org", many: &f.Org}, {name: "topic", many: &f.Topic},
+		one("host", &f.Host), one("place", &f.Place), one("level", &f.Level), one("parties", &f.Parties),
+		one("status", &f.Status), one("format", &f.Format), one("basis", &f.Basis), one("review", &f.Review),
+		one("publisher", &f.Publisher), day("from", &f.From), day("to", &f.To),
+	}
+}
