@@ -1,0 +1,145 @@
+package web
+
+// This file owns the way from a request to an answer: a page function returns
+// an answer or an error, and one adapter turns either into a response.
+
+import (
+	"errors"
+	"log/slog"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// visit is one request for a page, with the edition that answers it from start
+// to end.
+type visit struct {
+	*http.Request
+	archive *store.Archive
+	words   *vocabulary
+	today   time.Time // midnight UTC of the server's day: parts planned from "was planned"
+}
+
+// param is a part of the path: {id}, {slug}.
+func (v *visit) param(name string) string { return chi.URLParam(v.Request, name) }
+
+// answer is what a page function gives back: a template with its data, or an
+// address to go to instead.
+type answer struct {
+	template string
+	data     any
+	goTo     string
+}
+
+// show answers with a page.
+func show(template string, data any) (answer, error) {
+	return answer{template: template, data: data}, nil
+}
+
+// moved answers with the lasting address of what was asked for (301).
+func moved(to string) (answer, error) { return answer{goTo: to}, nil }
+
+// page makes a page function a handler.
+func (s *site) page(serve func(*visit) (answer, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		v, release := s.visit(r)
+		defer release()
+		a, err := serve(v)
+		var merged *store.Moved
+		if errors.As(err, &merged) {
+			a, err = moved(address(merged.Kind, merged.To))
+		}
+		if err == nil && a.goTo != "" {
+			http.Redirect(w, r, a.goTo, http.StatusMovedPermanently)
+			return
+		}
+		var body []byte
+		if err == nil {
+			body, err = s.render.render(a.template, a.data)
+		}
+		if err != nil {
+			s.failVisit(w, v, err)
+			return
+		}
+		writeHTML(w, http.StatusOK, body)
+	}
+}
+
+// visit holds the current edition for a request.
+func (s *site) visit(r *http.Request) (*visit, func()) {
+	archive, release := s.config.Hold()
+	now := s.config.Now().UTC()
+	return &visit{
+		Request: r,
+		archive: archive,
+		words:   s.wordsOf(archive),
+		today:   time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, time.UTC),
+	}, release
+}
+
+// fail answers a request that met an error before it held an edition.
+func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
+	v, release := s.visit(r)
+	defer release()
+	s.failVisit(w, v, err)
+}
+
+// failVisit answers an error with its page. What is no fault of the reader's is
+// logged with the request's id, and shows nothing of the inside.
+func (s *site) failVisit(w http.ResponseWriter, v *visit, err error) {
+	status, name, data := s.errorPage(v, err)
+	if status == http.StatusInternalServerError {
+		s.config.Log.Error("page failed", "err", err, "path", v.URL.Path, "request", middleware.GetReqID(v.Context()))
+	}
+	body, err := s.render.render(name, data)
+	if err != nil {
+		s.config.Log.Error("error page failed", "err", err, "request", middleware.GetReqID(v.Context()))
+		http.Error(w, "The page could not be made.", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	writeHTML(w, status, body)
+}
+
+// errorPage chooses the status and the page for an error.
+func (s *site) errorPage(v *visit, err error) (status int, template string, data any) {
+	var bad *store.BadValue
+	var unknown *store.UnknownValue
+	switch {
+	case errors.Is(err, readout.ErrNotFound):
+		return http.StatusNotFound, "404", s.newLostPage(v)
+	case errors.Is(err, readout.ErrWithheld):
+		return http.StatusGone, "withheld", s.newWithheldPage(v)
+	case errors.As(err, &unknown):
+		return http.StatusBadRequest, "400", s.newMendPage(v, store.BadValue(*unknown), "is not known to this archive")
+	case errors.As(err, &bad):
+		return http.StatusBadRequest, "400", s.newMendPage(v, *bad, "is not understood")
+	}
+	return http.StatusInternalServerError, "500", s.newFailedPage(v)
+}
+
+func writeHTML(w http.ResponseWriter, status int, body []byte) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(status)
+	_, _ = w.Write(body) // the reader went away; nothing to do
+}
+
+// logged writes a line for each request.
+func logged(log *slog.Logger) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			began := time.Now()
+			ww := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
+			next.ServeHTTP(ww, r)
+			log.Info("request", "method", r.Method, "path", r.URL.Path, "status", ww.Status(),
+				"bytes", ww.BytesWritten(), "took", time.Since(began), "request", middleware.GetReqID(r.Context()))
+		})
+	}
+}

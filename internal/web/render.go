@@ -1,0 +1,165 @@
+package web
+
+// This file owns how a page becomes bytes: the templates, parsed once (or at
+// each request with --dev), and the static files under names that carry a hash.
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"mime"
+	"net/http"
+	"os"
+	"path"
+	"strings"
+
+	"github.com/readout-archive/readout"
+)
+
+// engine turns a page's data into HTML.
+type engine struct {
+	dev    bool
+	pages  map[string]*template.Template
+	assets assets
+}
+
+func newEngine(dev bool) (*engine, error) {
+	r := &engine{dev: dev}
+	return r, r.load()
+}
+
+// load reads the templates and the static files: those in the program, or with
+// --dev those of the working folder.
+func (r *engine) load() error {
+	var templates, static fs.FS = readout.Templates, readout.Static
+	if r.dev {
+		templates, static = os.DirFS("."), os.DirFS(".")
+	}
+	assets, err := loadAssets(static)
+	if err != nil {
+		return err
+	}
+	pages, err := loadPages(templates, assets)
+	if err != nil {
+		return err
+	}
+	r.assets, r.pages = assets, pages
+	return nil
+}
+
+// render runs the template of a page into a buffer, so that a failure never
+// leaves half a page.
+func (r *engine) render(name string, data any) ([]byte, error) {
+	pages := r.pages
+	if r.dev {
+		fresh := engine{dev: true}
+		if err := fresh.load(); err != nil {
+			return nil, err
+		}
+		pages = fresh.pages
+	}
+	tmpl, ok := pages[name]
+	if !ok {
+		return nil, fmt.Errorf("no template for the page %q", name)
+	}
+	var buf bytes.Buffer
+	buf.Grow(32 << 10)
+	if err := tmpl.ExecuteTemplate(&buf, "layout", data); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
+}
+
+// loadPages parses templates/pages/*.html, each over the layout and the parts.
+func loadPages(files fs.FS, assets assets) (map[string]*template.Template, error) {
+	base, err := template.New("").
+		Funcs(template.FuncMap{"asset": assets.address}).
+		Option("missingkey=error").
+		ParseFS(files, "templates/layout.html", "templates/parts/*.html")
+	if err != nil {
+		return nil, err
+	}
+	names, err := fs.Glob(files, "templates/pages/*.html")
+	if err != nil {
+		return nil, err
+	}
+	pages := make(map[string]*template.Template, len(names))
+	for _, name := range names {
+		page, err := base.Clone()
+		if err != nil {
+			return nil, err
+		}
+		if page, err = page.ParseFS(files, name); err != nil {
+			return nil, err
+		}
+		pages[strings.TrimSuffix(path.Base(name), ".html")] = page
+	}
+	return pages, nil
+}
+
+// asset is one static file.
+type asset struct {
+	body []byte
+	mime string
+}
+
+// assets are the static files, by the name that holds the hash of their bytes.
+type assets struct {
+	files map[string]asset
+	names map[string]string // "site.css" → "site.1f0c9a3e.css"
+}
+
+func loadAssets(files fs.FS) (assets, error) {
+	a := assets{files: map[string]asset{}, names: map[string]string{}}
+	entries, err := fs.ReadDir(files, "static")
+	if err != nil {
+		return a, err
+	}
+	for _, entry := range entries {
+		if entry.IsDir() || strings.HasPrefix(entry.Name(), ".") {
+			continue
+		}
+		body, err := fs.ReadFile(files, "static/"+entry.Name())
+		if err != nil {
+			return a, err
+		}
+		sum := sha256.Sum256(body)
+		ext := path.Ext(entry.Name())
+		hashed := strings.TrimSuffix(entry.Name(), ext) + "." + hex.EncodeToString(sum[:4]) + ext
+		a.names[entry.Name()] = hashed
+		a.files[hashed] = asset{body, mime.TypeByExtension(ext)}
+	}
+	return a, nil
+}
+
+// address is the path of a static file, for the templates.
+func (a assets) address(name string) (string, error) {
+	hashed, ok := a.names[name]
+	if !ok {
+		return "", fmt.Errorf("no static file %q", name)
+	}
+	return "/static/" + hashed, nil
+}
+
+// serveAsset answers /static/{file}. A name with a hash never changes its
+// bytes, so it may be kept for good.
+func (s *site) serveAsset(w http.ResponseWriter, r *http.Request) {
+	assets := s.render.assets
+	if s.render.dev {
+		fresh := engine{dev: true}
+		if err := fresh.load(); err == nil {
+			assets = fresh.assets
+		}
+	}
+	file, ok := assets.files[strings.TrimPrefix(r.URL.Path, "/static/")]
+	if !ok {
+		s.fail(w, r, readout.ErrNotFound)
+		return
+	}
+	w.Header().Set("Content-Type", file.mime)
+	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+	_, _ = w.Write(file.body) // the reader went away; nothing to do
+}

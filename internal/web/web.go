@@ -1,0 +1,91 @@
+// Package web serves an archive as pages: one chi router over the store, with
+// html/template and no script. The floor plan:
+//
+//	web.go      every route, in one place
+//	page.go     from a request to an answer; the one place where errors become pages
+//	render.go   templates, static files
+//	guard.go    security headers, the request's id
+//	frame.go    what stands around every page
+//	address.go  the addresses of records and lists
+//	filter.go   query ⇄ store.Filter
+//	wording.go  the sentences of a record: headline, attribution, review, citation
+//	dates.go    dates and counts in words
+//	table.go    who sits at the table: the sides of a record
+//	words.go    the vocabulary: what codes are called
+//	ledger.go   lists of meetings; facets.go, strip.go, pager.go, rank.go: what stands beside them
+//	receipt.go  values with the evidence that they rest on
+//	marks.go    an article's text as safe HTML with its evidence marked (goldmark)
+//
+// and one file for each page or family of pages.
+package web
+
+import (
+	"log/slog"
+	"net/http"
+	"sync/atomic"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// Config is what a site needs to know.
+type Config struct {
+	// Hold gives the archive of the current edition and a function that lets
+	// go of it; a request holds one edition from start to end.
+	Hold    func() (archive *store.Archive, release func())
+	Contact string           // mail address, or an address with {id} for the record's id; "" for none
+	BaseURL string           // "https://example.org", without a slash at the end; "" writes addresses without a host
+	Dev     bool             // templates and static files from the working folder, read anew at each request
+	Now     func() time.Time // nil is time.Now
+	Log     *slog.Logger     // nil is slog.Default
+}
+
+// Fixed is a Hold for an archive that is never swapped.
+func Fixed(archive *store.Archive) func() (*store.Archive, func()) {
+	return func() (*store.Archive, func()) { return archive, func() {} }
+}
+
+// site is what the page functions share.
+type site struct {
+	config Config
+	render *engine
+	words  atomic.Pointer[vocabulary] // of the current edition
+}
+
+// New makes the handler of the site. The error is a template or a static file
+// that cannot be read.
+func New(config Config) (http.Handler, error) {
+	if config.Now == nil {
+		config.Now = time.Now
+	}
+	if config.Log == nil {
+		config.Log = slog.Default()
+	}
+	render, err := newEngine(config.Dev)
+	if err != nil {
+		return nil, err
+	}
+	s := &site{config: config, render: render}
+	return s.routes(), nil
+}
+
+func (s *site) routes() http.Handler {
+	r := chi.NewRouter()
+	r.Use(middleware.RequestID, logged(s.config.Log), guarded, middleware.GetHead)
+
+	r.Get("/", s.page(s.home))
+	r.Get("/meetings", s.page(s.meetings))
+	r.Get("/meetings/{id}", s.page(s.meeting))
+	r.Get("/sources", s.page(s.sources))
+	r.Get("/sources/{id}", s.page(s.source))
+	r.Get("/search", s.page(s.search))
+	r.Get("/about", s.page(s.about))
+	r.Get("/static/*", s.serveAsset)
+
+	r.NotFound(func(w http.ResponseWriter, r *http.Request) { s.fail(w, r, readout.ErrNotFound) })
+	return r
+}

@@ -1,0 +1,348 @@
+package web
+
+// This file owns the sentences of a record: its headline, its title in lists,
+// who reports it, who checked it.
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout-archive/readout"
+)
+
+// headline is the sentence at the head of a record. It holds what is stated:
+// an inferred date becomes the date of the earliest report, an inferred country
+// or place is left out.
+func (v *vocabulary) headline(m readout.Meeting, today time.Time) string {
+	sides := sidesOf(m.Record)
+	tense := tenseOf(m.Record, today)
+	basis := basesOf(m.Evidence)
+	whose := func(i int) bool { return basis["participants/"+itoa(i)+"/country"] != readout.Inferred }
+	line := v.sentence(m.Record, sides, tense, whose)
+	switch p := m.Place; {
+	case m.Format == readout.Video:
+		line += " by video"
+	case p == nil:
+	case p.City != "" && basis["place/city"] != readout.Inferred:
+		line += " in " + isolated(p.City)
+	case p.City == "" && p.Country != "" && basis["place/country"] != readout.Inferred:
+		line += " in " + withArticle(v.country(p.Country))
+	}
+	return capital(line + dateClause(m, basis["date"], tense))
+}
+
+// dateClause is how a headline ends.
+func dateClause(m readout.Meeting, basis readout.Basis, t tense) string {
+	inferred := m.Date == "" && t != didMeet || basis == readout.Inferred
+	if inferred && len(m.Sources) > 0 {
+		return ", reported " + longDate(firstReported(m.Sources)).Text
+	}
+	date := longDate(m.Date).Text
+	switch {
+	case m.Date == "":
+		return ", date not stated"
+	case t != didMeet:
+		return ", planned for " + date
+	case m.Date.Precision() == readout.PrecisionDay:
+		return " on " + date
+	case m.Date.Precision() == readout.PrecisionInterval:
+		return " from " + date
+	}
+	return " in " + date
+}
+
+// listTitle is the title of a record in a list: countries, place and date stand beside it.
+func (v *vocabulary) listTitle(r readout.Record, today time.Time) string {
+	t := tenseOf(r, today)
+	if t == isToMeet {
+		t = toMeet
+	}
+	return capital(v.sentence(r, sidesOf(r), t, func(int) bool { return false }))
+}
+
+// tense is how a sentence says that people met.
+type tense int
+
+const (
+	didMeet  tense = iota
+	isToMeet       // planned and still to come, as a sentence
+	toMeet         // the same, as a title in a list
+	wasToMeet
+)
+
+func tenseOf(r readout.Record, today time.Time) tense {
+	switch {
+	case r.Status != readout.Planned:
+		return didMeet
+	case past(r.Date, today):
+		return wasToMeet
+	}
+	return isToMeet
+}
+
+func (t tense) verb(many bool) string {
+	switch {
+	case t == didMeet:
+		return "met"
+	case t == toMeet:
+		return "to meet"
+	case t == isToMeet && many:
+		return "are to meet"
+	case t == isToMeet:
+		return "is to meet"
+	case many:
+		return "were to meet"
+	}
+	return "was to meet"
+}
+
+// mostSides is the number of parties that a sentence names one by one.
+const mostSides = 4
+
+// sentence says who met: "A met B", "A, B and C met", "Delegations of A and B
+// met". whose tells whether the country of a participant may stand before the name.
+func (v *vocabulary) sentence(r readout.Record, sides []side, t tense, whose func(int) bool) string {
+	if len(sides) == 0 {
+		return "parties that are not named " + t.verb(true)
+	}
+	if !slices.ContainsFunc(sides, func(s side) bool { return len(s.principals) > 0 }) {
+		return v.delegations(sides, t)
+	}
+	many := len(sides[0].principals) > 1
+	names := make([]string, len(sides))
+	for i, s := range sides {
+		names[i] = v.sideName(r, s, whose)
+	}
+	switch {
+	case len(names) == 1:
+		return names[0] + " " + t.verb(many) + " a party that is not named"
+	case len(names) == 2:
+		return names[0] + " " + t.verb(many) + " " + names[1]
+	}
+	return listing(atMost(names, mostSides, "more parties")) + " " + t.verb(true)
+}
+
+// delegations is the sentence when nobody is named.
+func (v *vocabulary) delegations(sides []side, t tense) string {
+	names := make([]string, len(sides))
+	for i, s := range sides {
+		names[i] = withArticle(v.party(s.party))
+	}
+	if len(names) == 1 {
+		return "a delegation of " + names[0] + " " + t.verb(false) + " a party that is not named"
+	}
+	return "delegations of " + listing(atMost(names, mostSides, "more")) + " " + t.verb(true)
+}
+
+// sideName is one side in a sentence: "Norway’s Marit Østensjølid", "a delegation of Kenya".
+func (v *vocabulary) sideName(r readout.Record, s side, whose func(int) bool) string {
+	if len(s.principals) == 0 {
+		return "a delegation of " + withArticle(v.party(s.party))
+	}
+	names := make([]string, len(s.principals))
+	for i, p := range s.principals {
+		names[i] = isolated(r.Participants[p].Name)
+	}
+	line := listing(atMost(names, 3, "others"))
+	if owner := v.party(s.party); owner != "" && !slices.ContainsFunc(s.principals, func(i int) bool { return !whose(i) }) {
+		line = possessive(owner) + " " + line
+	}
+	return line
+}
+
+// atMost keeps the first words of a list and counts the rest: "and 6 more parties".
+func atMost(words []string, most int, rest string) []string {
+	if len(words) <= most {
+		return words
+	}
+	kept := slices.Clone(words[:most-1])
+	return append(kept, number(len(words)-len(kept))+" "+rest)
+}
+
+// articled are the words that give a name an article in a sentence: "the
+// United States", "the World Bank", "the Maldives".
+var articled = map[string]bool{
+	"Agency": true, "Alliance": true, "Association": true, "Authority": true, "Bahamas": true, "Bank": true, "Board": true,
+	"Centre": true, "Commission": true, "Committee": true, "Community": true, "Comoros": true, "Confederation": true,
+	"Council": true, "Court": true, "Emirates": true, "Federation": true, "Forum": true, "Foundation": true, "Fund": true,
+	"Gambia": true, "Group": true, "Institute": true, "Islands": true, "Kingdom": true, "League": true, "Maldives": true,
+	"Mission": true, "Nations": true, "Netherlands": true, "Organisation": true, "Organization": true, "Philippines": true,
+	"Programme": true, "Republic": true, "See": true, "Secretariat": true, "Seychelles": true, "States": true, "Union": true,
+}
+
+// withArticle puts "the" before a name whose last word (or last before "of", "for", "on") asks for it.
+func withArticle(name string) string {
+	head := name
+	for _, cut := range []string{" of ", " for ", " on ", " in "} {
+		head, _, _ = strings.Cut(head, cut)
+	}
+	words := strings.Fields(head)
+	if len(words) == 0 || !articled[words[len(words)-1]] || strings.HasPrefix(strings.ToLower(name), "the ") {
+		return name
+	}
+	return "the " + name
+}
+
+// possessive is "Norway’s", "the United States’".
+func possessive(name string) string {
+	owner := withArticle(name)
+	if owner != name && strings.HasSuffix(owner, "s") {
+		return owner + "’"
+	}
+	return owner + "’s"
+}
+
+// isolated keeps a name that is written from right to left from turning the
+// sentence around it (Unicode first strong isolate).
+func isolated(name string) string {
+	if strings.ContainsFunc(name, func(r rune) bool {
+		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana)
+	}) {
+		return "\u2068" + name + "\u2069"
+	}
+	return name
+}
+
+// capital writes the first letter of a sentence large.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// firstReported is the date of the earliest article.
+func firstReported(sources []readout.Source) readout.Date {
+	var first readout.Date
+	for _, s := range sources {
+		if first == "" || s.Date < first {
+			first = s.Date
+		}
+	}
+	return first
+}
+
+// attribution says who reports a record: "Reported by Fjordposten, 18 May 2025".
+func attribution(sources []readout.Source) string {
+	sources = slices.Clone(sources)
+	slices.SortStableFunc(sources, func(a, b readout.Source) int { return strings.Compare(string(a.Date), string(b.Date)) })
+	switch {
+	case len(sources) == 0:
+		return "No article of this archive reports it"
+	case len(sources) == 2 && sources[0].Publisher != "" && sources[1].Publisher != "":
+		return "Reported by " + told(sources[0]) + ", and " + told(sources[1])
+	case len(sources) == 2 && sources[0].Publisher == "" && sources[1].Publisher == "":
+		return "Reported in articles of " + longDate(sources[0].Date).Text + " and " + longDate(sources[1].Date).Text
+	}
+	line := "Reported by " + told(sources[0])
+	if sources[0].Publisher == "" {
+		line = "Reported in an " + told(sources[0])
+	}
+	if rest := sources[1:]; len(rest) > 0 {
+		line += ", and in " + plural(len(rest), "more article", "more articles")
+		if n := publishers(rest); n > 0 {
+			line += " of " + plural(n, "publisher", "publishers")
+		}
+	}
+	return line
+}
+
+// told is one article in an attribution: "Fjordposten, 18 May 2025", "article
+// of 24 May 2023, which credits Azernews".
+func told(s readout.Source) string {
+	line := "article of " + longDate(s.Date).Text
+	if s.Publisher != "" {
+		line = isolated(s.Publisher) + ", " + longDate(s.Date).Text
+	}
+	if c := credited(s.Attribution); c != "" {
+		line += ", which credits " + c
+	}
+	return line
+}
+
+// credited is whom an article credits, without the verb: "Azernews reports" → "Azernews".
+func credited(attribution string) string {
+	words := strings.Fields(attribution)
+	if n := len(words); n > 1 && slices.Contains([]string{"reports", "reported", "says", "said"}, words[n-1]) {
+		words = words[:n-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// publishers counts the publishers of some articles that are known.
+func publishers(sources []readout.Source) int {
+	seen := map[string]bool{}
+	for _, s := range sources {
+		if s.Publisher != "" {
+			seen[s.Publisher] = true
+		}
+	}
+	return len(seen)
+}
+
+// review says who read a record and who checked it.
+func review(m readout.Meeting) string {
+	set := setByEditor(m.Edits)
+	switch checked := m.Review.On != ""; {
+	case checked && set != "":
+		return "Read by program, checked by a person on " + longDate(m.Review.On).Text + ", who set " + set
+	case checked:
+		return "Read by program, checked by a person on " + longDate(m.Review.On).Text
+	case set != "":
+		last := slices.MaxFunc(m.Edits, func(a, b readout.Edit) int { return strings.Compare(string(a.On), string(b.On)) })
+		return "Read by program, " + strings.TrimPrefix(set, "the ") + " set by an editor on " + longDate(last.On).Text + ", the rest not checked"
+	}
+	return "Read by program, not checked by a person"
+}
+
+// setByEditor lists what editors set: "the place", "the date and the place".
+func setByEditor(edits []readout.Edit) string {
+	var set []string
+	for _, e := range edits {
+		if name := "the " + fieldName(e.Field); !slices.Contains(set, name) {
+			set = append(set, name)
+		}
+	}
+	return listing(set)
+}
+
+// fieldName is the word for a field's path: "place/city" → "place".
+func fieldName(field string) string {
+	first, _, _ := strings.Cut(field, "/")
+	switch first {
+	case "participants":
+		switch field[strings.LastIndexByte(field, '/')+1:] {
+		case "rank":
+			return "rank"
+		case "role":
+			return "office"
+		case "country", "org":
+			return "party"
+		}
+		return "people"
+	case "format":
+		return "form"
+	case "":
+		return "record"
+	}
+	return first
+}
+
+// basesOf gives the basis of each field: an editor's word before a stated one
+// before an inferred one. "place" stands for its parts where they have none of their own.
+func basesOf(evidence []readout.Evidence) map[string]readout.Basis {
+	weight := map[readout.Basis]int{readout.Inferred: 1, readout.Stated: 2, readout.Edited: 3}
+	bases := make(map[string]readout.Basis, len(evidence))
+	for _, e := range evidence {
+		if weight[e.Basis] > weight[bases[e.Field]] {
+			bases[e.Field] = e.Basis
+		}
+	}
+	for _, part := range []string{"place/city", "place/country"} {
+		if bases[part] == "" {
+			bases[part] = bases["place"]
+		}
+	}
+	return bases
+}

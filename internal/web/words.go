@@ -1,0 +1,139 @@
+package web
+
+// This file owns the words for the codes of records: countries, topics, levels.
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// vocabulary gives the codes of an edition their words.
+type vocabulary struct {
+	archive   *store.Archive             // whose it is
+	countries map[string]readout.Country // by ISO alpha-2
+	topics    map[string]readout.Topic
+	levels    map[string]readout.Level
+	slugs     map[string]string // a country's slug → its code
+}
+
+func newVocabulary(from *store.Vocabulary) *vocabulary {
+	v := &vocabulary{
+		countries: make(map[string]readout.Country, len(from.Countries)),
+		topics:    make(map[string]readout.Topic, len(from.Topics)),
+		levels:    make(map[string]readout.Level, len(from.Levels)),
+		slugs:     make(map[string]string, len(from.Countries)),
+	}
+	for _, c := range from.Countries {
+		v.countries[c.Code], v.slugs[c.Slug] = c, c.Code
+	}
+	for _, t := range from.Topics {
+		v.topics[t.Code] = t
+	}
+	for _, l := range from.Levels {
+		v.levels[l.Code] = l
+	}
+	return v
+}
+
+// wordsOf gives the vocabulary of an archive, made once for each edition.
+func (s *site) wordsOf(archive *store.Archive) *vocabulary {
+	if v := s.words.Load(); v != nil && v.archive == archive {
+		return v
+	}
+	v := newVocabulary(archive.Vocabulary())
+	v.archive = archive
+	s.words.Store(v)
+	return v
+}
+
+// country is a country's English name; an unknown code stands for itself.
+func (v *vocabulary) country(code string) string {
+	if c, ok := v.countries[code]; ok {
+		return c.Name
+	}
+	return code
+}
+
+// topic is a topic's title.
+func (v *vocabulary) topic(code string) string {
+	if t, ok := v.topics[code]; ok {
+		return t.Title
+	}
+	return code
+}
+
+// family is the colour of a topic's data: "rel", "sec", "eco", "soc", "env".
+func (v *vocabulary) family(topic string) string {
+	if t, ok := v.topics[topic]; ok && t.Family != "" {
+		return t.Family
+	}
+	return noFamily
+}
+
+// noFamily is the colour of a record without a topic.
+const noFamily = "none"
+
+// party is the name of a party, without an article.
+func (v *vocabulary) party(p readout.Party) string {
+	if p.Kind == readout.CountryParty {
+		return v.country(p.Code)
+	}
+	return isolated(p.Name)
+}
+
+// partyCode is the short code of a party, nil where it has none.
+func (v *vocabulary) partyCode(p readout.Party) *code {
+	if p.Kind == readout.CountryParty {
+		if p.Code == "" {
+			return nil
+		}
+		return &code{Code: p.Code, Name: v.country(p.Code)}
+	}
+	if p.Name == "" {
+		return nil
+	}
+	return &code{Code: v.shortName(p.Name), Name: p.Name, Org: true}
+}
+
+// shortName is the code of an organisation: its name where that is short, else
+// the first letters of its words, never one that is a country's code ("AU" is
+// Australia, so the African Union is "AUC").
+func (v *vocabulary) shortName(name string) string {
+	if len([]rune(name)) <= 5 {
+		return name
+	}
+	var letters []rune
+	for _, word := range strings.Fields(name) {
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) && len(letters) < 5 {
+			letters = append(letters, r)
+		}
+	}
+	short := string(letters)
+	if len(letters) < 2 {
+		short = strings.ToUpper(string([]rune(name)[:3]))
+	}
+	if _, taken := v.countries[short]; taken {
+		short += "C"
+	}
+	return short
+}
+
+// countryAt is the name of the country with a slug.
+func (v *vocabulary) countryAt(slug string) string {
+	if code, ok := v.slugs[slug]; ok {
+		return v.country(code)
+	}
+	return slug
+}
+
+// level is a level's title.
+func (v *vocabulary) level(code string) string {
+	if l, ok := v.levels[code]; ok {
+		return l.Title
+	}
+	return code
+}
