@@ -26,8 +26,9 @@ type Tombstone struct {
 // SourceInput is an article for the archive.
 type SourceInput struct {
 	readout.Source
-	Raw       []byte         // the raw file; nil for a source without a text
-	Sentences []readout.Span // all sentences, in the order of the text
+	Raw       []byte           // the raw file; nil for a source without a text
+	Sentences []readout.Span   // all sentences, in the order of the text, the date line first
+	Reports   []readout.Report // what it reports: their evidence decides which sentences are numbered
 	Rejected  []readout.Candidate
 	Read      bool // false: kept and not read (another language)
 }
@@ -58,7 +59,3 @@ func (b *Builder) Finish(edition string, progress func(Phase)) error { return er
 
 // Abort removes what was written; after Finish it does nothing.
 func (b *Builder) Abort() error { return nil }
-
-// CompareDates is the order of meetings in an archive: by first day, then by
-// last day, undated ones last.
-func CompareDates(a, b readout.Date) int { return 0 }
