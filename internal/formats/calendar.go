@@ -1,0 +1,57 @@
+package formats
+
+import (
+	"io"
+	"strings"
+
+	ics "github.com/arran4/golang-ical"
+
+	"github.com/readout-archive/readout"
+)
+
+// calendar writes the planned meetings that have a day or more precise dates as
+// all-day events (RFC 5545). A planned meeting without a date has no place in a
+// calendar; held ones are none.
+type calendar struct {
+	w    io.Writer
+	view View
+}
+
+func newCalendar(w io.Writer, v View) encoder { return calendar{w, v} }
+
+const crlf = "\r\n"
+
+var serial = ics.SerializationConfiguration{MaxLength: 75, PropertyMaxLength: 75, NewLine: crlf}
+
+func (e calendar) head() error {
+	return write(e.w, "BEGIN:VCALENDAR", crlf, "VERSION:2.0", crlf, "PRODID:-//Readout//Meeting records//EN", crlf,
+		"CALSCALE:GREGORIAN", crlf)
+}
+
+// InCalendar reports whether a record has a place in a calendar.
+func InCalendar(r readout.Record) bool {
+	precision := r.Date.Precision()
+	return r.Status == readout.Planned && (precision == readout.PrecisionDay || precision == readout.PrecisionInterval)
+}
+
+func (e calendar) record(r Record) error {
+	if !InCalendar(r.values()) {
+		return nil
+	}
+	first, last, _ := r.Date.Bounds()
+	built, _, _ := e.view.Built.Bounds()
+	event := ics.NewEvent(r.ID + "@readout")
+	event.SetDtStampTime(built)
+	event.SetAllDayStartAt(first)
+	event.SetAllDayEndAt(last.AddDate(0, 0, 1)) // the end of a day event is not part of it
+	event.SetSummary(oneLine(r.Headline))
+	event.SetDescription(r.Attribution + ". " + r.Checked + ".")
+	event.SetURL(r.URL)
+	event.SetStatus(ics.ObjectStatusTentative)
+	if place := placeOf(r.values()); place != (readout.Place{}) {
+		event.SetLocation(strings.Join(strings.FieldsFunc(place.Venue+"|"+place.City+"|"+place.Country, func(c rune) bool { return c == '|' }), ", "))
+	}
+	return event.SerializeTo(e.w, &serial)
+}
+
+func (e calendar) tail() error { return write(e.w, "END:VCALENDAR", crlf) }

@@ -1,0 +1,136 @@
+package formats
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file owns JSON-LD in the words of schema.org. A record that no person
+// has checked claims what a report says: a Claim by the articles, about an
+// event. A checked one is the Event itself, still with the claim's sources.
+
+type ldClaim struct {
+	Context       string      `json:"@context"`
+	Type          string      `json:"@type"`
+	ID            string      `json:"@id"`
+	Name          string      `json:"name"`
+	URL           string      `json:"url"`
+	Description   string      `json:"description"`
+	Version       string      `json:"version"`
+	DatePublished string      `json:"datePublished,omitempty"`
+	Publisher     ldThing     `json:"publisher"`
+	Appearance    []ldArticle `json:"appearance,omitempty"`
+	About         ldEvent     `json:"about"`
+}
+
+type ldThing struct {
+	Type string `json:"@type"`
+	Name string `json:"name"`
+	ID   string `json:"identifier,omitempty"`
+}
+
+type ldArticle struct {
+	Type      string   `json:"@type"`
+	Name      string   `json:"name,omitempty"`
+	URL       string   `json:"url,omitempty"`
+	Date      string   `json:"datePublished,omitempty"`
+	Publisher *ldThing `json:"publisher,omitempty"`
+	ID        string   `json:"identifier"`
+}
+
+type ldEvent struct {
+	Type      string     `json:"@type"`
+	Name      string     `json:"name"`
+	Start     string     `json:"startDate,omitempty"`
+	End       string     `json:"endDate,omitempty"`
+	Status    string     `json:"eventStatus,omitempty"`
+	Mode      string     `json:"eventAttendanceMode"`
+	Location  *ldPlace   `json:"location,omitempty"`
+	Attendees []ldPerson `json:"attendee,omitempty"`
+	About     []ldThing  `json:"about,omitempty"`
+}
+
+type ldPlace struct {
+	Type    string    `json:"@type"`
+	Name    string    `json:"name"`
+	Address ldAddress `json:"address"`
+}
+
+type ldAddress struct {
+	Type    string `json:"@type"`
+	City    string `json:"addressLocality,omitempty"`
+	Country string `json:"addressCountry,omitempty"`
+}
+
+type ldPerson struct {
+	Type     string   `json:"@type"`
+	Name     string   `json:"name"`
+	ID       string   `json:"identifier,omitempty"`
+	JobTitle string   `json:"jobTitle,omitempty"`
+	For      *ldThing `json:"affiliation,omitempty"`
+}
+
+func newJSONLD(w io.Writer, v View) encoder {
+	return one{w, func(r Record) (string, error) {
+		data, err := JSONLD(r, v)
+		return string(data) + "\n", err
+	}}
+}
+
+// JSONLD gives a record's JSON-LD. "<", ">" and "&" are written as \u003c and
+// so on, so that it can stand in a page's script element.
+func JSONLD(r Record, v View) ([]byte, error) {
+	claim := ldClaim{Context: "https://schema.org", Type: "Claim", ID: r.URL, Name: r.Headline, URL: r.URL,
+		Description: r.Attribution + ". " + r.Checked + ".", Version: v.Edition, DatePublished: string(v.Built),
+		Publisher: ldThing{Type: "Organization", Name: v.Site}, About: event(r)}
+	for _, s := range r.Sources {
+		article := ldArticle{Type: "NewsArticle", Name: s.Title, URL: s.URL, Date: string(s.Date), ID: s.ID}
+		if s.Publisher != "" {
+			article.Publisher = &ldThing{Type: "Organization", Name: s.Publisher}
+		}
+		claim.Appearance = append(claim.Appearance, article)
+	}
+	return json.Marshal(claim)
+}
+
+// event is what the claim is about. schema.org dates are ISO 8601: a month or
+// a year as it is, an interval as start and end.
+func event(r Record) ldEvent {
+	e := ldEvent{Type: "Event", Name: r.Headline, Start: r.Date.Guide(), Mode: "https://schema.org/OfflineEventAttendanceMode"}
+	if r.Date.Precision() == readout.PrecisionInterval {
+		if _, last, ok := r.Date.Bounds(); ok {
+			e.End = string(readout.Day(last))
+		}
+	}
+	if r.Status == readout.Planned {
+		e.Status = "https://schema.org/EventScheduled"
+	}
+	if r.Format == readout.Video {
+		e.Mode = "https://schema.org/OnlineEventAttendanceMode"
+	}
+	if place := placeOf(r.values()); place != (readout.Place{}) {
+		name := place.Venue
+		for _, other := range []string{place.City, place.Country} {
+			if name == "" {
+				name = other
+			}
+		}
+		e.Location = &ldPlace{"Place", name, ldAddress{"PostalAddress", place.City, place.Country}}
+	}
+	for _, p := range r.Participants {
+		person := ldPerson{Type: "Person", Name: p.Name, ID: p.ID, JobTitle: p.Role}
+		switch {
+		case p.Country != "":
+			person.For = &ldThing{Type: "Country", Name: p.Country}
+		case p.Org != "":
+			person.For = &ldThing{Type: "Organization", Name: p.Org, ID: p.OrgID}
+		}
+		e.Attendees = append(e.Attendees, person)
+	}
+	for _, code := range r.Topics {
+		e.About = append(e.About, ldThing{Type: "DefinedTerm", Name: code})
+	}
+	return e
+}

@@ -1,0 +1,101 @@
+package formats
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/readout-archive/readout"
+)
+
+// markdown writes each record as text that a person reads: the headline, who
+// reports it, the facts with their basis, the words they rest on.
+type markdown struct {
+	w    io.Writer
+	view View
+}
+
+func newMarkdown(w io.Writer, v View) encoder { return markdown{w, v} }
+
+func (e markdown) head() error { return nil }
+func (e markdown) tail() error { return nil }
+
+func (e markdown) record(r Record) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n%s. %s.\n\n", escaped(r.Headline), escaped(r.Attribution), escaped(r.Checked))
+	line := func(name, value, field string) {
+		if value == "" {
+			value = "not stated"
+		} else if basis := basisOf(r.Evidence, field); basis != "" {
+			value += " (" + basis + ")"
+		}
+		fmt.Fprintf(&b, "- %s: %s\n", name, escaped(value))
+	}
+	line("Date", string(r.Date), "date")
+	place := placeOf(r.values())
+	line("Place", strings.Trim(strings.Join([]string{place.Venue, place.City, e.country(r, place.Country)}, ", "), ", "), "place")
+	line("Status", string(r.Status), "status")
+	line("Form", string(r.Format), "format")
+	for i, p := range r.Participants {
+		what := strings.Join(kept(strings.TrimSpace(p.Rank+" "+p.Name), p.Role, e.country(r, p.Country), p.Org), ", ")
+		if p.Function == readout.Attending {
+			what += ", attending"
+		}
+		line("Participant", what, item("participants", i)+"/name")
+	}
+	for i, side := range r.Parties {
+		if !side.Named {
+			line("Party", e.country(r, side.Code)+side.Name+", no person named", item("parties", i))
+		}
+	}
+	for i, code := range r.Topics {
+		line("Topic", e.topic(r, code), item("topics", i))
+	}
+	if len(r.Topics) == 0 {
+		line("Topic", "", "")
+	}
+	b.WriteString("\n## Evidence\n\n")
+	for _, receipt := range r.Evidence {
+		fmt.Fprintf(&b, "- %s, %s", receipt.Field, receipt.Basis)
+		if receipt.From != "" {
+			fmt.Fprintf(&b, " from %s", escaped(receipt.From))
+		}
+		fmt.Fprintf(&b, ": “%s” (source %s, bytes %d to %d)\n", escaped(oneLine(receipt.Text)), receipt.Source, receipt.Start, receipt.End)
+	}
+	fmt.Fprintf(&b, "\nRecord %s, edition %s. <%s>\n\n", r.ID, e.view.Edition, r.URL)
+	return write(e.w, b.String())
+}
+
+func (e markdown) country(r Record, code string) string {
+	if r.Words != nil {
+		if name := r.Words.Country(code).Name; name != "" {
+			return name
+		}
+	}
+	return code
+}
+
+func (e markdown) topic(r Record, code string) string {
+	if r.Words != nil {
+		if title := r.Words.Topic(code).Title; title != "" {
+			return title
+		}
+	}
+	return code
+}
+
+// kept drops what is empty.
+func kept(parts ...string) []string {
+	var all []string
+	for _, part := range parts {
+		if part != "" {
+			all = append(all, part)
+		}
+	}
+	return all
+}
+
+// escaped keeps the text of an article from being read as Markdown or HTML.
+func escaped(text string) string {
+	return strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "#", `\#`, "&", "&amp;").Replace(oneLine(text))
+}
