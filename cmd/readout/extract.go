@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
+	"io"
 	"log/slog"
 
 	"github.com/spf13/cobra"
@@ -34,8 +35,7 @@ error, with the reason.`,
 				return err
 			}
 			out := bufio.NewWriter(command.OutOrStdout())
-			lines := json.NewEncoder(out)
-			lines.SetEscapeHTML(false)
+			lines := jsonLines(out)
 			read := 0
 			for result := range readAll(command.Context(), ingest.NewReader(lex), files) {
 				if result.skipped != nil {
@@ -56,6 +56,13 @@ error, with the reason.`,
 			return nil
 		},
 	}
+}
+
+// jsonLines writes a JSON value a line; text stays as it is, for no browser reads it.
+func jsonLines(out io.Writer) *json.Encoder {
+	lines := json.NewEncoder(out)
+	lines.SetEscapeHTML(false)
+	return lines
 }
 
 // articleLine is one line of `extract` and of `export --by article`.

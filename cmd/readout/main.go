@@ -81,7 +81,7 @@ and so on; the command line goes first.`,
 		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newExtract(), newVersion())
+	root.AddCommand(newServe(), newExtract(), newExport(), newCheck(), newVersion())
 	return root
 }
 
@@ -109,4 +109,9 @@ func noCommand(_ *cobra.Command, arguments []string) error {
 		return errors.New("there is no command " + arguments[0])
 	}
 	return nil
+}
+
+// dbFlag gives a command the flag that names the archive.
+func dbFlag(command *cobra.Command, db *string) {
+	command.Flags().StringVar(db, "db", "readout.db", "the archive's `file`")
 }

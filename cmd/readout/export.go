@@ -1,0 +1,89 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+func newExport() *cobra.Command {
+	var db, by string
+	command := &cobra.Command{
+		Use:   "export",
+		Short: "Print an archive's records as JSON Lines",
+		Long: `Export prints an archive as JSON Lines: by meeting, a line for each record in the
+order of their dates, merged from all its reports; by article, a line for each article
+with what it alone says, as extract prints it, and the ids of meetings and people.`,
+		Example: `  readout export > meetings.jsonl
+  readout export --db archive.db --by article | jq .article`,
+		Args: args(cobra.NoArgs),
+		RunE: func(command *cobra.Command, _ []string) error {
+			export, known := map[string]exporter{"meeting": exportMeetings, "article": exportArticles}[by]
+			if !known {
+				return usageError{fmt.Errorf("--by %q is not understood: write meeting or article", by)}
+			}
+			archive, err := store.Open(db)
+			if err != nil {
+				return err
+			}
+			defer archive.Close()
+			out := bufio.NewWriter(command.OutOrStdout())
+			if err := export(command.Context(), archive, jsonLines(out)); err != nil {
+				return err
+			}
+			return out.Flush()
+		},
+	}
+	dbFlag(command, &db)
+	command.Flags().StringVar(&by, "by", "meeting", "a line for each `meeting` or article")
+	return command
+}
+
+// exporter writes an archive's records, a line each.
+type exporter func(context.Context, *store.Archive, *json.Encoder) error
+
+func exportMeetings(ctx context.Context, archive *store.Archive, lines *json.Encoder) error {
+	all, err := archive.Select(ctx, store.Filter{})
+	if err != nil {
+		return err
+	}
+	return all.Meetings(ctx, store.Oldest, func(meeting readout.Meeting) error { return lines.Encode(meeting) })
+}
+
+// exportArticles writes a line for each file: an article that lies in two files has two.
+func exportArticles(ctx context.Context, archive *store.Archive, lines *json.Encoder) error {
+	for n := 1; ; n++ {
+		list, err := archive.Sources(ctx, store.SourceFilter{}, store.Oldest, n)
+		if errors.Is(err, readout.ErrNotFound) && n == 1 {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		for _, row := range list.Items {
+			page, err := archive.Source(ctx, row.ID)
+			if err != nil {
+				return err
+			}
+			line := articleLine{Meetings: make([]readout.Report, len(page.Meetings))}
+			for i, meeting := range page.Meetings {
+				line.Meetings[i] = meeting.Report
+				line.Meetings[i].ID = meeting.Card.ID
+			}
+			for _, line.Article = range page.Source.Files {
+				if err := lines.Encode(line); err != nil {
+					return err
+				}
+			}
+		}
+		if n >= list.Pages {
+			return nil
+		}
+	}
+}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// This file owns the figures of a running server, in Prometheus' form, at an
+// address of their own that need not be public.
+
+// metrics counts what a server does. Requests are told apart by route, not by
+// address, so that no visitor can grow the figures.
+type metrics struct {
+	registry *prometheus.Registry
+	requests *prometheus.CounterVec
+	seconds  *prometheus.HistogramVec
+}
+
+func newMetrics(holder *store.Holder[*store.Archive]) *metrics {
+	m := &metrics{
+		registry: prometheus.NewRegistry(),
+		requests: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "readout_requests_total", Help: "Requests answered."},
+			[]string{"route", "status"}),
+		seconds: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "readout_request_seconds", Help: "Time to answer a request.",
+			Buckets: prometheus.ExponentialBuckets(0.0005, 4, 8)}, []string{"route"}),
+	}
+	m.registry.MustRegister(m.requests, m.seconds, editionCollector{holder},
+		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	return m
+}
+
+// measured counts each request under its route.
+func (m *metrics) measured(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		began := time.Now()
+		written := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
+		next.ServeHTTP(written, r)
+		route, status := "none", written.Status()
+		if context := chi.RouteContext(r.Context()); context != nil && status != http.StatusNotFound {
+			route = context.RoutePattern()
+		}
+		if status == 0 {
+			status = http.StatusOK
+		}
+		m.requests.WithLabelValues(route, strconv.Itoa(status)).Inc()
+		m.seconds.WithLabelValues(route).Observe(time.Since(began).Seconds())
+	})
+}
+
+// serve answers at the metrics' own address until ctx ends.
+func (m *metrics) serve(ctx context.Context, addr string, log *slog.Logger) error {
+	listener, err := net.Listen("tcp", addr)
+	if err != nil {
+		return fmt.Errorf("cannot listen at %s: %w; choose another address with --metrics-addr", addr, err)
+	}
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}))
+	go func() {
+		if err := serveUntil(ctx, listener, mux, log); err != nil && !errors.Is(err, http.ErrServerClosed) {
+			log.Error("metrics are no longer served: " + err.Error())
+		}
+	}()
+	return nil
+}
+
+// editionCollector reads the figures of the edition that is served now.
+type editionCollector struct {
+	holder *store.Holder[*store.Archive]
+}
+
+var (
+	editionInfo     = prometheus.NewDesc("readout_edition_info", "The edition that is served.", []string{"edition", "reader"}, nil)
+	editionMeetings = prometheus.NewDesc("readout_edition_meetings", "Meetings in the edition.", []string{"status"}, nil)
+	editionArticles = prometheus.NewDesc("readout_edition_articles", "Articles in the edition.", nil, nil)
+	editionRefused  = prometheus.NewDesc("readout_edition_refused", "1 when the file in place could not be taken up and an older edition is served.", nil, nil)
+)
+
+func (c editionCollector) Describe(descs chan<- *prometheus.Desc) {
+	prometheus.DescribeByCollect(c, descs)
+}
+
+func (c editionCollector) Collect(into chan<- prometheus.Metric) {
+	archive, release := c.holder.Use()
+	defer release()
+	edition, tally, refused := archive.Edition(), archive.Tally(), 0.0
+	if c.holder.Ready() != nil {
+		refused = 1
+	}
+	into <- prometheus.MustNewConstMetric(editionInfo, prometheus.GaugeValue, 1, edition.ID, edition.Reader)
+	into <- prometheus.MustNewConstMetric(editionMeetings, prometheus.GaugeValue, float64(tally.Held), "held")
+	into <- prometheus.MustNewConstMetric(editionMeetings, prometheus.GaugeValue, float64(tally.Planned), "planned")
+	into <- prometheus.MustNewConstMetric(editionArticles, prometheus.GaugeValue, float64(archive.Articles()))
+	into <- prometheus.MustNewConstMetric(editionRefused, prometheus.GaugeValue, refused)
+}
