@@ -1,9 +1,172 @@
-// Package lexicon is the vocabulary that the reading passes look for: titles,
-// ranks, offices, countries, places, triggers, topics.
+// Package lexicon is the vocabulary that the reading passes look for: countries
+// and their demonyms, titles, ranks, offices, organisations, topics, words of
+// time, venues and the world's places. It is data, in tab-separated files
+// beside this one; no person's name is among it.
+//
+// A file's line is an entry: its forms, parted by " | ", and the columns that
+// the file's first line names. The way a form is written is a rule: "US" is
+// found only in capitals, "China" only with a capital, "minister" in any case.
+// A hyphen in a form also stands for a blank.
 package lexicon
 
-// Lexicon is the whole vocabulary, loaded once and read by all goroutines.
-type Lexicon struct{}
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"sync"
 
-// Load reads the embedded vocabulary; an error names file and line.
-func Load() (*Lexicon, error) { return &Lexicon{}, nil }
+	"github.com/readout-archive/readout"
+)
+
+//go:embed *.tsv
+var files embed.FS
+
+// Lexicon is the whole vocabulary. It does not change after Load; all
+// goroutines read the same one.
+type Lexicon struct {
+	words     words
+	phrases   phrases
+	countries []readout.Country
+	topics    []readout.Topic
+	levels    []readout.Level
+	byCode    map[string]int // of countries
+	abbrev    map[Word]bool  // words that the files write with a dot at the end
+	hash      string
+
+	places func() *gazetteer // decoded when first asked for
+}
+
+// Load reads the embedded vocabulary. An error names the file and line, and
+// what would be right there.
+func Load() (*Lexicon, error) { return load(files) }
+
+func load(from fs.FS) (*Lexicon, error) {
+	l := &Lexicon{byCode: map[string]int{}, abbrev: map[Word]bool{}}
+	sum := sha256.New()
+	names, err := fs.Glob(from, "*.tsv")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names { // sorted, so that the hash is one
+		raw, err := fs.ReadFile(from, name)
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(sum, "%s %d\n", name, len(raw))
+		sum.Write(raw)
+		if err := l.read(name, string(raw)); err != nil {
+			return nil, err
+		}
+	}
+	sum.Write(packedPlaces)
+	l.hash = hex.EncodeToString(sum.Sum(nil))
+	l.places = sync.OnceValue(unpackPlaces)
+	return l, nil
+}
+
+// Hash identifies the vocabulary: equal hashes read equal files equally. It is
+// part of a reading's reuse key.
+func (l *Lexicon) Hash() string { return l.hash }
+
+// Word numbers a folded word of a text; first tells that its first letter is a
+// capital, all that all its letters are (of two or more, or a dotted abbreviation).
+func (l *Lexicon) Word(folded string, first, all bool) Word {
+	word := l.words.find(folded)
+	if first || all {
+		word |= capital
+	}
+	if all {
+		word |= capitals
+	}
+	return word
+}
+
+// Match finds the longest phrase that starts at text[0] and has an entry in one
+// of the classes. It gives the phrase's length in words and the entry, the
+// first in file order when there are several; 0 and nil when there is none.
+func (l *Lexicon) Match(text []Word, classes Class) (int, *Entry) {
+	length, at := 0, uint32(0)
+	var found *Entry
+	for i, word := range text {
+		if word&number == 0 || l.phrases.nodes[at].below&classes == 0 {
+			break
+		}
+		if at = l.phrases.next(at, word&number); at == 0 {
+			break
+		}
+		node := &l.phrases.nodes[at]
+		if node.classes&classes == 0 {
+			continue
+		}
+		for e := range node.entries {
+			entry := &node.entries[e]
+			if entry.Class&classes != 0 && entry.written(text[0]) {
+				length, found = i+1, entry
+				break
+			}
+		}
+	}
+	return length, found
+}
+
+// Entries gives all entries of the classes whose phrase is exactly these words.
+func (l *Lexicon) Entries(text []Word, classes Class) []*Entry {
+	at := uint32(0)
+	for _, word := range text {
+		if at = l.phrases.next(at, word&number); at == 0 || word&number == 0 {
+			return nil
+		}
+	}
+	var found []*Entry
+	for e := range l.phrases.nodes[at].entries {
+		if entry := &l.phrases.nodes[at].entries[e]; entry.Class&classes != 0 && entry.written(text[0]) {
+			found = append(found, entry)
+		}
+	}
+	return found
+}
+
+// Is reports whether the one word is an entry of one of the classes.
+func (l *Lexicon) Is(word Word, classes Class) bool {
+	n, _ := l.Match([]Word{word}, classes)
+	return n == 1
+}
+
+// Starts tells the classes of the phrases that begin with the word, a cheap
+// gate before Match.
+func (l *Lexicon) Starts(word Word) Class {
+	if word&number == 0 {
+		return 0
+	}
+	if at := l.phrases.next(0, word&number); at != 0 {
+		return l.phrases.nodes[at].below
+	}
+	return 0
+}
+
+// Abbreviation reports whether the folded word is one that is written with a
+// dot at its end: Gen., Mr., Sept.
+func (l *Lexicon) Abbreviation(folded string) bool {
+	word := l.words.find(folded)
+	return word != 0 && l.abbrev[word]
+}
+
+// Countries gives all countries, in the order of their codes.
+func (l *Lexicon) Countries() []readout.Country { return l.countries }
+
+// Country gives the country of an alpha-2 code.
+func (l *Lexicon) Country(code string) (readout.Country, bool) {
+	i, ok := l.byCode[code]
+	if !ok {
+		return readout.Country{}, false
+	}
+	return l.countries[i], true
+}
+
+// Topics gives the guide's topics, in its order.
+func (l *Lexicon) Topics() []readout.Topic { return l.topics }
+
+// Levels gives the levels of offices, the highest first.
+func (l *Lexicon) Levels() []readout.Level { return l.levels }

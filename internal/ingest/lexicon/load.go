@@ -1,0 +1,267 @@
+package lexicon
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file owns the reading of vocabulary files: their columns, their checks,
+// and the errors that name file and line.
+
+// Class says which list an entry stands in; classes combine as sets.
+type Class uint64
+
+// The classes, with what an entry's Code and Note hold.
+const (
+	CountryName  Class = 1 << iota // a country's name. Code: alpha-2
+	Demonym                        // adjective or people of a country. Code: alpha-2; Note "plural" of a people ("Kazakhs")
+	Metonym                        // a seat or body that stands for a government: Kremlin, Pentagon. Code: alpha-2; Note: the city, when it is a place as well
+	Capital                        // a capital city. Code: alpha-2
+	Region                         // a part of the world: European, Central Asian, Gulf
+	Honorific                      // Mr, H.E., Dr: before a name. Code: man, woman, or ""
+	Nobility                       // Sheikh, Prince, Dame: before a name, kept off it. Code: man, woman, or ""
+	Rank                           // General, Air Chief Marshal. Code: army, navy, air, police, any
+	Office                         // president, minister, ambassador. Code: level; Note "of" when it says little alone ("head", "member")
+	Modifier                       // deputy, acting, former. Code: deputy, acting, former, incoming, senior
+	Field                          // foreign affairs, defence. Code: ministry's field
+	Body                           // ministry, bank, council: head of an organisation's name. Code: government, parliament, international, company, party, court, academy, media, military, society
+	Organisation                   // a known international organisation. Code: its short name; Note: its full name
+	OrgAdjective                   // an adjective of one: European for the EU. Code: its short name
+	Press                          // a news agency, paper or press office. Code: its name
+	PostNominal                    // NI (M), KCMG, MP: after a name
+	Particle                       // bin, al, van, de: inside a name
+	GivenName                      // a common given name of a naming tradition. Code: man, woman or ""
+	Month                          // Code: 01 … 12
+	Weekday                        // Code: 0 (Sunday) … 6
+	DayWord                        // yesterday, today, tomorrow. Code: offset in days
+	NationalDay                    // Independence Day, New Year's Day. Code: MM-DD, country's alpha-2, or ""
+	Venue                          // a palace, residence, hall. Code: alpha-2 or ""; Note: the city
+	VenueHead                      // palace, office, headquarters: head of a venue's name
+	TopicWord                      // words of a topic. Code: topic; Weight
+	NumberWord                     // two, dozen. Code: the number
+	Group                          // people without a name: leaders, sides, delegation. Code: kind of group
+)
+
+// Entry is one meaning of a phrase.
+type Entry struct {
+	Class  Class
+	Code   string
+	Note   string
+	Weight int  // of a topic's words, in hundredths; else 0
+	print  Word // how the first word must be printed
+}
+
+// written reports whether the first word of a text is printed as the entry asks.
+func (e *Entry) written(first Word) bool { return first&e.print == e.print }
+
+// classFiles names the file of each class that has one entry a line: forms,
+// code, note, weight, of which the last ones may be absent.
+var classFiles = map[string]Class{
+	"metonyms.tsv": Metonym, "regions.tsv": Region, "honorifics.tsv": Honorific, "nobility.tsv": Nobility,
+	"ranks.tsv": Rank, "offices.tsv": Office, "modifiers.tsv": Modifier, "fields.tsv": Field, "bodies.tsv": Body,
+	"organisations.tsv": Organisation, "org-adjectives.tsv": OrgAdjective, "press.tsv": Press, "postnominals.tsv": PostNominal,
+	"particles.tsv": Particle, "given-names.tsv": GivenName, "months.tsv": Month, "weekdays.tsv": Weekday, "daywords.tsv": DayWord,
+	"national-days.tsv": NationalDay, "venues.tsv": Venue, "venue-heads.tsv": VenueHead, "topic-words.tsv": TopicWord,
+	"numbers.tsv": NumberWord, "groups.tsv": Group,
+}
+
+// read takes one file in.
+func (l *Lexicon) read(name, text string) error {
+	class, plain := classFiles[name]
+	for i, line := range strings.Split(text, "\n") {
+		line = strings.TrimSuffix(line, "\r")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		columns := strings.Split(line, "\t")
+		var err error
+		switch {
+		case plain:
+			err = l.entry(class, columns)
+		case name == "countries.tsv":
+			err = l.country(columns)
+		case name == "topics.tsv":
+			err = l.topic(columns)
+		case name == "levels.tsv":
+			err = l.level(columns)
+		default:
+			err = fmt.Errorf("no class has this file: add it to classFiles")
+		}
+		if err != nil {
+			return fmt.Errorf("%s:%d: %w", name, i+1, err)
+		}
+	}
+	return nil
+}
+
+var (
+	alpha2     = regexp.MustCompile(`^[A-Z]{2}$`)
+	alpha3     = regexp.MustCompile(`^[A-Z]{3}$`)
+	identifier = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+)
+
+// entry: forms, code, note, weight.
+func (l *Lexicon) entry(class Class, columns []string) error {
+	if len(columns) > 4 {
+		return fmt.Errorf("%d columns: write forms, code, note, weight", len(columns))
+	}
+	entry := Entry{Class: class}
+	if len(columns) > 1 {
+		entry.Code = columns[1]
+	}
+	if len(columns) > 2 {
+		entry.Note = columns[2]
+	}
+	if len(columns) > 3 && columns[3] != "" {
+		weight, err := strconv.Atoi(columns[3])
+		if err != nil {
+			return fmt.Errorf("weight %q is no whole number", columns[3])
+		}
+		entry.Weight = weight
+	}
+	return l.forms(columns[0], entry)
+}
+
+// country: alpha-2, alpha-3, name, slug, region, capitals, other names, demonyms, peoples.
+func (l *Lexicon) country(columns []string) error {
+	if len(columns) != 9 {
+		return fmt.Errorf("%d columns: write alpha-2, alpha-3, name, slug, region, capitals, other names, demonyms, peoples", len(columns))
+	}
+	c := readout.Country{Code: columns[0], Alpha3: columns[1], Name: columns[2], Slug: columns[3], Region: columns[4]}
+	switch _, double := l.byCode[c.Code]; {
+	case double:
+		return fmt.Errorf("country %s stands twice", c.Code)
+	case !alpha2.MatchString(c.Code):
+		return fmt.Errorf("code %q is no ISO alpha-2 code such as AZ", c.Code)
+	case !alpha3.MatchString(c.Alpha3):
+		return fmt.Errorf("code %q is no ISO alpha-3 code such as AZE", c.Alpha3)
+	case !identifier.MatchString(c.Slug):
+		return fmt.Errorf("slug %q is none: write small letters, digits and single hyphens", c.Slug)
+	}
+	l.byCode[c.Code] = len(l.countries)
+	l.countries = append(l.countries, c)
+	lists := []struct {
+		forms string
+		entry Entry
+	}{
+		{c.Name, Entry{Class: CountryName, Code: c.Code}},
+		{columns[6], Entry{Class: CountryName, Code: c.Code}},
+		{columns[5], Entry{Class: Capital, Code: c.Code}},
+		{columns[7], Entry{Class: Demonym, Code: c.Code}},
+		{columns[8], Entry{Class: Demonym, Code: c.Code, Note: "plural"}},
+	}
+	for _, list := range lists {
+		if list.forms == "" {
+			continue
+		}
+		if err := l.forms(list.forms, list.entry); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// topic: code, title, family, gloss.
+func (l *Lexicon) topic(columns []string) error {
+	if len(columns) != 4 {
+		return fmt.Errorf("%d columns: write code, title, family, gloss", len(columns))
+	}
+	if !identifier.MatchString(columns[0]) {
+		return fmt.Errorf("code %q is none: write small letters and hyphens", columns[0])
+	}
+	if !slices.Contains([]string{"rel", "sec", "eco", "soc", "env"}, columns[2]) {
+		return fmt.Errorf("family %q is none: write rel, sec, eco, soc or env", columns[2])
+	}
+	l.topics = append(l.topics, readout.Topic{Code: columns[0], Title: columns[1], Family: columns[2], Covers: columns[3]})
+	return nil
+}
+
+// level: code, title.
+func (l *Lexicon) level(columns []string) error {
+	if len(columns) != 2 || !identifier.MatchString(columns[0]) {
+		return fmt.Errorf("write a level's code (small letters and hyphens) and its title")
+	}
+	l.levels = append(l.levels, readout.Level{Code: columns[0], Title: columns[1]})
+	return nil
+}
+
+// forms files an entry under each of its forms.
+func (l *Lexicon) forms(list string, entry Entry) error {
+	for form := range strings.SplitSeq(list, " | ") {
+		if form == "" || form != strings.TrimSpace(form) {
+			return fmt.Errorf("form %q is empty or has blanks around it: part forms by \" | \"", form)
+		}
+		entry.print = printed(form)
+		l.file(form, entry)
+		if strings.Contains(form, "-") {
+			l.file(strings.ReplaceAll(form, "-", " "), entry)
+		}
+	}
+	return nil
+}
+
+// file adds one form: its words as the segment pass cuts them.
+func (l *Lexicon) file(form string, entry Entry) {
+	var sequence []Word
+	for printed := range strings.FieldsSeq(form) {
+		folded := Fold(printed)
+		if strings.HasSuffix(folded, "'s") {
+			sequence = append(sequence, l.words.number(strings.TrimSuffix(folded, "'s")), l.words.number("'s"))
+			continue
+		}
+		for _, part := range marks(folded) {
+			word := l.words.number(strings.ReplaceAll(part, ".", ""))
+			if strings.HasSuffix(part, ".") {
+				l.abbrev[word] = true
+			}
+			sequence = append(sequence, word)
+		}
+	}
+	l.phrases.add(sequence, entry)
+}
+
+// marks parts brackets, commas and slashes from a folded word.
+func marks(folded string) []string {
+	var parts []string
+	start := 0
+	for i, c := range folded {
+		if strings.ContainsRune("(),/&", c) {
+			if i > start {
+				parts = append(parts, folded[start:i])
+			}
+			parts = append(parts, string(c))
+			start = i + 1
+		}
+	}
+	if start < len(folded) {
+		parts = append(parts, folded[start:])
+	}
+	return parts
+}
+
+// printed tells how a form's first word must be printed to be found.
+func printed(form string) Word {
+	first, _, _ := strings.Cut(form, " ")
+	letters, uppers := 0, 0
+	for _, r := range first {
+		if unicode.IsLetter(r) {
+			letters++
+			if unicode.IsUpper(r) {
+				uppers++
+			}
+		}
+	}
+	switch {
+	case uppers == letters && letters > 1:
+		return capital | capitals
+	case uppers > 0 && unicode.IsUpper([]rune(first)[0]):
+		return capital
+	}
+	return 0
+}
