@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
 // This file owns the document: what the passes share about one article. Each
@@ -75,6 +76,7 @@ type document struct {
 	reader  *Reader // the vocabulary
 
 	tokens     []token
+	words      []lexicon.Word // the tokens as words of the vocabulary
 	sentences  []sentence
 	paragraphs []paragraph
 
