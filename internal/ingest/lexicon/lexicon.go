@@ -26,14 +26,15 @@ var files embed.FS
 // Lexicon is the whole vocabulary. It does not change after Load; all
 // goroutines read the same one.
 type Lexicon struct {
-	words     words
-	phrases   phrases
-	countries []readout.Country
-	topics    []readout.Topic
-	levels    []readout.Level
-	byCode    map[string]int // of countries
-	abbrev    map[Word]bool  // words that the files write with a dot at the end
-	hash      string
+	words      words
+	phrases    phrases
+	countries  []readout.Country
+	topics     []readout.Topic
+	levels     []readout.Level
+	byCode     map[string]int    // of countries
+	adjectives map[string]string // by country code
+	abbrev     map[Word]bool     // words that the files write with a dot at the end
+	hash       string
 
 	places func() *gazetteer // decoded when first asked for
 }
@@ -43,7 +44,7 @@ type Lexicon struct {
 func Load() (*Lexicon, error) { return load(files) }
 
 func load(from fs.FS) (*Lexicon, error) {
-	l := &Lexicon{byCode: map[string]int{}, abbrev: map[Word]bool{}}
+	l := &Lexicon{byCode: map[string]int{}, adjectives: map[string]string{}, abbrev: map[Word]bool{}}
 	sum := sha256.New()
 	names, err := fs.Glob(from, "*.tsv")
 	if err != nil {

@@ -146,6 +146,8 @@ func (l *Lexicon) country(columns []string) error {
 	}
 	l.byCode[c.Code] = len(l.countries)
 	l.countries = append(l.countries, c)
+	adjective, _, _ := strings.Cut(columns[7], "|")
+	l.adjectives[c.Code] = strings.TrimSpace(adjective)
 	lists := []struct {
 		forms string
 		entry Entry
