@@ -1,0 +1,150 @@
+package web
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+func TestLanesPartNamesThatMeet(t *testing.T) {
+	months, undrawn, ok := lanes(2025, []plotted{
+		{ID: "a", Date: "2025-05-01", Names: strings.Repeat("a", 40), Codes: "CA–MX"},
+		{ID: "b", Date: "2025-05-05", Names: strings.Repeat("b", 40), Codes: "KE–NO"},
+		{ID: "c", Date: "2025-05-28", Names: "C – D", Codes: "AZ–PK"},
+		{ID: "m", Date: "2025-06", Names: "M", Codes: "AZ"},
+		{ID: "y", Date: "2025", Names: "Y", Codes: "AZ"},
+	})
+	if !ok || len(undrawn) != 1 || undrawn[0].ID != "y" {
+		t.Fatalf("ok %v, undrawn %v; want the one dated to the year alone", ok, undrawn)
+	}
+	may := months[time.May-1]
+	if got := fmt.Sprint(may.Points[0].Level, may.Points[1].Level, may.Points[2].Level); got != "0 1 0" || may.Height != 54 {
+		t.Errorf("lanes of May: %s in %d px, want 0 1 0 in 54", got, may.Height)
+	}
+	if d := months[time.June-1].Points[0]; !d.Bar() || d.Label.End {
+		t.Errorf("a month's dot has no bar or its label runs left: %+v", d)
+	}
+	if got := months[time.January-1].Height; got != 34 {
+		t.Errorf("an empty month is %d px high, want 34", got)
+	}
+	var full []plotted
+	for range laneMost + 1 {
+		full = append(full, plotted{Date: "2025-05-28", Names: "A – B", Codes: "AZ–PK"})
+	}
+	if _, _, ok := lanes(2025, full); ok {
+		t.Error("a month of 41 meetings on one day is drawn as lanes")
+	}
+}
+
+func TestWeekendsOfMonths(t *testing.T) {
+	for _, c := range []struct {
+		year  int
+		month time.Month
+		want  string
+	}{
+		{2025, time.June, "0%+3.23% 19.35%+6.45% 41.94%+6.45% 64.52%+6.45% 87.1%+6.45%"}, // begins on a Sunday
+		{2025, time.May, "6.45%+6.45% 29.03%+6.45% 51.61%+6.45% 74.19%+6.45% 96.77%+3.23%"},
+	} {
+		var got []string
+		for _, b := range weekends(c.year, c.month) {
+			got = append(got, b.X()+"+"+b.Width())
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%s %d: %s", c.month, c.year, diff)
+		}
+	}
+}
+
+func TestCalendarBeginsOnMonday(t *testing.T) {
+	weeks := calendar(2025, time.May, map[int]int{28: 5})
+	if len(weeks) != 5 || weeks[0][2].Day != 0 || weeks[0][3] != (calendarDay{1, "Thu", 0}) || weeks[4][5].Day != 31 || weeks[4][6].Day != 0 {
+		t.Fatalf("May 2025 is laid out wrongly: %+v", weeks)
+	}
+	if got := weeks[4][2]; got != (calendarDay{28, "Wed", 5}) {
+		t.Errorf("28 May: %+v", got)
+	}
+	if got := len(calendar(2021, time.February, nil)); got != 4 {
+		t.Errorf("February 2021 has %d weeks, want 4", got)
+	}
+}
+
+func TestGanttRunsFromFirstToLast(t *testing.T) {
+	g := newVocabulary(&store.Vocabulary{}).newGantt([]store.Office{
+		{Title: "State Secretary", First: "2012-05-17", Last: "2016-05", Meetings: 3, Marks: []store.Mark{{Date: "2012-05-17"}, {Date: "2016-05"}}},
+		{Title: "Minister", First: "2017", Last: "2017", Meetings: 1, Marks: []store.Mark{{Date: "2017", Family: "eco"}}},
+	}, 2012, 2021)
+	if len(g.Axis) != 10 || g.Axis[0] != "2012" {
+		t.Errorf("axis %v", g.Axis)
+	}
+	first, second := g.Bars[0], g.Bars[1]
+	if len(first.Points) != 2 || first.Term.X() != "3.74%" || first.Term.Width() != "39.97%" || first.When != "17 May 2012 to May 2016" || first.Points[0].Class != "none" {
+		t.Errorf("first bar: %s + %s, %s", first.Term.X(), first.Term.Width(), first.When)
+	}
+	if second.When != "2017" || second.Term.Width() != "0%" || second.Points[0].Class != "eco" {
+		t.Errorf("second bar: %+v", second)
+	}
+	long := newVocabulary(&store.Vocabulary{}).newGantt(nil, 1990, 2025)
+	named := 0
+	for _, label := range long.Axis {
+		if label != "" {
+			named++
+		}
+	}
+	if long.Columns() != 36 || named != 12 {
+		t.Errorf("36 years have %d columns, %d of them named; want 36 and 12", long.Columns(), named)
+	}
+	if got := newVocabulary(&store.Vocabulary{}).newGantt(nil, 2025, 2024); got.Axis != nil {
+		t.Errorf("no years, but an axis: %v", got.Axis)
+	}
+}
+
+func TestMatrixHoldsPairsBothWays(t *testing.T) {
+	row := func(code, name, slug, region string, held int) store.CountryRow {
+		return store.CountryRow{Country: readout.Country{Code: code, Name: name, Slug: slug, Region: region}, Tally: store.Tally{Held: held}}
+	}
+	m := newMatrix(&store.Matrix{
+		Countries: []store.CountryRow{row("IS", "Iceland", "iceland", "Northern Europe", 0), row("PK", "Pakistan", "pakistan", "Southern Asia", 7),
+			row("AZ", "Azerbaijan", "azerbaijan", "Western Asia", 9), row("GE", "Georgia", "georgia", "Western Asia", 2)},
+		Cells: map[[2]string]int{{"AZ", "PK"}: 7, {"AZ", "GE"}: 2},
+	})
+	if len(m.Columns) != 3 || len(m.Regions) != 2 || m.Regions[0].Name != "Western Asia" || !m.Columns[2].Begins {
+		t.Fatalf("a country without meetings, or a region, is misplaced: %+v", m)
+	}
+	az, pk := m.Regions[0].Rows[0], m.Regions[1].Rows[0]
+	if az.Cells[0].Class != "self g" || az.Cells[2].Held != "7" || pk.Cells[0].Held != "7" || az.Cells[1].Held != "2" || pk.Cells[1].Held != "" {
+		t.Errorf("counts: %+v and %+v", az.Cells, pk.Cells)
+	}
+	if c := pk.Cells[0]; c.Href != "/countries/azerbaijan/pakistan" || c.Class != "h2 g" || az.Cells[1].Class != "h1" {
+		t.Errorf("cell of Pakistan and Azerbaijan: %+v", c)
+	}
+}
+
+func TestTopicsByYear(t *testing.T) {
+	table := newTopicTable([]store.TopicYears{
+		{Ref: store.Ref{ID: "defence", Name: "Defence"}, Years: map[int]int{2025: 2, 2023: 1}, Held: 3},
+		{Ref: store.Ref{ID: "energy", Name: "Energy"}, Years: map[int]int{2024: 1}, Held: 1},
+	}, func(code string) string { return "/topics/" + code })
+	want := topicTable{Years: []string{"2023", "2024", "2025"}, Rows: []topicRow{
+		{"Defence", "/topics/defence", []heatCell{{Count: "1", Class: "h1"}, {}, {Count: "2", Class: "h2"}}, "3"},
+		{"Energy", "/topics/energy", []heatCell{{}, {Count: "1", Class: "h1"}, {}}, "1"},
+	}}
+	if diff := cmp.Diff(want, table); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestSidesAndGaps(t *testing.T) {
+	got := fmt.Sprintf("%s %s %s %s", hostedBy("AZ", "AZ", "PK"), hostedBy("PK", "AZ", "PK"), hostedBy("TR", "AZ", "PK"), hostedBy("", "AZ", "PK"))
+	if got != "at-a at-b at-o at-o" {
+		t.Error(got)
+	}
+	if got := gapText(2017, 2018) + gapText(2017, 2019) + "; " + gapText(2017, 2023); got != "2018: none in this archive; 2018 to 2022: none in this archive" {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,251 @@
+package web
+
+// This file owns the timeline of years: which ink its rows get and what stands
+// in them. The pages /timeline and home draw it. Every form but the dots comes
+// from counts; dots are at most 1,500 cards.
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// chart is a timeline of years, ready to be written. Cells are drawn by its
+// table; all else by its rows.
+type chart struct {
+	Rows    []chartRow
+	Totals  []monthTotal // of all years
+	TotalsY string       // the same in words
+	All     string       // all meetings drawn
+	Table   countTable
+	Top     int // meetings a week at the top of a row of columns; 0 for other forms
+	Named   bool
+	Bare    bool // some dots have no link
+	Cells   bool
+}
+
+// chartRow is a year, or a run of years without a meeting.
+type chartRow struct {
+	Fold   string // "2012 to 2022, no meeting"
+	Year   int
+	Href   string
+	Height int
+	Points []point // with links and names
+	Ink    []ink   // without
+	Areas  []area
+	Count  int
+	Total  string // short
+	Coarse string // "1 dated to the year only"
+	Share  string // of the fullest year, for the bar
+}
+
+// monthTotal is a column of the row of all years.
+type monthTotal struct {
+	X, TextX string
+	Y, TextY int
+	High     int
+	Count    string
+	Month    time.Month
+}
+
+// newChart draws the selection on the years from first to last. today parts
+// what is planned from what was.
+func (v *visit) newChart(ctx context.Context, q query, selection *store.Selection, counts yearCounts, first, last int) (*chart, error) {
+	colour := colourOf(q)
+	form := formFor(selection.All())
+	var byYear map[int][]plotted
+	if form <= formDots {
+		cards, err := selection.Cards(ctx, store.Oldest, 0, dotsMost)
+		if err != nil {
+			return nil, err
+		}
+		byYear = map[int][]plotted{}
+		for _, c := range cards {
+			if year := yearOf(c.Date); year != 0 {
+				byYear[year] = append(byYear[year], v.plot(c, colour))
+			}
+		}
+	}
+	c := &chart{Cells: form == formCells}
+	fold := 3
+	if form == formFew {
+		fold = 1
+	}
+	rows := runs(first, last, func(year int) bool { return counts.year(year).Total == 0 }, fold)
+	if form == formDots && tooHigh(byYear) {
+		form = formColumns
+	}
+	var err error
+	switch form {
+	case formColumns:
+		err = c.drawColumns(ctx, rows, selection, colour)
+	case formFew, formDots:
+		c.drawDots(rows, byYear, form, len(q.address("")))
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.finish(q, counts, rows)
+	return c, nil
+}
+
+// tooHigh reports whether a pile of dots is more than a reader counts.
+func tooHigh(byYear map[int][]plotted) bool {
+	for _, meetings := range byYear {
+		if points, _, _ := placeDots(meetings); highest(points) >= pileMost {
+			return true
+		}
+	}
+	return false
+}
+
+// drawDots gives each year its dots. Names go to as many as the page has room for.
+func (c *chart) drawDots(rows []run, byYear map[int][]plotted, form form, query int) {
+	var all []point
+	for _, r := range rows {
+		if r.Empty {
+			c.Rows = append(c.Rows, chartRow{Fold: emptyYears(r.First, r.Last)})
+			continue
+		}
+		row := chartRow{Year: r.First}
+		var undrawn int
+		row.Points, undrawn, row.Height = placeDots(byYear[r.First])
+		if undrawn > 0 {
+			row.Coarse = number(undrawn) + " dated to the year only"
+		}
+		if form == formFew {
+			row.Height = labelAll(row.Points)
+		} else {
+			labelDots(row.Points)
+		}
+		all = append(all, row.Points...)
+		c.Rows = append(c.Rows, row)
+	}
+	named := namedDots(len(all), len(rows), query)
+	if named == len(all) {
+		return
+	}
+	c.Bare = true
+	weights := make([]int, len(all))
+	for i, p := range all {
+		weights[i] = weight(p)
+	}
+	slices.Sort(weights)
+	least := 1 << 30
+	if named > 0 {
+		least = weights[len(weights)-named]
+	}
+	for i := range c.Rows {
+		row := &c.Rows[i]
+		var bare, kept []point
+		for _, p := range row.Points {
+			if named > 0 && p.Label.Class != "tip" && weight(p) >= least {
+				kept = append(kept, p)
+				named--
+			} else {
+				bare = append(bare, p)
+			}
+		}
+		row.Points, row.Ink = kept, inkOf(bare)
+	}
+}
+
+// drawColumns gives each year its weeks.
+func (c *chart) drawColumns(ctx context.Context, rows []run, selection *store.Selection, colour store.Colour) error {
+	weeks, err := selection.Timeline(ctx, store.Weeks, "", colour)
+	if err != nil {
+		return err
+	}
+	byYear := map[int][]stack{}
+	for _, b := range weeks.Buckets {
+		monday, _, _ := b.Period.Bounds()
+		year, column := weekOf(monday)
+		if byYear[year] == nil {
+			byYear[year] = make([]stack, len(weeks.Classes))
+			for i, class := range weeks.Classes {
+				byYear[year][i].Class = colourClass(colour, class)
+			}
+		}
+		for i, n := range b.Counts {
+			byYear[year][i].Weeks[column] += n.All()
+		}
+	}
+	var drawn [][]stack
+	for _, r := range rows {
+		drawn = append(drawn, byYear[r.First])
+	}
+	c.Top = highestWeek(drawn)
+	for i, r := range rows {
+		if r.Empty {
+			c.Rows = append(c.Rows, chartRow{Fold: emptyYears(r.First, r.Last)})
+			continue
+		}
+		c.Rows = append(c.Rows, chartRow{Year: r.First, Height: 44, Areas: stackPaths(drawn[i], c.Top)})
+	}
+	return nil
+}
+
+// finish adds what every form has: addresses, totals, the table.
+func (c *chart) finish(q query, counts yearCounts, rows []run) {
+	most := 0
+	for _, r := range rows {
+		most = max(most, counts.year(r.First).Total)
+	}
+	for i := range c.Rows {
+		row := &c.Rows[i]
+		if row.Fold != "" {
+			continue
+		}
+		row.Count = counts.year(row.Year).Total
+		row.Total, row.Share = short(row.Count), percent(row.Count, most)
+		row.Href = periodAddress(q, strconv.Itoa(row.Year))
+	}
+	c.All = short(counts.total)
+	c.Totals, c.TotalsY = monthTotals(counts.months())
+	c.Table = newCountTable(q, counts, rows, c.Cells)
+	c.Named = len(c.Rows) > 0 && !c.Cells && c.Top == 0
+}
+
+// monthTotals draws the row of all years: a column a month, 60 px high.
+func monthTotals(months [12]int) (totals []monthTotal, words string) {
+	const height, top = 60, 18
+	most := slices.Max(months[:])
+	if most == 0 {
+		return nil, ""
+	}
+	var said []string
+	for i, n := range months {
+		high := (n*(height-top) + most/2) / most
+		left := float64(i)*100/12 + .4
+		totals = append(totals, monthTotal{X: svgPercent(left), TextX: svgPercent(left + .1), Y: height - high, TextY: height - high - 5,
+			High: high, Count: short(n), Month: time.Month(i + 1)})
+		said = append(said, time.Month(i + 1).String()[:3]+" "+number(n))
+	}
+	return totals, strings.Join(said, ", ")
+}
+
+// yearOf is the year that a date is counted under, 0 for none: an interval
+// stands in the year in which it begins.
+func yearOf(d readout.Date) int {
+	first, _, ok := d.Bounds()
+	if !ok {
+		return 0
+	}
+	return first.Year()
+}
+
+// periodAddress is a zoom of the timeline with the filters of the view.
+func periodAddress(q query, period string) string {
+	return list(q.Filter).coloured(q.Colour).address("/timeline/" + strings.ReplaceAll(period, "-", "/"))
+}
+
+// coloured is the query with a colouring.
+func (q query) coloured(by string) query {
+	q.Colour = by
+	return q
+}

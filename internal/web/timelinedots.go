@@ -1,0 +1,193 @@
+package web
+
+// This file owns the ink of a small timeline: a dot a meeting, piled where they
+// crowd. Input: the meetings of a row in the order of their dates. Output: where
+// each dot stands, x as a percentage and y in px, so that one drawing fits every
+// width. timelinelabels.go names them.
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/readout-archive/readout"
+)
+
+// plotted is one meeting as a chart needs it: its day, its colour, its names.
+type plotted struct {
+	ID      string
+	Date    readout.Date
+	Day     string // the date in words
+	Class   string // the colour: rel, sec, eco, soc, env or none
+	Colour  string // what the colour says, in words: "Economy"
+	Planned bool
+	Parties int
+	Sources int
+	Codes   string // "AZ–PK", or "10 countries"
+	Place   string // "Lachin", else a country's name, else ""
+	Title   string // the title of a list: "Shehbaz Sharif met Ilham Aliyev"
+	Names   string // "Shehbaz Sharif – Ilham Aliyev"
+}
+
+const (
+	pileGap   = 1.35 // dots nearer than this share of a row (%) stand on each other
+	pileStep  = 13   // px from a dot to the one above it
+	pileMost  = 10   // a higher pile is no longer read: columns are drawn instead
+	dotBottom = 10   // px from the lowest dots to the baseline
+)
+
+// point is one meeting on its row.
+type point struct {
+	plotted
+	At       float64 // x, percent
+	From, To float64 // ends of the bar of a date coarser than a day; equal when there is none
+	Level    int     // 0 stands on the baseline
+	Y        int     // px
+	Label    *label
+}
+
+// X is the dot's place as an SVG length.
+func (d point) X() string { return svgPercent(d.At) }
+
+// Bar tells whether a bar runs through the dot, and X1 and X2 where.
+func (d point) Bar() bool  { return d.To > d.From }
+func (d point) X1() string { return svgPercent(d.From) }
+func (d point) X2() string { return svgPercent(d.To) }
+
+// Radius grows with the number of parties: two, three, more.
+func (d point) Radius() float64 {
+	switch {
+	case d.Parties > 3:
+		return 8
+	case d.Parties == 3:
+		return 6.75
+	}
+	return 5.25
+}
+
+// R is the radius as an SVG length.
+func (d point) R() string { return strconv.FormatFloat(d.Radius(), 'f', -1, 64) }
+
+// yearX places a date on the row of its year, whose twelve months are equally
+// wide. A month's dot stands in its middle; a bar shows what a coarse date
+// covers. A date of a year alone has no place: ok is false.
+func yearX(date readout.Date) (at, from, to float64, ok bool) {
+	first, last, ok := date.Bounds()
+	if !ok {
+		return 0, 0, 0, false
+	}
+	switch date.Precision() {
+	case readout.PrecisionDay:
+		at = dayX(first)
+		return at, at, at, true
+	case readout.PrecisionMonth:
+		start := float64(first.Month()-1) * 100 / 12
+		middle := start + 100.0/24
+		return middle, middle - 4, middle + 4, true
+	case readout.PrecisionInterval:
+		if coarse := last.Sub(first) > 200*24*time.Hour; coarse {
+			return 0, 0, 0, false
+		}
+		from, to = dayX(first), 100
+		if last.Year() == first.Year() {
+			to = dayX(last)
+		}
+		return (from + to) / 2, from, to, true
+	}
+	return 0, 0, 0, false
+}
+
+// dayX is the middle of a day on the row of its year, in percent.
+func dayX(day time.Time) float64 {
+	days := daysIn(day.Year(), day.Month())
+	return (float64(day.Month()-1) + (float64(day.Day())-.5)/float64(days)) * 100 / 12
+}
+
+// daysIn is the number of days of a month.
+func daysIn(year int, month time.Month) int {
+	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// placeDots puts the meetings of one year on its row, lowest free level first.
+// Those dated to the year only are counted, not drawn. Height is in px.
+func placeDots(meetings []plotted) (dots []point, undrawn, height int) {
+	for _, m := range meetings {
+		at, from, to, ok := yearX(m.Date)
+		if !ok {
+			undrawn++
+			continue
+		}
+		dots = append(dots, point{plotted: m, At: at, From: from, To: to})
+	}
+	slices.SortStableFunc(dots, func(a, b point) int {
+		switch {
+		case a.At < b.At:
+			return -1
+		case a.At > b.At:
+			return 1
+		}
+		return 0
+	})
+	var last []float64 // x of the last dot on each level
+	for i := range dots {
+		level := 0
+		for level < len(last) && dots[i].At-last[level] < pileGap {
+			level++
+		}
+		if level == len(last) {
+			last = append(last, 0)
+		}
+		last[level], dots[i].Level = dots[i].At, level
+	}
+	return dots, undrawn, standUp(dots)
+}
+
+// standUp turns levels into y and returns the height of the row.
+func standUp(dots []point) (height int) {
+	levels := highest(dots) + 1
+	base := max(34, 9+pileStep*levels)
+	for i := range dots {
+		dots[i].Y = base - pileStep*dots[i].Level
+	}
+	return base + dotBottom
+}
+
+// highest is the topmost level that a dot stands on.
+func highest(dots []point) (level int) {
+	for _, d := range dots {
+		level = max(level, d.Level)
+	}
+	return level
+}
+
+// svgPercent writes a length of an SVG in percent, two decimals at most.
+func svgPercent(x float64) string {
+	return strconv.FormatFloat(float64(int(x*100+.5))/100, 'f', -1, 64) + "%"
+}
+
+// ink is the dots of one colour in a row too full to link each of them.
+type ink struct {
+	Class   string
+	Planned bool
+	Points  []point
+}
+
+// inkOf groups dots by colour, in the order in which the colours first appear.
+func inkOf(dots []point) (groups []ink) {
+	type colour struct {
+		class   string
+		planned bool
+	}
+	at := map[colour]int{}
+	for _, d := range dots {
+		key := colour{d.Class, d.Planned}
+		i, ok := at[key]
+		if !ok {
+			i = len(groups)
+			at[key] = i
+			groups = append(groups, ink{Class: d.Class, Planned: d.Planned})
+		}
+		groups[i].Points = append(groups[i].Points, d)
+	}
+	return groups
+}

@@ -1,0 +1,107 @@
+package web
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestRunsFoldEmptyYears(t *testing.T) {
+	empty := func(year int) bool { return year != 2023 && year != 2025 }
+	few := runs(2012, 2026, empty, 1)
+	want := []run{{2012, 2022, true}, {2023, 2023, false}, {2024, 2024, true}, {2025, 2025, false}, {2026, 2026, true}}
+	if diff := cmp.Diff(want, few); diff != "" {
+		t.Error(diff)
+	}
+	many := runs(2022, 2026, empty, 3)
+	want = []run{{2022, 2022, false}, {2023, 2023, false}, {2024, 2024, false}, {2025, 2025, false}, {2026, 2026, false}}
+	if diff := cmp.Diff(want, many); diff != "" {
+		t.Error(diff)
+	}
+	if got := emptyYears(2024, 2024) + "; " + emptyYears(2012, 2022); got != "2024, no meeting; 2012 to 2022, no meeting" {
+		t.Error(got)
+	}
+}
+
+func TestFormByNumberOfMeetings(t *testing.T) {
+	for n, want := range map[int]form{0: formFew, 12: formFew, 13: formDots, 1_500: formDots, 1_501: formColumns, 100_000: formColumns, 100_001: formCells} {
+		if got := formFor(n); got != want {
+			t.Errorf("formFor(%d) = %d, want %d", n, got, want)
+		}
+	}
+}
+
+func TestNamedDotsKeepThePageSmall(t *testing.T) {
+	for _, c := range []struct{ n, rows, query, want int }{
+		{137, 14, 0, 137}, {1_500, 40, 0, 0}, {0, 1, 0, 0},
+	} {
+		if got := namedDots(c.n, c.rows, c.query); got != c.want {
+			t.Errorf("namedDots(%d, %d, %d) = %d, want %d", c.n, c.rows, c.query, got, c.want)
+		}
+	}
+	if wide, long := namedDots(300, 14, 0), namedDots(300, 14, 200); long >= wide {
+		t.Errorf("a long query leaves room for %d names, a short one for %d", long, wide)
+	}
+}
+
+func TestStackPathsShareOneScale(t *testing.T) {
+	var eco, sec stack
+	eco.Class, sec.Class = "eco", "sec"
+	eco.Weeks[0], eco.Weeks[1], sec.Weeks[1] = 10, 10, 10
+	sec.Weeks[52] = 0
+	row := []stack{eco, sec}
+	top := highestWeek([][]stack{row, {}})
+	if top != 20 {
+		t.Fatalf("highest week = %d, want 20", top)
+	}
+	areas := stackPaths(row, top)
+	want := []area{
+		{"sec", "M0 100V50h1V0h1V100h51V100z"},
+		{"eco", "M0 100V50h2V100h51V100z"},
+	}
+	if diff := cmp.Diff(want, areas); diff != "" {
+		t.Error(diff)
+	}
+	eco.Weeks = [weeksInRow]int{1}
+	if got := stackPaths([]stack{eco}, 10_000)[0].Path; !strings.HasPrefix(got, "M0 100V99h1V100") {
+		t.Errorf("a week with one meeting of ten thousand vanishes: %s", got)
+	}
+}
+
+func TestAWeekBelongsToTheYearOfItsThursday(t *testing.T) {
+	for day, want := range map[string][2]int{"2024-01-01": {2024, 0}, "2024-12-23": {2024, 51}, "2024-12-30": {2025, 0}, "2020-12-28": {2020, 52}} {
+		monday, err := time.Parse(time.DateOnly, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if year, column := weekOf(monday); year != want[0] || column != want[1] {
+			t.Errorf("weekOf(%s) = %d, %d; want %v", day, year, column, want)
+		}
+	}
+}
+
+func TestHeatStepsAreOfEqualSizeAndNamed(t *testing.T) {
+	few := newHeat([]int{0, 1, 1, 2, 9})
+	if got := few.class(0) + few.class(1) + few.class(2) + few.class(8) + few.class(9); got != "h1h2h2h3" {
+		t.Errorf("classes of a small table: %q", got)
+	}
+	if diff := cmp.Diff([]shade{{"h1", "1"}, {"h2", "2–8"}, {"h3", "9"}}, few.scale(9)); diff != "" {
+		t.Error(diff)
+	}
+	var many []int
+	for n := 1; n <= 100; n++ {
+		many = append(many, n)
+	}
+	shades, sizes := newHeat(many), map[string]int{}
+	for _, n := range many {
+		sizes[shades.class(n)]++
+	}
+	if diff := cmp.Diff(map[string]int{"h1": 20, "h2": 20, "h3": 20, "h4": 20, "h5": 20}, sizes); diff != "" {
+		t.Error(diff)
+	}
+	if got := newHeat(nil).scale(0); got != nil {
+		t.Errorf("an empty table has a scale: %v", got)
+	}
+}

@@ -1,0 +1,126 @@
+package web
+
+// This file owns what the zooms of the timeline share: their query, the tools
+// above a chart, and the years of the archive.
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// onTimeline reads the query of a timeline: filters and colour; what belongs to
+// lists is dropped by the redirect.
+func (v *visit) onTimeline(path string) (q query, selection *store.Selection, goTo string, err error) {
+	if q, err = readQuery(v.URL.Query()); err != nil {
+		return q, nil, "", err
+	}
+	if selection, err = v.archive.Select(v.Context(), q.Filter); err != nil {
+		return q, nil, "", err
+	}
+	q = list(selection.Filter).coloured(q.Colour)
+	if to := q.address(path); to != v.URL.RequestURI() {
+		goTo = to
+	}
+	return q, selection, goTo, nil
+}
+
+// timelineOf gives the address of a zoom under another query.
+func timelineOf(path string) func(query) string {
+	return func(q query) string { return list(q.Filter).coloured(q.Colour).address(path) }
+}
+
+// periodless is the timeline of all years with the filters of the view.
+func periodless(q query) string { return q.address("/timeline") }
+
+// timelineTools makes the bars above a chart and its legend, counted within a
+// period ("" for all).
+func (v *visit) timelineTools(q query, path string, selection *store.Selection, within readout.Date) (colours, ways bar, key colourKey, err error) {
+	by := colourOf(q)
+	line, err := selection.Timeline(v.Context(), store.Years, within, by)
+	if err != nil {
+		return colours, ways, key, err
+	}
+	sums := make([]store.Tally, len(line.Classes))
+	for _, buckets := range [][]store.Bucket{line.Buckets, line.Coarse, {line.Undated}} {
+		for _, b := range buckets {
+			for i, n := range b.Counts {
+				sums[i].Held += n.Held
+				sums[i].Planned += n.Planned
+			}
+		}
+	}
+	key = newColourKey(q, path, by, line.Classes, sums)
+	asList := listAddress(selection.Filter)
+	ways = bar{Links: []link{{Href: asList + "#filters", Label: "Filter"}, {Href: asList, Label: "Show as list"}, {Href: "#counts", Label: "Show as table"}}}
+	return colourBar(q, path), ways, key, nil
+}
+
+// years are the years of the archive's first and last meeting; an archive
+// without a dated one has none to show.
+func (v *visit) years() (first, last int, err error) {
+	all, err := v.archive.Select(v.Context(), store.Filter{})
+	if err != nil {
+		return 0, 0, err
+	}
+	from, to, err := all.Span(v.Context())
+	if err != nil || from == "" {
+		return 0, -1, err
+	}
+	return yearOf(from), lastYear(to), nil
+}
+
+// lastYear is the year in which a date ends.
+func lastYear(d readout.Date) int {
+	_, last, ok := d.Bounds()
+	if !ok {
+		return 0
+	}
+	return last.Year()
+}
+
+// narrow is a filter within a period: the later of two beginnings, the earlier
+// of two ends. Empty bounds change nothing.
+func narrow(f store.Filter, from, to readout.Date) store.Filter {
+	if start, _, ok := from.Bounds(); ok {
+		if own, _, set := f.From.Bounds(); !set || own.Before(start) {
+			f.From = from
+		}
+	}
+	if _, end, ok := to.Bounds(); ok {
+		if _, own, set := f.To.Bounds(); !set || own.After(end) {
+			f.To = to
+		}
+	}
+	return f
+}
+
+// emptyView says that nothing was found, and what to drop.
+type emptyView struct {
+	Title string
+	Text  string
+	Links []link
+}
+
+// emptyView makes the notice: what was asked for, and what each filter's
+// dropping would give.
+func (v *visit) emptyView(q query, path string) (*emptyView, error) {
+	all := v.archive.Tally()
+	params := q.Filter.Params()
+	if len(params) == 0 {
+		return &emptyView{Title: "None in this archive", Text: "No meeting of this archive has a date here."}, nil
+	}
+	e := &emptyView{Title: "None in this archive", Text: "Asked for: " + listing(v.chipLabels(q.Filter)) + "."}
+	for _, p := range params {
+		fewer := q.without(p.Name, p.Value)
+		selection, err := v.archive.Select(v.Context(), fewer.Filter)
+		if err != nil {
+			return nil, err
+		}
+		e.Links = append(e.Links, link{Href: timelineOf(path)(fewer), Label: "Without “" + v.chipLabel(p) + "”",
+			Note: heldPlanned(selection.Held, selection.Planned)})
+	}
+	if len(params) > 1 {
+		e.Links = append(e.Links, link{Href: path, Label: "Without any filter", Note: heldPlanned(all.Held, all.Planned)})
+	}
+	return e, nil
+}
