@@ -1,4 +1,175 @@
 package ingest
 
-// findMeetings is filled by its pass.
-func (d *document) findMeetings() {}
+import "github.com/readout-archive/readout"
+
+// This file owns the meetings pass. Input: sentences, mentions, entities.
+// Output: encounters with their principals, attendees and parties, and the
+// rejected candidates.
+//
+// The pass walks the sentences in order. Patterns (verbs.go, nominals.go) turn
+// the triggers of a sentence into candidates, attendance.go finds who else took
+// part, verdict.go says what is no meeting, grouping.go joins the candidates
+// that tell of one encounter.
+
+// side is one side of an encounter as a sentence names it: a list of noun
+// groups ("Presidents X and Y", "the foreign ministers of A, B and C").
+type side struct {
+	phrase
+	mentions []int // numbers of the mentions
+}
+
+// candidate is one mention of an encounter in the text.
+type candidate struct {
+	at       phrase // the trigger words
+	sentence int
+	rule     string
+	group    verbGroup // of the verb that tells of it
+	sides    [2]side
+	present  []int  // mentions of those who attended, told in the same clause
+	clause   phrase // its part of the sentence
+	reason   string // why it is no meeting; "" while it may be one
+	weak     bool   // it only counts when another sentence bears it out
+	anaphor  bool   // "the meeting", "their talks": speaks of an encounter told before
+	further  bool   // "also", "separately", "later": another encounter of the same visit
+	earlier  bool   // "last met", "previously": background
+}
+
+// finder is the state of the pass over one article.
+type finder struct {
+	*document
+	triggers   []trigger
+	candidates []candidate // of the sentence
+	drafts     []draft     // encounters so far
+	current    int         // the one in focus, -1 for none
+	ceremony   bool        // the sentence before told of a ceremony
+	// subjectNumber is the mention that was the last sentence's subject, -1 for none.
+	subjectNumber int
+}
+
+// findMeetings runs the pass.
+func (d *document) findMeetings() {
+	f := finder{document: d, current: -1, subjectNumber: -1}
+	for i := range d.sentences {
+		s := d.sentences[i]
+		if s.kind == furniture || s.kind == headline {
+			continue
+		}
+		f.readSentence(i)
+	}
+	f.conclude()
+}
+
+// readSentence finds the candidates of one sentence and files them.
+func (f *finder) readSentence(number int) {
+	s := f.sentences[number]
+	f.triggers = f.findTriggers(s, f.triggers[:0])
+	f.candidates = f.candidates[:0]
+	for i := range f.triggers {
+		t := &f.triggers[i]
+		if f.inQuotation(s, t.from) {
+			continue
+		}
+		if t.verb() {
+			f.matchVerb(number, i)
+		} else {
+			f.matchNoun(number, i)
+		}
+	}
+	for i := range f.candidates {
+		f.judge(&f.candidates[i])
+	}
+	f.file(number)
+	f.attend(number)
+	f.remember(s)
+}
+
+// add keeps a candidate.
+func (f *finder) add(c candidate) {
+	if c.clause.empty() {
+		c.clause = f.sentences[c.sentence].phrase
+	}
+	f.candidates = append(f.candidates, c)
+}
+
+// remember notes the sentence's subject, to which the next one's pronoun refers.
+func (f *finder) remember(s sentence) {
+	for i := s.from; i < s.to; i++ {
+		if word := f.fold(i); (word == "he" || word == "she") && f.mention(i) == nil {
+			return
+		}
+		if m := f.mention(i); m != nil {
+			if m.kind == person && !m.possessive {
+				f.subjectNumber = int(f.mentionAt[i])
+				return
+			}
+			i = m.to - 1
+		}
+	}
+}
+
+// inQuotation reports whether token i stands inside a direct quotation longer
+// than a few quoted words.
+func (f *finder) inQuotation(s sentence, i int) bool {
+	open, from := s.quoted, s.from
+	for j := s.from; j < s.to; j++ {
+		if f.fold(j) != `"` {
+			continue
+		}
+		if open && from <= i && i < j {
+			return j-from > 7
+		}
+		open, from = !open, j+1
+	}
+	return open && i >= from
+}
+
+// actors gives the persons, and the countries and organisations without one,
+// that the sides name.
+func (f *finder) actors(sides ...side) (people []int, parties []party) {
+	for _, list := range sides {
+		for _, number := range list.mentions {
+			m := &f.mentions[number]
+			for _, e := range m.who {
+				people, parties = f.actor(e, m, people, parties)
+			}
+		}
+	}
+	return people, parties
+}
+
+// actor adds one entity: a named person, or the party that is represented.
+func (f *finder) actor(e int, m *mention, people []int, parties []party) ([]int, []party) {
+	entity := &f.entities[e]
+	at := clue{at: m.phrase, basis: readout.Stated}
+	switch {
+	case entity.kind == person && entity.name.known():
+		return addOnce(people, e), parties
+	case entity.kind == person && entity.country.known():
+		return people, addParty(parties, party{entity: -1, code: entity.country.text, clue: at})
+	case entity.kind == person && entity.org.known():
+		return people, addParty(parties, party{entity: e, clue: at})
+	case entity.kind == country:
+		return people, addParty(parties, party{entity: e, code: entity.country.text, clue: at})
+	case entity.kind == organisation:
+		return people, addParty(parties, party{entity: e, clue: at})
+	}
+	return people, parties
+}
+
+func addOnce(list []int, item int) []int {
+	for _, have := range list {
+		if have == item {
+			return list
+		}
+	}
+	return append(list, item)
+}
+
+func addParty(list []party, p party) []party {
+	for _, have := range list {
+		if have.code != "" && have.code == p.code || p.code == "" && have.entity == p.entity {
+			return list
+		}
+	}
+	return append(list, p)
+}

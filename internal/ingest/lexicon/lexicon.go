@@ -35,6 +35,7 @@ type Lexicon struct {
 	adjectives map[string]string // by country code
 	abbrev     map[Word]bool     // words that the files write with a dot at the end
 	hash       string
+	triggers   Triggers
 
 	places func() *gazetteer // decoded when first asked for
 }
@@ -61,11 +62,18 @@ func load(from fs.FS) (*Lexicon, error) {
 			return nil, err
 		}
 	}
+	if err := l.triggers.load(&l.words); err != nil {
+		return nil, err
+	}
+	fmt.Fprint(sum, verbsTSV, encountersTSV)
 	sum.Write(packedPlaces)
 	l.hash = hex.EncodeToString(sum.Sum(nil))
 	l.places = sync.OnceValue(unpackPlaces)
 	return l, nil
 }
+
+// Triggers gives the words that encounters are told by.
+func (l *Lexicon) Triggers() *Triggers { return &l.triggers }
 
 // Hash identifies the vocabulary: equal hashes read equal files equally. It is
 // part of a reading's reuse key.

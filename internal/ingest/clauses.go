@@ -1,0 +1,422 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the noun groups around a verb: its subject, its object, and
+// the lists behind "with", "between", "by".
+
+func (d *document) isMark(i int) bool {
+	return i < 0 || i >= len(d.tokens) || d.tokens[i].shape == mark
+}
+
+func (d *document) isNumber(i int) bool {
+	return i >= 0 && i < len(d.tokens) && d.tokens[i].shape == number
+}
+
+func (d *document) isLower(i int) bool {
+	return i >= 0 && i < len(d.tokens) && d.tokens[i].shape == lower
+}
+
+// reach is how far from a verb its subject or object may begin, in tokens that
+// belong to no mention.
+const reach = 14
+
+// usable reports whether a mention can be a side of an encounter where it stands.
+func (f *finder) usable(m *mention) bool {
+	if m == nil || m.possessive {
+		return false
+	}
+	if m.kind == country {
+		switch f.fold(m.from - 1) { // "in Pakistan", "the people of Pakistan": a place, an attribute
+		case "in", "to", "from", "at", "of", "for", "on", "into", "through", "about", "against", "via":
+			return false
+		case "the":
+			switch f.fold(m.from - 2) {
+			case "in", "to", "from", "at", "of", "for", "on", "into", "through", "about", "against":
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// object reads the list of noun groups that begins behind token i, past "with",
+// adverbs and days. stop is the end of the clause.
+func (f *finder) object(s sentence, i int) side {
+	skipped := 0
+	for i < s.to && skipped <= reach/2 {
+		if m := f.mention(i); m != nil {
+			if f.usable(m) && m.from == i {
+				return f.listFrom(s, i)
+			}
+			if m.possessive { // "met Egypt's foreign minister" is one mention; "met Egypt's delegation" two
+				i = m.to
+				skipped++
+				continue
+			}
+			if m.kind != country {
+				return side{}
+			}
+			i = m.end()
+			skipped++
+			continue
+		}
+		switch word := f.fold(i); {
+		case word == ",", word == "(", word == ")", word == "--", word == "-", word == "/":
+		case word == "with", word == "and", f.adverb(i), determiners[word], f.isNumber(i), calendar[word], dayWords[word], word == "separately", word == "separate", word == "respectively":
+		case f.endsClause(i):
+			return side{}
+		case prepositions[word] && f.mention(i+1) == nil && skipped > 0:
+		case f.verbTrigger(i) != nil && !f.isNounHere(i):
+			return side{}
+		}
+		if pronoun := f.pronoun(i); pronoun >= 0 {
+			return side{phrase{i, i + 1}, []int{pronoun}}
+		}
+		i++
+		skipped++
+	}
+	return side{}
+}
+
+// isNounHere reports whether a word that may be a verb is a noun where it stands.
+func (f *finder) isNounHere(i int) bool {
+	before := f.fold(i - 1)
+	return determiners[before] || prepositions[before]
+}
+
+// endsClause reports whether a clause of its own begins at token i.
+func (f *finder) endsClause(i int) bool {
+	switch word := f.fold(i); word {
+	case ";", ":", `"`, ".", "that", "which", "whose", "because", "although", "while", "when", "where", "after", "before", "to", "but", "if", "said", "says", "told":
+		return true
+	default:
+		return modals[word] && word != "may" || beForms[word] || haveForms[word] && word != "having"
+	}
+}
+
+// listFrom reads a coordinated list of noun groups that begins with the mention
+// at token i: "A, B of X, C, and D as well as E". A noun group that is the
+// subject of the next clause ends it.
+func (f *finder) listFrom(s sentence, i int) side {
+	m := f.mention(i)
+	list := side{phrase{m.from, m.end()}, []int{int(f.mentionAt[i])}}
+	f.addLeaders(s, &list, m)
+	for {
+		next := f.joined(s, list.to)
+		if next < 0 {
+			return list
+		}
+		m := f.mention(next)
+		if !f.usable(m) || f.opensClause(s, m) {
+			return list
+		}
+		list.mentions = append(list.mentions, int(f.mentionAt[next]))
+		list.to = m.end()
+		f.addLeaders(s, &list, m)
+	}
+}
+
+// joined gives the first token of the noun group that a comma or conjunction
+// joins to the one that ends at token i; -1 when none is joined.
+func (f *finder) joined(s sentence, i int) int {
+	i = f.skipAside(s, i)
+	conjoined := false
+	for n := 0; i < s.to && n < 8; n++ {
+		if m := f.mention(i); m != nil {
+			if !conjoined || m.from != i {
+				return -1
+			}
+			return i
+		}
+		switch word := f.fold(i); word {
+		case ",", "and", "&", ";":
+			conjoined = true
+		case "as", "well", "along", "together", "with", "also", "both", "the", "a", "his", "her", "their", "its", "by", "then", "later", "finally", "separately", "lastly", "including", "on", "to", "former", "visiting":
+			if !conjoined && (word == "as" || word == "along" || word == "together") {
+				conjoined = true
+			} else if !conjoined {
+				return -1
+			}
+		default:
+			if !conjoined || !f.adverb(i) {
+				return -1
+			}
+		}
+		i++
+	}
+	return -1
+}
+
+// skipAside skips a bracket or a relative clause that commas set off behind a
+// noun group: "X, who is on a visit to Iran, and Y". It gives the token behind.
+func (f *finder) skipAside(s sentence, i int) int {
+	if f.fold(i) == "(" {
+		for j := i; j < s.to && j < i+12; j++ {
+			if f.fold(j) == ")" {
+				return j + 1
+			}
+		}
+	}
+	if f.fold(i) == "," && (f.fold(i+1) == "who" || f.fold(i+1) == "whose" || f.fold(i+1) == "which") {
+		for j := i + 2; j < s.to && j < i+25; j++ {
+			if f.fold(j) == "," && !f.isNumber(j-1) {
+				return j
+			}
+		}
+	}
+	return i
+}
+
+// opensClause reports whether a mention is the subject of a verb that follows it.
+func (f *finder) opensClause(s sentence, m *mention) bool {
+	i := m.end()
+	for i < s.to && f.adverb(i) {
+		i++
+	}
+	if i >= s.to {
+		return false
+	}
+	word := f.fold(i)
+	if modals[word] || beForms[word] || haveForms[word] || word == "said" || word == "told" || word == "says" {
+		return true
+	}
+	if !f.isLower(i) || prepositions[word] || word == "and" || word == "who" {
+		return false
+	}
+	if t := f.verbTrigger(i); t != nil {
+		return t.Form&(lexicon.Past|lexicon.Third) != 0
+	}
+	return len(word) > 4 && (word[len(word)-2:] == "ed" || word[len(word)-1:] == "s" && len(m.who) < 2 && word[len(word)-2:] != "ss")
+}
+
+// subject finds the list of noun groups that the verb group is said of.
+func (f *finder) subject(s sentence, g verbGroup) side {
+	i, skipped, relative := g.from-1, 0, false
+	for i >= s.from && skipped < 3*reach {
+		if m := f.mention(i); m != nil {
+			if f.subjectHere(s, m, g, relative) {
+				return f.listUpTo(s, m)
+			}
+			i = m.from - 1
+			skipped++
+			continue
+		}
+		switch word := f.fold(i); {
+		case word == ";":
+			return side{}
+		case (word == "who" || word == "which") && !relative:
+			relative = true
+		case word == "that" && i == g.from-1 && f.mention(i-1) != nil:
+			relative = true
+		}
+		if pronoun := f.pronoun(i); pronoun >= 0 && pronouns[f.fold(i)] {
+			return side{phrase{i, i + 1}, []int{pronoun}}
+		}
+		if f.fold(i) == "they" && f.mention(i) == nil {
+			return side{phrase{i, i + 1}, f.lastPair(i)}
+		}
+		i--
+		skipped++
+	}
+	if !g.finite { // "After meeting X, Y flew home": the subject of the main clause
+		return f.mainSubject(s, g)
+	}
+	return side{}
+}
+
+// subjectHere reports whether a mention can be the subject of the verb group
+// that follows: it is no object, no complement of a preposition, and stands
+// not inside a relative clause.
+func (f *finder) subjectHere(s sentence, m *mention, g verbGroup, relative bool) bool {
+	if !f.usable(m) {
+		return false
+	}
+	before := f.fold(m.from - 1)
+	if before == "the" || before == "a" || before == "visiting" {
+		before = f.fold(m.from - 2)
+	}
+	if relative {
+		return true
+	}
+	if first := f.mentions[f.listUpTo(s, m).mentions[0]]; first.from < m.from { // "met A and B": B is no more the subject than A
+		return f.subjectHere(s, &first, g, relative)
+	}
+	if prepositions[before] && m.end() != g.from {
+		if before == "of" || before == "to" || before == "for" || before == "in" || before == "with" || before == "by" || before == "from" || before == "on" || before == "at" || before == "about" || before == "between" || before == "under" || before == "against" {
+			return false
+		}
+	}
+	if prepositions[before] && before != "after" && before != "before" && before != "as" && before != "since" && before != "until" {
+		return false
+	}
+	if t := f.verbTrigger(m.from - 1); t != nil && t.Class != "none" && m.end() < g.from && !f.isNounHere(m.from-1) {
+		return false // the object of another verb
+	}
+	if word := f.fold(m.from - 1); m.end() < g.from && f.isLower(m.from-1) && len(word) > 4 && word[len(word)-2:] == "ed" {
+		return false
+	}
+	return true
+}
+
+// mainSubject finds the subject of the clause that a participle depends on.
+func (f *finder) mainSubject(s sentence, g verbGroup) side {
+	for i := g.to; i < s.to; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if f.fold(m.from-1) == "," && f.usable(m) && f.opensClause(s, m) {
+			return side{m.phrase, []int{int(f.mentionAt[i])}}
+		}
+		i = m.to - 1
+	}
+	if f.subjectNumber >= 0 {
+		return side{phrase{s.from, s.from + 1}, []int{f.subjectNumber}}
+	}
+	return side{}
+}
+
+// pronoun gives the mention that an unresolved "he", "her" … at token i most
+// likely repeats: the subject of the sentence before; -1 when i holds none.
+func (f *finder) pronoun(i int) int {
+	if f.mention(i) != nil {
+		return -1
+	}
+	switch f.fold(i) {
+	case "he", "she", "him":
+		return f.subjectNumber
+	case "her":
+		if next := f.fold(i + 1); f.isMark(i+1) || prepositions[next] || next == "and" {
+			return f.subjectNumber
+		}
+	}
+	return -1
+}
+
+// listUpTo reads the coordinated list that ends with the mention.
+func (f *finder) listUpTo(s sentence, last *mention) side {
+	list := side{phrase{last.from, last.end()}, []int{int(f.mentionAt[last.from])}}
+	f.addLeaders(s, &list, last)
+	for i := last.from - 1; i > s.from; {
+		// back over ", and the"
+		j, conjoined := i, false
+		for ; j >= s.from && f.mention(j) == nil && i-j < 5; j-- {
+			switch word := f.fold(j); word {
+			case "and", "&", ",", ";":
+				conjoined = true
+			case "the", "a", "his", "her", "their", "its", "with", "well", "as", "along", "together", "both":
+			case "he", "she": // "he and the Iraqi prime minister talked"
+				if conjoined && f.subjectNumber >= 0 {
+					list.mentions = append([]int{f.subjectNumber}, list.mentions...)
+					list.from = j
+				}
+				return list
+			default:
+				return list
+			}
+		}
+		if !conjoined || j < s.from {
+			return list
+		}
+		m := f.mention(j)
+		if m == nil || m.end() > i+1 || !f.usable(m) {
+			return list
+		}
+		if head := f.beforeRelative(s, m); head != nil { // "X, who is on a visit to Iran, and Y": X, not Iran
+			m, j = head, head.from
+		}
+		if before := f.fold(m.from - 1); prepositions[before] && m.from-1 > s.from {
+			return list
+		}
+		list.mentions = append([]int{int(f.mentionAt[j])}, list.mentions...)
+		list.from = m.from
+		i = m.from - 1
+	}
+	return list
+}
+
+// beforeRelative gives the noun group that a relative clause with mention m in
+// it belongs to, nil when m stands in none.
+func (f *finder) beforeRelative(s sentence, m *mention) *mention {
+	for i := m.from - 1; i > s.from && i > m.from-20; i-- {
+		switch f.fold(i) {
+		case "who", "whose":
+			if head := f.mention(i - 2); head != nil && f.fold(i-1) == "," && f.usable(head) {
+				return head
+			}
+			return nil
+		case ";", "and":
+			return nil
+		}
+	}
+	return nil
+}
+
+// addLeaders adds to a list the people who lead the delegation that it ends
+// with: "a Georgian delegation led by X", "a delegation with X at its head".
+func (f *finder) addLeaders(s sentence, list *side, m *mention) {
+	if m.kind != delegation && m.kind != organisation && m.kind != group {
+		return
+	}
+	for i := m.end(); i < s.to && i < m.end()+10; i++ {
+		word := f.fold(i)
+		if person := f.mention(i); person != nil {
+			if person.kind == delegation || person.kind == organisation || person.kind == country {
+				i = person.to - 1
+				continue
+			}
+			return
+		}
+		if word == ";" || word == "." || f.endsClause(i) {
+			return
+		}
+		if !(word == "by" && (f.fold(i-1) == "led" || f.fold(i-1) == "headed" || f.fold(i-1) == "chaired") || word == "of" && f.fold(i-1) == "leadership" || word == "with") {
+			continue
+		}
+		next := i + 1
+		for next < s.to && next < i+5 && f.mention(next) == nil && (determiners[f.fold(next)] || f.isLower(next)) {
+			next++
+		}
+		leader := f.mention(next)
+		if leader == nil || leader.kind != person || leader.possessive {
+			return
+		}
+		leaders := f.listFrom(s, next)
+		if word == "with" && !(f.fold(leaders.to) == "at" && f.fold(leaders.to+2) == "head" || f.fold(leaders.to+1) == "at") {
+			return
+		}
+		list.mentions = append(list.mentions, leaders.mentions...)
+		list.to = leaders.to
+		if f.fold(list.to) == "at" && f.fold(list.to+2) == "head" {
+			list.to += 3
+		}
+		return
+	}
+}
+
+// lastPair gives the mentions of the two persons of different parties that the
+// text named last before token i: who "they" and "their" most likely are.
+func (f *finder) lastPair(i int) []int {
+	var pair []int
+	for number := len(f.mentions) - 1; number >= 0; number-- {
+		m := &f.mentions[number]
+		if m.to > i || m.kind != person || len(m.who) != 1 || !f.entities[m.who[0]].name.known() {
+			continue
+		}
+		if len(pair) == 0 {
+			pair = append(pair, number)
+			continue
+		}
+		if f.otherParty(m.who[0], f.mentions[pair[0]].who[0]) {
+			return append(pair, number)
+		}
+	}
+	return nil
+}
+
+// otherParty reports whether two persons represent different parties, as far as is known.
+func (f *finder) otherParty(a, b int) bool {
+	x, y := &f.entities[a], &f.entities[b]
+	return a != b && (x.country.text != y.country.text || x.org.text != y.org.text)
+}

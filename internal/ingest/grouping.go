@@ -1,0 +1,428 @@
+package ingest
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file owns grouping: which candidates tell of one encounter. Two are one
+// when nothing contradicts and their principals overlap (FASTUS merging); an
+// anaphor ("the meeting") attaches its sentence to the encounter in focus.
+
+// draft is an encounter under construction.
+type draft struct {
+	encounter
+	weak    bool // nothing sure tells of it yet
+	borne   int  // further sentences that bear it out
+	summit  int  // 1 when it is an encounter of many
+	earlier bool // background
+	further bool
+	mark    timeMark
+	codes   []string // countries represented
+}
+
+// timeMark is what the words around a trigger tell of its time, as far as it
+// can tell two encounters apart.
+type timeMark struct{ weekday, month, day, year, word string }
+
+// differs reports whether two time marks cannot be of one encounter.
+func (a timeMark) differs(b timeMark) bool {
+	clash := func(x, y string) bool { return x != "" && y != "" && x != y }
+	return clash(a.weekday, b.weekday) || clash(a.month, b.month) || clash(a.day, b.day) && a.month != "" && b.month != "" ||
+		clash(a.year, b.year) || clash(a.word, b.word)
+}
+
+// shares reports whether two time marks have a word in common.
+func (a timeMark) shares(b timeMark) bool {
+	same := func(x, y string) bool { return x != "" && x == y }
+	return same(a.weekday, b.weekday) || same(a.month, b.month) || same(a.year, b.year) || same(a.word, b.word)
+}
+
+// file groups the sentence's candidates.
+func (f *finder) file(number int) {
+	f.cutClauses(number)
+	for i := range f.candidates {
+		c := &f.candidates[i]
+		if c.reason != "" {
+			f.reject(c)
+			continue
+		}
+		for _, single := range f.distribute(c) {
+			f.fileOne(&single)
+		}
+	}
+	f.follow(number)
+}
+
+// cutClauses parts a sentence among its candidates.
+func (f *finder) cutClauses(number int) {
+	s := f.sentences[number]
+	for i := range f.candidates {
+		c := &f.candidates[i]
+		c.clause = s.phrase
+		if i > 0 {
+			c.clause.from = max(s.from, f.begin(c, f.candidates[i-1].at.to))
+			f.candidates[i-1].clause.to = max(c.clause.from, f.candidates[i-1].at.to)
+		}
+	}
+}
+
+// begin is where a candidate's clause begins: at its subject or trigger.
+func (f *finder) begin(c *candidate, after int) int {
+	from := c.at.from
+	if first := c.sides[0]; len(first.mentions) > 0 && first.from > after && first.from < from {
+		from = first.from
+	}
+	return from
+}
+
+// distribute makes one candidate of each counterpart when the words say that
+// they met one after the other: "separately", "respectively", "in turn",
+// "bilateral meetings with A, B and C".
+func (f *finder) distribute(c *candidate) []candidate {
+	if !f.apart(c) {
+		return []candidate{*c}
+	}
+	many := 1
+	if len(c.sides[1].mentions) < 2 && len(c.sides[0].mentions) > 1 {
+		many = 0
+	}
+	if len(c.sides[many].mentions) < 2 || len(c.sides[1-many].mentions) == 0 {
+		return []candidate{*c}
+	}
+	var out []candidate
+	for i, mention := range c.sides[many].mentions {
+		single := *c
+		single.sides[many] = side{f.mentions[mention].phrase, []int{mention}}
+		single.further = single.further || i > 0
+		single.rule = c.rule + ", each apart"
+		out = append(out, single)
+	}
+	return out
+}
+
+// apart reports whether the candidate's clause says that the encounters were several.
+func (f *finder) apart(c *candidate) bool {
+	for i := range f.triggers {
+		t := &f.triggers[i]
+		if t.Class == "apart" && c.clause.has(t.from) {
+			return true
+		}
+		if t.More && t.meets(c.at) && f.fold(t.to-1) != "talks" && f.fold(t.to-1) != "discussions" && f.fold(t.to-1) != "negotiations" &&
+			f.fold(t.to-1) != "consultations" && len(c.sides[1].mentions) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// fileOne joins a candidate to the encounter it tells of, or opens a new one.
+func (f *finder) fileOne(c *candidate) {
+	people, parties := f.actors(c.sides[:]...)
+	mark := f.timeOf(c.clause)
+	if c.anaphor && len(people)+len(parties) < 2 {
+		if f.current >= 0 && !(c.group.mood == arranged && f.drafts[f.current].status == readout.Held) {
+			f.merge(f.current, c, people, parties)
+		}
+		return
+	}
+	if found := f.same(c, people, parties, mark); found >= 0 {
+		f.merge(found, c, people, parties)
+		return
+	}
+	if len(people)+len(parties) < 2 || !f.twoSides(c, people, parties) {
+		if !c.anaphor && !c.weak && len(people)+len(parties) == 1 {
+			c.reason = "one-party"
+			f.reject(c)
+		}
+		return
+	}
+	f.open(c, people, parties, mark)
+}
+
+// twoSides reports whether the actors are two sides: a verb with one side alone
+// ("the ministers met") needs several actors of it, and a country is no second
+// side to its own minister.
+func (f *finder) twoSides(c *candidate, people []int, parties []party) bool {
+	if len(people) >= 2 {
+		return true
+	}
+	if len(people) == 1 {
+		own := f.entities[people[0]].country.text
+		for _, p := range parties {
+			if p.code == "" || p.code != own {
+				return true
+			}
+		}
+		return false
+	}
+	return len(parties) > 1
+}
+
+// open starts a new encounter.
+func (f *finder) open(c *candidate, people []int, parties []party, mark timeMark) {
+	d := draft{weak: c.weak, earlier: c.earlier, further: c.further, mark: mark}
+	d.trigger, d.anchor, d.rule, d.clause, d.follows = c.at, c.sentence, c.rule, c.clause, -1
+	d.principals, d.parties = people, f.unnamed(people, parties)
+	d.status, d.tense = readout.Held, c.group.tense
+	if c.group.mood == arranged || c.group.mood == purposed && c.group.tense == future {
+		d.status = readout.Planned
+		d.tense = future
+	}
+	at := clue{at: c.at, basis: readout.Stated}
+	if d.status == readout.Planned {
+		at.at = phrase{min(c.group.from, c.at.from), c.at.to}
+	}
+	d.statusClues = []clue{at}
+	d.codes = f.codesOf(people, parties)
+	if video := f.videoMark(f.sentences[c.sentence]); !video.empty() {
+		d.video = []clue{{at: video, basis: readout.Stated}}
+	}
+	f.drafts = append(f.drafts, d)
+	f.current = len(f.drafts) - 1
+	f.focusOn(f.current, c.sentence)
+	f.note("meetings", c.rule, c.at, "an encounter (%s), %d principals, %d further parties", d.status, len(people), len(d.parties))
+}
+
+// unnamed leaves the parties that no named person represents.
+func (f *finder) unnamed(people []int, parties []party) []party {
+	var out []party
+	for _, p := range parties {
+		covered := false
+		for _, person := range people {
+			e := &f.entities[person]
+			covered = covered || p.code != "" && e.country.text == p.code || p.code == "" && p.entity >= 0 && e.org.known() && e.org.text == f.entities[p.entity].name.text
+		}
+		if !covered {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// codesOf lists the countries represented, sorted.
+func (f *finder) codesOf(people []int, parties []party) []string {
+	var codes []string
+	for _, person := range people {
+		if code := f.entities[person].country.text; code != "" && !slices.Contains(codes, code) {
+			codes = append(codes, code)
+		}
+	}
+	for _, p := range parties {
+		if p.code != "" && !slices.Contains(codes, p.code) {
+			codes = append(codes, p.code)
+		}
+	}
+	slices.Sort(codes)
+	return codes
+}
+
+// same finds the encounter that a candidate tells of again, -1 when it is new.
+// The encounter in focus is asked first, then the others, the latest first.
+func (f *finder) same(c *candidate, people []int, parties []party, mark timeMark) int {
+	if f.current >= 0 && f.agrees(&f.drafts[f.current], c, people, parties, mark) {
+		return f.current
+	}
+	for i := len(f.drafts) - 1; i >= 0; i-- {
+		if i != f.current && f.agrees(&f.drafts[i], c, people, parties, mark) {
+			return i
+		}
+	}
+	return -1
+}
+
+// agrees reports whether nothing contradicts that the candidate tells of the draft.
+func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, mark timeMark) bool {
+	planned := c.group.mood == arranged
+	if planned != (d.status == readout.Planned) || d.mark.differs(mark) {
+		return false
+	}
+	if planned && d.mark != (timeMark{}) && mark != (timeMark{}) && !d.mark.shares(mark) {
+		return false
+	}
+	if c.earlier != d.earlier && (mark != timeMark{} || c.earlier && c.group.tense != pluperfect) {
+		return false
+	}
+	codes := f.codesOf(people, parties)
+	if len(people) == 0 || len(d.principals) == 0 {
+		return len(codes) > 1 && slices.Equal(codes, d.codes) || len(codes) == 1 && len(people) == 0 && c.weak && slices.Contains(d.codes, codes[0])
+	}
+	inside := 0
+	for _, person := range people {
+		if contains(d.principals, person) {
+			inside++
+		}
+	}
+	switch {
+	case inside == 0:
+		return false
+	case inside == len(people) && (inside > 1 || c.weak || c.anaphor):
+		return true
+	case inside == 1 && len(people) == 1 && len(parties) == 0: // "After the meeting with Y": who met Y was told
+		return !c.further
+	case inside == len(d.principals) && inside > 1:
+		return !c.further
+	case inside == len(people): // one person of it and an unnamed side
+		return len(codes) > 1 && subset(codes, d.codes)
+	case inside == len(d.principals): // the other side gets its name now
+		return !c.further && len(d.codes) > 1 && slices.Equal(codes, d.codes)
+	}
+	return false
+}
+
+func subset(inner, outer []string) bool {
+	for _, item := range inner {
+		if !slices.Contains(outer, item) {
+			return false
+		}
+	}
+	return true
+}
+
+// merge adds what a further mention of an encounter tells.
+func (f *finder) merge(number int, c *candidate, people []int, parties []party) {
+	d := &f.drafts[number]
+	d.borne++
+	d.weak = d.weak && (c.weak || c.anaphor)
+	d.mergedAt = append(d.mergedAt, c.at)
+	for _, person := range people {
+		if !contains(d.principals, person) && len(people) > 1 {
+			d.principals = append(d.principals, person)
+			d.attending = slices.DeleteFunc(d.attending, func(have int) bool { return have == person })
+		}
+	}
+	for _, p := range parties {
+		d.parties = addParty(d.parties, p)
+	}
+	d.parties = f.unnamed(d.principals, d.parties)
+	d.codes = f.codesOf(d.principals, d.parties)
+	if d.mark == (timeMark{}) {
+		d.mark = f.timeOf(c.clause)
+	}
+	if video := f.videoMark(f.sentences[c.sentence]); !video.empty() && len(d.video) == 0 {
+		d.video = []clue{{at: video, basis: readout.Stated}}
+	}
+	f.current = number
+	f.focusOn(number, c.sentence)
+	f.note("meetings", c.rule, c.at, "the same encounter as %q", f.text(d.trigger))
+}
+
+// focusOn adds a sentence to those that speak of an encounter.
+func (f *finder) focusOn(number, sentence int) {
+	d := &f.drafts[number]
+	if at, found := slices.BinarySearch(d.focus, sentence); !found {
+		d.focus = slices.Insert(d.focus, at, sentence)
+	}
+}
+
+// follow attaches a sentence without a candidate of its own to the encounter in
+// focus when it speaks of its principals, of the sides, or of what was discussed.
+func (f *finder) follow(number int) {
+	if f.current < 0 || len(f.candidates) > 0 {
+		return
+	}
+	s := f.sentences[number]
+	d := &f.drafts[f.current]
+	for i := s.from; i < s.to; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.kind == group {
+			f.focusOn(f.current, number)
+			return
+		}
+		for _, e := range m.who {
+			if contains(d.principals, e) || contains(d.attending, e) {
+				f.focusOn(f.current, number)
+				return
+			}
+		}
+		i = m.to - 1
+	}
+	for k := range f.triggers {
+		if class := f.triggers[k].Class; class == "discuss" || class == "talk" || class == "session" {
+			f.focusOn(f.current, number)
+			return
+		}
+	}
+}
+
+// timeOf reads the time mark of a clause.
+func (f *finder) timeOf(clause phrase) timeMark {
+	var t timeMark
+	for i := clause.from; i < clause.to; i++ {
+		word := f.fold(i)
+		if f.isNumber(i) {
+			if len(word) == 4 && (word[:2] == "20" || word[:2] == "19") {
+				t.year = word
+			} else if t.day == "" && len(word) <= 2 && (months[f.fold(i-1)] || months[f.fold(i+1)] || f.fold(i+1) == "of" && months[f.fold(i+2)]) {
+				t.day = word
+			}
+			continue
+		}
+		if !calendar[word] && word != "yesterday" && word != "today" && word != "tomorrow" && word != "tonight" {
+			continue
+		}
+		switch {
+		case weekdays[word]:
+			t.weekday = word
+		case months[word] && word != "may" || word == "may" && !f.isLower(i):
+			t.month = word[:3]
+		case word == "yesterday" || word == "tomorrow" || word == "today":
+			t.word = word
+		}
+	}
+	return t
+}
+
+var (
+	weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
+	months   = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec")
+)
+
+// conclude keeps the encounters that are borne out and ties those of one visit.
+func (f *finder) conclude() {
+	for i := range f.drafts {
+		d := &f.drafts[i]
+		if d.weak && !f.bornOut(i) {
+			continue
+		}
+		f.encounters = append(f.encounters, d.encounter)
+		last := len(f.encounters) - 1
+		e := &f.encounters[last]
+		e.news = d.status == readout.Held && !d.earlier && d.tense != pluperfect
+		for j := last - 1; j >= 0; j-- {
+			other := &f.encounters[j]
+			if other.status == e.status && (e.news && other.news || e.status == readout.Planned) && overlap(other.principals, e.principals) {
+				e.follows = j
+				break
+			}
+		}
+	}
+}
+
+// bornOut reports whether a weak encounter stands: the lead tells of it, a later
+// sentence speaks of "the meeting", and no sure encounter has two of its people.
+func (f *finder) bornOut(i int) bool {
+	d := &f.drafts[i]
+	for j := range f.drafts {
+		if j != i && !f.drafts[j].weak && shared(f.drafts[j].principals, d.principals) > 1 {
+			return false
+		}
+	}
+	return d.borne > 0 && len(d.principals) > 1
+}
+
+func overlap(a, b []int) bool { return shared(a, b) > 0 }
+
+func shared(a, b []int) int {
+	n := 0
+	for _, item := range a {
+		if contains(b, item) {
+			n++
+		}
+	}
+	return n
+}

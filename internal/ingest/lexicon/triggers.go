@@ -1,0 +1,166 @@
+package lexicon
+
+import (
+	_ "embed"
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// This file owns the trigger vocabulary: the verbs and nouns that an encounter
+// is told by, and the phrases that look like one and are none.
+
+//go:embed triggers/verbs.tsv
+var verbsTSV string
+
+//go:embed triggers/encounters.tsv
+var encountersTSV string
+
+// VerbForm tells which forms of its verb a word can be; "met" is past and participle.
+type VerbForm uint8
+
+// The forms, as bits.
+const (
+	Base VerbForm = 1 << iota
+	Third
+	Past
+	Participle
+	Gerund
+)
+
+// Trigger is one word or phrase of the trigger vocabulary as it stands in a text.
+type Trigger struct {
+	Class string   // "meet", "host", "talk", "call", … : the first column's meaning is told in the TSV files
+	Form  VerbForm // of a verb; 0 for a noun or a phrase
+	Base  string   // of a verb, its base form: "meet"
+	More  bool     // of a noun, it is plural
+	rest  []string // the words that must follow the first
+}
+
+// Words is the number of words that the trigger covers.
+func (t *Trigger) Words() int { return 1 + len(t.rest) }
+
+// Triggers are looked up by their first word's number.
+type Triggers struct {
+	byFirst [][]Trigger // by word number
+	words   *words
+}
+
+// At gives the longest trigger that begins with the word, where next gives the
+// folded words that follow (1 is the next one); nil when none does. Verbs and
+// nouns of the same spelling ("meeting", "call") are told apart by noun:
+// At(…, true) looks for nouns and phrases, At(…, false) for verbs.
+func (t *Triggers) At(first Word, noun bool, next func(int) string) *Trigger {
+	list := t.beginning(first)
+	for i := range list {
+		if candidate := &list[i]; (candidate.Form == 0) == noun && candidate.follows(next) {
+			return candidate
+		}
+	}
+	return nil
+}
+
+// Known reports whether some trigger begins with the word.
+func (t *Triggers) Known(first Word) bool { return len(t.beginning(first)) > 0 }
+
+func (t *Triggers) beginning(first Word) []Trigger {
+	if n := int(first & number); n < len(t.byFirst) {
+		return t.byFirst[n]
+	}
+	return nil
+}
+
+func (t *Trigger) follows(next func(int) string) bool {
+	for i, word := range t.rest {
+		if next(i+1) != word {
+			return false
+		}
+	}
+	return true
+}
+
+// load reads both files; their words get numbers in w.
+func (t *Triggers) load(w *words) error {
+	t.words = w
+	err := eachRow("triggers/verbs.tsv", verbsTSV, 7, func(columns []string) error {
+		for _, particle := range strings.Split(columns[5], "|") {
+			words := []string{}
+			if particle != "-" {
+				words = strings.Fields(particle)
+			}
+			t.addVerb(columns[:5], words, columns[6])
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	err = eachRow("triggers/encounters.tsv", encountersTSV, 2, func(columns []string) error {
+		t.addPhrase(columns[0], columns[1])
+		return nil
+	})
+	for _, list := range t.byFirst { // the longest first, so that "telephone call" wins over "call"
+		sort.SliceStable(list, func(i, j int) bool { return len(list[i].rest) > len(list[j].rest) })
+	}
+	return err
+}
+
+// add files a trigger under its first word.
+func (t *Triggers) add(first string, trigger Trigger) {
+	n := int(t.words.number(first))
+	for n >= len(t.byFirst) {
+		t.byFirst = append(t.byFirst, nil)
+	}
+	t.byFirst[n] = append(t.byFirst[n], trigger)
+}
+
+// addVerb adds a verb's forms; forms of the same spelling are one trigger.
+func (t *Triggers) addVerb(forms, particle []string, class string) {
+	spelled := map[string]VerbForm{}
+	for i, form := range forms {
+		spelled[form] |= 1 << i
+	}
+	for _, form := range forms {
+		bits, ok := spelled[form]
+		if !ok {
+			continue // the same spelling came before
+		}
+		delete(spelled, form)
+		words := append(strings.Fields(form), particle...)
+		t.add(words[0], Trigger{Class: class, Form: bits, Base: forms[0], rest: words[1:]})
+	}
+}
+
+// addPhrase adds a noun or phrase, with its plural where "~" marks one.
+func (t *Triggers) addPhrase(text, class string) {
+	words := strings.Fields(strings.ReplaceAll(text, "~", ""))
+	t.add(words[0], Trigger{Class: class, rest: words[1:]})
+	if !strings.Contains(text, "~") {
+		return
+	}
+	more := strings.Fields(strings.ReplaceAll(text, "~", "s"))
+	t.add(more[0], Trigger{Class: class, More: true, rest: more[1:]})
+}
+
+// eachRow calls row for every line of a TSV file that is neither empty nor a
+// comment; an error names file and line.
+func eachRow(file, text string, width int, row func(columns []string) error) error {
+	for number, line := range strings.Split(text, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		columns := strings.Split(line, "\t")
+		if len(columns) != width {
+			return fmt.Errorf("%s:%d: %d columns where %d belong", file, number+1, len(columns), width)
+		}
+		for i, column := range columns {
+			if strings.TrimSpace(column) == "" {
+				return fmt.Errorf("%s:%d: column %d is empty: write - for none", file, number+1, i+1)
+			}
+		}
+		if err := row(columns); err != nil {
+			return fmt.Errorf("%s:%d: %w", file, number+1, err)
+		}
+	}
+	return nil
+}

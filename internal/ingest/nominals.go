@@ -1,0 +1,373 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the event patterns of nouns: "a meeting between X and Y was
+// held", "during his talks with Y", "X's meeting with Y", "the trilateral
+// meeting of A, B and C".
+
+// matchNoun matches the noun trigger number k of the sentence, unless a verb
+// took it as its object.
+func (f *finder) matchNoun(number, k int) {
+	s, t := f.sentences[number], &f.triggers[k]
+	if t.taken {
+		return
+	}
+	switch t.Class {
+	case "talk", "video-talk", "session", "summit", "audience", "courtesy", "noun", "meal":
+	case "call":
+		f.matchCall(number, s, t)
+		return
+	case "guest":
+		f.matchGuest(number, s, t)
+		return
+	default:
+		return
+	}
+	c := candidate{at: t.phrase, sentence: number, rule: "noun: talks between X and Y", weak: t.Class == "session" || t.Class == "meal"}
+	governor := f.nounVerb(s, t)
+	c.group = f.nounGroup(s, t, governor)
+	owner := f.owner(s, t)
+	definite := f.definite(s, t)
+	between := f.complement(f.nounScope(s, t, governor), t.to, "between among")
+	if len(between.mentions) > 0 {
+		c.sides[0] = between
+		if people, _ := f.actors(between); len(people) > 1 && t.Class == "session" {
+			c.weak = false
+		}
+		f.add(c)
+		return
+	}
+	with := f.complement(f.nounScope(s, t, governor), t.to, "with")
+	if t.Class == "courtesy" || t.Class == "audience" {
+		with = f.complement(f.nounScope(s, t, governor), t.to, "with on upon to of")
+	}
+	of := f.ofGroup(s, t)
+	switch {
+	case len(with.mentions) > 0 && len(of.mentions) > 0:
+		c.rule = "noun: a meeting of X with Y"
+		c.sides = [2]side{of, with}
+	case len(with.mentions) > 0:
+		c.rule = "noun: his meeting with Y"
+		c.sides[1] = with
+		c.sides[0] = owner
+		if len(owner.mentions) == 0 {
+			c.sides[0] = f.subjectOfNoun(s, t)
+		}
+	case f.several(of):
+		c.rule = "noun: the meeting of X and Y"
+		c.sides[0] = of
+		c.weak = c.weak || t.Class == "summit"
+	case f.several(owner):
+		c.rule = "noun: their meeting"
+		c.sides[0] = owner
+		c.anaphor = true
+	case f.inMeeting(s, t):
+		c.rule = "noun: X and Y, in a meeting"
+		c.sides = f.pairOf(s, t)
+		if len(c.sides[0].mentions) == 0 {
+			return
+		}
+	case f.fold(t.from-1) == "their" || f.fold(t.from-2) == "their":
+		c.rule, c.anaphor = "noun: their meeting", true
+		if f.timeOf(phrase{t.to, min(s.to, t.to+8)}) != (timeMark{}) {
+			c.sides[0], c.anaphor, c.earlier = side{phrase{t.from - 1, t.from}, f.lastPair(t.from)}, false, true
+		}
+	default:
+		c.rule, c.anaphor = "noun: the meeting", definite
+		if !definite {
+			return
+		}
+	}
+	c.further = f.furtherAround(s, t.phrase)
+	f.add(c)
+}
+
+// matchCall: "a telephone conversation between X and Y": no meeting.
+func (f *finder) matchCall(number int, s sentence, t *trigger) {
+	c := candidate{at: t.phrase, sentence: number, rule: "noun: a call", reason: "call"}
+	c.sides[0] = f.complement(s, t.to, "between with from")
+	if len(c.sides[0].mentions) > 0 {
+		c.sides[1] = f.subjectOfNoun(s, t)
+		f.add(c)
+	}
+}
+
+// owner reads the possessive before a noun: "Macron's meeting", "their talks".
+func (f *finder) owner(s sentence, t *trigger) side {
+	for i := t.from - 1; i >= s.from && i >= t.from-5; i-- {
+		if m := f.mention(i); m != nil {
+			if m.possessive || m.kind == group || m.to == t.from && m.kind != country {
+				return side{m.phrase, []int{int(f.mentionAt[i])}}
+			}
+			return side{}
+		}
+		switch word := f.fold(i); word {
+		case "his", "her":
+			if f.subjectNumber >= 0 || true {
+				return side{phrase{i, i + 1}, f.nearestPerson(s, i)}
+			}
+		case "their":
+			return side{}
+		case ",", ";", "of", "with", "and":
+			return side{}
+		}
+	}
+	return side{}
+}
+
+// nearestPerson gives the mention of a person that stands last before token i,
+// in its sentence or as the subject of the one before.
+func (f *finder) nearestPerson(s sentence, i int) []int {
+	for j := s.from; j < i; j++ {
+		if m := f.mention(j); m != nil {
+			if m.kind == person && !m.possessive {
+				return []int{int(f.mentionAt[j])}
+			}
+			j = m.to - 1
+		}
+	}
+	if f.subjectNumber >= 0 {
+		return []int{f.subjectNumber}
+	}
+	return nil
+}
+
+// definite reports whether the noun speaks of an encounter told before.
+func (f *finder) definite(s sentence, t *trigger) bool {
+	for i := t.from - 1; i >= s.from && i >= t.from-4; i-- {
+		switch word := f.fold(i); word {
+		case "the", "this", "these", "that", "those", "their", "both", "his", "her":
+			return true
+		case "a", "an", "any", "no", ",", "of", "with", "in", "and", "next", "every", "each":
+			return false
+		}
+	}
+	if t.from == s.from { // "Talks turned on …"
+		return true
+	}
+	before := f.fold(t.from - 1)
+	return before == "during" || before == "following" || before == "after"
+}
+
+// ofGroup reads the list behind "of" directly after the noun.
+func (f *finder) ofGroup(s sentence, t *trigger) side {
+	if f.fold(t.to) != "of" && f.fold(t.to) != "by" {
+		return side{}
+	}
+	for i := t.to + 1; i < s.to && i <= t.to+4; i++ {
+		if m := f.mention(i); m != nil {
+			if m.possessive {
+				return side{}
+			}
+			return f.listFrom(s, i)
+		}
+		if !determiners[f.fold(i)] {
+			break
+		}
+	}
+	return side{}
+}
+
+// subjectOfNoun finds who had the talks when only the other side stands behind
+// "with": the subject of the noun's clause, else the main clause's.
+func (f *finder) subjectOfNoun(s sentence, t *trigger) side {
+	g := verbGroup{phrase: phrase{t.from, t.to}}
+	if list := f.subject(s, g); len(list.mentions) > 0 {
+		return list
+	}
+	return side{}
+}
+
+// nounVerb gives the verb whose subject or object the noun is: "talks were
+// held", "the meeting took place", "is scheduled"; nil when none is near.
+func (f *finder) nounVerb(s sentence, t *trigger) *trigger {
+	for k := range f.triggers {
+		next := &f.triggers[k]
+		if next.from < t.to || !next.verb() {
+			continue
+		}
+		switch next.Class {
+		case "take-place", "arrange", "cancel", "gather":
+			if next.from > t.to+30 {
+				return nil
+			}
+			return next
+		case "hold":
+			if next.group.passive {
+				return next
+			}
+			return nil
+		default:
+			if next.group.finite {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// nounScope is where the complements of a noun are looked for: up to its verb,
+// and behind a verb of which it is the subject ("Talks were held between …").
+func (f *finder) nounScope(s sentence, t *trigger, governor *trigger) sentence {
+	if governor != nil {
+		return s
+	}
+	for i := t.to; i < s.to; i++ {
+		if m := f.mention(i); m != nil {
+			i = m.end() - 1
+			continue
+		}
+		word := f.fold(i)
+		if !f.isLower(i) || f.adverb(i) || f.isNounHere(i) {
+			continue
+		}
+		if modals[word] || beForms[word] && word != "being" || haveForms[word] || len(word) > 4 && word[len(word)-2:] == "ed" && f.fold(i+1) != "by" && f.fold(i-1) != "," ||
+			f.verbTrigger(i) != nil && f.verbTrigger(i).Form == lexicon.Past {
+			return phraseSentence(s, i)
+		}
+	}
+	return s
+}
+
+// nounGroup gives the verb group that tells of a noun's time and truth.
+func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup {
+	if governor != nil {
+		g := governor.group
+		switch governor.Class {
+		case "take-place": // "The meeting takes place on Friday", "A lunch comes next"
+			if g.tense == present && g.mood == asserted && !g.ongoing {
+				g.mood, g.tense = arranged, future
+			}
+		case "arrange":
+			if g.passive || governor.Base == "set" {
+				g.mood, g.tense = arranged, future
+			}
+		case "cancel":
+			g.mood = refused
+		}
+		return g
+	}
+	g := verbGroup{phrase: t.phrase, governor: -1, finite: true}
+	if f.onSchedule(s, t) {
+		g.mood, g.tense = arranged, future
+		return g
+	}
+	for i := t.from - 1; i >= s.from && i >= t.from-6; i-- {
+		switch f.fold(i) {
+		case "no":
+			g.mood = refused
+		case "possible", "potential", "proposed", "eventual", "prospective", "any":
+			g.mood = imagined
+		case "upcoming", "forthcoming", "planned", "scheduled":
+			g.mood, g.tense = arranged, future
+		case "before":
+			if f.fold(i-1) != "day" {
+				g.mood, g.tense = purposed, future
+			}
+		case "of":
+			if f.fold(i-1) == "ahead" || f.fold(i-1) == "eve" {
+				g.mood, g.tense = purposed, future
+			}
+		case "for":
+			g.mood = purposed
+		case "after", "during", "following", "at", "in":
+			return g
+		case ",", ";":
+			return g
+		}
+	}
+	if g.mood == purposed { // "flew to Rome for talks with", "goes on to Ankara for talks with"
+		for k := range f.triggers {
+			next := &f.triggers[k]
+			if !next.verb() || next.to > t.from {
+				continue
+			}
+			travels := next.Class == "travel" || next.Class == "arrive"
+			if next.group.mood == arranged || travels && (next.group.tense == present || next.group.ongoing) {
+				g.mood, g.tense = arranged, future
+			}
+		}
+	}
+	return g
+}
+
+// furtherAround reports whether the clause says that the encounter is another
+// one of the same visit.
+func (f *finder) furtherAround(s sentence, at phrase) bool {
+	for i := max(s.from, at.from-8); i < min(s.to, at.to+6); i++ {
+		switch f.fold(i) {
+		case "also", "separately", "later", "meanwhile", "earlier", "too":
+			return true
+		}
+	}
+	return false
+}
+
+// matchGuest: "X was the guest of Y".
+func (f *finder) matchGuest(number int, s sentence, t *trigger) {
+	be := false
+	for i := t.from - 1; i >= s.from && i > t.from-6; i-- {
+		be = be || beForms[f.fold(i)]
+	}
+	if !be {
+		return
+	}
+	c := candidate{at: t.phrase, sentence: number, rule: "guest: X was the guest of Y", group: verbGroup{phrase: t.phrase, finite: true}}
+	c.sides = [2]side{f.subject(s, verbGroup{phrase: t.phrase}), f.object(s, t.to)}
+	if f.hasPerson(c.sides[1]) {
+		f.add(c)
+	}
+}
+
+// onSchedule reports whether a noun's clause says that it is planned without a
+// verb of planning: "are also on his schedule", "is down for a call".
+func (f *finder) onSchedule(s sentence, t *trigger) bool {
+	for i := t.to; i < s.to-1 && i < t.to+20; i++ {
+		if f.fold(i) == "on" && (determiners[f.fold(i+1)]) && wordIn("schedule agenda programme program cards itinerary", f.fold(i+2)) {
+			return beForms[f.fold(i-1)] || beForms[f.fold(i-2)] || f.fold(i-1) == ","
+		}
+	}
+	for i := t.from - 1; i > s.from && i > t.from-5; i-- {
+		if f.fold(i) == "for" && (f.fold(i-1) == "down" || f.fold(i-1) == "due" || f.fold(i-1) == "scheduled") {
+			return true
+		}
+	}
+	return false
+}
+
+// inMeeting reports whether the noun stands in an adverbial without arguments
+// of its own: "X and Y, in a meeting at the palace, stressed".
+func (f *finder) inMeeting(s sentence, t *trigger) bool {
+	for i := t.from - 1; i >= s.from && i > t.from-5; i-- {
+		switch f.fold(i) {
+		case "in", "during", "at":
+			return f.fold(i+1) == "a" || f.fold(i+1) == "an"
+		case "the", ",", "of", "and":
+			return false
+		}
+	}
+	return false
+}
+
+// pairOf gives the two sides of a clause that tells what happened in a meeting:
+// its subject, when that is several, or its subject and whom it was said or
+// handed to.
+func (f *finder) pairOf(s sentence, t *trigger) [2]side {
+	subject := f.subject(s, verbGroup{phrase: t.phrase})
+	if f.several(subject) {
+		return [2]side{subject, {}}
+	}
+	for i := s.from; i < t.from; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && f.fold(m.from-1) == "to" || f.fold(m.from-2) == "to" && f.fold(m.from-1) == "the" {
+			first := f.subject(s, verbGroup{phrase: phrase{m.from, m.from}})
+			return [2]side{first, f.listFrom(s, i)}
+		}
+		i = m.to - 1
+	}
+	return [2]side{}
+}

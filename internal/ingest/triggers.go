@@ -1,0 +1,119 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the triggers of a sentence: the words and phrases of the
+// trigger vocabulary as they stand in it. Input: tokens and mentions; output:
+// a list a sentence, in the order of the text, none overlapping another.
+
+// trigger is one word or phrase of the trigger vocabulary in the text.
+type trigger struct {
+	phrase
+	*lexicon.Trigger
+	group verbGroup // of a verb
+	taken bool      // a noun that a verb took as its object
+}
+
+// verb reports whether the trigger is used as a verb.
+func (t *trigger) verb() bool { return t.Form != 0 }
+
+// findTriggers lists the triggers of a sentence. Words inside a person's name or
+// title ("Permanent Secretary of the Council") are no triggers, nor are the
+// words of a direct quotation: what is said there is not what the article tells.
+func (d *document) findTriggers(s sentence, list []trigger) []trigger {
+	for i := s.from; i < s.to; {
+		token := &d.tokens[i]
+		if token.shape == mark || token.shape == number || token.shape == initial {
+			i++
+			continue
+		}
+		if m := d.mention(i); m != nil && (m.kind == person || m.kind == organisation || m.kind == country) {
+			i = max(m.to, i+1)
+			continue
+		}
+		found := d.triggerAt(i)
+		if found == nil {
+			i++
+			continue
+		}
+		list = append(list, trigger{phrase: phrase{i, i + found.Words()}, Trigger: found})
+		i += found.Words()
+	}
+	for i := range list {
+		if list[i].verb() {
+			list[i].group = d.verbGroup(s, list[i].phrase, list[i].Form)
+		}
+	}
+	return list
+}
+
+// triggerAt gives the trigger that begins at token i, read as noun or verb by
+// the words before it; nil when none does.
+func (d *document) triggerAt(i int) *lexicon.Trigger {
+	first := d.words[i]
+	triggers := d.reader.lex.Triggers()
+	if !triggers.Known(first) {
+		return nil
+	}
+	next := func(n int) string { return d.fold(i + n) }
+	noun, verb := triggers.At(first, true, next), triggers.At(first, false, next)
+	switch {
+	case noun == nil:
+		return verb
+	case verb == nil || noun.Words() > verb.Words():
+		return noun
+	case verb.Words() > noun.Words():
+		return verb
+	case d.nounStands(i, verb):
+		return noun
+	}
+	return verb
+}
+
+// nounStands reports whether a word that may be verb or noun ("meeting",
+// "visit", "talks", "calls") is a noun here.
+func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
+	before := d.fold(i - 1)
+	if determiners[before] || d.tokens[i-min(i, 1)].shape == number && i > 0 {
+		return true
+	}
+	if m := d.mention(i - 1); m != nil {
+		return m.possessive
+	}
+	switch {
+	case before == "to" || modals[before] || pronouns[before]:
+		return false
+	case verb.Form&lexicon.Gerund != 0:
+		if beForms[before] || before == "after" || before == "before" || before == "while" || before == "since" {
+			after := d.mention(i + 1)
+			return after == nil && d.fold(i+1) != "with" || d.fold(i+1) == "with" && !beForms[before] && before != "while"
+		}
+		return true
+	}
+	return verb.Form&(lexicon.Third|lexicon.Base) != 0 || prepositions[before] || before == "held"
+}
+
+// The closed classes of English words that patterns are made of. They are
+// grammar, not vocabulary.
+var (
+	determiners  = set("the a an this that these those his her its their our my your no any some each another such both first second third last next two three four")
+	pronouns     = set("he she they we i it who")
+	modals       = set("will would shall should can could may might must ll wont wouldnt cannot cant couldnt")
+	beForms      = set("is are was were be been being am isnt arent wasnt werent")
+	haveForms    = set("has have had having hasnt havent hadnt")
+	doForms      = set("do does did didnt doesnt dont")
+	negations    = set("not never nt without cannot cant didnt doesnt dont wont wouldnt couldnt isnt arent wasnt werent hasnt havent hadnt neither nor")
+	prepositions = set("of in at on by for from to with into over under about between among after before during since until through via amid against despite within near as")
+	subordinates = set("that which who whom whose when where while after before because although though if whether as since until than unless")
+)
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for start, i := 0, 0; i <= len(words); i++ {
+		if i == len(words) || words[i] == ' ' {
+			out[words[start:i]] = true
+			start = i + 1
+		}
+	}
+	return out
+}

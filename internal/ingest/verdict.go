@@ -1,0 +1,117 @@
+package ingest
+
+import "github.com/readout-archive/readout"
+
+// This file owns the verdict: why something that looks like a meeting is none.
+// The reasons are codes: call, letter, ceremony, wish, refused, cancelled,
+// series, setting, one-party.
+
+// judge sets the candidate's reason when it is no meeting.
+func (f *finder) judge(c *candidate) {
+	s := f.sentences[c.sentence]
+	switch {
+	case c.reason != "":
+	case c.group.mood == unreal:
+		c.reason = "cancelled"
+	case c.group.mood == refused || c.group.negated:
+		c.reason = "refused"
+	case c.group.mood == imagined:
+		c.reason = "wish"
+	case f.phoned(s) && !f.byVideo(s) && f.byPhone(c):
+		c.reason = "call"
+	case f.serial(s, c):
+		c.reason = "series"
+	}
+	c.earlier = c.earlier || f.background(s, c)
+	c.further = c.further || f.furtherAround(s, c.at)
+}
+
+// phoned reports whether the sentence has a mark of the telephone.
+func (f *finder) phoned(s sentence) bool {
+	for i := range f.triggers {
+		switch f.triggers[i].Class {
+		case "phone", "call":
+			if !f.triggers[i].verb() || f.triggers[i].Class == "phone" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// byVideo reports whether the sentence has a mark of a video link.
+func (f *finder) byVideo(s sentence) bool { return !f.videoMark(s).empty() }
+
+// videoMark gives the words that tell of a video link, empty when none do.
+func (f *finder) videoMark(s sentence) phrase {
+	for i := range f.triggers {
+		if class := f.triggers[i].Class; class == "video" || class == "video-talk" {
+			return f.triggers[i].phrase
+		}
+	}
+	return phrase{}
+}
+
+// byPhone reports whether a mark of the telephone in its sentence speaks of the candidate itself.
+func (f *finder) byPhone(c *candidate) bool {
+	for i := range f.triggers {
+		t := &f.triggers[i]
+		if t.Class == "phone" && !t.verb() && t.from >= c.at.from-3 && t.from <= c.at.to+25 {
+			return true
+		}
+	}
+	return c.weak
+}
+
+// serial reports whether the candidate speaks of meetings in general: "several
+// rounds of talks", "regular meetings", "the ministers meet once a year".
+func (f *finder) serial(s sentence, c *candidate) bool {
+	for i := range f.triggers {
+		t := &f.triggers[i]
+		if t.Class == "series" && t.from < c.at.to && t.to > c.at.from-4 {
+			return f.fold(t.from) != "annual" && f.fold(t.from) != "many" || f.fold(c.at.to-1) != "meeting"
+		}
+	}
+	if c.group.tense != present || c.group.mood != asserted || c.group.ongoing {
+		return false
+	}
+	for i := c.at.to; i < s.to && i < c.at.to+8; i++ {
+		switch f.fold(i) {
+		case "once", "twice", "regularly", "annually", "every", "often", "usually", "frequently", "routinely":
+			return true
+		}
+	}
+	return false
+}
+
+// background reports whether the candidate is told as an earlier one: "had last
+// met", "previously", "their meeting in Samarkand".
+func (f *finder) background(s sentence, c *candidate) bool {
+	if c.group.mood == arranged {
+		return false
+	}
+	for i := max(s.from, c.at.from-6); i < min(s.to, c.at.to+2); i++ {
+		switch f.fold(i) {
+		case "previously", "previous":
+			return true
+		case "last":
+			if next := f.fold(i + 1); !calendar[next] && i < c.at.to {
+				return true
+			}
+		}
+	}
+	return c.group.tense == pluperfect
+}
+
+// reject keeps what is no record, with its reason, when it names somebody.
+func (f *finder) reject(c *candidate) {
+	people, parties := f.actors(c.sides[:]...)
+	if len(people)+len(parties) == 0 {
+		return
+	}
+	at := f.span(f.sentences[c.sentence].phrase)
+	f.rejected = append(f.rejected, readout.Candidate{
+		Sentence: at, Words: f.span(c.at), Text: string(f.raw[at.Start:at.End]), Reason: c.reason, Rule: c.rule,
+	})
+	f.note("meetings", c.rule, c.at, "no meeting: %s", c.reason)
+}
