@@ -38,6 +38,8 @@ type sentence struct {
 	Anchor string         // the sentence's name on the page
 	Number mark           // leads back to the fact
 	Note   string         // what it states and implies
+
+	dateLine bool // it is the article's date, which stands in the header
 }
 
 // cutting stands for paragraphs that are left out: "3 paragraphs on" and a link.

@@ -1,10 +1,6 @@
 package web
 
-func (s *site) home(v *visit) (answer, error) { return show("home", s.frame(v, "", "/")) }
-func (s *site) meetings(v *visit) (answer, error) {
-	return show("home", s.frame(v, "Meetings", "/meetings"))
-}
-func (s *site) meeting(v *visit) (answer, error) { return show("home", s.frame(v, "", "/meetings")) }
+func (s *site) home(v *visit) (answer, error)    { return show("home", s.frame(v, "", "/")) }
 func (s *site) sources(v *visit) (answer, error) { return show("home", s.frame(v, "", "/sources")) }
 func (s *site) source(v *visit) (answer, error)  { return show("home", s.frame(v, "", "/sources")) }
 func (s *site) search(v *visit) (answer, error)  { return show("home", s.frame(v, "", "/search")) }

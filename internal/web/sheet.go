@@ -1,0 +1,332 @@
+package web
+
+// This file owns the facts of a record: the place cards at the table and the
+// six rows of the sheet, each value with its receipt.
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// sheet is what the parts of a record's page are made from.
+type sheet struct {
+	*store.MeetingRecord
+	v     *visit
+	words *vocabulary
+	nums  numbering
+	sides []side
+}
+
+func newSheet(v *visit, m *store.MeetingRecord) sheet {
+	return sheet{m, v, v.words, newNumbering(m.Meeting), sidesOf(m.Record)}
+}
+
+// plan is the table seen from above: place cards, date and place between them.
+type plan struct {
+	Three bool
+	Cards []placeCard
+	Seat  []value
+}
+
+// placeCard is one side: its party, its principals, who else was present.
+type placeCard struct {
+	Party  value
+	People []cardPerson
+	Also   []cardPerson
+}
+
+// cardPerson is a name with rank and office as printed.
+type cardPerson struct {
+	Name   value
+	Titles []value
+}
+
+// plan seats two or three parties; with more or fewer there is none.
+func (s sheet) plan() *plan {
+	if len(s.sides) != 2 && len(s.sides) != 3 {
+		return nil
+	}
+	p := &plan{Three: len(s.sides) == 3, Seat: s.seat()}
+	for _, side := range s.sides {
+		c := placeCard{Party: s.partyOf(side)}
+		for _, i := range side.principals {
+			c.People = append(c.People, s.person(i))
+		}
+		for _, i := range side.attending {
+			c.Also = append(c.Also, s.person(i))
+		}
+		p.Cards = append(p.Cards, c)
+	}
+	return p
+}
+
+// partyOf is the party of a side, with what says that it is theirs.
+func (s sheet) partyOf(side side) value {
+	val := s.party(side.party)
+	for _, i := range slices.Concat(side.principals, side.attending) {
+		field := fmt.Sprintf("participants/%d/country", i)
+		if side.party.Kind == readout.OrganisationParty {
+			field = fmt.Sprintf("participants/%d/org", i)
+		}
+		if s.nums.has(field) {
+			val.By = s.nums.of(field)
+			return val
+		}
+	}
+	val.By = s.nums.of(s.partyField(side.party))
+	return val
+}
+
+func (s sheet) partyField(p readout.Party) string {
+	i := slices.IndexFunc(s.Parties, func(q readout.Party) bool { return sameParty(p, q) })
+	return fmt.Sprintf("parties/%d", i)
+}
+
+// party is a party without its receipt.
+func (s sheet) party(p readout.Party) value {
+	return value{Code: s.words.partyCode(p), Text: s.words.party(p), Href: s.words.partyAddress(p)}
+}
+
+// person is a participant with rank and office, each with its receipt.
+func (s sheet) person(i int) cardPerson {
+	p := s.Participants[i]
+	field := func(name string) receipt { return s.nums.of(fmt.Sprintf("participants/%d/%s", i, name)) }
+	c := cardPerson{Name: value{Text: isolated(p.Name), Href: address(store.PersonKind, p.ID), By: field("name")}}
+	if p.Rank != "" {
+		c.Titles = append(c.Titles, value{Text: p.Rank, By: field("rank")})
+	}
+	if p.Role != "" {
+		c.Titles = append(c.Titles, value{Text: p.Role, By: field("role")})
+	}
+	return c
+}
+
+// seat is what stands on the table: date and place.
+func (s sheet) seat() []value {
+	date := value{Text: weekDate(s.Date).Text, Href: timelineAddress(s.Date), By: s.nums.of("date")}
+	place := s.place()[0]
+	if s.Place != nil && s.Place.City == "" && s.Place.Country != "" {
+		place = s.host()
+		place.Code = nil
+	}
+	place.Code, place.Soft = nil, false
+	return []value{date, place}
+}
+
+// facts are the rows of the sheet. Without a plan the people stand here.
+func (s sheet) facts(planned bool) []fact {
+	facts := []fact{
+		{ID: "f-date", Name: "Date", Values: []value{s.date()}, Notes: s.dateNotes()},
+		{ID: "f-place", Name: "Place", Values: s.place(), Notes: s.placeNotes()},
+		s.status(), s.form(),
+		{ID: "f-parties", Name: "Parties", Values: s.parties()},
+		{ID: "f-topics", Name: "Topics", Values: s.topics()},
+	}
+	if !planned {
+		facts = append([]fact{{ID: peopleID, Name: "People", Values: s.people()}}, facts...)
+	}
+	return facts
+}
+
+// peopleID is the name of the plan or list of people on the page.
+const peopleID = "f-people"
+
+func (s sheet) date() value {
+	if s.Date == "" {
+		return notStated("")
+	}
+	w := longDate(s.Date)
+	return value{Text: w.Text, Time: w.DateTime, By: s.nums.of("date")}
+}
+
+// dateNotes says what a date was counted from.
+func (s sheet) dateNotes() []factNote {
+	var notes []factNote
+	if premise := datePremise(s.Evidence); premise != "" {
+		notes = append(notes, factNote{Text: premise})
+	}
+	if rest := s.nums.lesser("date"); len(rest.Links) > 0 {
+		notes = append(notes, factNote{Text: "Implied as well by", Marks: rest.Links})
+	}
+	return notes
+}
+
+// datePremise puts the premises of a date in words.
+func datePremise(evidence []readout.Evidence) string {
+	var words []string
+	article, dateline := false, false
+	for _, e := range evidence {
+		if e.Field != "date" || e.Basis == readout.Edited {
+			continue
+		}
+		switch {
+		case e.From == "article date":
+			article = true
+		case e.From == "dateline":
+			dateline = true
+		case e.From != "" && e.From != "stated":
+			if quoted := "“" + strings.TrimSpace(e.Text) + "”"; !slices.Contains(words, quoted) {
+				words = append(words, quoted)
+			}
+		}
+	}
+	switch {
+	case len(words) > 0 && article:
+		return listing(words) + ", counted from the article’s date"
+	case len(words) > 0:
+		return "From " + listing(words)
+	case dateline:
+		return "The text gives no day of its own; this is the day of the dateline"
+	case article:
+		return "The text gives no day of its own; this is the article’s date"
+	}
+	return ""
+}
+
+// place is the town, its country and the venue.
+func (s sheet) place() []value {
+	if s.Format == readout.Video {
+		return []value{{Text: "By video", By: s.nums.of("format")}}
+	}
+	p := s.Place
+	if p == nil {
+		return []value{notStated("place")}
+	}
+	var values []value
+	switch {
+	case p.City != "":
+		values = append(values, value{Text: isolated(p.City), Href: address(store.PlaceKind, p.ID), By: s.part("city")})
+	default:
+		values = append(values, notStated("town"))
+	}
+	if p.Venue != "" {
+		values = append(values, value{Text: p.Venue, By: s.nums.of("place/venue")})
+	}
+	if p.Country != "" {
+		values = append(values, s.host())
+	}
+	return values
+}
+
+// host is the country of the place.
+func (s sheet) host() value {
+	val := s.party(readout.Party{Kind: readout.CountryParty, Code: s.Place.Country})
+	val.By = s.part("country")
+	return val
+}
+
+// part is the receipt of a part of the place, or of the place as a whole.
+func (s sheet) part(name string) receipt {
+	if field := "place/" + name; s.nums.has(field) {
+		return s.nums.of(field)
+	}
+	return s.nums.of("place")
+}
+
+func (s sheet) placeNotes() []factNote {
+	var notes []factNote
+	for _, e := range s.Evidence {
+		if e.Field == "place/country" && e.Basis == readout.Inferred && !strings.HasPrefix(e.From, "gazetteer") && e.From != "" {
+			notes = append(notes, factNote{Text: "From “" + strings.TrimSpace(e.Text) + "”"})
+			break
+		}
+	}
+	if slices.ContainsFunc(s.contradictions(), func(f fact) bool { return f.Name == "Place" }) {
+		notes = append(notes, factNote{Text: "The reports", Link: link{Href: "#contra", Label: "contradict each other"}})
+	}
+	return notes
+}
+
+func (s sheet) status() fact {
+	f := fact{ID: "f-status", Name: "Status"}
+	val := value{Text: "Held", By: s.nums.of("status")}
+	t := tenseOf(s.Record, s.v.today)
+	if t != didMeet {
+		val.Text, val.Tag = "", tag(t)
+	}
+	f.Values = []value{val}
+	switch t {
+	case wasToMeet:
+		f.Notes = []factNote{{Text: "Outcome not recorded: what reports it was written before the meeting, and no article in this archive says that it was held."}}
+	case isToMeet:
+		f.Notes = []factNote{{Text: "Reported as still to come."}}
+	}
+	return f
+}
+
+// form is said where the text says it; that no video link is mentioned states nothing.
+func (s sheet) form() fact {
+	f := fact{ID: "f-form", Name: "Form"}
+	switch {
+	case s.Format == readout.Video:
+		f.Values = []value{{Text: "By video", By: s.nums.of("format")}}
+	case s.nums.has("format"):
+		f.Values = []value{{Text: "In person", By: s.nums.of("format")}}
+	default:
+		f.Values = []value{notStated("")}
+		f.Notes = []factNote{{Text: "No video link is mentioned"}}
+	}
+	return f
+}
+
+func (s sheet) parties() []value {
+	var values []value
+	for i, p := range s.Parties {
+		val := s.party(p)
+		val.By = s.nums.of(fmt.Sprintf("parties/%d", i))
+		values = append(values, val)
+	}
+	if len(values) == 0 {
+		return []value{notStated("")}
+	}
+	return values
+}
+
+func (s sheet) topics() []value {
+	var values []value
+	for i, t := range s.Topics {
+		values = append(values, value{
+			Dot: s.words.family(t), Text: s.words.topic(t), Href: address(store.TopicKind, t),
+			By: s.nums.of(fmt.Sprintf("topics/%d", i)),
+		})
+	}
+	if len(values) == 0 {
+		return []value{notStated("")}
+	}
+	return values
+}
+
+// people lists who took part, by party, where there is no plan.
+func (s sheet) people() []value {
+	var values []value
+	for _, side := range s.sides {
+		val := s.partyOf(side)
+		if len(side.principals)+len(side.attending) == 0 {
+			val.Tail = "no person named"
+		}
+		values = append(values, val)
+		for _, i := range side.principals {
+			values = append(values, s.listed(i))
+		}
+		for _, i := range side.attending {
+			person := s.listed(i)
+			person.Tail = joinNonEmpty(", ", person.Tail, "also present")
+			values = append(values, person)
+		}
+	}
+	if len(values) == 0 {
+		return []value{{Text: "No person named", Soft: true}}
+	}
+	return values
+}
+
+// listed is a person in a list, the office after the name.
+func (s sheet) listed(i int) value {
+	val := s.person(i).Name
+	val.Tail = office(s.Participants[i])
+	return val
+}
