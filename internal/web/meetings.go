@@ -124,7 +124,7 @@ func (v *visit) byYear(selection *store.Selection, cards []store.Card) ([]yearRo
 	}
 	var years []yearRows
 	for _, c := range cards {
-		year := yearOf(c.Date)
+		year := yearName(c.Date)
 		if n := len(years); n == 0 || years[n-1].ID != "y"+year {
 			y := yearRows{ID: "y" + year, Heading: year}
 			if year == "" {
@@ -151,8 +151,8 @@ func undatedBlank(dates dateStyle) dateStyle {
 	}
 }
 
-// yearOf is the year that a date begins in, "" without a date.
-func yearOf(d readout.Date) string {
+// yearName is the year that a date begins in, "" without a date.
+func yearName(d readout.Date) string {
 	if first, _, ok := d.Bounds(); ok {
 		return strconv.Itoa(first.Year())
 	}

@@ -77,7 +77,7 @@ func (v *visit) strips(q query, address func(query) string) (years, months strip
 		return address(free.with("from", string(period)).with("to", string(period))), false
 	}
 	years.linked(link)
-	if len(chosen) < 4 || yearOf(q.Filter.To) != chosen[:4] {
+	if len(chosen) < 4 || yearName(q.Filter.To) != chosen[:4] {
 		return years, months, nil
 	}
 	if months, err = v.strip(all, result, store.Days, readout.Date(chosen[:4])); err != nil {
