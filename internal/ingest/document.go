@@ -63,7 +63,8 @@ type sentenceKind uint8
 const (
 	prose     sentenceKind = iota
 	headline               // the title line or a sub-head
-	furniture              // stamps, by-lines, captions, tags, copyright, "Read more": never evidence of a meeting
+	stamp                  // the dateline before the prose: "BAKU, Azerbaijan, March 9."
+	furniture              // by-lines, captions, tags, copyright, "Read more": never evidence of a meeting
 )
 
 // paragraph is a run of sentences, [from, to) in sentence numbers.
@@ -83,6 +84,9 @@ type document struct {
 	mentions  []mention // in the order of the text; none overlaps another
 	mentionAt []int32   // per token: number of the mention that covers it, -1 for none
 	entities  []entity
+
+	dateline phrase // the stamp that opens the article's prose, empty when none
+	lead     int    // first sentence of the prose
 
 	encounters []encounter         // in the order of the text
 	rejected   []readout.Candidate // what looked like a meeting and is none
@@ -104,6 +108,18 @@ func (d *document) text(p phrase) string {
 	return string(d.raw[s.Start:s.End])
 }
 
+// phraseAt finds the longest phrase of the classes that starts at token i and ends
+// before end.
+func (d *document) phraseAt(i, end int, classes lexicon.Class) (int, *lexicon.Entry) {
+	if i < 0 || i >= end || d.reader.lex.Starts(d.words[i])&classes == 0 {
+		return 0, nil
+	}
+	return d.reader.lex.Match(d.words[i:min(end, i+maxPhrase)], classes)
+}
+
+// maxPhrase is the longest phrase of the vocabulary in words that phraseAt looks for.
+const maxPhrase = 14
+
 // fold gives the folded form of token i, "" when i is out of range: patterns
 // may look left and right without minding the ends.
 func (d *document) fold(i int) string {
@@ -123,3 +139,10 @@ func (d *document) mention(i int) *mention {
 
 // sentenceOf gives the sentence that token i stands in.
 func (d *document) sentenceOf(i int) *sentence { return &d.sentences[d.tokens[i].sentence] }
+
+// isWord reports whether the token is neither a number nor a mark.
+func (t *token) isWord() bool { return t.shape < number }
+
+// capital reports whether the token may be part of a name: it starts with a
+// capital letter.
+func (t *token) capital() bool { return t.shape >= title && t.shape <= initial }

@@ -3,8 +3,7 @@
 // function over one article's document, each in the file of its name:
 //
 //	read         the file: date line, dateline, headline, body, attribution, language
-//	segment      tokens, sentences, paragraphs
-//	vocabulary   each token as a word of the lexicon
+//	segment      tokens (each as a word of the lexicon too), sentences, paragraphs, layout
 //	mentions     persons with rank and office, countries, organisations, delegations
 //	references   which mentions speak of the same person; "the two ministers", "his counterpart"
 //	meetings     encounters with their principals and attendees; what is no meeting
@@ -44,7 +43,6 @@ type pass struct {
 // the document.
 var passes = []pass{
 	{"segment", (*document).segment},
-	{"vocabulary", (*document).lookUp},
 	{"mentions", (*document).findMentions},
 	{"references", (*document).resolve},
 	{"meetings", (*document).findMeetings},

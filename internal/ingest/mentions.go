@@ -1,4 +1,344 @@
 package ingest
 
-// findMentions is filled by its pass.
-func (d *document) findMentions() {}
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns the mentions pass: a cascade over each sentence that finds
+// the noun groups which refer to somebody. Input: tokens and sentences.
+// Output: d.mentions, sorted, none overlapping another; persons are not joined
+// yet, countries and organisations are.
+//
+// First the groups that show themselves (titles, offices, countries,
+// organisations); then names without a title, on evidence, which is stronger
+// for a name that was found with a title elsewhere in the article.
+
+func (d *document) findMentions() {
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		if s.kind == prose || s.kind == headline && !d.titleCase(s) {
+			d.groupsOf(s)
+		}
+	}
+	d.index()
+	known := d.knownNames()
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		switch s.kind {
+		case prose:
+			d.bareNames(s, known)
+		case headline:
+			d.headlineNames(s, known)
+		}
+	}
+	d.sortMentions()
+}
+
+// titleCase reports whether a headline prints most of its words with capitals,
+// so that a capital is no evidence in it.
+func (d *document) titleCase(s *sentence) bool {
+	capitals, words := 0, 0
+	for i := s.from; i < s.to; i++ {
+		if t := &d.tokens[i]; t.isWord() && t.end-t.start > 3 {
+			words++
+			if t.capital() {
+				capitals++
+			}
+		}
+	}
+	return capitals*4 > words*3
+}
+
+// groupsOf finds the groups of a sentence that show themselves.
+func (d *document) groupsOf(s *sentence) {
+	const starts = lexicon.Office | lexicon.Group | lexicon.Rank | lexicon.Honorific | lexicon.Nobility | lexicon.CountryName | lexicon.Demonym |
+		lexicon.Organisation | lexicon.OrgAdjective | lexicon.Body | lexicon.Field | lexicon.Modifier | lexicon.Metonym | lexicon.NumberWord | lexicon.Region
+	for i := s.from; i < s.to; {
+		t := &d.tokens[i]
+		if t.shape == mark || t.shape == number {
+			i++
+			continue
+		}
+		determined := d.determiner(i) != 0
+		if !determined && !t.capital() && d.reader.lex.Starts(d.words[i])&starts == 0 {
+			i++
+			continue
+		}
+		m, ok := d.groupAt(i, s.to)
+		if !ok {
+			if m, ok = d.personAt(i, s.to); ok {
+				if m.titles.plural && !m.name.empty() {
+					i = d.namesOfOffice(m, s.to)
+					continue
+				}
+				d.readAfter(&m, s.to)
+			}
+		}
+		if !ok {
+			m, ok = d.organisationAt(i, s.to)
+		}
+		if !ok {
+			m, ok = d.countryAt(i, s.to)
+		}
+		if !ok {
+			i++
+			continue
+		}
+		d.mentions = append(d.mentions, m)
+		i = max(m.end(), i+1)
+	}
+}
+
+// namesOfOffice reads the names that share a plural office: "Presidents Umaro
+// Embaló of Guinea-Bissau, Julius Maada Bio of Sierra Leone and Patrice Talon".
+func (d *document) namesOfOffice(m mention, end int) int {
+	shared := m.titles
+	shared.plural = false
+	m.titles = shared
+	for {
+		m.rule = "office of several"
+		d.readAfter(&m, end)
+		d.mentions = append(d.mentions, m)
+		pos := m.end()
+		if d.fold(pos) == "," {
+			pos++
+		}
+		if f := d.fold(pos); f == "and" || f == "&" {
+			pos++
+		} else if pos == m.end() {
+			return pos
+		}
+		next := mention{kind: person, titles: shared}
+		from := pos
+		for {
+			ok, to := d.title(&next.titles, pos, end)
+			if !ok {
+				break
+			}
+			pos = to
+		}
+		name := d.nameAt(pos, end)
+		if name.empty() {
+			return m.end()
+		}
+		if _, ok := d.officeAt(from, end); ok {
+			return m.end()
+		}
+		if n, _ := d.phraseAt(name.to, end, lexicon.Office); n > 0 {
+			return m.end()
+		}
+		next.phrase, next.name, next.head = phrase{from, name.to}, name, name.to-1
+		m = next
+	}
+}
+
+// countryAt finds a country, or a demonym that stands alone as a noun.
+func (d *document) countryAt(i, end int) (mention, bool) {
+	from := i
+	if d.determiner(i) == definite {
+		i++
+	}
+	n, entry := d.phraseAt(i, end, lexicon.CountryName)
+	if entry == nil {
+		return mention{}, false
+	}
+	m := mention{phrase: phrase{from, i + n}, kind: country, name: phrase{i, i + n}, head: i + n - 1, rule: "country"}
+	m.titles.country = entry.Code
+	if d.fold(m.to) == "'s" {
+		m.to++
+		m.possessive = true
+	}
+	m.who = []int{d.countryEntity(entry.Code, m.name)}
+	return m, true
+}
+
+// countryEntity gives the entity of a country and makes it at its first mention.
+func (d *document) countryEntity(code string, at phrase) int {
+	for i := range d.entities {
+		if e := &d.entities[i]; e.kind == country && e.country.text == code {
+			return i
+		}
+	}
+	e := entity{kind: country}
+	e.country.set(code, clue{at: at, basis: "stated"})
+	d.entities = append(d.entities, e)
+	return len(d.entities) - 1
+}
+
+// index notes which mention covers each token.
+func (d *document) index() {
+	slices.SortStableFunc(d.mentions, func(a, b mention) int { return a.from - b.from })
+	for i := range d.mentionAt {
+		d.mentionAt[i] = -1
+	}
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		for i := m.from; i < m.to; i++ {
+			d.mentionAt[i] = int32(number)
+		}
+	}
+}
+
+func (d *document) sortMentions() {
+	d.index()
+	for i := range d.entities {
+		d.entities[i].mentions = d.entities[i].mentions[:0]
+	}
+	for number := range d.mentions {
+		for _, e := range d.mentions[number].who {
+			d.entities[e].mentions = append(d.entities[e].mentions, number)
+		}
+	}
+	if d.trace != nil {
+		for i := range d.mentions {
+			m := &d.mentions[i]
+			d.note("mentions", m.rule, m.phrase, "%s", d.text(m.phrase))
+		}
+	}
+}
+
+// knownNames collects the folded words of the names that a title made sure.
+func (d *document) knownNames() map[string]bool {
+	known := map[string]bool{}
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.kind != person || m.name.empty() {
+			continue
+		}
+		d.learn(known, m.name)
+	}
+	return known
+}
+
+// learn adds the words of a name that may stand for it alone.
+func (d *document) learn(known map[string]bool, name phrase) {
+	for i := name.from; i < name.to; i++ {
+		t := &d.tokens[i]
+		if t.shape == title || t.shape == upper && t.end-t.start > 2 {
+			known[t.fold] = true
+		}
+	}
+}
+
+// bareNames finds names without a title in the uncovered parts of a sentence.
+func (d *document) bareNames(s *sentence, known map[string]bool) {
+	for i := s.from; i < s.to; {
+		t := &d.tokens[i]
+		if d.mentionAt[i] >= 0 {
+			i = max(d.mentions[d.mentionAt[i]].end(), i+1)
+			continue
+		}
+		if !t.capital() || t.shape == initial && t.end-t.start == 1 {
+			i++
+			continue
+		}
+		name := d.nameAt(i, s.to)
+		for j := name.from; j < name.to; j++ { // stop before a mention
+			if d.mentionAt[j] >= 0 {
+				name.to = j
+			}
+		}
+		if name.empty() {
+			i++
+			continue
+		}
+		m := mention{phrase: name, kind: person, name: name, head: name.to - 1, rule: "known name"}
+		m.titles.definite = true
+		if !d.allKnown(name, known) {
+			score, rule := d.nameEvidence(name)
+			if name.len() == 1 || score < nameSure || d.isPlace(name) {
+				i = d.afterUnknown(name, known)
+				continue
+			}
+			if rule == "" {
+				rule = "name by evidence"
+			}
+			m.rule = rule
+			d.learn(known, name)
+		}
+		if m.rule == "country's name" || d.fold(name.from-1) == "'s" {
+			d.takeOwner(&m)
+		}
+		if d.fold(m.to) == "'s" {
+			m.to++
+			m.possessive = true
+		}
+		d.readAfter(&m, s.to)
+		d.mentions = append(d.mentions, m)
+		i = m.end()
+	}
+}
+
+// afterUnknown gives the next place to look after a run that is no name: a
+// known surname may stand inside it.
+func (d *document) afterUnknown(run phrase, known map[string]bool) int {
+	for i := run.from + 1; i < run.to; i++ {
+		if known[d.fold(i)] {
+			return i
+		}
+	}
+	return run.to
+}
+
+// takeOwner gives a bare name the country of the possessive before it:
+// "Botswana's Mokgweetsi Masisi".
+func (d *document) takeOwner(m *mention) {
+	number := d.mentionAt[max(m.from-2, 0)]
+	if number < 0 {
+		return
+	}
+	if owner := &d.mentions[number]; owner.kind == country {
+		m.titles.country, m.titles.countryAt, m.titles.countryFrom = owner.titles.country, owner.name, "possessive"
+	}
+}
+
+// allKnown reports whether the run is made of words of sure names.
+func (d *document) allKnown(p phrase, known map[string]bool) bool {
+	for i := p.from; i < p.to; i++ {
+		t := &d.tokens[i]
+		if known[t.fold] || t.shape == initial || t.shape == lower || t.fold == "'" {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// headlineNames finds names in a headline: only those known from the prose,
+// and countries.
+func (d *document) headlineNames(s *sentence, known map[string]bool) {
+	for i := s.from; i < s.to; i++ {
+		if d.mentionAt[i] >= 0 || !d.tokens[i].capital() {
+			continue
+		}
+		if known[d.fold(i)] && !d.stopWord(i) {
+			name := phrase{i, i + 1}
+			for name.to < s.to && known[d.fold(name.to)] && d.tokens[name.to].capital() {
+				name.to++
+			}
+			m := mention{phrase: name, kind: person, name: name, head: name.to - 1, rule: "known name"}
+			m.titles.definite = true
+			d.mentions = append(d.mentions, m)
+			i = name.to - 1
+			continue
+		}
+		if m, ok := d.countryAt(i, s.to); ok {
+			d.mentions = append(d.mentions, m)
+			i = m.to - 1
+		}
+	}
+}
+
+// nameWords gives the folded words of a name, particles and initials among them.
+func (d *document) nameWords(p phrase) []string {
+	words := make([]string, 0, p.len())
+	for i := p.from; i < p.to; i++ {
+		if d.tokens[i].shape != mark {
+			words = append(words, strings.TrimSuffix(d.tokens[i].fold, "'s"))
+		}
+	}
+	return words
+}

@@ -39,6 +39,30 @@ type mention struct {
 	// "'s" itself is inside phrase.
 	possessive bool
 	rule       string // name of the rule that found it, or resolved it
+
+	titles titles // of a person: what the words around the name say
+}
+
+// titles is what stands around a name, or instead of one.
+type titles struct {
+	office      phrase // the office as printed, with its complement: "Minister of Defence of Georgia"
+	head        phrase // the words of its head: "Minister", "Chief of Army Staff"
+	level       string // code of the office's level
+	rank        phrase
+	country     string // ISO alpha-2 of the country that the words name
+	countryAt   phrase
+	countryFrom string // how they name it: "demonym", "possessive", "of", "apposition"; "" when outright
+	org         string // organisation that the words name, as printed
+	orgAt       phrase
+	short       string // folded abbreviation in brackets: "coas"
+	counterpart bool   // "his Turkish counterpart": the office is another person's
+	guest       bool   // "the guest", "his host"
+	generic     bool   // the office says little alone: "head", "official"
+	former      bool
+	plural      bool
+	count       int  // "the two ministers": 2; 0 when not told
+	definite    bool // "the", "his" or no article before it; false after "a"
+	woman, man  bool
 }
 
 // end is the token at which reading goes on behind the mention and its appositions.

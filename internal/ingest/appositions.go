@@ -1,0 +1,227 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns what follows a name: post-nominals, brackets, appositions,
+// "who is" clauses, and the country behind "of".
+
+// readAfter extends the mention by what stands behind its name.
+func (d *document) readAfter(m *mention, end int) {
+	pos := m.to
+	if m.possessive {
+		return
+	}
+	hadOffice := !m.titles.office.empty() && !m.titles.counterpart
+	for pos < end {
+		next := pos
+		switch {
+		case d.fold(pos) == "(" || d.fold(pos) == "[":
+			next = d.bracket(m, pos, end)
+		case d.fold(pos) == "," && !m.name.empty():
+			if next = d.postNominals(pos+1, end); next > pos+1 {
+				break
+			}
+			next = d.apposition(m, pos, end, hadOffice)
+		case (d.fold(pos) == "of" || d.fold(pos) == "from") && !m.name.empty() && m.titles.country == "":
+			next = d.ofCountry(m, pos, end)
+		case !m.name.empty() && m.name.to == pos:
+			next = d.postNominals(pos, end)
+		}
+		if next <= pos {
+			break
+		}
+		pos = next
+	}
+	if pos > m.to {
+		m.after = phrase{m.to, pos}
+	}
+}
+
+// bracket skips what stands in brackets behind a name or office, unless it is long.
+func (d *document) bracket(m *mention, i, end int) int {
+	closing := d.closing(i, min(end, i+9))
+	if closing < 0 {
+		return i
+	}
+	if n, entry := d.phraseAt(i+1, closing, lexicon.CountryName); entry != nil && i+1+n == closing && m.titles.country == "" {
+		m.titles.country, m.titles.countryAt = entry.Code, phrase{i + 1, closing}
+	}
+	return closing + 1
+}
+
+// postNominals skips letters and decorations: "NI (M)", "KCMG", "MP". A comma
+// that closes them is skipped too.
+func (d *document) postNominals(i, end int) int {
+	pos := i
+	for pos < end {
+		n, _ := d.phraseAt(pos, end, lexicon.PostNominal)
+		if n == 0 {
+			break
+		}
+		pos += n
+		if d.fold(pos) == "(" && pos+2 < end && d.fold(pos+2) == ")" {
+			pos += 3
+		}
+		if d.fold(pos) == "," {
+			if n, _ := d.phraseAt(pos+1, end, lexicon.PostNominal); n > 0 {
+				pos++
+			}
+		}
+	}
+	return pos
+}
+
+// ofCountry reads "of Guinea-Bissau" behind a name.
+func (d *document) ofCountry(m *mention, i, end int) int {
+	pos := i + 1
+	if d.determiner(pos) == definite {
+		pos++
+	}
+	n, entry := d.phraseAt(pos, end, lexicon.CountryName)
+	if entry == nil || d.fold(pos+n) == "'s" {
+		return i
+	}
+	m.titles.country, m.titles.countryAt, m.titles.countryFrom = entry.Code, phrase{pos, pos + n}, "of"
+	return pos + n
+}
+
+// apposition reads the office behind the comma at token i; it gives the token
+// behind the apposition and its closing comma, or i when there is none.
+func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
+	pos := i + 1
+	if d.fold(pos) == "who" || d.fold(pos) == "which" {
+		return d.whoClause(m, i, end)
+	}
+	if d.fold(pos) == "also" || d.fold(pos) == "currently" {
+		pos++
+	}
+	o, ok := d.officeAt(pos, end)
+	if !ok || o.counterpart || o.guest {
+		// "Minister of Defence, Azerbaijan,": a country alone
+		if n, entry := d.phraseAt(pos, end, lexicon.CountryName); entry != nil && m.titles.country == "" && hadOffice && closes(d.fold(pos+n)) {
+			m.titles.country, m.titles.countryAt, m.titles.countryFrom = entry.Code, phrase{pos, pos + n}, "apposition"
+			return d.closeComma(pos+n, end)
+		}
+		return i
+	}
+	o = d.joinOffices(o, end)
+	if o.plural || o.generic && o.country == "" && o.org == "" && o.office.len() < 3 {
+		return i
+	}
+	behind := o.next
+	// Does the office belong to the next name of a list?
+	if !d.nameAt(behind, end).empty() || d.titleFollows(behind, end) {
+		return i
+	}
+	if d.fold(behind) == "," && (hadOffice || d.determiner(pos) == definite && false) {
+		if d.titleFollows(behind+1, end) || d.nameBehindComma(d.nameAt(behind+1, end), end) {
+			return i
+		}
+	}
+	if hadOffice && !d.sameOfficer(m, &o) {
+		return i
+	}
+	if !hadOffice {
+		d.takeOffice(m, o)
+	} else {
+		if m.titles.country == "" {
+			m.titles.country, m.titles.countryAt, m.titles.countryFrom = o.country, o.countryAt, o.countryFrom
+		}
+		if m.titles.org == "" {
+			m.titles.org, m.titles.orgAt = o.org, o.orgAt
+		}
+		if m.titles.short == "" {
+			m.titles.short = o.short
+		}
+	}
+	// "Minister of Defence, Azerbaijan"
+	if d.fold(behind) == "," && m.titles.country == "" {
+		if n, entry := d.phraseAt(behind+1, end, lexicon.CountryName); entry != nil && (closes(d.fold(behind+1+n)) || behind+1+n >= end) {
+			m.titles.country, m.titles.countryAt, m.titles.countryFrom = entry.Code, phrase{behind + 1, behind + 1 + n}, "apposition"
+			behind += 1 + n
+		}
+	}
+	return d.closeComma(behind, end)
+}
+
+// closes reports whether a mark closes an apposition.
+func closes(fold string) bool {
+	switch fold {
+	case ",", ".", ";", ")", "in", "on", "at", "and":
+		return true
+	}
+	return false
+}
+
+// closeComma gives the token behind the comma that closes an apposition, unless
+// the comma goes on with a list.
+func (d *document) closeComma(i, end int) int {
+	if i < end && d.fold(i) == "," && d.fold(i+1) != "and" {
+		if _, ok := d.officeAt(i+1, end); !ok && d.nameAt(i+1, end).empty() {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// sameOfficer reports whether a second office behind a titled name is the same
+// person's: it then has no name of its own and an article or a capital.
+func (d *document) sameOfficer(m *mention, o *office) bool {
+	if m.titles.country != "" && o.country != "" && m.titles.country != o.country {
+		return false
+	}
+	if d.determiner(o.whole.from) == indefinite {
+		return true
+	}
+	next := d.fold(o.next)
+	return next == "," && d.fold(o.next+1) != "and" || next == "."
+}
+
+// whoClause reads "who is the Undersecretary of …," and "who heads the Unit …".
+func (d *document) whoClause(m *mention, i, end int) int {
+	if !m.titles.office.empty() {
+		return i
+	}
+	pos := i + 2
+	switch d.fold(pos) {
+	case "is", "was":
+		pos++
+		for d.fold(pos) == "also" || d.fold(pos) == "currently" || d.fold(pos) == "now" {
+			pos++
+		}
+		o, ok := d.officeAt(pos, end)
+		if !ok || o.plural {
+			return i
+		}
+		o = d.joinOffices(o, end)
+		d.takeOffice(m, o)
+		return d.closeComma(o.next, end)
+	case "heads", "leads", "chairs", "presides", "directs", "commands":
+		verb := pos
+		pos++
+		if d.fold(pos) == "over" {
+			pos++
+		}
+		if d.determiner(pos) == definite {
+			pos++
+		}
+		to := d.capitalRun(pos, end, 6)
+		if n, entry := d.phraseAt(pos, end, lexicon.Organisation|lexicon.Body); entry != nil && pos+n >= to {
+			to = pos + n
+			if entry.Class == lexicon.Organisation {
+				m.titles.org, m.titles.orgAt = d.orgName(entry, phrase{pos, to}), phrase{pos, to}
+			}
+		}
+		if to == pos {
+			return i
+		}
+		if d.fold(to) == "in" || d.fold(to) == "of" || d.fold(to) == "at" {
+			if next, ok := d.complement(&m.titles, to, end); ok {
+				to = next
+			}
+		}
+		m.titles.office, m.titles.head = phrase{verb, to}, phrase{verb, verb + 1}
+		return d.closeComma(to, end)
+	}
+	return i
+}

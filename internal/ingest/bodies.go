@@ -1,0 +1,82 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns organisations: those of the vocabulary, and those that a head
+// word tells ("Dangote Group", "Islamic Development Bank").
+
+// organisationAt parses the organisation at token i. Ministries, parliaments
+// and armies are their country's and no organisation here.
+func (d *document) organisationAt(i, end int) (mention, bool) {
+	from := i
+	if d.determiner(i) == definite {
+		i++
+	}
+	n, entry := d.phraseAt(i, end, lexicon.Organisation)
+	if entry != nil {
+		return d.organisation(phrase{from, i + n}, phrase{i, i + n}, "organisation"), true
+	}
+	if i >= end || !d.tokens[i].capital() || d.stopWord(i) {
+		return mention{}, false
+	}
+	run := phrase{i, d.capitalRun(i, end, 6)}
+	if run.len() < 2 {
+		return mention{}, false
+	}
+	to, body := d.lastBody(run)
+	if body == nil || to < run.from+2 {
+		return mention{}, false
+	}
+	switch body.Code {
+	case "company", "international", "academy", "society":
+	default:
+		return mention{}, false
+	}
+	if n, entry := d.phraseAt(i, end, lexicon.CountryName|lexicon.Demonym|lexicon.Month|lexicon.Weekday|lexicon.Body); entry != nil && i+n >= to-1 {
+		return mention{}, false
+	}
+	return d.organisation(phrase{from, to}, phrase{run.from, to}, "body"), true
+}
+
+func (d *document) organisation(whole, name phrase, rule string) mention {
+	m := mention{phrase: whole, kind: organisation, name: name, head: name.to - 1, rule: rule}
+	if d.fold(m.to) == "(" { // an abbreviation in brackets
+		if short, next := d.shortForm(m.to, len(d.tokens)); next > m.to {
+			m.titles.short = short
+			m.after = phrase{m.to, next}
+		}
+	}
+	if d.fold(m.to) == "'s" {
+		m.to++
+		m.possessive = true
+	}
+	m.titles.org, m.titles.orgAt = d.text(name), name
+	m.who = []int{d.orgEntity(m.titles.org, name)}
+	return m
+}
+
+// orgEntity gives the entity of an organisation; its short and full name are one.
+func (d *document) orgEntity(name string, at phrase) int {
+	key := d.orgKey(name, at)
+	for i := range d.entities {
+		if e := &d.entities[i]; e.kind == organisation && e.org.text == key {
+			if len(name) > len(e.name.text) {
+				e.name.text, e.name.clues = name, []clue{{at: at, basis: "stated"}}
+			}
+			return i
+		}
+	}
+	e := entity{kind: organisation}
+	e.name.set(name, clue{at: at, basis: "stated"})
+	e.org.set(key, clue{at: at, basis: "stated"})
+	d.entities = append(d.entities, e)
+	return len(d.entities) - 1
+}
+
+// orgKey is the short name of a known organisation, else its folded name.
+func (d *document) orgKey(name string, at phrase) string {
+	if n, entry := d.phraseAt(at.from, at.to, lexicon.Organisation|lexicon.OrgAdjective); entry != nil && n == at.len() && entry.Code != "" {
+		return entry.Code
+	}
+	return lexicon.Fold(name)
+}

@@ -1,0 +1,217 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the dateline: the stamp before the first words of the prose
+// that tells place, day and agency. It is known by its shape alone: capitalised
+// words, figures, months and brackets up to a strong mark.
+//
+//	RAWALPINDI:
+//	BAKU, Azerbaijan, March 9.
+//	(ANSA) - TIRANA, NOV 23 -
+//	Jeddah (UrduPoint / Pakistan Point News - 30th Dec, 2021)
+
+// widestDateline is the largest number of tokens a dateline may have.
+const widestDateline = 34
+
+// cutDateline makes the stamp at the start of a sentence a sentence of its own.
+func (d *document) cutDateline(number int) {
+	s := d.sentences[number]
+	// The stamp's own full stops may have split it; look over the whole paragraph.
+	last := d.sentences[d.paragraphs[s.paragraph].to-1].to
+	stampAt := d.findDateline(phrase{s.from, last})
+	if stampAt.empty() || stampAt.to >= last {
+		return
+	}
+	d.dateline = stampAt
+	d.article.Dateline = d.span(stampAt)
+	holder := int(d.tokens[stampAt.to].sentence)
+	for n := number; n < holder; n++ {
+		d.sentences[n].kind = stamp
+	}
+	if rest := &d.sentences[holder]; rest.from < stampAt.to {
+		if holder > number { // give the stamp's last words to the sentence before
+			d.sentences[holder-1].to = stampAt.to
+			for i := rest.from; i < stampAt.to; i++ {
+				d.tokens[i].sentence = holder - 1
+			}
+			rest.from = stampAt.to
+		} else {
+			d.insertStamp(number, stampAt)
+		}
+	}
+}
+
+// insertStamp splits the sentence in two: the stamp, and the prose behind it.
+func (d *document) insertStamp(number int, at phrase) {
+	s := d.sentences[number]
+	d.sentences = append(d.sentences, sentence{})
+	copy(d.sentences[number+1:], d.sentences[number:])
+	d.sentences[number] = sentence{phrase: at, paragraph: s.paragraph, kind: stamp}
+	d.sentences[number+1].from = at.to
+	for i := at.to; i < len(d.tokens); i++ {
+		d.tokens[i].sentence++
+	}
+	for p := range d.paragraphs {
+		if d.paragraphs[p].from > number {
+			d.paragraphs[p].from++
+		}
+		if d.paragraphs[p].to > number {
+			d.paragraphs[p].to++
+		}
+	}
+}
+
+// findDateline gives the stamp at the start of p, or an empty phrase.
+func (d *document) findDateline(p phrase) phrase {
+	limit := min(p.to, p.from+widestDateline)
+	words, dated, agency, capitals := 0, false, false, false
+	best := phrase{}
+	for i := p.from; i < limit; i++ {
+		t := &d.tokens[i]
+		switch t.shape {
+		case title, upper, initial:
+			if d.reader.lex.Is(d.words[i], lexicon.Month) {
+				dated = true
+				continue
+			}
+			if words == 0 {
+				capitals = t.shape == upper
+			}
+			if words++; words > 6 {
+				return best
+			}
+			continue
+		case number:
+			dated = true
+			continue
+		case lower:
+			switch t.fold { // Dar es Salaam, Rio de Janeiro, Addis Ababa
+			case "es", "de", "of", "and", "al", "el", "la", "del", "di", "da", "do", "dos", "sur", "on", "the":
+				if words > 0 {
+					continue
+				}
+			}
+			return best
+		}
+		switch t.fold {
+		case ",", "'", `"`, "*":
+			if words == 0 && !dated && t.fold != "'" {
+				return best
+			}
+		case ".":
+			// "December 9." and "ARMENPRESS." end a stamp; "Nov. 21:" goes on.
+			if dated && words > 0 && i+1 < p.to && d.tokens[i+1].space && d.opensSentence(i+1) {
+				best = phrase{p.from, i + 1}
+				if d.fold(i+1) == "/" {
+					continue
+				}
+				return best
+			}
+		case "(", "[":
+			end := d.closing(i, limit)
+			if end < 0 {
+				return best
+			}
+			dated = dated || d.hasNumber(phrase{i, end})
+			opens := i == p.from && end-i <= 6 // "(KPL) Mr."
+			i, agency = end, true
+			if i+1 < p.to && (opens || words > 0 && (dated || capitals || d.placeAt(p.from))) {
+				best = phrase{p.from, i + 1}
+				if words > 0 && d.tokens[i+1].isWord() {
+					return best
+				}
+			}
+		case "/":
+			if end := d.slashed(i, limit); end > 0 {
+				agency = true
+				i = end
+				best = phrase{p.from, i + 1}
+				if i+1 < p.to && d.tokens[i+1].isWord() {
+					return best
+				}
+			}
+		case ":":
+			if i+1 < p.to && !d.tokens[i+1].space { // 18:52
+				continue
+			}
+			if words > 0 && (words <= 3 || dated || agency) && (capitals || dated || agency || d.placeAt(p.from)) {
+				return phrase{p.from, i + 1}
+			}
+			return best
+		case "-":
+			if i+1 >= p.to || words == 0 && !agency {
+				continue
+			}
+			if words > 0 && (capitals || dated || agency || d.placeAt(p.from)) {
+				best = phrase{p.from, i + 1}
+				if dated || agency {
+					return best
+				}
+			}
+		default:
+			return best
+		}
+	}
+	return best
+}
+
+func (d *document) hasNumber(p phrase) bool {
+	for i := p.from; i < p.to; i++ {
+		if d.tokens[i].shape == number {
+			return true
+		}
+	}
+	return false
+}
+
+// closing gives the bracket that closes the one at token i, -1 when none does.
+func (d *document) closing(i, limit int) int {
+	depth := 0
+	for ; i < limit; i++ {
+		switch d.fold(i) {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// slashed gives the slash that closes "/MONTSAME/", -1 when none does.
+func (d *document) slashed(i, limit int) int {
+	if i+1 >= limit || d.tokens[i+1].space || !d.tokens[i+1].isWord() {
+		return -1
+	}
+	for j := i + 2; j < min(limit, i+10); j++ {
+		if d.fold(j) == "/" && !d.tokens[j].space {
+			return j
+		}
+	}
+	return -1
+}
+
+// placeAt reports whether a city or country of the vocabulary starts at token i.
+func (d *document) placeAt(i int) bool {
+	n, _ := d.reader.lex.Match(d.words[i:], lexicon.Capital|lexicon.CountryName)
+	return n > 0
+}
+
+// stampLine reports whether a whole line is a dateline: "Baku, Azerbaijan, Aug
+// 31" or "GDN Online, Manama".
+func (d *document) stampLine(p phrase) bool {
+	place := false
+	for i := p.from; i < p.to; i++ {
+		switch t := &d.tokens[i]; {
+		case t.capital(), t.shape == number:
+		case t.fold == "," || t.fold == ".":
+		default:
+			return false
+		}
+		place = place || d.reader.lex.Is(d.words[i], lexicon.Capital)
+	}
+	return place && p.len() <= 8
+}

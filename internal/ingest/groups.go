@@ -1,0 +1,243 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns groups and delegations: people who are not named where they
+// are mentioned.
+//
+//	group      = ["the" | "both"] [number] [field] plural office | "the sides" | "the pair" | "the two"
+//	delegation = [country | organisation] delegation ["of" | "from" country | organisation | body]
+
+// groupAt parses the group or delegation at token i.
+func (d *document) groupAt(i, end int) (mention, bool) {
+	pos := i
+	m := mention{kind: group, rule: "group"}
+	both := d.fold(pos) == "both"
+	if d.determiner(pos) != 0 {
+		m.titles.definite = d.determiner(pos) != indefinite
+		pos++
+	}
+	if n, entry := d.phraseAt(pos, end, lexicon.NumberWord); entry != nil {
+		if count := numberOf(entry.Code); count > 1 {
+			m.titles.count = count
+			pos += n
+		}
+	}
+	if both {
+		m.titles.count = 2
+	}
+	counted := m.titles.count > 0
+	start := pos
+	// adjectives and countries before the head
+	for pos < end && pos < start+8 {
+		n, entry := d.phraseAt(pos, end, lexicon.Group|lexicon.Office)
+		k, other := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Modifier|lexicon.Field|lexicon.Region|lexicon.Body)
+		if entry != nil && n >= k {
+			head := phrase{pos, pos + n}
+			return d.groupHead(m, i, head, entry, counted, end)
+		}
+		if other == nil {
+			switch d.fold(pos) {
+			case "visiting", "top", "high-level", "senior", "official", "accompanying", "respective", "large", "high-ranking", "parliamentary", "military", "government", "business", "joint", "foreign", "ministerial", "neighbouring", "neighboring":
+				pos++
+				continue
+			}
+			if d.compound(&m, pos) {
+				pos++
+				continue
+			}
+			break
+		}
+		switch other.Class {
+		case lexicon.CountryName, lexicon.Demonym:
+			if m.titles.country == "" {
+				m.titles.country, m.titles.countryAt, m.titles.countryFrom = other.Code, phrase{pos, pos + k}, countryFrom(other)
+			}
+		case lexicon.Organisation, lexicon.OrgAdjective:
+			if m.titles.org == "" {
+				m.titles.org, m.titles.orgAt = d.orgName(other, phrase{pos, pos + k}), phrase{pos, pos + k}
+			}
+		}
+		pos += k
+		if d.fold(pos) == "'s" {
+			pos++
+		}
+	}
+	// "the two met", "the two agreed"
+	if counted && pos == start && d.tokens[start-1].fold == "two" && d.fold(start-2) == "the" && pos < end && d.tokens[pos].shape == lower {
+		switch d.fold(pos) {
+		case "met", "also", "agreed", "discussed", "held", "had", "were", "talked", "spoke", "exchanged", "looked", "went", "reviewed", "will", "are", "have", "sat", "shared", "stressed", "confirmed":
+			m.phrase, m.head = phrase{i, start}, start-1
+			m.rule = "the two"
+			return m, true
+		}
+	}
+	return m, false
+}
+
+// compound reads "Azerbaijani-Turkish" before a head: no one country.
+func (d *document) compound(m *mention, i int) bool {
+	return d.tokens[i].capital() && strings.Contains(d.tokens[i].fold, "-") && i+1 < len(d.tokens)
+}
+
+// numberOf reads the digits of a number word's code.
+func numberOf(code string) int {
+	n := 0
+	for _, c := range code {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// groupHead decides what a group's head makes of it.
+func (d *document) groupHead(m mention, from int, head phrase, entry *lexicon.Entry, counted bool, end int) (mention, bool) {
+	m.head = head.to - 1
+	m.phrase = phrase{from, head.to}
+	m.titles.head = head
+	m.titles.office = head
+	m.titles.level = ""
+	code := entry.Code
+	if entry.Class == lexicon.Office {
+		if !d.pluralHead(head) {
+			return m, false
+		}
+		code = "leaders"
+		m.titles.level = entry.Code
+	} else if code == "counterpart" || code == "guest" {
+		if !d.pluralHead(head) {
+			return m, false
+		}
+	}
+	m.titles.plural = true
+	switch code {
+	case "delegation":
+		m.kind = delegation
+		m.rule = "delegation"
+		m.titles.plural = d.pluralHead(head)
+		return d.delegation(m, counted, end)
+	case "sides":
+		if !d.pluralHead(head) && !strings.HasSuffix(d.fold(m.head), "r") && d.fold(m.head) != "pair" && d.fold(m.head) != "duo" && d.fold(m.head) != "trio" {
+			// "the Turkish side"
+			if m.titles.country == "" && m.titles.org == "" {
+				return m, false
+			}
+			m.kind, m.rule = delegation, "side"
+			return d.delegation(m, counted, end)
+		}
+	}
+	if !d.pluralHead(head) && code != "sides" {
+		return m, false
+	}
+	// Names behind it: "Presidents Petro and Maduro" is a list of persons.
+	if !d.nameAt(head.to, end).empty() && !d.stopWord(head.to) {
+		return m, false
+	}
+	m.titles.plural = true
+	if d.fold(head.to) == "of" || d.fold(head.to) == "from" {
+		m = d.groupOf(m, head.to, end)
+	}
+	if (m.titles.country != "" || m.titles.org != "") && !counted {
+		m.kind, m.rule = delegation, "officials" // "Turkish officials"
+		d.takeParty(&m)
+		return m, true
+	}
+	return m, m.titles.definite || counted
+}
+
+// groupOf reads "of the two countries", "of Pakistan, Azerbaijan and Türkiye"
+// behind a plural head.
+func (d *document) groupOf(m mention, i, end int) mention {
+	pos := i + 1
+	for pos < end {
+		if d.determiner(pos) == definite {
+			pos++
+		}
+		n, entry := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Organisation)
+		if entry == nil {
+			break
+		}
+		if entry.Class == lexicon.CountryName {
+			m.who = append(m.who, d.countryEntity(entry.Code, phrase{pos, pos + n}))
+			if m.titles.country == "" {
+				m.titles.country, m.titles.countryAt = entry.Code, phrase{pos, pos + n}
+			} else {
+				m.titles.count = 0
+			}
+		} else if m.titles.org == "" {
+			m.titles.org, m.titles.orgAt = d.orgName(entry, phrase{pos, pos + n}), phrase{pos, pos + n}
+		}
+		pos += n
+		m.to = pos
+		if d.fold(pos) == "," {
+			pos++
+		}
+		if d.fold(pos) == "and" {
+			pos++
+		}
+		if pos == m.to {
+			break
+		}
+	}
+	return m
+}
+
+// delegation reads the complement of a delegation and finds its party.
+func (d *document) delegation(m mention, counted bool, end int) (mention, bool) {
+	if f := d.fold(m.to); f == "of" || f == "from" {
+		pos := m.to + 1
+		if d.determiner(pos) != 0 {
+			pos++
+		}
+		if n, entry := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body); entry != nil {
+			switch entry.Class {
+			case lexicon.CountryName, lexicon.Demonym:
+				if m.titles.country == "" {
+					m.titles.country, m.titles.countryAt = entry.Code, phrase{pos, pos + n}
+				}
+				m.to = pos + n
+			case lexicon.Organisation, lexicon.OrgAdjective:
+				if m.titles.org == "" {
+					m.titles.org, m.titles.orgAt = d.orgName(entry, phrase{pos, pos + n}), phrase{pos, pos + n}
+				}
+				m.to = pos + n
+			default:
+				m.to = pos + n
+			}
+			t := titles{level: "executive"}
+			if next, ok := d.complement(&t, m.to, end); ok && m.titles.country == "" {
+				m.titles.country, m.titles.countryAt = t.country, t.countryAt
+				m.to = next
+			}
+		} else if o, ok := d.organisationAt(pos, end); ok && m.titles.org == "" {
+			m.titles.org, m.titles.orgAt = d.text(o.name), o.name
+			m.to = o.to
+		} else if o, ok := d.officeAt(pos, end); ok && o.plural {
+			if m.titles.country == "" {
+				m.titles.country, m.titles.countryAt = o.country, o.countryAt
+			}
+			m.to = o.next
+		}
+	}
+	if d.fold(m.to) == "'s" {
+		m.to++
+		m.possessive = true
+	}
+	d.takeParty(&m)
+	return m, true
+}
+
+// takeParty makes the country or organisation of a delegation its who.
+func (d *document) takeParty(m *mention) {
+	if m.titles.org != "" {
+		m.who = []int{d.orgEntity(m.titles.org, m.titles.orgAt)}
+	} else if m.titles.country != "" && len(m.who) == 0 {
+		m.who = []int{d.countryEntity(m.titles.country, m.titles.countryAt)}
+	}
+}

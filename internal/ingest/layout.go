@@ -1,0 +1,187 @@
+package ingest
+
+import (
+	"bytes"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file owns the layout of an article: which paragraphs are its prose, and
+// which are headlines, by-lines, captions and a site's furniture. Input: the
+// paragraphs. Output: each sentence's kind, the title, the dateline, the lead.
+
+// longest headline in tokens; a longer line without a full stop is prose that breaks off.
+const longestHeadline = 28
+
+// layOut gives each sentence its kind.
+func (d *document) layOut() {
+	d.lead = -1
+	tail := false // behind "Related articles", "Most read"
+	for p := 0; p < len(d.paragraphs); p++ {
+		paragraph := d.paragraphs[p]
+		first := &d.sentences[paragraph.from]
+		whole := phrase{first.from, d.sentences[paragraph.to-1].to}
+		kind := d.lineKind(whole, tail)
+		if kind != prose {
+			tail = tail || d.opensTail(whole)
+			for s := paragraph.from; s < paragraph.to; s++ {
+				d.sentences[s].kind = kind
+			}
+			if kind == headline && d.lead < 0 && d.article.Title == (readout.Span{}) {
+				d.article.Title = d.span(whole)
+			}
+			if d.lead < 0 && d.dateline.empty() && d.stampLine(whole) {
+				d.dateline = whole
+				d.article.Dateline = d.span(whole)
+			}
+			continue
+		}
+		tail = false
+		if d.lead < 0 {
+			d.lead = paragraph.from
+		}
+		if d.dateline.empty() && p < d.sentences[d.lead].paragraph+2 {
+			d.cutDateline(paragraph.from)
+		}
+	}
+	if d.lead < 0 {
+		d.lead = 0
+	}
+	if d.lead < len(d.sentences) && d.sentences[d.lead].kind == stamp && d.lead+1 < len(d.sentences) {
+		d.lead++
+	}
+}
+
+// lineKind tells prose from headlines and furniture.
+func (d *document) lineKind(p phrase, tail bool) sentenceKind {
+	words, lowers := 0, 0
+	for i := p.from; i < p.to; i++ {
+		if d.tokens[i].isWord() {
+			words++
+			if d.tokens[i].shape == lower {
+				lowers++
+			}
+		}
+	}
+	switch {
+	case words == 0, d.furnitureLine(p, words):
+		return furniture
+	case d.endsAsProse(p):
+		if words < 4 && lowers < 2 {
+			return furniture
+		}
+		return prose
+	case tail:
+		return furniture
+	case words > longestHeadline, d.lead >= 0 && words > 13 && lowers*10 > words*6:
+		return prose
+	}
+	// A line that breaks off behind a full sentence is prose that was cut.
+	for i := p.from; i < p.to; i++ {
+		if d.tokens[i].sentence != d.tokens[p.from].sentence && d.endMark(i-1) && words > 12 {
+			return prose
+		}
+	}
+	if words < 3 || lowers == 0 && words < 4 {
+		return furniture
+	}
+	return headline
+}
+
+// endMark reports whether token i ends a sentence of prose.
+func (d *document) endMark(i int) bool {
+	switch d.fold(i) {
+	case ".", "!", "?", "...":
+		return true
+	case `"`, ")", "]", "'":
+		switch d.fold(i - 1) {
+		case ".", "!", "?", "...", ",":
+			return true
+		}
+	}
+	return false
+}
+
+// endsAsProse reports whether the paragraph ends with a full stop, perhaps with
+// an agency's initials, a closing bracket or a stamp behind it.
+func (d *document) endsAsProse(p phrase) bool {
+	if d.fold(p.to-1) == ":" && p.len() > 12 || d.dotEnds(p.to-1) {
+		return true
+	}
+	for i, behind := p.to-1, 0; i >= p.from && behind <= 8; i, behind = i-1, behind+1 {
+		if d.endMark(i) {
+			return true
+		}
+		if t := &d.tokens[i]; t.shape == lower && behind > 4 {
+			return false
+		}
+	}
+	return false
+}
+
+// dotEnds reports whether the paragraph ends with an abbreviation's dot ("10 a.m.").
+func (d *document) dotEnds(i int) bool {
+	t := &d.tokens[i]
+	return t.shape == lower && d.raw[t.end-1] == '.' && t.end-t.start > 1
+}
+
+// furnitureLine reports whether the line belongs to the site and not to the text.
+func (d *document) furnitureLine(p phrase, words int) bool {
+	first, second := d.fold(p.from), d.fold(p.from+1)
+	switch first {
+	case "by":
+		return words <= 12 && !d.endMark(p.to-1)
+	case "from":
+		return second == ":"
+	case "published", "posted", "updated", "photo", "photos", "image", "images", "tags", "tag", "topics", "share", "print", "email", "feedback",
+		"comments", "comment", "copyright", "©", "disclaimer", "advertisement", "ad", "subscribe", "file", "caption", "source", "sources",
+		"contact", "enquiries", "tel", "categories", "keywords", "menafn", "home":
+		return words <= 30 && (second == ":" || second == "/" || second == "by" || second == "on" || second == "|" || words <= 4 || first == "copyright" || first == "©" || first == "photo" && words <= 20)
+	case "related", "read", "follow", "also", "see", "watch", "click", "most", "recommended", "more", "leave", "this", "issued", "legal", "last", "edited":
+		return d.furniturePair(first, second, words)
+	case "[":
+		return d.fold(p.to-1) == "]"
+	case "(":
+		return (second == "reporting" || second == "writing" || second == "editing" || second == "photo" || second == "end" || words <= 3) && words <= 40
+	case "end", "ends":
+		return words <= 2
+	case "#", "*", "-", "--", "=", "_", "|", "©®":
+		return words <= 6
+	}
+	for i := p.from; i < p.to; i++ { // emails, addresses, captions
+		if d.fold(i) == "@" && words <= 12 {
+			return true
+		}
+		if d.fold(i) == "photo" && i > p.from && (d.fold(i+1) == ":" || d.fold(i+1) == ")") && words <= 40 && !d.endMark(p.to-1) {
+			return true
+		}
+	}
+	at := d.span(p)
+	if words <= 4 && bytes.Contains(d.raw[at.Start:at.End], []byte(".com")) {
+		return true
+	}
+	return false
+}
+
+func (d *document) furniturePair(first, second string, words int) bool {
+	switch first + " " + second {
+	case "related articles", "related news", "related topics", "related stories", "related posts", "related :", "related ": //
+		return true
+	case "read more", "read also", "read the", "also read", "see also", "follow us", "follow the", "follow trend", "watch :", "click here", "most read",
+		"more on", "more from", "leave a", "this article", "issued by", "legal disclaimer", "last updated", "last modified", "edited by", "recommended for",
+		"this is", "this page", "read :":
+		return words <= 30
+	}
+	return first == "related" && words <= 3 || first == "recommended" && words <= 2 || first == "read" && words <= 12 || first == "follow" && words <= 10
+}
+
+// opensTail reports whether the lines behind this one are other articles' titles.
+func (d *document) opensTail(p phrase) bool {
+	switch d.fold(p.from) {
+	case "related", "recommended":
+		return true
+	case "most", "more", "read":
+		return p.len() <= 4
+	}
+	return false
+}

@@ -1,0 +1,164 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns names: which run of tokens is a person's name. The vocabulary
+// marks what is evidence for or against; no list of persons exists.
+
+// longestName is the largest number of tokens in a name.
+const longestName = 8
+
+// nameAt gives the name that starts at token i behind a title; to == i when
+// none does.
+func (d *document) nameAt(i, end int) phrase {
+	pos, words := i, 0
+	limit := min(end, i+longestName)
+	for pos < limit {
+		t := &d.tokens[pos]
+		if t.fold == "'" && !t.space == false && pos+1 < limit && d.tokens[pos+1].capital() && !d.tokens[pos+1].space { // 'Abdul
+			pos++
+			continue
+		}
+		if !t.capital() {
+			if next := d.particles(pos, limit); next > pos && next < limit && d.tokens[next].capital() && !d.breaksName(next, words+1) {
+				pos = next
+				continue
+			}
+			break
+		}
+		if d.breaksName(pos, words) {
+			break
+		}
+		words++
+		pos++
+	}
+	for pos > i && (d.tokens[pos-1].fold == "'" || !d.tokens[pos-1].capital()) {
+		pos--
+	}
+	// One capital letter is no name.
+	if pos == i+1 && d.tokens[i].shape == initial {
+		return phrase{i, i}
+	}
+	return phrase{i, pos}
+}
+
+// particles gives the end of the lower-case particles at token i: "bin", "von der".
+func (d *document) particles(i, end int) int {
+	for i < end && d.tokens[i].shape == lower && d.reader.lex.Is(d.words[i], lexicon.Particle) {
+		switch d.tokens[i].fold {
+		case "as", "at", "an", "of", "to", "in", "and", "for", "on":
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// breaksName reports whether the capitalised token i cannot belong to a name
+// that has so many words already.
+func (d *document) breaksName(i, words int) bool {
+	t := &d.tokens[i]
+	if d.stopWord(i) {
+		return true
+	}
+	const breaking = lexicon.Office | lexicon.Rank | lexicon.Honorific | lexicon.Nobility | lexicon.Body | lexicon.Organisation | lexicon.Month | lexicon.Weekday |
+		lexicon.CountryName | lexicon.Demonym | lexicon.PostNominal | lexicon.Metonym | lexicon.Press
+	n, entry := d.phraseAt(i, min(len(d.tokens), i+6), breaking)
+	if entry == nil {
+		return t.shape == upper && t.end-t.start < 4 && words > 0 && d.tokens[i-1].shape != upper && !d.reader.lex.Is(d.words[i], lexicon.GivenName|lexicon.Particle)
+	}
+	last := i+1 >= len(d.tokens) || !d.tokens[i+1].capital() || d.tokens[i+1].fold == "'s"
+	switch {
+	case n > 1:
+		return true
+	case d.reader.lex.Is(d.words[i], lexicon.GivenName|lexicon.Particle):
+		return false
+	case entry.Class == lexicon.Honorific:
+		// "Ban Ki-moon", "Pak Chol": an honorific of one tradition is a name of another.
+		return words == 0 || d.raw[t.end-1] == '.'
+	case entry.Class == lexicon.PostNominal:
+		return words > 0 && t.shape == upper || t.shape == upper && t.end-t.start < 4
+	case words == 1 && last && t.shape == title:
+		// Angus King, Michael Jordan, Theresa May
+		next := i + 1
+		return next < len(d.tokens) && d.tokens[next].shape == number
+	}
+	return true
+}
+
+// nameEvidence scores an untitled run of capitalised words as a person's name;
+// at nameSure and above it is one.
+func (d *document) nameEvidence(p phrase) (score int, rule string) {
+	for i := p.from; i < p.to; i++ {
+		switch {
+		case d.tokens[i].shape == initial && i > p.from && d.tokens[i].end-d.tokens[i].start == 2:
+			score += 2 // George W. Bush
+		case d.reader.lex.Is(d.words[i], lexicon.GivenName):
+			if i == p.from {
+				score += 2
+			} else {
+				score++
+			}
+		case d.tokens[i].shape == lower: // a particle inside
+			score++
+		case d.reader.lex.Is(d.words[i], lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.VenueHead|lexicon.Venue|lexicon.Group|lexicon.NumberWord|lexicon.Capital|lexicon.DayWord):
+			score -= 4
+		case d.tokens[i].shape == upper && p.len() > 1 && d.tokens[p.from].shape != upper && i == p.from:
+			score -= 2
+		}
+	}
+	if n, entry := d.phraseAt(p.from, p.to, lexicon.Press|lexicon.Venue|lexicon.NationalDay|lexicon.Organisation); entry != nil && n > 0 {
+		return -9, "vocabulary"
+	}
+	switch before := d.fold(p.from - 1); before {
+	case "'s":
+		if m := d.mention(p.from - 2); m != nil && m.kind == country {
+			score += 2
+			rule = "country's name"
+		} else {
+			score--
+		}
+	case "in", "at", "near", "from", "the", "a", "an", "into", "around", "across", "on", "under", "its", "this":
+		score -= 4
+	case "to", "of", "for":
+		score--
+	case "with", "by", "between", "met", "meet", "meets", "meeting", "received", "welcomed", "hosted", "and", "visited", "including", "namely", "told":
+		score++
+	}
+	next := p.to
+	switch d.fold(next) {
+	case ",":
+		if o, ok := d.officeAt(next+1, d.sentenceOf(p.from).to); ok && d.tokens[o.head.from].sentence == d.tokens[p.from].sentence {
+			score += 4
+			rule = "apposition"
+		} else if f := d.fold(next + 1); f == "who" || f == "whose" || f == "whom" {
+			score += 3
+			rule = "who"
+		}
+	case "of", "from":
+		if n, entry := d.phraseAt(next+1, len(d.tokens), lexicon.CountryName); n > 0 && entry != nil && p.len() > 1 {
+			score += 2
+			rule = "name of country"
+		}
+	case "who":
+		score += 2
+	case "(":
+		if m := d.fold(next + 1); m == "left" || m == "right" || m == "l" || m == "r" || m == "centre" || m == "center" {
+			score += 2
+		}
+	case "said", "says", "told", "noted", "added", "stressed", "met", "held", "arrived", "thanked", "expressed", "emphasized", "emphasised", "underlined",
+		"received", "visited", "welcomed", "congratulated", "described", "briefed", "discussed", "conferred", "underscored", "highlighted", "pledged", "conveyed",
+		"hailed", "praised", "assured", "paid", "called", "hosted", "sat", "spoke", "talked", "attended", "also", "has", "had", "was", "were", "is", "will", "agreed", "reaffirmed", "recalled", "on":
+		score++
+		if d.fold(next) == "said" || d.fold(next) == "told" || d.fold(next) == "added" || d.fold(next) == "thanked" {
+			score++
+		}
+	}
+	if p.len() > 1 && p.len() < 5 && score > 0 && d.tokens[p.from].shape == title {
+		score++
+	}
+	return score, rule
+}
+
+// nameSure is the score from which an untitled run is a name.
+const nameSure = 3

@@ -1,0 +1,502 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns office groups: a small grammar over the vocabulary's heads,
+// fields, bodies and countries. Offices are parsed, not listed whole.
+//
+//	office     = [determiner] premodifier* head [abbreviation] complement* {("and" | "–") office}
+//	premodifier = country | organisation | body | modifier | field {("," | "and") field} | capitalised words + "'s"
+//	complement = ("of" | "for" | "to" | "at" | "in") ["the"] (field | country | body | organisation | capitalised words)
+
+// office is one parsed office group.
+type office struct {
+	whole phrase // with determiner and country
+	next  int    // token behind it
+	titles
+	generous bool // its premodifier was an unknown capitalised word
+}
+
+// longest premodifier in tokens.
+const longestPremodifier = 12
+
+// officeAt parses the office group at token i.
+func (d *document) officeAt(i, end int) (office, bool) {
+	o := office{whole: phrase{i, i}, next: i}
+	o.definite = true
+	pos := i
+	if k := d.determiner(pos); k != 0 {
+		o.definite = k != indefinite
+		pos++
+	}
+	if pos < end && d.reader.lex.Is(d.words[pos], lexicon.NumberWord) {
+		return office{}, false // "the two ministers": groups.go
+	}
+	o.office.from = pos
+	unknown := phrase{}
+	limit := min(end, pos+longestPremodifier)
+	for pos < limit {
+		n, head := d.phraseAt(pos, end, lexicon.Office|lexicon.Group)
+		if head != nil && head.Class == lexicon.Group && head.Code != "counterpart" && head.Code != "guest" {
+			n, head = d.phraseAt(pos, end, lexicon.Office)
+		}
+		m, other := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.OrgAdjective|lexicon.Metonym|lexicon.Rank)
+		if head != nil && n >= m || head != nil && other.Class == lexicon.Rank && n == m {
+			if d.fold(pos+n) == "'s" { // "the Secretary-General's special envoy"
+				if d.premodifies(pos+n+1, end) {
+					pos += n + 1
+					continue
+				}
+			}
+			if unknown.len() > 0 {
+				o.generous = true
+				o.takeUnknown(d, unknown, head)
+			}
+			return d.finishOffice(o, phrase{pos, pos + n}, head, end)
+		}
+		if other == nil || other.Class == lexicon.Rank {
+			if !d.tokens[pos].capital() || d.stopWord(pos) || unknown.len() >= 4 || d.reader.lex.Is(d.words[pos], lexicon.Month|lexicon.Weekday|lexicon.Honorific) {
+				return office{}, false
+			}
+			if unknown.empty() {
+				unknown = phrase{pos, pos}
+			}
+			pos++
+			unknown.to = pos
+			if d.fold(pos) == "'s" {
+				pos++
+			}
+			continue
+		}
+		first := pos == o.office.from
+		switch other.Class {
+		case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
+			if o.country == "" {
+				o.country, o.countryAt, o.countryFrom = other.Code, phrase{pos, pos + m}, countryFrom(other)
+			}
+			pos += m
+			if d.fold(pos) == "'s" {
+				pos++
+			}
+			if first {
+				o.office.from = pos
+			}
+			continue
+		case lexicon.Organisation, lexicon.OrgAdjective:
+			if o.org == "" {
+				o.org, o.orgAt = d.orgName(other, phrase{pos, pos + m}), phrase{pos, pos + m}
+			}
+		case lexicon.Body:
+			body := phrase{pos, pos + m}
+			if unknown.len() > 0 {
+				body.from = unknown.from
+				unknown = phrase{}
+			}
+			pos += m
+			if next, ok := d.bodyComplement(&o.titles, pos, end); ok {
+				pos = next
+			}
+			d.takeBody(&o.titles, body, other)
+			if d.fold(pos) == "'s" {
+				pos++
+			}
+			continue
+		case lexicon.Modifier:
+			o.former = o.former || other.Code == "former"
+		case lexicon.Field:
+			if next := d.fieldList(pos, end); next > pos+m {
+				pos = next
+				continue
+			}
+		}
+		pos += m
+		if d.fold(pos) == "'s" {
+			pos++
+		}
+	}
+	return office{}, false
+}
+
+// countryFrom names the premise by which an entry tells a country.
+func countryFrom(e *lexicon.Entry) string {
+	if e.Class == lexicon.Demonym {
+		return "demonym"
+	}
+	return ""
+}
+
+// kinds of determiner.
+const (
+	definite = iota + 1
+	indefinite
+	possessive
+)
+
+// determiner tells the kind of determiner at token i, 0 when it is none.
+func (d *document) determiner(i int) int {
+	switch d.fold(i) {
+	case "the", "this", "both":
+		return definite
+	case "a", "an", "another", "some":
+		return indefinite
+	case "his", "her", "their", "its", "our":
+		return possessive
+	}
+	return 0
+}
+
+// premodifies reports whether an office group without determiner starts at i.
+func (d *document) premodifies(i, end int) bool {
+	_, ok := d.officeAt(i, min(end, i+longestPremodifier))
+	return ok && d.determiner(i) == 0
+}
+
+// takeUnknown takes capitalised words before an office for an organisation:
+// "Gazprom CEO", "Exxon Mobil's Senior VP".
+func (o *office) takeUnknown(d *document, words phrase, head *lexicon.Entry) {
+	if o.org != "" {
+		return
+	}
+	if code := d.placeCountry(words); code != "" { // "Kiev Mayor"
+		if o.country == "" {
+			o.country, o.countryAt, o.countryFrom = code, words, "place"
+		}
+		return
+	}
+	if head.Code == "executive" || head.Note == "of" {
+		o.org, o.orgAt = d.text(words), words
+	}
+}
+
+// finishOffice reads what follows the head.
+func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end int) (office, bool) {
+	o.head = head
+	o.level = entry.Code
+	o.generic = entry.Note == "of"
+	o.plural = d.pluralHead(head)
+	if entry.Class == lexicon.Group {
+		o.level = ""
+		o.counterpart, o.guest = entry.Code == "counterpart", entry.Code == "guest"
+	}
+	pos := head.to
+	for {
+		if short, next := d.shortForm(pos, end); next > pos {
+			if o.short == "" {
+				o.short = short
+			}
+			pos = next
+			continue
+		}
+		next, ok := d.complement(&o.titles, pos, end)
+		if !ok {
+			break
+		}
+		o.generic = false
+		pos = next
+	}
+	o.office.to = pos
+	if o.office.from >= o.office.to || o.office.from > head.from {
+		o.office.from = head.from
+	}
+	o.whole.to, o.next = pos, pos
+	return o, true
+}
+
+// pluralHead reports whether the head noun of an office is a plural.
+func (d *document) pluralHead(head phrase) bool {
+	noun := head.to - 1
+	for i := head.from; i < head.to; i++ {
+		if d.fold(i) == "of" {
+			noun = i - 1
+			break
+		}
+	}
+	word := d.fold(noun)
+	return len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "affairs") && !strings.HasSuffix(word, "forces") ||
+		strings.HasSuffix(word, "men") && len(word) > 4
+}
+
+// shortForm reads an abbreviation in brackets, "(COAS)", and gives its fold.
+func (d *document) shortForm(i, end int) (string, int) {
+	if d.fold(i) != "(" || i+2 >= end {
+		return "", i
+	}
+	for j := i + 1; j < min(end, i+6); j++ {
+		if d.fold(j) == ")" {
+			if j == i+2 && d.tokens[i+1].shape == upper {
+				return d.fold(i + 1), j + 1
+			}
+			return "", i
+		}
+	}
+	return "", i
+}
+
+// complement reads one "of the Armed Forces of Georgia" behind an office's head.
+func (d *document) complement(t *titles, i, end int) (int, bool) {
+	preposition := d.fold(i)
+	switch preposition {
+	case "of", "for", "at":
+	case "to", "in":
+		if t.level != "ambassador" && t.level != "envoy" && preposition == "in" {
+			return i, false
+		}
+	case "from":
+		if !t.counterpart && !t.guest {
+			return i, false
+		}
+	case ",": // "Chairman, Joint Chiefs of Staff Committee"; "Minister of Defence, Azerbaijan"
+		return i, false
+	default: // "Speaker National Assembly"
+		if n, body := d.phraseAt(i, end, lexicon.Body); body != nil && d.tokens[i].capital() && (body.Code == "parliament" || body.Code == "military" || body.Code == "international") && !t.counterpart {
+			return i + n, true
+		}
+		return i, false
+	}
+	pos := i + 1
+	if d.determiner(pos) == definite || d.determiner(pos) == possessive {
+		pos++
+	}
+	start := pos
+	// its parts: countries, fields, bodies, organisations, capitalised words
+	for pos < end {
+		n, entry := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.Metonym)
+		if entry == nil {
+			break
+		}
+		if entry.Class == lexicon.Modifier && !d.tokens[pos].capital() {
+			break
+		}
+		switch entry.Class {
+		case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
+			if preposition == "of" || preposition == "from" || preposition == "at" {
+				if t.country == "" {
+					t.country, t.countryAt, t.countryFrom = entry.Code, phrase{pos, pos + n}, countryFrom(entry)
+				}
+			}
+			pos += n
+			if entry.Class == lexicon.CountryName {
+				if d.fold(pos) == "'s" { // "of Pakistan's Army"
+					pos++
+					continue
+				}
+				return pos, true
+			}
+			continue
+		case lexicon.Organisation, lexicon.OrgAdjective:
+			if t.org == "" && (preposition == "of" || preposition == "at") {
+				t.org, t.orgAt = d.orgName(entry, phrase{pos, pos + n}), phrase{pos, pos + n}
+			}
+			pos += n
+			if d.fold(pos) == "'s" {
+				pos++
+			}
+			continue
+		case lexicon.Body:
+			d.takeBody(t, phrase{start, pos + n}, entry)
+			return pos + n, true
+		case lexicon.Field:
+			if next := d.fieldList(pos, end); next > pos {
+				pos = next
+				return pos, true
+			}
+		}
+		pos += n
+	}
+	if pos > start {
+		if next := d.capitalRun(pos, end, 4); next > pos && d.bodyInside(phrase{pos, next}) {
+			pos = next // "of the Abu Dhabi Department", "of the Iranian Foo Council"
+		}
+		return pos, true
+	}
+	next := d.capitalRun(pos, end, 6)
+	if next == pos {
+		return i, false
+	}
+	// Cut the run behind the last head of a body: "of the Dangote Group Aliko Dangote".
+	run := phrase{pos, next}
+	if at, entry := d.lastBody(run); entry != nil {
+		run.to = at
+		d.takeBody(t, run, entry)
+		return run.to, true
+	}
+	if code := d.placeCountry(run); code != "" {
+		if preposition == "of" && t.country == "" {
+			t.country, t.countryAt, t.countryFrom = code, run, "place"
+		}
+		return run.to, true
+	}
+	if (preposition == "of" || preposition == "at") && t.org == "" && (t.level == "executive" || t.generic) {
+		t.org, t.orgAt = d.text(run), run
+	}
+	return run.to, true
+}
+
+// takeBody notes whom a body stands for: a company or an international body is
+// an organisation of its own, a body of a state is its country's.
+func (d *document) takeBody(t *titles, at phrase, entry *lexicon.Entry) {
+	switch entry.Code {
+	case "company", "international", "academy", "society":
+		if t.org == "" && at.len() > 1 && t.country == "" {
+			t.org, t.orgAt = d.text(d.trimDeterminer(at)), at
+		}
+	}
+}
+
+func (d *document) trimDeterminer(p phrase) phrase {
+	if d.determiner(p.from) != 0 && p.len() > 1 {
+		p.from++
+	}
+	return p
+}
+
+// bodyComplement reads "of Defense" behind "Ministry" inside a premodifier.
+func (d *document) bodyComplement(t *titles, i, end int) (int, bool) {
+	if d.fold(i) != "of" && d.fold(i) != "for" {
+		return i, false
+	}
+	return d.complement(t, i, end)
+}
+
+// fieldList reads fields joined by commas and "and": "Investment, Trade and Industry".
+func (d *document) fieldList(i, end int) int {
+	n, _ := d.phraseAt(i, end, lexicon.Field)
+	if n == 0 {
+		return i
+	}
+	pos := i + n
+	for pos < end {
+		next := pos
+		switch d.fold(pos) {
+		case ",":
+			next++
+			if d.fold(next) == "and" {
+				next++
+			}
+		case "and", "&":
+			next++
+		default:
+			return pos
+		}
+		if d.determiner(next) == definite {
+			next++
+		}
+		if n, _ := d.phraseAt(next, end, lexicon.Field); n > 0 && !d.officeStarts(next, end) {
+			pos = next + n
+			continue
+		}
+		// An unknown field goes with known ones: "African Cooperation", "Worship".
+		run := d.capitalRun(next, end, 3)
+		if run == next || d.officeStarts(next, end) || !d.fieldLike(phrase{next, run}, d.fold(pos) == "and") {
+			return pos
+		}
+		pos = run
+	}
+	return pos
+}
+
+// officeStarts reports whether the head of an office stands at token i.
+func (d *document) officeStarts(i, end int) bool {
+	n, office := d.phraseAt(i, end, lexicon.Office)
+	if office == nil {
+		return false
+	}
+	m, _ := d.phraseAt(i, end, lexicon.Field)
+	return n > m
+}
+
+// fieldLike reports whether capitalised words may be a field: a word of a
+// field or a region stands in them, or they close a list.
+func (d *document) fieldLike(p phrase, closes bool) bool {
+	for i := p.from; i < p.to; i++ {
+		if d.reader.lex.Is(d.words[i], lexicon.GivenName|lexicon.Honorific|lexicon.Rank|lexicon.Nobility) {
+			return false
+		}
+		if d.reader.lex.Is(d.words[i], lexicon.Field|lexicon.Region|lexicon.Demonym) {
+			return true
+		}
+	}
+	return closes && p.len() == 1 && d.fold(p.to) != "."
+}
+
+// capitalRun gives the end of the run of capitalised words at token i, at most
+// most of them; "of", "and" and "for" inside it join.
+func (d *document) capitalRun(i, end, most int) int {
+	pos := i
+	for pos < end && pos-i < most {
+		t := &d.tokens[pos]
+		if !t.capital() || d.stopWord(pos) || d.reader.lex.Is(d.words[pos], lexicon.Month|lexicon.Weekday|lexicon.Rank|lexicon.Honorific) {
+			break
+		}
+		pos++
+		if d.fold(pos) == "'s" && pos+1 < end && d.tokens[pos+1].capital() {
+			pos++
+		}
+	}
+	return pos
+}
+
+// bodyInside reports whether a body's head stands in the run.
+func (d *document) bodyInside(p phrase) bool {
+	_, entry := d.lastBody(p)
+	return entry != nil
+}
+
+// lastBody gives the end and the entry of the last body head in the run.
+func (d *document) lastBody(p phrase) (at int, last *lexicon.Entry) {
+	for i := p.from; i < p.to; i++ {
+		if n, entry := d.phraseAt(i, p.to, lexicon.Body); entry != nil {
+			at, last = i+n, entry
+		}
+	}
+	return at, last
+}
+
+// orgName gives the name of an organisation as printed.
+func (d *document) orgName(entry *lexicon.Entry, at phrase) string {
+	if entry.Class == lexicon.OrgAdjective {
+		return entry.Code
+	}
+	return d.text(at)
+}
+
+// placeCountry gives the country of a place that is written with these words,
+// "" when they are no place of one country.
+func (d *document) placeCountry(p phrase) string {
+	if n, entry := d.phraseAt(p.from, p.to, lexicon.Capital); n == p.len() {
+		return entry.Code
+	}
+	return ""
+}
+
+// stopWord reports whether token i is a word that no name holds, though a
+// sentence's start or a headline may print it with a capital.
+func (d *document) stopWord(i int) bool {
+	_, found := stopWords[d.tokens[i].fold]
+	return found
+}
+
+var stopWords = func() map[string]struct{} {
+	words := map[string]struct{}{}
+	for word := range strings.FieldsSeq(`the a an this that these those both each all some any every no none not another other such same
+		he she it they we i you his her its their our my your him them us who whom whose which what where when why how
+		in on at by for from with to of about over under during after before since until through against between among within upon into via amid without toward towards
+		as and but or nor so yet if while although though because unless whether than also then there here now later earlier meanwhile separately besides
+		is are was were be been being has have had will would shall should can could may might must do does did
+		according speaking following addressing referring asked during expressing welcoming commenting recalling noting emphasizing stressing thanking
+		today yesterday tomorrow tonight however moreover furthermore finally first second third last next only even just more most many much several few
+		earlier further meanwhile afterwards subsequently similarly likewise instead thus hence therefore indeed still already again too very
+		talks meeting meetings discussions issues matters present among attending accompanied mr mrs ms`) {
+		words[word] = struct{}{}
+	}
+	delete(words, "may")
+	delete(words, "will")
+	delete(words, "mr")
+	delete(words, "mrs")
+	delete(words, "ms")
+	return words
+}()

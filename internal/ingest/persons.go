@@ -1,0 +1,255 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns person groups: a name with the titles before it, or an office
+// that stands for a person.
+//
+//	person = {determiner | office | rank | honorific | "," } name | office
+//
+// What follows a name (appositions, post-nominals) is in appositions.go.
+
+// personAt parses the person group at token i.
+func (d *document) personAt(i, end int) (mention, bool) {
+	m := mention{kind: person, rule: "title and name"}
+	m.titles.definite = true
+	pos := i
+	if k := d.determiner(pos); k != 0 {
+		if pos+1 >= end {
+			return m, false
+		}
+		m.titles.definite = k != indefinite
+	}
+	titled, officed := false, false
+	for pos < end {
+		if n, next := d.title(&m.titles, pos, end); n {
+			pos, titled = next, true
+			continue
+		}
+		if !officed {
+			if o, ok := d.officeAt(pos, end); ok {
+				o = d.joinOffices(o, end)
+				d.takeOffice(&m, o)
+				pos, officed, titled = o.next, true, true
+				continue
+			}
+		}
+		if officed && d.fold(pos) == "," && d.titleFollows(pos+1, end) {
+			pos++
+			continue
+		}
+		if d.determiner(pos) == definite && (officed || pos == i) && pos+1 < end {
+			if n, _ := d.phraseAt(pos+1, end, lexicon.Honorific|lexicon.Rank|lexicon.Nobility); n > 0 {
+				pos++
+				continue
+			}
+		}
+		break
+	}
+	if !titled {
+		return m, false
+	}
+	name := d.nameAt(pos, end)
+	if name.empty() && officed && d.fold(pos) == "," && !m.titles.plural {
+		if after := d.nameAt(pos+1, end); d.nameBehindComma(after, end) {
+			name = after
+		}
+	}
+	switch {
+	case !name.empty():
+		m.name, m.head = name, name.to-1
+		m.phrase = phrase{i, name.to}
+		if m.name.len() == 1 && !officed && m.titles.rank.empty() && d.tokens[name.from].shape == initial {
+			return m, false
+		}
+	case officed:
+		if d.bareOffice(&m) {
+			m.rule = "office"
+			m.head = m.titles.head.to - 1
+			m.phrase = phrase{i, m.titles.office.to}
+			if m.titles.head.to > m.to {
+				m.to = m.titles.head.to
+			}
+		} else {
+			return m, false
+		}
+	default:
+		return m, false
+	}
+	if d.fold(m.to) == "'s" {
+		m.to++
+		m.possessive = true
+	}
+	return m, true
+}
+
+// title consumes one rank, honorific or title of nobility.
+func (d *document) title(t *titles, i, end int) (bool, int) {
+	n, entry := d.phraseAt(i, end, lexicon.Rank|lexicon.Honorific|lexicon.Nobility)
+	if entry == nil {
+		return false, i
+	}
+	if d.tokens[i].shape == lower { // "the general said", "the captain"
+		return false, i
+	}
+	if m, office := d.phraseAt(i, end, lexicon.Office); office != nil && (m > n || m == n && entry.Class == lexicon.Nobility && d.fold(i+m) == "of") {
+		return false, i
+	}
+	switch entry.Class {
+	case lexicon.Rank:
+		if t.rank.empty() {
+			t.rank = phrase{i, i + n}
+		} else if t.rank.to == i {
+			t.rank.to = i + n
+		}
+	default:
+		t.woman = t.woman || entry.Code == "woman"
+		t.man = t.man || entry.Code == "man"
+	}
+	next := i + n
+	// "General (retd)", "Dr."
+	if d.fold(next) == "(" && next+2 < end && d.fold(next+2) == ")" && d.tokens[next+1].shape != upper {
+		next += 3
+	}
+	return true, next
+}
+
+// joinOffices joins a second office of the same person: "Deputy Prime Minister
+// and Minister of Foreign Affairs Demeke Mekonnen".
+func (d *document) joinOffices(o office, end int) office {
+	for range 4 {
+		if o.plural {
+			return o
+		}
+		sep := d.fold(o.next)
+		if sep != "and" && sep != "&" && sep != "-" && sep != "," && sep != "cum" {
+			return o
+		}
+		from := o.next + 1
+		if sep == "," && d.fold(from) == "and" {
+			from++
+		}
+		second, ok := d.officeAt(from, end)
+		if !ok || second.plural || second.counterpart {
+			return o
+		}
+		named := d.titleFollows(second.next, end) || d.fold(second.next) == "," && d.titleFollows(second.next+1, end)
+		if !named && d.nameAt(second.next, end).empty() {
+			if after := d.nameAt(second.next+1, end); d.fold(second.next) != "," || !d.nameBehindComma(after, end) {
+				if next := d.fold(second.next); sep == "," || next != "," && next != "and" {
+					if sep != "-" {
+						return o
+					}
+				}
+				if sep != "-" && d.determiner(from) != 0 {
+					return o
+				}
+			}
+		}
+		bare := o.head.len() == o.office.len() && o.country == ""
+		switch {
+		case d.determiner(from) != 0 && sep != "-":
+			return o
+		case sep == "," && d.determiner(o.whole.from) != 0 && bare:
+			return o
+		case sep == "and" && bare && d.determiner(o.whole.from) == definite && o.head.len() == 1:
+			return o
+		}
+		o.office.to, o.whole.to, o.next = second.office.to, second.whole.to, second.next
+		o.generic = o.generic && second.generic
+		if o.country == "" {
+			o.country, o.countryAt, o.countryFrom = second.country, second.countryAt, second.countryFrom
+		}
+		if o.org == "" {
+			o.org, o.orgAt = second.org, second.orgAt
+		}
+		if o.short == "" {
+			o.short = second.short
+		}
+	}
+	return o
+}
+
+// takeOffice gives the mention the titles of its office and keeps what honorifics told.
+func (d *document) takeOffice(m *mention, o office) {
+	had := m.titles
+	m.titles = o.titles
+	m.titles.woman, m.titles.man = had.woman, had.man
+	m.titles.definite = had.definite && o.definite
+	if !had.rank.empty() {
+		m.titles.rank = had.rank
+	}
+}
+
+// titleFollows reports whether a rank or honorific with a name stands at token i.
+func (d *document) titleFollows(i, end int) bool {
+	if d.determiner(i) == definite {
+		i++
+	}
+	found := false
+	for range 4 {
+		n, entry := d.phraseAt(i, end, lexicon.Rank|lexicon.Honorific|lexicon.Nobility)
+		if entry == nil || d.tokens[i].shape == lower {
+			break
+		}
+		if m, office := d.phraseAt(i, end, lexicon.Office); office != nil && m > n {
+			break
+		}
+		found = true
+		i += n
+	}
+	return found && !d.nameAt(i, end).empty()
+}
+
+// nameBehindComma reports whether the run behind an office's comma is the
+// office-holder's name and no place or next member of a list.
+func (d *document) nameBehindComma(p phrase, end int) bool {
+	if p.empty() || p.to < end && d.fold(p.to) == "'s" {
+		return false
+	}
+	for i := p.from; i < p.to; i++ {
+		if d.reader.lex.Is(d.words[i], lexicon.VenueHead|lexicon.Venue|lexicon.Field|lexicon.Region|lexicon.Capital) {
+			return false
+		}
+	}
+	if d.isPlace(p) {
+		return false
+	}
+	if p.len() >= 2 {
+		return true
+	}
+	return d.fold(p.to) == "," || d.fold(p.to) == "."
+}
+
+// isPlace reports whether a place of the gazetteer is written with these words.
+func (d *document) isPlace(p phrase) bool {
+	if p.len() > 4 {
+		return false
+	}
+	var folds [4]string
+	for i := range p.len() {
+		folds[i] = d.fold(p.from + i)
+	}
+	return d.reader.lex.IsPlace(folds[:p.len()]...)
+}
+
+// bareOffice reports whether an office without a name stands for a person.
+func (d *document) bareOffice(m *mention) bool {
+	t := &m.titles
+	if t.counterpart || t.guest {
+		return true
+	}
+	if t.generic && t.country == "" && t.org == "" {
+		return false
+	}
+	if t.plural {
+		return false // groups.go
+	}
+	// A lower-case office needs a determiner or a country: "the minister",
+	// "Turkish president"; "chair" or "head" alone is a verb.
+	first := d.tokens[t.office.from]
+	if first.shape == lower && d.determiner(t.office.from-1) == 0 && t.countryAt.empty() && t.orgAt.empty() {
+		return false
+	}
+	return true
+}
