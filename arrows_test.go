@@ -20,13 +20,14 @@ const module = "github.com/readout-archive/readout"
 // that is not listed here must be added with care.
 var rooms = map[string][]string{
 	"":                 {},
-	"cmd/readout":      {"", "internal/ingest", "internal/store", "internal/web", "internal/formats", "internal/editors", "internal/edition", "internal/sample", "internal/bench"},
+	"cmd/readout":      {"", "internal/ingest", "internal/store", "internal/web", "internal/formats", "internal/editors", "internal/edition", "internal/sample", "internal/freeze", "internal/bench"},
 	"internal/ingest":  {""},
 	"internal/store":   {""},
 	"internal/web":     {"", "internal/store", "internal/formats", "internal/edition"},
 	"internal/editors": {""},
 	"internal/edition": {""},
 	"internal/formats": {"", "internal/store"},
+	"internal/freeze":  {""},
 	"internal/sample":  {""},
 	"internal/bench":   {"", "internal/ingest", "internal/store", "internal/web"}, // measures all of them
 }
