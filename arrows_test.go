@@ -26,7 +26,7 @@ var rooms = map[string][]string{
 	"internal/web":     {"", "internal/store", "internal/formats", "internal/edition"},
 	"internal/editors": {""},
 	"internal/edition": {""},
-	"internal/formats": {"", "internal/store"},
+	"internal/formats": {""},
 	"internal/freeze":  {""},
 	"internal/sample":  {""},
 	"internal/bench":   {"", "internal/ingest", "internal/store", "internal/web"}, // measures all of them
