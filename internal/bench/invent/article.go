@@ -1,6 +1,8 @@
 package invent
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"math/rand/v2"
 	"time"
@@ -10,10 +12,9 @@ import (
 
 // Article is one invented article and what a reader finds in it.
 type Article struct {
-	Name   string // "2019/03/14-000123-1.txt"
-	Text   []byte
-	Date   readout.Date
-	Report readout.Report // as the article states it; its offsets point into Text
+	Name    string // "2019/03/14-0000123-1.txt"
+	Text    []byte
+	Reading readout.Reading // with one report, as the article states it
 }
 
 // size is where an article stops adding sentences, in bytes.
@@ -41,9 +42,8 @@ func (w *World) article(e *encounter, number int) Article {
 	c.text.WriteByte(' ')
 
 	lead := w.words.sentences[string(e.kind)]
-	start := c.text.Len()
 	c.say(lead[random.IntN(len(lead))])
-	c.report.Anchor = readout.Span{Start: start, End: c.text.Len()}
+	c.report.Anchor = c.sentences[0]
 	c.text.WriteString("\n\n")
 	topics := w.words.sentences["topics"]
 	c.say(topics[random.IntN(len(topics))])
@@ -61,10 +61,15 @@ func (w *World) article(e *encounter, number int) Article {
 	}
 	c.text.WriteByte('\n')
 	c.finish()
-	return Article{
-		Name: fmt.Sprintf("%s/%02d-%07d-%d.txt", published.Format("2006/01"), published.Day(), e.number, number+1),
-		Text: []byte(c.text.String()), Date: readout.Day(published), Report: c.report,
-	}
+	text := []byte(c.text.String())
+	sum := sha256.Sum256(text)
+	name := fmt.Sprintf("%s/%02d-%07d-%d.txt", published.Format("2006/01"), published.Day(), e.number, number+1)
+	return Article{Name: name, Text: text, Reading: readout.Reading{
+		Article: readout.Article{Path: name, SHA256: hex.EncodeToString(sum[:]), Size: len(text), Date: readout.Day(published), DateSpan: c.dateLine,
+			Body: readout.Span{Start: c.sentences[0].Start, End: len(text)}, Language: "en"},
+		Sentences: append([]readout.Span{{End: c.dateLine.End}}, c.sentences...),
+		Reports:   []readout.Report{c.report},
+	}}
 }
 
 // published is the day of the article that reports the encounter.

@@ -17,11 +17,13 @@ type composer struct {
 	published time.Time
 	text      strings.Builder
 	dateLine  readout.Span
+	sentences []readout.Span
 	report    readout.Report
 }
 
 // say writes a sentence, its slots filled.
 func (c *composer) say(s sentence) {
+	start := c.text.Len()
 	for i, part := range s {
 		if i%2 == 0 {
 			c.text.WriteString(part)
@@ -29,6 +31,7 @@ func (c *composer) say(s sentence) {
 		}
 		c.slot(part)
 	}
+	c.sentences = append(c.sentences, readout.Span{Start: start, End: c.text.Len()})
 }
 
 // slot writes what a slot stands for.

@@ -44,14 +44,14 @@ func TestEvidenceStandsInTheText(t *testing.T) {
 			several++
 		}
 		for _, a := range articles {
-			fields := map[string]bool{}
-			for _, evidence := range a.Report.Evidence {
+			fields, report := map[string]bool{}, a.Reading.Reports[0]
+			for _, evidence := range report.Evidence {
 				fields[evidence.Field] = true
 				if got := string(a.Text[evidence.Start:evidence.End]); got != evidence.Text || got == "" {
 					t.Fatalf("%s: %s is %q in the text, %q in the evidence", a.Name, evidence.Field, got, evidence.Text)
 				}
 			}
-			if !fields["status"] || a.Report.Date != "" && !fields["date"] || len(a.Report.Countries) < 2 || !fields["topics/0"] {
+			if !fields["status"] || report.Date != "" && !fields["date"] || len(report.Countries) < 2 || !fields["topics/0"] {
 				t.Fatalf("%s lacks evidence: %v\n%s", a.Name, fields, a.Text)
 			}
 			if len(a.Text) < size || len(a.Text) > 2*size {
