@@ -24,6 +24,7 @@ type engine struct {
 	dev    bool
 	pages  map[string]*template.Template
 	assets assets
+	about  aboutText
 }
 
 func newEngine(dev bool) (*engine, error) {
@@ -47,21 +48,35 @@ func (r *engine) load() error {
 		return err
 	}
 	r.assets, r.pages = assets, pages
-	return nil
+	r.about, err = loadAbout(templates)
+	return err
+}
+
+// current is the engine with what is loaded; with --dev it loads anew.
+func (r *engine) current() (*engine, error) {
+	if !r.dev {
+		return r, nil
+	}
+	return newEngine(true)
+}
+
+// aboutText is the text of the page about the archive.
+func (r *engine) aboutText() (aboutText, error) {
+	r, err := r.current()
+	if err != nil {
+		return aboutText{}, err
+	}
+	return r.about, nil
 }
 
 // render runs the template of a page into a buffer, so that a failure never
 // leaves half a page.
 func (r *engine) render(name string, data any) ([]byte, error) {
-	pages := r.pages
-	if r.dev {
-		fresh := engine{dev: true}
-		if err := fresh.load(); err != nil {
-			return nil, err
-		}
-		pages = fresh.pages
+	r, err := r.current()
+	if err != nil {
+		return nil, err
 	}
-	tmpl, ok := pages[name]
+	tmpl, ok := r.pages[name]
 	if !ok {
 		return nil, fmt.Errorf("no template for the page %q", name)
 	}
@@ -147,14 +162,12 @@ func (a assets) address(name string) (string, error) {
 // serveAsset answers /static/{file}. A name with a hash never changes its
 // bytes, so it may be kept for good.
 func (s *site) serveAsset(w http.ResponseWriter, r *http.Request) {
-	assets := s.render.assets
-	if s.render.dev {
-		fresh := engine{dev: true}
-		if err := fresh.load(); err == nil {
-			assets = fresh.assets
-		}
+	current, err := s.render.current()
+	if err != nil {
+		s.fail(w, r, err)
+		return
 	}
-	file, ok := assets.files[strings.TrimPrefix(r.URL.Path, "/static/")]
+	file, ok := current.assets.files[strings.TrimPrefix(r.URL.Path, "/static/")]
 	if !ok {
 		s.fail(w, r, readout.ErrNotFound)
 		return

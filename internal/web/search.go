@@ -1,0 +1,186 @@
+package web
+
+// This file owns the search over everything: people, countries, organisations,
+// places, topics, meetings with the sentence that matched, articles.
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// searchPage is the data of the template "search".
+type searchPage struct {
+	frame
+	Find     find
+	Kinds    []link // jumps to the parts of the page, with counts
+	Sort     bar
+	Groups   []searchGroup
+	Meetings searchMeetings
+	Articles searchArticles
+	Empty    *emptyState
+	Asked    bool
+}
+
+// searchGroup is one kind of name that was found.
+type searchGroup struct {
+	ID, Title string
+	Rows      []rankRow
+}
+
+type searchMeetings struct {
+	Count   string
+	Partial string
+	Legend  []legendKey
+	Rows    []row
+	All     *link
+}
+
+type searchArticles struct {
+	Count   string
+	Partial string
+	Rows    []row
+	Pager   []pageLink
+}
+
+// searchMeetingsShown is how many meetings stand on the page; the list of
+// meetings has the rest.
+const searchMeetingsShown = 10
+
+// longestQuery is the number of bytes of a query that are read.
+const longestQuery = 400
+
+func (s *site) search(v *visit) (answer, error) {
+	values := v.URL.Query()
+	q := strings.Join(strings.Fields(strings.ToValidUTF8(last(values["q"]), "")), " ")
+	if len(q) > longestQuery {
+		q = strings.ToValidUTF8(q[:longestQuery], "")
+	}
+	sort, page := store.Relevance, 1
+	if last(values["sort"]) == string(store.Newest) {
+		sort = store.Newest
+	}
+	if n, err := strconv.Atoi(last(values["page"])); err == nil && n > 1 && q != "" {
+		page = n
+	}
+	address := func(sort store.Sort, page int) string {
+		to := "/search"
+		if q != "" {
+			to += "?q=" + url.QueryEscape(q)
+			if sort == store.Newest {
+				to += "&sort=newest"
+			}
+			if page > 1 {
+				to += "&page=" + itoa(page)
+			}
+		}
+		return to
+	}
+	if to := address(sort, page); to != v.URL.RequestURI() {
+		return moved(to)
+	}
+	p := searchPage{frame: s.frame(v, "Search", "/search"), Find: find{Name: "Search again", Value: q}, Asked: q != ""}
+	p.OwnSearch, p.NoIndex = true, true
+	if q == "" {
+		return show("search", p)
+	}
+	p.Title = "“" + q + "”: search"
+	result, err := v.archive.Search(v.Context(), q, sort, page)
+	if err != nil {
+		return answer{}, err
+	}
+	return p.answer(v, result, sort, address)
+}
+
+// answer fills the page with what was found.
+func (p searchPage) answer(v *visit, result *store.SearchResult, sort store.Sort, address func(store.Sort, int) string) (answer, error) {
+	cards, err := result.Meetings.Page(v.Context(), sort, 1)
+	if err != nil {
+		return answer{}, err
+	}
+	p.Sort = bar{Label: "Sort by", Shown: true, Links: []link{
+		{Href: address(store.Relevance, 1), Label: "Best match", Current: currentIf(cards.Sort == store.Relevance)},
+		{Href: address(store.Newest, 1), Label: "Newest", Current: currentIf(cards.Sort == store.Newest)},
+	}}
+	for _, g := range []struct {
+		id, title string
+		found     []store.Ranked
+	}{{"people", "People", result.People}, {"countries", "Countries", result.Countries}, {"organisations", "Organisations", result.Organisations},
+		{"places", "Places", result.Places}, {"topics", "Topics", result.Topics}} {
+		p.Kinds = append(p.Kinds, link{Href: "#" + g.id, Label: g.title + " " + number(len(g.found))})
+		if len(g.found) > 0 {
+			p.Groups = append(p.Groups, searchGroup{g.id, g.title, v.rankRows(g.found)})
+		}
+	}
+	shown := cards.Items[:min(len(cards.Items), searchMeetingsShown)]
+	p.Meetings = searchMeetings{
+		Count:   heldPlanned(result.Meetings.Held, result.Meetings.Planned),
+		Partial: partial(result.Meetings.Partial),
+		Rows:    v.rows(shown, listDate),
+	}
+	p.Meetings.Legend = legend(dotsOf(p.Meetings.Rows))
+	if result.Meetings.All() > len(shown) {
+		p.Meetings.All = &link{Href: listAddress(result.Meetings.Filter), Label: "All " + number(result.Meetings.All()) + " meetings, with filters"}
+	}
+	articles := result.Articles
+	p.Articles = searchArticles{
+		Count:   plural(articles.Total, "article", "articles"),
+		Partial: partial(articles.Partial),
+		Pager:   newPager(articles.Number, articles.Pages, func(n int) string { return address(sort, n) + "#articles" }),
+	}
+	for _, item := range articles.Items {
+		p.Articles.Rows = append(p.Articles.Rows, sourceRow(item))
+	}
+	p.Kinds = append(p.Kinds,
+		link{Href: "#meetings", Label: "Meetings " + number(result.Meetings.All())},
+		link{Href: "#articles", Label: "Articles " + number(articles.Total)})
+	if len(p.Groups) == 0 && result.Meetings.All() == 0 && articles.Total == 0 {
+		p.Empty, err = v.nothingFound(result.Query)
+	}
+	return answer{template: "search", data: p}, err
+}
+
+func currentIf(is bool) string {
+	if is {
+		return "true"
+	}
+	return ""
+}
+
+// rankRows are the rows of a ranking, each with the code of its country.
+func (v *visit) rankRows(found []store.Ranked) []rankRow {
+	rows := make([]rankRow, len(found))
+	most := 0
+	for i, r := range found {
+		rows[i] = rankRow{Name: isolated(r.Name), Href: addressOf(r.Ref), count: r.Held}
+		if r.Kind != store.TopicKind && r.Code != "" {
+			rows[i].Code = &code{Code: r.Code, Name: v.words.country(r.Code)}
+		}
+		most = max(most, r.Held)
+	}
+	for i := range rows {
+		rows[i].Count, rows[i].Width = number(rows[i].count), percent(rows[i].count, most)
+	}
+	return rows
+}
+
+// nothingFound says which words of a query are in the archive on their own.
+func (v *visit) nothingFound(q string) (*emptyState, error) {
+	e := &emptyState{Title: "Nothing in this archive", Text: "No name, place, topic, meeting or article holds all of “" + q + "”. Names are found in other spellings, and by any of their parts."}
+	words := strings.FieldsFunc(q, func(r rune) bool { return r == ' ' || r == '"' || r == ',' })
+	if len(words) > 1 {
+		for _, word := range words[:min(len(words), 6)] {
+			selection, err := v.archive.Select(v.Context(), store.Filter{Q: word})
+			if err != nil {
+				return nil, err
+			}
+			if selection.All() > 0 {
+				e.Links = append(e.Links, link{Href: "/search?q=" + url.QueryEscape(word), Label: "Only “" + word + "”", Note: heldPlanned(selection.Held, selection.Planned)})
+			}
+		}
+	}
+	e.Links = append(e.Links, link{Href: "/people", Label: "All people"}, link{Href: "/countries", Label: "All countries"}, link{Href: "/meetings", Label: "All meetings"})
+	return e, nil
+}
