@@ -1,4 +1,398 @@
 package ingest
 
-// setDates is filled by its pass.
-func (d *document) setDates() {}
+import (
+	"time"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file owns the date pass. Input: encounters with trigger, clause, focus,
+// status and tense. Output: each encounter's date with its receipts.
+//
+// An encounter's day is looked for from sure to risky: words of time in its own
+// clause, beside its further mentions, in sentences that speak of it; the day of
+// the encounter of which it is a further one; a word of time that opened the
+// passage; and, for the article's own news, the article's date.
+
+// dating is the work of the pass on one document.
+type dating struct {
+	*document
+	times []timex
+	told  time.Time // day of the encounter that was dated last
+}
+
+func (d *document) setDates() {
+	if len(d.encounters) == 0 {
+		return
+	}
+	p := dating{document: d, times: d.findTimes()}
+	for i := range d.encounters {
+		p.date(&d.encounters[i])
+	}
+	p.eves()
+}
+
+// articleDate is the clue that stands in the date line.
+func articleDate(basis readout.Basis) clue { return clue{basis: basis, from: "article date"} }
+
+// date dates one encounter by the first source that speaks.
+func (p *dating) date(e *encounter) {
+	own := e.clause
+	if own.empty() {
+		own = p.sentences[e.anchor].phrase
+	}
+	switch {
+	case p.stated(e, own, e.trigger, "clause"):
+	case p.byMentions(e):
+	case p.byFocus(e):
+	case p.inherited(e):
+	case p.byPassage(e):
+	case e.news && e.status != readout.Planned:
+		e.date.set(string(p.article.Date), articleDate(readout.Inferred))
+		p.note("dates", "article date", e.trigger, "%s: the article's news, with no word of time of its own", e.date.text)
+	default:
+		p.note("dates", "none", e.trigger, "no date: neither the article's news nor dated by words")
+	}
+	if first, _, ok := readout.Date(e.date.text).Bounds(); ok {
+		p.told = first
+	}
+}
+
+// stated takes the word of time that stands best to the trigger within scope.
+func (p *dating) stated(e *encounter, scope, trigger phrase, rule string) bool {
+	best, bestAt := worst, -1
+	for i := range p.times {
+		t := &p.times[i]
+		if t.at.from < scope.from || t.at.from >= scope.to || t.kind == eveOf {
+			continue
+		}
+		if cost := p.cost(e, t, scope, trigger); cost < best {
+			best, bestAt = cost, i
+		}
+	}
+	return bestAt >= 0 && p.put(e, &p.times[bestAt], rule)
+}
+
+// put sets the encounter's date from an expression.
+func (p *dating) put(e *encounter, t *timex, rule string) bool {
+	future := e.status == readout.Planned || e.tense == future
+	date := t.resolve(p.today(), p.told, future)
+	if date == "" {
+		return false
+	}
+	clues := []clue{{at: t.at, basis: readout.Stated}}
+	if t.relative() {
+		clues[0].from = p.text(t.at)
+		clues = append(clues, articleDate(readout.Stated))
+	}
+	e.date.set(string(date), clues...)
+	p.note("dates", rule, t.at, "%s: %q read at %s", date, p.text(t.at), p.article.Date)
+	return true
+}
+
+const worst = 1000 // a word of time that costs as much says nothing of the encounter
+
+// cost tells how badly a word of time fits a trigger: the distance in tokens,
+// and more where another clause or another encounter stands between.
+func (p *dating) cost(e *encounter, t *timex, scope, trigger phrase) int {
+	cost := 0
+	switch {
+	case t.at.from >= trigger.to:
+		cost = t.at.from - trigger.to
+	case t.at.to <= trigger.from:
+		cost = trigger.from - t.at.to
+		if p.opens(t.at, scope) {
+			cost = min(cost, 6)
+		} else {
+			cost += 4
+		}
+	}
+	if t.loose {
+		switch p.fold(t.at.from - 1) {
+		case "in", "during", "early", "late", "mid", "of":
+			cost += 3
+		default:
+			return worst
+		}
+	}
+	switch p.fold(t.at.from - 1) {
+	case "since", "until", "till", "by", "before", "from":
+		if t.kind != onDays {
+			return worst
+		}
+	case "the", "a", "an": // "the May 5 agreement"
+		if t.kind == onDay || t.kind == inMonth {
+			cost += 40
+		}
+	}
+	if p.quotedAway(t.at, trigger) || p.subordinate(t.at, trigger) {
+		return worst
+	}
+	if p.otherTrigger(e, t.at, trigger) {
+		cost += 60
+	}
+	return cost
+}
+
+// opens reports whether a word of time opens the scope: "On Tuesday, …".
+func (p *dating) opens(at, scope phrase) bool {
+	from := at.from
+	for from > scope.from {
+		switch p.fold(from - 1) {
+		case "on", "in", "late", "early", "also", "and", "later", "earlier", `"`, "meanwhile", ",", "only", "just":
+			from--
+			continue
+		}
+		break
+	}
+	return from == scope.from
+}
+
+// subordinate reports whether a word of time belongs to a clause of its own:
+// "who arrived on Monday", "after the vote on 5 May", "ahead of the summit on Friday".
+func (p *dating) subordinate(at, trigger phrase) bool {
+	from := p.sentences[p.tokens[at.from].sentence].from
+	if trigger.to <= at.from && trigger.to > from {
+		from = trigger.to
+	}
+	for i := at.from - 1; i >= from; i-- {
+		if trigger.has(i) {
+			return false
+		}
+		switch p.tokens[i].fold {
+		case ";", "(":
+			return false
+		case ",": // a comma closes the clause unless it parts a list or a date
+			if i+1 < at.from-1 {
+				return false
+			}
+		case "who", "which", "whom", "whose", "where", "when", "after", "since", "following", "ahead", "until", "before", "signed", "scheduled",
+			"due", "arrived", "arriving", "elected", "appointed", "adopted", "launched", "opened", "began", "announced", "published", "slated", "invited",
+			"attend", "attending", "celebrated", "marked", "died", "took", "came", "agreed", "reached", "expected", "planned", "set", "begins", "starts", "concluded":
+			return !trigger.has(i)
+		}
+	}
+	return false
+}
+
+// quotedAway reports whether a quotation mark parts a word of time from the trigger.
+func (p *dating) quotedAway(at, trigger phrase) bool {
+	from, to := trigger.to, at.from
+	if at.to <= trigger.from {
+		from, to = at.to, trigger.from
+	}
+	marks := 0
+	for i := from; i < to; i++ {
+		if p.tokens[i].fold == `"` {
+			marks++
+		}
+	}
+	return marks%2 == 1
+}
+
+// otherTrigger reports whether the trigger of another encounter of the same
+// sentence stands nearer to the word of time.
+func (p *dating) otherTrigger(e *encounter, at, trigger phrase) bool {
+	distance := gap(at, trigger)
+	for i := range p.encounters {
+		other := &p.encounters[i]
+		if other == e || other.anchor != e.anchor || other.trigger == trigger || other.trigger == e.trigger {
+			continue
+		}
+		if gap(at, other.trigger) < distance {
+			return true
+		}
+	}
+	return false
+}
+
+// gap is the number of tokens between two phrases.
+func gap(a, b phrase) int {
+	if a.from >= b.to {
+		return a.from - b.to
+	}
+	return max(0, b.from-a.to)
+}
+
+// byMentions looks beside the further mentions of the same encounter.
+func (p *dating) byMentions(e *encounter) bool {
+	for _, again := range e.mergedAt {
+		if again.empty() {
+			continue
+		}
+		if p.stated(e, p.sentenceOf(again.from).phrase, again, "further mention") {
+			return true
+		}
+	}
+	return false
+}
+
+// byFocus looks in the sentences that speak of the encounter: beside the words
+// "meeting", "talks" and their like, as in "The meeting took place on Monday".
+func (p *dating) byFocus(e *encounter) bool {
+	for _, s := range e.focus {
+		if s == e.anchor {
+			continue
+		}
+		scope := p.sentences[s].phrase
+		for i := scope.from; i < scope.to; i++ {
+			if isEncounterNoun(p.tokens[i].fold) && p.tellsOfBeing(phrase{i, i + 1}, scope) && p.stated(e, scope, phrase{i, i + 1}, "focus") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tellsOfBeing reports whether the sentence says of the encounter that it was:
+// "The meeting was held", "The talks, which took place".
+func (p *dating) tellsOfBeing(noun, scope phrase) bool {
+	for i := noun.to; i < min(scope.to, noun.to+8); i++ {
+		switch p.tokens[i].fold {
+		case "took", "held", "place", "happened", "occurred", "lasted", "ran", "opened", "began", "started", "came", "scheduled", "due", "set", "planned":
+			return true
+		}
+	}
+	return false
+}
+
+// isEncounterNoun reports whether a folded word names an encounter.
+func isEncounterNoun(fold string) bool {
+	switch fold {
+	case "meeting", "meetings", "talks", "conversation", "discussion", "discussions", "encounter", "negotiations", "consultations", "audience",
+		"summit", "session", "dialogue", "reception", "call", "exchange", "visit", "engagement", "sitting", "appointment":
+		return true
+	}
+	return false
+}
+
+// inherited takes the day of the encounter of which this is a further one.
+func (p *dating) inherited(e *encounter) bool {
+	if e.follows < 0 || e.follows >= len(p.encounters) {
+		return false
+	}
+	before := &p.encounters[e.follows]
+	if before == e || !before.date.known() || before.status == readout.Planned && e.status != readout.Planned {
+		return false
+	}
+	clues := make([]clue, len(before.date.clues))
+	for i, c := range before.date.clues {
+		c.basis = readout.Inferred
+		if c.from == "" {
+			c.from = "same visit"
+		}
+		clues[i] = c
+	}
+	e.date.set(before.date.text, clues...)
+	p.note("dates", "same visit", e.trigger, "%s: the day of the encounter told before it", e.date.text)
+	return true
+}
+
+// passage is how many sentences a word of time that opens one speaks for.
+const passage = 2
+
+// byPassage takes the word of time that opened the passage: "Yesterday, the two
+// countries reaffirmed … This was said at a meeting of …".
+func (p *dating) byPassage(e *encounter) bool {
+	if !p.pointsBack(e.anchor) {
+		return false
+	}
+	for s := e.anchor - 1; s >= max(0, e.anchor-passage); s-- {
+		if p.sentences[s].kind != prose {
+			return false
+		}
+		for i := range p.times {
+			t := &p.times[i]
+			if t.loose || t.kind == eveOf || !p.sentences[s].has(t.at.from) {
+				continue
+			}
+			if p.opens(t.at, p.sentences[s].phrase) {
+				return p.put(e, t, "passage")
+			}
+		}
+		if !p.pointsBack(s) {
+			return false
+		}
+	}
+	return false
+}
+
+// pointsBack reports whether a sentence opens with a word that goes on from the one before.
+func (p *dating) pointsBack(s int) bool {
+	switch p.fold(p.sentences[s].from) {
+	case "this", "these", "that", "those", "it", "there", "during", "at", "in", "they", "such", "the", "he", "she", "both":
+		return true
+	}
+	return false
+}
+
+// eves dates by "on the eve of": the encounter that was on the eve lies a day
+// before the one that follows, and the other way round.
+func (p *dating) eves() {
+	for i := range p.times {
+		t := &p.times[i]
+		if t.kind != eveOf {
+			continue
+		}
+		later := p.encounterAfter(t.at)
+		if later == nil {
+			continue
+		}
+		earlier := p.encounterOn(t.at, later)
+		if earlier == nil {
+			continue
+		}
+		p.dayBeside(later, earlier, 1, t.at)
+		p.dayBeside(earlier, later, -1, t.at)
+	}
+}
+
+// dayBeside dates an encounter by another one, days away from it.
+func (p *dating) dayBeside(e, other *encounter, days int, words phrase) {
+	first, _, ok := readout.Date(other.date.text).Bounds()
+	if !ok || e.date.known() || readout.Date(other.date.text).Precision() != readout.PrecisionDay {
+		return
+	}
+	clues := append([]clue{{at: words, basis: readout.Inferred, from: "on the eve of"}}, other.date.clues...)
+	for i := range clues {
+		clues[i].basis = readout.Inferred
+	}
+	e.date.set(string(readout.Day(first.AddDate(0, 0, days))), clues...)
+	p.note("dates", "eve", words, "%s: a day from %s", e.date.text, other.date.text)
+}
+
+// encounterAfter gives the encounter whose words stand behind "on the eve of", in its sentence.
+func (p *dating) encounterAfter(at phrase) *encounter {
+	s := p.tokens[at.from].sentence
+	for i := range p.encounters {
+		e := &p.encounters[i]
+		if e.anchor == s && e.trigger.from >= at.to {
+			return e
+		}
+	}
+	return nil
+}
+
+// encounterOn gives the encounter that is said to be on the eve: the one whose
+// focus holds the sentence, the last before it.
+func (p *dating) encounterOn(at phrase, not *encounter) *encounter {
+	s := p.tokens[at.from].sentence
+	var found *encounter
+	for i := range p.encounters {
+		e := &p.encounters[i]
+		if e == not || e.anchor > s {
+			continue
+		}
+		speaks := e.anchor == s
+		for _, f := range e.focus {
+			speaks = speaks || f == s
+		}
+		for _, m := range e.mergedAt {
+			speaks = speaks || !m.empty() && p.tokens[m.from].sentence == s
+		}
+		if speaks && (found == nil || e.anchor >= found.anchor) {
+			found = e
+		}
+	}
+	return found
+}
