@@ -145,6 +145,7 @@ type Report struct {
 	Record
 	ID          string // the meeting it belongs to; "" in extract
 	Anchor      Span   // the sentence that anchors the encounter
+	Quote       string // the words of that sentence; the meeting's id rests on them
 	Attribution string // whom the article credits, as printed: "Azernews reports"; "" when nobody
 	Edits       []Edit // what editors set in it
 }
@@ -242,6 +243,24 @@ type Meeting struct {
 	Sources []Source // one a report, in the order of Reports
 	Review  Review
 	Edits   []Edit // what editors set in any of its reports
+
+	Contradicted []Disagreement // fields on which its reports differ
+	Single       []Disagreement // fields of which only one of several reports speaks
+}
+
+// Disagreement is a field that the reports of a meeting do not all tell alike,
+// with each value as a person would write it and the reports that give it. The
+// first value is the meeting's.
+type Disagreement struct {
+	Field  string  `json:"field"` // "date", "status", "place", "participants/Karim Valiyev/role", "topics/energy", …
+	Values []Claim `json:"values"`
+}
+
+// Claim is one value and who gives it.
+type Claim struct {
+	Value   string   `json:"value"`
+	Basis   Basis    `json:"basis,omitempty"`
+	Sources []string `json:"sources"` // source ids
 }
 
 // NameForm is one spelling of an authority record's name, and where it stands.

@@ -29,6 +29,7 @@ type recordJSON struct {
 	Topics       []string          `json:"topics"`
 	Evidence     []Evidence        `json:"evidence"`
 	Anchor       *Span             `json:"anchor,omitempty"`
+	Quote        string            `json:"quote,omitempty"`
 	Attribution  string            `json:"attribution,omitempty"`
 	Sources      []Source          `json:"sources,omitempty"`
 	Review       any               `json:"review,omitempty"`
@@ -90,7 +91,7 @@ func (w recordJSON) record() Record {
 // MarshalJSON writes the report as `readout extract` prints it.
 func (r Report) MarshalJSON() ([]byte, error) {
 	w := r.Record.wire()
-	w.ID, w.Attribution, w.Edits = r.ID, r.Attribution, r.Edits
+	w.ID, w.Quote, w.Attribution, w.Edits = r.ID, r.Quote, r.Attribution, r.Edits
 	if r.Anchor != (Span{}) {
 		w.Anchor = &r.Anchor
 	}
@@ -103,7 +104,7 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &w); err != nil {
 		return err
 	}
-	*r = Report{Record: w.record(), ID: w.ID, Attribution: w.Attribution, Edits: w.Edits}
+	*r = Report{Record: w.record(), ID: w.ID, Quote: w.Quote, Attribution: w.Attribution, Edits: w.Edits}
 	if w.Anchor != nil {
 		r.Anchor = *w.Anchor
 	}

@@ -69,5 +69,9 @@ func (d *document) read() readout.Reading {
 			p.run(d)
 		}
 	}
-	return readout.Reading{Article: d.article, Reports: d.reports(), Rejected: d.rejected}
+	reports := d.reports()
+	for i := range reports {
+		reports[i].Quote = string(d.raw[reports[i].Anchor.Start:reports[i].Anchor.End])
+	}
+	return readout.Reading{Article: d.article, Reports: reports, Rejected: d.rejected}
 }
