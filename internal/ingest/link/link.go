@@ -1,0 +1,18 @@
+// Package link finds identities across articles: which names are one person,
+// one organisation or one place, which reports tell of one encounter, and what
+// each is called in addresses. It reads small cards, never whole articles, so
+// that an archive may be far larger than memory:
+//
+//	cards         what linking keeps of each report: names, offices, days, parties
+//	names         a name as words: particles, patronymics, initials, spelling classes
+//	likeness      how far two names agree; the weakest word decides
+//	persons       weights for and against two names being one person
+//	bodies        organisations and places
+//	meetings      reports of one encounter
+//	cluster       pairs into identities, never through a weak link
+//	ids, register addresses, and how they stay what they are
+//	merge         the reports of one meeting into its record
+//
+// All of it is a function of the readings and of what editors said: neither
+// the number of cores nor the order of equal things changes a result.
+package link

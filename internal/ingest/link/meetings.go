@@ -1,0 +1,397 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// This file owns when two reports tell of one encounter: the same people of
+// the same parties, days and places that do not exclude each other. A plan and
+// the meeting it became are one. Two reports of one article never are: the
+// reader told them apart.
+
+// Weights of agreement between two reports, and what is enough.
+const (
+	joinMeetings   = 16
+	meetingMargin  = 4
+	bothSides      = 10 // principals of two parties are shared
+	oneSide        = 5  // those of one, the other side being unnamed in a report
+	nobodyNamed    = 2
+	sameParties    = 4
+	manyParties    = 2 // three or more, all the same
+	partiesWithin  = -2
+	partiesDiffer  = -8
+	sameDay        = 8
+	nextDay        = 2 // a day apart, one of them taken from the article's date
+	dayInSpan      = 3
+	dayInYear      = 1
+	noDate         = 0
+	sameCity       = 4
+	sameLand       = 2
+	otherCity      = -4
+	otherLand      = -12
+	lateralFormat  = -2
+	plannedTooLate = -6 // announced after the day it was held
+)
+
+// meetingLinker joins reports.
+type meetingLinker struct {
+	*Linker
+	person  func(card uint32) uint32
+	body    func(card uint32) uint32
+	site    func(card uint32) uint32
+	ruled   map[pairKey]bool
+	parties []uint32 // slab: sorted parties of each report
+	at      []uint32 // where a report's parties begin
+}
+
+// bodyParty marks a party that is an organisation; a country is its text.
+const bodyParty = 1 << 31
+
+func (l *Linker) newMeetingLinker(person, body, site func(uint32) uint32) *meetingLinker {
+	m := &meetingLinker{Linker: l, person: person, body: body, site: site}
+	m.at = make([]uint32, 1, len(l.reports)+1)
+	var list []uint32
+	for i := range l.reports {
+		list = m.partiesOf(&l.reports[i], list[:0])
+		m.parties = append(m.parties, list...)
+		m.at = append(m.at, uint32(len(m.parties)))
+	}
+	return m
+}
+
+func (l *Linker) lists(r *reportCard) (people, lands, bodies []uint32) {
+	people = l.slab[r.list:][:r.people]
+	lands = l.slab[r.list+uint32(r.people):][:r.lands]
+	bodies = l.slab[r.list+uint32(r.people)+uint32(r.lands):][:r.bodies]
+	return people, lands, bodies
+}
+
+// partyOf is the side of a person, 0 when it is not known.
+func (m *meetingLinker) partyOf(card uint32) uint32 {
+	p := &m.people[card]
+	if p.body != 0 {
+		return bodyParty | m.body(p.body-1)
+	}
+	return p.country
+}
+
+func (m *meetingLinker) partiesOf(r *reportCard, list []uint32) []uint32 {
+	people, lands, bodies := m.lists(r)
+	list = append(list, lands...)
+	for _, body := range bodies {
+		list = append(list, bodyParty|m.body(body))
+	}
+	for _, entry := range people {
+		if party := m.partyOf(entry >> 1); party != 0 {
+			list = append(list, party)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// sides are a report's people by party.
+func (m *meetingLinker) sides(r *reportCard, principalsOnly bool) [][2]uint32 {
+	people, _, _ := m.lists(r)
+	out := make([][2]uint32, 0, len(people))
+	for _, entry := range people {
+		if principalsOnly && entry&principal == 0 {
+			continue
+		}
+		out = append(out, [2]uint32{m.partyOf(entry >> 1), m.person(entry >> 1)})
+	}
+	return out
+}
+
+// weigh compares two reports.
+func (m *meetingLinker) weigh(a, b uint32) (weight float32, weak, conflict bool) {
+	x, y := &m.reports[a], &m.reports[b]
+	if m.ruled[pairOf(a, b)] || x.reading == y.reading {
+		return 0, false, true
+	}
+	day, ok := weighDays(x, y, m.readings[x.reading].day, m.readings[y.reading].day)
+	if !ok {
+		return 0, false, true
+	}
+	place, ok := m.weighPlaces(x, y)
+	if !ok {
+		return 0, false, true
+	}
+	people, ok := m.weighPeople(x, y)
+	if !ok {
+		return 0, false, true
+	}
+	weight = day + place + people + m.weighParties(a, b)
+	if (x.flags^y.flags)&video != 0 {
+		weight += lateralFormat
+	}
+	weak = day < sameDay || people < bothSides
+	return weight, weak, false
+}
+
+// weighDays compares the days that two dates cover; ok is false when they
+// exclude each other.
+func weighDays(x, y *reportCard, writtenX, writtenY int32) (weight float32, ok bool) {
+	switch {
+	case x.from == noDay && y.from == noDay:
+		return noDate, true
+	case x.from == noDay:
+		return weighUndated(x, y, writtenX)
+	case y.from == noDay:
+		return weighUndated(y, x, writtenY)
+	}
+	if x.from > y.to || y.from > x.to {
+		gap := max(x.from-y.to, y.from-x.to)
+		if gap == 1 && (x.flags|y.flags)&inferred != 0 && (x.flags|y.flags)&coarse == 0 {
+			return nextDay, true
+		}
+		return 0, false
+	}
+	switch {
+	case x.flags&coarse == 0 && y.flags&coarse == 0, x.from == y.from && x.to == y.to && x.to-x.from < 14:
+		weight = sameDay
+	case max(x.to-x.from, y.to-y.from) > 40:
+		weight = dayInYear
+	default:
+		weight = dayInSpan
+	}
+	// A report that speaks of a plan was written before the meeting was held.
+	if x.flags&planned != 0 && y.flags&planned == 0 && writtenX > y.to || y.flags&planned != 0 && x.flags&planned == 0 && writtenY > x.to {
+		weight += plannedTooLate
+	}
+	return weight, true
+}
+
+// weighUndated compares an undated report with a dated one: a plan becomes a
+// meeting within two months of being told, what was held was held before.
+func weighUndated(undated, dated *reportCard, written int32) (float32, bool) {
+	if undated.flags&planned != 0 {
+		return noDate, dated.to >= written && dated.from <= written+60
+	}
+	return noDate, dated.from <= written
+}
+
+// weighPlaces compares the places; ok is false when they exclude each other.
+func (m *meetingLinker) weighPlaces(x, y *reportCard) (weight float32, ok bool) {
+	if x.place == 0 || y.place == 0 {
+		return 0, true
+	}
+	p, q := &m.places[x.place-1], &m.places[y.place-1]
+	differ := p.country != 0 && q.country != 0 && p.country != q.country
+	switch {
+	case p.city != 0 && q.city != 0 && m.site(x.place-1) == m.site(y.place-1):
+		return sameCity, true
+	case differ:
+		return otherLand, false
+	case p.city != 0 && q.city != 0:
+		return otherCity, true
+	case p.country != 0 && p.country == q.country:
+		return sameLand, true
+	}
+	return 0, true
+}
+
+// weighPeople compares the principals, side by side. A side that both reports
+// name must share a person, who may be an attendant in one of them.
+func (m *meetingLinker) weighPeople(x, y *reportCard) (weight float32, ok bool) {
+	mine, theirs := m.sides(x, true), m.sides(y, true)
+	mineAll, theirsAll := m.sides(x, false), m.sides(y, false)
+	shared, contrary := 0, 0
+	for _, party := range sidesOf(mine, theirs) {
+		named, also := onSide(mine, party), onSide(theirs, party)
+		if len(named) == 0 || len(also) == 0 {
+			continue
+		}
+		if meet(named, onSide(theirsAll, party)) || meet(also, onSide(mineAll, party)) {
+			shared++
+		} else {
+			contrary++
+		}
+	}
+	switch {
+	case contrary > 0 && (shared < 2 || contrary*3 > shared):
+		return 0, false
+	case shared >= 2:
+		return bothSides, true
+	case shared == 1 && len(sidesOf(mine, theirs)) == 1: // two of one country met
+		if both(mine, theirs) >= 2 {
+			return bothSides, true
+		}
+		return oneSide, true
+	case shared == 1:
+		return oneSide, true
+	}
+	return nobodyNamed, true
+}
+
+func sidesOf(lists ...[][2]uint32) []uint32 {
+	var out []uint32
+	for _, list := range lists {
+		for _, p := range list {
+			if !slices.Contains(out, p[0]) {
+				out = append(out, p[0])
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func onSide(list [][2]uint32, party uint32) []uint32 {
+	var out []uint32
+	for _, p := range list {
+		if p[0] == party {
+			out = append(out, p[1])
+		}
+	}
+	return out
+}
+
+func meet(a, b []uint32) bool {
+	return slices.ContainsFunc(a, func(x uint32) bool { return slices.Contains(b, x) })
+}
+
+func both(a, b [][2]uint32) int {
+	count := 0
+	for _, p := range a {
+		if slices.Contains(b, p) {
+			count++
+		}
+	}
+	return count
+}
+
+func (m *meetingLinker) weighParties(a, b uint32) float32 {
+	x, y := m.parties[m.at[a]:m.at[a+1]], m.parties[m.at[b]:m.at[b+1]]
+	shared := 0
+	for _, party := range x {
+		if slices.Contains(y, party) {
+			shared++
+		}
+	}
+	switch {
+	case shared == len(x) && shared == len(y) && shared > 2:
+		return sameParties + manyParties
+	case shared == len(x) && shared == len(y) && shared > 0:
+		return sameParties
+	case shared > 1 && (shared == len(x) || shared == len(y)):
+		return partiesWithin
+	}
+	return partiesDiffer
+}
+
+// Bounds of the blocks.
+const (
+	maxPrincipals = 6  // whose pairs make block keys
+	meetingWindow = 32 // neighbours in time that a report of a large block is compared with
+)
+
+// candidates calls yield with pairs of reports that share two principals in
+// one year, or all parties on one day.
+func (m *meetingLinker) candidates(yield func(a, b uint32)) {
+	var keys []blockKey
+	var people []uint32
+	for i := range m.reports {
+		r := &m.reports[i]
+		list, _, _ := m.lists(r)
+		people = people[:0]
+		for _, entry := range list {
+			if entry&principal != 0 && len(people) < maxPrincipals {
+				people = append(people, m.person(entry>>1))
+			}
+		}
+		slices.Sort(people)
+		from, to := r.from, r.to
+		if from == noDay { // near the day of the article
+			from, to = m.readings[r.reading].day-300, m.readings[r.reading].day+60
+		}
+		for year := from / 366; year <= to/366 && year < from/366+3; year++ {
+			for j, a := range people {
+				for _, b := range people[:j] {
+					keys = append(keys, blockKey{mix(uint64(pairOf(a, b)), uint64(year)), uint32(i)})
+				}
+			}
+		}
+		if r.from != noDay && r.flags&coarse == 0 {
+			key := uint64(r.from) | 1<<40
+			for _, party := range m.parties[m.at[i]:m.at[i+1]] {
+				key = mix(key, uint64(party))
+			}
+			keys = append(keys, blockKey{key, uint32(i)})
+		}
+	}
+	neighbours(keys, meetingWindow, func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(m.reports[a].from, m.reports[b].from), cmp.Compare(m.reports[a].to, m.reports[b].to), cmp.Compare(a, b))
+	}, yield)
+}
+
+// mix is a 64-bit hash of two numbers (the finaliser of SplitMix64).
+func mix(a, b uint64) uint64 {
+	z := a*0x9e3779b97f4a7c15 + b
+	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
+	z = (z ^ z>>27) * 0x94d049bb133111eb
+	return z ^ z>>31
+}
+
+// link joins the reports.
+func (m *meetingLinker) link() *clustering {
+	together := m.rule()
+	var candidates []edge
+	m.candidates(func(a, b uint32) { candidates = append(candidates, edge{a: a, b: b}) })
+	parallel(len(candidates), func(i int) {
+		e := &candidates[i]
+		var conflict bool
+		if e.weight, e.weak, conflict = m.weigh(e.a, e.b); conflict {
+			e.weight = 0
+		}
+	})
+	edges := slices.DeleteFunc(candidates, func(e edge) bool { return e.weight < joinMeetings })
+	return cluster(len(m.reports), together, edges, meetingMargin, func(a, b uint32) bool {
+		_, _, conflict := m.weigh(a, b)
+		return conflict
+	})
+}
+
+// rule lays the editors' joins and partings on reports.
+func (m *meetingLinker) rule() [][2]uint32 {
+	m.ruled = map[pairKey]bool{}
+	var together [][2]uint32
+	if len(m.authorities.Together)+len(m.authorities.Apart) == 0 {
+		return nil
+	}
+	number := map[string]uint32{}
+	for i := range m.readings {
+		number[string(m.readings[i].sha[:])] = uint32(i)
+	}
+	find := func(ref Ref) (uint32, bool) {
+		reading, ok := number[string(shaStart(ref.Article))]
+		if !ok || ref.Report < 0 {
+			return 0, false
+		}
+		report := m.readings[reading].first + uint32(ref.Report)
+		return report, int(report) < len(m.reports) && m.reports[report].reading == reading
+	}
+	for _, pair := range m.authorities.Together {
+		a, okA := find(pair.A)
+		b, okB := find(pair.B)
+		if okA && okB {
+			together = append(together, [2]uint32{a, b})
+		}
+	}
+	for _, pair := range m.authorities.Apart {
+		a, okA := find(pair.A)
+		b, okB := find(pair.B)
+		if okA && okB {
+			m.ruled[pairOf(a, b)] = true
+		}
+	}
+	return together
+}
+
+func shaStart(text string) []byte {
+	var card readingCard
+	card.setSHA(strings.ToLower(text))
+	return card.sha[:]
+}

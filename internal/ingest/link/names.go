@@ -1,0 +1,270 @@
+package link
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// This file owns names as words: folding, the classes of words that stand in
+// names (namewords.tsv), and two coarser spellings of a word, one that removes
+// habits of transliteration and one that keeps only classes of consonants.
+
+//go:embed namewords.tsv
+var nameWordsFile string
+
+// part tells what a word does in a name.
+type part uint8
+
+const (
+	plain      part = iota
+	particle        // "de", "al": skipped freely
+	son             // "bin": the next word is a parent
+	patronymic      // "oglu": the word before it is a parent
+	lead            // "syed": may be left out in front
+	suffix          // "jr": dropped
+	generation      // "ii"
+)
+
+// nameWords is the vocabulary of namewords.tsv.
+type nameWords struct {
+	parts    map[string]part
+	feminine [][2]string // ending of a woman's name, of the man's
+}
+
+//go:embed officewords.tsv
+var officeWordsFile string
+
+var (
+	vocabulary  = mustNameWords(nameWordsFile)
+	officeForms = parseOfficeWords(officeWordsFile)
+)
+
+// parseOfficeWords reads officewords.tsv: a word, and the word it is ("" for a
+// word that tells nothing apart).
+func parseOfficeWords(text string) map[string]string {
+	forms := map[string]string{}
+	for line := range strings.Lines(text) {
+		if form, is, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok && line[0] != '#' {
+			forms[form] = is
+		}
+	}
+	return forms
+}
+
+// officeWords gives the words of an office that tell it from others, sorted.
+func officeWords(printed string) []string {
+	var words []string
+	for _, w := range strings.Fields(Fold(printed)) {
+		if is, ok := officeForms[w]; ok {
+			w = is
+		}
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+func mustNameWords(text string) nameWords {
+	words, err := parseNameWords(text)
+	if err != nil {
+		panic(err) // the embedded file is checked by the package's tests
+	}
+	return words
+}
+
+func parseNameWords(text string) (nameWords, error) {
+	kinds := map[string]part{"particle": particle, "son": son, "patronymic": patronymic, "lead": lead, "suffix": suffix, "generation": generation}
+	words := nameWords{parts: map[string]part{}}
+	for i, line := range strings.Split(text, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		columns := strings.Split(line, "\t")
+		if len(columns) != 3 {
+			return nameWords{}, fmt.Errorf("namewords.tsv:%d: %d columns: write word, kind and (for feminine) the man's ending", i+1, len(columns))
+		}
+		if columns[1] == "feminine" {
+			words.feminine = append(words.feminine, [2]string{columns[0], columns[2]})
+			continue
+		}
+		kind, ok := kinds[columns[1]]
+		if !ok {
+			return nameWords{}, fmt.Errorf("namewords.tsv:%d: unknown kind %q", i+1, columns[1])
+		}
+		if _, twice := words.parts[columns[0]]; twice {
+			return nameWords{}, fmt.Errorf("namewords.tsv:%d: %q stands twice", i+1, columns[0])
+		}
+		words.parts[columns[0]] = kind
+	}
+	return words, nil
+}
+
+// special are letters that compatibility decomposition leaves as they are.
+var special = strings.NewReplacer(
+	"ı", "i", "İ", "I", "ə", "a", "Ə", "A", "ł", "l", "Ł", "L", "ø", "o", "Ø", "O", "đ", "d", "Đ", "D", "ß", "ss",
+	"æ", "ae", "Æ", "Ae", "œ", "oe", "Œ", "Oe", "þ", "th", "Þ", "Th", "ð", "d", "Ð", "D", "ħ", "h", "Ħ", "H", "ŋ", "ng",
+	"’", "", "‘", "", "ʻ", "", "ʼ", "", "ʿ", "", "ʾ", "", "`", "", "'", "", "´", "")
+
+// Fold writes a name in lower case without diacritics and apostrophes, other
+// marks as single blanks: "Al-Thani’s" → "al thanis", "Laçın" → "lacin".
+func Fold(text string) string {
+	ascii := true
+	for i := 0; i < len(text) && ascii; i++ {
+		ascii = text[i] < 0x80 && text[i] != '\'' && text[i] != '`'
+	}
+	if !ascii {
+		text = norm.NFKD.String(special.Replace(text))
+	}
+	var out strings.Builder
+	out.Grow(len(text))
+	gap := false
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if gap && out.Len() > 0 {
+				out.WriteByte(' ')
+			}
+			gap = false
+			out.WriteRune(unicode.ToLower(r))
+		default:
+			gap = true
+		}
+	}
+	return out.String()
+}
+
+// word is one word of a name.
+type word struct {
+	text     string // folded
+	spelling string // habits of transliteration removed: "tokayev" → "tokaev"
+	skeleton string // classes of consonants: "shoukry" and "shukri" → "SKR"
+	part     part
+	child    bool // the word before it is "bin": it names a parent
+	spare    bool // may be left out: a particle, a patronymic
+}
+
+// name is a printed name, taken apart.
+type name struct {
+	words      []word
+	generation string // "ii", "" for none
+	son        bool   // a word like "bin" stands in it
+}
+
+// parseName takes a printed name apart.
+func parseName(printed string) name {
+	var n name
+	texts := strings.Fields(Fold(printed))
+	child := false
+	for i, text := range texts {
+		p := vocabulary.parts[text]
+		first, last := i == 0, i == len(texts)-1
+		switch {
+		case p == suffix && !first, p == generation && !first:
+			if p == generation {
+				n.generation = text
+			}
+			continue
+		case p == son && !first && !last:
+			n.son, child = true, true
+			continue
+		case p == patronymic && i > 1:
+			if before := len(n.words) - 1; before > 0 {
+				n.words[before].spare = true
+			}
+			continue
+		}
+		w := word{text: text, spelling: spelling(text), part: plain, child: child}
+		w.skeleton = skeleton(w.spelling)
+		switch {
+		case p == particle && !first && !last:
+			w.part, w.spare = particle, true
+		case p == lead && first && !last:
+			w.part = lead
+		}
+		if w.part != particle {
+			child = false
+		}
+		n.words = append(n.words, w)
+	}
+	return n
+}
+
+// weight counts the words that must be there.
+func (n *name) weight() int {
+	count := 0
+	for _, w := range n.words {
+		if !w.spare {
+			count++
+		}
+	}
+	return count
+}
+
+// habits are spellings of one sound in common romanisations, tried in order at
+// each position of a word.
+var habits = strings.NewReplacer("dzh", "j", "tch", "ch", "sch", "sh", "zh", "j", "dj", "j", "ph", "f", "kh", "h", "gh", "g", "dh", "d", "th", "t",
+	"ck", "k", "q", "k", "x", "ks", "w", "v", "ou", "u", "oo", "u", "ee", "i", "y", "i")
+
+// spelling removes habits of transliteration from a folded word. Words of
+// fewer than four letters are too short to lose any.
+func spelling(text string) string {
+	if len(text) < 4 {
+		return text
+	}
+	text = habits.Replace(text)
+	out := make([]byte, 0, len(text))
+	for i := range len(text) {
+		c := text[i]
+		if len(out) > 0 && out[len(out)-1] == c { // doubled
+			continue
+		}
+		if c == 'i' && i > 0 && i+1 < len(text) && vowel(text[i-1]) && vowel(text[i+1]) { // Tokayev, Tokaev
+			continue
+		}
+		out = append(out, c)
+	}
+	return string(out)
+}
+
+func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+// skeleton keeps classes of consonants, and whether a vowel or h comes first.
+func skeleton(spelling string) string {
+	out := make([]byte, 0, len(spelling))
+	for i := range len(spelling) {
+		switch c := spelling[i]; c {
+		case 'a', 'e', 'i', 'o', 'u':
+			if i == 0 {
+				out = append(out, 'A')
+			}
+		case 'h':
+			if i == 0 {
+				out = append(out, 'H')
+			}
+		case 'k', 'g', 'c', 'q':
+			out = append(out, 'K')
+		case 's', 'z':
+			out = append(out, 'S')
+		case 'f', 'v', 'w':
+			out = append(out, 'F')
+		case 'j':
+			out = append(out, 'J')
+		case 'y':
+		default:
+			if c >= 0x80 { // a script without classes keeps its letters
+				out = append(out, c)
+			} else {
+				out = append(out, c-'a'+'A')
+			}
+		}
+	}
+	return string(out)
+}

@@ -1,0 +1,356 @@
+package link
+
+import (
+	"cmp"
+	"fmt"
+	"hash/fnv"
+	"math"
+	"slices"
+	"strings"
+)
+
+// This file owns when two names are one person: Fellegi and Sunter's weights,
+// in bits, for the words that agree (a rare word says more), for country,
+// office, years and shared encounters. Names that do not agree to the letter
+// need a witness besides: an office of the same words, or an encounter on the
+// same day between the same countries.
+
+// Weights and thresholds, in bits.
+const (
+	joinPersons   = 12
+	mayBeSame     = 5
+	personMargin  = 3
+	rarest        = 9 // what a word that nobody else bears says
+	sameCountry   = 4
+	sameBody      = 4
+	otherCountry  = -12
+	otherBody     = -4
+	landAndBody   = -3
+	sideUnknown   = -1
+	sameOffice    = 5
+	likeOffice    = 4
+	sameLevel     = 2
+	otherOffice   = -3
+	laterOffice   = -1 // another office in other years
+	sameEncounter = 5
+	farApart      = -20
+	turnedRound   = -2
+	withoutHead   = -3
+	lifetime      = 50 // years between which nobody is in office
+)
+
+// share is what an agreement says of a word's rarity.
+var share = [...]float32{starts: 0.35, alike: 0.6, spelled: 0.95, equal: 1}
+
+// personLinker holds what the comparison of cards needs.
+type personLinker struct {
+	*Linker
+	order   []uint32           // cards in the order of their content, whatever the input's
+	names   []*name            // by place in order, like all below
+	sides   []uint32           // country text, or body identity + 1 with bodySide
+	offices [][][]string       // the words of each office
+	common  map[uint64]float32 // how many names of a side bear a word
+	size    map[uint32]float32 // names of a side
+	ruled   rulings
+	open    []edge // pairs that may be the same and are not joined
+}
+
+// bodySide marks a side that is an organisation.
+const bodySide = 1 << 31
+
+// newPersonLinker puts the cards of persons in order. bodyOf gives a body card's identity;
+// ids the registered ids of a card.
+func (l *Linker) newPersonLinker(bodyOf []uint32, ids func(card uint32) []string, records []Authority) *personLinker {
+	p := &personLinker{Linker: l, common: map[uint64]float32{}, size: map[uint32]float32{}}
+	p.order = inOrder(len(l.people), func(a, b uint32) int {
+		x, y := &l.people[a], &l.people[b]
+		return cmp.Or(strings.Compare(l.texts[x.form], l.texts[y.form]), strings.Compare(l.texts[x.country], l.texts[y.country]),
+			strings.Compare(l.bodyText(x.body), l.bodyText(y.body)), slices.CompareFunc(x.offices, y.offices, func(a, b uint32) int {
+				return strings.Compare(l.texts[a], l.texts[b])
+			}))
+	})
+	words := map[uint32][]string{}
+	for _, number := range p.order {
+		card := &l.people[number]
+		n := l.nameOf(card.form)
+		side := card.country
+		if card.body != 0 {
+			side = bodySide | bodyOf[card.body-1] + 1
+		}
+		p.names, p.sides = append(p.names, n), append(p.sides, side)
+		p.size[side]++
+		p.size[anySide]++
+		for _, w := range n.words {
+			p.common[wordKey(w.skeleton, side)]++
+			p.common[wordKey(w.skeleton, anySide)]++
+		}
+		var offices [][]string
+		for _, text := range card.offices {
+			if _, ok := words[text]; !ok {
+				words[text] = officeWords(l.texts[text])
+			}
+			offices = append(offices, words[text])
+		}
+		p.offices = append(p.offices, offices)
+	}
+	p.ruled = rule(records, len(p.order), func(i int) []string { return ids(p.order[i]) },
+		func(i int) string { return l.texts[l.people[p.order[i]].country] })
+	return p
+}
+
+func (l *Linker) bodyText(body uint32) string {
+	if body == 0 {
+		return ""
+	}
+	return l.texts[l.bodies[body-1].form]
+}
+
+// inOrder lists the numbers below n in order.
+func inOrder(n int, compare func(a, b uint32) int) []uint32 {
+	order := make([]uint32, n)
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortStableFunc(order, compare)
+	return order
+}
+
+const anySide = 1<<32 - 1
+
+func wordKey(skeleton string, side uint32) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(skeleton))
+	h.Write([]byte{byte(side), byte(side >> 8), byte(side >> 16), byte(side >> 24)})
+	return h.Sum64()
+}
+
+// window is how many neighbours a card of a large block is compared with.
+const window = 48
+
+// candidates calls yield with pairs of cards that share two words, an initial
+// and a family name, or a name of one word, on one side; or all words on any.
+func (p *personLinker) candidates(yield func(a, b uint32)) {
+	var keys []blockKey
+	single := map[uint64]bool{}
+	for i, n := range p.names {
+		if n.weight() == 1 && len(n.words) > 0 {
+			single[wordKey("1"+n.words[0].skeleton, p.sides[i])] = true
+		}
+	}
+	for i, n := range p.names {
+		if len(n.words) == 0 {
+			continue
+		}
+		card, side := uint32(i), p.sides[i]
+		add := func(text string, side uint32) { keys = append(keys, blockKey{wordKey(text, side), card}) }
+		words := slices.DeleteFunc(slices.Clone(n.words), func(w word) bool { return w.part == particle })
+		words = words[:min(len(words), 6)]
+		spelled := make([]string, len(words))
+		for j, w := range words {
+			spelled[j] = w.spelling
+			for _, v := range words[:j] {
+				add("2"+min(v.skeleton, w.skeleton)+" "+max(v.skeleton, w.skeleton), side)
+			}
+		}
+		first, last := words[0], words[len(words)-1]
+		add("i"+first.text[:1]+last.skeleton, side)
+		add("i"+last.text[:1]+first.skeleton, side)
+		for _, w := range []word{first, last} {
+			if text := "1" + w.skeleton; single[wordKey(text, side)] {
+				add(text, side)
+			}
+		}
+		slices.Sort(spelled)
+		add("="+strings.Join(spelled, " "), anySide)
+	}
+	neighbours(keys, window, func(a, b uint32) int {
+		x, y := p.names[a].words, p.names[b].words
+		return slices.CompareFunc(x, y, func(v, w word) int { return strings.Compare(v.spelling, w.spelling) })
+	}, yield)
+}
+
+// verdict is what two cards say of each other.
+type verdict struct {
+	weight   float32
+	conflict bool
+	weak     bool     // it rests on likeness and a witness
+	joins    bool     // enough to join
+	why      []string // in words
+}
+
+// weigh compares two cards.
+func (p *personLinker) weigh(a, b uint32, words bool) verdict {
+	x, y := &p.people[p.order[a]], &p.people[p.order[b]]
+	like := compareNames(p.names[a], p.names[b])
+	var v verdict
+	say := func(weight float32, format string, args ...any) {
+		v.weight += weight
+		if words && format != "" {
+			v.why = append(v.why, fmt.Sprintf(format, args...))
+		}
+	}
+	if like.conflict || p.apart[pairOf(p.order[a], p.order[b])] || p.ruled.apart[pairOf(a, b)] {
+		return verdict{conflict: true, weight: -100, why: []string{like.why}}
+	}
+	together := p.sides[a] == p.sides[b] && p.sides[a] != 0
+	say(p.nameWeight(a, b, &like, together), "%s", like.words())
+	switch {
+	case together && p.sides[a]&bodySide != 0:
+		say(sameBody, "both of one organisation")
+	case together:
+		say(sameCountry, "both of %s", p.countryName(x.country))
+	case p.sides[a] == 0 || p.sides[b] == 0:
+		say(sideUnknown, "")
+	case x.country != 0 && y.country != 0:
+		say(otherCountry, "of %s and of %s", p.countryName(x.country), p.countryName(y.country))
+	case x.country == 0 && y.country == 0:
+		say(otherBody, "of %s and of %s", p.bodyText(x.body), p.bodyText(y.body))
+	default:
+		say(landAndBody, "once for a country, once for an organisation")
+	}
+	witness, disagree := p.weighOffices(a, b, &like, say)
+	if gap := max(x.first-y.last, y.first-x.last); gap > lifetime {
+		say(farApart, "%d years apart", gap)
+	}
+	if shareTrace(x.traces, y.traces) {
+		witness = witness || !disagree || like.sure() > 1
+		say(sameEncounter, "at an encounter of the same day and countries")
+	}
+	v.weak = like.weakest < spelled || like.single || like.turned || like.headless
+	v.joins = v.weight >= joinPersons && (!v.weak || witness)
+	v.conflict = x.country != 0 && y.country != 0 && x.country != y.country
+	return v
+}
+
+// nameWeight adds up what the words that agree say.
+func (p *personLinker) nameWeight(a, b uint32, like *likeness, together bool) float32 {
+	side := uint32(anySide)
+	if together {
+		side = p.sides[a]
+	}
+	var weight float32
+	for _, pair := range like.pairs {
+		w := like.shorter[pair.a]
+		if w.part == particle {
+			continue
+		}
+		bearers := p.common[wordKey(w.skeleton, side)]
+		rarity := min(rarest, float32(math.Log2(float64((p.size[side]+300)/(bearers+1)))))
+		weight += rarity * share[pair.accord]
+	}
+	if like.turned {
+		weight += turnedRound
+	}
+	if like.headless {
+		weight += withoutHead
+	}
+	return weight - 0.5*float32(like.left)
+}
+
+func (l *Linker) countryName(text uint32) string {
+	if l.world != nil {
+		if name := l.world.CountryName(l.texts[text]); name != "" {
+			return name
+		}
+	}
+	return l.texts[text]
+}
+
+// weighOffices compares the offices; it reports whether they bear witness, and
+// whether both are known and share no word.
+func (p *personLinker) weighOffices(a, b uint32, like *likeness, say func(float32, string, ...any)) (witness, disagree bool) {
+	best, words, some := 0, "", false
+	for _, x := range p.offices[a] {
+		for _, y := range p.offices[b] {
+			shared := common(x, y)
+			some = some || len(shared) > 0
+			if got := compareOffices(x, y, len(shared)); got > best {
+				best, words = got, strings.Join(shared, " ")
+			}
+		}
+	}
+	x, y := &p.people[p.order[a]], &p.people[p.order[b]]
+	level := slices.ContainsFunc(x.levels, func(level uint32) bool { return slices.Contains(y.levels, level) })
+	disagree = len(x.offices) > 0 && len(y.offices) > 0 && !some
+	switch {
+	case best == sameOffice:
+		say(sameOffice, "the same office (%s)", words)
+		return true, false
+	case best == likeOffice:
+		say(likeOffice, "the same words of office (%s)", words)
+		return true, false
+	case level:
+		say(sameLevel, "offices of one level")
+		return !like.single && like.weakest >= spelled, disagree
+	case len(x.offices) == 0 || len(y.offices) == 0:
+		return false, false
+	case x.last >= y.first-1 && y.last >= x.first-1:
+		say(otherOffice, "different offices")
+	default:
+		say(laterOffice, "different offices in different years")
+	}
+	return false, disagree
+}
+
+// compareOffices gives sameOffice for equal words, likeOffice when two words
+// are shared and make up two thirds of the shorter, or three and half of it,
+// else 0.
+func compareOffices(a, b []string, shared int) int {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	if slices.Equal(a, b) {
+		return sameOffice
+	}
+	if least := min(len(a), len(b)); shared >= 2 && 3*shared >= 2*least || shared >= 3 && 2*shared >= least {
+		return likeOffice
+	}
+	return 0
+}
+
+// common gives the words that stand in both sorted lists.
+func common(a, b []string) []string {
+	var out []string
+	for _, w := range a {
+		if _, ok := slices.BinarySearch(b, w); ok {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func shareTrace(a, b []uint64) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			return true
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return false
+}
+
+// link joins the cards. Two weak likenesses that contradict each other are
+// both left open.
+func (p *personLinker) link() *clustering {
+	var pairs [][2]uint32
+	p.candidates(func(a, b uint32) { pairs = append(pairs, [2]uint32{a, b}) })
+	verdicts := make([]verdict, len(pairs))
+	parallel(len(pairs), func(i int) { verdicts[i] = p.weigh(pairs[i][0], pairs[i][1], false) })
+	var edges []edge
+	for i, v := range verdicts {
+		e := edge{a: pairs[i][0], b: pairs[i][1], weight: v.weight, weak: v.weak}
+		switch {
+		case v.joins && !v.conflict:
+			edges = append(edges, e)
+		case v.weight >= mayBeSame:
+			p.open = append(p.open, e)
+		}
+	}
+	c := cluster(len(p.order), p.ruled.together, edges, personMargin, func(a, b uint32) bool { return p.weigh(a, b, false).conflict })
+	p.open = append(p.open, c.refused...)
+	return c
+}

@@ -1,0 +1,247 @@
+package link
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// This file owns the id register, ids.tsv: which ids were ever given, to what,
+// and where they lead. It is a text file beside the articles, a line an id:
+//
+//	# kind	id	state	to	keys
+//	person	syed-asim-munir	live		asim munir|PK;syed asim munir|PK
+//	person	asim-munir	moved	syed-asim-munir
+//	meeting	4k7qz2m	gone		f3a1c09be2d45577
+//
+// kind is meeting, person, organisation or place. state is live; moved, to the
+// id in the fourth column (the address redirects); or gone (its articles are
+// no longer in the archive; the address answers 410, and the id comes back
+// with them). keys are what the id was given to: name forms with their side,
+// or hashes of anchoring sentences; they hold the id to its identity when the
+// archive is built again. An id is never given to anything else.
+
+// Kind is a kind of identity.
+type Kind string
+
+// The kinds that have ids.
+const (
+	MeetingKind      Kind = "meeting"
+	PersonKind       Kind = "person"
+	OrganisationKind Kind = "organisation"
+	PlaceKind        Kind = "place"
+)
+
+var kinds = []Kind{MeetingKind, PersonKind, OrganisationKind, PlaceKind}
+
+// State tells what an id stands for.
+type State string
+
+// The states of a registered id.
+const (
+	Live  State = "live"
+	Moved State = "moved"
+	Gone  State = "gone"
+)
+
+// Entry is one line of the register.
+type Entry struct {
+	Kind  Kind
+	ID    string
+	State State
+	To    string   // of a moved id
+	Keys  []string // of a live or gone id, the first is its own form or first report
+}
+
+// Register is the ids that were ever given. The zero Register has none.
+type Register struct {
+	Entries []Entry // in the order they were given
+}
+
+const registerHead = "# Ids of this archive: kind, id, state (live, moved, gone), where it moved to, keys. Written by readout; lines may be withdrawn by hand, never reused.\n"
+
+// ReadRegister reads ids.tsv. An error names the line (as name:line), what is
+// wrong and what would be right.
+func ReadRegister(name string, r io.Reader) (*Register, error) {
+	g := &Register{}
+	seen := map[[2]string]int{}
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, 16<<20)
+	number := 0
+	for lines.Scan() {
+		number++
+		line := strings.TrimSuffix(lines.Text(), "\r")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		e, err := parseEntry(line)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, number, err)
+		}
+		key := [2]string{string(e.Kind), e.ID}
+		if first, twice := seen[key]; twice {
+			return nil, fmt.Errorf("%s:%d: %s %q stands already at line %d: keep one of the two", name, number, e.Kind, e.ID, first)
+		}
+		seen[key] = number
+		g.Entries = append(g.Entries, e)
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("%s:%d: %w", name, number+1, err)
+	}
+	for i, e := range g.Entries {
+		if e.State == Moved && seen[[2]string{string(e.Kind), e.To}] == 0 {
+			return nil, fmt.Errorf("%s:%d: %s moved to %q, which the register does not hold", name, seen[[2]string{string(e.Kind), g.Entries[i].ID}], e.ID, e.To)
+		}
+	}
+	return g, nil
+}
+
+func parseEntry(line string) (Entry, error) {
+	columns := strings.Split(line, "\t")
+	for len(columns) < 5 { // trailing empty columns may be lost in an editor
+		columns = append(columns, "")
+	}
+	if len(columns) > 5 {
+		return Entry{}, fmt.Errorf("%d columns: write kind, id, state, to, keys", len(columns))
+	}
+	e := Entry{Kind: Kind(columns[0]), ID: columns[1], State: State(columns[2]), To: columns[3]}
+	if columns[4] != "" {
+		e.Keys = strings.Split(columns[4], ";")
+	}
+	switch {
+	case !slices.Contains(kinds, e.Kind):
+		return Entry{}, fmt.Errorf("kind %q: write meeting, person, organisation or place", e.Kind)
+	case e.ID == "" || e.ID != Slug(e.ID):
+		return Entry{}, fmt.Errorf("id %q: write small letters, digits and hyphens", e.ID)
+	case e.State != Live && e.State != Moved && e.State != Gone:
+		return Entry{}, fmt.Errorf("state %q: write live, moved or gone", e.State)
+	case (e.State == Moved) != (e.To != ""):
+		return Entry{}, fmt.Errorf("a moved id, and no other, has the id it moved to in the fourth column")
+	case e.To == e.ID:
+		return Entry{}, fmt.Errorf("%q moved to itself", e.ID)
+	case e.State == Live && len(e.Keys) == 0:
+		return Entry{}, fmt.Errorf("a live id has keys in the fifth column")
+	}
+	return e, nil
+}
+
+// WriteTo writes the register as ReadRegister reads it.
+func (g *Register) WriteTo(w io.Writer) (int64, error) {
+	out := bufio.NewWriter(w)
+	total, err := out.WriteString(registerHead)
+	for _, e := range g.Entries {
+		if err != nil {
+			break
+		}
+		var n int
+		n, err = fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s\n", e.Kind, e.ID, e.State, e.To, strings.Join(e.Keys, ";"))
+		total += n
+	}
+	return int64(total), cmp.Or(err, out.Flush())
+}
+
+// claim is an identity that wants an id: its keys, its own first.
+type claim struct {
+	keys []string
+	id   string
+}
+
+// settle gives registered ids to the identities that hold their keys, tells
+// which ids moved or are gone, and returns the new entries of the kind. give
+// makes an id for an identity without one; taken tells ids that it must not.
+func (g *Register) settle(kind Kind, claims []claim, give func(i int, taken func(id string) bool) string) []Entry {
+	holder := map[string]int{}
+	for i, c := range claims {
+		for _, key := range c.keys {
+			holder[key] = i
+		}
+	}
+	var entries []Entry
+	used := map[string]bool{}
+	for _, e := range g.Entries {
+		if e.Kind != kind {
+			continue
+		}
+		used[e.ID] = true
+		if e.State == Moved {
+			entries = append(entries, e)
+			continue
+		}
+		at := -1
+		for _, key := range e.Keys {
+			if i, ok := holder[key]; ok {
+				at = i
+				break
+			}
+		}
+		switch {
+		case at < 0:
+			e.State = Gone
+		case claims[at].id == "":
+			claims[at].id = e.ID
+			e.State, e.Keys = Live, nil // the claim's keys are put in below
+		default:
+			e.State, e.To, e.Keys = Moved, claims[at].id, nil
+		}
+		entries = append(entries, e)
+	}
+	for i := range claims {
+		if claims[i].id == "" {
+			id := give(i, func(id string) bool { return used[id] })
+			claims[i].id, used[id] = id, true
+			entries = append(entries, Entry{Kind: kind, ID: id, State: Live})
+		}
+	}
+	follow(entries)
+	keys := make(map[string][]string, len(claims))
+	for _, c := range claims {
+		keys[c.id] = c.keys
+	}
+	old := map[string][]string{}
+	for _, e := range g.Entries {
+		if e.Kind == kind {
+			old[e.ID] = e.Keys
+		}
+	}
+	for i := range entries {
+		if e := &entries[i]; e.State == Live {
+			e.Keys = keepOrder(old[e.ID], keys[e.ID], holder, claims, e.ID)
+		}
+	}
+	return entries
+}
+
+// follow leads every moved id to where it ends, in one step.
+func follow(entries []Entry) {
+	to := map[string]string{}
+	for _, e := range entries {
+		if e.State == Moved {
+			to[e.ID] = e.To
+		}
+	}
+	for i := range entries {
+		for steps := 0; entries[i].State == Moved && to[entries[i].To] != "" && steps < len(to); steps++ {
+			entries[i].To = to[entries[i].To]
+		}
+	}
+}
+
+// keepOrder lists an id's keys: those it had first, so that what it was given
+// to stays first, also those that no article bears now.
+func keepOrder(old, now []string, holder map[string]int, claims []claim, id string) []string {
+	out := make([]string, 0, len(now))
+	for _, key := range old {
+		if i, ok := holder[key]; !ok || claims[i].id == id {
+			out = append(out, key)
+		}
+	}
+	for _, key := range now {
+		if !slices.Contains(out, key) {
+			out = append(out, key)
+		}
+	}
+	return out
+}
