@@ -26,7 +26,7 @@ error, with the reason.`,
   readout extract article.txt | jq '.meetings[].date'`,
 		Args: args(somePaths),
 		RunE: func(command *cobra.Command, paths []string) error {
-			files, err := articleFiles(paths)
+			listing, err := ingest.List(paths)
 			if err != nil {
 				return err
 			}
@@ -36,10 +36,13 @@ error, with the reason.`,
 			}
 			out := bufio.NewWriter(command.OutOrStdout())
 			lines := jsonLines(out)
+			for _, skipped := range listing.Skipped {
+				warnSkipped(skipped)
+			}
 			read := 0
-			for result := range readAll(command.Context(), ingest.NewReader(lex), files) {
+			for result := range readAll(command.Context(), ingest.NewReader(lex), listing.Files) {
 				if result.skipped != nil {
-					slog.Warn("skipped " + result.skipped.Path + ": " + result.skipped.Reason)
+					warnSkipped(*result.skipped)
 					continue
 				}
 				read++
@@ -70,3 +73,6 @@ type articleLine struct {
 	Article  string           `json:"article"`
 	Meetings []readout.Report `json:"meetings"`
 }
+
+// warnSkipped says on standard error which file is no article, and why.
+func warnSkipped(file readout.Skipped) { slog.Warn("skipped " + file.Path + ": " + file.Reason) }
