@@ -1,4 +1,530 @@
 package ingest
 
-// setPlaces is filled by its pass.
-func (d *document) setPlaces() {}
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns the place pass. Input: encounters with trigger, clause, focus
+// and parties. Output: each encounter's city, country and venue with receipts.
+//
+// Explicit words win ("in Lachin"); else a venue; else, for a further encounter
+// of the same visit, the place of the one before it; else a visit or a host
+// gives the country; and the dateline's town speaks for the article's own news
+// when host and visit agree with it.
+
+// placing is the work of the pass on one document.
+type placing struct {
+	*document
+	dateTown toponym
+	hasTown  bool
+	places   []placeWords
+}
+
+// placeWords is a place or venue that stands behind a preposition.
+type placeWords struct {
+	toponym
+	at      phrase // from the preposition on
+	venue   phrase // "State House", empty when a town or country stands there
+	known   *lexicon.Entry
+	hangs   bool // on a noun before it: "the situation in Sudan"
+	visited bool // behind "visit to", "arrived in"
+}
+
+func (d *document) setPlaces() {
+	if len(d.encounters) == 0 {
+		return
+	}
+	p := placing{document: d}
+	p.dateTown, p.hasTown = d.datelineTown()
+	p.findPlaces()
+	for i := range d.encounters {
+		e := &d.encounters[i]
+		if len(e.video) > 0 {
+			continue // a video meeting has no place
+		}
+		p.place(e)
+	}
+}
+
+// place finds one encounter's place by the first source that speaks.
+func (p *placing) place(e *encounter) {
+	own := e.clause
+	if own.empty() {
+		own = p.sentences[e.anchor].phrase
+	}
+	venue := p.venueOf(e, own)
+	switch {
+	case p.explicit(e, own, e.trigger, "clause"):
+	case p.explicitAgain(e):
+	case venue != nil && p.byVenue(e, venue):
+	case p.inherited(e):
+	case e.news && p.byDateline(e):
+	case p.byVisit(e):
+	case p.byHost(e):
+	}
+}
+
+// findPlaces lists all places behind prepositions in the prose.
+func (p *placing) findPlaces() {
+	for s := range p.sentences {
+		if p.sentences[s].kind == furniture {
+			continue
+		}
+		end := p.sentences[s].to
+		for i := p.sentences[s].from; i < end; i++ {
+			switch p.tokens[i].fold {
+			case "in", "at", "from", "near", "outside", "inside", "to", "into", "for", "visiting", "visited", "visits":
+				if w, ok := p.placeBehind(i, end); ok {
+					p.places = append(p.places, w)
+				}
+			case "here":
+				if p.hasTown && p.fold(i-1) != "from" {
+					t := p.dateTown
+					t.at, t.name = phrase{i, i + 1}, p.cityName(&p.dateTown)
+					p.places = append(p.places, placeWords{toponym: t, at: phrase{i, i + 1}})
+				}
+			}
+		}
+	}
+}
+
+// placeBehind reads the place or venue behind the preposition at token i.
+func (p *placing) placeBehind(i, end int) (placeWords, bool) {
+	w := placeWords{at: phrase{i, i + 1}, hangs: p.hangs(i)}
+	preposition := p.tokens[i].fold
+	switch preposition {
+	case "to", "into", "for", "from", "visiting", "visited", "visits":
+		t, ok := p.toponymAt(i+1, end)
+		if !ok || !p.travels(i) {
+			return w, false
+		}
+		w.toponym, w.visited, w.at.to = t, true, t.at.to
+		return w, preposition != "from"
+	}
+	j := i + 1
+	if m := p.mention(j); m != nil && (m.kind == person || m.kind == group) && !m.possessive {
+		return w, false
+	}
+	switch p.fold(j) + " " + p.fold(j+1) { // "in this city"
+	case "this city", "the city", "this capital", "our city":
+		if p.hasTown {
+			w.toponym = p.dateTown
+			w.name, w.at.to = p.cityName(&p.dateTown), j+2
+			w.toponym.at = phrase{j, j + 2}
+			return w, true
+		}
+	}
+	if venue, known := p.venueAt(j, end); !venue.empty() {
+		w.venue, w.known, w.at.to = venue, known, venue.to
+		k := venue.to
+		switch p.fold(k) { // "State House in Suva", "Speke Resort Hotel, Munyonyo"
+		case ",", "in", "(":
+			if t, ok := p.toponymAt(k+1, end); ok {
+				w.toponym, w.at.to = t, t.at.to
+			}
+		}
+		return w, true
+	}
+	t, ok := p.toponymAt(j, end)
+	if !ok || p.ownsWhatFollows(t.at.to) {
+		return w, false
+	}
+	w.toponym, w.at.to = t, t.at.to
+	if t.city.empty() && t.name == "" && p.fold(t.at.to) == "," { // "in Azerbaijan, in Lachin" stays; "in Russia, Sochi" is read
+		if town, ok := p.townAt(t.at.to+1, end); ok && town.country == t.country {
+			w.toponym, w.at.to = town, town.at.to
+		}
+	}
+	return w, true
+}
+
+// ownsWhatFollows reports whether the place is only the first word of something
+// else: "in Azerbaijan's interest", "at Washington University".
+func (p *placing) ownsWhatFollows(to int) bool {
+	if p.fold(to) == "'s" {
+		return true
+	}
+	return to < len(p.tokens) && p.tokens[to].shape == title && p.sentenceOf(to).has(to) && to > p.sentenceOf(to).from &&
+		!p.reader.lex.Is(p.words[to], lexicon.Weekday|lexicon.Month|lexicon.DayWord)
+}
+
+// hangs reports whether the words from the preposition at token i on belong to
+// a noun before them rather than to a verb: "the situation in Sudan".
+func (p *placing) hangs(i int) bool {
+	if i == 0 || i == p.sentenceOf(i).from {
+		return false
+	}
+	before := &p.tokens[i-1]
+	if m := p.mention(i - 1); m != nil {
+		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in"
+	}
+	if before.shape != lower {
+		return false
+	}
+	switch before.fold {
+	case "held", "place", "met", "meet", "meets", "meeting", "meetings", "talks", "today", "yesterday", "here", "separately", "together", "office", "offices",
+		"palace", "residence", "headquarters", "airport", "hotel", "house", "building", "ministry", "discussion", "discussions", "conversation", "visit", "summit", "negotiations",
+		"consultations", "session", "down", "received", "hosted", "arrived", "conferred", "spoke", "talked", "morning", "evening", "afternoon", "night", "also", "later", "earlier",
+		"sidelines", "margins", "conference", "forum", "encounter", "audience", "call", "hall", "room", "doors", "arrival", "and", "ceremony", "were", "was", "are", "is", "week", "month",
+		"year", "tomorrow", "again", "there", "gathered", "convened", "won", "welcomed", "embassy", "privately", "briefly", "face", "person", "stay", "while", "now", "time", "format", "sat", "seat",
+		"base", "camp", "city", "town", "capital", "them", "him", "her", "dinner", "lunch", "breakfast", "luncheon", "reception", "counterpart", "counterparts", "leaders", "ministers", "delegation",
+		"officials", "colleague", "gathering", "assembly", "event", "tour", "trip", "stop", "stopover", "sides", "leader", "president", "minister", "chief", "guest", "guests", "round", "dialogue", "workshop":
+		return false
+	}
+	return true
+}
+
+// travels reports whether the preposition or verb at token i is of a visit: "visit to", "arrived in", "visiting".
+func (p *placing) travels(i int) bool {
+	switch p.fold(i) {
+	case "visiting", "visited", "visits":
+		return true
+	}
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-4); j-- {
+		switch p.fold(j) {
+		case "visit", "trip", "tour", "arrived", "travelled", "traveled", "flew", "journey", "came", "visits", "arrival", "departed", "left", "stopover", "mission", "travel", "traveling", "travelling", "stay":
+			return true
+		}
+	}
+	return false
+}
+
+// venueAt reads the venue whose name starts at token i: one that the vocabulary
+// knows, or capitalised words that end with "Palace", "Hotel", "House" ….
+func (p *placing) venueAt(i, end int) (phrase, *lexicon.Entry) {
+	start := i
+	if p.fold(i) == "the" {
+		i++
+	}
+	known, entry := p.match(i, lexicon.Venue)
+	last := -1
+	for j := i; j < min(end, i+7); j++ {
+		t := &p.tokens[j]
+		if t.shape == mark && t.fold != "'s" && t.fold != "&" {
+			break
+		}
+		if t.shape == lower && t.fold != "of" && t.fold != "the" && t.fold != "and" && t.fold != "de" && !p.reader.lex.Is(p.words[j], lexicon.VenueHead) {
+			break
+		}
+		if n, head := p.reader.lex.Match(p.words[j:end], lexicon.VenueHead); head != nil && (j > i || p.tokens[j].capital()) {
+			last = j + n
+		}
+	}
+	if entry != nil && known.to >= last {
+		if p.fold(known.to) == "'s" {
+			return phrase{}, nil
+		}
+		return phrase{start, known.to}, entry
+	}
+	if last < 0 || !p.tokens[i].capital() || p.fold(last) == "'s" {
+		return phrase{}, nil
+	}
+	return phrase{start, last}, entry
+}
+
+// explicit takes the place that stands best to the trigger within scope.
+func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) bool {
+	best, bestAt := worst, -1
+	for i := range p.places {
+		w := &p.places[i]
+		if w.visited || w.hangs || w.country == "" && w.city.empty() || w.at.from < scope.from || w.at.from >= scope.to {
+			continue
+		}
+		cost := gap(w.at, trigger)
+		if w.at.to <= trigger.from && w.at.from > scope.from+2 {
+			cost += 10
+		}
+		if w.city.empty() && w.name == "" {
+			cost += 8
+		}
+		if p.ofItsOwn(w.at, trigger) {
+			continue
+		}
+		if cost < best {
+			best, bestAt = cost, i
+		}
+	}
+	if bestAt < 0 {
+		return false
+	}
+	p.put(e, &p.places[bestAt], readout.Stated, rule)
+	return true
+}
+
+// ofItsOwn reports whether a place belongs to another clause than the trigger:
+// "who was born in Baku", "after the summit in Rome".
+func (p *placing) ofItsOwn(at, trigger phrase) bool {
+	if trigger.to > at.from {
+		return false
+	}
+	for i := at.from - 1; i >= trigger.to; i-- {
+		switch p.fold(i) {
+		case "who", "which", "whose", "where", "after", "following", "ahead", "born", "signed", "based", "arrived", "arriving", "accredited", "said", "told", "announced", "attend", "attended", "discuss", "discussed", "discussing", "exchanged", "regarding", "about", "concerning":
+			return true
+		case ";", `"`:
+			return true
+		}
+	}
+	return false
+}
+
+// put sets city, country and venue from the words of a place.
+func (p *placing) put(e *encounter, w *placeWords, basis readout.Basis, rule string) {
+	city, land := w.clues(basis)
+	if !w.city.empty() || w.name != "" {
+		e.city.set(p.cityName(&w.toponym), city...)
+	}
+	e.placeLand.set(w.country, land...)
+	if !w.venue.empty() {
+		e.venue.set(p.text(p.bare(w.venue)), clue{at: p.bare(w.venue), basis: readout.Stated})
+	}
+	p.note("place", rule, w.at, "%s, %s", e.city.text, e.placeLand.text)
+}
+
+// bare is a phrase without its article.
+func (p *placing) bare(words phrase) phrase {
+	if p.fold(words.from) == "the" {
+		words.from++
+	}
+	return words
+}
+
+// explicitAgain looks beside further mentions, and in sentences that tell of the
+// encounter by name: "The talks were held in Baku".
+func (p *placing) explicitAgain(e *encounter) bool {
+	for _, again := range e.mergedAt {
+		if !again.empty() && p.explicit(e, p.sentenceOf(again.from).phrase, again, "further mention") {
+			return true
+		}
+	}
+	for _, s := range e.focus {
+		if s == e.anchor {
+			continue
+		}
+		scope := p.sentences[s].phrase
+		for i := scope.from; i < scope.to; i++ {
+			if isEncounterNoun(p.tokens[i].fold) && p.heldThere(i+1, scope.to) && p.explicit(e, scope, phrase{i, i + 1}, "focus") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// heldThere reports whether "took place", "was held" and the like stand near token i.
+func (p *placing) heldThere(i, end int) bool {
+	for ; i < min(end, i+8); i++ {
+		switch p.fold(i) {
+		case "held", "place", "happened", "hosted", "convened", "opened", "began":
+			return true
+		}
+	}
+	return false
+}
+
+// venueOf gives the venue that the encounter's own sentences name.
+func (p *placing) venueOf(e *encounter, own phrase) *placeWords {
+	var best *placeWords
+	cost := worst
+	look := func(scope, trigger phrase) {
+		for i := range p.places {
+			w := &p.places[i]
+			if w.venue.empty() || w.hangs && p.fold(w.at.from) == "in" || w.at.from < scope.from || w.at.from >= scope.to || p.ofItsOwn(w.at, trigger) {
+				continue
+			}
+			if c := gap(w.at, trigger); c < cost {
+				best, cost = w, c
+			}
+		}
+	}
+	look(own, e.trigger)
+	if best != nil {
+		return best
+	}
+	for _, s := range e.focus {
+		scope := p.sentences[s].phrase
+		for i := scope.from; i < scope.to; i++ {
+			if isEncounterNoun(p.tokens[i].fold) && p.heldThere(i+1, scope.to) {
+				look(scope, phrase{i, i + 1})
+			}
+		}
+	}
+	return best
+}
+
+// byVenue takes the place of a venue: the town the vocabulary knows it in, when
+// the text names that town, and else its country; a venue that it does not know
+// stands in the dateline's town or the host's country.
+func (p *placing) byVenue(e *encounter, w *placeWords) bool {
+	e.venue.set(p.text(p.bare(w.venue)), clue{at: p.bare(w.venue), basis: readout.Stated})
+	if w.known == nil || w.known.Code == "" {
+		return false
+	}
+	if p.hasTown && p.dateTown.country == w.known.Code && lexicon.Fold(p.cityName(&p.dateTown)) == lexicon.Fold(w.known.Note) {
+		e.city.set(p.cityName(&p.dateTown), clue{at: p.dateTown.city, basis: readout.Inferred, from: "dateline"}, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
+	} else if at := p.printedTown(w.known.Note); !at.empty() {
+		e.city.set(p.plainCapitals(at), clue{at: at, basis: readout.Inferred, from: "venue"}, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
+	}
+	e.placeLand.set(w.known.Code, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
+	p.note("place", "venue", w.venue, "%s, %s", e.city.text, e.placeLand.text)
+	return true
+}
+
+// printedTown finds a town's name in the prose, empty when it is not printed.
+func (p *placing) printedTown(name string) phrase {
+	if name == "" {
+		return phrase{}
+	}
+	for i := range p.places {
+		if w := &p.places[i]; !w.city.empty() && lexicon.Fold(p.text(w.city)) == lexicon.Fold(name) {
+			return w.city
+		}
+	}
+	return phrase{}
+}
+
+// inherited takes the place of the encounter of which this is a further one.
+func (p *placing) inherited(e *encounter) bool {
+	if e.follows < 0 || e.follows >= len(p.encounters) || &p.encounters[e.follows] == e {
+		return false
+	}
+	before := &p.encounters[e.follows]
+	if !before.placeLand.known() && !before.city.known() {
+		return false
+	}
+	e.city.set(before.city.text, sameVisit(before.city.clues)...)
+	e.placeLand.set(before.placeLand.text, sameVisit(before.placeLand.clues)...)
+	p.note("place", "same visit", e.trigger, "%s, %s: the place of the encounter told before it", e.city.text, e.placeLand.text)
+	return true
+}
+
+// sameVisit gives the receipts of another encounter's place as premises.
+func sameVisit(from []clue) []clue {
+	clues := make([]clue, len(from))
+	for i, c := range from {
+		c.basis, c.from = readout.Inferred, "same visit"
+		clues[i] = c
+	}
+	return clues
+}
+
+// byDateline takes the dateline's town for the article's own news.
+func (p *placing) byDateline(e *encounter) bool {
+	if !p.hasTown || e.status == readout.Planned {
+		return false
+	}
+	if visited := p.visitOf(e); visited != nil && visited.country != p.dateTown.country {
+		return false
+	}
+	host, _ := p.hostOf(e)
+	if host != "" && host != p.dateTown.country {
+		return false
+	}
+	represented := false
+	for _, code := range p.countriesOf(e) {
+		represented = represented || code == p.dateTown.country
+	}
+	if !represented && host == "" {
+		return false
+	}
+	city, land := p.dateTown.clues(readout.Inferred)
+	e.city.set(p.cityName(&p.dateTown), city...)
+	e.placeLand.set(p.dateTown.country, land...)
+	p.note("place", "dateline", p.dateTown.at, "%s, %s: the article's own news", e.city.text, e.placeLand.text)
+	return true
+}
+
+// visitOf gives the visit that the encounter belongs to: one told in its own
+// sentences, else the first of the article for its own news.
+func (p *placing) visitOf(e *encounter) *placeWords {
+	for i := range p.places {
+		if w := &p.places[i]; w.visited && w.country != "" && p.tokens[w.at.from].sentence == e.anchor {
+			return w
+		}
+	}
+	if !e.news {
+		return nil
+	}
+	for i := range p.places {
+		w := &p.places[i]
+		if !w.visited || w.country == "" {
+			continue
+		}
+		for _, code := range p.countriesOf(e) {
+			if code == w.country {
+				return w
+			}
+		}
+	}
+	return nil
+}
+
+// byVisit takes the country that is visited.
+func (p *placing) byVisit(e *encounter) bool {
+	w := p.visitOf(e)
+	if w == nil || e.status == readout.Planned && p.tokens[w.at.from].sentence != e.anchor {
+		return false
+	}
+	at := w.land
+	if at.empty() {
+		at = w.toponym.at
+	}
+	e.placeLand.set(w.country, clue{at: at, basis: readout.Inferred, from: "visit"})
+	p.note("place", "visit", w.at, "%s: a visit gives the country", w.country)
+	return true
+}
+
+// byHost takes the country of who receives.
+func (p *placing) byHost(e *encounter) bool {
+	code, at := p.hostOf(e)
+	if code == "" {
+		return false
+	}
+	e.placeLand.set(code, clue{at: at, basis: readout.Inferred, from: "host"})
+	p.note("place", "host", at, "%s: the host's country", code)
+	return true
+}
+
+// hostOf gives the country of the host when the trigger tells who hosts:
+// "received", "hosted", "welcomed" by their subject, "called on", "was received
+// by", "visited" by their object.
+func (p *placing) hostOf(e *encounter) (string, phrase) {
+	subjectHosts, objectHosts := false, false
+	passive := false
+	for i := e.trigger.from; i < e.trigger.to; i++ {
+		switch p.fold(i) {
+		case "was", "were", "been", "being", "is", "are":
+			passive = true
+		case "received", "receives", "receive", "receiving", "hosted", "hosts", "host", "hosting", "welcomed", "welcomes", "welcome", "granted":
+			subjectHosts = true
+		case "call", "called", "calls", "calling", "visit", "visited", "audience":
+			objectHosts = true
+		}
+	}
+	if !subjectHosts && !objectHosts {
+		return "", phrase{}
+	}
+	if subjectHosts && passive || p.fold(e.trigger.to) == "by" || e.trigger.len() > 0 && p.fold(e.trigger.to-1) == "by" {
+		objectHosts, subjectHosts = true, false
+	}
+	want := func(m *mention) bool {
+		if subjectHosts {
+			return m.to <= e.trigger.from
+		}
+		return m.from >= e.trigger.to
+	}
+	for _, n := range e.principals {
+		code := p.entities[n].country.text
+		if code == "" {
+			continue
+		}
+		for _, number := range p.entities[n].mentions {
+			m := &p.mentions[number]
+			if p.tokens[m.from].sentence == e.anchor && want(m) {
+				return code, m.phrase
+			}
+		}
+	}
+	return "", phrase{}
+}

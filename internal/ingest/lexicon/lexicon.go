@@ -33,6 +33,7 @@ type Lexicon struct {
 	levels     []readout.Level
 	byCode     map[string]int    // of countries
 	adjectives map[string]string // by country code
+	capitals   map[string]string // by alpha-2, the first that is listed
 	abbrev     map[Word]bool     // words that the files write with a dot at the end
 	hash       string
 	triggers   Triggers
@@ -179,3 +180,6 @@ func (l *Lexicon) Topics() []readout.Topic { return l.topics }
 
 // Levels gives the levels of offices, the highest first.
 func (l *Lexicon) Levels() []readout.Level { return l.levels }
+
+// CapitalOf gives the name of a country's capital, "" when none is listed.
+func (l *Lexicon) CapitalOf(code string) string { return l.capitals[code] }

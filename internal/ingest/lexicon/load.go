@@ -145,6 +145,7 @@ func (l *Lexicon) country(columns []string) error {
 		return fmt.Errorf("slug %q is none: write small letters, digits and single hyphens", c.Slug)
 	}
 	l.byCode[c.Code] = len(l.countries)
+	l.capitals[c.Code], _, _ = strings.Cut(columns[5], " | ")
 	l.countries = append(l.countries, c)
 	adjective, _, _ := strings.Cut(columns[7], "|")
 	l.adjectives[c.Code] = strings.TrimSpace(adjective)

@@ -1,0 +1,290 @@
+package ingest
+
+import (
+	"math"
+	"unicode"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns toponyms: which words name a town or a country, and which of
+// its namesakes a town is. Which of them is the place of which encounter is for
+// place.go.
+
+// toponym is a place that the text names.
+type toponym struct {
+	at      phrase
+	city    phrase // the words of the town, as written; empty for a country alone
+	name    string // the town when its words are not printed ("here", "the Iranian capital")
+	country string // alpha-2, "" when unknown
+	land    phrase // the words that name the country, empty when the gazetteer told it
+	from    string // premise of an inferred town: "dateline", "capital"
+}
+
+// cityName gives the town as written, with the capitals of a dateline made plain.
+func (d *document) cityName(t *toponym) string {
+	if t.name != "" {
+		return t.name
+	}
+	return d.plainCapitals(t.city)
+}
+
+// plainCapitals gives the words of a phrase as printed, "DAR ES SALAAM" as "Dar es Salaam".
+func (d *document) plainCapitals(p phrase) string {
+	text := d.text(p)
+	shouted := false
+	for i := p.from; i < p.to; i++ {
+		shouted = shouted || d.tokens[i].shape == upper && d.tokens[i].end-d.tokens[i].start > 3
+	}
+	if !shouted {
+		return text
+	}
+	var folds []string
+	for i := p.from; i < p.to; i++ {
+		folds = append(folds, d.tokens[i].fold)
+	}
+	if found, mains := d.reader.lex.Places(folds...); mains > 0 {
+		return found[0].Name
+	}
+	plain, inside := []rune(text), false
+	for i, r := range plain {
+		if inside {
+			plain[i] = unicode.ToLower(r)
+		}
+		inside = unicode.IsLetter(r)
+	}
+	return string(plain)
+}
+
+// longestTown is the largest number of words in a town's name.
+const longestTown = 5
+
+// toponymAt reads the place that starts at token i and ends before token end.
+func (d *document) toponymAt(i, end int) (toponym, bool) {
+	start := i
+	if d.fold(i) == "the" {
+		i++
+	}
+	if t, ok := d.capitalOf(i, end); ok {
+		t.at.from = start
+		return t, true
+	}
+	for j := i; j < min(end, i+5); j++ { // "the southern Italian city of Matera"
+		switch d.fold(j) {
+		case "city", "town", "district", "resort", "port", "village", "municipality", "island":
+			k := j + 1
+			if d.fold(k) == "of" {
+				k++
+			}
+			if t, ok := d.townAt(k, end); ok && (k > j+1 || d.tokens[j].shape == lower) {
+				t.at.from = start
+				return t, true
+			}
+		}
+		if d.tokens[j].shape == mark {
+			break
+		}
+	}
+	if i >= end || !d.tokens[i].capital() {
+		return toponym{}, false
+	}
+	country, entry := d.match(i, lexicon.CountryName)
+	town, ok := d.townAt(i, end)
+	if entry != nil && (!ok || town.city.len() <= country.len()) && !d.cityState(entry.Code, country) {
+		return toponym{at: phrase{start, country.to}, country: entry.Code, land: country}, true
+	}
+	if ok {
+		town.at.from = start
+	}
+	return town, ok
+}
+
+// cityState reports whether a country's name is its capital's as well
+// (Singapore, Djibouti, Monaco, Luxembourg, Kuwait is not).
+func (d *document) cityState(code string, at phrase) bool {
+	p, entry := d.match(at.from, lexicon.Capital)
+	return entry != nil && entry.Code == code && p.len() == at.len()
+}
+
+// capitalOf reads "Turkish capital", "capital of Kenya", "capital", "capital Cairo".
+func (d *document) capitalOf(i, end int) (toponym, bool) {
+	code, j := "", i
+	var land phrase
+	if p, entry := d.match(i, lexicon.Demonym|lexicon.CountryName); entry != nil {
+		code, land, j = entry.Code, p, p.to
+		if d.fold(j) == "'s" {
+			j++
+		}
+	}
+	if d.fold(j) != "capital" || j >= end {
+		return toponym{}, false
+	}
+	j++
+	if d.fold(j) == "city" {
+		j++
+	}
+	if d.fold(j) == "of" {
+		if p, entry := d.match(j+1, lexicon.CountryName); entry != nil {
+			code, land, j = entry.Code, p, p.to
+		} else {
+			j++
+		}
+	}
+	k := j
+	if d.fold(k) == "," || d.fold(k) == "of" {
+		k++
+	}
+	if t, ok := d.townAt(k, end); ok && (code == "" || t.country == code) && t.country != "" {
+		t.at.from = i
+		return t, true
+	}
+	if code == "" {
+		return toponym{}, false
+	}
+	name := d.reader.lex.CapitalOf(code)
+	return toponym{at: phrase{i, j}, name: name, country: code, land: land, from: "capital"}, name != ""
+}
+
+// townAt reads the town whose name starts at token i, with the country behind it
+// ("Lachin, Azerbaijan").
+func (d *document) townAt(i, end int) (toponym, bool) {
+	if i < 0 || i >= end || !d.tokens[i].capital() {
+		return toponym{}, false
+	}
+	var folds [longestTown]string
+	words := 0
+	limit := min(end, i+longestTown)
+	for j := i; j < limit && d.tokens[j].shape != mark && d.tokens[j].shape != number; j++ {
+		folds[words] = d.tokens[j].fold
+		words++
+	}
+	for n := words; n > 0; n-- {
+		last := &d.tokens[i+n-1]
+		if n > 1 && !last.capital() {
+			continue
+		}
+		found, mains := d.reader.lex.Places(folds[:n]...)
+		if len(found) == 0 {
+			continue
+		}
+		t := toponym{at: phrase{i, i + n}, city: phrase{i, i + n}}
+		t.country, t.land = d.landBehind(i+n, end)
+		if t.country == "" {
+			t.country = d.namesake(found, mains)
+		} else {
+			t.at.to = t.land.to
+		}
+		return t, true
+	}
+	// A town that the gazetteer does not know is believed when its country stands behind it.
+	if words > 0 && d.fold(i+1) == "," {
+		if code, land := d.landBehind(i+1, end); code != "" && d.mention(i) == nil {
+			return toponym{at: phrase{i, land.to}, city: phrase{i, i + 1}, country: code, land: land}, true
+		}
+	}
+	return toponym{}, false
+}
+
+// landBehind reads ", Azerbaijan" or "(Azerbaijan)" at token i.
+func (d *document) landBehind(i, end int) (code string, land phrase) {
+	switch d.fold(i) {
+	case ",", "(":
+	default:
+		return "", phrase{}
+	}
+	p, entry := d.match(i+1, lexicon.CountryName)
+	if entry == nil || p.to > end {
+		return "", phrase{}
+	}
+	if d.fold(p.to) == "'s" { // "in Baku, Azerbaijan's president"
+		return "", phrase{}
+	}
+	return entry.Code, p
+}
+
+// namesake chooses among the places of one name: the article's countries and a
+// main name beat the number of people.
+func (d *document) namesake(found []*lexicon.Place, mains int) string {
+	best, country := math.Inf(-1), ""
+	for n, place := range found {
+		weight := math.Log10(float64(place.Population + 10))
+		if n < mains {
+			weight += 2
+		}
+		if place.Capital {
+			weight += 2
+		} else if place.Seat {
+			weight += 0.5
+		}
+		weight += d.presence(place.Country)
+		if weight > best {
+			best, country = weight, place.Country
+		}
+	}
+	return country
+}
+
+// presence weighs how much an article speaks of a country.
+func (d *document) presence(code string) float64 {
+	for i := range d.encounters {
+		for _, c := range d.countriesOf(&d.encounters[i]) {
+			if c == code {
+				return 3
+			}
+		}
+	}
+	for i := range d.entities {
+		if d.entities[i].country.text == code {
+			return 2
+		}
+	}
+	return 0
+}
+
+// countriesOf gives the countries of an encounter's parties.
+func (d *document) countriesOf(e *encounter) []string {
+	var codes []string
+	for _, list := range [][]int{e.principals, e.attending} {
+		for _, n := range list {
+			if code := d.entities[n].country.text; code != "" {
+				codes = append(codes, code)
+			}
+		}
+	}
+	for _, p := range e.parties {
+		if p.code != "" {
+			codes = append(codes, p.code)
+		}
+	}
+	return codes
+}
+
+// datelineTown gives the town of the dateline.
+func (d *document) datelineTown() (toponym, bool) {
+	for i := d.dateline.from; i < d.dateline.to; i++ {
+		if t, ok := d.townAt(i, d.dateline.to); ok {
+			t.from = "dateline"
+			return t, true
+		}
+		if d.tokens[i].shape != mark {
+			if _, entry := d.match(i, lexicon.Month); entry != nil {
+				continue
+			}
+		}
+	}
+	return toponym{}, false
+}
+
+// clues gives the receipts of the town and of its country.
+func (t *toponym) clues(basis readout.Basis) (city, land []clue) {
+	words := t.city
+	if words.empty() {
+		words = t.at
+	}
+	city = []clue{{at: words, basis: basis, from: t.from}}
+	if !t.land.empty() {
+		return city, []clue{{at: t.land, basis: basis, from: t.from}}
+	}
+	return city, []clue{{at: words, basis: readout.Inferred, from: "gazetteer"}}
+}
