@@ -87,6 +87,7 @@ type document struct {
 
 	dateline phrase // the stamp that opens the article's prose, empty when none
 	lead     int    // first sentence of the prose
+	home     string // country whose officials the article names without a country, "" when unknown
 
 	encounters []encounter         // in the order of the text
 	rejected   []readout.Candidate // what looked like a meeting and is none

@@ -1,0 +1,194 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns the fields of persons: name, rank, office, level, country and
+// organisation of each person entity, chosen among its mentions.
+
+// fillPersons sets what the mentions of each person state.
+func (d *document) fillPersons() {
+	for e := range d.entities {
+		if d.entities[e].kind == person {
+			d.fillPerson(e)
+		}
+	}
+	for e := range d.entities { // a counterpart has the other's office
+		if d.entities[e].kind == person {
+			d.inheritOffice(e)
+		}
+	}
+}
+
+func (d *document) fillPerson(number int) {
+	e := &d.entities[number]
+	var name, role *mention
+	for _, n := range e.mentions {
+		m := &d.mentions[n]
+		if !m.name.empty() && (name == nil || d.fuller(m, name)) {
+			name = m
+		}
+		if !m.titles.office.empty() && !m.titles.counterpart && !m.titles.guest && (role == nil || d.betterOffice(m, role)) {
+			role = m
+		}
+		if !m.titles.rank.empty() {
+			e.rank.set(d.text(m.titles.rank), stated(m.titles.rank))
+		}
+	}
+	if name != nil {
+		e.name.set(d.printedName(name.name), stated(name.name))
+	}
+	if role != nil {
+		e.role.set(d.printedOffice(&role.titles), stated(role.titles.office))
+		e.level = role.titles.level
+	}
+	for _, n := range e.mentions {
+		t := &d.mentions[n].titles
+		if t.org != "" && d.ownOrg(t) {
+			e.org.set(d.orgOf(t), stated(t.orgAt))
+		}
+	}
+	if e.org.known() {
+		return
+	}
+	for _, n := range e.mentions {
+		t := &d.mentions[n].titles
+		if t.country == "" {
+			continue
+		}
+		if t.countryFrom == "" || t.countryFrom == "of" || t.countryFrom == "apposition" || t.countryFrom == "possessive" {
+			e.country.set(t.country, stated(t.countryAt))
+		} else {
+			e.country.set(t.country, inferred(t.countryAt, t.countryFrom))
+		}
+	}
+}
+
+// ownOrg reports whether the organisation of the titles is the one represented
+// and not only what the office deals with: "EU affairs minister", "ambassador
+// to NATO" of a country.
+func (d *document) ownOrg(t *titles) bool {
+	if t.country == "" {
+		return true
+	}
+	switch t.level {
+	case "minister", "deputy-minister", "ambassador", "head-of-state", "head-of-government":
+		return false
+	}
+	return t.orgAt.from > t.countryAt.from || t.countryFrom == "demonym"
+}
+
+// orgOf gives the organisation that the titles name, as printed.
+func (d *document) orgOf(t *titles) string {
+	if n, entry := d.phraseAt(t.orgAt.from, t.orgAt.to, lexicon.OrgAdjective); entry != nil && n == t.orgAt.len() {
+		return entry.Code
+	}
+	return t.org
+}
+
+// fuller reports whether a is a fuller form of the name than b.
+func (d *document) fuller(a, b *mention) bool {
+	wa, wb := d.nameWeight(a.name), d.nameWeight(b.name)
+	if wa != wb {
+		return wa > wb
+	}
+	// A form that is not all capitals, in prose, comes first.
+	return d.shouted(b.name) && !d.shouted(a.name) || d.sentenceOf(b.from).kind == headline && d.sentenceOf(a.from).kind != headline
+}
+
+// shouted reports whether a name is printed in capitals throughout.
+func (d *document) shouted(p phrase) bool {
+	for i := p.from; i < p.to; i++ {
+		if d.tokens[i].shape == title {
+			return false
+		}
+	}
+	return true
+}
+
+// printedName gives a name as printed, without line ends inside.
+func (d *document) printedName(p phrase) string {
+	return strings.Join(strings.Fields(d.text(p)), " ")
+}
+
+// betterOffice reports whether the office of a tells more than that of b: one
+// beside the name before one alone, the present before a former one, a
+// longer one that holds the other.
+func (d *document) betterOffice(a, b *mention) bool {
+	if a.titles.generic != b.titles.generic {
+		return b.titles.generic
+	}
+	if a.titles.former != b.titles.former {
+		return b.titles.former
+	}
+	if a.name.empty() != b.name.empty() {
+		return b.name.empty()
+	}
+	return a.titles.office.len() > b.titles.office.len() && d.insideOffice(&b.titles, &a.titles)
+}
+
+// printedOffice gives an office as printed; a plural that several share is
+// made singular.
+func (d *document) printedOffice(t *titles) string {
+	text := strings.Join(strings.Fields(d.text(t.office)), " ")
+	if !d.pluralHead(t.head) || t.office.from != t.head.from {
+		return text
+	}
+	head := d.text(t.head)
+	single := strings.TrimSuffix(head, "s")
+	if first, rest, ok := strings.Cut(head, " of "); ok {
+		single = strings.TrimSuffix(first, "s") + " of " + rest
+	}
+	return single + strings.TrimPrefix(text, head)
+}
+
+// inheritOffice gives a counterpart the office of the person whose counterpart
+// the text says it is.
+func (d *document) inheritOffice(number int) {
+	e := &d.entities[number]
+	if e.role.known() {
+		return
+	}
+	for _, n := range e.mentions {
+		m := &d.mentions[n]
+		if !m.titles.counterpart {
+			continue
+		}
+		other := d.before(n, m)
+		for other < 0 && n > 0 {
+			n--
+			if o := &d.mentions[n]; o.kind == person && len(o.who) == 1 && o.who[0] != number {
+				other = o.who[0]
+			}
+		}
+		if other < 0 || other == number || !d.entities[other].role.known() {
+			continue
+		}
+		for _, k := range d.entities[other].mentions {
+			if t := &d.mentions[k].titles; !t.office.empty() && !t.counterpart {
+				e.role.set(d.officeWithoutCountry(t), inferred(m.titles.office, "counterpart"), stated(t.office))
+				e.level = d.entities[other].level
+				break
+			}
+		}
+		return
+	}
+}
+
+// officeWithoutCountry gives the office without the complement that names its
+// country, which is not the counterpart's.
+func (d *document) officeWithoutCountry(t *titles) string {
+	office := t.office
+	if !t.countryAt.empty() && t.countryAt.from > office.from && office.has(t.countryAt.from) {
+		for i := t.countryAt.from; i > t.head.to-1; i-- {
+			if f := d.fold(i); f == "of" {
+				office.to = i
+				break
+			}
+		}
+	}
+	return strings.Join(strings.Fields(d.text(office)), " ")
+}

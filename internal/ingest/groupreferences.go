@@ -1,0 +1,90 @@
+package ingest
+
+// This file owns the references of groups, guests and hosts, and of pronouns.
+
+// resolveGroups gives each group the entities it refers to: the last persons
+// (or countries) spoken of before it who fit.
+func (d *document) resolveGroups() {
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.kind != group || len(m.who) > 0 {
+			continue
+		}
+		want := m.titles.count
+		if want == 0 {
+			want = 2
+		}
+		if people := d.lastPeople(i, m, want); len(people) == want {
+			m.who = people
+		}
+	}
+}
+
+// lastPeople finds the last count persons before mention number who fit the
+// group: of its level, of different countries when two are meant.
+func (d *document) lastPeople(number int, m *mention, count int) []int {
+	var found []int
+	var lands []string
+	for pass := range 2 { // first those of the level
+		found, lands = found[:0], lands[:0]
+		for i := number - 1; i >= 0 && len(found) < count; i-- {
+			o := &d.mentions[i]
+			if d.tokens[m.from].sentence-d.tokens[o.from].sentence > 8 {
+				break
+			}
+			if o.kind != person || len(o.who) != 1 || o.possessive && pass == 0 {
+				continue
+			}
+			e := o.who[0]
+			if contains(found, e) || !d.entities[e].name.known() {
+				continue
+			}
+			if pass == 0 && m.titles.level != "" && d.entities[e].level != m.titles.level {
+				continue
+			}
+			land := d.entities[e].country.text + d.entities[e].org.text
+			if count == 2 && len(found) == 1 && land != "" && land == lands[0] {
+				continue // an attendee of the same side
+			}
+			found, lands = append(found, e), append(lands, land)
+		}
+		if len(found) == count {
+			break
+		}
+	}
+	// in the order of the text
+	for i, j := 0, len(found)-1; i < j; i, j = i+1, j-1 {
+		found[i], found[j] = found[j], found[i]
+	}
+	return found
+}
+
+// joinGuests resolves "the guest" and "his host": the person spoken of who is
+// from abroad, or at home.
+func (d *document) joinGuests() {
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.kind != person || !m.titles.guest || len(m.who) > 0 {
+			continue
+		}
+		atHome := d.fold(m.titles.head.from) == "host"
+		for k := i - 1; k >= 0; k-- {
+			o := &d.mentions[k]
+			if o.kind != person || len(o.who) != 1 || o.titles.guest || !d.entities[o.who[0]].name.known() {
+				continue
+			}
+			e := &d.entities[o.who[0]]
+			if m.titles.country != "" && e.country.text != m.titles.country {
+				continue
+			}
+			if d.home != "" && !e.org.known() && (e.country.text == d.home) != atHome {
+				continue
+			}
+			if e.org.known() && atHome {
+				continue
+			}
+			d.assign(i, o.who[0], "guest or host")
+			break
+		}
+	}
+}
