@@ -13,7 +13,7 @@ BIN    := bin/readout
 LINT   := go tool -modfile=tools/go.mod golangci-lint
 
 .DEFAULT_GOAL := help
-.PHONY: help build run dev test check lint golden score bench bench-small picture e2e soak clean
+.PHONY: release help build run dev test check lint golden score bench bench-small picture e2e soak clean
 
 help: ## List the targets
 	@echo "Readout: a read-only archive of meetings, read from dated news articles."
@@ -53,5 +53,8 @@ golden: ## Write the golden readings anew; look at the difference before you com
 score: build ## Measure extraction against the gold answers in CORPUS (../shared), where they are at hand
 	python3 tools/score.py $(BIN) $(CORPUS)
 
+release: ## Build static binaries for linux amd64 and arm64 into dist/, with parts lists and checksums
+	sh tools/release.sh
+
 clean: ## Remove what was built
-	rm -rf bin $(DB) $(DB)-journal $(DB)-wal $(DB)-shm
+	rm -rf bin dist $(DB) $(DB)-journal $(DB)-wal $(DB)-shm
