@@ -46,7 +46,7 @@ type Lexicon struct {
 func Load() (*Lexicon, error) { return load(files) }
 
 func load(from fs.FS) (*Lexicon, error) {
-	l := &Lexicon{byCode: map[string]int{}, adjectives: map[string]string{}, abbrev: map[Word]bool{}}
+	l := &Lexicon{capitals: map[string]string{}, byCode: map[string]int{}, adjectives: map[string]string{}, abbrev: map[Word]bool{}}
 	sum := sha256.New()
 	names, err := fs.Glob(from, "*.tsv")
 	if err != nil {
