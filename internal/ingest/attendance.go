@@ -107,13 +107,13 @@ func (f *finder) ceremonial(s sentence, t *trigger) bool {
 
 // seatAround: "Present at the meeting were LIST", "LIST were also present".
 func (f *finder) seatAround(s sentence, t *trigger) {
-	list := f.subject(s, verbGroup{phrase: phrase{t.from, t.to}})
-	if len(list.mentions) == 0 {
-		f.seatAll(s, t, t.to)
-		return
+	for i := t.from - 1; i >= s.from; i-- {
+		if m := f.mention(i); m != nil && f.usable(m) && m.kind == person {
+			f.seat(t, f.listUpTo(s, m))
+			return
+		}
 	}
-	f.seat(t, list)
-	f.seatFrom(list)
+	f.seatAll(s, t, t.to)
 }
 
 // seatBeside: "on the Saudi side were LIST", "The Pakistani side was made up of
@@ -168,9 +168,6 @@ func (f *finder) sideOf(s sentence, i int) bool {
 // listBehind reads the list that begins at token i.
 func (f *finder) listBehind(s sentence, i int) side { return f.object(s, i) }
 
-// seatFrom continues a list into what follows it in the sentence: nothing yet.
-func (f *finder) seatFrom(side) {}
-
 // seatAll seats every person whom the sentence names from token i on, but
 // those behind "of" or in a possessive.
 func (f *finder) seatAll(s sentence, t *trigger, i int) {
@@ -182,10 +179,10 @@ func (f *finder) seatAll(s sentence, t *trigger, i int) {
 		}
 		if m.kind == person && !m.possessive {
 			if before := f.fold(m.from - 1); before != "of" && before != "to" && before != "from" {
-				list.mentions = append(list.mentions, int(f.mentionAt[i]))
+				list.mentions = append(list.mentions, int(f.holder[i]))
 			}
 		}
-		i = m.to - 1
+		i = m.end() - 1
 	}
 	f.seat(t, list)
 }

@@ -21,6 +21,27 @@ func (d *document) isLower(i int) bool {
 // belong to no mention.
 const reach = 14
 
+// hold notes for each token the mention that covers it or whose apposition it
+// stands in: "X, the minister of Y, met": the subject is X.
+func (f *finder) hold() {
+	f.holder = append([]int32(nil), f.mentionAt...)
+	for number := len(f.mentions) - 1; number >= 0; number-- {
+		m := &f.mentions[number]
+		for i := max(m.to, m.after.from); i < m.after.to; i++ {
+			f.holder[i] = int32(number)
+		}
+	}
+}
+
+// mention gives the mention that covers token i or whose apposition it stands
+// in, nil when none does.
+func (f *finder) mention(i int) *mention {
+	if i < 0 || i >= len(f.holder) || f.holder[i] < 0 {
+		return nil
+	}
+	return &f.mentions[f.holder[i]]
+}
+
 // usable reports whether a mention can be a side of an encounter where it stands.
 func (f *finder) usable(m *mention) bool {
 	if m == nil || m.possessive {
@@ -50,7 +71,7 @@ func (f *finder) object(s sentence, i int) side {
 				return f.listFrom(s, i)
 			}
 			if m.possessive { // "met Egypt's foreign minister" is one mention; "met Egypt's delegation" two
-				i = m.to
+				i = m.end()
 				skipped++
 				continue
 			}
@@ -100,7 +121,7 @@ func (f *finder) endsClause(i int) bool {
 // subject of the next clause ends it.
 func (f *finder) listFrom(s sentence, i int) side {
 	m := f.mention(i)
-	list := side{phrase{m.from, m.end()}, []int{int(f.mentionAt[i])}}
+	list := side{phrase{m.from, m.end()}, []int{int(f.holder[i])}}
 	f.addLeaders(s, &list, m)
 	for {
 		next := f.joined(s, list.to)
@@ -111,7 +132,7 @@ func (f *finder) listFrom(s sentence, i int) side {
 		if !f.usable(m) || f.opensClause(s, m) {
 			return list
 		}
-		list.mentions = append(list.mentions, int(f.mentionAt[next]))
+		list.mentions = append(list.mentions, int(f.holder[next]))
 		list.to = m.end()
 		f.addLeaders(s, &list, m)
 	}
@@ -247,7 +268,7 @@ func (f *finder) subjectHere(s sentence, m *mention, g verbGroup, relative bool)
 			return false
 		}
 	}
-	if prepositions[before] && before != "after" && before != "before" && before != "as" && before != "since" && before != "until" {
+	if prepositions[before] && before != "after" && before != "before" && (before != "as" || len(m.who) == 0) && before != "since" && before != "until" {
 		return false
 	}
 	if t := f.verbTrigger(m.from - 1); t != nil && t.Class != "none" && m.end() < g.from && !f.isNounHere(m.from-1) {
@@ -267,9 +288,9 @@ func (f *finder) mainSubject(s sentence, g verbGroup) side {
 			continue
 		}
 		if f.fold(m.from-1) == "," && f.usable(m) && f.opensClause(s, m) {
-			return side{m.phrase, []int{int(f.mentionAt[i])}}
+			return side{m.phrase, []int{int(f.holder[i])}}
 		}
-		i = m.to - 1
+		i = m.end() - 1
 	}
 	if f.subjectNumber >= 0 {
 		return side{phrase{s.from, s.from + 1}, []int{f.subjectNumber}}
@@ -296,16 +317,23 @@ func (f *finder) pronoun(i int) int {
 
 // listUpTo reads the coordinated list that ends with the mention.
 func (f *finder) listUpTo(s sentence, last *mention) side {
-	list := side{phrase{last.from, last.end()}, []int{int(f.mentionAt[last.from])}}
+	list := side{phrase{last.from, last.end()}, []int{int(f.holder[last.from])}}
 	f.addLeaders(s, &list, last)
 	for i := last.from - 1; i > s.from; {
 		// back over ", and the"
 		j, conjoined := i, false
-		for ; j >= s.from && f.mention(j) == nil && i-j < 5; j-- {
+		for ; j >= s.from && f.mention(j) == nil && i-j < 7; j-- {
 			switch word := f.fold(j); word {
 			case "and", "&", ",", ";":
 				conjoined = true
-			case "the", "a", "his", "her", "their", "its", "with", "well", "as", "along", "together", "both":
+			case "the", "a", "his", "her", "their", "its", "with", "well", "as", "along", "together", "both",
+				"peer", "counterpart", "colleague", "host", "guest", "number", "opposite":
+			case "they": // "they and the president of Iran held"
+				if conjoined {
+					list.mentions = append(f.lastPair(j), list.mentions...)
+					list.from = j
+				}
+				return list
 			case "he", "she": // "he and the Iraqi prime minister talked"
 				if conjoined && f.subjectNumber >= 0 {
 					list.mentions = append([]int{f.subjectNumber}, list.mentions...)
@@ -313,7 +341,9 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 				}
 				return list
 			default:
-				return list
+				if d := f.fold(j - 1); !(f.tokens[j].shape == title && (d == "his" || d == "her" || d == "their")) { // "his Vietnamese peer"
+					return list
+				}
 			}
 		}
 		if !conjoined || j < s.from {
@@ -326,10 +356,10 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 		if head := f.beforeRelative(s, m); head != nil { // "X, who is on a visit to Iran, and Y": X, not Iran
 			m, j = head, head.from
 		}
-		if before := f.fold(m.from - 1); prepositions[before] && m.from-1 > s.from {
+		if before := f.fold(m.from - 1); prepositions[before] && m.from-1 > s.from && !wordIn("after before since until", before) {
 			return list
 		}
-		list.mentions = append([]int{int(f.mentionAt[j])}, list.mentions...)
+		list.mentions = append([]int{int(f.holder[j])}, list.mentions...)
 		list.from = m.from
 		i = m.from - 1
 	}
@@ -363,7 +393,7 @@ func (f *finder) addLeaders(s sentence, list *side, m *mention) {
 		word := f.fold(i)
 		if person := f.mention(i); person != nil {
 			if person.kind == delegation || person.kind == organisation || person.kind == country {
-				i = person.to - 1
+				i = person.end() - 1
 				continue
 			}
 			return

@@ -96,6 +96,7 @@ func (f *finder) distribute(c *candidate) []candidate {
 		single := *c
 		single.sides[many] = side{f.mentions[mention].phrase, []int{mention}}
 		single.further = single.further || i > 0
+		single.alone, single.weak = true, single.weak && c.group.tense != pluperfect
 		single.rule = c.rule + ", each apart"
 		out = append(out, single)
 	}
@@ -121,6 +122,19 @@ func (f *finder) apart(c *candidate) bool {
 func (f *finder) fileOne(c *candidate) {
 	people, parties := f.actors(c.sides[:]...)
 	mark := f.timeOf(c.clause)
+	if c.anaphor && f.sidesAlone(c) && f.current >= 0 {
+		d := &f.drafts[f.current]
+		planned := c.group.mood == arranged
+		if c.weak || planned == (d.status == readout.Planned) && !c.earlier && !d.mark.differs(mark) {
+			if planned == (d.status == readout.Planned) || c.weak {
+				f.merge(f.current, c, nil, nil)
+			}
+			return
+		}
+	}
+	if c.weak && f.sidesAlone(c) {
+		return
+	}
 	if c.anaphor && len(people)+len(parties) < 2 {
 		if f.current >= 0 && !(c.group.mood == arranged && f.drafts[f.current].status == readout.Held) {
 			f.merge(f.current, c, people, parties)
@@ -248,6 +262,12 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, m
 	if len(people) == 0 || len(d.principals) == 0 {
 		return len(codes) > 1 && slices.Equal(codes, d.codes) || len(codes) == 1 && len(people) == 0 && c.weak && slices.Contains(d.codes, codes[0])
 	}
+	if whole := subset(codes, d.codes) && len(codes) == len(d.codes); !whole && !c.weak && !c.anaphor && len(people) > 1 && len(d.principals) > len(people) {
+		return false // a sure encounter of some of them is another one
+	}
+	if c.alone && len(people) != len(d.principals) {
+		return false
+	}
 	inside := 0
 	for _, person := range people {
 		if contains(d.principals, person) {
@@ -339,7 +359,7 @@ func (f *finder) follow(number int) {
 				return
 			}
 		}
-		i = m.to - 1
+		i = m.end() - 1
 	}
 	for k := range f.triggers {
 		if class := f.triggers[k].Class; class == "discuss" || class == "talk" || class == "session" {

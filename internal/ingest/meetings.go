@@ -31,12 +31,14 @@ type candidate struct {
 	weak     bool   // it only counts when another sentence bears it out
 	anaphor  bool   // "the meeting", "their talks": speaks of an encounter told before
 	further  bool   // "also", "separately", "later": another encounter of the same visit
+	alone    bool   // one of several that the words set apart
 	earlier  bool   // "last met", "previously": background
 }
 
 // finder is the state of the pass over one article.
 type finder struct {
 	*document
+	holder     []int32 // per token: the mention that covers it or has it in its apposition
 	triggers   []trigger
 	candidates []candidate // of the sentence
 	drafts     []draft     // encounters so far
@@ -49,6 +51,7 @@ type finder struct {
 // findMeetings runs the pass.
 func (d *document) findMeetings() {
 	f := finder{document: d, current: -1, subjectNumber: -1}
+	f.hold()
 	for i := range d.sentences {
 		s := d.sentences[i]
 		if s.kind == furniture || s.kind == headline {
@@ -75,6 +78,7 @@ func (f *finder) readSentence(number int) {
 			f.matchNoun(number, i)
 		}
 	}
+	f.matchGuestMentions(number)
 	for i := range f.candidates {
 		f.judge(&f.candidates[i])
 	}
@@ -99,10 +103,10 @@ func (f *finder) remember(s sentence) {
 		}
 		if m := f.mention(i); m != nil {
 			if m.kind == person && !m.possessive {
-				f.subjectNumber = int(f.mentionAt[i])
+				f.subjectNumber = int(f.holder[i])
 				return
 			}
-			i = m.to - 1
+			i = m.end() - 1
 		}
 	}
 }

@@ -18,22 +18,26 @@ func (f *finder) matchNoun(number, k int) {
 	case "call":
 		f.matchCall(number, s, t)
 		return
-	case "guest":
-		f.matchGuest(number, s, t)
-		return
 	default:
 		return
 	}
 	c := candidate{at: t.phrase, sentence: number, rule: "noun: talks between X and Y", weak: t.Class == "session" || t.Class == "meal"}
 	governor := f.nounVerb(s, t)
 	c.group = f.nounGroup(s, t, governor)
+	if f.processing(s, t) {
+		c.reason = "series"
+	}
 	owner := f.owner(s, t)
 	definite := f.definite(s, t)
 	between := f.complement(f.nounScope(s, t, governor), t.to, "between among")
 	if len(between.mentions) > 0 {
 		c.sides[0] = between
-		if people, _ := f.actors(between); len(people) > 1 && t.Class == "session" {
+		people, _ := f.actors(between)
+		switch {
+		case len(people) > 1 && t.Class == "session":
 			c.weak = false
+		case len(people) == 0 && governor == nil && f.timeOf(s.phrase) == (timeMark{}): // "talks between Egypt and the Fund on the review"
+			c.weak = true
 		}
 		f.add(c)
 		return
@@ -86,6 +90,12 @@ func (f *finder) matchNoun(number, k int) {
 // matchCall: "a telephone conversation between X and Y": no meeting.
 func (f *finder) matchCall(number int, s sentence, t *trigger) {
 	c := candidate{at: t.phrase, sentence: number, rule: "noun: a call", reason: "call"}
+	if host := f.object(s, t.to+1); (f.fold(t.to) == "on" || f.fold(t.to) == "upon") && f.hasPerson(host) { // "is down for a call on Y"
+		c.rule, c.reason, c.group = "noun: a call on Y", "", f.nounGroup(s, t, nil)
+		c.sides = [2]side{f.subjectOfNoun(s, t), host}
+		f.add(c)
+		return
+	}
 	c.sides[0] = f.complement(s, t.to, "between with from")
 	if len(c.sides[0].mentions) > 0 {
 		c.sides[1] = f.subjectOfNoun(s, t)
@@ -98,7 +108,7 @@ func (f *finder) owner(s sentence, t *trigger) side {
 	for i := t.from - 1; i >= s.from && i >= t.from-5; i-- {
 		if m := f.mention(i); m != nil {
 			if m.possessive || m.kind == group || m.to == t.from && m.kind != country {
-				return side{m.phrase, []int{int(f.mentionAt[i])}}
+				return side{m.phrase, []int{int(f.holder[i])}}
 			}
 			return side{}
 		}
@@ -122,9 +132,9 @@ func (f *finder) nearestPerson(s sentence, i int) []int {
 	for j := s.from; j < i; j++ {
 		if m := f.mention(j); m != nil {
 			if m.kind == person && !m.possessive {
-				return []int{int(f.mentionAt[j])}
+				return []int{int(f.holder[j])}
 			}
-			j = m.to - 1
+			j = m.end() - 1
 		}
 	}
 	if f.subjectNumber >= 0 {
@@ -249,6 +259,12 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 		return g
 	}
 	g := verbGroup{phrase: t.phrase, governor: -1, finite: true}
+	for i := t.from - 1; i > s.from; i-- {
+		if f.fold(i) == "have" && f.fold(i-1) == "to" && (f.fold(i-2) == "was" || f.fold(i-2) == "were") {
+			g.mood = unreal
+			return g
+		}
+	}
 	if f.onSchedule(s, t) {
 		g.mood, g.tense = arranged, future
 		return g
@@ -304,19 +320,31 @@ func (f *finder) furtherAround(s sentence, at phrase) bool {
 	return false
 }
 
-// matchGuest: "X was the guest of Y".
-func (f *finder) matchGuest(number int, s sentence, t *trigger) {
-	be := false
-	for i := t.from - 1; i >= s.from && i > t.from-6; i-- {
-		be = be || beForms[f.fold(i)]
-	}
-	if !be {
+// matchGuestMentions: "X was the guest of Y".
+func (f *finder) matchGuestMentions(number int) {
+	s := f.sentences[number]
+	for i := s.from + 1; i+2 < s.to; i++ {
+		if f.fold(i) != "guest" || f.fold(i+1) != "of" {
+			continue
+		}
+		from := i
+		for from > s.from && !beForms[f.fold(from)] && from > i-4 {
+			from--
+		}
+		if !beForms[f.fold(from)] {
+			continue
+		}
+		c := candidate{at: phrase{i, i + 2}, sentence: number, rule: "guest: X was the guest of Y", group: verbGroup{phrase: phrase{from, i}, finite: true}}
+		c.sides[0] = f.subject(s, c.group)
+		if m := f.mention(i); m != nil {
+			c.sides[1] = side{m.phrase, []int{int(f.holder[i])}}
+		} else {
+			c.sides[1] = f.object(s, i+2)
+		}
+		if f.hasPerson(c.sides[1]) {
+			f.add(c)
+		}
 		return
-	}
-	c := candidate{at: t.phrase, sentence: number, rule: "guest: X was the guest of Y", group: verbGroup{phrase: t.phrase, finite: true}}
-	c.sides = [2]side{f.subject(s, verbGroup{phrase: t.phrase}), f.object(s, t.to)}
-	if f.hasPerson(c.sides[1]) {
-		f.add(c)
 	}
 }
 
@@ -363,11 +391,22 @@ func (f *finder) pairOf(s sentence, t *trigger) [2]side {
 		if m == nil {
 			continue
 		}
-		if m.kind == person && f.fold(m.from-1) == "to" || f.fold(m.from-2) == "to" && f.fold(m.from-1) == "the" {
+		if m.kind == person && !m.possessive && f.fold(m.from-1) == "to" {
 			first := f.subject(s, verbGroup{phrase: phrase{m.from, m.from}})
 			return [2]side{first, f.listFrom(s, i)}
 		}
-		i = m.to - 1
+		i = m.end() - 1
 	}
 	return [2]side{}
+}
+
+// processing reports whether the noun tells of a process and not of one
+// encounter: "Discussions are advancing well".
+func (f *finder) processing(s sentence, t *trigger) bool {
+	for k := range f.triggers {
+		if next := &f.triggers[k]; next.from > t.to && next.verb() && next.group.finite {
+			return next.Class == "process" && (next.group.ongoing || next.group.tense == present)
+		}
+	}
+	return false
 }

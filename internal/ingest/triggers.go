@@ -57,7 +57,12 @@ func (d *document) triggerAt(i int) *lexicon.Trigger {
 	}
 	next := func(n int) string { return d.fold(i + n) }
 	noun, verb := triggers.At(first, true, next), triggers.At(first, false, next)
+	if word := d.tokens[i].fold; noun != nil && (word == "bilateral" || word == "trilateral") && d.isLower(i+1) && !prepositions[next(1)] && !beForms[next(1)] {
+		return nil // "bilateral ties"
+	}
 	switch {
+	case noun == nil && verb != nil && verb.Form&(lexicon.Third|lexicon.Base) != 0 && d.headsOf(i):
+		return nil
 	case noun == nil:
 		return verb
 	case verb == nil || noun.Words() > verb.Words():
@@ -77,7 +82,7 @@ func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 	if determiners[before] || d.tokens[i-min(i, 1)].shape == number && i > 0 {
 		return true
 	}
-	if m := d.mention(i - 1); m != nil {
+	if m := d.mention(i - 1); m != nil && verb.Form&lexicon.Gerund == 0 {
 		return m.possessive
 	}
 	switch {
@@ -116,4 +121,10 @@ func set(words string) map[string]bool {
 		}
 	}
 	return out
+}
+
+// headsOf reports whether a word that may be a verb is the noun of an office or
+// of a thing: "Heads of State", "the lead", "a visit".
+func (d *document) headsOf(i int) bool {
+	return d.fold(i+1) == "of" || d.tokens[i].shape == title && i > d.sentenceOf(i).from && d.sentenceOf(i).kind != headline || determiners[d.fold(i-1)]
 }

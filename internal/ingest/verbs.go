@@ -108,7 +108,13 @@ func (f *finder) matchAttend(number int, s sentence, k int) {
 	}
 	for j := k + 1; j < len(f.triggers); j++ {
 		with := &f.triggers[j]
-		if with.Class != "presence" || !wordIn("along together", f.fold(with.from)) {
+		if with.Class != "presence" {
+			if !with.verb() && f.fold(with.from-1) == "the" {
+				return // "attended the meeting, along with": the one in focus
+			}
+			continue
+		}
+		if !wordIn("along together", f.fold(with.from)) {
 			continue
 		}
 		c := candidate{at: t.phrase, sentence: number, rule: "attend: X took part along with Y", group: t.group}
@@ -212,11 +218,16 @@ func (f *finder) matchGather(number int, s sentence, t *trigger) {
 // an audience". Passive ("talks were held") is read from the noun.
 func (f *finder) matchHold(number int, s sentence, k int) {
 	t := &f.triggers[k]
-	if t.group.passive {
-		return
-	}
 	noun := f.nounAfter(s, k)
 	if noun == nil {
+		return
+	}
+	if t.group.passive {
+		if noun.Class == "audience" || noun.Class == "courtesy" { // "X was granted an audience by Y"
+			noun.taken = true
+			f.add(candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "hold: X was granted an audience by Y", group: t.group,
+				sides: [2]side{f.subject(s, t.group), f.complement(s, noun.to, "by with")}})
+		}
 		return
 	}
 	c := candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "hold: X held talks with Y", group: t.group}
@@ -343,9 +354,6 @@ func (f *finder) complement(s sentence, i int, heads string) side {
 	for from := i; i < s.to && i < from+40; i++ {
 		if m := f.mention(i); m != nil {
 			i = m.end() - 1
-			if f.mention(i+1) == nil && i >= m.end() {
-				i--
-			}
 			continue
 		}
 		word := f.fold(i)

@@ -22,6 +22,9 @@ func (f *finder) judge(c *candidate) {
 	case f.serial(s, c):
 		c.reason = "series"
 	}
+	if f.sidesAlone(c) { // "The sides met first in private", "The two discussed"
+		c.anaphor = true
+	}
 	c.earlier = c.earlier || f.background(s, c)
 	c.further = c.further || f.furtherAround(s, c.at)
 }
@@ -114,4 +117,19 @@ func (f *finder) reject(c *candidate) {
 		Sentence: at, Words: f.span(c.at), Text: string(f.raw[at.Start:at.End]), Reason: c.reason, Rule: c.rule,
 	})
 	f.note("meetings", c.rule, c.at, "no meeting: %s", c.reason)
+}
+
+// sidesAlone reports whether a candidate names its actors only as a group that
+// the text has named before.
+func (f *finder) sidesAlone(c *candidate) bool {
+	named := 0
+	for _, list := range c.sides {
+		for _, number := range list.mentions {
+			if f.mentions[number].kind != group {
+				return false
+			}
+			named++
+		}
+	}
+	return named > 0
 }
