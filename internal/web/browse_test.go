@@ -79,8 +79,8 @@ func TestGanttRunsFromFirstToLast(t *testing.T) {
 		{Title: "State Secretary", First: "2012-05-17", Last: "2016-05", Meetings: 3, Marks: []store.Mark{{Date: "2012-05-17"}, {Date: "2016-05"}}},
 		{Title: "Minister", First: "2017", Last: "2017", Meetings: 1, Marks: []store.Mark{{Date: "2017", Family: "eco"}}},
 	}, 2012, 2021)
-	if len(g.Axis) != 10 || g.Axis[0] != "2012" {
-		t.Errorf("axis %v", g.Axis)
+	if want := (tick{"2012", "5%", "0%"}); len(g.Ticks) != 10 || g.Ticks[0] != want {
+		t.Errorf("axis %v", g.Ticks)
 	}
 	first, second := g.Bars[0], g.Bars[1]
 	if len(first.Points) != 2 || first.Term.X() != "3.74%" || first.Term.Width() != "39.97%" || first.When != "17 May 2012 to May 2016" || first.Points[0].Class != "none" {
@@ -90,17 +90,11 @@ func TestGanttRunsFromFirstToLast(t *testing.T) {
 		t.Errorf("second bar: %+v", second)
 	}
 	long := newVocabulary(&store.Vocabulary{}).newGantt(nil, 1990, 2025)
-	named := 0
-	for _, label := range long.Axis {
-		if label != "" {
-			named++
-		}
+	if len(long.Ticks) != 12 || long.Ticks[1].Label != "1993" {
+		t.Errorf("36 years have the ticks %v; want every third", long.Ticks)
 	}
-	if long.Columns() != 36 || named != 12 {
-		t.Errorf("36 years have %d columns, %d of them named; want 36 and 12", long.Columns(), named)
-	}
-	if got := newVocabulary(&store.Vocabulary{}).newGantt(nil, 2025, 2024); got.Axis != nil {
-		t.Errorf("no years, but an axis: %v", got.Axis)
+	if got := newVocabulary(&store.Vocabulary{}).newGantt(nil, 2025, 2024); got.Ticks != nil {
+		t.Errorf("no years, but an axis: %v", got.Ticks)
 	}
 }
 

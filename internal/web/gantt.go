@@ -15,12 +15,15 @@ const ganttMost = 14
 
 // gantt is the drawing: an axis of years and a bar an office.
 type gantt struct {
-	Axis []string // a label a year; "" where a long axis leaves one out
-	Bars []termBar
+	Ticks []tick
+	Bars  []termBar
 }
 
-// Columns is the number of years, for the grid behind the bars.
-func (g gantt) Columns() int { return len(g.Axis) }
+// tick is a year that the axis names, in the middle of its column.
+type tick struct {
+	Label   string
+	X, Edge string
+}
 
 // termBar is one office as drawn.
 type termBar struct {
@@ -41,12 +44,9 @@ func (v *vocabulary) newGantt(offices []store.Office, first, last int) gantt {
 	}
 	years := last - first + 1
 	every := (years + ganttMost - 1) / ganttMost
-	for year := first; year <= last; year++ {
-		text := ""
-		if (year-first)%every == 0 {
-			text = strconv.Itoa(year)
-		}
-		g.Axis = append(g.Axis, text)
+	for year := first; year <= last; year += every {
+		left := float64(year-first) * 100 / float64(years)
+		g.Ticks = append(g.Ticks, tick{strconv.Itoa(year), svgPercent(left + 50/float64(years)), svgPercent(left)})
 	}
 	for _, o := range offices {
 		b := termBar{Title: o.Title, Party: v.codeOf(o.Represents), When: whenRange(o.First, o.Last),

@@ -1,0 +1,56 @@
+package web
+
+// This file owns the table of an authority record's name forms: how often each
+// stands in articles, in which years, and why they are one.
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// namesTable is the table, and the reasons under it.
+type namesTable struct {
+	Caption string
+	Rows    []nameRow
+	Why     []whyLine
+}
+
+// nameRow is a form.
+type nameRow struct {
+	Form, Language  string
+	Articles, Years string
+}
+
+// whyLine is a form's reason, with some articles that have it.
+type whyLine struct {
+	Form, Why string
+	Sources   []link
+}
+
+// namesTable makes the table from forms, most used first.
+func (v *visit) namesTable(caption string, forms []store.FormUse) namesTable {
+	t := namesTable{Caption: caption}
+	for _, f := range forms {
+		years := yearRange(f.First, f.Last)
+		t.Rows = append(t.Rows, nameRow{isolated(f.Form), f.Language, number(f.Articles), years})
+		if f.Why == "" && len(f.Sources) == 0 {
+			continue
+		}
+		line := whyLine{Form: isolated(f.Form), Why: f.Why}
+		for _, id := range f.Sources {
+			line.Sources = append(line.Sources, link{Href: address(store.SourceKind, id), Label: sourceDay(id)})
+		}
+		t.Why = append(t.Why, line)
+	}
+	return t
+}
+
+// sourceDay is the day in a source's id, in words: the id begins with it.
+func sourceDay(id string) string {
+	if len(id) > len("2006-01-02") {
+		if d, err := readout.ParseDate(id[:len("2006-01-02")]); err == nil {
+			return listDate(d).Text
+		}
+	}
+	return id
+}

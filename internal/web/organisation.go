@@ -1,0 +1,133 @@
+package web
+
+// This file owns /organisations and /organisations/{slug}.
+
+import (
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// indexPage is the data of the lists of organisations and of places.
+type indexPage struct {
+	frame
+	Heading, Lede string
+	Column        string // head of the first column
+	Rows          []indexRow
+	Pager         []pageLink
+}
+
+// indexRow is a thing in a list.
+type indexRow struct {
+	Code          *code
+	Name, Href    string
+	Where         *link // the country of a place
+	Held, Planned string
+}
+
+// organisations answers /organisations.
+func (s *site) organisations(v *visit) (answer, error) {
+	const path = "/organisations"
+	_, n, goTo, err := v.plain(path)
+	if err != nil || goTo != "" {
+		return answer{goTo: goTo}, err
+	}
+	page, err := v.archive.Organisations(v.Context(), n)
+	if err != nil {
+		return answer{}, err
+	}
+	p := indexPage{frame: s.frame(v, "Organisations", path), Heading: "Organisations", Column: "Organisation",
+		Lede: plural(page.Total, "organisation", "organisations") + " represented at meetings. An organisation is a party of its own and no country is counted for it.",
+		Rows: v.indexRows(page.Items), Pager: pagerAt(path, page.Number, page.Pages)}
+	p.Canonical = v.URL.RequestURI()
+	return show("index", p)
+}
+
+// indexRows makes the rows of a list of things.
+func (v *visit) indexRows(items []store.Ranked) (rows []indexRow) {
+	for _, r := range items {
+		row := indexRow{Code: v.words.codeOf(r.Ref), Name: isolated(r.Name), Href: addressOf(r.Ref), Held: number(r.Held), Planned: number(r.Planned)}
+		if r.Kind == store.PlaceKind && r.Code != "" {
+			c := v.archive.CountryOf(r.Code)
+			row.Where = &link{Href: address(store.CountryKind, c.Slug), Label: c.Name}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// pagerAt links the pages of a list that has no other parameter.
+func pagerAt(path string, current, pages int) []pageLink {
+	return newPager(current, pages, func(n int) string {
+		if n == 1 {
+			return path
+		}
+		return path + "?page=" + itoa(n)
+	})
+}
+
+// organisationPage is the data of an organisation's page.
+type organisationPage struct {
+	frame
+	Crumbs        []link
+	Code          *code
+	Name          string
+	Held, Planned string
+	Lede          string
+	Strip         strip
+	Note          string
+	Rankings      []ranking
+	Names         namesTable
+	MaybeSame     []maybeSame
+	SameAs        []link
+	Latest        latest
+}
+
+// organisation answers /organisations/{slug}.
+func (s *site) organisation(v *visit) (answer, error) {
+	o, err := v.archive.Organisation(v.Context(), v.param("slug"))
+	if err != nil {
+		return answer{}, err
+	}
+	own := address(store.OrganisationKind, o.ID)
+	if _, _, goTo, err := v.plain(own); err != nil || goTo != "" {
+		return answer{goTo: goTo}, err
+	}
+	filter := store.Filter{Org: []string{o.ID}}
+	name := withArticle(o.Name)
+	p := organisationPage{
+		frame: s.frame(v, o.Name, "/organisations"), Crumbs: []link{{Href: "/organisations", Label: "Organisations"}, {Label: isolated(o.Name)}},
+		Code: v.words.codeOf(o.Ref), Name: isolated(o.Name), Held: number(o.Held), Planned: number(o.Planned),
+		Note:  "Green: held, with " + name + ". Grey: all held meetings in the archive.",
+		Names: v.namesTable("Names used for this organisation", o.Forms), SameAs: sameAs(o.SameAs),
+	}
+	p.Canonical = own
+	p.Description = o.Name + ": " + heldPlanned(o.Held, o.Planned)
+	p.Lede = organisationLede(o)
+	if p.Strip, err = v.heldStrip(o.Name+" by year", filter); err != nil {
+		return answer{}, err
+	}
+	p.Rankings = []ranking{
+		v.ranking("wm", "Met most", o.MetMost, narrowed(filter, "party")),
+		v.ranking("ws", "Who speaks for it", o.Speakers, addressOf).noted("Principals of held meetings."),
+		v.ranking("wt", "About what", o.Topics, narrowed(filter, "topic")),
+	}
+	for _, m := range o.MaybeSame {
+		p.MaybeSame = append(p.MaybeSame, maybeSame{Href: addressOf(m.Ref), Name: isolated(m.Name), Counts: heldPlanned(m.Held, m.Planned), Why: m.Why})
+	}
+	if p.Latest, err = v.latest(filter, v.listRow); err != nil {
+		return answer{}, err
+	}
+	return show("organisation", p)
+}
+
+// organisationLede says whom it met and when.
+func organisationLede(o *store.OrganisationPage) string {
+	line := ""
+	if o.Countries > 0 {
+		line = "Met " + plural(o.Countries, "country", "countries")
+		if when := dateRangeText(o.First, o.Last); when != "" {
+			line += ", " + when
+		}
+		line += ". "
+	}
+	return line + "An organisation is a party of its own and no country is counted for it."
+}

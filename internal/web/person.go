@@ -1,0 +1,201 @@
+package web
+
+// This file owns /people/{slug}: offices and ranks over time, names and why they
+// are one person, whom they met; meetings told from the person's side.
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// personPage is the data of a person's page.
+type personPage struct {
+	frame
+	Crumbs    []link
+	Name      string
+	Lede      personLede
+	Offices   terms
+	Ranks     terms
+	Names     namesTable
+	MetMost   ranking
+	Countries ranking
+	MaybeSame []maybeSame
+	Namesakes *link
+	SameAs    []link
+	Latest    latest
+}
+
+// personLede is the summary under the name.
+type personLede struct {
+	Held, Planned string
+	Took          string // how many of them only as attending
+	With          string // "13 named people of 9 countries"
+	When          string
+	For           []partyLink
+}
+
+// partyLink is a country or an organisation with its code.
+type partyLink struct {
+	Code       *code
+	Name, Href string
+}
+
+// terms are offices or ranks: drawn as bars, or where there are few as a list
+// that leads to the records.
+type terms struct {
+	Bars gantt
+	Log  []termLine
+}
+
+// termLine is an office in one meeting.
+type termLine struct {
+	When        when
+	Title, Href string
+}
+
+// logMost is the number of meetings up to which offices stand in a list.
+const logMost = 3
+
+// maybeSame is a person who was not joined.
+type maybeSame struct {
+	Href, Name, Counts, Why string
+	Code                    *code
+}
+
+// person answers /people/{slug}.
+func (s *site) person(v *visit) (answer, error) {
+	person, err := v.archive.Person(v.Context(), v.param("slug"))
+	if err != nil {
+		return answer{}, err
+	}
+	own := address(store.PersonKind, person.ID)
+	if _, _, goTo, err := v.plain(own); err != nil || goTo != "" {
+		return answer{goTo: goTo}, err
+	}
+	p, err := s.newPersonPage(v, person)
+	if err != nil {
+		return answer{}, err
+	}
+	return show("person", p)
+}
+
+func (s *site) newPersonPage(v *visit, person *store.PersonPage) (personPage, error) {
+	own := store.Filter{Person: []string{person.ID}}
+	p := personPage{
+		frame:  s.frame(v, person.Name, "/people"),
+		Crumbs: []link{{Href: "/people", Label: "People"}, {Label: isolated(person.Name)}},
+		Name:   isolated(person.Name),
+		Lede:   v.personLede(person),
+		Names:  v.namesTable("Names used for this person", person.Forms),
+	}
+	p.Canonical = address(store.PersonKind, person.ID)
+	p.Description = person.Name + ": " + heldPlanned(person.Held, person.Planned) + ", " + dateRangeText(person.First, person.Last)
+	p.Offices, p.Ranks = v.terms(person, person.Offices), v.terms(person, person.Ranks)
+	p.MetMost = v.ranking("cp", "Met most often", person.MetMost, addressOf)
+	p.Countries = v.ranking("cpc", "Countries met", person.CountriesMet, narrowed(own, "country"))
+	note := "Held meetings, principals only."
+	if person.Planned == 0 {
+		note += " Planned: none in this archive."
+	}
+	p.Countries = p.Countries.noted(note)
+	for _, m := range person.MaybeSame {
+		other := maybeSame{Href: addressOf(m.Ref), Name: isolated(m.Name), Counts: heldPlanned(m.Held, m.Planned), Why: m.Why}
+		if m.Code != "" {
+			other.Code = v.words.partyCode(readout.Party{Kind: readout.CountryParty, Code: m.Code})
+		}
+		p.MaybeSame = append(p.MaybeSame, other)
+	}
+	if n := len(person.Namesakes); n > 0 {
+		p.Namesakes = &link{Href: "/people?name=" + person.ID, Label: plural(n+1, "person", "people") + " of this name"}
+	}
+	p.SameAs = sameAs(person.SameAs)
+	var err error
+	p.Latest, err = v.latest(own, func(c store.Card) row { return v.personRow(c, person.ID) })
+	return p, err
+}
+
+// personLede summarises a person.
+func (v *visit) personLede(person *store.PersonPage) personLede {
+	l := personLede{Held: number(person.Held), Planned: number(person.Planned), When: dateRangeText(person.First, person.Last)}
+	if n := person.Held - person.Met.Held; n > 0 {
+		l.Took = number(n) + " of them as one of those attending"
+	}
+	if person.People > 0 {
+		l.With = plural(person.People, "named person", "named people")
+		if person.Countries > 0 {
+			l.With += " of " + plural(person.Countries, "country", "countries")
+		}
+	}
+	for _, r := range person.Represents {
+		l.For = append(l.For, partyLink{v.words.codeOf(r.Ref), isolated(r.Name), addressOf(r.Ref)})
+	}
+	return l
+}
+
+// terms draws offices or ranks over the years of the person.
+func (v *visit) terms(person *store.PersonPage, offices []store.Office) (t terms) {
+	marks := 0
+	for _, o := range offices {
+		marks += len(o.Marks)
+	}
+	if marks > logMost {
+		first, last := yearOf(person.First), lastYear(person.Last)
+		for _, o := range offices { // planned meetings may lie outside of the held ones
+			for _, m := range o.Marks {
+				first, last = min(first, yearOf(m.Date)), max(last, lastYear(m.Date))
+			}
+		}
+		t.Bars = v.words.newGantt(offices, first, last)
+		return t
+	}
+	for _, o := range offices {
+		for _, m := range o.Marks {
+			t.Log = append(t.Log, termLine{listDate(m.Date), o.Title, address(store.MeetingKind, m.ID)})
+		}
+		if len(o.Marks) == 0 {
+			t.Log = append(t.Log, termLine{When: listDate(""), Title: o.Title})
+		}
+	}
+	return t
+}
+
+// personRow is a meeting as the person's page tells it: whom the person met,
+// and with what office.
+func (v *visit) personRow(c store.Card, slug string) row {
+	r := v.listRow(c)
+	sides := sidesOf(c.Record)
+	own, attends := -1, false
+	for i, s := range sides {
+		for _, n := range s.principals {
+			if c.Participants[n].ID == slug {
+				own = i
+			}
+		}
+		for _, n := range s.attending {
+			attends = attends || c.Participants[n].ID == slug
+		}
+	}
+	if own < 0 || len(sides) < 2 {
+		if attends {
+			r.Title = "Took part: " + r.Title
+		}
+		return r
+	}
+	others := append(append([]side(nil), sides[:own]...), sides[own+1:]...)
+	var names []string
+	for _, s := range others {
+		names = append(names, v.words.sideName(c.Record, s, func(int) bool { return false }))
+	}
+	verb := map[tense]string{didMeet: "Met ", isToMeet: "To meet ", wasToMeet: "Was to meet "}[tenseOf(c.Record, v.today)]
+	r.Title = verb + listing(atMost(names, mostSides, "more parties"))
+	r.People = v.words.offices(c.Record, others)
+	return r
+}
+
+// sameAs links to a thing's other identifiers.
+func sameAs(ids []string) (links []link) {
+	for _, id := range ids {
+		links = append(links, link{Href: id, Label: id})
+	}
+	return links
+}

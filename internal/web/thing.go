@@ -1,0 +1,206 @@
+package web
+
+// This file owns what the pages of countries, organisations, places, topics and
+// people share: rankings, the strip of years, the latest meetings.
+
+import (
+	"net/url"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// ranking is a ranked list under a heading.
+type ranking struct {
+	ID, Title string
+	Rows      []rankRow
+	Note      string
+	All       *link
+}
+
+// rankMost is how many rows a ranking has.
+const rankMost = 9
+
+// ranking makes a ranked list of held meetings; href is where a row leads.
+func (v *visit) ranking(id, title string, refs []store.Ranked, href func(store.Ref) string) ranking {
+	rows := make([]rankRow, 0, len(refs))
+	for _, r := range refs {
+		if r.Held == 0 || len(rows) == rankMost {
+			continue
+		}
+		row := rankRow{Name: isolated(r.Name), Href: href(r.Ref), count: r.Held}
+		switch r.Kind {
+		case store.CountryKind, store.OrganisationKind:
+			row.Code = v.words.codeOf(r.Ref)
+		case store.PersonKind:
+			if r.Code != "" {
+				row.Code = v.words.partyCode(readout.Party{Kind: readout.CountryParty, Code: r.Code})
+			}
+		}
+		rows = append(rows, row)
+	}
+	return ranking{ID: id, Title: title, Rows: ranked(rows)}
+}
+
+// noted is the ranking with a note under it.
+func (r ranking) noted(note string) ranking {
+	if len(r.Rows) > 0 {
+		r.Note = note
+	}
+	return r
+}
+
+// narrowed leads to the held meetings of a filter that have one more value.
+func narrowed(f store.Filter, param string) func(store.Ref) string {
+	f.Status = string(readout.Held)
+	return func(ref store.Ref) string {
+		name := param
+		switch {
+		case param == "party" && ref.Kind == store.OrganisationKind:
+			name = "org"
+		case param == "party":
+			name = "country"
+		}
+		return listAddress(f.With(name, ref.ID))
+	}
+}
+
+// heldStrip is a strip of years: the filter's held meetings in green, all of
+// the archive's in grey. A year leads to its meetings in the list.
+func (v *visit) heldStrip(label string, f store.Filter) (strip, error) {
+	st := strip{Label: label}
+	all, err := v.archive.Select(v.Context(), store.Filter{Status: string(readout.Held)})
+	if err != nil {
+		return st, err
+	}
+	f.Status = string(readout.Held)
+	own, err := v.archive.Select(v.Context(), f)
+	if err != nil {
+		return st, err
+	}
+	grey, err := countYears(v.Context(), all, store.ByStatus)
+	if err != nil {
+		return st, err
+	}
+	green, err := countYears(v.Context(), own, store.ByStatus)
+	if err != nil || grey.first == 0 {
+		return st, err
+	}
+	first := max(grey.first, grey.last-stripMost+1)
+	highest := 0
+	for y := first; y <= grey.last; y++ {
+		highest = max(highest, highestOf(sliceOf(grey.year(y).Months)))
+	}
+	for y := first; y <= grey.last; y++ {
+		b := stripBar{Label: itoa(y), Count: short(green.year(y).Total), Columns: 12,
+			Rects: append(columns("ctx", sliceOf(grey.year(y).Months), highest), columns("hit", sliceOf(green.year(y).Months), highest)...)}
+		if green.year(y).Total > 0 {
+			year := readout.Date(itoa(y))
+			b.Href = listAddress(narrow(own.Filter, year, year))
+		}
+		st.Bars = append(st.Bars, b)
+	}
+	return st, nil
+}
+
+func sliceOf(months [12]int) []int { return months[:] }
+
+// latest is the last section of a page: held meetings, then planned ones.
+type latest struct {
+	Heading string
+	Ways    bar
+	Rows    []row
+	Planned []row
+	More    *link // planned ones that are not shown
+}
+
+const (
+	latestHeld    = 10
+	latestPlanned = 10
+)
+
+// latest lists the newest meetings of a filter.
+func (v *visit) latest(f store.Filter, toRow func(store.Card) row) (latest, error) {
+	out := latest{Heading: "Latest held meetings"}
+	held, planned := f, f
+	held.Status, planned.Status = string(readout.Held), string(readout.Planned)
+	selection, err := v.archive.Select(v.Context(), held)
+	if err != nil {
+		return out, err
+	}
+	cards, err := selection.Cards(v.Context(), store.Newest, 0, latestHeld)
+	if err != nil {
+		return out, err
+	}
+	for _, c := range cards {
+		out.Rows = append(out.Rows, toRow(c))
+	}
+	if selection.Held <= latestHeld {
+		out.Heading = "Held meetings"
+	}
+	if selection.Held > 0 {
+		out.Ways = bar{Links: []link{{Href: listAddress(selection.Filter), Label: "All " + number(selection.Held) + " held"},
+			{Href: list(f).address("/timeline"), Label: "Show on timeline"}}}
+	}
+	if selection, err = v.archive.Select(v.Context(), planned); err != nil {
+		return out, err
+	}
+	if cards, err = selection.Cards(v.Context(), store.Newest, 0, latestPlanned); err != nil {
+		return out, err
+	}
+	for _, c := range cards {
+		out.Planned = append(out.Planned, toRow(c))
+	}
+	if selection.Planned > len(cards) {
+		out.More = &link{Href: listAddress(selection.Filter), Label: "All " + number(selection.Planned) + " planned"}
+	}
+	return out, nil
+}
+
+// listRow makes a row of a list where no heading names the year.
+func (v *visit) listRow(c store.Card) row { return v.row(c, listDate) }
+
+// dateRangeText is the time of some meetings in words: "17 May 2012 to 4 April 2025".
+func dateRangeText(first, last readout.Date) string {
+	switch {
+	case first == "":
+		return ""
+	case first == last:
+		return longDate(first).Text
+	}
+	return longDate(first).Text + " to " + longDate(last).Text
+}
+
+// yearRange is the same in years: "2012 to 2025".
+func yearRange(first, last readout.Date) string {
+	if first == "" || last == "" {
+		return ""
+	}
+	return span(yearOf(first), lastYear(last))
+}
+
+// plain reads the query of a page that knows no parameters but page and
+// those named; what else there is, is dropped by the redirect.
+func (v *visit) plain(path string, known ...string) (values map[string]string, page int, goTo string, err error) {
+	values, page = map[string]string{}, 1
+	given := v.URL.Query()
+	if err := readPage(given, &page); err != nil {
+		return nil, 0, "", err
+	}
+	canonical := path
+	sep := "?"
+	for _, name := range known {
+		if value := last(given[name]); value != "" {
+			values[name] = value
+			canonical += sep + name + "=" + url.QueryEscape(value)
+			sep = "&"
+		}
+	}
+	if page > 1 {
+		canonical += sep + "page=" + itoa(page)
+	}
+	if canonical != v.URL.RequestURI() {
+		goTo = canonical
+	}
+	return values, page, goTo, nil
+}
