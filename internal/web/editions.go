@@ -29,13 +29,13 @@ type editionRow struct {
 type changeList struct {
 	ID, Title string
 	Rows      []row        // added: with the record
-	Lines     []changeLine // all else
+	Lines     []editionChange // all else
 	Note      string
 	All       *link
 }
 
-// changeLine is one change in words.
-type changeLine struct {
+// editionChange is one change in words.
+type editionChange struct {
 	ID, Href string
 	Text     string
 	To       *link
@@ -164,15 +164,15 @@ func (v *visit) changeList(title, note string, page store.Page[store.ChangeRow])
 			l.Rows = append(l.Rows, v.listRow(*c.Card))
 			continue
 		}
-		l.Lines = append(l.Lines, newChangeLine(c))
+		l.Lines = append(l.Lines, newEditionChange(c))
 	}
 	return l
 }
 
-// newChangeLine says what became of a record. Of a withdrawn one it says nothing
+// newEditionChange says what became of a record. Of a withdrawn one it says nothing
 // but its id.
-func newChangeLine(c store.ChangeRow) changeLine {
-	line := changeLine{ID: c.Meeting, Href: address(store.MeetingKind, c.Meeting)}
+func newEditionChange(c store.ChangeRow) editionChange {
+	line := editionChange{ID: c.Meeting, Href: address(store.MeetingKind, c.Meeting)}
 	switch c.Kind {
 	case store.Merged:
 		line.ID, line.Href, line.Text = c.Other, "", "into"
