@@ -28,7 +28,7 @@ type editionRow struct {
 // changeList is what an edition did of one kind.
 type changeList struct {
 	ID, Title string
-	Rows      []row        // added: with the record
+	Rows      []row           // added: with the record
 	Lines     []editionChange // all else
 	Note      string
 	All       *link
@@ -66,7 +66,7 @@ func (s *site) editions(v *visit) (answer, error) {
 		return answer{}, err
 	}
 	p := editionsPage{frame: s.frame(v, "Editions", "/editions")}
-	p.Canonical = v.URL.RequestURI()
+	p.Canonical = s.config.BaseURL + v.URL.RequestURI()
 	shown := v.archive.Edition()
 	known := given["edition"] == ""
 	for i, e := range editions {

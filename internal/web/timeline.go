@@ -24,7 +24,7 @@ type timelinePage struct {
 	Chart   *chart
 	Decades *countTable
 	Undated *link
-	Empty   *emptyView
+	Empty   *emptyState
 }
 
 // Reading explains the marks of a chart of dots, in the words of its colouring.
@@ -57,13 +57,13 @@ func (s *site) timeline(v *visit) (answer, error) {
 		first, last = counts.first, counts.last
 	}
 	p := timelinePage{frame: s.frame(v, "Timeline", path), Heading: "Timeline", Chips: v.chips(q, timelineOf(path))}
-	p.Canonical = q.address(path)
+	p.Canonical = s.config.BaseURL + q.address(path)
 	if p.Colours, p.Ways, p.Key, err = v.timelineTools(q, path, selection, ""); err != nil {
 		return answer{}, err
 	}
 	switch {
 	case counts.total == 0:
-		p.Empty, err = v.emptyView(q, path)
+		p.Empty, err = v.nothing(q, timelineOf(path))
 	case last-first >= decadesFrom:
 		table := newDecadeTable(q, counts, first, last)
 		p.Decades = &table
@@ -105,12 +105,12 @@ func (s *site) decade(v *visit, decade int) (answer, error) {
 	heading := strconv.Itoa(decade) + "s"
 	p := timelinePage{frame: s.frame(v, "Timeline, "+heading, "/timeline"), Heading: heading, Chips: v.chips(q, timelineOf(path)),
 		Crumbs: []link{{Href: periodless(q), Label: span(first, last)}, {Label: heading}}}
-	p.Canonical = q.address(path)
+	p.Canonical = s.config.BaseURL + q.address(path)
 	if p.Colours, p.Ways, p.Key, err = v.timelineTools(q, path, selection, ""); err != nil {
 		return answer{}, err
 	}
 	if counts.total == 0 {
-		p.Empty, err = v.emptyView(q, path)
+		p.Empty, err = v.nothing(q, timelineOf(path))
 	} else {
 		p.Chart, err = v.newChart(v.Context(), q, selection, counts, max(decade, first), min(decade+9, last))
 	}

@@ -24,13 +24,24 @@ type colourWord struct{ Class, Name string }
 
 // colourings are the ways, the default first.
 var colourings = []colouring{
-	{store.ByFamily, "First topic", "By first topic:", "", map[string]colourWord{
-		"rel": {"rel", "Relations"}, "sec": {"sec", "Security"}, "eco": {"eco", "Economy"}, "soc": {"soc", "Society"},
-		"env": {"env", "Technology and climate"}, "": {"none", "Not stated"}}},
+	{store.ByFamily, "First topic", "By first topic:", "", familyWords()},
 	{store.ByParties, "Number of parties", "By parties:", "parties", map[string]colourWord{
 		"2": {"rel", "Two"}, "3": {"eco", "Three"}, "4+": {"sec", "Four or more"}, "": {"none", "Fewer than two identified"}}},
 	{store.ByStatus, "Status", "By status:", "status", map[string]colourWord{
 		"held": {"env", "Held"}, "planned": {"eco", "Planned"}}},
+}
+
+// familyWords are the families of topics; a meeting without a topic is of none.
+func familyWords() map[string]colourWord {
+	words := map[string]colourWord{}
+	for _, f := range families {
+		code := f.Code
+		if code == noFamily {
+			code = ""
+		}
+		words[code] = colourWord{f.Code, f.Name}
+	}
+	return words
 }
 
 // colourOf is the colouring that a query asks for.

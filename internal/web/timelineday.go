@@ -22,7 +22,7 @@ type dayPage struct {
 	Rest    *link
 	Next    string // heading of the next day that has a meeting; "" for none
 	After   []row
-	Empty   *emptyView
+	Empty   *emptyState
 }
 
 // afterMost is how many meetings of the next day are shown.
@@ -40,7 +40,7 @@ func (s *site) timelineDay(v *visit) (answer, error) {
 		return answer{goTo: goTo}, err
 	}
 	p := dayPage{frame: s.frame(v, "Timeline, "+longDate(period).Text, "/timeline"), Heading: weekDate(period).Text, Chips: v.chips(q, timelineOf(path))}
-	p.Canonical = q.address(path)
+	p.Canonical = s.config.BaseURL + q.address(path)
 	p.Crumbs = []link{{Href: periodless(q), Label: "Timeline"},
 		{Href: periodAddress(q, first.Format("2006")), Label: first.Format("2006")},
 		{Href: periodAddress(q, first.Format("2006-01")), Label: first.Month().String()}, {Label: strconv.Itoa(first.Day())}}
@@ -58,7 +58,7 @@ func (p *dayPage) fill(v *visit, q query, all *store.Selection, period readout.D
 	}
 	if p.Lede = heldPlanned(selection.Held, selection.Planned); selection.All() == 0 {
 		p.Lede = ""
-		if p.Empty, err = v.emptyView(q, timelineAddress(period)); err != nil {
+		if p.Empty, err = v.nothing(q, timelineOf(timelineAddress(period))); err != nil {
 			return err
 		}
 	}

@@ -50,7 +50,7 @@ type monthPage struct {
 	Weeks   [][7]monthCell
 	Coarse  []row // dated to the month only, or to days of it
 	Rest    *link
-	Empty   *emptyView
+	Empty   *emptyState
 }
 
 // monthCell is a day of the calendar.
@@ -83,7 +83,7 @@ func (s *site) timelineMonth(v *visit) (answer, error) {
 	}
 	heading := longDate(period).Text
 	p := monthPage{frame: s.frame(v, "Timeline, "+heading, "/timeline"), Heading: heading, Month: first.Month().String(), Chips: v.chips(q, timelineOf(path))}
-	p.Canonical = q.address(path)
+	p.Canonical = s.config.BaseURL + q.address(path)
 	p.Crumbs = []link{{Href: periodless(q), Label: "Timeline"}, {Href: periodAddress(q, strconv.Itoa(first.Year())), Label: strconv.Itoa(first.Year())},
 		{Label: first.Month().String()}}
 	if p.Colours, _, p.Key, err = v.timelineTools(q, path, all, period); err != nil {
@@ -105,7 +105,7 @@ func (p *monthPage) fill(v *visit, q query, all *store.Selection, period readout
 		return err
 	}
 	if selection.All() == 0 {
-		p.Empty, err = v.emptyView(q, timelineAddress(period))
+		p.Empty, err = v.nothing(q, timelineOf(timelineAddress(period)))
 		return err
 	}
 	days, err := selection.Timeline(v.Context(), store.Days, period, colourOf(q))

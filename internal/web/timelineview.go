@@ -93,34 +93,3 @@ func narrow(f store.Filter, from, to readout.Date) store.Filter {
 	}
 	return f
 }
-
-// emptyView says that nothing was found, and what to drop.
-type emptyView struct {
-	Title string
-	Text  string
-	Links []link
-}
-
-// emptyView makes the notice: what was asked for, and what each filter's
-// dropping would give.
-func (v *visit) emptyView(q query, path string) (*emptyView, error) {
-	all := v.archive.Tally()
-	params := q.Filter.Params()
-	if len(params) == 0 {
-		return &emptyView{Title: "None in this archive", Text: "No meeting of this archive has a date here."}, nil
-	}
-	e := &emptyView{Title: "None in this archive", Text: "Asked for: " + listing(v.chipLabels(q.Filter)) + "."}
-	for _, p := range params {
-		fewer := q.without(p.Name, p.Value)
-		selection, err := v.archive.Select(v.Context(), fewer.Filter)
-		if err != nil {
-			return nil, err
-		}
-		e.Links = append(e.Links, link{Href: timelineOf(path)(fewer), Label: "Without “" + v.chipLabel(p) + "”",
-			Note: heldPlanned(selection.Held, selection.Planned)})
-	}
-	if len(params) > 1 {
-		e.Links = append(e.Links, link{Href: path, Label: "Without any filter", Note: heldPlanned(all.Held, all.Planned)})
-	}
-	return e, nil
-}

@@ -36,7 +36,7 @@ type yearPage struct {
 	Strip   strip
 	List    []row
 	Rest    *link
-	Empty   *emptyView
+	Empty   *emptyState
 }
 
 // yearMonth is a month as the year page draws it.
@@ -87,7 +87,7 @@ func (s *site) newYearPage(v *visit, q query, all *store.Selection, year int) (y
 	period := readout.Date(strconv.Itoa(year))
 	path := timelineAddress(period)
 	p := yearPage{frame: s.frame(v, "Timeline, "+string(period), "/timeline"), Heading: string(period), Chips: v.chips(q, timelineOf(path))}
-	p.Canonical = q.address(path)
+	p.Canonical = s.config.BaseURL + q.address(path)
 	counts, err := countYears(v.Context(), all, colourOf(q))
 	if err != nil {
 		return p, err
@@ -108,7 +108,7 @@ func (s *site) newYearPage(v *visit, q query, all *store.Selection, year int) (y
 	p.Lede = heldPlanned(selection.Held, selection.Planned) + ". "
 	if selection.All() == 0 {
 		p.Lede = ""
-		p.Empty, err = v.emptyView(q, path)
+		p.Empty, err = v.nothing(q, timelineOf(path))
 		return p, err
 	}
 	if err := p.draw(v, q, selection, year); err != nil {
