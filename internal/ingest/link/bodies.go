@@ -26,13 +26,18 @@ func (l *Linker) bodyCluster(ids func(card uint32) []string) ([]uint32, *cluster
 			}
 		}
 		byName[key] = append(byName[key], uint32(i))
+		if known := l.known(l.texts[l.bodies[number].form]); known != "" {
+			byName[known] = append(byName[known], uint32(i))
+		}
 	}
 	var edges []edge
 	for i, number := range order {
 		printed := l.texts[l.bodies[number].form]
 		key := bodyKey(printed)
-		if first := byName[key][0]; first != uint32(i) {
-			edges = append(edges, edge{a: first, b: uint32(i), weight: 2})
+		for _, key := range []string{key, l.known(printed)} {
+			if first, ok := byName[key]; ok && first[0] != uint32(i) {
+				edges = append(edges, edge{a: first[0], b: uint32(i), weight: 2})
+			}
 		}
 		if names := byInitials[key]; abbreviation(printed) && len(names) == 1 {
 			edges = append(edges, edge{a: byName[names[0]][0], b: uint32(i), weight: 1})
@@ -105,10 +110,8 @@ func (l *Linker) placeCluster(ids func(card uint32) []string) ([]uint32, *cluste
 			in = lands[city][0]
 		}
 		keys := []string{city + "|" + in}
-		if l.world != nil {
-			if key, ok := l.world.Locate(printed, in); ok {
-				keys = append(keys, "#"+key)
-			}
+		if key := l.locate(city, in); key != "" {
+			keys = append(keys, key)
 		}
 		for _, key := range keys {
 			if other, ok := first[key]; ok {

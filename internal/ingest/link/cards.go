@@ -11,24 +11,16 @@ import (
 	"time"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
 // This file owns the cards: what linking keeps of each reading once the
 // reading itself has gone to the spool. A report costs about a hundred bytes;
 // names, offices, places and bodies are interned.
 
-// World is what linking asks of the vocabulary.
-type World interface {
-	// Locate gives a key that all names of a city share; ok is false for a
-	// place it does not know. country is "" when the report does not say.
-	Locate(city, country string) (key string, ok bool)
-	// CountryName is the English name of a country's code, "" for an unknown one.
-	CountryName(code string) string
-}
-
 // Linker gathers cards. Its zero value is not usable: call New.
 type Linker struct {
-	world       World
+	lex         *lexicon.Lexicon
 	authorities *Authorities
 
 	texts    []string // interned strings; number 0 is ""
@@ -46,13 +38,14 @@ type Linker struct {
 	named    map[uint32]*name // parsed forms, for apart
 }
 
-// New makes a Linker. Both arguments may be nil.
-func New(world World, authorities *Authorities) *Linker {
+// New makes a Linker. Both arguments may be nil: without a vocabulary, places
+// and organisations are known by their printed names alone.
+func New(lex *lexicon.Lexicon, authorities *Authorities) *Linker {
 	if authorities == nil {
 		authorities = &Authorities{}
 	}
 	return &Linker{
-		world: world, authorities: authorities,
+		lex: lex, authorities: authorities,
 		texts: []string{""}, textOf: map[string]uint32{"": 0},
 		personOf: map[personKey]uint32{}, bodyOf: map[uint32]uint32{}, placeOf: map[[2]uint32]uint32{},
 		apart: map[pairKey]bool{}, named: map[uint32]*name{},
@@ -129,6 +122,7 @@ type reportFlags uint8
 const (
 	planned  reportFlags = 1 << iota
 	inferred             // its date is
+	edited               // its date is an editor's
 	video
 	coarse // its date is no single day
 )
@@ -187,10 +181,11 @@ func (l *Linker) report(reading uint32, report *readout.Report) reportCard {
 	if report.Format == readout.Video {
 		card.flags |= video
 	}
-	for _, e := range report.Evidence {
-		if e.Field == "date" && e.Basis == readout.Inferred {
-			card.flags |= inferred
-		}
+	switch basisOf(&report.Record, "date") {
+	case readout.Inferred:
+		card.flags |= inferred
+	case readout.Edited:
+		card.flags |= edited
 	}
 	if p := report.Place; p != nil && p.City != "" {
 		card.place = l.place(p.City, p.Country, reading) + 1

@@ -358,22 +358,37 @@ func hexKey(hash uint64) string {
 	return hex.EncodeToString(raw[:])
 }
 
-// when is the days of a meeting as Merge will find them: of held reports when
-// there are any, the finest, the earliest source's.
+// when is the days of a meeting, found as Merge finds its date. Reports stand
+// in the order of their sources.
 func (l *Linker) when(reports []uint32) [2]int32 {
-	best := [2]int32{noDay, noDay}
-	rank := func(r *reportCard) int32 {
-		span := min(r.to-r.from, 1<<20)
-		return span + int32(r.flags&planned)<<24 + int32(r.flags&inferred)<<22
+	all := slices.DeleteFunc(slices.Clone(reports), func(i uint32) bool { return l.reports[i].from == noDay })
+	if len(all) == 0 {
+		return [2]int32{noDay, noDay}
 	}
-	var least int32
-	for _, number := range reports {
-		r := &l.reports[number]
-		if r.from == noDay {
-			continue
+	prefer := func(good func(r *reportCard) bool) {
+		if slices.ContainsFunc(all, func(i uint32) bool { return good(&l.reports[i]) }) {
+			all = slices.DeleteFunc(all, func(i uint32) bool { return !good(&l.reports[i]) })
 		}
-		if got := rank(r); best[0] == noDay || got < least {
-			best, least = [2]int32{r.from, r.to}, got
+	}
+	prefer(func(r *reportCard) bool { return r.flags&edited != 0 })
+	prefer(func(r *reportCard) bool { return r.flags&planned == 0 })
+	prefer(func(r *reportCard) bool { return r.flags&inferred == 0 })
+	finest := slices.Clone(all)
+	prefer(func(r *reportCard) bool {
+		return !slices.ContainsFunc(finest, func(i uint32) bool {
+			o := &l.reports[i]
+			return (o.from != r.from || o.to != r.to) && r.from <= o.from && o.to <= r.to
+		})
+	})
+	votes := map[[2]int32]int{}
+	days := func(i uint32) [2]int32 { return [2]int32{l.reports[i].from, l.reports[i].to} }
+	for _, i := range all {
+		votes[days(i)]++
+	}
+	best := days(all[0])
+	for _, i := range all {
+		if votes[days(i)] > votes[best] {
+			best = days(i)
 		}
 	}
 	return best

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/readout-archive/readout"
 )
@@ -154,12 +155,21 @@ func (m *merger) status() {
 }
 
 func (m *merger) date() {
-	all := tell(m, "date", func(r *readout.Report) (readout.Date, string) { return r.Date, string(r.Date) })
-	best, ok := choose(m, all, func(a, b readout.Date) bool { return a != b && a.Within(b) })
+	all := tell(m, "date", func(r *readout.Report) (readout.Date, string) { return r.Date, daysKey(r.Date) })
+	best, ok := choose(m, all, func(a, b readout.Date) bool { return daysKey(a) != daysKey(b) && a.Within(b) })
 	if ok {
 		m.record.Date = best.value
 		supportAll(m, all, best.key, "date")
 	}
+}
+
+// daysKey is equal for dates that cover the same days.
+func daysKey(d readout.Date) string {
+	first, last, ok := d.Bounds()
+	if !ok {
+		return ""
+	}
+	return first.Format(time.DateOnly) + "/" + last.Format(time.DateOnly)
 }
 
 // placeKey tells places apart: their ids, else their names.

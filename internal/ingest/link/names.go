@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
 // This file owns names as words: folding, the classes of words that stand in
@@ -106,34 +106,21 @@ func parseNameWords(text string) (nameWords, error) {
 	return words, nil
 }
 
-// special are letters that compatibility decomposition leaves as they are.
-var special = strings.NewReplacer(
-	"ı", "i", "İ", "I", "ə", "a", "Ə", "A", "ł", "l", "Ł", "L", "ø", "o", "Ø", "O", "đ", "d", "Đ", "D", "ß", "ss",
-	"æ", "ae", "Æ", "Ae", "œ", "oe", "Œ", "Oe", "þ", "th", "Þ", "Th", "ð", "d", "Ð", "D", "ħ", "h", "Ħ", "H", "ŋ", "ng",
-	"’", "", "‘", "", "ʻ", "", "ʼ", "", "ʿ", "", "ʾ", "", "`", "", "'", "", "´", "")
-
 // Fold writes a name in lower case without diacritics and apostrophes, other
 // marks as single blanks: "Al-Thani’s" → "al thanis", "Laçın" → "lacin".
 func Fold(text string) string {
-	ascii := true
-	for i := 0; i < len(text) && ascii; i++ {
-		ascii = text[i] < 0x80 && text[i] != '\'' && text[i] != '`'
-	}
-	if !ascii {
-		text = norm.NFKD.String(special.Replace(text))
-	}
 	var out strings.Builder
 	out.Grow(len(text))
 	gap := false
-	for _, r := range text {
+	for _, r := range lexicon.Fold(text) {
 		switch {
-		case unicode.Is(unicode.Mn, r):
+		case r == '\'':
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if gap && out.Len() > 0 {
 				out.WriteByte(' ')
 			}
 			gap = false
-			out.WriteRune(unicode.ToLower(r))
+			out.WriteRune(r)
 		default:
 			gap = true
 		}

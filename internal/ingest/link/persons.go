@@ -247,37 +247,28 @@ func (p *personLinker) nameWeight(a, b uint32, like *likeness, together bool) fl
 	return weight - 0.5*float32(like.left)
 }
 
-func (l *Linker) countryName(text uint32) string {
-	if l.world != nil {
-		if name := l.world.CountryName(l.texts[text]); name != "" {
-			return name
-		}
-	}
-	return l.texts[text]
-}
-
 // weighOffices compares the offices; it reports whether they bear witness, and
 // whether both are known and share no word.
 func (p *personLinker) weighOffices(a, b uint32, like *likeness, say func(float32, string, ...any)) (witness, disagree bool) {
-	best, words, some := 0, "", false
-	for _, x := range p.offices[a] {
-		for _, y := range p.offices[b] {
-			shared := common(x, y)
+	best, mine, theirs, some := 0, "", "", false
+	x, y := &p.people[p.order[a]], &p.people[p.order[b]]
+	for i, v := range p.offices[a] {
+		for j, w := range p.offices[b] {
+			shared := common(v, w)
 			some = some || len(shared) > 0
-			if got := compareOffices(x, y, len(shared)); got > best {
-				best, words = got, strings.Join(shared, " ")
+			if got := compareOffices(v, w, len(shared)); got > best {
+				best, mine, theirs = got, p.texts[x.offices[i]], p.texts[y.offices[j]]
 			}
 		}
 	}
-	x, y := &p.people[p.order[a]], &p.people[p.order[b]]
 	level := slices.ContainsFunc(x.levels, func(level uint32) bool { return slices.Contains(y.levels, level) })
 	disagree = len(x.offices) > 0 && len(y.offices) > 0 && !some
 	switch {
 	case best == sameOffice:
-		say(sameOffice, "the same office (%s)", words)
+		say(sameOffice, "the same office (%s)", mine)
 		return true, false
 	case best == likeOffice:
-		say(likeOffice, "the same words of office (%s)", words)
+		say(likeOffice, "offices in like words (%s; %s)", mine, theirs)
 		return true, false
 	case level:
 		say(sameLevel, "offices of one level")

@@ -1,0 +1,159 @@
+// Package spool keeps readings on disk between reading and linking, so that an
+// archive may be far larger than memory: appended one after the other, taken
+// out again in any order.
+package spool
+
+import (
+	"bufio"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/readout-archive/readout"
+)
+
+// Spool is a temporary file of readings. Append is for one goroutine; once
+// Flush was called, Reading is safe for any number.
+type Spool struct {
+	file *os.File
+	out  *bufio.Writer
+	ends []int64 // where each reading ends; the next begins there
+	buf  []byte
+}
+
+// Create makes an empty spool in dir, or in the system's folder for temporary
+// files when dir is "".
+func Create(dir string) (*Spool, error) {
+	file, err := os.CreateTemp(dir, "readout-*.spool")
+	if err != nil {
+		return nil, err
+	}
+	return &Spool{file: file, out: bufio.NewWriterSize(file, 1<<20)}, nil
+}
+
+// Append adds a reading and returns its number, counted from 0.
+func (s *Spool) Append(reading *readout.Reading) (int, error) {
+	s.buf = encode(s.buf[:0], reading)
+	var end int64
+	if len(s.ends) > 0 {
+		end = s.ends[len(s.ends)-1]
+	}
+	if _, err := s.out.Write(s.buf); err != nil {
+		return 0, fmt.Errorf("keep a reading aside: %w", err)
+	}
+	s.ends = append(s.ends, end+int64(len(s.buf)))
+	return len(s.ends) - 1, nil
+}
+
+// Len is the number of readings.
+func (s *Spool) Len() int { return len(s.ends) }
+
+// Size is the number of bytes that the readings take on disk.
+func (s *Spool) Size() int64 {
+	if len(s.ends) == 0 {
+		return 0
+	}
+	return s.ends[len(s.ends)-1]
+}
+
+// Flush makes all that was appended readable.
+func (s *Spool) Flush() error { return s.out.Flush() }
+
+// Reading takes out the reading of a number that Append returned.
+func (s *Spool) Reading(number int) (readout.Reading, error) {
+	var begin int64
+	if number > 0 {
+		begin = s.ends[number-1]
+	}
+	buf := make([]byte, s.ends[number]-begin)
+	if _, err := s.file.ReadAt(buf, begin); err != nil {
+		return readout.Reading{}, fmt.Errorf("take reading %d from aside: %w", number, err)
+	}
+	return decode(buf)
+}
+
+// Close removes the spool.
+func (s *Spool) Close() error {
+	return errors.Join(s.file.Close(), os.Remove(s.file.Name()))
+}
+
+var errDamaged = errors.New("a reading that was kept aside is damaged: is the disk full, or did something change the temporary file?")
+
+// coder walks over the fields of a reading, writing them to buf or reading
+// them from it, so that both directions are one list of fields.
+type coder struct {
+	buf     []byte
+	reading bool
+	damaged bool
+}
+
+func encode(buf []byte, reading *readout.Reading) []byte {
+	c := coder{buf: buf}
+	c.all(reading)
+	return c.buf
+}
+
+func decode(buf []byte) (readout.Reading, error) {
+	var reading readout.Reading
+	c := coder{buf: buf, reading: true}
+	c.all(&reading)
+	if c.damaged || len(c.buf) > 0 {
+		return readout.Reading{}, errDamaged
+	}
+	return reading, nil
+}
+
+func (c *coder) number(n *int) {
+	if !c.reading {
+		c.buf = binary.AppendVarint(c.buf, int64(*n))
+		return
+	}
+	value, size := binary.Varint(c.buf)
+	if size <= 0 {
+		c.damaged, c.buf = true, nil
+		return
+	}
+	*n, c.buf = int(value), c.buf[size:]
+}
+
+func (c *coder) flag(b *bool) {
+	n := 0
+	if *b {
+		n = 1
+	}
+	c.number(&n)
+	*b = n != 0
+}
+
+func text[T ~string](c *coder, s *T) {
+	n := len(*s)
+	c.number(&n)
+	if !c.reading {
+		c.buf = append(c.buf, *s...)
+		return
+	}
+	if n < 0 || n > len(c.buf) {
+		c.damaged, c.buf = true, nil
+		return
+	}
+	*s, c.buf = T(c.buf[:n]), c.buf[n:]
+}
+
+// list walks over items; an absent list and an empty one are the same.
+func list[T any](c *coder, items *[]T, item func(*coder, *T)) {
+	n := len(*items)
+	c.number(&n)
+	if c.reading {
+		if n < 0 || n > len(c.buf) { // every item takes a byte at least
+			c.damaged, c.buf = true, nil
+			return
+		}
+		if n > 0 {
+			*items = make([]T, n)
+		}
+	}
+	for i := range *items {
+		item(c, &(*items)[i])
+	}
+}
