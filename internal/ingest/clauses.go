@@ -25,6 +25,11 @@ const reach = 14
 // stands in: "X, the minister of Y, met": the subject is X.
 func (f *finder) hold() {
 	f.holder = append([]int32(nil), f.mentionAt...)
+	for i := range f.holder { // "will host X": a verb, whatever noun it may be elsewhere
+		if m := f.document.mention(i); m != nil && m.len() == 1 && (modals[f.fold(i-1)] || f.fold(i-1) == "to") && f.verbTrigger(i) != nil {
+			f.holder[i] = -1
+		}
+	}
 	for number := len(f.mentions) - 1; number >= 0; number-- {
 		m := &f.mentions[number]
 		for i := max(m.to, m.after.from); i < m.after.to; i++ {
@@ -260,7 +265,7 @@ func (f *finder) subjectHere(s sentence, m *mention, g verbGroup, relative bool)
 	if relative {
 		return true
 	}
-	if first := f.mentions[f.listUpTo(s, m).mentions[0]]; first.from < m.from { // "met A and B": B is no more the subject than A
+	if first := f.mentions[f.listUpTo(s, m).mentions[0]]; first.from < m.from && first.from >= s.from { // "met A and B": B is no more the subject than A
 		return f.subjectHere(s, &first, g, relative)
 	}
 	if prepositions[before] && m.end() != g.from {
@@ -400,6 +405,17 @@ func (f *finder) addLeaders(s sentence, list *side, m *mention) {
 		}
 		if word == ";" || word == "." || f.endsClause(i) {
 			return
+		}
+		if (word == "of" || word == "from") && len(m.who) == 0 { // "a delegation of investors from the Emirates"
+			if of := f.mention(i + 1); of != nil && (of.kind == country || of.kind == person || of.kind == organisation) && !of.possessive {
+				list.mentions = append(list.mentions, int(f.holder[i+1]))
+				list.to = of.end()
+				i = of.end() - 1
+				if of.kind == person {
+					return
+				}
+			}
+			continue
 		}
 		if !(word == "by" && (f.fold(i-1) == "led" || f.fold(i-1) == "headed" || f.fold(i-1) == "chaired") || word == "of" && f.fold(i-1) == "leadership" || word == "with") {
 			continue

@@ -46,6 +46,9 @@ func (f *finder) file(number int) {
 		c := &f.candidates[i]
 		if c.reason != "" {
 			f.reject(c)
+			if c.reason == "call" {
+				f.away = true
+			}
 			continue
 		}
 		for _, single := range f.distribute(c) {
@@ -120,8 +123,12 @@ func (f *finder) apart(c *candidate) bool {
 
 // fileOne joins a candidate to the encounter it tells of, or opens a new one.
 func (f *finder) fileOne(c *candidate) {
+	f.recall(c)
 	people, parties := f.actors(c.sides[:]...)
 	mark := f.timeOf(c.clause)
+	if f.away && (c.anaphor || c.weak) {
+		return // of the telephone call that was told before
+	}
 	if c.anaphor && f.sidesAlone(c) && f.current >= 0 {
 		d := &f.drafts[f.current]
 		planned := c.group.mood == arranged
@@ -136,6 +143,10 @@ func (f *finder) fileOne(c *candidate) {
 		return
 	}
 	if c.anaphor && len(people)+len(parties) < 2 {
+		if f.current < 0 && len(f.drafts) == 0 {
+			f.imply(c)
+			return
+		}
 		if f.current >= 0 && !(c.group.mood == arranged && f.drafts[f.current].status == readout.Held) {
 			f.merge(f.current, c, people, parties)
 		}
@@ -155,10 +166,103 @@ func (f *finder) fileOne(c *candidate) {
 	f.open(c, people, parties, mark)
 }
 
+// recall puts the principal of the encounter in focus for a side that is named
+// by a role which the references left open: "The guest received Y".
+func (f *finder) recall(c *candidate) {
+	if c.weak || f.current < 0 {
+		return
+	}
+	for i := range c.sides {
+		if !f.unresolved(c.sides[i]) {
+			continue
+		}
+		others, parties := f.actors(c.sides[1-i])
+		if len(others)+len(parties) == 0 {
+			return
+		}
+		best := -1
+		for _, person := range f.drafts[f.current].principals {
+			if m := f.lastMention(person, c.at.from); m != nil && !contains(others, person) && f.foreign(person, others) && (best < 0 || m.from > f.mentions[best].from) {
+				best = int(f.mentionAt[m.from])
+			}
+		}
+		if best >= 0 {
+			c.sides[i].mentions = []int{best}
+			c.rule += ", recalled"
+		}
+		return
+	}
+}
+
+// unresolved reports whether a side is one definite person whom nothing resolved.
+func (f *finder) unresolved(list side) bool {
+	if len(list.mentions) != 1 {
+		return false
+	}
+	m := &f.mentions[list.mentions[0]]
+	return (m.kind == person || m.kind == group) && len(m.who) == 0 && (f.fold(m.from) == "the" || f.fold(m.from) == "his" || f.fold(m.from) == "her")
+}
+
+// foreign reports whether a person represents another party than all of the others.
+func (f *finder) foreign(person int, others []int) bool {
+	for _, other := range others {
+		if !f.otherParty(person, other) {
+			return false
+		}
+	}
+	return true
+}
+
+// imply opens an encounter for an anaphor that has none to refer to ("the
+// meeting", "their talks"): that of the two principals whom the text has named
+// so far, when there are just two of different parties.
+func (f *finder) imply(c *candidate) {
+	if f.away || c.group.mood != asserted || c.group.negated {
+		return
+	}
+	pair := f.firstPair(f.sentences[c.sentence].to)
+	if pair == nil {
+		return
+	}
+	implied := *c
+	implied.rule, implied.weak, implied.sides = "implied: the meeting of the two named before", false, [2]side{{c.at, pair}, {}}
+	people, parties := f.actors(implied.sides[0])
+	f.open(&implied, people, parties, f.timeOf(c.clause))
+}
+
+// firstPair gives the mentions of the first two persons of different parties
+// named in the prose before token end; nil when a third party's comes between.
+func (f *finder) firstPair(end int) []int {
+	var pair []int
+	for number := range f.mentions {
+		m := &f.mentions[number]
+		if m.from >= end {
+			break
+		}
+		kind := f.sentenceOf(m.from).kind
+		if m.kind != person || m.possessive || len(m.who) != 1 || !f.entities[m.who[0]].name.known() || kind != prose {
+			continue
+		}
+		if e := &f.entities[m.who[0]]; !e.country.known() && !e.org.known() {
+			continue
+		}
+		switch {
+		case len(pair) == 0:
+			pair = append(pair, number)
+		case f.otherParty(m.who[0], f.mentions[pair[0]].who[0]):
+			return append(pair, number)
+		}
+	}
+	return nil
+}
+
 // twoSides reports whether the actors are two sides: a verb with one side alone
 // ("the ministers met") needs several actors of it, and a country is no second
 // side to its own minister.
 func (f *finder) twoSides(c *candidate, people []int, parties []party) bool {
+	if len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0 { // "paid calls on Y and Z": by whom is not known
+		return false
+	}
 	if len(people) >= 2 {
 		return true
 	}
@@ -194,7 +298,10 @@ func (f *finder) open(c *candidate, people []int, parties []party, mark timeMark
 		d.video = []clue{{at: video, basis: readout.Stated}}
 	}
 	f.drafts = append(f.drafts, d)
-	f.current = len(f.drafts) - 1
+	f.current, f.away = len(f.drafts)-1, false
+	if d.status == readout.Held && !d.earlier {
+		f.main = f.current
+	}
 	f.focusOn(f.current, c.sentence)
 	f.note("meetings", c.rule, c.at, "an encounter (%s), %d principals, %d further parties", d.status, len(people), len(d.parties))
 }
@@ -323,7 +430,7 @@ func (f *finder) merge(number int, c *candidate, people []int, parties []party) 
 	if video := f.videoMark(f.sentences[c.sentence]); !video.empty() && len(d.video) == 0 {
 		d.video = []clue{{at: video, basis: readout.Stated}}
 	}
-	f.current = number
+	f.current, f.away = number, false
 	f.focusOn(number, c.sentence)
 	f.note("meetings", c.rule, c.at, "the same encounter as %q", f.text(d.trigger))
 }
@@ -333,6 +440,18 @@ func (f *finder) focusOn(number, sentence int) {
 	d := &f.drafts[number]
 	if at, found := slices.BinarySearch(d.focus, sentence); !found {
 		d.focus = slices.Insert(d.focus, at, sentence)
+	}
+}
+
+// resume returns at a new paragraph from an encounter of the past or the future
+// to the one that is the article's news.
+func (f *finder) resume(s sentence) {
+	if s.paragraph == f.paragraph {
+		return
+	}
+	f.paragraph = s.paragraph
+	if f.current >= 0 && f.main >= 0 && (f.drafts[f.current].earlier || f.drafts[f.current].status == readout.Planned) {
+		f.current = f.main
 	}
 }
 

@@ -43,6 +43,9 @@ type finder struct {
 	candidates []candidate // of the sentence
 	drafts     []draft     // encounters so far
 	current    int         // the one in focus, -1 for none
+	paragraph  int         // of the sentence before
+	main       int         // the encounter that is the article's news, -1 for none
+	away       bool        // a telephone call was told last: "the conversation" is that
 	ceremony   bool        // the sentence before told of a ceremony
 	// subjectNumber is the mention that was the last sentence's subject, -1 for none.
 	subjectNumber int
@@ -50,7 +53,7 @@ type finder struct {
 
 // findMeetings runs the pass.
 func (d *document) findMeetings() {
-	f := finder{document: d, current: -1, subjectNumber: -1}
+	f := finder{document: d, current: -1, main: -1, subjectNumber: -1}
 	f.hold()
 	for i := range d.sentences {
 		s := d.sentences[i]
@@ -65,6 +68,7 @@ func (d *document) findMeetings() {
 // readSentence finds the candidates of one sentence and files them.
 func (f *finder) readSentence(number int) {
 	s := f.sentences[number]
+	f.resume(s)
 	f.triggers = f.findTriggers(s, f.triggers[:0])
 	f.candidates = f.candidates[:0]
 	for i := range f.triggers {

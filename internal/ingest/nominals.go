@@ -18,6 +18,9 @@ func (f *finder) matchNoun(number, k int) {
 	case "call":
 		f.matchCall(number, s, t)
 		return
+	case "interlocutor":
+		f.matchInterlocutor(number, s, t)
+		return
 	default:
 		return
 	}
@@ -65,7 +68,7 @@ func (f *finder) matchNoun(number, k int) {
 	case f.several(owner):
 		c.rule = "noun: their meeting"
 		c.sides[0] = owner
-		c.anaphor = true
+		c.anaphor = f.fold(t.from-1) != "whose"
 	case f.inMeeting(s, t):
 		c.rule = "noun: X and Y, in a meeting"
 		c.sides = f.pairOf(s, t)
@@ -114,9 +117,14 @@ func (f *finder) owner(s sentence, t *trigger) side {
 		}
 		switch word := f.fold(i); word {
 		case "his", "her":
-			if f.subjectNumber >= 0 || true {
-				return side{phrase{i, i + 1}, f.nearestPerson(s, i)}
+			return side{phrase{i, i + 1}, f.nearestPerson(s, i)}
+		case "whose": // "X and Y, whose discussions are going on"
+			for j := i - 1; j >= s.from && j > i-3; j-- {
+				if m := f.mention(j); m != nil {
+					return f.listUpTo(s, m)
+				}
 			}
+			return side{}
 		case "their":
 			return side{}
 		case ",", ";", "of", "with", "and":
@@ -160,23 +168,42 @@ func (f *finder) definite(s sentence, t *trigger) bool {
 	return before == "during" || before == "following" || before == "after"
 }
 
-// ofGroup reads the list behind "of" directly after the noun.
+// ofGroup reads the list behind "of" after the noun: "the meeting of X and Y",
+// "a meeting of the heads of intelligence of A and B", "of officials headed by X".
 func (f *finder) ofGroup(s sentence, t *trigger) side {
-	if f.fold(t.to) != "of" && f.fold(t.to) != "by" {
+	of := t.to
+	for of < s.to && of < t.to+4 && f.fold(of) != "of" && f.fold(of) != "by" && f.fold(of) != "with" {
+		of = max(of+1, f.endOf(of))
+	}
+	if f.fold(of) != "of" && (f.fold(of) != "by" || of > t.to) {
 		return side{}
 	}
-	for i := t.to + 1; i < s.to && i <= t.to+4; i++ {
+	for i := of + 1; i < s.to && i <= of+9; i++ {
 		if m := f.mention(i); m != nil {
 			if m.possessive {
 				return side{}
 			}
+			if m.kind == delegation {
+				list := side{phrase{m.from, m.end()}, []int{int(f.holder[i])}}
+				f.addLeaders(s, &list, m)
+				return list
+			}
 			return f.listFrom(s, i)
 		}
-		if !determiners[f.fold(i)] {
+		word := f.fold(i)
+		if word == "with" || word == "between" || word == "on" || modals[word] || beForms[word] {
 			break
 		}
 	}
 	return side{}
+}
+
+// endOf gives the end of the mention at token i, 0 when there is none.
+func (f *finder) endOf(i int) int {
+	if m := f.mention(i); m != nil {
+		return m.end()
+	}
+	return 0
 }
 
 // subjectOfNoun finds who had the talks when only the other side stands behind
@@ -409,4 +436,20 @@ func (f *finder) processing(s sentence, t *trigger) bool {
 		}
 	}
 	return false
+}
+
+// matchInterlocutor: "X was Y's other interlocutor", "X was another of Y's interlocutors".
+func (f *finder) matchInterlocutor(number int, s sentence, t *trigger) {
+	c := candidate{at: t.phrase, sentence: number, rule: "interlocutor: X was Y's interlocutor", group: verbGroup{phrase: t.phrase, finite: true}, further: true}
+	c.sides[1] = f.owner(s, t)
+	if len(c.sides[1].mentions) == 0 || !f.mentions[c.sides[1].mentions[0]].possessive {
+		return
+	}
+	for i := c.sides[1].from - 1; i > s.from && i > c.sides[1].from-5; i-- {
+		if beForms[f.fold(i)] {
+			c.sides[0] = f.subject(s, verbGroup{phrase: phrase{i, i + 1}, finite: true})
+			f.add(c)
+			return
+		}
+	}
 }

@@ -20,18 +20,18 @@ func (t *trigger) verb() bool { return t.Form != 0 }
 // findTriggers lists the triggers of a sentence. Words inside a person's name or
 // title ("Permanent Secretary of the Council") are no triggers, nor are the
 // words of a direct quotation: what is said there is not what the article tells.
-func (d *document) findTriggers(s sentence, list []trigger) []trigger {
+func (f *finder) findTriggers(s sentence, list []trigger) []trigger {
 	for i := s.from; i < s.to; {
-		token := &d.tokens[i]
+		token := &f.tokens[i]
 		if token.shape == mark || token.shape == number || token.shape == initial {
 			i++
 			continue
 		}
-		if m := d.mention(i); m != nil && (m.kind == person || m.kind == organisation || m.kind == country) {
-			i = max(m.to, i+1)
+		if m := f.mention(i); m != nil && (m.kind == person || m.kind == organisation || m.kind == country) {
+			i = max(m.end(), i+1)
 			continue
 		}
-		found := d.triggerAt(i)
+		found := f.triggerAt(i)
 		if found == nil {
 			i++
 			continue
@@ -41,7 +41,7 @@ func (d *document) findTriggers(s sentence, list []trigger) []trigger {
 	}
 	for i := range list {
 		if list[i].verb() {
-			list[i].group = d.verbGroup(s, list[i].phrase, list[i].Form)
+			list[i].group = f.verbGroup(s, list[i].phrase, list[i].Form)
 		}
 	}
 	return list
@@ -65,7 +65,7 @@ func (d *document) triggerAt(i int) *lexicon.Trigger {
 		return nil
 	case noun == nil:
 		return verb
-	case verb == nil || noun.Words() > verb.Words():
+	case verb == nil || noun.Words() > verb.Words() || determiners[d.fold(i-1)]:
 		return noun
 	case verb.Words() > noun.Words():
 		return verb

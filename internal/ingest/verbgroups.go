@@ -63,7 +63,7 @@ scan:
 			g.mood, g.governor = refused, i
 			break scan
 		case beForms[word]:
-			if be && !been || have || do {
+			if !to && (be && !been || have || do) {
 				break scan
 			}
 			if to { // "is to meet", "was to be received"
@@ -96,6 +96,9 @@ scan:
 		case negations[word] || d.adverb(i):
 			continue
 		default:
+			if word == "," && d.skipDay(s, i-1) < i-1 { // "was on Tuesday, 8 June, received"
+				continue
+			}
 			if skipped := d.skipDay(s, i); skipped < i {
 				i = skipped + 1
 				continue

@@ -37,6 +37,8 @@ func (f *finder) matchVerb(number, k int) {
 		f.matchDiscuss(number, s, t)
 	case "phone":
 		f.matchPhone(number, s, t)
+	case "hand":
+		f.matchHand(number, s, t)
 	case "lead":
 		f.matchLead(number, s, k)
 	case "attend":
@@ -261,8 +263,7 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 	default:
 		c.sides[1] = f.complement(s, noun.to, "with between among")
 		if between := f.complement(s, noun.to, "between among"); len(between.mentions) > 1 {
-			c.sides[0] = side{}
-			c.sides[1] = between
+			c.sides = [2]side{between, {}}
 		}
 	}
 	c.further = f.furtherAround(s, c.at)
@@ -289,6 +290,9 @@ func (f *finder) matchChair(number int, s sentence, t *trigger) {
 
 // matchSpeak: "X and Y talked for two hours", "X talked with Y".
 func (f *finder) matchSpeak(number int, s sentence, t *trigger) {
+	if !said(t) {
+		return
+	}
 	c := candidate{at: t.phrase, sentence: number, rule: "speak: X talked with Y", group: t.group, weak: t.Base != "talk" && t.Base != "converse"}
 	c.sides[0] = f.subject(s, t.group)
 	c.sides[1] = f.withGroup(s, t.to)
@@ -307,8 +311,17 @@ func (f *finder) matchSpeak(number int, s sentence, t *trigger) {
 	f.add(c)
 }
 
+// said reports whether a verb asserts something: "discussed", "will discuss",
+// not "to discuss", "in order to talk".
+func said(t *trigger) bool {
+	return t.group.finite && (t.group.mood == asserted || t.group.mood == arranged)
+}
+
 // matchDiscuss: "X and Y discussed": they were in talks, if they are two sides.
 func (f *finder) matchDiscuss(number int, s sentence, t *trigger) {
+	if !said(t) {
+		return
+	}
 	c := candidate{at: t.phrase, sentence: number, rule: "discuss: X and Y discussed", group: t.group, weak: true}
 	if t.group.passive {
 		c.sides[0] = f.agent(s, t.to)
@@ -323,6 +336,15 @@ func (f *finder) matchDiscuss(number int, s sentence, t *trigger) {
 		return
 	}
 	f.add(c)
+}
+
+// matchHand: "X handed his credentials to Y": they were together, if a talk is told of next.
+func (f *finder) matchHand(number int, s sentence, t *trigger) {
+	c := candidate{at: t.phrase, sentence: number, rule: "hand: X handed something to Y", group: t.group, weak: true}
+	c.sides = [2]side{f.subject(s, t.group), f.complement(s, t.to, "to")}
+	if t.group.finite && f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
+		f.add(c)
+	}
 }
 
 // matchPhone: "X phoned Y".
@@ -357,10 +379,13 @@ func (f *finder) complement(s sentence, i int, heads string) side {
 			continue
 		}
 		word := f.fold(i)
+		if word == `"` && i == from { // a "constructive meeting" with
+			continue
+		}
 		if word == ";" || word == ":" || word == `"` || (word == "that" || word == "said" || word == "told" || word == "about" || word == "who") && i > from {
 			return side{}
 		}
-		if wordIn(wanted, word) {
+		if wordIn(wanted, word) && !(word == "with" && (f.fold(i-1) == "along" || f.fold(i-1) == "together")) {
 			if list := f.object(s, i+1); len(list.mentions) > 0 && list.from <= i+reach {
 				return list
 			}
