@@ -2,7 +2,11 @@ package web
 
 // This file owns ranked lists: a name, a bar relative to the first row, a count.
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/readout-archive/readout/internal/store"
+)
 
 // rankRow is one row of a ranked list.
 type rankRow struct {
@@ -10,14 +14,21 @@ type rankRow struct {
 	Name, Href string
 	Count      string
 	Width      string // of the bar: "84.6%"
-	count      int
 }
 
-// ranked sets the bars of rows that stand in order of their counts.
-func ranked(rows []rankRow) []rankRow {
-	for i := range rows {
-		rows[i].Count = number(rows[i].count)
-		rows[i].Width = percent(rows[i].count, rows[0].count)
+// rankRows are the rows of a ranking, each with the code of its country. Bars
+// are relative to the fullest row.
+func (v *visit) rankRows(found []store.Ranked) []rankRow {
+	rows := make([]rankRow, len(found))
+	most := 0
+	for _, r := range found {
+		most = max(most, r.Held)
+	}
+	for i, r := range found {
+		rows[i] = rankRow{Name: isolated(r.Name), Href: addressOf(r.Ref), Count: number(r.Held), Width: percent(r.Held, most)}
+		if r.Kind != store.TopicKind && r.Code != "" {
+			rows[i].Code = &code{Code: r.Code, Name: v.words.country(r.Code)}
+		}
 	}
 	return rows
 }

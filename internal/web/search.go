@@ -149,23 +149,6 @@ func currentIf(is bool) string {
 	return ""
 }
 
-// rankRows are the rows of a ranking, each with the code of its country.
-func (v *visit) rankRows(found []store.Ranked) []rankRow {
-	rows := make([]rankRow, len(found))
-	most := 0
-	for i, r := range found {
-		rows[i] = rankRow{Name: isolated(r.Name), Href: addressOf(r.Ref), count: r.Held}
-		if r.Kind != store.TopicKind && r.Code != "" {
-			rows[i].Code = &code{Code: r.Code, Name: v.words.country(r.Code)}
-		}
-		most = max(most, r.Held)
-	}
-	for i := range rows {
-		rows[i].Count, rows[i].Width = number(rows[i].count), percent(rows[i].count, most)
-	}
-	return rows
-}
-
 // nothingFound says which words of a query are in the archive on their own.
 func (v *visit) nothingFound(q string) (*emptyState, error) {
 	e := &emptyState{Title: "Nothing in this archive", Text: "No name, place, topic, meeting or article holds all of “" + q + "”. Names are found in other spellings, and by any of their parts."}
