@@ -14,23 +14,31 @@ type rankRow struct {
 	Name, Href string
 	Count      string
 	Width      string // of the bar: "84.6%"
+	count      int
 }
 
-// rankRows are the rows of a ranking, each with the code of its country. Bars
-// are relative to the fullest row.
-func (v *visit) rankRows(found []store.Ranked) []rankRow {
-	rows := make([]rankRow, len(found))
+// ranked writes the counts of rows and sets their bars to the fullest one.
+func ranked(rows []rankRow) []rankRow {
 	most := 0
-	for _, r := range found {
-		most = max(most, r.Held)
+	for _, r := range rows {
+		most = max(most, r.count)
 	}
-	for i, r := range found {
-		rows[i] = rankRow{Name: isolated(r.Name), Href: addressOf(r.Ref), Count: number(r.Held), Width: percent(r.Held, most)}
-		if r.Kind != store.TopicKind && r.Code != "" {
-			rows[i].Code = &code{Code: r.Code, Name: v.words.country(r.Code)}
-		}
+	for i := range rows {
+		rows[i].Count, rows[i].Width = number(rows[i].count), percent(rows[i].count, most)
 	}
 	return rows
+}
+
+// rankRows are the rows of names that were found, whatever their counts.
+func (v *visit) rankRows(found []store.Ranked) []rankRow {
+	rows := make([]rankRow, len(found))
+	for i, r := range found {
+		rows[i] = rankRow{Name: isolated(r.Name), Href: addressOf(r.Ref), count: r.Held}
+		if r.Kind != store.TopicKind {
+			rows[i].Code = v.words.codeOf(r.Ref)
+		}
+	}
+	return ranked(rows)
 }
 
 // percent is a share of a whole, as an SVG length: "84.6%".
