@@ -47,6 +47,7 @@ func (p *dating) date(e *encounter) {
 	case p.byFocus(e):
 	case p.inherited(e):
 	case p.byPassage(e):
+	case p.byScene(e):
 	case e.news && e.status != readout.Planned:
 		e.date.set(string(p.article.Date), articleDate(readout.Inferred))
 		p.note("dates", "article date", e.trigger, "%s: the article's news, with no word of time of its own", e.date.text)
@@ -66,7 +67,11 @@ func (p *dating) stated(e *encounter, scope, trigger phrase, rule string) bool {
 		if t.at.from < scope.from || t.at.from >= scope.to || t.kind == eveOf {
 			continue
 		}
-		if cost := p.cost(e, t, scope, trigger); cost < best {
+		cost := p.cost(e, t, scope, trigger)
+		if rule != "clause" && (t.loose || cost > nearby) {
+			continue
+		}
+		if cost < best {
 			best, bestAt = cost, i
 		}
 	}
@@ -90,12 +95,19 @@ func (p *dating) put(e *encounter, t *timex, rule string) bool {
 	return true
 }
 
+// nearby is the farthest that a word of time may stand from words which merely
+// speak of the encounter again.
+const nearby = 14
+
 const worst = 1000 // a word of time that costs as much says nothing of the encounter
 
 // cost tells how badly a word of time fits a trigger: the distance in tokens,
 // and more where another clause or another encounter stands between.
 func (p *dating) cost(e *encounter, t *timex, scope, trigger phrase) int {
 	cost := 0
+	if p.whenBehind(t.at) && trigger.from >= t.at.to && trigger.from <= t.at.to+6 { // "in March, when they met"
+		return 0
+	}
 	switch {
 	case t.at.from >= trigger.to:
 		cost = t.at.from - trigger.to
@@ -132,6 +144,11 @@ func (p *dating) cost(e *encounter, t *timex, scope, trigger phrase) int {
 		cost += 60
 	}
 	return cost
+}
+
+// whenBehind reports whether a clause with "when" takes up the word of time.
+func (p *dating) whenBehind(at phrase) bool {
+	return p.fold(at.to) == "when" || p.fold(at.to) == "," && p.fold(at.to+1) == "when"
 }
 
 // opens reports whether a word of time opens the scope: "On Tuesday, …".
@@ -312,6 +329,32 @@ func (p *dating) byPassage(e *encounter) bool {
 		}
 		if !p.pointsBack(s) {
 			return false
+		}
+	}
+	return false
+}
+
+// byScene takes the day that the article's first sentence sets for its news:
+// "told journalists in Yerevan on February 1 …".
+func (p *dating) byScene(e *encounter) bool {
+	if !e.news || e.status == readout.Planned || p.lead >= len(p.sentences) || e.anchor <= p.lead {
+		return false
+	}
+	scope := p.sentences[p.lead].phrase
+	for i := scope.from; i < scope.to; i++ {
+		switch p.tokens[i].fold {
+		case "will", "would", "expected", "scheduled", "due", "plans", "planned":
+			return false
+		}
+	}
+	start := phrase{scope.from, scope.from}
+	for i := range p.times {
+		t := &p.times[i]
+		if !scope.has(t.at.from) || t.loose || t.kind != onDay && t.kind != onWeekday && t.kind != daysAway {
+			continue
+		}
+		if !p.quotedAway(t.at, start) && !p.subordinate(t.at, start) {
+			return p.put(e, t, "scene")
 		}
 	}
 	return false

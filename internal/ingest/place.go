@@ -61,6 +61,7 @@ func (p *placing) place(e *encounter) {
 	case p.inherited(e):
 	case e.news && p.byDateline(e):
 	case p.byVisit(e):
+	case p.byScene(e):
 	case p.byHost(e):
 	}
 }
@@ -183,7 +184,7 @@ func (p *placing) travels(i int) bool {
 	}
 	for j := i - 1; j >= max(p.sentenceOf(i).from, i-4); j-- {
 		switch p.fold(j) {
-		case "visit", "trip", "tour", "arrived", "travelled", "traveled", "flew", "journey", "came", "visits", "arrival", "departed", "left", "stopover", "mission", "travel", "traveling", "travelling", "stay":
+		case "visit", "trip", "tour", "arrived", "travelled", "traveled", "flew", "journey", "came", "visits", "arrival", "stopover", "come", "comes", "coming", "visited", "visiting", "mission", "travel", "traveling", "travelling", "stay":
 			return true
 		}
 	}
@@ -238,7 +239,7 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 		if w.city.empty() && w.name == "" {
 			cost += 8
 		}
-		if p.ofItsOwn(w.at, trigger) {
+		if p.ofItsOwn(w.at, trigger) || rule != "clause" && (cost > nearby || w.city.empty() && w.name == "") {
 			continue
 		}
 		if cost < best {
@@ -414,14 +415,15 @@ func (p *placing) byDateline(e *encounter) bool {
 	if !p.hasTown || e.status == readout.Planned {
 		return false
 	}
-	if visited := p.visitOf(e); visited != nil && visited.country != p.dateTown.country {
+	visited := p.visitOf(e)
+	if visited != nil && (visited.country != p.dateTown.country || !visited.city.empty()) {
 		return false
 	}
 	host, _ := p.hostOf(e)
 	if host != "" && host != p.dateTown.country {
 		return false
 	}
-	represented := false
+	represented := visited != nil
 	for _, code := range p.countriesOf(e) {
 		represented = represented || code == p.dateTown.country
 	}
@@ -470,9 +472,30 @@ func (p *placing) byVisit(e *encounter) bool {
 	if at.empty() {
 		at = w.toponym.at
 	}
+	if !w.city.empty() {
+		e.city.set(p.cityName(&w.toponym), clue{at: w.city, basis: readout.Inferred, from: "visit"})
+	}
 	e.placeLand.set(w.country, clue{at: at, basis: readout.Inferred, from: "visit"})
 	p.note("place", "visit", w.at, "%s: a visit gives the country", w.country)
 	return true
+}
+
+// byScene takes the town that the article's first sentence sets for its news.
+func (p *placing) byScene(e *encounter) bool {
+	if !e.news || e.status == readout.Planned || p.lead >= len(p.sentences) || e.anchor <= p.lead {
+		return false
+	}
+	scope := p.sentences[p.lead].phrase
+	host, _ := p.hostOf(e)
+	for i := range p.places {
+		w := &p.places[i]
+		if w.hangs || w.city.empty() || !scope.has(w.at.from) || p.ofItsOwn(w.at, phrase{scope.from, scope.from}) || host != "" && host != w.country {
+			continue
+		}
+		p.put(e, w, readout.Inferred, "scene")
+		return true
+	}
+	return false
 }
 
 // byHost takes the country of who receives.
@@ -491,11 +514,8 @@ func (p *placing) byHost(e *encounter) bool {
 // by", "visited" by their object.
 func (p *placing) hostOf(e *encounter) (string, phrase) {
 	subjectHosts, objectHosts := false, false
-	passive := false
 	for i := e.trigger.from; i < e.trigger.to; i++ {
 		switch p.fold(i) {
-		case "was", "were", "been", "being", "is", "are":
-			passive = true
 		case "received", "receives", "receive", "receiving", "hosted", "hosts", "host", "hosting", "welcomed", "welcomes", "welcome", "granted":
 			subjectHosts = true
 		case "call", "called", "calls", "calling", "visit", "visited", "audience":
@@ -505,7 +525,7 @@ func (p *placing) hostOf(e *encounter) (string, phrase) {
 	if !subjectHosts && !objectHosts {
 		return "", phrase{}
 	}
-	if subjectHosts && passive || p.fold(e.trigger.to) == "by" || e.trigger.len() > 0 && p.fold(e.trigger.to-1) == "by" {
+	if subjectHosts && p.isPassive(e) {
 		objectHosts, subjectHosts = true, false
 	}
 	want := func(m *mention) bool {
@@ -514,17 +534,31 @@ func (p *placing) hostOf(e *encounter) (string, phrase) {
 		}
 		return m.from >= e.trigger.to
 	}
+	best := worst
+	code, at := "", phrase{}
 	for _, n := range e.principals {
-		code := p.entities[n].country.text
-		if code == "" {
-			continue
-		}
 		for _, number := range p.entities[n].mentions {
 			m := &p.mentions[number]
-			if p.tokens[m.from].sentence == e.anchor && want(m) {
-				return code, m.phrase
+			if p.tokens[m.from].sentence != e.anchor || !want(m) {
+				continue
+			}
+			if far := gap(m.phrase, e.trigger); far < best {
+				best, code, at = far, p.entities[n].country.text, m.phrase
 			}
 		}
 	}
-	return "", phrase{}
+	return code, at
+}
+
+// isPassive reports whether the trigger's verb is: "was received", "being hosted by".
+func (p *placing) isPassive(e *encounter) bool {
+	for i := e.trigger.to - 1; i >= max(p.sentences[e.anchor].from, e.trigger.from-4); i-- {
+		switch p.fold(i) {
+		case "was", "were", "been", "being", "is", "are", "be":
+			return true
+		case "has", "have", "had":
+			return false
+		}
+	}
+	return p.fold(e.trigger.to) == "by"
 }

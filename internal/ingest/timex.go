@@ -39,6 +39,8 @@ type timex struct {
 	weekday          time.Weekday
 	shift            int // last: -1, next: +1, else 0; of daysAway and dayAway, days
 	unit             timeUnit
+	yearShift        int  // "in October last year": -1
+	yearSaid         bool // yearShift counts
 	loose            bool // a bare month or year, which may belong to a thing rather than to the encounter
 }
 
@@ -446,6 +448,9 @@ func joinTimes(d *document, found []timex) []timex {
 			case (last.kind == onDay || last.kind == onDays || last.kind == daysAway) && t.kind == onWeekday && t.shift == 0:
 				last.at.to = t.at.to
 				continue
+			case (last.kind == inMonth || last.kind == onDay || last.kind == onDays) && last.year == 0 && t.kind == unitAway && t.unit == year:
+				last.yearShift, last.yearSaid, last.at.to = t.shift, true, t.at.to
+				continue
 			case last.kind == onWeekday && last.shift == 0 && t.kind == unitAway && t.unit == week:
 				last.shift, last.at.to = t.shift, t.at.to
 				last.unit = week
@@ -489,6 +494,9 @@ func (t timex) resolve(ref, told time.Time, future bool) readout.Date {
 		if t.year > 0 {
 			return monthDate(t.year, t.month)
 		}
+		if t.yearSaid {
+			return monthDate(ref.Year()+t.yearShift, t.month)
+		}
 		y, m := ref.Year(), int(ref.Month())
 		switch {
 		case t.shift < 0 && t.month >= m, t.shift == 0 && !future && t.month > m:
@@ -523,6 +531,9 @@ func (t timex) resolveDay(ref time.Time, future bool) readout.Date {
 		return ""
 	}
 	y := t.year
+	if t.yearSaid {
+		y = ref.Year() + t.yearShift
+	}
 	if y == 0 {
 		y = ref.Year()
 		switch day := time.Date(y, time.Month(t.month), t.day, 0, 0, 0, 0, time.UTC); {
