@@ -27,6 +27,11 @@ func TestLanesPartNamesThatMeet(t *testing.T) {
 	if got := fmt.Sprint(may.Points[0].Level, may.Points[1].Level, may.Points[2].Level); got != "0 1 0" || may.Height != 54 {
 		t.Errorf("lanes of May: %s in %d px, want 0 1 0 in 54", got, may.Height)
 	}
+	for _, p := range may.Points {
+		if p.Label.Y() != p.Y+labelGap {
+			t.Errorf("the name of %s stands at %d px, its dot at %d", p.ID, p.Label.Y(), p.Y)
+		}
+	}
 	if d := months[time.June-1].Points[0]; !d.Bar() || d.Label.End {
 		t.Errorf("a month's dot has no bar or its label runs left: %+v", d)
 	}

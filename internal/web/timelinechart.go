@@ -5,6 +5,7 @@ package web
 // from counts; dots are at most 1,500 cards.
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -106,7 +107,7 @@ func tooHigh(byYear map[int][]plotted) bool {
 
 // drawDots gives each year its dots. Names go to as many as the page has room for.
 func (c *chart) drawDots(rows []run, byYear map[int][]plotted, form form, query int) {
-	var all []point
+	total := 0
 	for _, r := range rows {
 		if r.Empty {
 			c.Rows = append(c.Rows, chartRow{Fold: emptyYears(r.First, r.Last)})
@@ -123,44 +124,61 @@ func (c *chart) drawDots(rows []run, byYear map[int][]plotted, form form, query 
 		} else {
 			labelDots(row.Points)
 		}
-		all = append(all, row.Points...)
+		total += len(row.Points)
 		c.Rows = append(c.Rows, row)
 	}
-	named := namedDots(len(all), len(rows), query)
-	if named == len(all) {
-		return
+	if named := namedDots(total, len(rows), query); named < total {
+		c.Bare = true
+		c.keepNamed(named)
 	}
-	c.Bare = true
-	weights := make([]int, len(all))
-	for i, p := range all {
-		weights[i] = weight(p)
+}
+
+// keepNamed leaves links and names to so many dots: those whose label is shown
+// before those with a tip, and among them the best reported. The others are ink.
+func (c *chart) keepNamed(most int) {
+	type place struct{ row, at int }
+	var all []place
+	for i, row := range c.Rows {
+		for j := range row.Points {
+			all = append(all, place{i, j})
+		}
 	}
-	slices.Sort(weights)
-	least := 1 << 30
-	if named > 0 {
-		least = weights[len(weights)-named]
+	rank := func(p place) int {
+		d := c.Rows[p.row].Points[p.at]
+		if d.Label.Class == "tip" {
+			return weight(d)
+		}
+		return weight(d) + 1_000_000
+	}
+	slices.SortStableFunc(all, func(a, b place) int { return cmp.Compare(rank(b), rank(a)) })
+	kept := map[place]bool{}
+	for _, p := range all[:most] {
+		kept[p] = true
 	}
 	for i := range c.Rows {
-		row := &c.Rows[i]
-		var bare, kept []point
-		for _, p := range row.Points {
-			if named > 0 && p.Label.Class != "tip" && weight(p) >= least {
-				kept = append(kept, p)
-				named--
+		var bare, named []point
+		for j, d := range c.Rows[i].Points {
+			if kept[place{i, j}] {
+				named = append(named, d)
 			} else {
-				bare = append(bare, p)
+				bare = append(bare, d)
 			}
 		}
-		row.Points, row.Ink = kept, inkOf(bare)
+		c.Rows[i].Points, c.Rows[i].Ink = named, inkOf(bare)
 	}
 }
 
 // drawColumns gives each year its weeks.
 func (c *chart) drawColumns(ctx context.Context, rows []run, selection *store.Selection, colour store.Colour) error {
 	weeks, err := selection.Timeline(ctx, store.Weeks, "", colour)
-	if err != nil {
-		return err
+	if err == nil {
+		c.stackWeeks(rows, weeks, colour)
 	}
+	return err
+}
+
+// stackWeeks puts weekly counts on the rows of their years.
+func (c *chart) stackWeeks(rows []run, weeks store.Timeline, colour store.Colour) {
 	byYear := map[int][]stack{}
 	for _, b := range weeks.Buckets {
 		monday, _, _ := b.Period.Bounds()
@@ -187,7 +205,6 @@ func (c *chart) drawColumns(ctx context.Context, rows []run, selection *store.Se
 		}
 		c.Rows = append(c.Rows, chartRow{Year: r.First, Height: 44, Areas: stackPaths(drawn[i], c.Top)})
 	}
-	return nil
 }
 
 // finish adds what every form has: addresses, totals, the table.
@@ -223,7 +240,10 @@ func monthTotals(months [12]int) (totals []monthTotal, words string) {
 		high := (n*(height-top) + most/2) / most
 		left := float64(i)*100/12 + .4
 		totals = append(totals, monthTotal{X: svgPercent(left), TextX: svgPercent(left + .1), Y: height - high, TextY: height - high - 5,
-			High: high, Count: short(n), Month: time.Month(i + 1)})
+			High: high})
+		if n > 0 {
+			totals[i].Count = short(n)
+		}
 		said = append(said, time.Month(i + 1).String()[:3]+" "+number(n))
 	}
 	return totals, strings.Join(said, ", ")

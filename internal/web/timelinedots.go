@@ -139,15 +139,15 @@ func placeDots(meetings []plotted) (dots []point, undrawn, height int) {
 		}
 		last[level], dots[i].Level = dots[i].At, level
 	}
-	return dots, undrawn, standUp(dots)
+	return dots, undrawn, standUp(dots, pileStep)
 }
 
-// standUp turns levels into y and returns the height of the row.
-func standUp(dots []point) (height int) {
+// standUp turns levels into y, so many px apart, and returns the height of the row.
+func standUp(dots []point, step int) (height int) {
 	levels := highest(dots) + 1
-	base := max(34, 9+pileStep*levels)
+	base := max(34, 9+step*levels)
 	for i := range dots {
-		dots[i].Y = base - pileStep*dots[i].Level
+		dots[i].Y = base - step*dots[i].Level
 	}
 	return base + dotBottom
 }

@@ -17,6 +17,7 @@ const (
 	labelWide   = 1000 // px, the row at which those of class "lb" join them
 	labelPhone  = 250  // px, the narrowest row: where a small timeline must still be read
 	labelChar   = 6.5  // px a character
+	namedStep   = 17   // px from level to level where every dot is named
 	labelGap    = 4    // px between a dot and its label
 )
 
@@ -56,6 +57,9 @@ func labelDots(dots []point) {
 		taken := make([]box, 0, 2*len(dots))
 		for _, d := range dots {
 			taken = append(taken, d.box(pass.width))
+			if d.Bar() {
+				taken = append(taken, d.barBox(pass.width))
+			}
 			if d.Label != nil {
 				taken = append(taken, d.labelBox(*d.Label, pass.width))
 			}
@@ -90,7 +94,7 @@ func fit(d point, width float64, taken []box) (label, box, bool) {
 		{Place: d.Place, y: d.Y - 10, dx: -5, Above: true},
 	} {
 		b := d.labelBox(l, width)
-		if b.left < 0 || b.right > width || b.top < 0 {
+		if b.left < 0 || b.right > width || b.top < 0 || d.Bar() && !l.Above {
 			continue
 		}
 		own := d.box(width)
@@ -118,6 +122,11 @@ func tip(d point) *label {
 func (d point) box(width float64) box {
 	x, y, r := d.At*width/100, float64(d.Y), d.Radius()
 	return box{x - r, x + r, y - r, y + r}
+}
+
+// barBox is the room of the bar of a coarse date.
+func (d point) barBox(width float64) box {
+	return box{d.From * width / 100, d.To * width / 100, float64(d.Y) - 1, float64(d.Y) + 1}
 }
 
 // labelBox is the room a label takes on a row of so many px.
@@ -161,7 +170,7 @@ func labelAll(dots []point) (height int) {
 		taken[d.Level] = append(taken[d.Level], room)
 		d.Label = &l
 	}
-	height = standUp(dots)
+	height = standUp(dots, namedStep)
 	for i := range dots {
 		dots[i].Label.y = dots[i].Y + labelGap
 	}

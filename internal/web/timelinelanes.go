@@ -59,6 +59,7 @@ func lanes(year int, meetings []plotted) (months []monthRow, undrawn []plotted, 
 		row.Height = int(laneFirst) + laneBottom + laneStep*most
 		for i := range row.Points {
 			row.Points[i].Y = row.Height - laneBottom - laneStep*row.Points[i].Level
+			row.Points[i].Label.y = row.Points[i].Y + labelGap
 		}
 		months = append(months, row)
 	}
