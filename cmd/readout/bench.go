@@ -49,9 +49,9 @@ func newGenerate() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			bar := newBar(command.ErrOrStderr(), meetings, "meetings")
-			defer bar.Close()
-			return bench.Generate(command.Context(), world, folder[0], func() { _ = bar.Add(1) })
+			bars := bars{stderr: command.ErrOrStderr()}
+			defer bars.end()
+			return bench.Generate(command.Context(), world, folder[0], bars.begin("inventing", meetings))
 		},
 	}
 	command.Flags().IntVar(&meetings, "meetings", 10_000, "how many meetings")

@@ -40,17 +40,17 @@ error, with the reason.`,
 				warnSkipped(skipped)
 			}
 			read := 0
-			for result := range readAll(command.Context(), ingest.NewReader(lex), listing.Files) {
-				if result.skipped != nil {
-					warnSkipped(*result.skipped)
+			for outcome := range ingest.Readings(command.Context(), listing.Files, 0, ingest.NewReader(lex).Read) {
+				if outcome.Err != nil {
+					warnSkipped(readout.Skipped{Path: outcome.File.Name, Reason: outcome.Err.Error()})
 					continue
 				}
 				read++
-				if err := lines.Encode(articleLine{result.reading.Article.Path, append([]readout.Report{}, result.reading.Reports...)}); err != nil {
+				if err := lines.Encode(articleLine{outcome.File.Name, append([]readout.Report{}, outcome.Reading.Reports...)}); err != nil {
 					return err
 				}
 			}
-			if err := out.Flush(); err != nil {
+			if err := errors.Join(command.Context().Err(), out.Flush()); err != nil {
 				return err
 			}
 			if read == 0 {

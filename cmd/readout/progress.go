@@ -14,17 +14,38 @@ import (
 // This file owns what a person sees of long work: a bar on a terminal, nothing
 // where standard error is a file or a pipe.
 
-// newBar makes a progress bar for a number of steps.
-func newBar(stderr io.Writer, steps int, doing string) *progressbar.ProgressBar {
-	return progressbar.NewOptions(steps,
-		progressbar.OptionSetWriter(stderr),
-		progressbar.OptionSetVisibility(onTerminal(stderr)),
+// bars shows one stretch of work after the other.
+type bars struct {
+	stderr io.Writer
+	now    *progressbar.ProgressBar
+}
+
+// begin ends the last stretch and begins another one of so many steps, 0 when
+// that is not known; step counts one.
+func (b *bars) begin(doing string, steps int) (step func()) {
+	b.end()
+	if steps == 0 {
+		steps = -1
+	}
+	b.now = progressbar.NewOptions(steps,
+		progressbar.OptionSetWriter(b.stderr),
+		progressbar.OptionSetVisibility(onTerminal(b.stderr)),
 		progressbar.OptionSetDescription(doing),
 		progressbar.OptionShowCount(),
 		progressbar.OptionShowIts(),
 		progressbar.OptionSetPredictTime(true),
 		progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionClearOnFinish())
+	bar := b.now
+	return func() { _ = bar.Add(1) } // a terminal that cannot be written to is no reason to stop
+}
+
+// end takes the bar away.
+func (b *bars) end() {
+	if b.now != nil {
+		_ = b.now.Exit()
+		b.now = nil
+	}
 }
 
 // onTerminal tells whether a writer is a person's terminal.

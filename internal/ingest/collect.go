@@ -53,6 +53,29 @@ func digestOf(sha string) (d digest) {
 	return d
 }
 
+// Outcome is what one file gave: a reading, or the sentence why it is skipped.
+type Outcome struct {
+	File    File
+	Reading readout.Reading
+	Err     error
+}
+
+// Readings reads files on several cores (0 for all of them) and yields the
+// outcomes in the order of the files. It ends early when ctx does.
+func Readings(ctx context.Context, files []File, cores int, read func(name string, raw []byte) (readout.Reading, error)) iter.Seq[Outcome] {
+	if cores <= 0 {
+		cores = runtime.GOMAXPROCS(0)
+	}
+	return ordered(ctx, cores, slices.Values(files), func(file File) Outcome {
+		raw, err := file.Load()
+		if err != nil {
+			return Outcome{File: file, Err: err}
+		}
+		reading, err := read(file.Name, raw)
+		return Outcome{file, reading, err}
+	})
+}
+
 // Collect reads files. The same text in two files is one source with two files.
 // The error is of the disk or of ctx; what is wrong with a file is in Skipped.
 func Collect(ctx context.Context, files []File, linker *Linker, plan Plan) (*Collection, error) {
@@ -64,23 +87,11 @@ func Collect(ctx context.Context, files []File, linker *Linker, plan Plan) (*Col
 	if c.aside, err = spool.Create(plan.Folder); err != nil {
 		return nil, err
 	}
-	type outcome struct {
-		file    File
-		reading readout.Reading
-		err     error
-	}
 	done := 0
-	for o := range ordered(ctx, c.cores, slices.Values(files), func(file File) outcome {
-		raw, err := file.Load()
-		if err != nil {
-			return outcome{file: file, err: err}
-		}
-		reading, err := plan.Read(file.Name, raw)
-		return outcome{file, reading, err}
-	}) {
-		if o.err != nil {
-			c.Skipped = append(c.Skipped, readout.Skipped{Path: o.file.Name, Reason: o.err.Error()})
-		} else if err := c.Add(o.file, &o.reading, linker); err != nil {
+	for o := range Readings(ctx, files, c.cores, plan.Read) {
+		if o.Err != nil {
+			c.Skipped = append(c.Skipped, readout.Skipped{Path: o.File.Name, Reason: o.Err.Error()})
+		} else if err := c.Add(o.File, &o.Reading, linker); err != nil {
 			return nil, errors.Join(err, c.Close())
 		}
 		if done++; plan.Progress != nil {

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/link"
+)
+
+func newIngest() *cobra.Command {
+	var db, built, text, register string
+	command := &cobra.Command{
+		Use:   "ingest PATH...",
+		Short: "Read articles into a new archive",
+		Long: `Ingest reads files, or all *.txt files below folders, and builds an archive of them
+aside. When it is whole it takes the place of the old one; a server takes it up
+without a restart. If no article could be read, the old archive stays.
+
+With --ids the ids of meetings, people, places and organisations are kept in a text
+file beside the articles: they stay what they are when articles are added or the
+program reads better.`,
+		Example: `  readout ingest seeds
+  readout ingest --db archive.db --ids articles/ids.tsv articles`,
+		Args: args(somePaths),
+		RunE: func(command *cobra.Command, paths []string) error {
+			rights, known := map[string]readout.Rights{"full": readout.FullText, "excerpt": readout.ExcerptText, "link": readout.LinkText}[text]
+			if !known {
+				return usageError{fmt.Errorf("--text %q is not understood: write full, excerpt or link", text)}
+			}
+			day, err := buildDay(built, os.Getenv("SOURCE_DATE_EPOCH"), time.Now())
+			if err != nil {
+				return usageError{err}
+			}
+			old, err := readRegister(register)
+			if err != nil {
+				return err
+			}
+			listing, err := ingest.List(paths)
+			if err != nil {
+				return err
+			}
+			lex, err := lexicon.Load()
+			if err != nil {
+				return err
+			}
+			bars := bars{stderr: command.ErrOrStderr()}
+			build := build{db: db, built: day, rights: rights, register: old, lex: lex, begin: bars.begin}
+			told, err := build.run(command.Context(), listing)
+			bars.end()
+			told.print(command.OutOrStdout(), db, err == nil)
+			if err == nil && register != "" {
+				err = writeRegister(register, told.register)
+			}
+			return err
+		},
+	}
+	dbFlag(command, &db)
+	flags := command.Flags()
+	flags.StringVar(&built, "built", "", "the `day` of the build, told in the archive; by default SOURCE_DATE_EPOCH's, else today")
+	flags.StringVar(&text, "text", "full", "how much of the articles' text may be shown: `full`, excerpt or link")
+	flags.StringVar(&register, "ids", "", "the `file` that keeps ids from build to build, written anew")
+	return command
+}
+
+// buildDay is the day that an archive says it was built on.
+func buildDay(flag, epoch string, now time.Time) (readout.Date, error) {
+	if flag != "" {
+		day, err := readout.ParseDate(flag)
+		if err == nil && day.Precision() != readout.PrecisionDay {
+			err = fmt.Errorf("%q is no day", flag)
+		}
+		if err != nil {
+			return "", fmt.Errorf("--built: %w: write it as 2025-05-28", err)
+		}
+		return day, nil
+	}
+	if epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return "", fmt.Errorf("SOURCE_DATE_EPOCH %q is no number of seconds", epoch)
+		}
+		now = time.Unix(seconds, 0)
+	}
+	return readout.Day(now.UTC()), nil
+}
+
+// readRegister reads the register of ids; one that is not there yet is empty.
+func readRegister(path string) (*ingest.Register, error) {
+	if path == "" {
+		return nil, nil
+	}
+	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	} else if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return link.ReadRegister(path, file)
+}
+
+// writeRegister writes it aside and puts it in place, after the archive is in its own.
+func writeRegister(path string, register *ingest.Register) error {
+	aside := path + ".new"
+	file, err := os.Create(aside)
+	if err != nil {
+		return err
+	}
+	_, err = register.WriteTo(file)
+	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
+		return fmt.Errorf("%s: %w", aside, err)
+	}
+	return os.Rename(aside, path)
+}
+
+// print tells what became of the files that were given.
+func (s summary) print(w io.Writer, db string, inPlace bool) {
+	if inPlace {
+		fmt.Fprintf(w, "%s: %s from %s, %s\n", db, count(s.meetings, "meeting"), count(s.articles, "article"), people(s.people))
+	}
+	if again := s.files - s.articles; inPlace && again > 0 {
+		fmt.Fprintf(w, "%s of a text that another file has too: one source with several files\n", count(again, "file"))
+	}
+	if s.unread > 0 {
+		fmt.Fprintf(w, "%s in another language: kept and not read\n", count(s.unread, "article"))
+	}
+	if s.others > 0 {
+		fmt.Fprintf(w, "%s of another kind than *.txt in the folders: not read\n", count(s.others, "file"))
+	}
+	if len(s.skipped) > 0 {
+		fmt.Fprintf(w, "%s skipped:\n", count(len(s.skipped), "file"))
+	}
+	for _, file := range s.skipped {
+		fmt.Fprintf(w, "  %s: %s\n", file.Path, file.Reason)
+	}
+}
+
+// people counts persons.
+func people(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return thousands(n) + " people"
+}
