@@ -2,33 +2,150 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
+	"fmt"
+
+	"github.com/readout-archive/readout"
 )
 
-var errUnfinished = errors.New("not written yet")
-
 // Archive is one edition, open for reading.
-type Archive struct{}
+type Archive struct {
+	path    string
+	db      *sql.DB
+	edition Edition
+	names   names
+	seats   seats
+
+	meetings   *catalogue
+	sources    *catalogue
+	candidates *catalogue
+	held       *set // meetings held
+
+	queries *queryCache
+}
 
 // Open opens the archive at path read-only. Its error is one sentence for a
 // person: no file, no archive, an archive of another version, a damaged one.
-func Open(path string) (*Archive, error) { return nil, errUnfinished }
-
-// Close releases the archive; a request that still uses it fails.
-func (a *Archive) Close() error { return nil }
-
-// Tally counts all meetings of the archive.
-func (a *Archive) Tally() Tally { return Tally{} }
-
-// Articles counts all sources.
-func (a *Archive) Articles() int { return 0 }
-
-// Select picks the meetings that match the filter. An unknown or malformed
-// value is an *UnknownValue or a *BadValue that names its parameter.
-func (a *Archive) Select(ctx context.Context, f Filter) (*Selection, error) {
-	return nil, errUnfinished
+func Open(path string) (*Archive, error) {
+	db, err := openReader(path)
+	if err != nil {
+		return nil, err
+	}
+	a := &Archive{path: path, db: db}
+	if err := a.load(context.Background()); err != nil {
+		return nil, errors.Join(fmt.Errorf("%s is damaged: %w; take a copy, or build it again from its articles", path, err), db.Close())
+	}
+	return a, nil
 }
 
-// Check reads the whole file (pages, foreign keys, full-text index, facet
-// index) and gives a sentence for everything that is wrong.
-func (a *Archive) Check(ctx context.Context) ([]string, error) { return nil, errUnfinished }
+func (a *Archive) load(ctx context.Context) (err error) {
+	if a.edition, err = first(ctx, a.db, scanEdition, `SELECT `+editionColumns+` FROM edition WHERE number = 0`); err != nil {
+		return fmt.Errorf("its edition cannot be read: %w", err)
+	}
+	if a.names, err = loadNames(ctx, a.db); err != nil {
+		return fmt.Errorf("its names cannot be read: %w", err)
+	}
+	if a.seats, err = loadSeats(ctx, a.db, &a.names); err != nil {
+		return err
+	}
+	if a.meetings, err = loadCatalogue(ctx, a.db, "meetings", a.edition.All(), a.limits(meetingColumns)); err != nil {
+		return err
+	}
+	if a.sources, err = loadCatalogue(ctx, a.db, "sources", a.edition.Articles, a.limits(sourceColumns)); err != nil {
+		return err
+	}
+	candidates, err := first(ctx, a.db, scalar[int], `SELECT count(*) FROM candidate`)
+	if err != nil {
+		return err
+	}
+	if a.candidates, err = loadCatalogue(ctx, a.db, "candidates", candidates, a.limits(candidateColumns)); err != nil {
+		return err
+	}
+	a.held = a.meetings.columns["status"].sets[1]
+	if a.held.count != a.edition.Held {
+		return fmt.Errorf("its index counts %d held meetings and its edition %d", a.held.count, a.edition.Held)
+	}
+	a.queries, err = newQueryCache()
+	return err
+}
+
+// The columns of each catalogue. Their values are numbers of names of the
+// same key, or of the key given.
+var (
+	meetingColumns = map[string]string{"person": "person", "country": "country", "org": "org", "topic": "topic",
+		"level": "level", "publisher": "publisher", "seat": "seat", "host": "country", "place": "place",
+		"parties": "parties", "status": "status", "format": "format", "basis": "basis", "review": "review",
+		"family": "family", "reports": "reports"}
+	sourceColumns    = map[string]string{"publisher": "publisher", "shown": "shown", "language": "language", "records": "records", "gave": "gave"}
+	candidateColumns = map[string]string{"reason": "reason", "publisher": "publisher", "article": "article"}
+)
+
+// limits gives the highest value of each column.
+func (a *Archive) limits(columns map[string]string) map[string]int {
+	limits := make(map[string]int, len(columns))
+	for column, of := range columns {
+		switch of {
+		case "seat":
+			limits[column] = len(a.seats) - 1
+		case "reports":
+			limits[column] = mostReports
+		case "family":
+			limits[column] = len(familyValues)
+		case "article":
+			limits[column] = a.edition.Articles
+		default:
+			limits[column] = len(a.names.refs[of]) - 1
+		}
+	}
+	return limits
+}
+
+func loadCatalogue(ctx context.Context, db *sql.DB, name string, size int, limits map[string]int) (*catalogue, error) {
+	arrays, err := readArrays(ctx, db, name)
+	if err != nil {
+		return nil, err
+	}
+	return assemble(name, size, arrays, limits)
+}
+
+// Close releases the archive; a request that still uses it fails.
+func (a *Archive) Close() error { return a.db.Close() }
+
+// Tally counts all meetings of the archive.
+func (a *Archive) Tally() Tally { return a.edition.Tally }
+
+// Articles counts all sources.
+func (a *Archive) Articles() int { return a.edition.Articles }
+
+// gone tells what stands at an id that no record has: a *Moved,
+// readout.ErrWithheld or readout.ErrNotFound.
+func (a *Archive) gone(ctx context.Context, kind Kind, id string) error {
+	target, err := first(ctx, a.db, scalar[string], `SELECT target FROM tombstone WHERE kind = ? AND id = ?`, string(kind), id)
+	switch {
+	case errors.Is(err, errNoRow):
+		return readout.ErrNotFound
+	case err != nil:
+		return err
+	case target != "":
+		return &Moved{Kind: kind, To: target}
+	}
+	return readout.ErrWithheld
+}
+
+// Check reads the whole file (pages, references, index, every record) and
+// gives a sentence for everything that is wrong.
+func (a *Archive) Check(ctx context.Context) ([]string, error) {
+	problems, err := checkFile(ctx, a.db)
+	if err != nil {
+		return nil, fmt.Errorf("the check of %s did not come to its end: %w", a.path, err)
+	}
+	everything, err := a.Select(ctx, Filter{})
+	if err != nil {
+		return nil, err
+	}
+	if err := everything.Meetings(ctx, Oldest, func(readout.Meeting) error { return nil }); err != nil {
+		problems = append(problems, fmt.Sprintf("records: %v", err))
+	}
+	return problems, nil
+}

@@ -1,19 +1,29 @@
 package store
 
-import "github.com/readout-archive/readout"
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+
+	"github.com/readout-archive/readout"
+)
 
 // Contents are what an archive is built with besides its sources and meetings.
 type Contents struct {
-	Edition       Edition // ID may be "", then Finish takes its argument
+	Edition       Edition // ID may be "": Finish takes it
 	Vocabulary    Vocabulary
 	People        []readout.Authority
 	Places        []readout.Authority // Country is the alpha-2 code of the place's country
 	Organisations []readout.Authority
 	Skipped       []readout.Skipped
-	OtherFiles    int // files of another kind, counted and not read
 	Tombstones    []Tombstone
 	Past          []Edition // earlier editions, newest first
-	Changes       []Change  // of this edition and of earlier ones
+	Changes       []Change  // of this edition and of earlier ones, newest first
 }
 
 // Tombstone stands at an address that no longer has a record.
@@ -36,26 +46,132 @@ type SourceInput struct {
 // Builder writes an archive aside and puts it in place. It is not safe for
 // concurrent use. Call Source for every article, in any order, then Meeting for
 // every meeting in the order of CompareDates, then Finish; Abort after an error.
-type Builder struct{}
+// Memory grows with the number of meetings only by the index's numbers.
+type Builder struct {
+	ctx   context.Context
+	path  string // where the archive will stand
+	aside string // where it is written
+	lock  *os.File
+	db    *sql.DB
+	tx    *sql.Tx
+
+	edition  Edition
+	numbers  numbering
+	meetings meetingDraft
+	sources  sourceDraft
+	tables   map[string]*batch
+
+	readPassages, readSentences *sql.Stmt
+
+	previous readout.Date // the last meeting's, to see that they come in order
+	ended    bool
+}
 
 // Create begins an archive that will stand at path. It takes a lock, so that
 // two builds of one archive cannot run at once, and removes what an
 // interrupted build left.
-func Create(path string, contents Contents) (*Builder, error) { return nil, errUnfinished }
+func Create(path string, contents Contents) (*Builder, error) {
+	b := &Builder{ctx: context.Background(), path: path, aside: aside(path), edition: contents.Edition, tables: map[string]*batch{}}
+	err := b.create(contents)
+	if err != nil {
+		return nil, errors.Join(err, b.Abort())
+	}
+	return b, nil
+}
 
-// Source adds an article. What may not be shown of its text is not stored.
-func (b *Builder) Source(in SourceInput) error { return errUnfinished }
+func (b *Builder) create(contents Contents) (err error) {
+	if b.lock, err = takeLock(b.path); err != nil {
+		return err
+	}
+	if err = removeAside(b.path); err != nil {
+		return err
+	}
+	if b.db, err = openWriter(b.aside); err != nil {
+		return err
+	}
+	if _, err = b.db.Exec(schemaSQL); err != nil {
+		return b.failed("lay out its tables", err)
+	}
+	if b.tx, err = b.db.BeginTx(b.ctx, nil); err != nil {
+		return err
+	}
+	contents.Vocabulary = sorted(contents.Vocabulary)
+	b.numbers = newNumbering(contents)
+	b.meetings, b.sources = newMeetingDraft(), newSourceDraft()
+	if err = b.writeVocabulary(contents.Vocabulary); err == nil {
+		err = b.writeAuthorities(contents)
+	}
+	if err == nil {
+		err = b.writeEditions(contents)
+	}
+	return err
+}
 
-// Meeting adds a meeting whose Reports' sources were all added.
-func (b *Builder) Meeting(m readout.Meeting) error { return errUnfinished }
+// sorted puts the countries in the order of their names, which is the order of
+// their numbers.
+func sorted(v Vocabulary) Vocabulary {
+	v.Countries = slices.Clone(v.Countries)
+	slices.SortFunc(v.Countries, func(a, b readout.Country) int {
+		return cmp.Or(cmp.Compare(fold(a.Name), fold(b.Name)), cmp.Compare(a.Code, b.Code))
+	})
+	return v
+}
 
-// Phase tells what Finish is doing: "index", "words", "check", "sync", "rename".
-type Phase string
+// table gives the batch that fills a table.
+func (b *Builder) table(name string, columns int) (*batch, error) {
+	if t := b.tables[name]; t != nil {
+		return t, nil
+	}
+	t, err := newBatch(b.ctx, b.tx, name, columns)
+	if err != nil {
+		return nil, err
+	}
+	b.tables[name] = t
+	return t, nil
+}
 
-// Finish writes the indexes, checks the file and puts it in place. edition is
-// the id of the edition (Contents.Edition.ID when ""), which may be known only
-// now; progress, where not nil, is called as each phase begins.
-func (b *Builder) Finish(edition string, progress func(Phase)) error { return errUnfinished }
+// insert queues a row for a table.
+func (b *Builder) insert(table string, values ...any) error {
+	t, err := b.table(table, len(values))
+	if err == nil {
+		err = t.add(values...)
+	}
+	if err != nil {
+		return b.failed("write into the table "+table, err)
+	}
+	return nil
+}
+
+// flush writes the queued rows of all tables.
+func (b *Builder) flush() error {
+	for _, name := range slices.Sorted(maps.Keys(b.tables)) { // in one order, so that the same input gives the same file
+		if err := b.tables[name].flush(); err != nil {
+			return b.failed("write into the table "+name, err)
+		}
+	}
+	return nil
+}
+
+// failed says in a sentence that the archive could not be built.
+func (b *Builder) failed(what string, err error) error {
+	return fmt.Errorf("the new archive %s could not %s: %w; the old one, if any, stays as it was", b.aside, what, err)
+}
 
 // Abort removes what was written; after Finish it does nothing.
-func (b *Builder) Abort() error { return nil }
+func (b *Builder) Abort() error {
+	if b.ended {
+		return nil
+	}
+	b.ended = true
+	var errs []error
+	if b.tx != nil {
+		_ = b.tx.Rollback() // the file goes: what it held does not matter
+	}
+	if b.db != nil {
+		errs = append(errs, b.db.Close())
+	}
+	if b.lock != nil {
+		errs = append(errs, removeAside(b.path), dropLock(b.lock))
+	}
+	return errors.Join(errs...)
+}

@@ -10,9 +10,9 @@ import (
 type CountryPage struct {
 	readout.Country
 	Tally
-	First, Last   readout.Date
-	Hosted        Hosting // its held meetings by where they took place
-	Countries     int     // met in held meetings
+	First, Last   readout.Date // of the dated meetings held
+	Hosted        Hosting      // its held meetings by where they took place
+	Countries     int          // met in held meetings
 	Organisations int
 	MetMost       []Ranked // countries and organisations, held
 	Speakers      []Ranked // principals for it in held meetings
@@ -36,28 +36,66 @@ type CountryRow struct {
 	Tally
 }
 
-// Country gives the page of a country by slug or code.
+// Country gives the page of a country by slug or code. A country of the
+// vocabulary without any meeting has a page of zeros.
 func (a *Archive) Country(ctx context.Context, slug string) (*CountryPage, error) {
-	return nil, errUnfinished
+	number := a.names.numbers["country"][slug]
+	if number == 0 {
+		return nil, a.gone(ctx, CountryKind, slug)
+	}
+	country := a.names.vocabulary.Countries[number-1]
+	s, err := a.Select(ctx, Filter{Country: []string{country.Slug}})
+	if err != nil {
+		return nil, err
+	}
+	page := &CountryPage{Country: country, Tally: s.Tally, HostedAll: a.tally(a.meetings.columns["host"].sets[number])}
+	held := s.items.and(a.held)
+	page.First, page.Last = a.span(held)
+	page.Hosted = a.hosting(held, number, 0)
+	_, countries := mostFrequent(a.meetings.columns["country"].counts(held), 1)
+	page.Countries = max(0, countries-1) // itself
+	_, page.Organisations = mostFrequent(a.meetings.columns["org"].counts(held), 1)
+	if page.MetMost, err = s.Parties(ctx, mostRanked); err != nil {
+		return nil, err
+	}
+	if page.Speakers, err = s.Principals(ctx, country.Slug, mostRanked); err != nil {
+		return nil, err
+	}
+	if page.Topics, err = s.Ranking(ctx, "topic", 0); err != nil {
+		return nil, err
+	}
+	if page.Hosts, err = s.Ranking(ctx, "host", mostRanked); err != nil {
+		return nil, err
+	}
+	page.Levels, err = s.Ranking(ctx, "level", 0)
+	return page, err
 }
 
-// Countries lists the countries that meetings of the archive name, by name.
-func (a *Archive) Countries(ctx context.Context) ([]CountryRow, error) { return nil, errUnfinished }
-
-// Matrix counts the held meetings of each pair of countries.
-type Matrix struct {
-	Countries []CountryRow      // by region, then by name; those with a meeting
-	Cells     map[[2]string]int // by alpha-2 codes, the smaller first
-	Pairs     []PairCount       // most frequent first
+// hosting counts held meetings by where they took place; partner may be 0.
+func (a *Archive) hosting(held *set, home, partner uint32) Hosting {
+	counts := a.meetings.columns["host"].counts(held)
+	h := Hosting{Home: int(counts[home]), NotStated: int(counts[0])}
+	if partner != 0 {
+		h.Partner = int(counts[partner])
+	}
+	h.Abroad = held.count - h.Home - h.Partner - h.NotStated
+	return h
 }
 
-// PairCount is a pair of countries (A before B by name) and its held meetings.
-type PairCount struct {
-	A, B readout.Country
-	Held int
+// Countries lists the countries that are represented in meetings of the
+// archive, by name.
+func (a *Archive) Countries(ctx context.Context) ([]CountryRow, error) {
+	return a.countryRows(a.held, a.planned()), ctx.Err()
 }
 
-// Matrix counts pairs over the selection: with small, only meetings of two or three parties.
-func (s *Selection) Matrix(ctx context.Context, small bool) (*Matrix, error) {
-	return nil, errUnfinished
+func (a *Archive) countryRows(held, planned *set) []CountryRow {
+	column := a.meetings.columns["country"]
+	of, future := column.counts(held), column.counts(planned)
+	var rows []CountryRow
+	for i, country := range a.names.vocabulary.Countries {
+		if t := (Tally{int(of[i+1]), int(future[i+1])}); t.All() > 0 {
+			rows = append(rows, CountryRow{country, t})
+		}
+	}
+	return rows
 }

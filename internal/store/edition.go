@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 
 	"github.com/readout-archive/readout"
 )
@@ -13,13 +15,15 @@ type Edition struct {
 	Reader     string       // version of the reading program
 	Vocabulary string       // version of the vocabulary
 	Tally
-	Articles                          int
+	Articles   int
+	OtherFiles int // files of another kind in the folders, counted and not read
+
 	Added, Changed, Merged, Withdrawn int
 }
 
 // Change is what an edition did to a record.
 type Change struct {
-	Edition string // id
+	Edition string // id; "" in Contents: the one that is built
 	On      readout.Date
 	Kind    ChangeKind
 	Meeting string // id
@@ -51,12 +55,55 @@ type ChangeRow struct {
 }
 
 // Edition is the edition that this archive is.
-func (a *Archive) Edition() Edition { return Edition{} }
+func (a *Archive) Edition() Edition { return a.edition }
 
 // Editions lists all editions, the current one first.
-func (a *Archive) Editions(ctx context.Context) ([]Edition, error) { return nil, errUnfinished }
+func (a *Archive) Editions(ctx context.Context) ([]Edition, error) {
+	return collect(ctx, a.db, scanEdition, `SELECT `+editionColumns+` FROM edition ORDER BY number`)
+}
+
+const editionColumns = `id, built, reader, vocabulary, held, planned, articles, other_files, added, changed, merged, withdrawn`
+
+func scanEdition(rows *sql.Rows) (e Edition, err error) {
+	return e, rows.Scan(&e.ID, &e.Built, &e.Reader, &e.Vocabulary, &e.Held, &e.Planned, &e.Articles, &e.OtherFiles,
+		&e.Added, &e.Changed, &e.Merged, &e.Withdrawn)
+}
+
+const changeColumns = `edition, day, kind, meeting, other, field, was, now, by, because`
+
+func scanChange(rows *sql.Rows) (c Change, err error) {
+	return c, rows.Scan(&c.Edition, &c.On, &c.Kind, &c.Meeting, &c.Other, &c.Field, &c.Was, &c.Now, &c.By, &c.Because)
+}
 
 // Changes gives page n of the changes of an edition; kind "" is all of them.
 func (a *Archive) Changes(ctx context.Context, edition string, kind ChangeKind, n int) (Page[ChangeRow], error) {
-	return Page[ChangeRow]{}, errUnfinished
+	const which = ` FROM change WHERE edition = ? AND (? = '' OR kind = ?)`
+	total, err := first(ctx, a.db, scalar[int], `SELECT count(*)`+which, edition, kind, kind)
+	if err != nil {
+		return Page[ChangeRow]{}, err
+	}
+	page, offset, limit, err := newPage[ChangeRow](total, n)
+	if err != nil {
+		return page, err
+	}
+	changes, err := collect(ctx, a.db, scanChange, `SELECT `+changeColumns+which+` ORDER BY number LIMIT ? OFFSET ?`,
+		edition, kind, kind, limit, offset)
+	if err != nil {
+		return page, err
+	}
+	for _, change := range changes {
+		row := ChangeRow{Change: change}
+		ordinal, err := first(ctx, a.db, scalar[int64], `SELECT ordinal FROM meeting WHERE id = ?`, change.Meeting)
+		if err == nil {
+			card, err := a.card(ctx, uint32(ordinal-1))
+			if err != nil {
+				return page, err
+			}
+			row.Card = &card
+		} else if !errors.Is(err, errNoRow) {
+			return page, err
+		}
+		page.Items = append(page.Items, row)
+	}
+	return page, nil
 }

@@ -1,6 +1,9 @@
 package store
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Facet is one parameter's values in a selection, most frequent first.
 //
@@ -28,13 +31,89 @@ type FacetValue struct {
 var FacetParams = []string{"country", "person", "level", "topic", "place", "org", "status",
 	"host", "parties", "format", "basis", "review", "publisher"}
 
+// repeatable are the parameters that take several values.
+var repeatable = map[string]bool{"person": true, "country": true, "org": true, "topic": true}
+
 // Facet counts one parameter's values: the first limit of them (0 is all) and
 // always the selected ones.
 func (s *Selection) Facet(ctx context.Context, param string, limit int) (Facet, error) {
-	return Facet{}, errUnfinished
+	if err := ctx.Err(); err != nil {
+		return Facet{}, err
+	}
+	items := s.items
+	var selected []uint32
+	for _, p := range s.parts {
+		if p.param == param {
+			selected = append(selected, p.value)
+		}
+	}
+	if len(selected) > 0 && !repeatable[param] {
+		items = s.without(param)
+	}
+	refs := s.archive.names.refs[meetingColumns[param]]
+	return newFacet(param, s.archive.meetings.columns[param], items, refs, selected, limit), nil
+}
+
+// newFacet counts the values of a column over items.
+func newFacet(param string, c *column, items *set, refs []Ref, selected []uint32, limit int) Facet {
+	counts := c.counts(items)
+	top, total := mostFrequent(counts, limit)
+	f := Facet{Param: param, Repeated: repeatable[param], Total: total, None: int(counts[0])}
+	for _, v := range selected {
+		if !slices.Contains(top, v) {
+			top = append(top, v)
+		}
+	}
+	for _, v := range top {
+		f.Values = append(f.Values, FacetValue{refs[v], int(counts[v]), slices.Contains(selected, v)})
+	}
+	return f
+}
+
+// mostFrequent gives the values with the highest counts, limit of them (0 is
+// all), equal counts in the order of the values; and how many have any.
+func mostFrequent(counts []uint32, limit int) (top []uint32, total int) {
+	better := func(a, b uint32) bool { return counts[a] > counts[b] || counts[a] == counts[b] && a < b }
+	for v := uint32(1); int(v) < len(counts); v++ {
+		if counts[v] == 0 {
+			continue
+		}
+		total++
+		if limit > 0 && len(top) == limit && !better(v, top[limit-1]) {
+			continue
+		}
+		if limit > 0 {
+			at, _ := slices.BinarySearchFunc(top, v, func(a, b uint32) int {
+				if better(a, b) {
+					return -1
+				}
+				return 1
+			})
+			top = slices.Insert(top, at, v)[:min(len(top)+1, limit)]
+			continue
+		}
+		top = append(top, v)
+	}
+	if limit == 0 {
+		slices.SortFunc(top, func(a, b uint32) int {
+			if better(a, b) {
+				return -1
+			}
+			return 1
+		})
+	}
+	return top, total
 }
 
 // Facets counts all of FacetParams.
 func (s *Selection) Facets(ctx context.Context, limit int) ([]Facet, error) {
-	return nil, errUnfinished
+	facets := make([]Facet, 0, len(FacetParams))
+	for _, param := range FacetParams {
+		f, err := s.Facet(ctx, param, limit)
+		if err != nil {
+			return nil, err
+		}
+		facets = append(facets, f)
+	}
+	return facets, nil
 }

@@ -2,7 +2,6 @@
 
 CREATE UNIQUE INDEX authority_slug ON authority (kind, slug);
 CREATE UNIQUE INDEX source_id ON source (id);
-CREATE INDEX passage_source ON passage (source, start);
 CREATE INDEX candidate_source ON candidate (source, start);
 CREATE UNIQUE INDEX meeting_id ON meeting (id);
 CREATE INDEX report_meeting ON report (meeting, position);

@@ -2,6 +2,10 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"slices"
 
 	"github.com/readout-archive/readout"
 )
@@ -11,37 +15,110 @@ type MeetingRecord struct {
 	readout.Meeting              // merged; its Evidence and its Reports' have Source and Number
 	Card            Card         // the same meeting as lists show it
 	Texts           []SourceText // one a report, in the order of Reports and Sources
-	Before          []Card       // up to two held meetings between the same countries (else the same parties), oldest first
+	Before          []Card       // up to two held meetings of the same countries (else the same parties), oldest first
 	After           []Card
-	Related         Tally    // all meetings between the same countries, this one included
-	RelatedFilter   Filter   // the filter that lists them
+	Related         Tally    // all meetings of the same countries, this one included
+	RelatedFilter   Filter   // the filter that lists them; zero when no country or organisation is represented
 	History         []Change // newest first
 	Added           string   // id of the edition that first had it, "" when not known
-}
-
-// SourceText is what may be shown of an article's text.
-type SourceText struct {
-	Source    readout.Source
-	Passages  []Passage  // full: one, the raw file; excerpt: the sentences that may be shown; link: none
-	Sentences []Sentence // numbered, in the order of the text
-	Others    int        // meetings of the same article besides this one
-}
-
-// Passage is a run of an article's raw text.
-type Passage struct {
-	readout.Span
-	Text string
-}
-
-// Sentence is a sentence that supports something: /sources/{id}#e{Number}.
-type Sentence struct {
-	readout.Span
-	Number   int
-	Meetings []string // ids of the meetings that it supports
 }
 
 // Meeting gives the record under an id: readout.ErrNotFound, *Moved or
 // readout.ErrWithheld when there is none.
 func (a *Archive) Meeting(ctx context.Context, id string) (*MeetingRecord, error) {
-	return nil, errUnfinished
+	ordinal, err := first(ctx, a.db, scalar[int64], `SELECT ordinal FROM meeting WHERE id = ?`, id)
+	if errors.Is(err, errNoRow) {
+		return nil, a.gone(ctx, MeetingKind, id)
+	}
+	if err != nil {
+		return nil, err
+	}
+	item := uint32(ordinal - 1)
+	meetings, err := a.records(ctx, []uint32{item})
+	if err != nil {
+		return nil, err
+	}
+	m := &MeetingRecord{Meeting: meetings[0]}
+	if m.Card, err = a.card(ctx, item); err != nil {
+		return nil, err
+	}
+	if m.Reports, err = a.reports(ctx, ordinal, m.Record); err != nil {
+		return nil, err
+	}
+	for i := range m.Sources {
+		text, err := a.sourceText(ctx, m.Sources[i])
+		if err != nil {
+			return nil, err
+		}
+		text.Others = max(0, text.meetings-1)
+		m.Texts = append(m.Texts, text)
+	}
+	if err := a.around(ctx, item, m); err != nil {
+		return nil, err
+	}
+	m.History, err = collect(ctx, a.db, scanChange, `SELECT `+changeColumns+` FROM change WHERE meeting = ? ORDER BY number`, id)
+	for _, change := range m.History {
+		if change.Kind == Added {
+			m.Added = change.Edition
+		}
+	}
+	return m, err
+}
+
+func (a *Archive) card(ctx context.Context, item uint32) (Card, error) {
+	cards, err := a.cards(ctx, []uint32{item})
+	if err != nil {
+		return Card{}, err
+	}
+	return cards[0], nil
+}
+
+// reports reads what each article says of a meeting; merged is the meeting's
+// record, which a report that says the same is not kept beside.
+func (a *Archive) reports(ctx context.Context, ordinal int64, merged readout.Record) ([]readout.Report, error) {
+	return collect(ctx, a.db, func(rows *sql.Rows) (readout.Report, error) {
+		report := readout.Report{Record: merged}
+		return scanReport(rows, report)
+	}, `SELECT m.id, r.start, r."end", r.attribution, r.record FROM report r JOIN meeting m ON m.ordinal = r.meeting
+		WHERE r.meeting = ? ORDER BY r.position`, ordinal)
+}
+
+func scanReport(rows *sql.Rows, report readout.Report) (readout.Report, error) {
+	var record sql.RawBytes
+	if err := rows.Scan(&report.ID, &report.Anchor.Start, &report.Anchor.End, &report.Attribution, &record); err != nil || record == nil {
+		return report, err
+	}
+	return report, json.Unmarshal(record, &report)
+}
+
+// around finds the meetings of the same countries before and after.
+func (a *Archive) around(ctx context.Context, item uint32, m *MeetingRecord) error {
+	filter := Filter{}
+	for _, code := range m.Countries {
+		filter.Country = append(filter.Country, code)
+	}
+	for _, party := range m.Parties {
+		if party.Kind == readout.OrganisationParty && len(m.Countries) < 2 {
+			filter.Org = append(filter.Org, party.ID)
+		}
+	}
+	if filter.IsZero() {
+		return nil
+	}
+	related, err := a.Select(ctx, filter)
+	if err != nil {
+		return err
+	}
+	m.Related, m.RelatedFilter = related.Tally, related.Filter
+	if int(item) >= a.meetings.dated() {
+		return nil
+	}
+	held := related.items.and(a.held)
+	before := held.slice(0, int(item), 0, 2, true)
+	slices.Reverse(before)
+	if m.Before, err = a.cards(ctx, before); err != nil {
+		return err
+	}
+	m.After, err = a.cards(ctx, held.slice(int(item)+1, a.meetings.dated(), 0, 2, false))
+	return err
 }

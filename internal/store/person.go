@@ -1,10 +1,6 @@
 package store
 
-import (
-	"context"
-
-	"github.com/readout-archive/readout"
-)
+import "github.com/readout-archive/readout"
 
 // PersonPage is the authority record of a person and what the archive knows of
 // them. The meetings themselves: Select with Filter{Person: {ID}}.
@@ -37,11 +33,13 @@ type Office struct {
 	Last       readout.Date
 	Meetings   int
 	Marks      []Mark // one a dated meeting, oldest first, at most 200
+
+	items []uint32 // of Marks
 }
 
 // Mark is a dot on a chart.
 type Mark struct {
-	ID      string
+	ID      string // of the meeting
 	Date    readout.Date
 	Family  string
 	Planned bool
@@ -79,34 +77,4 @@ type NameEntry struct {
 	Ranked
 	Part readout.Span // the part of Name that this entry stands under, in bytes
 	Same int          // people with this very name; over 1 leads to the namesakes' page
-}
-
-// Person gives the page of a person.
-func (a *Archive) Person(ctx context.Context, slug string) (*PersonPage, error) {
-	return nil, errUnfinished
-}
-
-// Initials are the first letters of all parts of names, folded ("Ś" is under
-// "S"), with the number of entries under each; "#" is anything but a letter.
-func (a *Archive) Initials(ctx context.Context) ([]Initial, error) { return nil, errUnfinished }
-
-// Initial is a letter of the index of people.
-type Initial struct {
-	Letter  string
-	Entries int
-}
-
-// PeopleUnder gives page n of the entries under a letter, in alphabetical order.
-func (a *Archive) PeopleUnder(ctx context.Context, letter string, n int) (Page[NameEntry], error) {
-	return Page[NameEntry]{}, errUnfinished
-}
-
-// People lists people by held meetings, most first.
-func (a *Archive) People(ctx context.Context, n int) (Page[Ranked], error) {
-	return Page[Ranked]{}, errUnfinished
-}
-
-// Namesakes gives the people whose preferred form is the same as the person's.
-func (a *Archive) Namesakes(ctx context.Context, slug string) ([]PersonRow, error) {
-	return nil, errUnfinished
 }

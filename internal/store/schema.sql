@@ -17,6 +17,7 @@ CREATE TABLE edition (
   held       INTEGER NOT NULL,
   planned    INTEGER NOT NULL,
   articles   INTEGER NOT NULL,
+  other_files INTEGER NOT NULL,          -- files of another kind in the folders, counted and not read
   added      INTEGER NOT NULL,
   changed    INTEGER NOT NULL,
   merged     INTEGER NOT NULL,
@@ -131,6 +132,10 @@ CREATE TABLE publisher (
   slug   TEXT NOT NULL UNIQUE,
   name   TEXT NOT NULL
 );
+CREATE TABLE language (
+  number INTEGER PRIMARY KEY,            -- 1 is "not stated"
+  code   TEXT NOT NULL UNIQUE            -- BCP 47
+);
 CREATE TABLE source (
   number      INTEGER PRIMARY KEY,
   id          TEXT NOT NULL,             -- day and 8 hex digits of the hash
@@ -156,8 +161,9 @@ CREATE TABLE passage (                   -- the text that may be shown: all, the
   source INTEGER NOT NULL REFERENCES source,
   start  INTEGER NOT NULL,               -- byte offsets into the raw file
   "end"  INTEGER NOT NULL,
-  text   TEXT NOT NULL
-);
+  text   TEXT NOT NULL,
+  PRIMARY KEY (source, start)
+) WITHOUT ROWID;
 CREATE TABLE sentence (                  -- sentences that hold evidence
   source INTEGER NOT NULL REFERENCES source,
   number INTEGER NOT NULL,               -- from 1, in the order of the text: #e1

@@ -1,11 +1,15 @@
 package store
 
-import "context"
+import (
+	"context"
+	"slices"
+	"strings"
+)
 
 // SearchResult answers a text query by kind. Nothing that is typed is an error.
 type SearchResult struct {
 	Query         string
-	People        []Ranked // at most 20, best first
+	People        []Ranked // at most 20, those with the most meetings first
 	Countries     []Ranked
 	Organisations []Ranked
 	Places        []Ranked
@@ -18,5 +22,76 @@ type SearchResult struct {
 // part of any form of their names, in any spelling, and for meetings and
 // articles by their words. sort and n are of the articles' page.
 func (a *Archive) Search(ctx context.Context, q string, sort Sort, n int) (*SearchResult, error) {
-	return nil, errUnfinished
+	r := &SearchResult{Query: strings.Join(strings.Fields(q), " ")}
+	query := parseQuery(r.Query)
+	for kind, into := range map[Kind]*[]Ranked{PersonKind: &r.People, CountryKind: &r.Countries,
+		OrganisationKind: &r.Organisations, PlaceKind: &r.Places, TopicKind: &r.Topics} {
+		found, err := a.named(ctx, kind, query)
+		if err != nil {
+			return nil, err
+		}
+		*into = found
+	}
+	var err error
+	if r.Meetings, err = a.Select(ctx, Filter{Q: r.Query}); err != nil {
+		return nil, err
+	}
+	r.Articles, err = a.Sources(ctx, SourceFilter{Q: r.Query}, sort, n)
+	return r, err
+}
+
+// mostNamed bounds how many things of a kind a search finds by name, and how
+// many of its names it looks at.
+const (
+	mostNamed = 20
+	mostNames = 2000
+)
+
+// named finds things of a kind by their names.
+func (a *Archive) named(ctx context.Context, kind Kind, q textQuery) ([]Ranked, error) {
+	if len(q.terms) == 0 {
+		return nil, nil
+	}
+	bounded, cancel := context.WithTimeout(ctx, SearchLimit)
+	defer cancel()
+	slugs, err := collect(bounded, a.db, scalar[string], `SELECT DISTINCT slug FROM searched_name WHERE kind = ?
+		AND number IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?)`, string(kind), q.matchPrefix(), mostNames)
+	if err != nil {
+		if bounded.Err() != nil && ctx.Err() == nil {
+			return nil, nil // too many names to look through: none is the answer
+		}
+		return nil, err
+	}
+	param := map[Kind]string{PersonKind: "person", CountryKind: "country", OrganisationKind: "org", PlaceKind: "place", TopicKind: "topic"}[kind]
+	var all []Ranked
+	for _, slug := range slugs {
+		n := a.names.numbers[param][slug]
+		all = append(all, Ranked{a.names.of(param, n), a.tally(a.meetings.columns[param].sets[n])})
+	}
+	slices.SortStableFunc(all, func(x, y Ranked) int {
+		if exact := bool2int(fold(y.Name) == q.plain()) - bool2int(fold(x.Name) == q.plain()); exact != 0 {
+			return exact
+		}
+		if more := y.All() - x.All(); more != 0 {
+			return more
+		}
+		return strings.Compare(x.ID, y.ID)
+	})
+	return all[:min(len(all), mostNamed)], nil
+}
+
+// plain is the query in plain letters, words only.
+func (q textQuery) plain() string {
+	var words []string
+	for _, t := range q.terms {
+		words = append(words, t.folded...)
+	}
+	return strings.Join(words, " ")
+}
+
+func bool2int(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

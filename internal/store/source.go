@@ -1,19 +1,48 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"slices"
 
 	"github.com/readout-archive/readout"
 )
 
+// SourceText is what may be shown of an article's text.
+type SourceText struct {
+	Source    readout.Source
+	Passages  []Passage  // full: one, the raw file; excerpt: the sentences that may be shown; link: none
+	Sentences []Sentence // numbered, in the order of the text
+	Others    int        // on a meeting's page: meetings of the same article besides this one
+
+	meetings int
+}
+
+// Passage is a run of an article's raw text.
+type Passage struct {
+	readout.Span
+	Text string
+}
+
+// Sentence is a sentence that supports something: /sources/{id}#e{Number}.
+type Sentence struct {
+	readout.Span
+	Number   int
+	Meetings []string // ids of the meetings that it supports, in the order of the source's page
+}
+
 // SourcePage is an article with all that it gave.
 type SourcePage struct {
 	SourceText
-	Opening  string          // first words of the text, for an article without a title; "" when no text may be shown
+	Opening  string          // first words of the text, where they may be shown
 	Meetings []SourceMeeting // in the order of their letters
 	Rejected []readout.Candidate
-	Sentence int // sentences of the whole article
-	Words    int
+	Sentence int  // sentences of the whole article, the date line not counted
+	Words    int  // of the whole article
+	Read     bool // false: kept and not read, in another language
 }
 
 // SourceMeeting is a meeting that an article reports.
@@ -23,37 +52,112 @@ type SourceMeeting struct {
 	Report readout.Report // what this article says of it; Evidence numbered
 }
 
-// SourceFilter says which articles are asked for.
-type SourceFilter struct {
-	Publisher string // slug, or "not-stated"
-	Records   string // "0", "1", "2" or "3+"
-	Shown     string // "full", "excerpt" or "link"
-	Language  string // BCP 47, or "not-stated"
-	From, To  readout.Date
-	Q         string // words of its title or text
-}
-
-// SourceList is a page of articles with the facets publisher, records, shown and language.
-type SourceList struct {
-	Page[SourceRow]
-	Facets  []Facet
-	Partial *Partial
-}
-
-// SourceRow is an article in a list.
-type SourceRow struct {
-	readout.Source
-	Opening string // first words, where there is no title and the text may be shown
-	Records int
-	Match   Snippet
-}
-
 // Source gives the article under an id.
 func (a *Archive) Source(ctx context.Context, id string) (*SourcePage, error) {
-	return nil, errUnfinished
+	page := &SourcePage{}
+	type row struct {
+		number int64
+		source readout.Source
+	}
+	found, err := first(ctx, a.db, func(rows *sql.Rows) (r row, err error) {
+		r.source, err = scanSource(rows, &r.number, &page.Opening, &page.Sentence, &page.Words, &page.Read)
+		return r, err
+	}, `SELECT s.number, s.opening, s.sentences, s.words, s.read, `+sourceFields+`
+		FROM source s JOIN publisher p ON p.number = s.publisher WHERE s.id = ?`, id)
+	if errors.Is(err, errNoRow) {
+		return nil, a.gone(ctx, SourceKind, id)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if page.SourceText, err = a.sourceText(ctx, found.source); err != nil {
+		return nil, err
+	}
+	if page.Meetings, err = a.reportedBy(ctx, found.number); err != nil {
+		return nil, err
+	}
+	page.Rejected, err = collect(ctx, a.db, scanCandidate,
+		`SELECT `+candidateFields+` FROM candidate c WHERE c.source = ? ORDER BY c.start`, found.number)
+	return page, err
 }
 
-// Sources lists articles: Newest, Oldest or Sources (most records first).
-func (a *Archive) Sources(ctx context.Context, f SourceFilter, sort Sort, n int) (*SourceList, error) {
-	return nil, errUnfinished
+// sourceText reads what may be shown of an article, and which meetings each
+// of its sentences supports.
+func (a *Archive) sourceText(ctx context.Context, source readout.Source) (t SourceText, err error) {
+	t.Source = source
+	number, err := first(ctx, a.db, scalar[int64], `SELECT number FROM source WHERE id = ?`, source.ID)
+	if err != nil {
+		return t, err
+	}
+	if t.Passages, err = collect(ctx, a.db, scanPassage, `SELECT start, "end", text FROM passage WHERE source = ? ORDER BY start`, number); err != nil {
+		return t, err
+	}
+	if t.Sentences, err = collect(ctx, a.db, func(rows *sql.Rows) (s Sentence, err error) {
+		return s, rows.Scan(&s.Number, &s.Start, &s.End)
+	}, `SELECT number, start, "end" FROM sentence WHERE source = ? ORDER BY number`, number); err != nil {
+		return t, err
+	}
+	meetings, err := a.reportedBy(ctx, number)
+	t.meetings = len(meetings)
+	for _, m := range meetings {
+		for _, e := range m.Report.Evidence {
+			if e.Number < 1 || e.Number > len(t.Sentences) || e.Source != source.ID {
+				continue
+			}
+			if s := &t.Sentences[e.Number-1]; !slices.Contains(s.Meetings, m.Card.ID) {
+				s.Meetings = append(s.Meetings, m.Card.ID)
+			}
+		}
+	}
+	return t, err
+}
+
+// reportedBy gives the meetings of an article in the order of the text.
+func (a *Archive) reportedBy(ctx context.Context, number int64) ([]SourceMeeting, error) {
+	meetings, err := collect(ctx, a.db, func(rows *sql.Rows) (m SourceMeeting, err error) {
+		var card, merged, record sql.RawBytes
+		if err = rows.Scan(&m.Report.Anchor.Start, &m.Report.Anchor.End, &m.Report.Attribution, &card, &merged, &record); err != nil {
+			return m, err
+		}
+		if m.Card, err = decodeCard(card); err != nil {
+			return m, err
+		}
+		anchor, attribution := m.Report.Anchor, m.Report.Attribution
+		if record == nil {
+			record = merged
+		}
+		err = json.Unmarshal(record, &m.Report)
+		m.Report.ID, m.Report.Anchor, m.Report.Attribution = m.Card.ID, anchor, attribution
+		return m, err
+	}, `SELECT r.start, r."end", r.attribution, m.card, m.record, r.record FROM report r JOIN meeting m ON m.ordinal = r.meeting
+		WHERE r.source = ?`, number)
+	slices.SortStableFunc(meetings, func(a, b SourceMeeting) int {
+		return cmp.Or(cmp.Compare(a.Report.Anchor.Start, b.Report.Anchor.Start), cmp.Compare(a.Card.ID, b.Card.ID))
+	})
+	for i := range meetings {
+		meetings[i].Letter = letter(i)
+	}
+	return meetings, err
+}
+
+// letter writes 0, 1, … 25, 26 as A, B, … Z, AA.
+func letter(i int) string {
+	if i < 26 {
+		return string(rune('A' + i))
+	}
+	return letter(i/26-1) + letter(i%26)
+}
+
+// sourceFields are the columns that scanSource reads, of source s and publisher p.
+const sourceFields = `s.id, s.sha256, s.day, s.title, p.name, s.url, s.language, s.retrieved, s.statement, s.rights, s.attribution, s.files, s.size`
+
+// scanSource scans sourceFields after other columns.
+func scanSource(rows *sql.Rows, before ...any) (readout.Source, error) {
+	var s readout.Source
+	var files []byte
+	if err := rows.Scan(append(before, &s.ID, &s.SHA256, &s.Date, &s.Title, &s.Publisher, &s.URL, &s.Language, &s.Retrieved,
+		&s.Statement, &s.Text, &s.Attribution, &files, &s.Size)...); err != nil {
+		return s, err
+	}
+	return s, json.Unmarshal(files, &s.Files)
 }

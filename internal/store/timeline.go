@@ -2,6 +2,9 @@ package store
 
 import (
 	"context"
+	"maps"
+	"slices"
+	"time"
 
 	"github.com/readout-archive/readout"
 )
@@ -31,11 +34,11 @@ const (
 func (c Colour) Classes() []string {
 	switch c {
 	case ByParties:
-		return []string{"2", "3", "4+", ""}
+		return append(slices.Clone(partiesValues), "")
 	case ByStatus:
-		return []string{string(readout.Held), string(readout.Planned)}
+		return slices.Clone(statusValues)
 	}
-	return []string{"rel", "sec", "eco", "soc", "env", ""}
+	return append(slices.Clone(familyValues), "")
 }
 
 // Timeline counts a selection by period.
@@ -54,8 +57,155 @@ type Bucket struct {
 	Counts []Tally // one a class
 }
 
+// add counts n meetings of a class.
+func (b *Bucket) add(class, n int, planned bool) {
+	if planned {
+		b.Planned += n
+		b.Counts[class].Planned += n
+	} else {
+		b.Held += n
+		b.Counts[class].Held += n
+	}
+}
+
+// layer is the part of a selection that is of one class and status.
+type layer struct {
+	class   int
+	planned bool
+	items   *set
+}
+
 // Timeline counts the selection by zoom and colour, within a year or month
 // ("" for all). What lies outside of within is not counted.
 func (s *Selection) Timeline(ctx context.Context, zoom Zoom, within readout.Date, colour Colour) (Timeline, error) {
-	return Timeline{}, errUnfinished
+	c := s.archive.meetings
+	items := s.items
+	if within != "" {
+		inside, err := c.fromTo(within, within)
+		if err != nil {
+			return Timeline{}, err
+		}
+		items = items.and(inside)
+	}
+	t := Timeline{Classes: colour.Classes()}
+	layers := s.archive.layers(items, colour)
+	coarse := map[readout.Date]*Bucket{}
+	if first := items.slice(0, c.dated(), 0, 1, false); len(first) > 0 {
+		end := c.firsts[items.slice(0, c.dated(), 0, 1, true)[0]]
+		for day := zoom.begin(c.firsts[first[0]]); day <= end; {
+			if err := ctx.Err(); err != nil {
+				return Timeline{}, err
+			}
+			next := zoom.next(day)
+			bucket := newBucket(zoom.period(day), len(t.Classes))
+			lo, hi := c.bounds(day, next-1)
+			overhang := c.overhang(lo, hi, next-1)
+			for _, l := range layers {
+				n := l.items.within(lo, hi)
+				if n == 0 {
+					continue
+				}
+				for _, item := range overhang {
+					if l.items.has(item) {
+						n--
+						date := c.date(item)
+						if coarse[date] == nil {
+							coarse[date] = newBucket(date, len(t.Classes))
+						}
+						coarse[date].add(l.class, 1, l.planned)
+					}
+				}
+				bucket.add(l.class, n, l.planned)
+			}
+			if bucket.All() > 0 {
+				t.Buckets = append(t.Buckets, *bucket)
+			}
+			day = next
+		}
+	}
+	for _, date := range slices.SortedFunc(maps.Keys(coarse), CompareDates) {
+		t.Coarse = append(t.Coarse, *coarse[date])
+	}
+	undated := newBucket("", len(t.Classes))
+	for _, l := range layers {
+		undated.add(l.class, l.items.within(c.dated(), c.size), l.planned)
+		if n := l.items.count; l.planned {
+			t.Total.Planned += n
+		} else {
+			t.Total.Held += n
+		}
+	}
+	t.Undated = *undated
+	return t, nil
+}
+
+// layers splits items by class and status; empty ones are left out.
+func (a *Archive) layers(items *set, colour Colour) []layer {
+	classes := a.meetings.columns["family"].sets
+	switch colour {
+	case ByParties:
+		classes = a.meetings.columns["parties"].sets
+	case ByStatus:
+		classes = a.meetings.columns["status"].sets
+	}
+	planned := a.meetings.columns["status"].sets[2]
+	var layers []layer
+	for v, class := range classes {
+		n := v - 1 // value 0, without any, is the last class
+		if v == 0 {
+			n = len(classes) - 1
+		}
+		of := items.and(class)
+		if future := of.and(planned); future.count > 0 {
+			layers = append(layers, layer{n, true, future})
+		}
+		if past := of.and(a.held); past.count > 0 {
+			layers = append(layers, layer{n, false, past})
+		}
+	}
+	return layers
+}
+
+func newBucket(period readout.Date, classes int) *Bucket {
+	return &Bucket{Period: period, Counts: make([]Tally, classes)}
+}
+
+// begin is the first day of the bucket that a day is in.
+func (z Zoom) begin(day int32) int32 {
+	t := dayTime(day)
+	switch z {
+	case Years:
+		return dayNumber(time.Date(t.Year(), 1, 1, 0, 0, 0, 0, time.UTC))
+	case Months:
+		return day - int32(t.Day()) + 1
+	case Weeks:
+		return day - int32(t.Weekday()+6)%7
+	}
+	return day
+}
+
+// next is the first day of the bucket after the one that begins with day.
+func (z Zoom) next(day int32) int32 {
+	switch t := dayTime(day); z {
+	case Years:
+		return dayNumber(t.AddDate(1, 0, 0))
+	case Months:
+		return dayNumber(t.AddDate(0, 1, 0))
+	case Weeks:
+		return day + 7
+	}
+	return day + 1
+}
+
+// period writes the bucket that begins with day.
+func (z Zoom) period(day int32) readout.Date {
+	switch t := dayTime(day); z {
+	case Years:
+		return readout.Date(t.Format("2006"))
+	case Months:
+		return readout.Date(t.Format("2006-01"))
+	case Weeks:
+		return dayOf(day) + "/" + dayOf(day+6)
+	}
+	return dayOf(day)
 }

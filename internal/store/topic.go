@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 
 	"github.com/readout-archive/readout"
 )
@@ -10,14 +11,14 @@ import (
 type TopicPage struct {
 	readout.Topic
 	Tally
-	First, Last readout.Date
-	Parties     []Ranked // who talks about it
-	People      []Ranked
-	Together    []Ranked // topics of the same meetings
-	Words       []TopicWords
+	First, Last readout.Date // of the dated meetings held
+	Parties     []Ranked     // who talks about it
+	People      []Ranked     // principals
+	Together    []Ranked     // topics of the same meetings
+	Words       []TopicWords // most frequent first, at most 50
 }
 
-// TopicWords are words of evidence that a topic rests on, folded.
+// TopicWords are words of evidence that a topic rests on, in small letters.
 type TopicWords struct {
 	Words string
 	Held  int
@@ -31,8 +32,38 @@ type TopicRow struct {
 
 // Topic gives the page of a topic.
 func (a *Archive) Topic(ctx context.Context, code string) (*TopicPage, error) {
-	return nil, errUnfinished
+	number := a.names.numbers["topic"][code]
+	if number == 0 {
+		return nil, a.gone(ctx, TopicKind, code)
+	}
+	s, err := a.Select(ctx, Filter{Topic: []string{code}})
+	if err != nil {
+		return nil, err
+	}
+	page := &TopicPage{Topic: a.TopicOf(code), Tally: s.Tally}
+	page.First, page.Last = a.span(s.items.and(a.held))
+	if page.Parties, err = s.Parties(ctx, mostRanked); err != nil {
+		return nil, err
+	}
+	if page.People, err = s.Principals(ctx, "", mostRanked); err != nil {
+		return nil, err
+	}
+	if page.Together, err = s.Ranking(ctx, "topic", 0); err != nil {
+		return nil, err
+	}
+	page.Words, err = collect(ctx, a.db, func(rows *sql.Rows) (w TopicWords, err error) {
+		return w, rows.Scan(&w.Words, &w.Held)
+	}, `SELECT words, held FROM topic_words WHERE topic = ? ORDER BY held DESC, words LIMIT ?`, code, mostRanked)
+	return page, err
 }
 
 // Topics lists the whole vocabulary in its order.
-func (a *Archive) Topics(ctx context.Context) ([]TopicRow, error) { return nil, errUnfinished }
+func (a *Archive) Topics(ctx context.Context) ([]TopicRow, error) {
+	column := a.meetings.columns["topic"]
+	held, planned := column.counts(a.held), column.counts(a.planned())
+	var rows []TopicRow
+	for i, topic := range a.names.vocabulary.Topics {
+		rows = append(rows, TopicRow{topic, Tally{int(held[i+1]), int(planned[i+1])}})
+	}
+	return rows, ctx.Err()
+}

@@ -2,12 +2,12 @@ package store
 
 import "github.com/readout-archive/readout"
 
-// Vocabulary is the controlled vocabularies that the archive was built with.
+// Vocabulary is the controlled vocabularies that an archive is built with.
 type Vocabulary struct {
-	Countries []readout.Country
-	Topics    []readout.Topic // in the order of the guide
-	Levels    []readout.Level // highest first
-	Reasons   []Reason        // of rejected candidates
+	Countries []readout.Country // by name
+	Topics    []readout.Topic   // in the order of the guide
+	Levels    []readout.Level   // highest first
+	Reasons   []Reason          // of rejected candidates
 	Version   string
 }
 
@@ -19,23 +19,46 @@ type Reason struct {
 }
 
 // Vocabulary gives all of it; the slices are shared and must not be changed.
-func (a *Archive) Vocabulary() *Vocabulary { return &Vocabulary{} }
+func (a *Archive) Vocabulary() *Vocabulary { return &a.names.vocabulary }
 
 // CountryOf gives a country by its alpha-2 code; an unknown code is a Country
 // that has the code as its name.
-func (a *Archive) CountryOf(code string) readout.Country { return readout.Country{} }
+func (a *Archive) CountryOf(code string) readout.Country {
+	if c, known := a.names.countries[code]; known {
+		return c
+	}
+	return readout.Country{Code: code, Name: code}
+}
 
-// TopicOf gives a topic by its code.
-func (a *Archive) TopicOf(code string) readout.Topic { return readout.Topic{} }
+// TopicOf gives a topic by its code; an unknown code is its own title.
+func (a *Archive) TopicOf(code string) readout.Topic {
+	if n := a.names.numbers["topic"][code]; n != 0 {
+		return a.names.vocabulary.Topics[n-1]
+	}
+	return readout.Topic{Code: code, Title: code}
+}
 
-// LevelOf gives a level by its code.
-func (a *Archive) LevelOf(code string) readout.Level { return readout.Level{} }
+// LevelOf gives a level by its code; an unknown code is its own title.
+func (a *Archive) LevelOf(code string) readout.Level {
+	if n := a.names.numbers["level"][code]; n != 0 {
+		return a.names.vocabulary.Levels[n-1]
+	}
+	return readout.Level{Code: code, Title: code}
+}
 
-// OrganisationOf gives an organisation by its slug, PlaceOf a place, PersonOf a person.
-func (a *Archive) OrganisationOf(slug string) Ref { return Ref{} }
+// ReasonOf gives a reason by its code; an unknown code is its own title.
+func (a *Archive) ReasonOf(code string) Reason {
+	if n := a.names.numbers["reason"][code]; n != 0 {
+		return a.names.vocabulary.Reasons[n-1]
+	}
+	return Reason{Code: code, Title: code}
+}
 
-// PlaceOf gives a place by its slug.
-func (a *Archive) PlaceOf(slug string) Ref { return Ref{} }
+// OrganisationOf gives an organisation by its slug; the zero Ref for none.
+func (a *Archive) OrganisationOf(slug string) Ref { return a.names.find("org", slug) }
 
-// PersonOf gives a person by the slug.
-func (a *Archive) PersonOf(slug string) Ref { return Ref{} }
+// PlaceOf gives a place by its slug; the zero Ref for none.
+func (a *Archive) PlaceOf(slug string) Ref { return a.names.find("place", slug) }
+
+// PersonOf gives a person by the slug; the zero Ref for none.
+func (a *Archive) PersonOf(slug string) Ref { return a.names.find("person", slug) }

@@ -1,0 +1,65 @@
+package store
+
+import (
+	"fmt"
+
+	"github.com/readout-archive/readout"
+)
+
+// basisOf tells what a field of a record rests on: what an editor set stands
+// before what a sentence states, and that before what one implies. A value
+// without evidence is inferred.
+func basisOf(r readout.Record, edits []readout.Edit, fields ...string) readout.Basis {
+	basis := readout.Inferred
+	for _, field := range fields {
+		for _, e := range edits {
+			if e.Field == field {
+				return readout.Edited
+			}
+		}
+		for _, e := range r.Evidence {
+			switch {
+			case e.Field != field:
+			case e.Basis == readout.Edited:
+				return readout.Edited
+			case e.Basis == readout.Stated:
+				basis = readout.Stated
+			}
+		}
+	}
+	return basis
+}
+
+// bases are what the facts of a card rest on.
+type bases struct {
+	date, city, host readout.Basis
+	countries        []readout.Basis // one a participant
+	all              bool            // date, place and people are all stated, or set by an editor
+}
+
+func basesOf(r readout.Record, edits []readout.Edit) bases {
+	b := bases{all: r.Date != "" && r.Place != nil && len(r.Participants) > 0}
+	if r.Date != "" {
+		b.date = basisOf(r, edits, "date")
+	}
+	if r.Place != nil && r.Place.City != "" {
+		b.city = basisOf(r, edits, "place/city", "place")
+	}
+	if r.Place != nil && r.Place.Country != "" {
+		b.host = basisOf(r, edits, "place/country", "place")
+	}
+	place := b.city
+	if place == "" {
+		place = b.host
+	}
+	b.all = b.all && b.date != readout.Inferred && place != "" && place != readout.Inferred
+	for i, p := range r.Participants {
+		var country readout.Basis
+		if p.Country != "" {
+			country = basisOf(r, edits, fmt.Sprintf("participants/%d/country", i))
+		}
+		b.countries = append(b.countries, country)
+		b.all = b.all && basisOf(r, edits, fmt.Sprintf("participants/%d/name", i)) != readout.Inferred
+	}
+	return b
+}

@@ -1,0 +1,261 @@
+package store
+
+import (
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout"
+)
+
+// Meeting adds a meeting whose Reports' sources were all added, one a report.
+func (b *Builder) Meeting(m readout.Meeting) error {
+	if err := b.meeting(m); err != nil {
+		return fmt.Errorf("meeting %s: %w", m.ID, err)
+	}
+	return nil
+}
+
+func (b *Builder) meeting(m readout.Meeting) error {
+	if len(b.meetings.catalogue.dates) > 0 && CompareDates(b.previous, m.Date) > 0 {
+		return fmt.Errorf("its date %q comes before %q, of the meeting before it; give meetings in date order", m.Date, b.previous)
+	}
+	b.previous = m.Date
+	if len(m.Reports) == 0 || len(m.Reports) != len(m.Sources) {
+		return fmt.Errorf("it has %d reports and %d sources; give one source for each report", len(m.Reports), len(m.Sources))
+	}
+	ordinal := len(b.meetings.catalogue.dates) + 1
+	texts, err := b.reportedIn(&m)
+	if err != nil {
+		return err
+	}
+	family := b.family(m.Topics)
+	card := newCard(m, family)
+	if err := b.index(m, family, texts); err != nil {
+		return err
+	}
+	if err := b.writeMeeting(ordinal, m, card); err != nil {
+		return err
+	}
+	if err := b.writeReports(ordinal, m, texts); err != nil {
+		return err
+	}
+	if err := b.writeRelations(ordinal, m); err != nil {
+		return err
+	}
+	return b.writeWords(ordinal, m, texts)
+}
+
+// reported is an article's text, as far as a meeting's report needs it.
+type reported struct {
+	number   uint32
+	passages []Passage
+	numbered []readout.Span
+	used     []int // numbers of the sentences with this meeting's evidence, in order
+}
+
+// reportedIn fetches the texts that the reports rest on, numbers the evidence
+// by them and drops quotes that may not be shown.
+func (b *Builder) reportedIn(m *readout.Meeting) ([]reported, error) {
+	texts := make([]reported, len(m.Reports))
+	bySource := make(map[string]*reported, len(m.Reports))
+	m.Reports = slices.Clone(m.Reports)
+	for i := range m.Reports {
+		id := m.Sources[i].ID
+		number, err := known(b.numbers.source, "source", id)
+		if err != nil {
+			return nil, err
+		}
+		if texts[i], err = b.text(number); err != nil {
+			return nil, err
+		}
+		bySource[id] = &texts[i]
+		m.Reports[i].ID = m.ID
+		m.Reports[i].Evidence = texts[i].withNumbers(m.Reports[i].Evidence, id)
+	}
+	evidence := make([]readout.Evidence, 0, len(m.Evidence))
+	for _, e := range m.Evidence {
+		if text := bySource[e.Source]; text != nil {
+			e = text.withNumbers([]readout.Evidence{e}, e.Source)[0]
+		}
+		evidence = append(evidence, e)
+	}
+	m.Evidence = evidence
+	return texts, nil
+}
+
+// text reads back what was stored of a source.
+func (b *Builder) text(number uint32) (reported, error) {
+	r := reported{number: number}
+	for _, table := range []string{"source", "passage", "sentence"} { // may still be queued
+		if t := b.tables[table]; t != nil {
+			if err := t.flush(); err != nil {
+				return r, err
+			}
+		}
+	}
+	if b.readPassages == nil {
+		var err error
+		if b.readPassages, err = b.tx.PrepareContext(b.ctx, `SELECT start, "end", text FROM passage WHERE source = ? ORDER BY start`); err != nil {
+			return r, err
+		}
+		if b.readSentences, err = b.tx.PrepareContext(b.ctx, `SELECT start, "end" FROM sentence WHERE source = ? ORDER BY number`); err != nil {
+			return r, err
+		}
+	}
+	var err error
+	if r.passages, err = collect(b.ctx, prepared{b.readPassages}, scanPassage, "", number); err != nil {
+		return r, err
+	}
+	r.numbered, err = collect(b.ctx, prepared{b.readSentences}, scanSpan, "", number)
+	return r, err
+}
+
+func scanPassage(rows *sql.Rows) (p Passage, err error) {
+	return p, rows.Scan(&p.Start, &p.End, &p.Text)
+}
+
+func scanSpan(rows *sql.Rows) (s readout.Span, err error) { return s, rows.Scan(&s.Start, &s.End) }
+
+// withNumbers gives evidence its source and the number of its sentence; a quote
+// that may not be shown loses its words.
+func (r *reported) withNumbers(evidence []readout.Evidence, source string) []readout.Evidence {
+	numbered := make([]readout.Evidence, len(evidence))
+	for i, e := range evidence {
+		if e.Source == "" {
+			e.Source = source
+		}
+		if e.Source == source && e.Span != (readout.Span{}) {
+			at, found := slices.BinarySearchFunc(r.numbered, e.Start, func(s readout.Span, start int) int {
+				switch {
+				case s.End <= start:
+					return -1
+				case s.Start > start:
+					return 1
+				}
+				return 0
+			})
+			if found {
+				e.Number = at + 1
+				if !slices.Contains(r.used, e.Number) {
+					r.used = append(r.used, e.Number)
+				}
+			}
+			if !shown(r.passages, e.Span) {
+				e.Text = ""
+			}
+		}
+		numbered[i] = e
+	}
+	return numbered
+}
+
+func (b *Builder) writeMeeting(ordinal int, m readout.Meeting, card Card) error {
+	encoded, err := card.encode()
+	if err != nil {
+		return err
+	}
+	bare := m
+	bare.Sources = nil // they are rows of their own, and attached when read
+	record, err := json.Marshal(bare)
+	if err != nil {
+		return err
+	}
+	var first, last, place, host any
+	if from, to, dated := daysOf(m.Date); dated {
+		first, last = from, to
+	}
+	var city, venue string
+	if p := m.Place; p != nil {
+		city, venue = p.City, p.Venue
+		if p.Country != "" {
+			host = p.Country
+		}
+		if p.ID != "" {
+			place = b.numbers.place[p.ID]
+		}
+	}
+	rests := basesOf(m.Record, m.Edits)
+	basis := ""
+	if rests.all {
+		basis = string(readout.Stated)
+	}
+	return b.insert("meeting", ordinal, m.ID, string(m.Date), first, last, string(card.DateBasis), string(m.Status), string(m.Format),
+		place, city, string(card.CityBasis), host, string(card.HostBasis), venue, basis, m.Review != readout.Review{},
+		len(m.Reports), encoded, string(record))
+}
+
+func (b *Builder) writeReports(ordinal int, m readout.Meeting, texts []reported) error {
+	for i, r := range m.Reports {
+		var record any
+		if !reflect.DeepEqual(r.Record, m.Record) || len(r.Edits) > 0 {
+			data, err := json.Marshal(r)
+			if err != nil {
+				return err
+			}
+			record = string(data)
+		}
+		if err := b.insert("report", ordinal, i, texts[i].number, r.Anchor.Start, r.Anchor.End, r.Attribution, record); err != nil {
+			return err
+		}
+		b.sources.records[texts[i].number-1]++
+	}
+	return nil
+}
+
+// writeWords writes what the record is found by: its evidence sentences and its names.
+func (b *Builder) writeWords(ordinal int, m readout.Meeting, texts []reported) error {
+	var text, names, folded strings.Builder
+	line := func(to *strings.Builder, s string) {
+		if s == "" {
+			return
+		}
+		to.WriteString(s)
+		to.WriteByte('\n')
+		if needsFolding(s) {
+			folded.WriteString(fold(s))
+			folded.WriteByte('\n')
+		}
+	}
+	for _, t := range texts {
+		slices.Sort(t.used)
+		for _, number := range t.used {
+			line(&text, t.sentence(number))
+		}
+	}
+	for _, p := range m.Participants {
+		line(&names, p.Name)
+		for _, form := range b.numbers.forms[p.ID] {
+			line(&names, form)
+		}
+		line(&names, p.Rank)
+		line(&names, p.Role)
+	}
+	for _, p := range m.Parties {
+		line(&names, p.Name)
+		line(&names, b.numbers.countries[p.Code].Name)
+	}
+	if m.Place != nil {
+		line(&names, m.Place.City)
+		line(&names, m.Place.Venue)
+		line(&names, b.numbers.countries[m.Place.Country].Name)
+	}
+	for _, code := range m.Topics {
+		line(&names, b.numbers.topics[code].Title)
+	}
+	return b.insert("searched_meeting", ordinal, text.String(), names.String(), folded.String())
+}
+
+// sentence gives the text of a numbered sentence, "" where it may not be shown.
+func (r *reported) sentence(number int) string {
+	span := r.numbered[number-1]
+	for _, p := range r.passages {
+		if p.Contains(span) {
+			return strings.Join(strings.Fields(p.Text[span.Start-p.Start:span.End-p.Start]), " ")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,90 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"github.com/mattn/go-sqlite3"
+)
+
+// This file opens the database: what it looks at before SQLite does, and how
+// connections are set up. Settings stand in the data source name, since a
+// PRAGMA by Exec would reach only one connection of the pool.
+
+// readConnections bounds how many queries run at once; each has a page cache.
+const readConnections = 8
+
+// dsn names a file for SQLite. It must begin with "file:", or mode=ro is dropped.
+func dsn(path, settings string) string {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		absolute = path
+	}
+	return (&url.URL{Scheme: "file", Path: absolute, RawQuery: settings}).String()
+}
+
+// openReader opens an archive's file so that nothing can write to it. The file
+// never changes (a new archive is a new file), so no lock is needed either.
+func openReader(path string) (*sql.DB, error) {
+	if err := inspect(path); err != nil {
+		return nil, err
+	}
+	db := sql.OpenDB(&connector{dsn: dsn(path, "mode=ro&immutable=1&_query_only=true&_foreign_keys=true&_cache_size=-4096")})
+	db.SetMaxOpenConns(readConnections)
+	db.SetMaxIdleConns(readConnections)
+	return db, nil
+}
+
+// connector makes connections without registering a driver for the process.
+type connector struct {
+	dsn    string
+	driver sqlite3.SQLiteDriver
+}
+
+func (c *connector) Connect(context.Context) (driver.Conn, error) { return c.driver.Open(c.dsn) }
+func (c *connector) Driver() driver.Driver                        { return &c.driver }
+
+// inspect reads the first bytes of a file and says in a sentence why it cannot
+// be opened as an archive.
+func inspect(path string) error {
+	f, err := os.Open(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return fmt.Errorf("there is no archive at %s; build one: readout ingest --db %s PATH", path, path)
+	case err != nil:
+		return fmt.Errorf("the archive cannot be opened: %w", err)
+	}
+	defer f.Close() // only read: nothing to lose
+	info, err := f.Stat()
+	if err != nil {
+		return fmt.Errorf("the archive cannot be opened: %w", err)
+	}
+	if !info.Mode().IsRegular() {
+		return fmt.Errorf("%s is no file; name the archive's file", path)
+	}
+	header := make([]byte, 100)
+	if _, err := io.ReadFull(f, header); err != nil || string(header[:16]) != "SQLite format 3\x00" ||
+		binary.BigEndian.Uint32(header[68:]) != applicationID {
+		return fmt.Errorf("%s is no archive of Readout; name another file, or build one: readout ingest --db FILE PATH", path)
+	}
+	if version := binary.BigEndian.Uint32(header[60:]); version != schemaVersion {
+		return fmt.Errorf("%s is an archive of version %d, and this program reads version %d; build it again from its articles: readout ingest --db %s PATH",
+			path, version, schemaVersion, path)
+	}
+	page := int64(binary.BigEndian.Uint16(header[16:]))
+	if page == 1 {
+		page = 65536
+	}
+	if size := page * int64(binary.BigEndian.Uint32(header[28:])); size != info.Size() {
+		return fmt.Errorf("%s is damaged: it should have %d bytes and has %d; take a copy, or build it again from its articles", path, size, info.Size())
+	}
+	return nil
+}

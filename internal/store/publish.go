@@ -1,0 +1,181 @@
+package store
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/sys/unix"
+)
+
+// This file owns how a new archive takes the place of the old one: the lock,
+// the file aside, the checks, the flush to disk, the rename.
+
+// Phase tells what Finish is doing.
+type Phase string
+
+// The phases of Finish, in order.
+const (
+	PhaseIndex  Phase = "index"  // the index's arrays, SQL indexes, summaries
+	PhaseWords  Phase = "words"  // full text
+	PhaseCheck  Phase = "check"  // every integrity check there is
+	PhaseSync   Phase = "sync"   // flush to disk
+	PhaseRename Phase = "rename" // put in place
+)
+
+// Finish writes the indexes, checks the file and puts it in place. edition is
+// the id of the edition (Contents.Edition.ID when ""), which may be known only
+// now; progress, where not nil, is called as each phase begins.
+func (b *Builder) Finish(edition string, progress func(Phase)) error {
+	if b.ended {
+		return errors.New("this build has ended already")
+	}
+	if progress == nil {
+		progress = func(Phase) {}
+	}
+	if edition != "" {
+		b.edition.ID = edition
+	}
+	err := b.finish(progress)
+	if err != nil {
+		return errors.Join(err, b.Abort())
+	}
+	b.ended = true
+	return dropLock(b.lock)
+}
+
+func (b *Builder) finish(progress func(Phase)) error {
+	progress(PhaseIndex)
+	if err := b.writeEdition(); err != nil {
+		return err
+	}
+	if err := b.flush(); err != nil {
+		return err
+	}
+	if err := writeArrays(b.ctx, b.tx, b.arrays()); err != nil {
+		return b.failed("store its index", err)
+	}
+	if err := b.writeSummaries(); err != nil {
+		return b.failed("store its summaries", err)
+	}
+	if err := b.tx.Commit(); err != nil {
+		return b.failed("be written", err)
+	}
+	if _, err := b.db.Exec(indexesSQL); err != nil {
+		return b.failed("index its tables", err)
+	}
+	progress(PhaseWords)
+	if _, err := b.db.Exec(wordsSQL); err != nil {
+		return b.failed("lay out its full text", err)
+	}
+	for _, table := range wordTables {
+		if _, err := b.db.Exec(fmt.Sprintf(`INSERT INTO %[1]s(%[1]s, rank) VALUES ('hashsize', %d); INSERT INTO %[1]s(%[1]s) VALUES ('rebuild')`,
+			table, wordsMemory)); err != nil {
+			return b.failed("index its words", err)
+		}
+	}
+	if _, err := b.db.Exec(fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d`, applicationID, schemaVersion)); err != nil {
+		return b.failed("be marked", err)
+	}
+	progress(PhaseCheck)
+	problems, err := checkFile(b.ctx, b.db)
+	if err != nil {
+		return b.failed("be checked", err)
+	}
+	if problems = append(problems, checkWords(b.ctx, b.db)...); len(problems) > 0 {
+		return b.failed("pass its checks", errors.New(strings.Join(problems, "; ")))
+	}
+	if err := b.db.Close(); err != nil {
+		return b.failed("be closed", err)
+	}
+	progress(PhaseSync)
+	if err := toDisk(b.aside); err != nil {
+		return b.failed("be flushed to disk", err)
+	}
+	progress(PhaseRename)
+	if err := os.Rename(b.aside, b.path); err != nil {
+		return b.failed("be put in place", err)
+	}
+	return toDisk(filepath.Dir(b.path))
+}
+
+// wordTables are the full-text tables; wordsMemory is how many bytes of index
+// they gather before they write a piece.
+var wordTables = []string{"meeting_words", "source_words", "name_words"}
+
+const wordsMemory = 64 << 20
+
+// aside is the name under which an archive is written until it is whole.
+func aside(path string) string {
+	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".building")
+}
+
+// removeAside removes what an interrupted build left; the lock must be held.
+func removeAside(path string) error {
+	for _, suffix := range []string{"", "-journal", "-wal", "-shm"} {
+		if err := os.Remove(aside(path) + suffix); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return fmt.Errorf("what an interrupted build left cannot be removed: %w", err)
+		}
+	}
+	return nil
+}
+
+// openWriter opens the file aside. It is never seen half-written, so it needs
+// neither a journal nor a flush at each step.
+func openWriter(path string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite3", dsn(path, "_journal_mode=OFF&_synchronous=OFF&_locking_mode=EXCLUSIVE&_cache_size=-65536&_foreign_keys=OFF"))
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(1)
+	if _, err := db.Exec(`PRAGMA page_size = 16384`); err != nil {
+		return nil, errors.Join(fmt.Errorf("the archive cannot be written at %s: %w; name a place that can be written", path, err), db.Close())
+	}
+	return db, nil
+}
+
+// takeLock makes sure that nobody else builds the same archive.
+func takeLock(path string) (*os.File, error) {
+	name := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".lock")
+	for {
+		lock, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o644)
+		if err != nil {
+			return nil, fmt.Errorf("the archive cannot be written: %w; name a folder that exists and can be written", err)
+		}
+		err = unix.Flock(int(lock.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+		if errors.Is(err, unix.EWOULDBLOCK) {
+			return nil, errors.Join(fmt.Errorf("another build of %s is running; wait for its end", path), lock.Close())
+		}
+		if err != nil {
+			return nil, errors.Join(fmt.Errorf("the lock %s cannot be taken: %w", name, err), lock.Close())
+		}
+		// A build that ended meanwhile may have removed the file that was opened.
+		held, err := lock.Stat()
+		if err != nil {
+			return nil, errors.Join(err, lock.Close())
+		}
+		if there, err := os.Stat(name); err == nil && os.SameFile(held, there) {
+			return lock, nil
+		}
+		if err := lock.Close(); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// dropLock removes the lock's file while it is still held, then lets go.
+func dropLock(lock *os.File) error {
+	return errors.Join(os.Remove(lock.Name()), lock.Close())
+}
+
+// toDisk flushes a file or a folder to disk.
+func toDisk(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}

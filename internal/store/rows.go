@@ -1,0 +1,110 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// querier and execer are what a *sql.DB, *sql.Conn and *sql.Tx share.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+type execer interface {
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+// prepared asks a prepared statement, whatever query is given.
+type prepared struct{ stmt *sql.Stmt }
+
+func (p prepared) QueryContext(ctx context.Context, _ string, args ...any) (*sql.Rows, error) {
+	return p.stmt.QueryContext(ctx, args...)
+}
+
+// collect runs a query and scans all its rows.
+func collect[T any](ctx context.Context, db querier, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
+	rows, err := db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []T
+	for rows.Next() {
+		one, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, rows.Err()
+}
+
+// errNoRow says that a query that should give a row gave none.
+var errNoRow = errors.New("no row")
+
+// first runs a query and scans its first row.
+func first[T any](ctx context.Context, db querier, scan func(*sql.Rows) (T, error), query string, args ...any) (T, error) {
+	all, err := collect(ctx, db, scan, query, args...)
+	if err == nil && len(all) == 0 {
+		err = errNoRow
+	}
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return all[0], nil
+}
+
+// scalar scans a row of one column.
+func scalar[T any](rows *sql.Rows) (value T, err error) { return value, rows.Scan(&value) }
+
+// batch inserts rows into a table, many at a statement.
+type batch struct {
+	ctx     context.Context
+	tx      *sql.Tx
+	table   string
+	columns int
+	full    *sql.Stmt
+	args    []any
+}
+
+// batchRows is the number of rows a statement inserts.
+const batchRows = 40
+
+func newBatch(ctx context.Context, tx *sql.Tx, table string, columns int) (*batch, error) {
+	b := &batch{ctx: ctx, tx: tx, table: table, columns: columns}
+	var err error
+	b.full, err = tx.PrepareContext(ctx, b.insert(batchRows))
+	return b, err
+}
+
+func (b *batch) insert(rows int) string {
+	row := "(" + strings.TrimSuffix(strings.Repeat("?,", b.columns), ",") + "),"
+	return fmt.Sprintf("INSERT INTO %s VALUES %s", b.table, strings.TrimSuffix(strings.Repeat(row, rows), ","))
+}
+
+// add queues a row.
+func (b *batch) add(values ...any) error {
+	if len(values) != b.columns {
+		return fmt.Errorf("table %s takes %d values a row, not %d", b.table, b.columns, len(values))
+	}
+	if b.args = append(b.args, values...); len(b.args) < batchRows*b.columns {
+		return nil
+	}
+	_, err := b.full.ExecContext(b.ctx, b.args...)
+	b.args = b.args[:0]
+	return err
+}
+
+// flush inserts what is left.
+func (b *batch) flush() error {
+	if len(b.args) == 0 {
+		return nil
+	}
+	_, err := b.tx.ExecContext(b.ctx, b.insert(len(b.args)/b.columns), b.args...)
+	b.args = b.args[:0]
+	return err
+}

@@ -1,0 +1,141 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+
+	"github.com/readout-archive/readout"
+)
+
+// SourceFilter says which articles are asked for.
+type SourceFilter struct {
+	Publisher string // slug, or "not-stated"
+	Records   string // "0", "1", "2" or "3+"
+	Shown     string // "full", "excerpt" or "link"
+	Language  string // BCP 47, or "not-stated"
+	From, To  readout.Date
+	Q         string // words of its title or text
+}
+
+// SourceList is a page of articles with the facets publisher, records, shown
+// and language, each counted without its own filter.
+type SourceList struct {
+	Page[SourceRow]
+	Facets  []Facet
+	Partial *Partial
+}
+
+// SourceRow is an article in a list.
+type SourceRow struct {
+	readout.Source
+	Opening string // first words, where they may be shown
+	Records int
+	Read    bool
+	Match   Snippet
+}
+
+// Sources lists articles: Newest, Oldest, Sources (most records first) or, with
+// a text query of a small result, Relevance.
+func (a *Archive) Sources(ctx context.Context, f SourceFilter, sort Sort, n int) (*SourceList, error) {
+	c := a.sources
+	list := &SourceList{}
+	chosen := &choice{archive: a, catalogue: c, columns: sourceColumns}
+	for _, p := range []Param{{"publisher", f.Publisher}, {"records", f.Records}, {"shown", f.Shown}, {"language", f.Language}} {
+		if err := chosen.one(p.Name, p.Value); err != nil {
+			return nil, err
+		}
+	}
+	if f.From != "" || f.To != "" {
+		items, err := c.fromTo(f.From, f.To)
+		if err != nil {
+			return nil, err
+		}
+		chosen.parts = append(chosen.parts, part{param: "from", items: items})
+	}
+	query := parseQuery(f.Q)
+	if f.Q != "" {
+		answer, err := a.search(ctx, "source_words", c, query)
+		if err != nil {
+			return nil, err
+		}
+		chosen.parts, list.Partial = append(chosen.parts, part{param: "q", items: answer.items}), answer.partial
+	}
+	items := chosen.without("")
+	for _, param := range []string{"publisher", "records", "shown", "language"} {
+		list.Facets = append(list.Facets, chosen.facet(param))
+	}
+	page, offset, limit, err := newPage[SourceRow](items.count, n)
+	if err != nil {
+		return nil, err
+	}
+	list.Page = page
+	var order []uint32
+	switch {
+	case sort == Oldest:
+		order, list.Sort = c.oldestFirst(items, offset, limit), Oldest
+	case sort == Sources:
+		order, list.Sort = c.mostFirst(items, c.columns["records"], offset, limit), Sources
+	case sort == Relevance && f.Q != "" && items.count <= RelevanceLimit:
+		if order, err = a.byRelevance(ctx, "source_words", c, query, items); err != nil {
+			return nil, err
+		}
+		order, list.Sort = order[min(offset, len(order)):min(offset+limit, len(order))], Relevance
+	default:
+		order, list.Sort = c.newestFirst(items, offset, limit), Newest
+	}
+	list.Items, err = a.sourceRows(ctx, order, query)
+	return list, err
+}
+
+func (a *Archive) sourceRows(ctx context.Context, items []uint32, query textQuery) ([]SourceRow, error) {
+	return fetch(ctx, a, a.sources, items, `SELECT s.number, s.opening, s.read, (SELECT count(*) FROM report WHERE source = s.number), w.text, `+sourceFields+`
+		FROM source s JOIN publisher p ON p.number = s.publisher JOIN searched_source w ON w.number = s.number WHERE s.number IN (%s)`, func(rows *sql.Rows, number *int64) (r SourceRow, err error) {
+		var text sql.NullString
+		if r.Source, err = scanSource(rows, number, &r.Opening, &r.Read, &r.Records, &text); err == nil && len(query.terms) > 0 {
+			r.Match = query.best(text.String)
+		}
+		return r, err
+	})
+}
+
+// choice is a filter of single values over a catalogue other than the meetings.
+type choice struct {
+	archive   *Archive
+	catalogue *catalogue
+	columns   map[string]string
+	parts     []part
+}
+
+// one adds a condition, unless the value is empty.
+func (c *choice) one(param, value string) error {
+	if value == "" {
+		return nil
+	}
+	n := c.archive.names.numbers[c.columns[param]][value]
+	if n == 0 {
+		return &UnknownValue{Param: param, Value: value, Right: rightValues[param]}
+	}
+	c.parts = append(c.parts, part{param, n, c.catalogue.columns[param].sets[n]})
+	return nil
+}
+
+// without intersects all conditions but those of one parameter.
+func (c *choice) without(param string) *set {
+	items := c.catalogue.full()
+	for _, p := range c.parts {
+		if p.param != param {
+			items = items.and(p.items)
+		}
+	}
+	return items
+}
+
+// facet counts a parameter's values without its own condition.
+func (c *choice) facet(param string) Facet {
+	var selected []uint32
+	if i := slices.IndexFunc(c.parts, func(p part) bool { return p.param == param }); i >= 0 {
+		selected = append(selected, c.parts[i].value)
+	}
+	return newFacet(param, c.catalogue.columns[param], c.without(param), c.archive.names.refs[c.columns[param]], selected, 0)
+}
