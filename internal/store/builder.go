@@ -21,6 +21,7 @@ type Contents struct {
 	Places        []readout.Authority // Country is the alpha-2 code of the place's country
 	Organisations []readout.Authority
 	Skipped       []readout.Skipped
+	OtherFiles    int // files of another kind in the folders, counted and not read
 	Tombstones    []Tombstone
 	Past          []Edition // earlier editions, newest first
 	Changes       []Change  // of this edition and of earlier ones, newest first
@@ -95,6 +96,7 @@ func (b *Builder) create(contents Contents) (err error) {
 	if b.tx, err = b.db.BeginTx(b.ctx, nil); err != nil {
 		return err
 	}
+	b.edition.OtherFiles = contents.OtherFiles
 	contents.Vocabulary = sorted(contents.Vocabulary)
 	b.numbers = newNumbering(contents)
 	b.meetings, b.sources = newMeetingDraft(), newSourceDraft()

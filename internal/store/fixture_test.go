@@ -45,7 +45,7 @@ func fixtureVocabulary() Vocabulary {
 func newWorld(seed uint64, n int) *world {
 	r := rand.New(rand.NewPCG(seed, 1))
 	pick := func(from []string) string { return from[r.IntN(len(from))] }
-	w := &world{contents: Contents{Edition: Edition{ID: fmt.Sprintf("%064d", seed), Built: "2025-11-01", Reader: "0.1", OtherFiles: 2}, Vocabulary: fixtureVocabulary()}}
+	w := &world{contents: Contents{Edition: Edition{ID: fmt.Sprintf("%064d", seed), Built: "2025-11-01", Reader: "0.1"}, OtherFiles: 2, Vocabulary: fixtureVocabulary()}}
 	for i := range 12 {
 		name := fmt.Sprintf("%s %s", []string{"Karim", "Ilham", "Şahin", "Aylın"}[i%4], []string{"Valiyev", "Østby", "Laçın", "Mwangi", "Khan"}[i%5])
 		w.contents.People = append(w.contents.People, readout.Authority{ID: fmt.Sprintf("person-%d", i), Name: name,
