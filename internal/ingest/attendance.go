@@ -16,7 +16,7 @@ func (f *finder) attend(number int) {
 		t := &f.triggers[k]
 		switch {
 		case t.Class == "presence" && !t.taken:
-			f.seat(t, f.listBehind(s, t.to))
+			f.seat(t, f.object(s, t.to))
 		case t.Class == "present":
 			f.seatAround(s, t)
 		case t.Class == "accompany" && (t.group.passive || t.Form == lexicon.Participle || f.fold(t.to) == "by"):
@@ -28,7 +28,7 @@ func (f *finder) attend(number int) {
 		case t.Class == "attend" || t.Class == "join":
 			f.seatAttending(s, t)
 		case t.Class == "include" && f.delegationBefore(s, t):
-			f.seat(t, f.listBehind(s, t.to))
+			f.seat(t, f.object(s, t.to))
 		}
 	}
 	f.seatBeside(s)
@@ -164,9 +164,6 @@ func (f *finder) sideOf(s sentence, i int) bool {
 	}
 	return false
 }
-
-// listBehind reads the list that begins at token i.
-func (f *finder) listBehind(s sentence, i int) side { return f.object(s, i) }
 
 // seatAll seats every person whom the sentence names from token i on, but
 // those behind "of" or in a possessive.

@@ -68,12 +68,15 @@ func (f *finder) usable(m *mention) bool {
 
 // object reads the list of noun groups that begins behind token i, past "with",
 // adverbs and days. stop is the end of the clause.
-func (f *finder) object(s sentence, i int) side {
+func (f *finder) object(s sentence, i int) side { return f.listBehind(s, i, false) }
+
+// listBehind reads the list of noun groups that begins behind token i.
+func (f *finder) listBehind(s sentence, i int, closed bool) side {
 	skipped := 0
 	for i < s.to && skipped <= reach/2 {
 		if m := f.mention(i); m != nil {
 			if f.usable(m) && m.from == i {
-				return f.listFrom(s, i)
+				return f.listFrom(s, i, closed)
 			}
 			if m.possessive { // "met Egypt's foreign minister" is one mention; "met Egypt's delegation" two
 				i = m.end()
@@ -96,8 +99,8 @@ func (f *finder) object(s sentence, i int) side {
 		case f.verbTrigger(i) != nil && !f.isNounHere(i):
 			return side{}
 		}
-		if pronoun := f.pronoun(i); pronoun >= 0 {
-			return side{phrase{i, i + 1}, []int{pronoun}}
+		if word := f.fold(i); (word == "him" || word == "her" && !f.owns(i)) && f.mention(i) == nil {
+			return side{phrase: phrase{i, i + 1}, pronoun: true}
 		}
 		i++
 		skipped++
@@ -123,10 +126,11 @@ func (f *finder) endsClause(i int) bool {
 
 // listFrom reads a coordinated list of noun groups that begins with the mention
 // at token i: "A, B of X, C, and D as well as E". A noun group that is the
-// subject of the next clause ends it.
-func (f *finder) listFrom(s sentence, i int) side {
+// subject of the next clause ends it, unless the list is closed ("between A and
+// B": what follows is said of the whole).
+func (f *finder) listFrom(s sentence, i int, closed bool) side {
 	m := f.mention(i)
-	list := side{phrase{m.from, m.end()}, []int{int(f.holder[i])}}
+	list := side{phrase: phrase{m.from, m.end()}, mentions: []int{int(f.holder[i])}}
 	f.addLeaders(s, &list, m)
 	for {
 		next := f.joined(s, list.to)
@@ -134,7 +138,7 @@ func (f *finder) listFrom(s sentence, i int) side {
 			return list
 		}
 		m := f.mention(next)
-		if !f.usable(m) || f.opensClause(s, m) {
+		if !f.usable(m) || !closed && f.opensClause(s, m) {
 			return list
 		}
 		list.mentions = append(list.mentions, int(f.holder[next]))
@@ -152,6 +156,10 @@ func (f *finder) joined(s sentence, i int) int {
 		if m := f.mention(i); m != nil {
 			if !conjoined || m.from != i {
 				return -1
+			}
+			if m.possessive && m.kind == country { // "and Norway's X"
+				i = m.to
+				continue
 			}
 			return i
 		}
@@ -237,10 +245,10 @@ func (f *finder) subject(s sentence, g verbGroup) side {
 			relative = true
 		}
 		if pronoun := f.pronoun(i); pronoun >= 0 && pronouns[f.fold(i)] {
-			return side{phrase{i, i + 1}, []int{pronoun}}
+			return side{phrase: phrase{i, i + 1}, mentions: []int{pronoun}}
 		}
 		if f.fold(i) == "they" && f.mention(i) == nil {
-			return side{phrase{i, i + 1}, f.lastPair(i)}
+			return side{phrase: phrase{i, i + 1}, mentions: f.lastPair(i)}
 		}
 		i--
 		skipped++
@@ -293,12 +301,12 @@ func (f *finder) mainSubject(s sentence, g verbGroup) side {
 			continue
 		}
 		if f.fold(m.from-1) == "," && f.usable(m) && f.opensClause(s, m) {
-			return side{m.phrase, []int{int(f.holder[i])}}
+			return side{phrase: m.phrase, mentions: []int{int(f.holder[i])}}
 		}
 		i = m.end() - 1
 	}
 	if f.subjectNumber >= 0 {
-		return side{phrase{s.from, s.from + 1}, []int{f.subjectNumber}}
+		return side{phrase: phrase{s.from, s.from + 1}, mentions: []int{f.subjectNumber}}
 	}
 	return side{}
 }
@@ -310,21 +318,49 @@ func (f *finder) pronoun(i int) int {
 		return -1
 	}
 	switch f.fold(i) {
-	case "he", "she", "him":
+	case "he", "she":
 		return f.subjectNumber
-	case "her":
-		if next := f.fold(i + 1); f.isMark(i+1) || prepositions[next] || next == "and" {
-			return f.subjectNumber
+	}
+	return -1
+}
+
+// owns reports whether "her" at token i stands before what is hers.
+func (f *finder) owns(i int) bool {
+	next := f.fold(i + 1)
+	return !(f.isMark(i+1) || prepositions[next] || next == "and" || calendar[next])
+}
+
+// referent gives the person whom "him" or "her" as the second side of a
+// candidate means: one named before it in the sentence, else the subject of the
+// sentence before, who is not the first side; -1 when there is none.
+func (f *finder) referent(s sentence, i int, others []int) int {
+	fits := func(number int) bool {
+		m := &f.mentions[number]
+		if m.kind != person || len(m.who) != 1 || contains(others, m.who[0]) {
+			return false
 		}
+		e := &f.entities[m.who[0]]
+		return e.name.known() && !(e.man && f.fold(i) == "her") && !(e.woman && f.fold(i) == "him")
+	}
+	for j := i - 1; j >= s.from; j-- {
+		if f.holder[j] >= 0 && fits(int(f.holder[j])) {
+			return int(f.holder[j])
+		}
+	}
+	if f.subjectNumber >= 0 && fits(f.subjectNumber) {
+		return f.subjectNumber
 	}
 	return -1
 }
 
 // listUpTo reads the coordinated list that ends with the mention.
 func (f *finder) listUpTo(s sentence, last *mention) side {
-	list := side{phrase{last.from, last.end()}, []int{int(f.holder[last.from])}}
+	list := side{phrase: phrase{last.from, last.end()}, mentions: []int{int(f.holder[last.from])}}
 	f.addLeaders(s, &list, last)
 	for i := last.from - 1; i > s.from; {
+		if m := f.mention(i); m != nil && m.possessive && m.kind == country { // "and Norway's X"
+			i = m.from - 1
+		}
 		// back over ", and the"
 		j, conjoined := i, false
 		for ; j >= s.from && f.mention(j) == nil && i-j < 7; j-- {
@@ -428,7 +464,7 @@ func (f *finder) addLeaders(s sentence, list *side, m *mention) {
 		if leader == nil || leader.kind != person || leader.possessive {
 			return
 		}
-		leaders := f.listFrom(s, next)
+		leaders := f.listFrom(s, next, false)
 		if word == "with" && !(f.fold(leaders.to) == "at" && f.fold(leaders.to+2) == "head" || f.fold(leaders.to+1) == "at") {
 			return
 		}

@@ -97,7 +97,7 @@ func (f *finder) distribute(c *candidate) []candidate {
 	var out []candidate
 	for i, mention := range c.sides[many].mentions {
 		single := *c
-		single.sides[many] = side{f.mentions[mention].phrase, []int{mention}}
+		single.sides[many] = side{phrase: f.mentions[mention].phrase, mentions: []int{mention}}
 		single.further = single.further || i > 0
 		single.alone, single.weak = true, single.weak && c.group.tense != pluperfect
 		single.rule = c.rule + ", each apart"
@@ -225,7 +225,7 @@ func (f *finder) imply(c *candidate) {
 		return
 	}
 	implied := *c
-	implied.rule, implied.weak, implied.sides = "implied: the meeting of the two named before", false, [2]side{{c.at, pair}, {}}
+	implied.rule, implied.weak, implied.sides = "implied: the meeting of the two named before", false, [2]side{{phrase: c.at, mentions: pair}, {}}
 	people, parties := f.actors(implied.sides[0])
 	f.open(&implied, people, parties, f.timeOf(c.clause))
 }

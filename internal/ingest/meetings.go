@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout"
+)
 
 // This file owns the meetings pass. Input: sentences, mentions, entities.
 // Output: encounters with their principals, attendees and parties, and the
@@ -16,6 +20,7 @@ import "github.com/readout-archive/readout"
 type side struct {
 	phrase
 	mentions []int // numbers of the mentions
+	pronoun  bool  // "him", "her": not yet resolved
 }
 
 // candidate is one mention of an encounter in the text.
@@ -96,7 +101,52 @@ func (f *finder) add(c candidate) {
 	if c.clause.empty() {
 		c.clause = f.sentences[c.sentence].phrase
 	}
+	for i, list := range c.sides {
+		if list.pronoun {
+			others, _ := f.actors(c.sides[1-i])
+			if number := f.referent(f.sentences[c.sentence], list.from, others); number >= 0 {
+				c.sides[i].mentions = []int{number}
+			}
+		}
+	}
+	if c.weak && f.leads(&c) {
+		c.weak = false
+	}
 	f.candidates = append(f.candidates, c)
+}
+
+// leads reports whether a weak candidate is what the article opens with: a lead
+// that says "X and Y discussed" or "X welcomed Y" tells of their meeting, unless
+// the article tells of a telephone call.
+func (f *finder) leads(c *candidate) bool {
+	if c.sentence > f.lead+1 || c.reason != "" || c.group.mood != asserted || c.group.negated || !c.group.finite {
+		return false
+	}
+	switch f.candidateClass(c) {
+	case "discuss", "host", "speak", "visit":
+	default:
+		return false
+	}
+	a, _ := f.actors(c.sides[0])
+	b, _ := f.actors(c.sides[1])
+	return len(a) > 0 && len(a)+len(b) > 1 && !f.tellsOfCall()
+}
+
+// candidateClass is the first word of a candidate's rule.
+func (f *finder) candidateClass(c *candidate) string {
+	class, _, _ := strings.Cut(c.rule, ":")
+	return class
+}
+
+// tellsOfCall reports whether the article speaks of a telephone anywhere.
+func (f *finder) tellsOfCall() bool {
+	for i := range f.tokens {
+		switch f.tokens[i].fold {
+		case "telephone", "phone", "phoned", "telephoned", "telephonic", "call":
+			return f.tokens[i].fold != "call" || f.fold(i+1) != "for" && f.fold(i+1) != "on" && determiners[f.fold(i-1)]
+		}
+	}
+	return false
 }
 
 // remember notes the sentence's subject, to which the next one's pronoun refers.

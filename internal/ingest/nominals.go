@@ -78,7 +78,7 @@ func (f *finder) matchNoun(number, k int) {
 	case f.fold(t.from-1) == "their" || f.fold(t.from-2) == "their":
 		c.rule, c.anaphor = "noun: their meeting", true
 		if f.timeOf(phrase{t.to, min(s.to, t.to+8)}) != (timeMark{}) {
-			c.sides[0], c.anaphor, c.earlier = side{phrase{t.from - 1, t.from}, f.lastPair(t.from)}, false, true
+			c.sides[0], c.anaphor, c.earlier = side{phrase: phrase{t.from - 1, t.from}, mentions: f.lastPair(t.from)}, false, true
 		}
 	default:
 		c.rule, c.anaphor = "noun: the meeting", definite
@@ -111,13 +111,13 @@ func (f *finder) owner(s sentence, t *trigger) side {
 	for i := t.from - 1; i >= s.from && i >= t.from-5; i-- {
 		if m := f.mention(i); m != nil {
 			if m.possessive || m.kind == group || m.to == t.from && m.kind != country {
-				return side{m.phrase, []int{int(f.holder[i])}}
+				return side{phrase: m.phrase, mentions: []int{int(f.holder[i])}}
 			}
 			return side{}
 		}
 		switch word := f.fold(i); word {
 		case "his", "her":
-			return side{phrase{i, i + 1}, f.nearestPerson(s, i)}
+			return side{phrase: phrase{i, i + 1}, mentions: f.nearestPerson(s, i)}
 		case "whose": // "X and Y, whose discussions are going on"
 			for j := i - 1; j >= s.from && j > i-3; j-- {
 				if m := f.mention(j); m != nil {
@@ -184,11 +184,11 @@ func (f *finder) ofGroup(s sentence, t *trigger) side {
 				return side{}
 			}
 			if m.kind == delegation {
-				list := side{phrase{m.from, m.end()}, []int{int(f.holder[i])}}
+				list := side{phrase: phrase{m.from, m.end()}, mentions: []int{int(f.holder[i])}}
 				f.addLeaders(s, &list, m)
 				return list
 			}
-			return f.listFrom(s, i)
+			return f.listFrom(s, i, true)
 		}
 		word := f.fold(i)
 		if word == "with" || word == "between" || word == "on" || modals[word] || beForms[word] {
@@ -286,6 +286,10 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 		return g
 	}
 	g := verbGroup{phrase: t.phrase, governor: -1, finite: true}
+	if cancel := f.cancels(s, t); cancel {
+		g.mood = refused
+		return g
+	}
 	for i := t.from - 1; i > s.from; i-- {
 		if f.fold(i) == "have" && f.fold(i-1) == "to" && (f.fold(i-2) == "was" || f.fold(i-2) == "were") {
 			g.mood = unreal
@@ -364,7 +368,7 @@ func (f *finder) matchGuestMentions(number int) {
 		c := candidate{at: phrase{i, i + 2}, sentence: number, rule: "guest: X was the guest of Y", group: verbGroup{phrase: phrase{from, i}, finite: true}}
 		c.sides[0] = f.subject(s, c.group)
 		if m := f.mention(i); m != nil {
-			c.sides[1] = side{m.phrase, []int{int(f.holder[i])}}
+			c.sides[1] = side{phrase: m.phrase, mentions: []int{int(f.holder[i])}}
 		} else {
 			c.sides[1] = f.object(s, i+2)
 		}
@@ -420,7 +424,7 @@ func (f *finder) pairOf(s sentence, t *trigger) [2]side {
 		}
 		if m.kind == person && !m.possessive && f.fold(m.from-1) == "to" {
 			first := f.subject(s, verbGroup{phrase: phrase{m.from, m.from}})
-			return [2]side{first, f.listFrom(s, i)}
+			return [2]side{first, f.listFrom(s, i, false)}
 		}
 		i = m.end() - 1
 	}
@@ -452,4 +456,19 @@ func (f *finder) matchInterlocutor(number int, s sentence, t *trigger) {
 			return
 		}
 	}
+}
+
+// cancels reports whether the noun is the object of a verb that undoes it:
+// "cancelled a meeting with".
+func (f *finder) cancels(s sentence, t *trigger) bool {
+	for k := range f.triggers {
+		verb := &f.triggers[k]
+		if verb.Class != "cancel" && verb.Class != "refuse" || verb.to > t.from || verb.group.passive {
+			continue
+		}
+		if noun := f.nounAfter(s, k); noun != nil && noun.from == t.from {
+			return true
+		}
+	}
+	return false
 }

@@ -89,9 +89,12 @@ func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 	case before == "to" || modals[before] || pronouns[before]:
 		return false
 	case verb.Form&lexicon.Gerund != 0:
-		if beForms[before] || before == "after" || before == "before" || before == "while" || before == "since" {
+		if beForms[before] {
+			return false // "are meeting"
+		}
+		if before == "after" || before == "before" || before == "while" || before == "since" {
 			after := d.mention(i + 1)
-			return after == nil && d.fold(i+1) != "with" || d.fold(i+1) == "with" && !beForms[before] && before != "while"
+			return after == nil && (d.fold(i+1) != "with" || before != "while")
 		}
 		return true
 	}

@@ -127,6 +127,15 @@ func (f *finder) matchAttend(number int, s sentence, k int) {
 		}
 		return
 	}
+	if noun := f.nounAfter(s, k); noun != nil && noun.Class == "talk" && f.fold(t.to) != "the" {
+		if c := (candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "attend: X and Y attended a meeting", group: t.group}); true {
+			c.sides[0] = f.subject(s, t.group)
+			if people, _ := f.actors(c.sides[0]); len(people) > 1 {
+				noun.taken = true
+				f.add(c)
+			}
+		}
+	}
 }
 
 // matchDirect: a verb whose subject and object are the sides.
@@ -138,7 +147,7 @@ func (f *finder) matchDirect(number int, s sentence, t *trigger, rule string, we
 	} else {
 		c.sides[1] = f.object(s, t.to)
 	}
-	if !f.hasPerson(c.sides[1]) || len(c.sides[0].mentions) == 0 { // "visited the school", "called on countries to act"
+	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || len(c.sides[0].mentions) == 0 { // "visited the school", "called on countries to act"
 		return
 	}
 	if t.Class == "call" && f.appeal(s, c.sides[1].to) {
@@ -180,7 +189,7 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 			return
 		}
 		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
-		if !f.hasPerson(c.sides[1]) {
+		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
 			return
 		}
 	}
@@ -386,7 +395,7 @@ func (f *finder) complement(s sentence, i int, heads string) side {
 			return side{}
 		}
 		if wordIn(wanted, word) && !(word == "with" && (f.fold(i-1) == "along" || f.fold(i-1) == "together")) {
-			if list := f.object(s, i+1); len(list.mentions) > 0 && list.from <= i+reach {
+			if list := f.listBehind(s, i+1, word == "between" || word == "among"); (len(list.mentions) > 0 || list.pronoun) && list.from <= i+reach {
 				return list
 			}
 		}
