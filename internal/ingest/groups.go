@@ -210,7 +210,7 @@ func (d *document) delegation(m mention, counted bool, end int) (mention, bool) 
 			default:
 				m.to = pos + n
 			}
-			t := titles{level: "executive"}
+			t := titles{level: "business"}
 			if next, ok := d.complement(&t, m.to, end); ok && m.titles.country == "" {
 				m.titles.country, m.titles.countryAt = t.country, t.countryAt
 				m.to = next

@@ -1,93 +1,267 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the home of an article: the country whose officials are named
 // without a country ("President David Granger" in a Guyanese paper). It is
-// found by weighing what the article says about itself.
+// found by weighing what the article says about itself; for each person those
+// countries are left out that the text speaks against.
+
+// weights of what speaks for a home.
+const (
+	pressWeight    = 8 // its own press agency signs the article
+	datelineWeight = 5
+	titleWeight    = 8 // a title that one country alone has
+	seatWeight     = 3 // a palace, a seat of government
+	nameWeight     = 1 // each mention, up to mostNames
+	mostNames      = 6
+)
+
+// homes weighs countries; order keeps the result one and the same.
+type homes struct {
+	weight map[string]int
+	order  []string
+	shown  map[string]phrase // the words that speak most for each
+	best   map[string]int
+}
+
+func (h *homes) add(code string, weight int, at phrase) {
+	if code == "" {
+		return
+	}
+	if _, seen := h.weight[code]; !seen {
+		h.order = append(h.order, code)
+	}
+	h.weight[code] += weight
+	if weight > h.best[code] {
+		h.best[code], h.shown[code] = weight, at
+	}
+}
+
+// likeliest gives the country of the most weight that is not among those left
+// out, "" when none has any.
+func (h *homes) likeliest(without []string) string {
+	best := ""
+	for _, code := range h.order {
+		if h.weight[code] > 0 && !slices.Contains(without, code) && (best == "" || h.weight[code] > h.weight[best]) {
+			best = code
+		}
+	}
+	return best
+}
 
 // findHome weighs the countries, and gives the home to the persons who have no
 // country of their own.
 func (d *document) findHome() {
-	weights := map[string]int{}
-	var order []string
-	add := func(code string, weight int) {
+	h := homes{weight: map[string]int{}, shown: map[string]phrase{}, best: map[string]int{}}
+	d.weighWords(&h)
+	d.weighDateline(&h)
+	for i := range d.mentions { // an ambassador is accredited at home
+		if t := &d.mentions[i].titles; t.accredited != "" {
+			h.add(t.accredited, 3, d.mentions[i].phrase)
+		}
+	}
+	d.home = h.likeliest(nil)
+	// The home is where most of those without a country can be from.
+	votes := map[string]int{}
+	for e := range d.entities {
+		if d.homeless(e) {
+			if code := h.likeliest(d.notFrom(e)); code != "" {
+				votes[code]++
+				if votes[code] > votes[d.home] {
+					d.home = code
+				}
+			}
+		}
+	}
+	d.followLeaders()
+	for e := range d.entities {
+		if !d.homeless(e) {
+			continue
+		}
+		not := d.notFrom(e)
+		code := d.home
+		if code == "" || slices.Contains(not, code) {
+			code = h.likeliest(not)
+		}
 		if code == "" {
-			return
-		}
-		if _, seen := weights[code]; !seen {
-			order = append(order, code)
-		}
-		weights[code] += weight
-	}
-	stampAt := d.dateline
-	for i := stampAt.from; i < stampAt.to; i++ {
-		if n, entry := d.phraseAt(i, stampAt.to, lexicon.Capital|lexicon.CountryName); entry != nil {
-			add(entry.Code, 6)
-			i += n - 1
-		}
-	}
-	for i := range d.sentences {
-		s := &d.sentences[i]
-		if s.kind == furniture {
 			continue
 		}
-		for k := s.from; k < s.to; k++ {
-			if !d.tokens[k].capital() {
-				continue
-			}
-			n, entry := d.phraseAt(k, s.to, lexicon.CountryName|lexicon.Demonym|lexicon.Capital)
-			if entry == nil {
-				continue
-			}
-			switch entry.Class {
-			case lexicon.Capital:
-				add(entry.Code, 2)
-			default:
-				add(entry.Code, 2)
-			}
-			k += n - 1
-		}
-	}
-	// A country whose officials are always named with it is a guest's.
-	for i := range d.entities {
-		if e := &d.entities[i]; e.kind == person && e.country.known() {
-			add(e.country.text, -1)
-		}
-	}
-	for _, code := range order {
-		if d.home == "" || weights[code] > weights[d.home] {
-			d.home = code
-		}
-	}
-	if d.home == "" {
-		return
-	}
-	premise := d.homePremise()
-	for i := range d.entities {
-		e := &d.entities[i]
-		if e.kind != person || e.country.known() || e.org.known() {
-			continue
-		}
-		e.country.set(d.home, inferred(premise, "home of the article"))
+		from := "home of the article"
+		d.entities[e].country.set(code, inferred(h.shown[code], from))
+		d.followLeaders()
 	}
 }
 
-// homePremise gives the words that show the home: the dateline's, else the
-// first that name the country.
-func (d *document) homePremise() phrase {
-	for i := d.dateline.from; i < d.dateline.to; i++ {
-		if n, entry := d.phraseAt(i, d.dateline.to, lexicon.Capital|lexicon.CountryName); entry != nil && entry.Code == d.home {
-			return phrase{i, i + n}
+// homeless reports whether entity e is a person without a country or organisation.
+func (d *document) homeless(e int) bool {
+	p := &d.entities[e]
+	return p.kind == person && !p.country.known() && !p.org.known()
+}
+
+// weighWords weighs the names of countries, seats, titles and press offices.
+func (d *document) weighWords(h *homes) {
+	const classes = lexicon.CountryName | lexicon.Demonym | lexicon.Capital | lexicon.Metonym | lexicon.Venue | lexicon.HomeWord | lexicon.Press
+	names := map[string]int{}
+	for s := range d.sentences {
+		at := &d.sentences[s]
+		for i := at.from; i < at.to; i++ {
+			if !d.tokens[i].capital() {
+				continue
+			}
+			n, entry := d.phraseAt(i, at.to, classes)
+			if entry == nil {
+				continue
+			}
+			words := phrase{i, i + n}
+			switch entry.Class {
+			case lexicon.Press:
+				switch {
+				case at.kind == prose:
+					h.add(entry.Note, pressWeight/2, words)
+				case d.lead > s || at.to-at.from < 12:
+					h.add(entry.Note, pressWeight, words)
+				}
+			case lexicon.HomeWord:
+				h.add(entry.Code, titleWeight, words)
+			case lexicon.Metonym, lexicon.Venue:
+				h.add(entry.Code, seatWeight, words)
+			default:
+				if names[entry.Code]++; names[entry.Code] <= mostNames && at.kind != furniture {
+					h.add(entry.Code, nameWeight, words)
+				}
+			}
+			i += n - 1
 		}
 	}
-	for i := range d.tokens {
-		if !d.tokens[i].capital() {
+}
+
+// weighDateline weighs the dateline's place and agency.
+func (d *document) weighDateline(h *homes) {
+	found := false
+	for i := d.dateline.from; i < d.dateline.to; i++ {
+		if n, entry := d.phraseAt(i, d.dateline.to, lexicon.Press); entry != nil {
+			h.add(entry.Note, pressWeight, phrase{i, i + n})
+			i += n - 1
 			continue
 		}
-		if n, entry := d.phraseAt(i, len(d.tokens), lexicon.CountryName|lexicon.Demonym|lexicon.Capital); entry != nil && entry.Code == d.home {
-			return phrase{i, i + n}
+		if found || !d.tokens[i].capital() {
+			continue
+		}
+		if t, ok := d.toponymAt(i, d.dateline.to); ok && t.country != "" {
+			h.add(t.country, datelineWeight, t.at)
+			found = true
+			i = max(i, t.at.to-1)
 		}
 	}
-	return phrase{}
+}
+
+// notFrom lists the countries that a person cannot be from: those where another
+// person holds the same office, those that he visits, the one he is accredited to.
+func (d *document) notFrom(e int) []string {
+	var not []string
+	for _, number := range d.entities[e].mentions {
+		m := &d.mentions[number]
+		if m.titles.accredited != "" {
+			not = append(not, m.titles.accredited)
+		}
+		if code := d.visited(m); code != "" {
+			not = append(not, code)
+		}
+		for other := range d.entities {
+			o := &d.entities[other]
+			if other == e || o.kind != person || !o.country.known() {
+				continue
+			}
+			for _, k := range o.mentions {
+				if d.sameSeat(&m.titles, &d.mentions[k].titles) {
+					not = append(not, o.country.text)
+					break
+				}
+			}
+		}
+	}
+	return not
+}
+
+// sameSeat reports whether two offices are of the kind that a country has one
+// of, and the same.
+func (d *document) sameSeat(a, b *titles) bool {
+	if b.counterpart || a.counterpart || a.former || b.former {
+		return false
+	}
+	headA, headB := d.officeHead(a), d.officeHead(b)
+	if headA == "" || headB == "" {
+		return false
+	}
+	switch a.level {
+	case "head-of-state", "head-of-government", "military-chief", "parliament":
+		return headA == headB
+	case "minister":
+		f := d.officeField(a)
+		return b.level == "minister" && f != "" && f == d.officeField(b)
+	}
+	return false
+}
+
+// visited gives the country that the person of the mention is said to visit:
+// "who is on an official visit to Iran", "arrived in Iran".
+func (d *document) visited(m *mention) string {
+	end := d.sentenceOf(m.from).to
+	for i := m.end(); i < min(end, m.end()+14); i++ {
+		switch d.fold(i) {
+		case "visit", "trip", "tour", "visiting", "arrived":
+			for k := i + 1; k < min(end, i+5); k++ {
+				if n, entry := d.phraseAt(k, end, lexicon.CountryName); entry != nil && n > 0 {
+					return entry.Code
+				}
+			}
+			return ""
+		case ".", ";":
+			return ""
+		}
+		if o := d.mention(i); o != nil && o.kind == person && o.from == i {
+			return ""
+		}
+	}
+	return ""
+}
+
+// followLeaders gives those who accompany somebody his country: "Lobo came
+// accompanied by Foreign Minister Arturo Corrales and …".
+func (d *document) followLeaders() {
+	for i := 0; i+1 < len(d.tokens); i++ {
+		switch f := d.fold(i); {
+		case (f == "accompanied" || f == "flanked" || f == "joined" || f == "assisted" || f == "escorted") && d.fold(i+1) == "by":
+		default:
+			continue
+		}
+		s := d.sentenceOf(i)
+		leader := -1
+		for number := range d.mentions {
+			m := &d.mentions[number]
+			if m.from >= s.to {
+				break
+			}
+			if m.from < s.from || m.kind != person || len(m.who) != 1 {
+				continue
+			}
+			if m.from < i {
+				if leader < 0 || !m.possessive {
+					leader = m.who[0]
+				}
+				continue
+			}
+			if leader < 0 || !d.homeless(m.who[0]) {
+				continue
+			}
+			if l := &d.entities[leader]; l.country.known() {
+				d.entities[m.who[0]].country.set(l.country.text, inferred(phrase{i, i + 2}, "accompanied by"))
+			}
+		}
+	}
 }

@@ -167,7 +167,7 @@ func (o *office) takeUnknown(d *document, words phrase, head *lexicon.Entry) {
 		}
 		return
 	}
-	if head.Code == "executive" || head.Note == "of" {
+	if head.Code == "business" || head.Note == "of" {
 		o.org, o.orgAt = d.text(words), words
 	}
 }
@@ -240,7 +240,11 @@ func (d *document) shortForm(i, end int) (string, int) {
 func (d *document) complement(t *titles, i, end int) (int, bool) {
 	preposition := d.fold(i)
 	switch preposition {
-	case "of", "for", "at":
+	case "of", "for":
+	case "at":
+		if t.level != "business" && !t.generic {
+			return i, false
+		}
 	case "to", "in":
 		if t.level != "ambassador" && t.level != "envoy" && preposition == "in" {
 			return i, false
@@ -277,6 +281,8 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 				if t.country == "" {
 					t.country, t.countryAt, t.countryFrom = entry.Code, phrase{pos, pos + n}, countryFrom(entry)
 				}
+			} else if preposition == "to" || preposition == "in" {
+				t.accredited = entry.Code
 			}
 			pos += n
 			if entry.Class == lexicon.CountryName {
@@ -327,10 +333,12 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	if code := d.placeCountry(run); code != "" {
 		if preposition == "of" && t.country == "" {
 			t.country, t.countryAt, t.countryFrom = code, run, "place"
+		} else if preposition == "to" || preposition == "in" {
+			t.accredited = code
 		}
 		return run.to, true
 	}
-	if (preposition == "of" || preposition == "at") && t.org == "" && (t.level == "executive" || t.generic) {
+	if (preposition == "of" || preposition == "at") && t.org == "" && (t.level == "business" || t.generic) {
 		t.org, t.orgAt = d.text(run), run
 	}
 	return run.to, true

@@ -52,6 +52,7 @@ type titles struct {
 	country     string // ISO alpha-2 of the country that the words name
 	countryAt   phrase
 	countryFrom string // how they name it: "demonym", "possessive", "of", "apposition"; "" when outright
+	accredited  string // alpha-2 of the country that an ambassador is sent to
 	org         string // organisation that the words name, as printed
 	orgAt       phrase
 	short       string // folded abbreviation in brackets: "coas"

@@ -33,7 +33,7 @@ const (
 	Body                           // ministry, bank, council: head of an organisation's name. Code: government, parliament, international, company, party, court, academy, media, military, society
 	Organisation                   // a known international organisation. Code: its short name; Note: its full name
 	OrgAdjective                   // an adjective of one: European for the EU. Code: its short name
-	Press                          // a news agency, paper or press office. Code: its name
+	Press                          // a news agency, paper or press office. Note: the country whose own press it is
 	PostNominal                    // NI (M), KCMG, MP: after a name
 	Particle                       // bin, al, van, de: inside a name
 	GivenName                      // a common given name of a naming tradition. Code: man, woman or ""
@@ -45,6 +45,7 @@ const (
 	VenueHead                      // palace, office, headquarters: head of a venue's name
 	TopicWord                      // words of a topic. Code: topic; Weight
 	NumberWord                     // two, dozen. Code: the number
+	HomeWord                       // a title or office that one country alone has. Code: alpha-2
 	Group                          // people without a name: leaders, sides, delegation. Code: kind of group
 )
 
@@ -68,7 +69,7 @@ var classFiles = map[string]Class{
 	"organisations.tsv": Organisation, "org-adjectives.tsv": OrgAdjective, "press.tsv": Press, "postnominals.tsv": PostNominal,
 	"particles.tsv": Particle, "given-names.tsv": GivenName, "months.tsv": Month, "weekdays.tsv": Weekday, "daywords.tsv": DayWord,
 	"national-days.tsv": NationalDay, "venues.tsv": Venue, "venue-heads.tsv": VenueHead, "topic-words.tsv": TopicWord,
-	"numbers.tsv": NumberWord, "groups.tsv": Group,
+	"numbers.tsv": NumberWord, "home-words.tsv": HomeWord, "groups.tsv": Group,
 }
 
 // read takes one file in.
