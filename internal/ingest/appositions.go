@@ -96,6 +96,10 @@ func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
 		pos++
 	}
 	o, ok := d.officeAt(pos, end)
+	if ok && o.counterpart && !hadOffice && !o.plural { // "Mark Milley, his U.S. counterpart"
+		d.takeOffice(m, o)
+		return d.closeComma(o.next, end)
+	}
 	if !ok || o.counterpart || o.guest {
 		// "Minister of Defence, Azerbaijan,": a country alone
 		if n, entry := d.phraseAt(pos, end, lexicon.CountryName); entry != nil && m.titles.country == "" && hadOffice && closes(d.fold(pos+n)) {

@@ -154,7 +154,7 @@ func (d *document) inheritOffice(number int) {
 	}
 	for _, n := range e.mentions {
 		m := &d.mentions[n]
-		if !m.titles.counterpart {
+		if !m.titles.counterpart && (!m.titles.guest || m.name.empty()) {
 			continue
 		}
 		other := d.before(n, m)

@@ -21,6 +21,9 @@ const (
 	mostNames      = 6
 )
 
+// fromHome is the premise of a country that is only the article's home.
+const fromHome = "home of the article"
+
 // homes weighs countries; order keeps the result one and the same.
 type homes struct {
 	weight map[string]int
@@ -91,8 +94,7 @@ func (d *document) findHome() {
 		if code == "" {
 			continue
 		}
-		from := "home of the article"
-		d.entities[e].country.set(code, inferred(h.shown[code], from))
+		d.entities[e].country.set(code, inferred(h.shown[code], fromHome))
 		d.followLeaders()
 	}
 }
@@ -121,6 +123,7 @@ func (d *document) weighWords(h *homes) {
 			switch entry.Class {
 			case lexicon.Press:
 				switch {
+				case at.kind == prose && d.tokens[i].shape == upper && n == 1 && d.tokens[i].end-d.tokens[i].start < 4: // too short to be sure
 				case at.kind == prose:
 					h.add(entry.Note, pressWeight/2, words)
 				case d.lead > s || at.to-at.from < 12:
@@ -234,6 +237,7 @@ func (d *document) visited(m *mention) string {
 // followLeaders gives those who accompany somebody his country: "Lobo came
 // accompanied by Foreign Minister Arturo Corrales and …".
 func (d *document) followLeaders() {
+	d.followDelegations()
 	for i := 0; i+1 < len(d.tokens); i++ {
 		switch f := d.fold(i); {
 		case (f == "accompanied" || f == "flanked" || f == "joined" || f == "assisted" || f == "escorted") && d.fold(i+1) == "by":
@@ -262,6 +266,39 @@ func (d *document) followLeaders() {
 			if l := &d.entities[leader]; l.country.known() {
 				d.entities[m.who[0]].country.set(l.country.text, inferred(phrase{i, i + 2}, "accompanied by"))
 			}
+		}
+	}
+}
+
+// followDelegations gives the head of a delegation its country or organisation:
+// "a Turkish delegation led by Shuay Alpay", "with Shuay Alpay at its head".
+func (d *document) followDelegations() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != delegation || len(m.who) != 1 || number+1 >= len(d.mentions) {
+			continue
+		}
+		i := m.to
+		if d.fold(i) == "," || d.fold(i) == "which" || d.fold(i) == "that" {
+			i++
+		}
+		for d.fold(i) == "was" || d.fold(i) == "is" {
+			i++
+		}
+		switch d.fold(i) {
+		case "led", "headed", "chaired", "comprising", "including", "under", "with":
+		default:
+			continue
+		}
+		head := &d.mentions[number+1]
+		if head.kind != person || len(head.who) != 1 || head.from > i+6 || !d.homeless(head.who[0]) {
+			continue
+		}
+		party := &d.entities[m.who[0]]
+		if party.kind == organisation {
+			d.entities[head.who[0]].org.set(party.name.text, inferred(m.phrase, "delegation"))
+		} else {
+			d.entities[head.who[0]].country.set(party.country.text, inferred(m.phrase, "delegation"))
 		}
 	}
 }

@@ -10,6 +10,7 @@
 //	status       held or planned
 //	dates        the day of each encounter
 //	place        its city, country, venue
+//	reconcile    the country of those who were met abroad
 //	topics       what was talked about
 //	report       drafts into reports, with the receipts of every field
 //
@@ -49,6 +50,7 @@ var passes = []pass{
 	{"status", (*document).setStatus},
 	{"dates", (*document).setDates},
 	{"place", (*document).setPlaces},
+	{"reconcile", (*document).reconcile},
 	{"topics", (*document).setTopics},
 }
 

@@ -33,7 +33,7 @@ func (d *document) officeAt(i, end int) (office, bool) {
 		o.definite = k != indefinite
 		pos++
 	}
-	if pos < end && d.reader.lex.Is(d.words[pos], lexicon.NumberWord) {
+	if d.cardinal(pos, end) {
 		return office{}, false // "the two ministers": groups.go
 	}
 	o.office.from = pos
@@ -44,10 +44,19 @@ func (d *document) officeAt(i, end int) (office, bool) {
 		if head != nil && head.Class == lexicon.Group && head.Code != "counterpart" && head.Code != "guest" {
 			n, head = d.phraseAt(pos, end, lexicon.Office)
 		}
+		if short, next := d.shortForm(pos, end); next > pos && pos > o.office.from { // "National Assembly (NA) Chairman"
+			_ = short
+			pos = next
+			continue
+		}
 		m, other := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.OrgAdjective|lexicon.Metonym|lexicon.Rank)
+		if head != nil && other != nil && other.Class == lexicon.Modifier && n == m && d.premodifies(pos+n, end) { // "Deputy Chief"
+			head = nil
+		}
 		if head != nil && n >= m || head != nil && other.Class == lexicon.Rank && n == m {
-			if d.fold(pos+n) == "'s" { // "the Secretary-General's special envoy"
+			if d.fold(pos+n) == "'s" { // "the UN Secretary-General's special envoy"
 				if d.premodifies(pos+n+1, end) {
+					d.orgInside(&o.titles, phrase{pos, pos + n})
 					pos += n + 1
 					continue
 				}
@@ -182,8 +191,8 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 		o.level = ""
 		o.counterpart, o.guest = entry.Code == "counterpart", entry.Code == "guest"
 	}
-	pos := head.to
-	for {
+	pos := d.restOfFields(head, end)
+	for !o.guest {
 		if short, next := d.shortForm(pos, end); next > pos {
 			if o.short == "" {
 				o.short = short
@@ -203,7 +212,41 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 		o.office.from = head.from
 	}
 	o.whole.to, o.next = pos, pos
+	if o.level == "organisation-head" {
+		d.orgInside(&o.titles, o.office)
+	}
 	return o, true
+}
+
+// restOfFields goes on with the fields of a head that the vocabulary has with
+// its first field: "Minister of Foreign Affairs, African Cooperation and …".
+func (d *document) restOfFields(head phrase, end int) int {
+	for i := head.from; i < head.to; i++ {
+		if d.fold(i) == "of" || d.fold(i) == "for" {
+			return max(head.to, d.fieldList(i+1, end))
+		}
+	}
+	return head.to
+}
+
+// orgInside takes an organisation that is named inside an office: "European
+// Council President".
+func (d *document) orgInside(t *titles, p phrase) {
+	for i := p.from; i < p.to && t.org == ""; i++ {
+		if n, entry := d.phraseAt(i, p.to, lexicon.Organisation); entry != nil {
+			t.org, t.orgAt = d.text(phrase{i, i + n}), phrase{i, i + n}
+		}
+	}
+}
+
+// cardinal reports whether a number word of two or more stands at token i.
+func (d *document) cardinal(i, end int) bool {
+	n, entry := d.phraseAt(i, end, lexicon.NumberWord)
+	if n == 0 || numberOf(entry.Code) < 2 {
+		return false
+	}
+	word := d.fold(i)
+	return !strings.HasSuffix(word, "nd") && !strings.HasSuffix(word, "rd") && !strings.HasSuffix(word, "th")
 }
 
 // pluralHead reports whether the head noun of an office is a plural.
@@ -322,6 +365,13 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	next := d.capitalRun(pos, end, 6)
 	if next == pos {
 		return i, false
+	}
+	switch d.fold(next - 1) { // "of the City of Kiev"
+	case "city", "state", "province", "region", "district", "emirate", "prefecture", "oblast", "municipality", "canton", "governorate":
+		if d.fold(next) == "of" && next+1 < end && d.tokens[next+1].capital() {
+			pos = next + 1
+			next = d.capitalRun(pos, end, 4)
+		}
 	}
 	// Cut the run behind the last head of a body: "of the Dangote Group Aliko Dangote".
 	run := phrase{pos, next}
@@ -478,6 +528,16 @@ func (d *document) placeCountry(p phrase) string {
 	if n, entry := d.phraseAt(p.from, p.to, lexicon.Capital); n == p.len() {
 		return entry.Code
 	}
+	if p.len() > longestTown {
+		return ""
+	}
+	var folds [longestTown]string
+	for i := range p.len() {
+		folds[i] = d.fold(p.from + i)
+	}
+	if found, mains := d.reader.lex.Places(folds[:p.len()]...); mains > 0 && found[0].Population > 200000 {
+		return found[0].Country
+	}
 	return ""
 }
 
@@ -498,7 +558,7 @@ var stopWords = func() map[string]struct{} {
 		according speaking following addressing referring asked during expressing welcoming commenting recalling noting emphasizing stressing thanking
 		today yesterday tomorrow tonight however moreover furthermore finally first second third last next only even just more most many much several few
 		earlier further meanwhile afterwards subsequently similarly likewise instead thus hence therefore indeed still already again too very
-		talks meeting meetings discussions issues matters present among attending accompanied mr mrs ms`) {
+		states staff forces nations talks meeting meetings discussions issues matters present among attending accompanied mr mrs ms`) {
 		words[word] = struct{}{}
 	}
 	delete(words, "may")

@@ -34,9 +34,15 @@ func (d *document) personAt(i, end int) (mention, bool) {
 				continue
 			}
 		}
-		if officed && d.fold(pos) == "," && d.titleFollows(pos+1, end) {
+		if officed && d.fold(pos) == "," && (d.titleFollows(pos+1, end) || d.minorOffice(pos+1, end) > 0) {
 			pos++
 			continue
+		}
+		if officed {
+			if n := d.minorOffice(pos, end); n > 0 {
+				pos += n
+				continue
+			}
 		}
 		if d.determiner(pos) == definite && (officed || pos == i) && pos+1 < end {
 			if n, _ := d.phraseAt(pos+1, end, lexicon.Honorific|lexicon.Rank|lexicon.Nobility); n > 0 {
@@ -47,7 +53,7 @@ func (d *document) personAt(i, end int) (mention, bool) {
 		break
 	}
 	if !titled {
-		return m, false
+		return d.compatriot(m, i, end)
 	}
 	name := d.nameAt(pos, end)
 	if name.empty() && officed && d.fold(pos) == "," && !m.titles.plural {
@@ -83,6 +89,41 @@ func (d *document) personAt(i, end int) (mention, bool) {
 	return m, true
 }
 
+// compatriot reads "the Guinean, Ibrahima Khalil Kaba" and "Luxembourg's Xavier
+// Bettel": a country and a name without an office.
+func (d *document) compatriot(m mention, i, end int) (mention, bool) {
+	pos := i
+	if d.determiner(pos) == definite {
+		pos++
+	}
+	n, entry := d.phraseAt(pos, end, lexicon.Demonym)
+	if entry == nil || pos == i || d.fold(pos+n) != "," {
+		return m, false
+	}
+	name := d.nameAt(pos+n+1, end)
+	if name.len() < 2 || d.isPlace(name) {
+		return m, false
+	}
+	m.titles.country, m.titles.countryAt, m.titles.countryFrom = entry.Code, phrase{pos, pos + n}, "demonym"
+	m.phrase, m.name, m.head, m.rule = phrase{i, name.to}, name, name.to-1, "compatriot"
+	return m, true
+}
+
+// minorOffice gives the length of a one-word office that stands like an
+// honorific between another office and a name: "Minister of State Ambassador
+// Mesganu Arga", "Minister of Foreign Affairs, Senator Maxine McClean".
+func (d *document) minorOffice(i, end int) int {
+	n, entry := d.phraseAt(i, end, lexicon.Office)
+	if n != 1 || !d.tokens[i].capital() || d.pluralHead(phrase{i, i + 1}) || d.nameAt(i+1, end).empty() {
+		return 0
+	}
+	switch entry.Code {
+	case "ambassador", "legislator", "judiciary", "religious":
+		return n
+	}
+	return 0
+}
+
 // title consumes one rank, honorific or title of nobility.
 func (d *document) title(t *titles, i, end int) (bool, int) {
 	n, entry := d.phraseAt(i, end, lexicon.Rank|lexicon.Honorific|lexicon.Nobility)
@@ -92,7 +133,10 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 	if d.tokens[i].shape == lower { // "the general said", "the captain"
 		return false, i
 	}
-	if m, office := d.phraseAt(i, end, lexicon.Office); office != nil && (m > n || m == n && entry.Class == lexicon.Nobility && d.fold(i+m) == "of") {
+	if m, office := d.phraseAt(i, end, lexicon.Office|lexicon.Body|lexicon.Organisation); office != nil && (m > n || m == n && d.fold(i+m) == "of") {
+		return false, i
+	}
+	if d.fold(i+n) == "of" { // "Chief of …"
 		return false, i
 	}
 	switch entry.Class {
@@ -152,8 +196,8 @@ func (d *document) joinOffices(o office, end int) office {
 			return o
 		case sep == "," && d.determiner(o.whole.from) != 0 && bare:
 			return o
-		case sep == "and" && bare && d.determiner(o.whole.from) == definite && o.head.len() == 1:
-			return o
+		case sep == "and" && bare && d.determiner(o.whole.from) == definite && o.head.len() == 1 && second.office == second.head && d.fold(second.next) != ",":
+			return o // "the President and Prime Minister Modi"
 		}
 		o.office.to, o.whole.to, o.next = second.office.to, second.whole.to, second.next
 		o.generic = o.generic && second.generic

@@ -345,11 +345,21 @@ func (d *document) officeHead(t *titles) string {
 		words = append(words, d.fold(i))
 	}
 	head := strings.Join(words, " ")
+	if t.level == "minister" || t.level == "deputy-minister" {
+		if field := d.officeField(t); field != "" {
+			return t.level + " of " + field
+		}
+	}
+	for i := t.head.to; i < t.office.to; i++ {
+		if d.fold(i) == "diplomacy" {
+			return "minister of foreign"
+		}
+	}
 	switch head {
 	case "pm", "premier", "taoiseach":
 		return "prime minister"
-	case "fm":
-		return "foreign minister"
+	case "fm", "top diplomat", "chief diplomat":
+		return "minister of foreign"
 	case "envoy", "high commissioner", "diplomat":
 		return "ambassador"
 	case "sg":

@@ -1,0 +1,56 @@
+package ingest
+
+import "github.com/readout-archive/readout"
+
+// This file owns the second look at countries, once encounters and places are
+// known: officials who meet abroad meet their hosts.
+
+// reconcile gives the country of the place to those principals whose country
+// was only taken from the article's home, when all principals would else be of
+// one country that is not the place's.
+func (d *document) reconcile() {
+	for i := range d.encounters {
+		e := &d.encounters[i]
+		host := e.placeLand.text
+		if host == "" || len(e.principals) < 2 || len(e.parties) > 0 {
+			continue
+		}
+		first := d.entities[e.principals[0]].country.text
+		if first == "" || first == host || !d.oneCountry(e.principals, first) {
+			continue
+		}
+		sure := false
+		for _, p := range e.principals {
+			sure = sure || !d.guessed(p)
+		}
+		for n, p := range e.principals {
+			if d.guessed(p) && (sure || n == len(e.principals)-1) {
+				d.note("place", "met abroad", e.trigger, "%s represents %s, the place's country", d.entities[p].name.text, host)
+				d.entities[p].country = value{text: host, clues: inferredFrom(e.placeLand.clues, "host")}
+			}
+		}
+	}
+}
+
+func (d *document) oneCountry(people []int, code string) bool {
+	for _, p := range people {
+		if d.entities[p].country.text != code {
+			return false
+		}
+	}
+	return true
+}
+
+// guessed reports whether a person's country is only the article's home.
+func (d *document) guessed(e int) bool {
+	clues := d.entities[e].country.clues
+	return len(clues) > 0 && clues[0].from == fromHome
+}
+
+func inferredFrom(clues []clue, from string) []clue {
+	out := make([]clue, len(clues))
+	for i, c := range clues {
+		out[i] = clue{at: c.at, basis: readout.Inferred, from: from}
+	}
+	return out
+}
