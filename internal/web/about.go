@@ -39,7 +39,7 @@ func (s *site) about(v *visit) (answer, error) {
 		return answer{}, err
 	}
 	p := aboutPage{frame: s.frame(v, "About", "/about"), aboutText: text}
-	p.Canonical = s.config.BaseURL + "/about"
+	p.Canonical = "/about"
 	return show("about", p)
 }
 

@@ -54,7 +54,7 @@ func (s *site) countries(v *visit) (answer, error) {
 		return answer{}, err
 	}
 	p := countriesPage{frame: s.frame(v, "Countries", path), Matrix: newMatrix(m), Chips: v.chips(q, own)}
-	p.Canonical = s.config.BaseURL + own(q)
+	p.Canonical = own(q)
 	p.Count = bar{Label: "Count", Shown: true, Links: []link{
 		{Href: countriesAt(false)(q), Label: "Two and three parties"}, {Href: countriesAt(true)(q), Label: "All meetings"}}}
 	p.Count.Links[map[bool]int{false: 0, true: 1}[all]].Current = "true"
@@ -153,7 +153,7 @@ func (s *site) country(v *visit) (answer, error) {
 		Name: country.Name, Held: number(country.Held), Planned: number(country.Planned), Lede: countryLede(country),
 		Note: "Green: held meetings of " + withArticle(country.Name) + ". Grey: all held meetings in the archive.",
 	}
-	p.Canonical = s.config.BaseURL + own
+	p.Canonical = own
 	p.Description = country.Name + ": " + heldPlanned(country.Held, country.Planned)
 	if p.Strip, err = v.heldStrip("Meetings of "+withArticle(country.Name)+" by year", filter); err != nil {
 		return answer{}, err

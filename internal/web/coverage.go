@@ -45,7 +45,7 @@ func (s *site) coverage(v *visit) (answer, error) {
 	}
 	p := newCoveragePage(c, v.archive.Edition())
 	p.frame = s.frame(v, "What was read", path)
-	p.Canonical = s.config.BaseURL + path
+	p.Canonical = path
 	return show("coverage", p)
 }
 

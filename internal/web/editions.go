@@ -66,7 +66,7 @@ func (s *site) editions(v *visit) (answer, error) {
 		return answer{}, err
 	}
 	p := editionsPage{frame: s.frame(v, "Editions", "/editions")}
-	p.Canonical = s.config.BaseURL + v.URL.RequestURI()
+	p.Canonical = v.URL.RequestURI()
 	shown := v.archive.Edition()
 	known := given["edition"] == ""
 	for i, e := range editions {

@@ -13,7 +13,8 @@ import (
 type frame struct {
 	Title       string // of the window and of previews, without the site's name
 	Description string
-	Canonical   string // the page's lasting address, "" for none
+	Canonical   string // the page's one address below the site's, "" for none
+	Base        string // the site's address, "" where it is not known
 	MainClass   string
 	NoIndex     bool // search engines should leave it out
 	OwnSearch   bool // the page has a search box of its own
@@ -61,11 +62,15 @@ func (s *site) frame(v *visit, title, section string) frame {
 	isPage := v.URL.Path == section
 	return frame{
 		Title: title,
+		Base:  s.config.BaseURL,
 		Nav:   marked(mainNav, section, isPage),
 		More:  marked(footNav, section, isPage),
 		Foot:  footLine(v.archive),
 	}
 }
+
+// canonical is the one address of a page: only there is it kept in the cache.
+func (f frame) canonical() string { return f.Canonical }
 
 // footLine counts what the archive holds.
 func footLine(archive *store.Archive) string {

@@ -64,7 +64,7 @@ const (
 
 func (s *site) home(v *visit) (answer, error) {
 	p := homePage{frame: s.frame(v, "", "/"), Find: find{}}
-	p.OwnSearch, p.MainClass, p.Canonical = true, "home", s.config.BaseURL+"/"
+	p.OwnSearch, p.MainClass, p.Canonical = true, "home", "/"
 	p.Description = "Who met whom, where, when and about what, from dated news articles, with the sentence behind every fact."
 	for _, fill := range []func(*visit) error{p.count, p.chart, p.lists, p.ranks, p.work} {
 		if err := fill(v); err != nil {

@@ -78,7 +78,7 @@ func (s *site) newMeetingPage(v *visit, m *store.MeetingRecord) (meetingPage, er
 	}
 	p.Title = p.Headline
 	p.Description = p.Headline + ". " + p.Attribution + ". " + p.Review + "."
-	p.Canonical = s.config.BaseURL + address(store.MeetingKind, m.ID)
+	p.Canonical = address(store.MeetingKind, m.ID)
 	p.Citation = s.cite(v, m, p.Headline)
 	sheet := newSheet(v, m)
 	p.Plan = sheet.plan()

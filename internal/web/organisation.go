@@ -37,7 +37,7 @@ func (s *site) organisations(v *visit) (answer, error) {
 	p := indexPage{frame: s.frame(v, "Organisations", path), Heading: "Organisations", Column: "Organisation",
 		Lede: plural(page.Total, "organisation", "organisations") + " represented at meetings. An organisation is a party of its own and no country is counted for it.",
 		Rows: v.indexRows(page.Items), Pager: pagerAt(path, page.Number, page.Pages)}
-	p.Canonical = s.config.BaseURL + v.URL.RequestURI()
+	p.Canonical = v.URL.RequestURI()
 	return show("index", p)
 }
 
@@ -99,7 +99,7 @@ func (s *site) organisation(v *visit) (answer, error) {
 		Note:  "Green: held, with " + name + ". Grey: all held meetings in the archive.",
 		Names: v.namesTable("Names used for this organisation", o.Forms), SameAs: sameAs(o.SameAs),
 	}
-	p.Canonical = s.config.BaseURL + own
+	p.Canonical = own
 	p.Description = o.Name + ": " + heldPlanned(o.Held, o.Planned)
 	p.Lede = organisationLede(o)
 	if p.Strip, err = v.heldStrip(o.Name+" by year", filter); err != nil {

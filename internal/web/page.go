@@ -45,30 +45,57 @@ func show(template string, data any) (answer, error) {
 // moved answers with the lasting address of what was asked for (301).
 func moved(to string) (answer, error) { return answer{goTo: to}, nil }
 
-// page makes a page function a handler.
+// page makes a page function a handler. A page that stands at its canonical
+// address is kept; with a query that it does not know it is redirected there,
+// so that nobody can fill the cache with permutations.
 func (s *site) page(serve func(*visit) (answer, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		v, release := s.visit(r)
 		defer release()
+		tag := s.tag(v)
+		key := tag + r.URL.RequestURI()
+		if kept := s.cache.get(key); kept != nil {
+			kept.write(w, r)
+			return
+		}
 		a, err := serve(v)
 		var merged *store.Moved
 		if errors.As(err, &merged) {
 			a, err = moved(address(merged.Kind, merged.To))
 		}
-		if err == nil && a.goTo != "" {
-			http.Redirect(w, r, a.goTo, http.StatusMovedPermanently)
-			return
-		}
-		var body []byte
-		if err == nil {
-			body, err = s.render.render(a.template, a.data)
-		}
 		if err != nil {
 			s.failVisit(w, v, err)
 			return
 		}
-		writeHTML(w, http.StatusOK, body)
+		canonical := ""
+		if page, ok := a.data.(interface{ canonical() string }); ok {
+			canonical = page.canonical()
+		}
+		if a.goTo == "" && canonical != "" && canonical != r.URL.RequestURI() && r.URL.RawQuery != "" {
+			a.goTo = canonical
+		}
+		if a.goTo != "" {
+			http.Redirect(w, r, a.goTo, http.StatusMovedPermanently)
+			return
+		}
+		body, err := s.render.render(a.template, a.data)
+		if err != nil {
+			s.failVisit(w, v, err)
+			return
+		}
+		if canonical != r.URL.RequestURI() || s.config.Dev {
+			newCachedPage(body, tag, acceptable(r.Header.Get("Accept-Encoding"))).write(w, r)
+			return
+		}
+		page := newCachedPage(body, tag, "gzip", "zstd")
+		s.cache.put(key, page)
+		page.write(w, r)
 	}
+}
+
+// tag is the entity tag of the edition's pages on this day.
+func (s *site) tag(v *visit) string {
+	return tagOf(v.archive.Edition().ID, s.render.build, v.today.Format(time.DateOnly), s.config.BaseURL, s.config.Contact)
 }
 
 // visit holds the current edition for a request.

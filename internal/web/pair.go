@@ -70,7 +70,7 @@ func (s *site) newPairPage(v *visit, pair *store.PairPage) pairPage {
 		Topics: newTopicTable(pair.Topics, func(code string) string { return listAddress(held.With("topic", code)) }),
 		Sides:  v.sideRows(pair), PlannedRows: v.rows(pair.Planned, listDate), WhomMore: pair.Encounters - len(pair.WhoMetWhom),
 	}
-	p.Canonical = s.config.BaseURL + pairAddress(pair.A, pair.B)
+	p.Canonical = pairAddress(pair.A, pair.B)
 	p.Description = p.Title + ": " + heldPlanned(pair.Held, pair.Tally.Planned)
 	if pair.Earlier > 0 {
 		p.Earlier = &link{Href: list(held).sorted(store.Oldest).address("/meetings"), Label: number(pair.Earlier) + " earlier, in the list"}

@@ -65,7 +65,7 @@ func (s *site) people(v *visit) (answer, error) {
 		return answer{}, err
 	}
 	p := peoplePage{frame: s.frame(v, "People", "/people")}
-	p.Canonical = s.config.BaseURL + v.URL.RequestURI()
+	p.Canonical = v.URL.RequestURI()
 	p.Lede = plural(everyone.Total, "person", "people") + " named as taking part, as written, without titles or ranks. " +
 		"Each stands under every part of the name, since a text does not say which part is the family’s."
 	whole := total <= wholeIndex && given["letter"] == ""
@@ -188,7 +188,7 @@ func (s *site) namesakes(v *visit, slug string) (answer, error) {
 	name := people[0].Name
 	p := namesakesPage{frame: s.frame(v, name+": "+plural(len(people), "person", "people"), "/people"), Name: isolated(name)}
 	p.Crumbs = []link{{Href: "/people", Label: "People"}, {Label: p.Name}}
-	p.Canonical = s.config.BaseURL + "/people?name=" + url.QueryEscape(people[0].ID)
+	p.Canonical = "/people?name=" + url.QueryEscape(people[0].ID)
 	var sum store.Tally
 	for _, person := range people {
 		n := namesake{Href: addressOf(person.Ref), Name: isolated(person.Name), Office: person.Title}

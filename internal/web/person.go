@@ -88,7 +88,7 @@ func (s *site) newPersonPage(v *visit, person *store.PersonPage) (personPage, er
 		Lede:   v.personLede(person),
 		Names:  v.namesTable("Names used for this person", person.Forms),
 	}
-	p.Canonical = s.config.BaseURL + address(store.PersonKind, person.ID)
+	p.Canonical = address(store.PersonKind, person.ID)
 	p.Description = person.Name + ": " + heldPlanned(person.Held, person.Planned) + ", " + dateRangeText(person.First, person.Last)
 	p.Offices, p.Ranks = v.terms(person, person.Offices), v.terms(person, person.Ranks)
 	p.MetMost = v.ranking("cp", "Met most often", person.MetMost, addressOf)

@@ -21,7 +21,7 @@ func (s *site) places(v *visit) (answer, error) {
 	p := indexPage{frame: s.frame(v, "Places", path), Heading: "Places", Column: "Place",
 		Lede: plural(page.Total, "place", "places") + " where meetings took place, as articles name them. Countries of places are by gazetteer.",
 		Rows: v.indexRows(page.Items), Pager: pagerAt(path, page.Number, page.Pages)}
-	p.Canonical = s.config.BaseURL + v.URL.RequestURI()
+	p.Canonical = v.URL.RequestURI()
 	return show("index", p)
 }
 
@@ -65,7 +65,7 @@ func (s *site) place(v *visit) (answer, error) {
 		Held: number(place.Held), Planned: number(place.Planned), When: dateRangeText(place.First, place.Last),
 		Note: "Green: held, in " + place.Name + ". Grey: all held meetings in the archive.", SameAs: sameAs(place.SameAs),
 	}
-	p.Canonical = s.config.BaseURL + own
+	p.Canonical = own
 	p.Description = place.Name + ": " + heldPlanned(place.Held, place.Planned)
 	if place.Country.Slug != "" {
 		p.Crumbs = append(p.Crumbs, link{Href: address(store.CountryKind, place.Country.Slug), Label: place.Country.Name})

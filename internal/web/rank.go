@@ -34,8 +34,8 @@ func (v *visit) rankRows(found []store.Ranked) []rankRow {
 	rows := make([]rankRow, len(found))
 	for i, r := range found {
 		rows[i] = rankRow{Name: isolated(r.Name), Href: addressOf(r.Ref), count: r.Held}
-		if r.Kind != store.TopicKind {
-			rows[i].Code = v.words.codeOf(r.Ref)
+		if rows[i].Code = v.words.codeOf(r.Ref); rows[i].Code == nil && r.Code != "" { // a person's or a place's country
+			rows[i].Code = &code{Code: r.Code, Name: v.words.country(r.Code)}
 		}
 	}
 	return ranked(rows)

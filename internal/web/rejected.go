@@ -93,7 +93,7 @@ func (s *site) ledger(v *visit) (answer, error) {
 		return moved(to)
 	}
 	p := ledgerPage{frame: s.frame(v, "Considered, and not a record", "/ledger"), Contact: s.reportAddress("", "Considered, and not a record")}
-	p.Canonical = s.config.BaseURL + q.address()
+	p.Canonical = q.address()
 	if q.Skipped {
 		if p.Skipped, err = v.skipped(q.Page); err != nil {
 			return answer{}, err

@@ -10,10 +10,13 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"mime"
 	"net/http"
 	"os"
 	"path"
+	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -25,6 +28,7 @@ type engine struct {
 	pages  map[string]*template.Template
 	assets assets
 	about  aboutText
+	build  string // tells one state of program, templates and static files from another
 }
 
 func newEngine(dev bool) (*engine, error) {
@@ -48,8 +52,32 @@ func (r *engine) load() error {
 		return err
 	}
 	r.assets, r.pages = assets, pages
-	r.about, err = loadAbout(templates)
+	if r.about, err = loadAbout(templates); err != nil {
+		return err
+	}
+	r.build, err = buildOf(templates, assets)
 	return err
+}
+
+// buildOf hashes the templates, the names of the static files (which hold their
+// hashes) and the revision of the program.
+func buildOf(templates fs.FS, assets assets) (string, error) {
+	h := sha256.New()
+	err := fs.WalkDir(templates, "templates", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		body, err := fs.ReadFile(templates, name)
+		h.Write(body)
+		return err
+	})
+	for _, name := range slices.Sorted(maps.Keys(assets.files)) {
+		h.Write([]byte(name))
+	}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		h.Write([]byte(info.String()))
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8]), err
 }
 
 // current is the engine with what is loaded; with --dev it loads anew.

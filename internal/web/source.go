@@ -70,7 +70,7 @@ func (s *site) newSourcePage(v *visit, in *store.SourcePage) (sourcePage, error)
 		p.Opening = "“" + strings.TrimSpace(in.Opening) + "…”"
 	}
 	p.Title = p.Heading
-	p.Canonical = s.config.BaseURL + address(store.SourceKind, src.ID)
+	p.Canonical = address(store.SourceKind, src.ID)
 	p.Lede = sourceLede(in)
 	p.Description = joinNonEmpty(" ", p.Heading+".", p.Lede)
 	for _, m := range in.Meetings {

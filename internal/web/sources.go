@@ -169,7 +169,7 @@ func (s *site) newSourcesPage(v *visit, q sourceQuery, found *store.SourceList, 
 			return q.address()
 		}),
 	}
-	p.Canonical = s.config.BaseURL + q.address()
+	p.Canonical = q.address()
 	for _, f := range found.Facets {
 		facet := v.facet(f, func(name, value string, add bool) string {
 			if !add {

@@ -36,7 +36,7 @@ func (s *site) topics(v *visit) (answer, error) {
 		return answer{}, err
 	}
 	p := topicsPage{frame: s.frame(v, "Topics", path)}
-	p.Canonical = s.config.BaseURL + path
+	p.Canonical = path
 	p.Lede = "A meeting has the topics that were talked about at it, in the article’s words. Its colour is the family of its first topic other than Relations."
 	families := colouringOf(store.ByFamily).Classes
 	at := map[string]int{}
@@ -87,7 +87,7 @@ func (s *site) topic(v *visit) (answer, error) {
 		Crumbs: []link{{Href: "/topics", Label: "Topics"}, {Href: "/topics#f-" + family.Class, Label: family.Name}, {Label: topic.Title}},
 		Covers: topic.Covers, Note: "Green: held, about " + topic.Title + ". Grey: all held meetings in the archive.",
 	}
-	p.Canonical = s.config.BaseURL + own
+	p.Canonical = own
 	p.Description = topic.Title + ": " + heldPlanned(topic.Held, topic.Planned)
 	if p.Strip, err = v.heldStrip(topic.Title+" by year", filter); err != nil {
 		return answer{}, err

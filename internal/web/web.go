@@ -4,6 +4,7 @@
 //	web.go      every route, in one place
 //	page.go     from a request to an answer; the one place where errors become pages
 //	render.go   templates, static files
+//	cache.go    pages kept as bytes
 //	guard.go    security headers, the request's id
 //	frame.go    what stands around every page
 //	address.go  the addresses of records and lists
@@ -20,6 +21,7 @@
 package web
 
 import (
+	"cmp"
 	"log/slog"
 	"net/http"
 	"sync/atomic"
@@ -42,6 +44,7 @@ type Config struct {
 	Dev     bool             // templates and static files from the working folder, read anew at each request
 	Now     func() time.Time // nil is time.Now
 	Log     *slog.Logger     // nil is slog.Default
+	Cache   int              // bytes of pages that are kept; 0 is 64 MiB
 }
 
 // Fixed is a Hold for an archive that is never swapped.
@@ -53,6 +56,7 @@ func Fixed(archive *store.Archive) func() (*store.Archive, func()) {
 type site struct {
 	config Config
 	render *engine
+	cache  *pageCache
 	words  atomic.Pointer[vocabulary] // of the current edition
 }
 
@@ -69,7 +73,7 @@ func New(config Config) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &site{config: config, render: render}
+	s := &site{config: config, render: render, cache: newPageCache(cmp.Or(config.Cache, cacheBytes))}
 	return s.routes(), nil
 }
 
