@@ -82,7 +82,7 @@ func (p *dating) stated(e *encounter, scope, trigger phrase, rule string) bool {
 func (p *dating) put(e *encounter, t *timex, rule string) bool {
 	future := e.status == readout.Planned || e.tense == future
 	date := t.resolve(p.today(), p.told, future)
-	if date == "" {
+	if date == "" || rule != "clause" && t.year == 0 && !p.near(date, farthest) {
 		return false
 	}
 	clues := []clue{{at: t.at, basis: readout.Stated}}
@@ -98,6 +98,10 @@ func (p *dating) put(e *encounter, t *timex, rule string) bool {
 // nearby is the farthest that a word of time may stand from words which merely
 // speak of the encounter again.
 const nearby = 14
+
+// farthest is how many days from the article's date a date without a year may
+// lie that stands outside the encounter's own clause.
+const farthest = 100
 
 const worst = 1000 // a word of time that costs as much says nothing of the encounter
 
@@ -151,6 +155,13 @@ func (p *dating) whenBehind(at phrase) bool {
 	return p.fold(at.to) == "when" || p.fold(at.to) == "," && p.fold(at.to+1) == "when"
 }
 
+// near reports whether a date lies within days of the article's.
+func (d *document) near(date readout.Date, days int) bool {
+	first, last, ok := date.Bounds()
+	today := d.today()
+	return ok && !last.Before(today.AddDate(0, 0, -days)) && !first.After(today.AddDate(0, 0, days))
+}
+
 // opens reports whether a word of time opens the scope: "On Tuesday, …".
 func (p *dating) opens(at, scope phrase) bool {
 	from := at.from
@@ -183,7 +194,12 @@ func (p *dating) subordinate(at, trigger phrase) bool {
 			if i+1 < at.from-1 {
 				return false
 			}
-		case "who", "which", "whom", "whose", "where", "when", "after", "since", "following", "ahead", "until", "before", "signed", "scheduled",
+		case "after":
+			if p.fold(i-1) == "one" { // "one after the other"
+				continue
+			}
+			return true
+		case "who", "which", "whom", "whose", "where", "when", "since", "following", "ahead", "until", "before", "signed", "scheduled",
 			"due", "arrived", "arriving", "elected", "appointed", "adopted", "launched", "opened", "began", "announced", "published", "slated", "invited",
 			"attend", "attending", "celebrated", "marked", "died", "took", "came", "agreed", "reached", "expected", "planned", "set", "begins", "starts", "concluded":
 			return !trigger.has(i)

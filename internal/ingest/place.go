@@ -1,6 +1,8 @@
 package ingest
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -54,16 +56,31 @@ func (p *placing) place(e *encounter) {
 		own = p.sentences[e.anchor].phrase
 	}
 	venue := p.venueOf(e, own)
+	fresh := p.fresh(e)
 	switch {
 	case p.explicit(e, own, e.trigger, "clause"):
 	case p.explicitAgain(e):
 	case venue != nil && p.byVenue(e, venue):
 	case p.inherited(e):
-	case e.news && p.byDateline(e):
-	case p.byVisit(e):
-	case p.byScene(e):
+	case fresh && p.byScene(e, true):
+	case fresh && p.byDateline(e):
+	case p.byVisit(e, fresh):
+	case fresh && p.byScene(e, false):
 	case p.byHost(e):
 	}
+}
+
+// freshness is how many days from the article's date the article's own scene reaches.
+const freshness = 7
+
+// fresh reports whether the dateline, the first sentence and the visit that the
+// article tells of may speak for the encounter.
+func (p *placing) fresh(e *encounter) bool {
+	if !e.date.known() {
+		return e.news
+	}
+	date := readout.Date(e.date.text)
+	return (date.Precision() == readout.PrecisionDay || date.Precision() == readout.PrecisionInterval) && p.near(date, freshness)
 }
 
 // findPlaces lists all places behind prepositions in the prose.
@@ -163,8 +180,11 @@ func (p *placing) hangs(i int) bool {
 	if before.shape != lower {
 		return false
 	}
+	if strings.HasSuffix(before.fold, "ed") || strings.HasSuffix(before.fold, "ly") {
+		return false
+	}
 	switch before.fold {
-	case "held", "place", "met", "meet", "meets", "meeting", "meetings", "talks", "today", "yesterday", "here", "separately", "together", "office", "offices",
+	case "on", "up", "off", "out", "back", "over", "ahead", "both", "all", "home", "herself", "himself", "one", "another", "other", "others", "held", "place", "met", "meet", "meets", "meeting", "meetings", "talks", "today", "yesterday", "here", "separately", "together", "office", "offices",
 		"palace", "residence", "headquarters", "airport", "hotel", "house", "building", "ministry", "discussion", "discussions", "conversation", "visit", "summit", "negotiations",
 		"consultations", "session", "down", "received", "hosted", "arrived", "conferred", "spoke", "talked", "morning", "evening", "afternoon", "night", "also", "later", "earlier",
 		"sidelines", "margins", "conference", "forum", "encounter", "audience", "call", "hall", "room", "doors", "arrival", "and", "ceremony", "were", "was", "are", "is", "week", "month",
@@ -184,7 +204,7 @@ func (p *placing) travels(i int) bool {
 	}
 	for j := i - 1; j >= max(p.sentenceOf(i).from, i-4); j-- {
 		switch p.fold(j) {
-		case "visit", "trip", "tour", "arrived", "travelled", "traveled", "flew", "journey", "came", "visits", "arrival", "stopover", "come", "comes", "coming", "visited", "visiting", "mission", "travel", "traveling", "travelling", "stay":
+		case "visit", "trip", "tour", "arrived", "travelled", "traveled", "flew", "journey", "came", "visits", "arrival", "stopover", "landed", "touched", "reached", "come", "comes", "coming", "visited", "visiting", "mission", "travel", "traveling", "travelling", "stay":
 			return true
 		}
 	}
@@ -261,7 +281,15 @@ func (p *placing) ofItsOwn(at, trigger phrase) bool {
 	}
 	for i := at.from - 1; i >= trigger.to; i-- {
 		switch p.fold(i) {
-		case "who", "which", "whose", "where", "after", "following", "ahead", "born", "signed", "based", "arrived", "arriving", "accredited", "said", "told", "announced", "attend", "attended", "discuss", "discussed", "discussing", "exchanged", "regarding", "about", "concerning":
+		case "after":
+			if p.fold(i-1) != "one" {
+				return true
+			}
+		case "held", "opened":
+			if i > trigger.to && p.tokens[i-1].shape == title && p.mention(i-1) == nil { // "the Summit held in Rome"
+				return true
+			}
+		case "who", "which", "whose", "where", "following", "ahead", "born", "signed", "based", "arrived", "arriving", "accredited", "said", "told", "announced", "attend", "attended", "discuss", "discussed", "discussing", "exchanged", "regarding", "about", "concerning":
 			return true
 		case ";", `"`:
 			return true
@@ -410,24 +438,29 @@ func sameVisit(from []clue) []clue {
 	return clues
 }
 
-// byDateline takes the dateline's town for the article's own news.
+// byDateline takes the dateline's town when visit, scene and host agree with it.
 func (p *placing) byDateline(e *encounter) bool {
 	if !p.hasTown || e.status == readout.Planned {
 		return false
 	}
-	visited := p.visitOf(e)
-	if visited != nil && (visited.country != p.dateTown.country || !visited.city.empty()) {
-		return false
+	agreed := false
+	for _, w := range []*placeWords{p.visitOf(e, true), p.sceneOf(e, false)} {
+		if w == nil {
+			continue
+		}
+		if w.country != p.dateTown.country || !w.city.empty() {
+			return false
+		}
+		agreed = true
 	}
 	host, _ := p.hostOf(e)
 	if host != "" && host != p.dateTown.country {
 		return false
 	}
-	represented := visited != nil
 	for _, code := range p.countriesOf(e) {
-		represented = represented || code == p.dateTown.country
+		agreed = agreed || code == p.dateTown.country
 	}
-	if !represented && host == "" {
+	if !agreed && host == "" {
 		return false
 	}
 	city, land := p.dateTown.clues(readout.Inferred)
@@ -438,34 +471,49 @@ func (p *placing) byDateline(e *encounter) bool {
 }
 
 // visitOf gives the visit that the encounter belongs to: one told in its own
-// sentences, else the first of the article for its own news.
-func (p *placing) visitOf(e *encounter) *placeWords {
-	for i := range p.places {
-		if w := &p.places[i]; w.visited && w.country != "" && p.tokens[w.at.from].sentence == e.anchor {
-			return w
-		}
-	}
-	if !e.news {
-		return nil
-	}
+// sentence, else the last one before it, else the first of the article that
+// leads to one of its countries.
+func (p *placing) visitOf(e *encounter, fresh bool) *placeWords {
+	var before, first *placeWords
 	for i := range p.places {
 		w := &p.places[i]
 		if !w.visited || w.country == "" {
 			continue
 		}
-		for _, code := range p.countriesOf(e) {
-			if code == w.country {
-				return w
-			}
+		s := p.tokens[w.at.from].sentence
+		if s == e.anchor {
+			return w
+		}
+		if !fresh || !p.represented(e, w.country) {
+			continue
+		}
+		if s < e.anchor {
+			before = w
+		}
+		if first == nil {
+			first = w
 		}
 	}
-	return nil
+	if before != nil {
+		return before
+	}
+	return first
 }
 
-// byVisit takes the country that is visited.
-func (p *placing) byVisit(e *encounter) bool {
-	w := p.visitOf(e)
-	if w == nil || e.status == readout.Planned && p.tokens[w.at.from].sentence != e.anchor {
+// represented reports whether a country is among the encounter's.
+func (p *placing) represented(e *encounter, code string) bool {
+	for _, c := range p.countriesOf(e) {
+		if c == code {
+			return true
+		}
+	}
+	return false
+}
+
+// byVisit takes the country, or the town, that is visited.
+func (p *placing) byVisit(e *encounter, fresh bool) bool {
+	w := p.visitOf(e, fresh)
+	if w == nil {
 		return false
 	}
 	at := w.land
@@ -476,26 +524,53 @@ func (p *placing) byVisit(e *encounter) bool {
 		e.city.set(p.cityName(&w.toponym), clue{at: w.city, basis: readout.Inferred, from: "visit"})
 	}
 	e.placeLand.set(w.country, clue{at: at, basis: readout.Inferred, from: "visit"})
-	p.note("place", "visit", w.at, "%s: a visit gives the country", w.country)
+	p.note("place", "visit", w.at, "%s, %s", e.city.text, e.placeLand.text)
 	return true
 }
 
-// byScene takes the town that the article's first sentence sets for its news.
-func (p *placing) byScene(e *encounter) bool {
-	if !e.news || e.status == readout.Planned || p.lead >= len(p.sentences) || e.anchor <= p.lead {
-		return false
+// sceneOf gives the place that the article's first sentence sets for what
+// follows; town asks for a town.
+func (p *placing) sceneOf(e *encounter, town bool) *placeWords {
+	if p.lead >= len(p.sentences) || e.anchor <= p.lead {
+		return nil
 	}
 	scope := p.sentences[p.lead].phrase
-	host, _ := p.hostOf(e)
 	for i := range p.places {
 		w := &p.places[i]
-		if w.hangs || w.city.empty() || !scope.has(w.at.from) || p.ofItsOwn(w.at, phrase{scope.from, scope.from}) || host != "" && host != w.country {
+		if w.hangs || w.visited && w.city.empty() || !scope.has(w.at.from) || w.country == "" || town && w.city.empty() && w.name == "" {
 			continue
 		}
-		p.put(e, w, readout.Inferred, "scene")
-		return true
+		if p.ofItsOwn(w.at, phrase{p.sayingEnd(w.at.from, scope.from), p.sayingEnd(w.at.from, scope.from)}) {
+			continue
+		}
+		return w
 	}
-	return false
+	return nil
+}
+
+// sayingEnd gives the token after the last "said" or "told" before a place:
+// where somebody spoke is where the news happened.
+func (p *placing) sayingEnd(i, from int) int {
+	for j := i; j > from; j-- {
+		switch p.fold(j - 1) {
+		case "said", "told", "announced":
+			return j
+		}
+	}
+	return from
+}
+
+// byScene takes the place of the article's first sentence.
+func (p *placing) byScene(e *encounter, town bool) bool {
+	w := p.sceneOf(e, town)
+	if w == nil {
+		return false
+	}
+	if host, _ := p.hostOf(e); host != "" && host != w.country {
+		return false
+	}
+	p.put(e, w, readout.Inferred, "scene")
+	return true
 }
 
 // byHost takes the country of who receives.

@@ -90,6 +90,14 @@ func (d *document) toponymAt(i, end int) (toponym, bool) {
 		return toponym{}, false
 	}
 	country, entry := d.match(i, lexicon.CountryName)
+	if entry != nil && d.fold(country.to) == "'s" { // "Egypt's Sharm el-Sheikh"
+		town, ok := d.townAt(country.to+1, end)
+		if ok && (town.country == entry.Code || d.isIn(town.city, entry.Code)) {
+			town.at.from, town.country, town.land = start, entry.Code, country
+			return town, true
+		}
+		return toponym{}, false
+	}
 	town, ok := d.townAt(i, end)
 	if entry != nil && (!ok || town.city.len() <= country.len()) && !d.cityState(entry.Code, country) {
 		return toponym{at: phrase{start, country.to}, country: entry.Code, land: country}, true
@@ -177,6 +185,9 @@ func (d *document) townAt(i, end int) (toponym, bool) {
 		}
 		return t, true
 	}
+	if p, entry := d.match(i, lexicon.Locality); entry != nil {
+		return toponym{at: p, city: p, country: entry.Code}, true
+	}
 	// A town that the gazetteer does not know is believed when its country stands behind it.
 	if words > 0 && d.fold(i+1) == "," {
 		if code, land := d.landBehind(i+1, end); code != "" && d.mention(i) == nil {
@@ -184,6 +195,23 @@ func (d *document) townAt(i, end int) (toponym, bool) {
 		}
 	}
 	return toponym{}, false
+}
+
+// isIn reports whether the country has a town of that name.
+func (d *document) isIn(town phrase, code string) bool {
+	var folds [longestTown]string
+	words := 0
+	for i := town.from; i < town.to && words < longestTown; i++ {
+		folds[words] = d.tokens[i].fold
+		words++
+	}
+	found, _ := d.reader.lex.Places(folds[:words]...)
+	for _, place := range found {
+		if place.Country == code {
+			return true
+		}
+	}
+	return false
 }
 
 // landBehind reads ", Azerbaijan" or "(Azerbaijan)" at token i.

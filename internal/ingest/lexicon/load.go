@@ -46,6 +46,7 @@ const (
 	TopicWord                      // words of a topic. Code: topic; Weight
 	NumberWord                     // two, dozen. Code: the number
 	HomeWord                       // a title or office that one country alone has. Code: alpha-2
+	Locality                       // an island or region that a meeting is said to be in. Code: alpha-2
 	Group                          // people without a name: leaders, sides, delegation. Code: kind of group
 )
 
@@ -69,7 +70,7 @@ var classFiles = map[string]Class{
 	"organisations.tsv": Organisation, "org-adjectives.tsv": OrgAdjective, "press.tsv": Press, "postnominals.tsv": PostNominal,
 	"particles.tsv": Particle, "given-names.tsv": GivenName, "months.tsv": Month, "weekdays.tsv": Weekday, "daywords.tsv": DayWord,
 	"national-days.tsv": NationalDay, "venues.tsv": Venue, "venue-heads.tsv": VenueHead, "topic-words.tsv": TopicWord,
-	"numbers.tsv": NumberWord, "home-words.tsv": HomeWord, "groups.tsv": Group,
+	"numbers.tsv": NumberWord, "home-words.tsv": HomeWord, "groups.tsv": Group, "localities.tsv": Locality,
 }
 
 // read takes one file in.
