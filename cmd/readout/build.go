@@ -125,10 +125,14 @@ func (b *build) source(article *ingest.Collected) store.SourceInput {
 
 // contents is what the archive is built with besides sources and meetings.
 func (b *build) contents(ids *ingest.Identities, told *summary) store.Contents {
-	vocabulary := b.lex.Hash()[:idDigits]
+	version := b.lex.Hash()[:idDigits]
+	vocabulary := store.Vocabulary{Countries: b.lex.Countries(), Topics: b.lex.Topics(), Levels: b.lex.Levels(), Version: version}
+	for _, reason := range b.lex.Reasons() {
+		vocabulary.Reasons = append(vocabulary.Reasons, store.Reason(reason))
+	}
 	return store.Contents{
-		Edition:    store.Edition{Built: b.built, Reader: ingest.Version, Vocabulary: vocabulary},
-		Vocabulary: store.Vocabulary{Countries: b.lex.Countries(), Topics: b.lex.Topics(), Levels: b.lex.Levels(), Version: vocabulary},
+		Edition:    store.Edition{Built: b.built, Reader: ingest.Version, Vocabulary: version},
+		Vocabulary: vocabulary,
 		People:     ids.People(), Places: ids.Places(), Organisations: ids.Organisations(),
 		Skipped: told.skipped, OtherFiles: told.others,
 	}

@@ -31,6 +31,7 @@ type Lexicon struct {
 	countries  []readout.Country
 	topics     []readout.Topic
 	levels     []readout.Level
+	reasons    []Reason
 	byCode     map[string]int    // of countries
 	adjectives map[string]string // by country code
 	capitals   map[string]string // by alpha-2, the first that is listed
@@ -40,6 +41,9 @@ type Lexicon struct {
 
 	places func() *gazetteer // decoded when first asked for
 }
+
+// Reason is why something that looks like a meeting is no record.
+type Reason struct{ Code, Title, Gloss string }
 
 // Load reads the embedded vocabulary. An error names the file and line, and
 // what would be right there.
@@ -183,3 +187,6 @@ func (l *Lexicon) Levels() []readout.Level { return l.levels }
 
 // CapitalOf gives the name of a country's capital, "" when none is listed.
 func (l *Lexicon) CapitalOf(code string) string { return l.capitals[code] }
+
+// Reasons gives why candidates are rejected.
+func (l *Lexicon) Reasons() []Reason { return l.reasons }

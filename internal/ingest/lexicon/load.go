@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -92,6 +93,8 @@ func (l *Lexicon) read(name, text string) error {
 			err = l.topic(columns)
 		case name == "levels.tsv":
 			err = l.level(columns)
+		case name == "reasons.tsv":
+			err = l.reason(columns)
 		default:
 			err = fmt.Errorf("no class has this file: add it to classFiles")
 		}
@@ -184,6 +187,15 @@ func (l *Lexicon) topic(columns []string) error {
 		return fmt.Errorf("family %q is none: write rel, sec, eco, soc or env", columns[2])
 	}
 	l.topics = append(l.topics, readout.Topic{Code: columns[0], Title: columns[1], Family: columns[2], Covers: columns[3]})
+	return nil
+}
+
+// reason: code, title, gloss.
+func (l *Lexicon) reason(columns []string) error {
+	if len(columns) != 3 || !identifier.MatchString(columns[0]) || columns[1] == "" || columns[2] == "" {
+		return errors.New("write a code, a title and a gloss")
+	}
+	l.reasons = append(l.reasons, Reason{columns[0], columns[1], columns[2]})
 	return nil
 }
 
