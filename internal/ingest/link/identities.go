@@ -22,14 +22,15 @@ type Identities struct {
 	body          []string
 	place         []string
 	meeting       []string // id by report
-	meetings      []Encounter
+	reports       []uint32 // of all meetings, in their order
+	ends          []uint32 // where a meeting's reports end
 	people        []readout.Authority
 	places        []readout.Authority
 	organisations []readout.Authority
 	register      Register
 }
 
-// Encounter is a meeting's reports, the leading one first.
+// Encounter is a meeting's reports, in the order of their sources.
 type Encounter struct {
 	ID      string
 	Reports []ReportRef
@@ -78,7 +79,7 @@ func (l *Linker) Link(register *Register) *Identities {
 	out.people = l.settle(register, &out.register, PersonKind, p.order, persons, p.ruled, l.personFacts, p, out.person)
 
 	m := l.newMeetingLinker(func(card uint32) uint32 { return persons.find(personAt[card]) }, bodyOf, siteOf)
-	out.settleMeetings(register, m.link())
+	out.settleMeetings(register, m.order, m.link())
 	return out
 }
 
@@ -300,48 +301,46 @@ func (p *personLinker) tellOpen(c *clustering, ids []string, byID map[string]*re
 }
 
 // settleMeetings gives ids to clusters of reports and puts them in order.
-func (out *Identities) settleMeetings(old *Register, c *clustering) {
+func (out *Identities) settleMeetings(old *Register, order []uint32, c *clustering) {
 	l := out.l
 	type meeting struct {
-		reports []uint32
-		when    [2]int32
+		from, to int32 // its days
+		reports  []uint32
 	}
 	var all []meeting
 	c.each(func(members []uint32) {
-		m := meeting{reports: slices.Clone(members)}
-		slices.SortFunc(m.reports, func(a, b uint32) int {
-			return cmp.Or(l.earlier(l.reports[a].reading, l.reports[b].reading), cmp.Compare(a, b))
-		})
-		m.when = l.when(m.reports)
-		all = append(all, m)
-	})
-	slices.SortStableFunc(all, func(a, b meeting) int {
-		x, y := a.when, b.when
-		if (x[0] == noDay) != (y[0] == noDay) { // undated last
-			return cmp.Compare(b2i(x[0] == noDay), b2i(y[0] == noDay))
+		reports := make([]uint32, len(members)) // in the order of their sources, as members are
+		for i, member := range members {
+			reports[i] = order[member]
 		}
-		return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1]), l.earlier(l.reports[a.reports[0]].reading, l.reports[b.reports[0]].reading),
-			cmp.Compare(l.reports[a.reports[0]].index, l.reports[b.reports[0]].index))
+		from, to := l.when(reports)
+		all = append(all, meeting{from, to, reports})
+	})
+	slices.SortFunc(all, func(a, b meeting) int {
+		if (a.from == noDay) != (b.from == noDay) { // undated last
+			return cmp.Compare(b2i(a.from == noDay), b2i(b.from == noDay))
+		}
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to), l.earlierReport(a.reports[0], b.reports[0]))
 	})
 	claims := make([]claim, len(all))
 	for i, m := range all {
-		for _, report := range m.reports {
-			claims[i].keys = append(claims[i].keys, hexKey(l.reports[report].anchor))
+		claims[i].keys = make([]string, len(m.reports))
+		for n, report := range m.reports {
+			claims[i].keys[n] = hexKey(l.reports[report].anchor)
 		}
 	}
 	out.register.Entries = append(out.register.Entries, old.settle(MeetingKind, claims, func(i int, taken func(string) bool) string {
 		return newMeetingID(l.reports[all[i].reports[0]].anchor, taken)
 	})...)
 	out.meeting = make([]string, len(l.reports))
-	out.meetings = make([]Encounter, len(all))
+	out.reports = make([]uint32, 0, len(l.reports))
+	out.ends = make([]uint32, len(all))
 	for i, m := range all {
-		e := Encounter{ID: claims[i].id, Reports: make([]ReportRef, len(m.reports))}
-		for n, report := range m.reports {
-			r := &l.reports[report]
-			e.Reports[n] = ReportRef{int(r.reading), int(r.index)}
-			out.meeting[report] = e.ID
+		for _, report := range m.reports {
+			out.meeting[report] = claims[i].id
 		}
-		out.meetings[i] = e
+		out.reports = append(out.reports, m.reports...)
+		out.ends[i] = uint32(len(out.reports))
 	}
 }
 
@@ -360,10 +359,13 @@ func hexKey(hash uint64) string {
 
 // when is the days of a meeting, found as Merge finds its date. Reports stand
 // in the order of their sources.
-func (l *Linker) when(reports []uint32) [2]int32 {
+func (l *Linker) when(reports []uint32) (from, to int32) {
+	if len(reports) == 1 {
+		return l.reports[reports[0]].from, l.reports[reports[0]].to
+	}
 	all := slices.DeleteFunc(slices.Clone(reports), func(i uint32) bool { return l.reports[i].from == noDay })
 	if len(all) == 0 {
-		return [2]int32{noDay, noDay}
+		return noDay, noDay
 	}
 	prefer := func(good func(r *reportCard) bool) {
 		if slices.ContainsFunc(all, func(i uint32) bool { return good(&l.reports[i]) }) {
@@ -391,14 +393,28 @@ func (l *Linker) when(reports []uint32) [2]int32 {
 			best = days(i)
 		}
 	}
-	return best
+	return best[0], best[1]
 }
 
 // Meetings gives all meetings in the order of their days, undated ones last.
-func (i *Identities) Meetings() iter.Seq[Encounter] { return slices.Values(i.meetings) }
+func (i *Identities) Meetings() iter.Seq[Encounter] {
+	return func(yield func(Encounter) bool) {
+		begin := uint32(0)
+		for _, end := range i.ends {
+			e := Encounter{ID: i.meeting[i.reports[begin]], Reports: make([]ReportRef, end-begin)}
+			for n, report := range i.reports[begin:end] {
+				r := &i.l.reports[report]
+				e.Reports[n] = ReportRef{int(r.reading), int(r.index)}
+			}
+			if begin = end; !yield(e) {
+				return
+			}
+		}
+	}
+}
 
 // Len is the number of meetings.
-func (i *Identities) Len() int { return len(i.meetings) }
+func (i *Identities) Len() int { return len(i.ends) }
 
 // People gives the authority records of persons, by id.
 func (i *Identities) People() []readout.Authority { return i.people }

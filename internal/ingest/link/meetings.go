@@ -42,6 +42,7 @@ type meetingLinker struct {
 	body    func(card uint32) uint32
 	site    func(card uint32) uint32
 	ruled   map[pairKey]bool
+	order   []uint32 // reports in the order of their sources, whatever the input's; all below goes by it
 	parties []uint32 // slab: sorted parties of each report
 	at      []uint32 // where a report's parties begin
 }
@@ -51,14 +52,20 @@ const bodyParty = 1 << 31
 
 func (l *Linker) newMeetingLinker(person, body, site func(uint32) uint32) *meetingLinker {
 	m := &meetingLinker{Linker: l, person: person, body: body, site: site}
+	m.order = inOrder(len(l.reports), l.earlierReport)
 	m.at = make([]uint32, 1, len(l.reports)+1)
 	var list []uint32
-	for i := range l.reports {
-		list = m.partiesOf(&l.reports[i], list[:0])
+	for _, number := range m.order {
+		list = m.partiesOf(&l.reports[number], list[:0])
 		m.parties = append(m.parties, list...)
 		m.at = append(m.at, uint32(len(m.parties)))
 	}
 	return m
+}
+
+// earlierReport orders reports by their sources, then by their place in them.
+func (l *Linker) earlierReport(a, b uint32) int {
+	return cmp.Or(l.earlier(l.reports[a].reading, l.reports[b].reading), cmp.Compare(a, b))
 }
 
 func (l *Linker) lists(r *reportCard) (people, lands, bodies []uint32) {
@@ -107,7 +114,7 @@ func (m *meetingLinker) sides(r *reportCard, principalsOnly bool) [][2]uint32 {
 
 // weigh compares two reports.
 func (m *meetingLinker) weigh(a, b uint32) (weight float32, weak, conflict bool) {
-	x, y := &m.reports[a], &m.reports[b]
+	x, y := &m.reports[m.order[a]], &m.reports[m.order[b]]
 	if m.ruled[pairOf(a, b)] || x.reading == y.reading {
 		return 0, false, true
 	}
@@ -293,8 +300,8 @@ const (
 func (m *meetingLinker) candidates(yield func(a, b uint32)) {
 	var keys []blockKey
 	var people []uint32
-	for i := range m.reports {
-		r := &m.reports[i]
+	for i, number := range m.order {
+		r := &m.reports[number]
 		list, _, _ := m.lists(r)
 		people = people[:0]
 		for _, entry := range list {
@@ -323,7 +330,8 @@ func (m *meetingLinker) candidates(yield func(a, b uint32)) {
 		}
 	}
 	neighbours(keys, meetingWindow, func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(m.reports[a].from, m.reports[b].from), cmp.Compare(m.reports[a].to, m.reports[b].to), cmp.Compare(a, b))
+		x, y := &m.reports[m.order[a]], &m.reports[m.order[b]]
+		return cmp.Or(cmp.Compare(x.from, y.from), cmp.Compare(x.to, y.to), cmp.Compare(a, b))
 	}, yield)
 }
 
@@ -361,7 +369,7 @@ func (m *meetingLinker) rule() [][2]uint32 {
 	if len(m.authorities.Together)+len(m.authorities.Apart) == 0 {
 		return nil
 	}
-	number := map[string]uint32{}
+	rank, number := positions(m.order), map[string]uint32{}
 	for i := range m.readings {
 		number[string(m.readings[i].sha[:])] = uint32(i)
 	}
@@ -371,7 +379,10 @@ func (m *meetingLinker) rule() [][2]uint32 {
 			return 0, false
 		}
 		report := m.readings[reading].first + uint32(ref.Report)
-		return report, int(report) < len(m.reports) && m.reports[report].reading == reading
+		if int(report) >= len(m.reports) || m.reports[report].reading != reading {
+			return 0, false
+		}
+		return rank[report], true
 	}
 	for _, pair := range m.authorities.Together {
 		a, okA := find(pair.A)

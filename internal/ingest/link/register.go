@@ -14,11 +14,12 @@ import (
 //
 //	# kind	id	state	to	keys
 //	person	syed-asim-munir	live		asim munir|PK;syed asim munir|PK
-//	person	asim-munir	moved	syed-asim-munir
+//	person	asim-munir	moved	syed-asim-munir	asim munir|PK
 //	meeting	4k7qz2m	gone		f3a1c09be2d45577
 //
 // kind is meeting, person, organisation or place. state is live; moved, to the
-// id in the fourth column (the address redirects); or gone (its articles are
+// id in the fourth column (the address redirects; should the two be parted
+// again, it comes back); or gone (its articles are
 // no longer in the archive; the address answers 410, and the id comes back
 // with them). keys are what the id was given to: name forms with their side,
 // or hashes of anchoring sentences; they hold the id to its identity when the
@@ -53,7 +54,7 @@ type Entry struct {
 	ID    string
 	State State
 	To    string   // of a moved id
-	Keys  []string // of a live or gone id, the first is its own form or first report
+	Keys  []string // the first is its own form or first report
 }
 
 // Register is the ids that were ever given. The zero Register has none.
@@ -150,43 +151,34 @@ type claim struct {
 }
 
 // settle gives registered ids to the identities that hold their keys, tells
-// which ids moved or are gone, and returns the new entries of the kind. give
-// makes an id for an identity without one; taken tells ids that it must not.
+// which ids moved or are gone, and returns the kind's entries as they are now.
+// give makes an id for an identity without one; it must not be a taken one.
 func (g *Register) settle(kind Kind, claims []claim, give func(i int, taken func(id string) bool) string) []Entry {
-	holder := map[string]int{}
-	for i, c := range claims {
-		for _, key := range c.keys {
-			holder[key] = i
+	var entries []Entry
+	for _, e := range g.Entries {
+		if e.Kind == kind {
+			entries = append(entries, e)
 		}
 	}
-	var entries []Entry
-	used := map[string]bool{}
-	for _, e := range g.Entries {
-		if e.Kind != kind {
-			continue
-		}
-		used[e.ID] = true
-		if e.State == Moved {
-			entries = append(entries, e)
-			continue
-		}
-		at := -1
-		for _, key := range e.Keys {
-			if i, ok := holder[key]; ok {
-				at = i
-				break
+	holder := map[string]int{} // who holds a key now; asked only of keys that the register has
+	if len(entries) > 0 {
+		for i, c := range claims {
+			for _, key := range c.keys {
+				holder[key] = i
 			}
 		}
-		switch {
-		case at < 0:
-			e.State = Gone
-		case claims[at].id == "":
-			claims[at].id = e.ID
-			e.State, e.Keys = Live, nil // the claim's keys are put in below
-		default:
-			e.State, e.To, e.Keys = Moved, claims[at].id, nil
+	}
+	used := make(map[string]bool, len(claims))
+	for i := range entries {
+		used[entries[i].ID] = true
+		if entries[i].State != Moved {
+			entries[i].settle(claims, holder)
 		}
-		entries = append(entries, e)
+	}
+	for i := range entries { // one that moved comes back when its identity is parted again
+		if entries[i].State == Moved {
+			entries[i].settle(claims, holder)
+		}
 	}
 	for i := range claims {
 		if claims[i].id == "" {
@@ -196,22 +188,59 @@ func (g *Register) settle(kind Kind, claims []claim, give func(i int, taken func
 		}
 	}
 	follow(entries)
-	keys := make(map[string][]string, len(claims))
-	for _, c := range claims {
-		keys[c.id] = c.keys
-	}
-	old := map[string][]string{}
-	for _, e := range g.Entries {
-		if e.Kind == kind {
-			old[e.ID] = e.Keys
-		}
+	at := make(map[string]int, len(claims))
+	for i, c := range claims {
+		at[c.id] = i
 	}
 	for i := range entries {
 		if e := &entries[i]; e.State == Live {
-			e.Keys = keepOrder(old[e.ID], keys[e.ID], holder, claims, e.ID)
+			e.keep(claims[at[e.ID]].keys, holder, claims)
 		}
 	}
 	return entries
+}
+
+// settle finds the identity that holds the entry's keys now, its first key
+// before the others, and gives it the id if it has none yet.
+func (e *Entry) settle(claims []claim, holder map[string]int) {
+	at := -1
+	for _, key := range e.Keys {
+		if i, ok := holder[key]; ok {
+			at = i
+			break
+		}
+	}
+	switch {
+	case at < 0 && e.State == Moved: // stays where it leads
+	case at < 0:
+		e.State = Gone
+	case claims[at].id == "":
+		claims[at].id = e.ID
+		e.State, e.To = Live, ""
+	default:
+		e.State, e.To = Moved, claims[at].id
+	}
+}
+
+// keep lists a live id's keys: those it had first, so that what it was given
+// to stays first, also those that nothing bears now, but none that is another's.
+func (e *Entry) keep(now []string, holder map[string]int, claims []claim) {
+	if len(e.Keys) == 0 {
+		e.Keys = now
+		return
+	}
+	keys := make([]string, 0, len(now))
+	for _, key := range e.Keys {
+		if i, held := holder[key]; !held || claims[i].id == e.ID {
+			keys = append(keys, key)
+		}
+	}
+	for _, key := range now {
+		if !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	e.Keys = keys
 }
 
 // follow leads every moved id to where it ends, in one step.
@@ -227,21 +256,4 @@ func follow(entries []Entry) {
 			entries[i].To = to[entries[i].To]
 		}
 	}
-}
-
-// keepOrder lists an id's keys: those it had first, so that what it was given
-// to stays first, also those that no article bears now.
-func keepOrder(old, now []string, holder map[string]int, claims []claim, id string) []string {
-	out := make([]string, 0, len(now))
-	for _, key := range old {
-		if i, ok := holder[key]; !ok || claims[i].id == id {
-			out = append(out, key)
-		}
-	}
-	for _, key := range now {
-		if !slices.Contains(out, key) {
-			out = append(out, key)
-		}
-	}
-	return out
 }
