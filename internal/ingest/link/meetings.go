@@ -19,8 +19,8 @@ const (
 	oneSide        = 5  // those of one, the other side being unnamed in a report
 	nobodyNamed    = 2
 	sameParties    = 4
-	manyParties    = 2 // three or more, all the same
-	partiesWithin  = -2
+	manyParties    = 2  // three or more, all the same
+	partiesWithin  = -2 // but for organisations
 	partiesDiffer  = -8
 	sameDay        = 8
 	nextDay        = 2 // a day apart, one of them taken from the article's date
@@ -270,12 +270,23 @@ func both(a, b [][2]uint32) int {
 	return count
 }
 
+// weighParties compares who was represented. A report may leave out an
+// organisation, which often mediates; with another country it is another
+// encounter.
 func (m *meetingLinker) weighParties(a, b uint32) float32 {
 	x, y := m.parties[m.at[a]:m.at[a+1]], m.parties[m.at[b]:m.at[b+1]]
-	shared := 0
+	shared, lands := 0, 0
 	for _, party := range x {
-		if slices.Contains(y, party) {
+		switch {
+		case slices.Contains(y, party):
 			shared++
+		case party&bodyParty == 0:
+			lands++
+		}
+	}
+	for _, party := range y {
+		if party&bodyParty == 0 && !slices.Contains(x, party) {
+			lands++
 		}
 	}
 	switch {
@@ -283,7 +294,7 @@ func (m *meetingLinker) weighParties(a, b uint32) float32 {
 		return sameParties + manyParties
 	case shared == len(x) && shared == len(y) && shared > 0:
 		return sameParties
-	case shared > 1 && (shared == len(x) || shared == len(y)):
+	case shared > 1 && lands == 0:
 		return partiesWithin
 	}
 	return partiesDiffer

@@ -1,0 +1,404 @@
+package link
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/readout-archive/readout"
+)
+
+// articles reads a small language for tests: an article a paragraph, its date
+// first, then a report a line, fields parted by "|":
+//
+//	2024-02-15
+//	held 2024-02-14 | Ankara TR | Metin Gürak, Chief of General Staff, TR; Kerim Veliyev, AZ; (Ali Aydın, TR)
+//
+// A side of more than two letters is an organisation; brackets mean attending;
+// "AZ PK TR" alone are parties without a name; "~" before a date says inferred.
+func articles(t testing.TB, text string) []readout.Reading {
+	t.Helper()
+	var out []readout.Reading
+	for _, paragraph := range strings.Split(strings.TrimSpace(text), "\n\n") {
+		lines := strings.Split(paragraph, "\n")
+		sum := sha256.Sum256([]byte(paragraph))
+		r := readout.Reading{Article: readout.Article{Date: readout.Date(strings.TrimSpace(lines[0])), SHA256: hex.EncodeToString(sum[:])}}
+		for _, line := range lines[1:] {
+			r.Reports = append(r.Reports, report(t, line))
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func report(t testing.TB, line string) readout.Report {
+	fields := strings.Split(line, "|")
+	if len(fields) != 3 {
+		t.Fatalf("%q: write status and date, place, people", line)
+	}
+	r := readout.Report{Quote: strings.TrimSpace(line)}
+	status, date, _ := strings.Cut(strings.TrimSpace(fields[0]), " ")
+	r.Status, r.Date = readout.Status(status), readout.Date(strings.TrimPrefix(date, "~"))
+	if strings.HasPrefix(date, "~") {
+		r.Evidence = append(r.Evidence, readout.Evidence{Field: "date", Basis: readout.Inferred})
+	}
+	if place := strings.TrimSpace(fields[1]); place != "" {
+		i := strings.LastIndex(place, " ")
+		r.Place = &readout.Place{City: strings.TrimSpace(place[:i+1]), Country: place[i+1:]}
+	}
+	for _, who := range strings.Split(fields[2], ";") {
+		who = strings.TrimSpace(who)
+		parts := strings.Split(strings.Trim(who, "()"), ", ")
+		if len(parts) == 1 {
+			r.Countries = append(r.Countries, strings.Fields(who)...)
+			continue
+		}
+		p := readout.Participant{Name: parts[0], Function: readout.Principal}
+		if strings.HasPrefix(who, "(") {
+			p.Function = readout.Attending
+		}
+		if len(parts) > 2 {
+			p.Role = parts[1]
+		}
+		if side := parts[len(parts)-1]; len(side) == 2 {
+			p.Country = side
+			r.Countries = append(r.Countries, side)
+		} else {
+			p.Org = side
+		}
+		r.Participants = append(r.Participants, p)
+	}
+	slices.Sort(r.Countries)
+	r.Countries = slices.Compact(r.Countries)
+	return r
+}
+
+// linked links readings and names them.
+func linked(readings []readout.Reading, authorities *Authorities, register *Register) *Identities {
+	l := New(nil, authorities)
+	for _, r := range readings {
+		l.Add(r)
+	}
+	ids := l.Link(register)
+	for i := range readings {
+		ids.Name(i, &readings[i])
+	}
+	return ids
+}
+
+// TestOnePerson holds pairs of people who are one, and told as much.
+func TestOnePerson(t *testing.T) {
+	for _, people := range [][]string{
+		{"Karim Valiyev, First Deputy Minister – Chief of the General Staff, AZ", "Kerim Veliyev, Chief of the General Staff of the Armed Forces, AZ"},
+		{"Hasanov Zakir Asgar Oglu, Defence Minister, AZ", "Zakir Hasanov, Minister of Defense, AZ", "Z. Hasanov, Minister of Defence, AZ"},
+		{"Volodymyr Zelensky, President, UA", "Volodymyr Zelenskyy, UA"},
+		{"Syed Asim Munir, Army General, PK", "Asim Munir, Field Marshal, PK", "Field Marshal Syed Asim Munir, Field Marshal, PK"},
+		{"Mohammed bin Salman bin Abdulaziz Al Saud, Crown Prince, SA", "Mohammad bin Salman, Crown Prince and Prime Minister, SA"},
+		{"Nguyen Xuan Phuc, President, VN", "Nguyễn Xuân Phúc, State President, VN"},
+		{"Kim Yong-hyun, Defence Minister, KR", "Yong-hyun Kim, Minister of National Defence, KR"},
+		{"Pratikno, Coordinating Minister, ID", "Pratikno, coordinating minister, ID"},
+		{"Josep Borrell, High Representative, European Union", "Josep Borrell, High Representative, EU"},
+		{"Ana Lucía Ruiz, Minister of Trade, PY", "Ana Ruiz, trade minister, PY"},
+	} {
+		if got := partition(t, people); len(got) != 1 {
+			t.Errorf("%q are %q, and are one", people, got)
+		}
+	}
+}
+
+// TestTwoPersons holds people whom likeness alone must not join.
+func TestTwoPersons(t *testing.T) {
+	for _, people := range [][]string{
+		{"Rashid Alimov, Minister of Health, AZ", "Rashad Alimov, Deputy Foreign Minister, AZ"},
+		{"Rashid Alimov, AZ", "Rashad Alimov, AZ"},
+		{"Elmira Hasanova, Ambassador, AZ", "Elmir Hasanov, Ambassador, AZ"},
+		{"Leyla Hasanova, Ambassador, AZ", "Leyla Hasanov, Ambassador, AZ"},
+		{"Li Qiang, Premier, CN", "Li Keqiang, Premier, CN"},
+		{"Tigran Sargsyan, Prime Minister, AM", "Serzh Sargsyan, President, AM", "Vazgen Sargsyan, Prime Minister, AM"},
+		{"Sadyr Japarov, President, KG", "Akylbek Zhaparov, Prime Minister, KG"},
+		{"Salman bin Abdulaziz Al Saud, King, SA", "Mohammed bin Salman bin Abdulaziz Al Saud, Crown Prince, SA"},
+		{"Juan Pérez, Ambassador, MX", "Juan Pérez, Ambassador, PE"},
+		{"Hun Sen, Prime Minister, KH", "Hun Manet, Prime Minister, KH"},
+		{"George Brandis II, King, TO", "George Brandis III, King, TO"},
+		{"Munir, Chief of Army Staff, PK", "Munir, Ambassador, PK"},
+		{"S. Karim, Minister of Water, BD", "Salim Karim, Minister of Trade, BD"},
+		{"Wang Yi, Foreign Minister, CN", "Wang Yue, Foreign Minister, CN"},
+		{"Ali Karimov, Trade Minister, UZ", "Karim Aliyev, Trade Minister, UZ"},
+		{"John Kelly, Ambassador, US", "Jane Kelly, Ambassador, US"},
+	} {
+		if got := partition(t, people); len(got) != len(people) {
+			t.Errorf("%q are %q, and are %d", people, got, len(people))
+		}
+	}
+}
+
+// partition links people, each met by a stranger in an article of its own.
+func partition(t *testing.T, people []string) map[string][]string {
+	t.Helper()
+	var text strings.Builder
+	for i, who := range people {
+		fmt.Fprintf(&text, "20%02d-03-1%d\nheld 20%02d-03-1%d | | %s; Stranger No%c, ZZ\n\n", 20+i%2, i, 20+i%2, i, who, 'a'+i)
+	}
+	readings := articles(t, text.String())
+	linked(readings, nil, nil)
+	out := map[string][]string{}
+	for i, who := range people {
+		id := readings[i].Reports[0].Participants[0].ID
+		out[id] = append(out[id], who)
+	}
+	return out
+}
+
+// TestAmbiguousInitial: an initial that two people could be is left open, and told.
+func TestAmbiguousInitial(t *testing.T) {
+	readings := articles(t, `
+2021-03-01
+held 2021-03-01 | | Salim Karim, Minister of Trade, BD; Stranger One, ZZ
+
+2021-04-01
+held 2021-04-01 | | Sadia Karim, Minister of Trade, BD; Stranger Two, ZZ
+
+2021-05-01
+held 2021-05-01 | | S. Karim, Minister of Trade, BD; Stranger Three, ZZ`)
+	ids := linked(readings, nil, nil)
+	for _, a := range ids.People() {
+		if a.ID == "s-karim" && (len(a.Forms) != 1 || len(a.MaybeSame) != 2) {
+			t.Errorf("s-karim is %+v: want one form, and two that may be the same", a)
+		}
+	}
+	if !slices.ContainsFunc(ids.People(), func(a readout.Authority) bool { return a.ID == "s-karim" }) {
+		t.Error("s-karim was joined")
+	}
+}
+
+// TestSideBySide: two whom one report names side by side are two, however alike.
+func TestSideBySide(t *testing.T) {
+	readings := articles(t, `
+2021-03-01
+held 2021-03-01 | | Rashid Alimov, Deputy Minister, AZ; Rashad Alimov, Deputy Minister, AZ; Stranger One, ZZ`)
+	linked(readings, nil, nil)
+	if p := readings[0].Reports[0].Participants; p[0].ID == p[1].ID {
+		t.Errorf("%s and %s are both %s", p[0].Name, p[1].Name, p[0].ID)
+	}
+}
+
+func TestMeetings(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       string // meetings by the letters of their reports
+	}{
+		{"told twice", `
+2024-02-14
+held 2024-02-14 | Ankara TR | Karim Valiyev, Chief of General Staff, AZ; Metin Gurak, Chief of General Staff, TR
+
+2024-02-15
+held 2024-02-14 | Ankara TR | Metin Gürak, Chief of General Staff, TR; Kerim Veliyev, Chief of General Staff, AZ`, "ab"},
+		{"planned, then held", `
+2024-04-09
+planned 2024-04-11 | Nairobi KE | William Ruto, President, KE; Hassan Sheikh Mohamud, President, SO
+
+2024-04-12
+held 2024-04-11 | Nairobi KE | William Samoei Ruto, President, KE; Hasan Sheikh Mohamoud, President, SO`, "ab"},
+		{"planned without a day, then held", `
+2024-04-09
+planned | Nairobi KE | William Ruto, President, KE; Hassan Mohamud, President, SO
+
+2024-04-12
+held 2024-04-11 | Nairobi KE | William Ruto, President, KE; Hassan Mohamud, President, SO`, "ab"},
+		{"the same two, another day", `
+2024-02-14
+held 2024-02-14 | Ankara TR | Karim Valiyev, AZ; Metin Gurak, TR
+
+2024-02-16
+held 2024-02-16 | Ankara TR | Karim Valiyev, AZ; Metin Gurak, TR`, "a b"},
+		{"a day apart, one taken from the article's date", `
+2024-02-14
+held 2024-02-14 | Ankara TR | Karim Valiyev, AZ; Metin Gurak, TR
+
+2024-02-15
+held ~2024-02-15 | Ankara TR | Karim Valiyev, AZ; Metin Gurak, TR`, "ab"},
+		{"one host, two guests of one country on one day", `
+2024-02-14
+held 2024-02-14 | Ankara TR | Karim Valiyev, AZ; Metin Gurak, TR
+
+2024-02-14
+held 2024-02-14 | Ankara TR | Karim Valiyev, AZ; Yasar Guler, TR`, "a b"},
+		{"bilateral and trilateral on one day, in two articles", `
+2023-02-27
+held 2023-02-27 | Brussels BE | Albin Kurti, XK; Josep Borrell, European Union
+
+2023-02-28
+held 2023-02-27 | Brussels BE | Albin Kurti, XK; Aleksandar Vucic, RS; Josep Borrell, European Union`, "a b"},
+		{"two records of one article stay two", `
+2024-02-14
+held 2024-02-14 | Ankara TR | Karim Valiyev, AZ; Metin Gurak, TR
+held 2024-02-14 | Ankara TR | Karim Valiyev, AZ; Metin Gurak, TR`, "a b"},
+		{"a month and a day within it", `
+2023-02-20
+held 2023-02-18 | Munich DE | Ilham Aliyev, AZ; Nikol Pashinyan, AM
+
+2023-05-08
+held 2023-02 | Munich DE | Ilham Aliyev, AZ; Nikol Pashinyan, AM`, "ab"},
+		{"a month with two days that it could be", `
+2023-02-19
+held 2023-02-18 | Munich DE | Ilham Aliyev, AZ; Nikol Pashinyan, AM
+
+2023-02-20
+held 2023-02-19 | Munich DE | Ilham Aliyev, AZ; Nikol Pashinyan, AM
+
+2023-05-08
+held 2023-02 | Munich DE | Ilham Aliyev, AZ; Nikol Pashinyan, AM`, "a b c"},
+		{"delegations without names, same day and city", `
+2025-05-28
+planned 2025-05-28 | Lachin AZ | AZ PK TR
+
+2025-05-29
+held 2025-05-28 | Lachin AZ | Ilham Aliyev, AZ; Shehbaz Sharif, PK; Recep Erdogan, TR`, "ab"},
+		{"in two countries on one day", `
+2024-02-14
+held 2024-02-14 | Ankara TR | Karim Valiyev, AZ; Metin Gurak, TR
+
+2024-02-15
+held 2024-02-14 | Baku AZ | Karim Valiyev, AZ; Metin Gurak, TR`, "a b"},
+		{"an attendant in one report leads in the other", `
+2017-04-21
+held 2017-04-21 | Washington US | Christine Lagarde, IMF; Euclid Tsakalotos, GR; (Poul Thomsen, IMF)
+
+2017-04-22
+held 2017-04-21 | Washington US | Poul Thomsen, IMF; Euclid Tsakalotos, GR`, "ab"},
+	} {
+		readings := articles(t, test.text)
+		linked(readings, nil, nil)
+		byID, order := map[string]string{}, []string{}
+		letter := 'a'
+		for _, reading := range readings {
+			for _, r := range reading.Reports {
+				if byID[r.ID] == "" {
+					order = append(order, r.ID)
+				}
+				byID[r.ID] += string(letter)
+				letter++
+			}
+		}
+		for i, id := range order {
+			order[i] = byID[id]
+		}
+		if got := strings.Join(order, " "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestEditorsDecide(t *testing.T) {
+	text := `
+2021-03-01
+held 2021-03-01 | Lima PE | Anna Berg, Minister, SE; Juan Vega, Minister, PE
+
+2021-03-02
+held 2021-03-01 | Lima PE | Anna Berg, Minister, SE; Juan Vega, Minister, PE
+
+2022-03-01
+held 2022-02-20 | Lima PE | Anna Lind, Minister, SE; Juan Vega Ruiz, Minister, PE`
+	sha := func(i int) string { return articles(t, text)[i].Article.SHA256 }
+	readings := articles(t, text)
+	ids := linked(readings, &Authorities{
+		People: []Authority{
+			{Authority: readout.Authority{Name: "Anna Lind", Country: "SE", Sort: "Lind, Anna", Forms: []readout.NameForm{{Form: "Анна Линд", Language: "ru"}}}, Also: []string{"anna-berg"}},
+			{Authority: readout.Authority{ID: "juan-vega", Name: "Juan Vega"}, Not: []string{"juan-vega-ruiz"}},
+		},
+		Apart:    []Pair{{Ref{sha(0), 0}, Ref{sha(1), 0}}},
+		Together: []Pair{{Ref{sha(1), 0}, Ref{sha(2), 0}}, {Ref{"ffff", 9}, Ref{sha(0), -1}}},
+	}, nil)
+	who := func(i, k int) string { return readings[i].Reports[0].Participants[k].ID }
+	if who(0, 0) != "anna-lind" || who(2, 0) != "anna-lind" {
+		t.Errorf("Anna Berg is %s, Anna Lind %s; an editor said that both are anna-lind", who(0, 0), who(2, 0))
+	}
+	if who(0, 1) != "juan-vega" || who(2, 1) != "juan-vega-ruiz" {
+		t.Errorf("Juan Vega is %s, Juan Vega Ruiz %s; an editor said that they are two", who(0, 1), who(2, 1))
+	}
+	if a, b, c := readings[0].Reports[0].ID, readings[1].Reports[0].ID, readings[2].Reports[0].ID; a == b || b != c {
+		t.Errorf("meetings %s, %s, %s; an editor parted the first and joined the last two", a, b, c)
+	}
+	at := slices.IndexFunc(ids.People(), func(a readout.Authority) bool { return a.ID == "anna-lind" })
+	if a := ids.People()[at]; a.Name != "Anna Lind" || a.Sort != "Lind, Anna" || len(a.Forms) != 3 {
+		t.Errorf("the authority record is %+v", a)
+	}
+}
+
+// TestRegisterFreezes: articles that come before the others, and more of one
+// form, change no address.
+func TestRegisterFreezes(t *testing.T) {
+	old := `
+2021-03-01
+held 2021-03-01 | Lima PE | Anna Berg, Minister of Trade, SE; Juan Vega, Minister of Trade, PE`
+	more := old + `
+
+2021-02-28
+planned 2021-03-01 | Lima PE | Anna Maria Berg, Minister of Trade, SE; Juan Vega, Minister of Trade, PE
+
+2021-05-28
+held 2021-05-28 | Lima PE | Anna Maria Berg, Minister of Trade, SE; Juan Vega, Minister, CL`
+	before := articles(t, old)
+	register := linked(before, nil, nil).Register()
+	after := articles(t, more)
+	ids := linked(after, nil, reread(t, register))
+	for i, k := range []int{0, 1} {
+		if was, is := before[0].Reports[0].Participants[k].ID, after[0].Reports[0].Participants[k].ID; was != is {
+			t.Errorf("participant %d was %s, is %s", i, was, is)
+		}
+	}
+	if was, is := before[0].Reports[0].ID, after[1].Reports[0].ID; was != is {
+		t.Errorf("the meeting was %s, is %s", was, is)
+	}
+	if got := after[2].Reports[0].Participants[1].ID; got != "juan-vega-cl" {
+		t.Errorf("the namesake is %s, want juan-vega-cl", got)
+	}
+	again := articles(t, more)
+	if diff := cmp.Diff(ids.Register(), linked(again, nil, reread(t, ids.Register())).Register()); diff != "" {
+		t.Errorf("a build with the register changes it: %s", diff)
+	}
+}
+
+// TestAnyOrder: the order of the input and the number of cores change nothing.
+func TestAnyOrder(t *testing.T) {
+	w := newWorld(400, 0.4)
+	readings := make([]readout.Reading, 2500)
+	for i := range readings {
+		readings[i] = w.reading()
+	}
+	outcome := func(order []int) string {
+		l := New(nil, nil)
+		for _, i := range order {
+			l.Add(readings[i])
+		}
+		ids := l.Link(nil)
+		people, _ := json.Marshal(ids.People())
+		var lines []string
+		for e := range ids.Meetings() {
+			line := e.ID
+			for _, r := range e.Reports {
+				line += fmt.Sprintf(" %d.%d", order[r.Reading], r.Report)
+			}
+			lines = append(lines, line)
+		}
+		return strings.Join(lines, "\n") + string(people)
+	}
+	order := make([]int, len(readings))
+	for i := range order {
+		order[i] = i
+	}
+	want := outcome(order)
+	rand.New(rand.NewPCG(1, 2)).Shuffle(len(order), func(i, k int) { order[i], order[k] = order[k], order[i] })
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	if diff := cmp.Diff(want, outcome(order)); diff != "" {
+		t.Error(diff)
+	}
+}
