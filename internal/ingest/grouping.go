@@ -217,8 +217,13 @@ func (f *finder) foreign(person int, others []int) bool {
 // meeting", "their talks"): that of the two principals whom the text has named
 // so far, when there are just two of different parties.
 func (f *finder) imply(c *candidate) {
-	if f.away || c.group.mood != asserted || c.group.negated {
+	if f.away || c.group.mood != asserted || c.group.negated || f.tellsOfCall() {
 		return
+	}
+	for _, other := range f.rejected { // "the meeting" that was called off, wished for, …
+		if other.Reason != "one-party" && other.Reason != "series" {
+			return
+		}
 	}
 	pair := f.firstPair(f.sentences[c.sentence].to)
 	if pair == nil {
@@ -547,7 +552,7 @@ func (f *finder) conclude() {
 func (f *finder) bornOut(i int) bool {
 	d := &f.drafts[i]
 	for j := range f.drafts {
-		if j != i && !f.drafts[j].weak && shared(f.drafts[j].principals, d.principals) > 1 {
+		if j != i && !f.drafts[j].weak && f.drafts[j].earlier == d.earlier && f.drafts[j].status == d.status && shared(f.drafts[j].principals, d.principals) > 1 {
 			return false
 		}
 	}

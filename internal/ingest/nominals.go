@@ -82,7 +82,7 @@ func (f *finder) matchNoun(number, k int) {
 		}
 	default:
 		c.rule, c.anaphor = "noun: the meeting", definite
-		if !definite {
+		if !definite || t.Class == "session" && f.fold(t.to) == "of" { // "the exchange of instructors"
 			return
 		}
 	}

@@ -255,7 +255,7 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 	default:
 		return
 	}
-	if t.Base == "attend" || t.Base == "open" || t.Base == "take" || t.Base == "start" || t.Base == "end" {
+	if t.Base == "attend" || t.Base == "open" || t.Base == "take" {
 		c.weak = true
 	}
 	noun.taken = true
@@ -293,6 +293,9 @@ func (f *finder) matchChair(number int, s sentence, t *trigger) {
 	} else {
 		c.sides[0] = f.subject(s, t.group)
 		c.sides[1] = f.complement(s, t.to, "with")
+	}
+	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && f.foreign(people[0], people[1:]) {
+		c.weak = false
 	}
 	f.add(c)
 }
