@@ -17,7 +17,7 @@ func (f *finder) attend(number int) {
 		switch {
 		case t.Class == "presence" && !t.taken:
 			f.seat(t, f.object(s, t.to))
-		case t.Class == "present":
+		case t.Class == "present" && !determiners[f.fold(t.from-1)] && !f.adjectival(t):
 			f.seatAround(s, t)
 		case t.Class == "accompany" && (t.group.passive || t.Form == lexicon.Participle || f.fold(t.to) == "by"):
 			f.seat(t, f.agent(s, t.to))
@@ -163,6 +163,12 @@ func (f *finder) sideOf(s sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// adjectival reports whether a bare "present" stands before a noun: "the present levels".
+func (f *finder) adjectival(t *trigger) bool {
+	next := f.fold(t.to)
+	return t.Words() == 1 && f.isLower(t.to) && !prepositions[next] && !beForms[next] && next != "and"
 }
 
 // seatAll seats every person whom the sentence names from token i on, but

@@ -151,6 +151,13 @@ func (f *finder) listFrom(s sentence, i int, closed bool) side {
 // joins to the one that ends at token i; -1 when none is joined.
 func (f *finder) joined(s sentence, i int) int {
 	i = f.skipAside(s, i)
+	if f.fold(i) == "of" && wordIn("that this the both", f.fold(i+1)) && f.mention(i+1) == nil { // "the prosecutor of that country and"
+		for j := i + 2; j < i+5; j++ {
+			if f.fold(j) == "and" {
+				i = j
+			}
+		}
+	}
 	conjoined := false
 	for n := 0; i < s.to && n < 8; n++ {
 		if m := f.mention(i); m != nil {
@@ -230,6 +237,9 @@ func (f *finder) subject(s sentence, g verbGroup) side {
 	for i >= s.from && skipped < 3*reach {
 		if m := f.mention(i); m != nil {
 			if f.subjectHere(s, m, g, relative) {
+				if role := f.byRole(m); role >= 0 {
+					return side{phrase: m.phrase, mentions: []int{role}}
+				}
 				return f.listUpTo(s, m)
 			}
 			i = m.from - 1
@@ -317,11 +327,23 @@ func (f *finder) pronoun(i int) int {
 	if f.mention(i) != nil {
 		return -1
 	}
-	switch f.fold(i) {
-	case "he", "she":
-		return f.subjectNumber
+	word := f.fold(i)
+	if word != "he" && word != "she" {
+		return -1
 	}
-	return -1
+	for j := f.sentenceOf(i).from; j < i; j++ { // "Mr X remarked that he had met"
+		m := f.mention(j)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && !m.possessive && len(m.who) == 1 && f.fold(m.from-1) != "to" {
+			if e := &f.entities[m.who[0]]; e.name.known() && !(e.man && word == "she") && !(e.woman && word == "he") {
+				return int(f.holder[j])
+			}
+		}
+		j = m.end() - 1
+	}
+	return f.subjectNumber
 }
 
 // owns reports whether "her" at token i stands before what is hers.
@@ -382,6 +404,10 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 				}
 				return list
 			default:
+				if head := f.beforeAside(s, j); head != nil && conjoined { // "X, then minister-designate, and Y"
+					j = head.end()
+					continue
+				}
 				if d := f.fold(j - 1); !(f.tokens[j].shape == title && (d == "his" || d == "her" || d == "their")) { // "his Vietnamese peer"
 					return list
 				}
@@ -405,6 +431,27 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 		i = m.from - 1
 	}
 	return list
+}
+
+// beforeAside gives the noun group before the aside that ends at token i, where
+// a comma opens it and no verb stands in it; nil when there is none.
+func (f *finder) beforeAside(s sentence, i int) *mention {
+	if f.fold(i+1) != "," {
+		return nil
+	}
+	for j := i; j > s.from && j > i-9; j-- {
+		word := f.fold(j)
+		if word == "," {
+			if head := f.mention(j - 1); head != nil && f.usable(head) && head.kind == person {
+				return head
+			}
+			return nil
+		}
+		if f.mention(j) != nil || beForms[word] || haveForms[word] || modals[word] || f.verbTrigger(j) != nil || word == "said" || word == "told" {
+			return nil
+		}
+	}
+	return nil
 }
 
 // beforeRelative gives the noun group that a relative clause with mention m in
@@ -501,4 +548,25 @@ func (f *finder) lastPair(i int) []int {
 func (f *finder) otherParty(a, b int) bool {
 	x, y := &f.entities[a], &f.entities[b]
 	return a != b && (x.country.text != y.country.text || x.org.text != y.org.text)
+}
+
+// byRole gives the mention of the principal of an encounter told before whom a
+// country and a noun mean ("the top US diplomat"), -1 when there is none.
+func (f *finder) byRole(m *mention) int {
+	if m.kind != country || len(m.who) != 1 || !f.isLower(m.end()) {
+		return -1
+	}
+	next := f.fold(m.end())
+	if f.adverb(m.end()) || prepositions[next] || beForms[next] || haveForms[next] || modals[next] || next == "and" || f.verbTrigger(m.end()) != nil {
+		return -1
+	}
+	code := f.entities[m.who[0]].country.text
+	for i := len(f.drafts) - 1; i >= 0; i-- {
+		for _, person := range f.drafts[i].principals {
+			if last := f.lastMention(person, m.from); last != nil && f.entities[person].country.text == code {
+				return int(f.mentionAt[last.from])
+			}
+		}
+	}
+	return -1
 }

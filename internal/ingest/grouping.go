@@ -149,6 +149,7 @@ func (f *finder) fileOne(c *candidate) {
 		}
 		if f.current >= 0 && !(c.group.mood == arranged && f.drafts[f.current].status == readout.Held) {
 			f.merge(f.current, c, people, parties)
+			f.nameParties(c.sentence)
 		}
 		return
 	}
@@ -169,11 +170,12 @@ func (f *finder) fileOne(c *candidate) {
 // recall puts the principal of the encounter in focus for a side that is named
 // by a role which the references left open: "The guest received Y".
 func (f *finder) recall(c *candidate) {
-	if c.weak || f.current < 0 {
+	if c.weak || c.anaphor || f.current < 0 {
 		return
 	}
 	for i := range c.sides {
-		if !f.unresolved(c.sides[i]) {
+		bare := i == 0 && len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0
+		if !bare && !f.unresolved(c.sides[i]) {
 			continue
 		}
 		others, parties := f.actors(c.sides[1-i])
@@ -211,6 +213,29 @@ func (f *finder) foreign(person int, others []int) bool {
 		}
 	}
 	return true
+}
+
+// nameParties makes principals of the persons whom a sentence about the
+// encounter in focus names for countries that nobody spoke for so far.
+func (f *finder) nameParties(sentence int) {
+	d := &f.drafts[f.current]
+	s := f.sentences[sentence]
+	for i := s.from; i < s.to; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && !m.possessive && len(m.who) == 1 && f.fold(m.from-1) != "of" {
+			e := &f.entities[m.who[0]]
+			for _, p := range d.parties {
+				if e.name.known() && p.code != "" && p.code == e.country.text && !contains(d.attending, m.who[0]) {
+					d.principals = addOnce(d.principals, m.who[0])
+				}
+			}
+		}
+		i = m.end() - 1
+	}
+	d.parties = f.unnamed(d.principals, d.parties)
 }
 
 // imply opens an encounter for an anaphor that has none to refer to ("the
@@ -361,7 +386,7 @@ func (f *finder) same(c *candidate, people []int, parties []party, mark timeMark
 // agrees reports whether nothing contradicts that the candidate tells of the draft.
 func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, mark timeMark) bool {
 	planned := c.group.mood == arranged
-	if planned != (d.status == readout.Planned) || d.mark.differs(mark) {
+	if planned != (d.status == readout.Planned) && !c.group.foreseen || d.mark.differs(mark) {
 		return false
 	}
 	if planned && d.mark != (timeMark{}) && mark != (timeMark{}) && !d.mark.shares(mark) {

@@ -28,6 +28,7 @@ type verbGroup struct {
 	passive  bool
 	negated  bool
 	ongoing  bool // is meeting
+	foreseen bool // was to meet: planned then, held or not since
 	finite   bool // it has a subject of its own: no bare infinitive, gerund or participle
 	governor int  // token of the verb or adjective that it depends on ("agreed" of "agreed to meet"), -1 for none
 }
@@ -73,7 +74,7 @@ scan:
 				}
 				g.from = i
 				if word == "was" || word == "were" {
-					g.tense = past
+					g.foreseen = true
 				}
 				i--
 				break scan

@@ -81,6 +81,9 @@ func (f *finder) meetsThing(s sentence, t *trigger) bool {
 	if m := f.mention(i); m != nil {
 		return m.possessive
 	}
+	if beForms[word] || haveForms[word] || modals[word] { // "That X and Y were to meet had not been known"
+		return false
+	}
 	return i < s.to && (f.isLower(i) || f.isNumber(i)) && !prepositions[word] && !calendar[word] && !dayWords[word] &&
 		!wordIn("and but to who face here one when where again alone", word)
 }
