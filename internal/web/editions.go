@@ -118,7 +118,7 @@ func (p *editionsPage) all(v *visit, edition store.Edition) error {
 		if page.Total == 0 {
 			continue
 		}
-		l := v.changeList(k.Title, k.Note, page)
+		l := v.changeList(k.Kind, k.Title, k.Note, page)
 		if page.Total > changesMost {
 			l.Rows, l.Lines = l.Rows[:min(len(l.Rows), changesMost)], l.Lines[:min(len(l.Lines), changesMost)]
 			l.All = &link{Href: "/editions?edition=" + edition.ID + "&kind=" + string(k.Kind), Label: "All " + l.Title}
@@ -142,7 +142,7 @@ func (p *editionsPage) one(v *visit, edition store.Edition, kind store.ChangeKin
 		if err != nil {
 			return err
 		}
-		l := v.changeList(k.Title, k.Note, page)
+		l := v.changeList(k.Kind, k.Title, k.Note, page)
 		p.Kind = &l
 		own := "/editions?edition=" + edition.ID + "&kind=" + string(kind)
 		p.Pager = newPager(page.Number, page.Pages, func(n int) string {
@@ -157,8 +157,8 @@ func (p *editionsPage) one(v *visit, edition store.Edition, kind store.ChangeKin
 }
 
 // changeList writes some changes.
-func (v *visit) changeList(title, note string, page store.Page[store.ChangeRow]) changeList {
-	l := changeList{ID: "c-" + string([]rune(title)[0]), Title: title + ", " + number(page.Total), Note: note}
+func (v *visit) changeList(kind store.ChangeKind, title, note string, page store.Page[store.ChangeRow]) changeList {
+	l := changeList{ID: string(kind), Title: title + ", " + number(page.Total), Note: note}
 	for _, c := range page.Items {
 		if c.Kind == store.Added && c.Card != nil {
 			l.Rows = append(l.Rows, v.listRow(*c.Card))

@@ -4,6 +4,7 @@ package web
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -86,15 +87,19 @@ func tag(t tense) string {
 // mostCodes is the number of codes at the end of a row.
 const mostCodes = 4
 
-// codes are the codes of a record's parties, countries first.
+// codes are the codes of a record's parties in alphabetical order, countries first.
 func (v *vocabulary) codes(r readout.Record) (shown []code, more int) {
-	for _, kind := range []readout.PartyKind{readout.CountryParty, readout.OrganisationParty} {
-		for _, p := range r.Parties {
-			if c := v.partyCode(p); p.Kind == kind && c != nil {
-				shown = append(shown, *c)
-			}
+	for _, p := range r.Parties {
+		if c := v.partyCode(p); c != nil {
+			shown = append(shown, *c)
 		}
 	}
+	slices.SortFunc(shown, func(a, b code) int {
+		if a.Org != b.Org {
+			return map[bool]int{false: -1, true: 1}[a.Org]
+		}
+		return strings.Compare(a.Code, b.Code)
+	})
 	if len(shown) > mostCodes {
 		more = len(shown) - mostCodes + 1
 		shown = shown[:mostCodes-1]

@@ -12,6 +12,7 @@ import (
 type namesTable struct {
 	Caption string
 	Rows    []nameRow
+	Heading string // of the reasons
 	Why     []whyLine
 }
 
@@ -27,16 +28,23 @@ type whyLine struct {
 	Sources   []link
 }
 
-// namesTable makes the table from forms, most used first.
-func (v *visit) namesTable(caption string, forms []store.FormUse) namesTable {
-	t := namesTable{Caption: caption}
+// namesTable makes the table from forms, most used first. A thing that has one
+// form was joined with nothing: its articles are named alone.
+func (v *visit) namesTable(caption, joined string, forms []store.FormUse) namesTable {
+	t := namesTable{Caption: caption, Heading: joined}
+	if len(forms) == 1 {
+		t.Heading = "Where it stands"
+	}
 	for _, f := range forms {
 		years := yearRange(f.First, f.Last)
 		t.Rows = append(t.Rows, nameRow{isolated(f.Form), f.Language, number(f.Articles), years})
 		if f.Why == "" && len(f.Sources) == 0 {
 			continue
 		}
-		line := whyLine{Form: isolated(f.Form), Why: f.Why}
+		line := whyLine{Form: isolated(f.Form)}
+		if len(forms) > 1 {
+			line.Why = f.Why
+		}
 		for _, id := range f.Sources {
 			line.Sources = append(line.Sources, link{Href: address(store.SourceKind, id), Label: sourceDay(id)})
 		}

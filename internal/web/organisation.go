@@ -97,7 +97,7 @@ func (s *site) organisation(v *visit) (answer, error) {
 		frame: s.frame(v, o.Name, "/organisations"), Crumbs: []link{{Href: "/organisations", Label: "Organisations"}, {Label: isolated(o.Name)}},
 		Code: v.words.codeOf(o.Ref), Name: isolated(o.Name), Held: number(o.Held), Planned: number(o.Planned),
 		Note:  "Green: held, with " + name + ". Grey: all held meetings in the archive.",
-		Names: v.namesTable("Names used for this organisation", o.Forms), SameAs: sameAs(o.SameAs),
+		Names: v.namesTable("Names used for this organisation", "Why these are one organisation", o.Forms), SameAs: sameAs(o.SameAs),
 	}
 	p.Canonical = own
 	p.Description = o.Name + ": " + heldPlanned(o.Held, o.Planned)

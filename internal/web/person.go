@@ -86,7 +86,7 @@ func (s *site) newPersonPage(v *visit, person *store.PersonPage) (personPage, er
 		Crumbs: []link{{Href: "/people", Label: "People"}, {Label: isolated(person.Name)}},
 		Name:   isolated(person.Name),
 		Lede:   v.personLede(person),
-		Names:  v.namesTable("Names used for this person", person.Forms),
+		Names:  v.namesTable("Names used for this person", "Why these are one person", person.Forms),
 	}
 	p.Canonical = address(store.PersonKind, person.ID)
 	p.Description = person.Name + ": " + heldPlanned(person.Held, person.Planned) + ", " + dateRangeText(person.First, person.Last)

@@ -220,7 +220,9 @@ func (c *chart) finish(q query, counts yearCounts, rows []run) {
 		}
 		row.Count = counts.year(row.Year).Total
 		row.Total, row.Share = short(row.Count), percent(row.Count, most)
-		row.Href = periodAddress(q, strconv.Itoa(row.Year))
+		if row.Count > 0 {
+			row.Href = periodAddress(q, strconv.Itoa(row.Year))
+		}
 	}
 	c.All = short(counts.total)
 	c.Totals, c.TotalsY = monthTotals(counts.months())

@@ -157,7 +157,10 @@ func newCountTable(q query, counts yearCounts, rows []run, heat bool) countTable
 			continue
 		}
 		y := counts.year(r.First)
-		row := countRow{Head: strconv.Itoa(y.Year), Href: periodAddress(q, strconv.Itoa(y.Year)), All: short(y.Total)}
+		row := countRow{Head: strconv.Itoa(y.Year), All: short(y.Total)}
+		if y.Total > 0 {
+			row.Href = periodAddress(q, row.Head)
+		}
 		if y.Coarse > 0 {
 			row.Coarse = short(y.Coarse)
 		}

@@ -58,7 +58,7 @@ func (p *dayPage) fill(v *visit, q query, all *store.Selection, period readout.D
 	}
 	if p.Lede = heldPlanned(selection.Held, selection.Planned); selection.All() == 0 {
 		p.Lede = ""
-		if p.Empty, err = v.nothing(q, timelineOf(timelineAddress(period))); err != nil {
+		if p.Empty, err = v.noneIn(q, period); err != nil {
 			return err
 		}
 	}

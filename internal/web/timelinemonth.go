@@ -105,7 +105,7 @@ func (p *monthPage) fill(v *visit, q query, all *store.Selection, period readout
 		return err
 	}
 	if selection.All() == 0 {
-		p.Empty, err = v.nothing(q, timelineOf(timelineAddress(period)))
+		p.Empty, err = v.noneIn(q, period)
 		return err
 	}
 	days, err := selection.Timeline(v.Context(), store.Days, period, colourOf(q))

@@ -78,6 +78,15 @@ func lastYear(d readout.Date) int {
 	return last.Year()
 }
 
+// noneIn says that a period has no meeting, and what to drop.
+func (v *visit) noneIn(q query, period readout.Date) (*emptyState, error) {
+	if q.Filter.IsZero() {
+		return &emptyState{Title: "None in this archive", Text: "No article of this archive reports a meeting of " + longDate(period).Text + ".",
+			Links: []link{{Href: "/coverage", Label: "What was read"}}}, nil
+	}
+	return v.nothing(q, timelineOf(timelineAddress(period)))
+}
+
 // narrow is a filter within a period: the later of two beginnings, the earlier
 // of two ends. Empty bounds change nothing.
 func narrow(f store.Filter, from, to readout.Date) store.Filter {

@@ -108,7 +108,7 @@ func (s *site) newYearPage(v *visit, q query, all *store.Selection, year int) (y
 	p.Lede = heldPlanned(selection.Held, selection.Planned) + ". "
 	if selection.All() == 0 {
 		p.Lede = ""
-		p.Empty, err = v.nothing(q, timelineOf(path))
+		p.Empty, err = v.noneIn(q, period)
 		return p, err
 	}
 	if err := p.draw(v, q, selection, year); err != nil {
