@@ -146,6 +146,9 @@ func (v *visit) valueName(param string, ref store.Ref) string {
 	if param == "publisher" && ref.ID == "not-stated" || param == "language" && ref.ID == "not-stated" {
 		return "Not stated"
 	}
+	if param == "language" {
+		return languageName(ref.ID)
+	}
 	if ref.Name != "" {
 		return isolated(ref.Name)
 	}

@@ -4,11 +4,13 @@ package web
 // in a word and in numbers, the sentences that it rests on.
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
 )
 
 // code is a two-letter code with the name that it stands for.
@@ -57,19 +59,19 @@ type numbering struct {
 	evidence []readout.Evidence
 	report   map[string]int // source id → number of its report, from 1
 	several  bool
-	away     map[string]string // source id → where its numbers lead when its text is not shown
+	hidden   map[string]map[int]bool // source id → numbers of sentences that may not be shown
+	away     map[string]string       // source id → where those lead instead
 }
 
-func newNumbering(m readout.Meeting) numbering {
-	n := numbering{evidence: m.Evidence, report: map[string]int{}, several: len(m.Sources) > 1, away: map[string]string{}}
+func newNumbering(m readout.Meeting, texts []store.SourceText) numbering {
+	n := numbering{evidence: m.Evidence, report: map[string]int{}, several: len(m.Sources) > 1,
+		hidden: map[string]map[int]bool{}, away: map[string]string{}}
 	for i, s := range m.Sources {
 		n.report[s.ID] = i + 1
-		if s.Text == readout.LinkText {
-			n.away[s.ID] = s.URL
-			if s.URL == "" {
-				n.away[s.ID] = "/sources/" + s.ID
-			}
-		}
+		n.away[s.ID] = cmp.Or(safeURL(s.URL), address(store.SourceKind, s.ID))
+	}
+	for _, t := range texts {
+		n.hidden[t.Source.ID] = hiddenNumbers(t)
 	}
 	return n
 }
@@ -96,8 +98,8 @@ func (n numbering) mark(e readout.Evidence) mark {
 	}
 	m := mark{Label: n.label(e.Source, e.Number)}
 	m.Href, m.Name = "#"+n.anchor(e.Source, e.Number), "Evidence "+m.Label
-	if away := n.away[e.Source]; away != "" {
-		m.Href = away
+	if n.hidden[e.Source][e.Number] {
+		m.Href, m.Name = n.away[e.Source], m.Name+", at the publisher"
 	}
 	if e.Basis == readout.Inferred {
 		m.Class, m.Name = "inf", m.Name+", implies"

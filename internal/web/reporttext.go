@@ -264,8 +264,21 @@ func newShownText(t store.SourceText) shownText {
 	return s
 }
 
+// hiddenNumbers are the sentences of an article that may not be shown. The date
+// line never is one of them: the header shows it.
+func hiddenNumbers(t store.SourceText) map[int]bool {
+	shown := newShownText(t)
+	hidden := map[int]bool{}
+	for _, s := range t.Sentences {
+		if _, ok := shown.locate(s.Span); !ok && s.Start > len("date ") {
+			hidden[s.Number] = true
+		}
+	}
+	return hidden
+}
+
 // isDateLine tells the sentence that is the article's date line.
-func (s shownText) isDateLine(span readout.Span) bool { return span.Start < s.body }
+func (s shownText) isDateLine(span readout.Span) bool { return span.Start < max(s.body, 1) }
 
 // locate turns a span of the raw file into one of the shown text.
 func (s shownText) locate(span readout.Span) (readout.Span, bool) {

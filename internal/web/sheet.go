@@ -22,7 +22,7 @@ type sheet struct {
 }
 
 func newSheet(v *visit, m *store.MeetingRecord) sheet {
-	return sheet{m, v, v.words, newNumbering(m.Meeting), sidesOf(m.Record)}
+	return sheet{m, v, v.words, newNumbering(m.Meeting, m.Texts), sidesOf(m.Record)}
 }
 
 // plan is the table seen from above: place cards, date and place between them.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"html"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -42,9 +43,12 @@ func get(handler http.Handler, path string) *httptest.ResponseRecorder {
 	return w
 }
 
+var blockTag = regexp.MustCompile(`</?(?:p|li|h\d|div|section|dt|dd|dl|ol|ul|td|th|tr|option|title|main|header|footer|article|form|label|button|small|svg)\b[^>]*>`)
+
 // readable is the page as it reads: without tags, on one line.
 func readable(page string) string {
-	return strings.Join(strings.Fields(strings.NewReplacer("\u2068", "", "\u2069", "").Replace(plain(page))), " ")
+	page = html.UnescapeString(anyTag.ReplaceAllString(blockTag.ReplaceAllString(page, " "), ""))
+	return strings.Join(strings.Fields(strings.NewReplacer("\u2068", "", "\u2069", "").Replace(page)), " ")
 }
 
 // A line of a script: ask for a path, expect a status and words of the page;
@@ -54,15 +58,15 @@ var script = []struct {
 	status int
 	words  []string
 }{
-	{"/", 200, []string{"Who met whom", "14 held, 2 planned", "Every meeting in the archive", "Every fact shows its sentence", "Still to come",
+	{"/", 200, []string{"Who met whom", "13 held, 2 planned", "Every meeting in the archive", "Every fact shows its sentence", "Still to come",
 		"Adeline Koh Mei Shan to meet Trần Quốc Việt Hạnh", "Was planned; outcome not recorded", "Delegations of Pakistan, Azerbaijan and Türkiye were to meet"}},
-	{"/meetings", 200, []string{"14 held, 2 planned", "Country", "Norway", "More filters", "Host country", "Date not stated", "Planned", "!Remove filter", "In the year"}},
-	{"/meetings?country=norway", 200, []string{"Remove filter Country: Norway", "of 14 held, 2 planned", "Marit Østensjølid met Wanjiru Kamotho-Otieno", "!Selin"}},
+	{"/meetings", 200, []string{"13 held, 2 planned", "Country", "Norway", "More filters", "Host country", "Date not stated", "Planned", "!Remove filter", "In the year"}},
+	{"/meetings?country=norway", 200, []string{"Remove filter Country: Norway", "of 13 held, 2 planned", "Marit Østensjølid met Wanjiru Kamotho-Otieno", "!Selin"}},
 	{"/meetings?country=NO", 301, []string{"/meetings?country=norway"}},
 	{"/meetings?topic=energy&country=norway&utm=1", 301, []string{"/meetings?country=norway&topic=energy"}},
-	{"/meetings?country=norway&topic=energy", 200, []string{"No meeting in this archive", "Without “Topic: Energy”", "Without “Country: Norway”", "All meetings: 14 held, 2 planned"}},
+	{"/meetings?country=norway&topic=energy", 200, []string{"No meeting in this archive", "Without “Topic: Energy”", "Without “Country: Norway”", "All meetings: 13 held, 2 planned"}},
 	{"/meetings?from=27.05.2025&country=norway", 400, []string{"from=27.05.2025 is not understood", "2025-05-27", "Without “from”", "Country: Norway"}},
-	{"/meetings?country=atlantis", 400, []string{"country=atlantis is not known", "Without “country”: 14 held, 2 planned"}},
+	{"/meetings?country=atlantis", 400, []string{"country=atlantis is not known", "Without “country”: 13 held, 2 planned"}},
 	{"/meetings?sort=oldest", 200, []string{"2014", "Trade"}},
 	{"/meetings?sort=sources", 200, []string{"3 articles, 3 publishers"}},
 	{"/meetings?page=2", 404, []string{"No page at this address"}},
@@ -87,7 +91,7 @@ var script = []struct {
 	{"/meetings/n0dat3x", 200, []string{"Delegations of Kazakhstan and the World Bank met, date not stated", "Date not stated"}},
 	{"/meetings/eu7ke44", 200, []string{"The European Union’s Liesbeth Vandeneyndt met Kenya’s Wanjiru Kamotho-Otieno", "European Union"}},
 	{"/meetings/t3r1ad0", 200, []string{"a delegation of Georgia met on 25 December 2014", "Delegation, no person named"}},
-	{"/meetings/m4nyp4r", 200, []string{"3 more parties met in Nairobi", "from 4 to 6 August 2017", "People", "African Union", "no person named", "!Delegation, no"}},
+	{"/meetings/m4nyp4r", 200, []string{"4 more parties met in Nairobi", "from 4 to 6 August 2017", "People", "African Union", "no person named", "!Delegation, no"}},
 	{"/meetings/p1ann3d", 200, []string{"is to meet Viet Nam’s Trần Quốc Việt Hạnh in Hà Nội, planned for 18 November 2025", "Reported as still to come"}},
 	{"/meetings/rt1namm", 200, []string{"Jordan’s رانيا حدّاديني met Egypt’s Nadia El-Sherbini Fahmy in Amman on 20 April 2018"}},
 	{"/meetings/0nec0un", 200, []string{"Kenya’s Esther Njeri Mwangale met Kenya’s Daniel Kiprop Langwat in 2020"}},
@@ -98,14 +102,14 @@ var script = []struct {
 	{"/meetings/zzzzzzz", 404, []string{"No page at this address"}},
 	{"/meetings/s26eh29?x=1", 301, []string{"/meetings/s26eh29"}},
 
-	{"/sources", 200, []string{"19 articles", "Publisher", "Fjordposten", "Evidence sentences only", "no record, why", "Most records"}},
+	{"/sources", 200, []string{"18 articles", "Publisher", "Fjordposten", "Evidence sentences only", "no record, why", "Most records"}},
 	{"/sources?publisher=not-stated", 200, []string{"Publisher: Not stated", "2 articles"}},
 	{"/sources?records=5", 400, []string{"records=5"}},
 	{"/search", 200, []string{"A name in any spelling"}},
 	{"/search?q=ostensjolid", 200, []string{"Marit Østensjølid", "People 1"}},
 	{"/search?q=%22trilateral+meeting%22", 200, []string{"trilateral meeting", "Meetings 1"}},
 	{"/search?q=fisheries+xyzzy", 200, []string{"Nothing in this archive", "Only “fisheries”"}},
-	{"/search?q=%22%28AND+NEAR%2F*", 200, nil},
+	{"/search?q=%22%28AND+NEAR%2F%2A", 200, nil},
 	{"/about", 200, []string{"About Readout", "What counts as a meeting", "Where it errs", "“Yesterday”"}},
 	{"/nowhere", 404, []string{"No page at this address"}},
 }
@@ -166,7 +170,7 @@ func TestLinksAnswer(t *testing.T) {
 	site := newFixtureSite(t)
 	seen := map[string]bool{"/": true}
 	queue := []string{"/"}
-	links := regexp.MustCompile(`(?:href|action)="(/[^"#]*)`)
+	links := regexp.MustCompile(`(?:href|action)="(/[^"]*)"`)
 	for len(queue) > 0 && len(seen) < 1500 {
 		path := queue[0]
 		queue = queue[1:]
@@ -175,7 +179,7 @@ func TestLinksAnswer(t *testing.T) {
 			t.Errorf("%s answers %d", path, w.Code)
 		}
 		for _, m := range links.FindAllStringSubmatch(w.Body.String(), -1) {
-			to := strings.ReplaceAll(m[1], "&amp;", "&")
+			to, _, _ := strings.Cut(html.UnescapeString(m[1]), "#")
 			if u, err := url.Parse(to); err != nil {
 				t.Errorf("%s: %s is no address", path, to)
 			} else if !seen[to] && strings.Count(u.RawQuery, "&") < 2 {

@@ -6,6 +6,7 @@ package web
 import (
 	"html/template"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -67,7 +68,7 @@ func (s *site) newSourcePage(v *visit, in *store.SourcePage) (sourcePage, error)
 	if src.Title != "" {
 		p.Heading = isolated(src.Title)
 	} else if in.Opening != "" {
-		p.Opening = "“" + strings.TrimSpace(in.Opening) + "…”"
+		p.Opening = quotedOpening(in.Opening)
 	}
 	p.Title = p.Heading
 	p.Canonical = address(store.SourceKind, src.ID)
@@ -79,6 +80,7 @@ func (s *site) newSourcePage(v *visit, in *store.SourcePage) (sourcePage, error)
 	p.Considered = v.considered(in.Rejected)
 
 	shown := newShownText(in.SourceText)
+	p.Found = unlinked(p.Found, hiddenNumbers(in.SourceText))
 	var dateLine *sentence
 	var marks []sentence
 	for _, sent := range sourceSentences(in) {
@@ -153,6 +155,18 @@ func (v *visit) found(m store.SourceMeeting) foundMeeting {
 		f.Marks = append(f.Marks, mark{Href: "#e" + itoa(n), Label: itoa(n), Name: "Evidence " + itoa(n)})
 	}
 	return f
+}
+
+// unlinked takes the address from numbers whose sentence may not be shown.
+func unlinked(found []foundMeeting, hidden map[int]bool) []foundMeeting {
+	for _, f := range found {
+		for i, m := range f.Marks {
+			if n, err := strconv.Atoi(m.Label); err == nil && hidden[n] {
+				f.Marks[i].Href, f.Marks[i].Name = "", m.Name+", its sentence may not be shown"
+			}
+		}
+	}
+	return found
 }
 
 // sourceSentences are the sentences that any meeting of the article rests on.

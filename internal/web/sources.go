@@ -268,7 +268,16 @@ func articleTitle(s readout.Source, opening string) string {
 	case s.Title != "":
 		return isolated(s.Title)
 	case opening != "":
-		return "“" + strings.TrimSpace(opening) + "…”"
+		return quotedOpening(opening)
 	}
 	return "Article of " + longDate(s.Date).Text
+}
+
+// quotedOpening quotes the first words of an article.
+func quotedOpening(opening string) string {
+	words := strings.TrimRight(strings.TrimSpace(opening), "…,;: ")
+	if strings.HasSuffix(words, ".") {
+		return "“" + words + "”"
+	}
+	return "“" + words + "…”"
 }
