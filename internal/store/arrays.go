@@ -82,7 +82,7 @@ func fill[T uint8 | uint16 | uint32](length int, parts func(func([]byte, uint32)
 	var p packed[T]
 	width := p.width()
 	err := parts(func(data []byte, sum uint32) error {
-		if crc32.Checksum(data, castagnoli) != sum {
+		if sumOf(data) != sum {
 			return fmt.Errorf("is damaged: a checksum is wrong")
 		}
 		if len(data)%width != 0 || len(data)/width > length-len(p) {
@@ -116,7 +116,7 @@ func writeArrays(ctx context.Context, db execer, arrays []array) error {
 		for part, lo := 0, 0; lo < a.numbers.len(); part, lo = part+1, lo+step {
 			data := encode(a.numbers, lo, min(lo+step, a.numbers.len()))
 			if _, err := db.ExecContext(ctx, `INSERT INTO index_part VALUES (?, ?, ?, ?)`,
-				number, part, crc32.Checksum(data, castagnoli), data); err != nil {
+				number, part, sumOf(data), data); err != nil {
 				return err
 			}
 		}
@@ -216,3 +216,6 @@ func unsigned(n numbers) []uint32 {
 	}
 	return values
 }
+
+// sumOf is the checksum of a part.
+func sumOf(data []byte) uint32 { return crc32.Checksum(data, castagnoli) }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"database/sql"
 	"encoding/json"
 	"fmt"
@@ -62,29 +63,39 @@ type reported struct {
 func (b *Builder) reportedIn(m *readout.Meeting) ([]reported, error) {
 	texts := make([]reported, len(m.Reports))
 	bySource := make(map[string]*reported, len(m.Reports))
-	m.Reports = slices.Clone(m.Reports)
-	for i := range m.Reports {
-		id := m.Sources[i].ID
-		number, err := known(b.numbers.source, "source", id)
+	for i, source := range m.Sources {
+		number, err := known(b.numbers.source, "source", source.ID)
 		if err != nil {
 			return nil, err
 		}
 		if texts[i], err = b.text(number); err != nil {
 			return nil, err
 		}
-		bySource[id] = &texts[i]
+		bySource[source.ID] = &texts[i]
+	}
+	m.Reports = slices.Clone(m.Reports)
+	for i := range m.Reports {
 		m.Reports[i].ID = m.ID
-		m.Reports[i].Evidence = texts[i].withNumbers(m.Reports[i].Evidence, id)
+		m.Reports[i].Evidence = numbered(m.Reports[i].Evidence, m.Sources[i].ID, bySource)
 	}
-	evidence := make([]readout.Evidence, 0, len(m.Evidence))
-	for _, e := range m.Evidence {
-		if text := bySource[e.Source]; text != nil {
-			e = text.withNumbers([]readout.Evidence{e}, e.Source)[0]
-		}
-		evidence = append(evidence, e)
-	}
-	m.Evidence = evidence
+	m.Evidence = numbered(m.Evidence, "", bySource)
 	return texts, nil
+}
+
+// numbered gives evidence its source (of a report: the report's, where it has
+// none) and the number of its sentence.
+func numbered(evidence []readout.Evidence, source string, texts map[string]*reported) []readout.Evidence {
+	out := make([]readout.Evidence, len(evidence))
+	for i, e := range evidence {
+		e.Source = cmp.Or(e.Source, source)
+		if text := texts[e.Source]; text != nil {
+			text.cite(&e)
+		} else if e.Basis != readout.Edited {
+			e.Text, e.Number = "", 0 // of no article that reports this meeting: nothing says that it may be quoted
+		}
+		out[i] = e
+	}
+	return out
 }
 
 // text reads back what was stored of a source.
@@ -120,37 +131,22 @@ func scanPassage(rows *sql.Rows) (p Passage, err error) {
 
 func scanSpan(rows *sql.Rows) (s readout.Span, err error) { return s, rows.Scan(&s.Start, &s.End) }
 
-// withNumbers gives evidence its source and the number of its sentence; a quote
-// that may not be shown loses its words.
-func (r *reported) withNumbers(evidence []readout.Evidence, source string) []readout.Evidence {
-	numbered := make([]readout.Evidence, len(evidence))
-	for i, e := range evidence {
-		if e.Source == "" {
-			e.Source = source
-		}
-		if e.Source == source && e.Span != (readout.Span{}) {
-			at, found := slices.BinarySearchFunc(r.numbered, e.Start, func(s readout.Span, start int) int {
-				switch {
-				case s.End <= start:
-					return -1
-				case s.Start > start:
-					return 1
-				}
-				return 0
-			})
-			if found {
-				e.Number = at + 1
-				if !slices.Contains(r.used, e.Number) {
-					r.used = append(r.used, e.Number)
-				}
-			}
-			if !shown(r.passages, e.Span) {
-				e.Text = ""
-			}
-		}
-		numbered[i] = e
+// cite gives a piece of evidence the number of its sentence; a quote that may
+// not be shown loses its words.
+func (r *reported) cite(e *readout.Evidence) {
+	e.Number = 0
+	if e.Span == (readout.Span{}) {
+		return
 	}
-	return numbered
+	if at, found := spanAt(r.numbered, e.Start); found {
+		e.Number = at + 1
+		if !slices.Contains(r.used, e.Number) {
+			r.used = append(r.used, e.Number)
+		}
+	}
+	if !shown(r.passages, e.Span) {
+		e.Text = ""
+	}
 }
 
 func (b *Builder) writeMeeting(ordinal int, m readout.Meeting, card Card) error {

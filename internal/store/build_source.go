@@ -154,7 +154,15 @@ func evidenceSentences(in SourceInput) []readout.Span {
 
 // sentenceAt finds the sentence that an offset lies in, the zero Span for none.
 func sentenceAt(sentences []readout.Span, offset int) readout.Span {
-	at, found := slices.BinarySearchFunc(sentences, offset, func(s readout.Span, offset int) int {
+	if at, found := spanAt(sentences, offset); found {
+		return sentences[at]
+	}
+	return readout.Span{}
+}
+
+// spanAt finds the one of several spans, in order, that an offset lies in.
+func spanAt(spans []readout.Span, offset int) (at int, found bool) {
+	return slices.BinarySearchFunc(spans, offset, func(s readout.Span, offset int) int {
 		switch {
 		case s.End <= offset:
 			return -1
@@ -163,10 +171,6 @@ func sentenceAt(sentences []readout.Span, offset int) readout.Span {
 		}
 		return 0
 	})
-	if !found {
-		return readout.Span{}
-	}
-	return sentences[at]
 }
 
 // shownPassages are the pieces of the text that may be shown: all of it, the

@@ -124,6 +124,7 @@ func (w *world) report(r *rand.Rand, m *readout.Meeting, k int, pick func([]stri
 		at += len(s) + 1
 	}
 	report := readout.Report{Record: m.Record, Anchor: in.Sentences[1]}
+	report.Evidence = nil
 	evidence := func(field string, sentence, start, end int, basis readout.Basis) {
 		span := readout.Span{Start: in.Sentences[sentence].Start + start, End: in.Sentences[sentence].Start + end}
 		report.Evidence = append(report.Evidence, readout.Evidence{Field: field, Source: id, Span: span, Text: raw[span.Start:span.End], Basis: basis})

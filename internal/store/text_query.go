@@ -58,25 +58,29 @@ func tokens(text string) []string {
 }
 
 // match writes the query for FTS5: each term quoted, as typed or in plain letters.
-func (q textQuery) match() string {
+func (q textQuery) match() string { return q.write("") }
+
+// matchPrefix is match with the last term as the beginning of a word.
+func (q textQuery) matchPrefix() string { return q.write("*") }
+
+func (q textQuery) write(ending string) string {
 	terms := make([]string, len(q.terms))
 	for i, t := range q.terms {
-		plain := quoted(strings.Join(t.folded, " "))
-		if typed := quoted(strings.Join(tokens(t.typed), " ")); needsFolding(t.typed) {
-			terms[i] = "(" + typed + " OR " + plain + ")"
+		if i < len(q.terms)-1 {
+			terms[i] = t.write("")
 		} else {
-			terms[i] = plain
+			terms[i] = t.write(ending)
 		}
 	}
 	return strings.Join(terms, " AND ")
 }
 
-// matchPrefix is match with the last word as the beginning of a word.
-func (q textQuery) matchPrefix() string {
-	if len(q.terms) == 0 {
-		return ""
+func (t textTerm) write(ending string) string {
+	plain := quoted(strings.Join(t.folded, " ")) + ending
+	if !needsFolding(t.typed) {
+		return plain
 	}
-	return q.match() + "*"
+	return "(" + quoted(strings.Join(tokens(t.typed), " ")) + ending + " OR " + plain + ")"
 }
 
 func quoted(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }

@@ -1,0 +1,220 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/readout-archive/readout"
+)
+
+func TestSameInputSameBytes(t *testing.T) {
+	dir := t.TempDir()
+	var files [2][]byte
+	for i := range files {
+		path := filepath.Join(dir, string(rune('a'+i))+".db")
+		newWorld(3, 200).build(t, path)
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[i] = data
+	}
+	if !bytes.Equal(files[0], files[1]) {
+		t.Error("two builds of one input differ")
+	}
+}
+
+func TestOneBuildAtATime(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "readout.db")
+	first, err := Create(path, newWorld(1, 1).contents)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Create(path, newWorld(1, 1).contents); err == nil || !strings.Contains(err.Error(), "another build") {
+		t.Errorf("a second build: %v", err)
+	}
+	if err := first.Abort(); err != nil {
+		t.Fatal(err)
+	}
+	place(t, path, 1, 3)
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil || len(entries) != 1 {
+		t.Errorf("beside the archive stand %v, %v", entries, err)
+	}
+}
+
+func TestLeftoversAreRemoved(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "readout.db")
+	for _, name := range []string{aside(path), aside(path) + "-journal"} {
+		if err := os.WriteFile(name, []byte("half"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	place(t, path, 1, 3)
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil || len(entries) != 1 {
+		t.Errorf("beside the archive stand %v, %v", entries, err)
+	}
+}
+
+// A build that fails leaves the archive that was there.
+func TestFailedBuildLeavesTheOldArchive(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "readout.db")
+	place(t, path, 1, 5)
+	for what, spoil := range map[string]func(w *world){
+		"give meetings in date order": func(w *world) { w.meetings[0].Date = "2099" },
+		"no record of its own":        func(w *world) { w.contents.Topics(nil) },
+		"one source for each report":  func(w *world) { w.meetings[2].Sources = nil },
+		"added already":               func(w *world) { w.sources = append(w.sources, w.sources[0]) },
+	} {
+		w := newWorld(2, 40)
+		spoil(w)
+		err := w.try(path)
+		if err == nil || !strings.Contains(err.Error(), what) {
+			t.Errorf("want %q in %v", what, err)
+		}
+		a, err := Open(path)
+		if err != nil || a.Tally().All() != 5 {
+			t.Fatalf("the old archive: %v", err)
+		}
+		if err := a.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// Topics puts other topics into the vocabulary.
+func (c *Contents) Topics(topics []readout.Topic) { c.Vocabulary.Topics = topics }
+
+// try builds and aborts at the first error.
+func (w *world) try(path string) error {
+	b, err := Create(path, w.contents)
+	if err != nil {
+		return err
+	}
+	for _, s := range w.sources {
+		if err := b.Source(s); err != nil {
+			return errors.Join(err, b.Abort())
+		}
+	}
+	for _, m := range w.meetings {
+		if err := b.Meeting(m); err != nil {
+			return errors.Join(err, b.Abort())
+		}
+	}
+	return b.Finish("", nil)
+}
+
+func TestOpenSaysWhatIsWrong(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "readout.db")
+	place(t, path, 1, 30)
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	spoilt := func(at int, to ...byte) []byte {
+		data := bytes.Clone(whole)
+		copy(data[at:], to)
+		return data
+	}
+	for name, c := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"text":    {[]byte("no archive"), "no archive of Readout"},
+		"empty":   {nil, "no archive of Readout"},
+		"other":   {spoilt(68, 0, 0, 0, 1), "no archive of Readout"},
+		"version": {spoilt(60, 0, 0, 0, 99), "version 99"},
+		"half":    {whole[:len(whole)/2], "damaged"},
+	} {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, c.data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open(file); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %q", name, err, c.want)
+		}
+	}
+	for file, want := range map[string]string{filepath.Join(dir, "none.db"): "readout ingest --db", dir: "is no file"} {
+		if _, err := Open(file); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", file, err, want)
+		}
+	}
+}
+
+// No byte of an open archive can be changed through its connections.
+func TestOpenIsReadOnly(t *testing.T) {
+	a := newWorld(1, 5).open(t)
+	for _, statement := range []string{`DELETE FROM meeting`, `PRAGMA user_version = 7`, `CREATE TABLE x (y)`, `PRAGMA query_only = 0; DELETE FROM meeting`} {
+		if _, err := a.db.Exec(statement); err == nil {
+			var n, version int
+			if err := a.db.QueryRow(`SELECT count(*) FROM meeting`).Scan(&n); err != nil || n != 5 {
+				t.Errorf("%s took away meetings: %d, %v", statement, n, err)
+			}
+			if err := a.db.QueryRow(`PRAGMA user_version`).Scan(&version); err != nil || version != schemaVersion {
+				t.Errorf("%s changed the version to %d, %v", statement, version, err)
+			}
+		}
+	}
+}
+
+// What may not be shown of a text is nowhere in the file.
+func TestRights(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(5, 60)
+	for i := range w.sources {
+		w.sources[i].Raw = append(w.sources[i].Raw, []byte("The secret word is xylophonist.\n")...)
+		n := len(w.sources[i].Raw)
+		w.sources[i].Sentences = append(w.sources[i].Sentences, readout.Span{Start: n - 32, End: n - 1})
+		if w.sources[i].Text == readout.FullText {
+			w.sources[i].Text = readout.ExcerptText
+		}
+	}
+	path := filepath.Join(t.TempDir(), "readout.db")
+	w.build(t, path)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(data, []byte("xylophonist")) {
+		t.Error("a sentence that may not be shown is in the file")
+	}
+	a, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := a.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	for _, in := range w.sources {
+		page, err := a.Source(ctx, in.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown := 0
+		for _, p := range page.Passages {
+			shown += p.Len()
+			if p.Text != string(in.Raw[p.Start:p.End]) {
+				t.Errorf("%s: %q at %v", in.ID, p.Text, p.Span)
+			}
+		}
+		if in.Text == readout.LinkText && shown > 0 || shown > len(in.Raw)/3 {
+			t.Errorf("%s, shown as %s, shows %d of %d bytes", in.ID, in.Text, shown, len(in.Raw))
+		}
+		for _, m := range page.Meetings {
+			for _, e := range m.Report.Evidence {
+				if in.Text == readout.LinkText && e.Text != "" {
+					t.Errorf("%s quotes %q", in.ID, e.Text)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Names are found by any part, in plain letters or their own.
+func TestSearchSpellings(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(4, 120)
+	a := w.open(t)
+	for q, want := range map[string]string{
+		"valiyev": "Karim Valiyev", "K. Valiyev": "Karim Valiyev", "KARIM VALIYEV": "Karim Valiyev", "Valiyev Karim": "Karim Valiyev",
+		"valiy": "Karim Valiyev", "ostby": "Ilham Østby", "Østby": "Ilham Østby", "lacin": "Şahin Laçın", "Laçın": "Şahin Laçın", "sahin": "Şahin Laçın",
+		"aylin": "Aylın Mwangi",
+	} {
+		r, err := a.Search(ctx, q, Newest, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(r.People, func(p Ranked) bool { return p.Name == want }) {
+			t.Errorf("%q finds %v, not %s", q, r.People, want)
+		}
+	}
+	for _, q := range []string{"laçın", "lacin", "LAÇIN", "met in Lacin", `"met in laçın"`, `"frank and"`, "türkiye", "turkiye"} {
+		s, err := a.Select(ctx, Filter{Q: q})
+		if err != nil || s.All() == 0 {
+			t.Errorf("%q finds nothing: %v", q, err)
+			continue
+		}
+		page, err := s.Page(ctx, Relevance, 1)
+		if err != nil || page.Sort != Relevance {
+			t.Fatal(page.Sort, err)
+		}
+		for _, card := range page.Items {
+			if !strings.Contains(string(card.Match), matchBegins) {
+				t.Errorf("%q does not show where it matched in %s: %q", q, card.ID, card.Match)
+			}
+		}
+	}
+	if s, err := a.Select(ctx, Filter{Q: `"and frank"`}); err != nil || s.All() != 0 {
+		t.Errorf("a phrase in the wrong order finds %d: %v", s.All(), err)
+	}
+}
+
+// Nothing that a person can type is an error.
+func FuzzSearch(f *testing.F) {
+	a := newWorld(4, 40).open(f)
+	for _, q := range []string{"", `"`, `""`, `" "`, "*", "a*", "O'Brien", "Commander-in-Chief", "NEAR(a b)", "text:gas", "a OR", "NOT", "(", "^gas", "-", "—", "\x00", "\xff",
+		"{names}: gas", `gas "unclosed`, "İ", "ß", strings.Repeat("a ", 500), "𝔞", "\u0301", "a\u0301"} {
+		f.Add(q)
+	}
+	f.Fuzz(func(t *testing.T, q string) {
+		ctx := context.Background()
+		r, err := a.Search(ctx, q, Relevance, 1)
+		if err != nil {
+			t.Fatalf("%q: %v", q, err)
+		}
+		if _, err := r.Meetings.Page(ctx, Relevance, 1); err != nil {
+			t.Fatalf("%q: %v", q, err)
+		}
+		for _, part := range Snippet(q).Parts() {
+			_ = part
+		}
+	})
+}
