@@ -63,6 +63,7 @@ type sentenceKind uint8
 const (
 	prose     sentenceKind = iota
 	headline               // the title line or a sub-head
+	caption                // the words under a picture: they name people, and tell of no meeting
 	stamp                  // the dateline before the prose: "BAKU, Azerbaijan, March 9."
 	furniture              // by-lines, captions, tags, copyright, "Read more": never evidence of a meeting
 )

@@ -85,5 +85,5 @@ func orDash(text string) string {
 
 // String names the kind of a sentence.
 func (k sentenceKind) String() string {
-	return [...]string{"prose", "headline", "stamp", "furniture"}[k]
+	return [...]string{"prose", "headline", "caption", "stamp", "furniture"}[k]
 }

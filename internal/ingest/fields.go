@@ -118,6 +118,9 @@ func (d *document) printedName(p phrase) string {
 // beside the name before one alone, the present before a former one, a
 // longer one that holds the other.
 func (d *document) betterOffice(a, b *mention) bool {
+	if a.titles.shared != b.titles.shared {
+		return b.titles.shared
+	}
 	if a.titles.generic != b.titles.generic {
 		return b.titles.generic
 	}
@@ -134,7 +137,7 @@ func (d *document) betterOffice(a, b *mention) bool {
 // made singular.
 func (d *document) printedOffice(t *titles) string {
 	text := strings.Join(strings.Fields(d.text(t.office)), " ")
-	if !d.pluralHead(t.head) || t.office.from != t.head.from {
+	if !t.shared || !d.pluralHead(t.head) || t.office.from != t.head.from {
 		return text
 	}
 	head := d.text(t.head)

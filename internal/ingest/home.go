@@ -238,6 +238,8 @@ func (d *document) visited(m *mention) string {
 // accompanied by Foreign Minister Arturo Corrales and …".
 func (d *document) followLeaders() {
 	d.followDelegations()
+	d.takeSides()
+	d.followOwners()
 	for i := 0; i+1 < len(d.tokens); i++ {
 		switch f := d.fold(i); {
 		case (f == "accompanied" || f == "flanked" || f == "joined" || f == "assisted" || f == "escorted") && d.fold(i+1) == "by":
@@ -299,6 +301,91 @@ func (d *document) followDelegations() {
 			d.entities[head.who[0]].org.set(party.name.text, inferred(m.phrase, "delegation"))
 		} else {
 			d.entities[head.who[0]].country.set(party.country.text, inferred(m.phrase, "delegation"))
+		}
+	}
+}
+
+// takeSides gives those of whom the text says "on the Barbadian side" that country.
+func (d *document) takeSides() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != delegation || m.titles.country == "" || d.fold(m.head) != "side" && d.fold(m.head) != "part" {
+			continue
+		}
+		if f := d.fold(m.from - 1); f != "on" && f != "from" && f != "for" {
+			continue
+		}
+		s := d.tokens[m.from].sentence
+		after := false
+		for k := number + 1; k < len(d.mentions) && d.tokens[d.mentions[k].from].sentence == s; k++ {
+			o := &d.mentions[k]
+			if o.kind == delegation {
+				break
+			}
+			if o.kind == person && len(o.who) == 1 {
+				after = true
+				d.takeSide(o.who[0], m)
+			}
+		}
+		for k := number - 1; k >= 0 && !after && d.tokens[d.mentions[k].from].sentence == s; k-- {
+			if o := &d.mentions[k]; o.kind == person && len(o.who) == 1 {
+				d.takeSide(o.who[0], m)
+			}
+		}
+	}
+}
+
+func (d *document) takeSide(e int, m *mention) {
+	if d.homeless(e) {
+		d.entities[e].country.set(m.titles.country, inferred(m.phrase, "side"))
+	}
+}
+
+// followOwners gives "his advisor" and "her foreign minister" the country or
+// organisation of the person spoken of before.
+func (d *document) followOwners() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != person || len(m.who) != 1 || m.name.empty() || m.titles.counterpart || m.titles.guest || d.determiner(m.from) != possessive || !d.homeless(m.who[0]) {
+			continue
+		}
+		owner := d.before(number, m)
+		if owner < 0 || owner == m.who[0] {
+			continue
+		}
+		switch o := &d.entities[owner]; {
+		case o.org.known():
+			d.entities[m.who[0]].org.set(o.org.text, inferred(phrase{m.from, m.from + 1}, "possessive"))
+		case o.country.known():
+			d.entities[m.who[0]].country.set(o.country.text, inferred(phrase{m.from, m.from + 1}, "possessive"))
+		}
+	}
+}
+
+// resolveTheirs finds the country or organisation of "the Pacific nation's
+// Prime Minister" and "the regional body's Secretary-General": the one spoken
+// of last before.
+func (d *document) resolveTheirs() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.titles.theirs == 0 || m.titles.country != "" || m.titles.org != "" {
+			continue
+		}
+		wantCountry := false
+		switch d.fold(m.titles.theirs) {
+		case "nation", "country", "state", "kingdom", "republic", "island", "archipelago", "neighbour", "neighbor", "parliament":
+			wantCountry = true
+		}
+		for k := number - 1; k >= 0; k-- {
+			o := &d.mentions[k]
+			if wantCountry && o.titles.country != "" {
+				m.titles.country, m.titles.countryAt, m.titles.countryFrom = o.titles.country, phrase{m.titles.theirs, m.titles.theirs + 1}, "country spoken of before"
+				break
+			}
+			if !wantCountry && o.kind == organisation {
+				m.titles.org, m.titles.orgAt = o.titles.org, o.titles.orgAt
+				break
+			}
 		}
 	}
 }

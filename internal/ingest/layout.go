@@ -64,6 +64,8 @@ func (d *document) lineKind(p phrase, tail bool) sentenceKind {
 		}
 	}
 	switch {
+	case d.captionLine(p, words, lowers):
+		return caption
 	case words == 0, d.furnitureLine(p, words):
 		return furniture
 	case d.endsAsProse(p):
@@ -86,6 +88,31 @@ func (d *document) lineKind(p phrase, tail bool) sentenceKind {
 		return furniture
 	}
 	return headline
+}
+
+// captionLine reports whether the line is a picture's: "(photo: Ministry)" at its
+// end, or "(left)" and "(R)" behind a name, in a line that is no prose.
+func (d *document) captionLine(p phrase, words, lowers int) bool {
+	if words > 45 || lowers < 2 {
+		return false
+	}
+	if f := d.fold(p.from); (f == "photo" || f == "caption" || f == "picture") && words > 6 {
+		return true
+	}
+	for i := p.from + 1; i < p.to; i++ {
+		if d.fold(i-1) != "(" {
+			continue
+		}
+		switch d.fold(i) {
+		case "photo", "file", "pool", "image", "picture":
+			return true
+		case "left", "right", "l", "r", "center", "centre", "c":
+			if d.fold(i+1) == ")" && (d.lead < 0 || !d.endsAsProse(p)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // endMark reports whether token i ends a sentence of prose.
@@ -150,9 +177,6 @@ func (d *document) furnitureLine(p phrase, words int) bool {
 	}
 	for i := p.from; i < p.to; i++ { // emails, addresses, captions
 		if d.fold(i) == "@" && words <= 12 {
-			return true
-		}
-		if d.fold(i) == "photo" && i > p.from && (d.fold(i+1) == ":" || d.fold(i+1) == ")") && words <= 40 && !d.endMark(p.to-1) {
 			return true
 		}
 	}

@@ -62,7 +62,7 @@ func (d *document) findMeetings() {
 	f.hold()
 	for i := range d.sentences {
 		s := d.sentences[i]
-		if s.kind == furniture || s.kind == headline {
+		if s.kind != prose {
 			continue
 		}
 		f.readSentence(i)

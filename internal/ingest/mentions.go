@@ -19,7 +19,7 @@ import (
 func (d *document) findMentions() {
 	for i := range d.sentences {
 		s := &d.sentences[i]
-		if s.kind == prose || s.kind == headline && !d.titleCase(s) {
+		if s.kind == prose || s.kind == caption || s.kind == headline && !d.titleCase(s) {
 			d.groupsOf(s)
 		}
 	}
@@ -28,7 +28,7 @@ func (d *document) findMentions() {
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		switch s.kind {
-		case prose:
+		case prose, caption:
 			d.bareNames(s, known)
 		case headline:
 			d.headlineNames(s, known)
@@ -70,6 +70,7 @@ func (d *document) groupsOf(s *sentence) {
 		m, ok := d.groupAt(i, s.to)
 		if !ok {
 			if m, ok = d.personAt(i, s.to); ok {
+				d.homeTitle(&m)
 				if m.titles.plural && !m.name.empty() {
 					i = d.namesOfOffice(m, s.to)
 					continue
@@ -92,11 +93,25 @@ func (d *document) groupsOf(s *sentence) {
 	}
 }
 
+// homeTitle gives a mention the country of a title that one country alone has:
+// "Taoiseach", "Pengiran".
+func (d *document) homeTitle(m *mention) {
+	if m.titles.country != "" || m.titles.org != "" {
+		return
+	}
+	for i := m.from; i < max(m.name.from, m.from+1) && i < m.to; i++ {
+		if n, entry := d.phraseAt(i, m.to, lexicon.HomeWord); entry != nil {
+			m.titles.country, m.titles.countryAt, m.titles.countryFrom = entry.Code, phrase{i, i + n}, "title"
+			return
+		}
+	}
+}
+
 // namesOfOffice reads the names that share a plural office: "Presidents Umaro
 // Embaló of Guinea-Bissau, Julius Maada Bio of Sierra Leone and Patrice Talon".
 func (d *document) namesOfOffice(m mention, end int) int {
 	shared := m.titles
-	shared.plural = false
+	shared.plural, shared.shared = false, true
 	m.titles = shared
 	for {
 		m.rule = "office of several"

@@ -61,7 +61,10 @@ func (d *document) breaksName(i, words int) bool {
 	if d.stopWord(i) {
 		return true
 	}
-	const breaking = lexicon.Office | lexicon.Rank | lexicon.Honorific | lexicon.Nobility | lexicon.Body | lexicon.Organisation | lexicon.Month | lexicon.Weekday |
+	if words == 0 && d.reader.lex.Is(d.words[i], lexicon.Modifier|lexicon.Field|lexicon.Region|lexicon.VenueHead) && !d.reader.lex.Is(d.words[i], lexicon.GivenName) && d.lastOfRun(i) {
+		return true
+	}
+	const breaking = lexicon.VenueHead | lexicon.Office | lexicon.Rank | lexicon.Honorific | lexicon.Nobility | lexicon.Body | lexicon.Organisation | lexicon.Month | lexicon.Weekday |
 		lexicon.CountryName | lexicon.Demonym | lexicon.PostNominal | lexicon.Metonym | lexicon.Press
 	n, entry := d.phraseAt(i, min(len(d.tokens), i+6), breaking)
 	if entry == nil {
@@ -84,6 +87,11 @@ func (d *document) breaksName(i, words int) bool {
 		return next < len(d.tokens) && d.tokens[next].shape == number
 	}
 	return true
+}
+
+// lastOfRun reports whether no further capitalised word follows token i.
+func (d *document) lastOfRun(i int) bool {
+	return i+1 >= len(d.tokens) || !d.tokens[i+1].capital()
 }
 
 // nameEvidence scores an untitled run of capitalised words as a person's name;

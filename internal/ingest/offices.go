@@ -21,6 +21,9 @@ type office struct {
 	generous bool // its premodifier was an unknown capitalised word
 }
 
+// theirWords are the nouns of "the nation's president" and "the body's chief".
+var theirWords = set("nation country state kingdom republic island archipelago neighbour neighbor body bloc organisation organization agency group company union alliance bank fund institution corporation firm parliament")
+
 // longest premodifier in tokens.
 const longestPremodifier = 12
 
@@ -42,7 +45,12 @@ func (d *document) officeAt(i, end int) (office, bool) {
 	for pos < limit {
 		n, head := d.phraseAt(pos, end, lexicon.Office|lexicon.Group)
 		if head != nil && head.Class == lexicon.Group && head.Code != "counterpart" && head.Code != "guest" {
-			n, head = d.phraseAt(pos, end, lexicon.Office)
+			plural := n
+			if n, head = d.phraseAt(pos, end, lexicon.Office); n < plural {
+				if single := d.singular(phrase{pos, pos + plural}); single != nil && !d.nameAt(pos+plural, end).empty() { // "Presidents Petro and Maduro"
+					n, head = plural, single
+				}
+			}
 		}
 		if short, next := d.shortForm(pos, end); next > pos && pos > o.office.from { // "National Assembly (NA) Chairman"
 			_ = short
@@ -66,6 +74,13 @@ func (d *document) officeAt(i, end int) (office, bool) {
 				o.takeUnknown(d, unknown, head)
 			}
 			return d.finishOffice(o, phrase{pos, pos + n}, head, end)
+		}
+		if (other == nil || other.Class == lexicon.Body) && d.fold(pos+1) == "'s" && pos > i && theirWords[d.fold(pos)] {
+			o.theirs = pos
+			pos += 2
+			o.office.from = pos
+			unknown = phrase{}
+			continue
 		}
 		if other == nil || other.Class == lexicon.Rank {
 			if !d.tokens[pos].capital() || d.stopWord(pos) || unknown.len() >= 4 || d.reader.lex.Is(d.words[pos], lexicon.Month|lexicon.Weekday|lexicon.Honorific) {
@@ -176,9 +191,25 @@ func (o *office) takeUnknown(d *document, words phrase, head *lexicon.Entry) {
 		}
 		return
 	}
-	if head.Code == "business" || head.Note == "of" {
+	if (head.Code == "business" || head.Note == "of") && !d.bodyOfState(words) {
 		o.org, o.orgAt = d.text(words), words
 	}
+}
+
+// singular gives the office of a plural head: "Presidents".
+func (d *document) singular(p phrase) *lexicon.Entry {
+	var words [4]lexicon.Word
+	if p.len() > len(words) {
+		return nil
+	}
+	copy(words[:], d.words[p.from:p.to])
+	last := p.to - 1
+	words[p.len()-1] = d.reader.lex.Word(strings.TrimSuffix(d.fold(last), "s"), d.tokens[last].capital(), false)
+	n, entry := d.reader.lex.Match(words[:p.len()], lexicon.Office)
+	if n != p.len() {
+		return nil
+	}
+	return entry
 }
 
 // finishOffice reads what follows the head.
@@ -298,11 +329,21 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		}
 	case ",": // "Chairman, Joint Chiefs of Staff Committee"; "Minister of Defence, Azerbaijan"
 		return i, false
-	default: // "Speaker National Assembly"
-		if n, body := d.phraseAt(i, end, lexicon.Body); body != nil && d.tokens[i].capital() && (body.Code == "parliament" || body.Code == "military" || body.Code == "international") && !t.counterpart {
-			return i + n, true
+	case "on":
+		if t.level != "official" && t.level != "security" && t.level != "organisation-head" {
+			return i, false
 		}
-		return i, false
+	default: // "Speaker National Assembly", "Commander Royal Bahrain Naval Force"
+		to := d.bodyBehind(i, end)
+		if to == 0 || t.counterpart || t.guest || !d.tokens[t.head.from].capital() {
+			return i, false
+		}
+		for k := i; k < to; k++ {
+			if n, entry := d.phraseAt(k, to, lexicon.CountryName|lexicon.Demonym); entry != nil && t.country == "" {
+				t.country, t.countryAt, t.countryFrom = entry.Code, phrase{k, k + n}, countryFrom(entry)
+			}
+		}
+		return to, true
 	}
 	pos := i + 1
 	if d.determiner(pos) == definite || d.determiner(pos) == possessive {
@@ -312,11 +353,36 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	// its parts: countries, fields, bodies, organisations, capitalised words
 	for pos < end {
 		n, entry := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.Metonym)
+		if preposition != "for" && d.officeStarts(pos, end) && (pos > start || d.tokens[pos].capital()) { // "of the UN Secretary General", "to President Putin"
+			if o, ok := d.officeAt(pos, end); ok && !o.plural {
+				if preposition == "to" {
+					if name := d.nameAt(o.next, end); !name.empty() {
+						return name.to, true
+					}
+				}
+				return o.next, true
+			}
+		}
 		if entry == nil {
 			break
 		}
 		if entry.Class == lexicon.Modifier && !d.tokens[pos].capital() {
 			break
+		}
+		if entry.Class == lexicon.Region {
+			pos += n
+			if d.fold(pos) == "and" {
+				next := pos + 1
+				if d.determiner(next) == definite {
+					next++
+				}
+				if k, _ := d.phraseAt(next, end, lexicon.Region|lexicon.CountryName); k > 0 {
+					pos = next + k
+				} else if d.fold(next-1) == "the" && next < end && d.tokens[next].capital() {
+					pos = next + 1 // "West Africa and the Sahel"
+				}
+			}
+			continue
 		}
 		switch entry.Class {
 		case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
@@ -358,9 +424,15 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	}
 	if pos > start {
 		if next := d.capitalRun(pos, end, 4); next > pos && d.bodyInside(phrase{pos, next}) {
-			pos = next // "of the Abu Dhabi Department", "of the Iranian Foo Council"
+			at, _ := d.lastBody(phrase{pos, next})
+			pos = at // "of the Iranian Foo Council"
+		} else if next > pos && next-pos <= 2 && d.reader.lex.Is(d.words[pos-1], lexicon.Region|lexicon.Demonym) && !d.reader.lex.Is(d.words[pos], lexicon.GivenName) {
+			pos = next // "for African Affairs"
 		}
 		return pos, true
+	}
+	if t.generic && preposition == "of" && pos > i+1 && d.tokens[pos].shape == lower && !d.stopWord(pos) { // "leader of the junta"
+		return pos + 1, true
 	}
 	next := d.capitalRun(pos, end, 6)
 	if next == pos {
@@ -378,6 +450,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	if at, entry := d.lastBody(run); entry != nil {
 		run.to = at
 		d.takeBody(t, run, entry)
+		if n, town := d.phraseAt(run.from, run.to, lexicon.Capital); town != nil && preposition != "to" && t.country == "" && t.org == "" { // "of the Abu Dhabi Department"
+			t.country, t.countryAt, t.countryFrom = town.Code, phrase{run.from, run.from + n}, "place"
+		}
 		return run.to, true
 	}
 	if code := d.placeCountry(run); code != "" {
@@ -392,6 +467,24 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		t.org, t.orgAt = d.text(run), run
 	}
 	return run.to, true
+}
+
+// bodyBehind gives the end of a state's body that follows token i without a
+// preposition, 0 when none does.
+func (d *document) bodyBehind(i, end int) int {
+	for k := i; k < min(end, i+5) && d.tokens[k].capital(); k++ {
+		if n, body := d.phraseAt(k, end, lexicon.Body); body != nil {
+			switch body.Code {
+			case "parliament", "military", "party", "international":
+				return k + n
+			}
+			return 0
+		}
+		if !d.reader.lex.Is(d.words[k], lexicon.CountryName|lexicon.Demonym|lexicon.Modifier|lexicon.Field|lexicon.Region) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // takeBody notes whom a body stands for: a company or an international body is
@@ -568,3 +661,25 @@ var stopWords = func() map[string]struct{} {
 	delete(words, "ms")
 	return words
 }()
+
+// bodyOfState reports whether the words are an abbreviation that the article
+// gives to a body of a state: "the National Assembly (NA)".
+func (d *document) bodyOfState(p phrase) bool {
+	if p.len() != 1 || d.tokens[p.from].shape != upper {
+		return false
+	}
+	for i := 1; i+1 < len(d.tokens); i++ {
+		if d.fold(i) != d.fold(p.from) || d.fold(i-1) != "(" || d.fold(i+1) != ")" {
+			continue
+		}
+		for k := max(0, i-6); k < i-1; k++ {
+			if n, body := d.phraseAt(k, i-1, lexicon.Body); body != nil && k+n >= i-1 {
+				switch body.Code {
+				case "government", "parliament", "military", "party", "court":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -61,6 +61,8 @@ type titles struct {
 	generic     bool   // the office says little alone: "head", "official"
 	former      bool
 	plural      bool
+	shared      bool // one plural office of several names: "Presidents Petro and Maduro"
+	theirs      int  // token of "the nation's", "the body's": the country or organisation last spoken of; 0 for none
 	count       int  // "the two ministers": 2; 0 when not told
 	definite    bool // "the", "his" or no article before it; false after "a"
 	woman, man  bool

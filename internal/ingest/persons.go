@@ -26,6 +26,25 @@ func (d *document) personAt(i, end int) (mention, bool) {
 			pos, titled = next, true
 			continue
 		}
+		if officed && m.titles.counterpart { // "his European counterpart, EU Trade Commissioner Karel De Gucht"
+			next := pos
+			if d.fold(next) == "," {
+				next++
+			}
+			if o, ok := d.officeAt(next, end); ok && !o.plural && !o.counterpart && d.determiner(next) == 0 {
+				o = d.joinOffices(o, end)
+				if !d.nameAt(o.next, end).empty() || d.titleFollows(o.next, end) {
+					was := m.titles
+					d.takeOffice(&m, o)
+					if m.titles.country == "" && m.titles.org == "" {
+						m.titles.country, m.titles.countryAt, m.titles.countryFrom = was.country, was.countryAt, was.countryFrom
+						m.titles.org, m.titles.orgAt = was.org, was.orgAt
+					}
+					pos = o.next
+					continue
+				}
+			}
+		}
 		if !officed {
 			if o, ok := d.officeAt(pos, end); ok {
 				o = d.joinOffices(o, end)
@@ -65,6 +84,9 @@ func (d *document) personAt(i, end int) (mention, bool) {
 	case !name.empty():
 		m.name, m.head = name, name.to-1
 		m.phrase = phrase{i, name.to}
+		if !officed && name.to < end && d.tokens[name.to].capital() && d.reader.lex.Is(d.words[name.to], lexicon.VenueHead|lexicon.Body|lexicon.Modifier) {
+			return m, false // "Sir Seretse Khama International Airport"
+		}
 		if m.name.len() == 1 && !officed && m.titles.rank.empty() && d.tokens[name.from].shape == initial {
 			return m, false
 		}
@@ -133,10 +155,13 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 	if d.tokens[i].shape == lower { // "the general said", "the captain"
 		return false, i
 	}
-	if m, office := d.phraseAt(i, end, lexicon.Office|lexicon.Body|lexicon.Organisation); office != nil && (m > n || m == n && d.fold(i+m) == "of") {
+	if m, office := d.phraseAt(i, end, lexicon.Office|lexicon.Body|lexicon.Organisation|lexicon.CountryName|lexicon.Demonym); office != nil && (m > n || m == n && d.fold(i+m) == "of") {
 		return false, i
 	}
-	if d.fold(i+n) == "of" { // "Chief of …"
+	if d.fold(i+n) == "of" || d.fold(i+n) == "'s" { // "Chief of …"
+		return false, i
+	}
+	if d.reader.lex.Is(d.words[i], lexicon.Office) && d.bodyBehind(i+n, end) > 0 { // "Commander Royal Bahrain Naval Force"
 		return false, i
 	}
 	switch entry.Class {
@@ -147,6 +172,9 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 			t.rank.to = i + n
 		}
 	default:
+		if m, office := d.phraseAt(i, end, lexicon.Office); office != nil && m == n && t.office.empty() { // "King Hamad"
+			t.office, t.head, t.level = phrase{i, i + n}, phrase{i, i + n}, office.Code
+		}
 		t.woman = t.woman || entry.Code == "woman"
 		t.man = t.man || entry.Code == "man"
 	}
@@ -172,6 +200,9 @@ func (d *document) joinOffices(o office, end int) office {
 		from := o.next + 1
 		if sep == "," && d.fold(from) == "and" {
 			from++
+		}
+		if d.minorOffice(from, end) > 0 {
+			return o
 		}
 		second, ok := d.officeAt(from, end)
 		if !ok || second.plural || second.counterpart {

@@ -19,6 +19,7 @@ import (
 //	5 groups: "the two ministers", "the sides" (groups are resolved in groupreferences.go)
 
 func (d *document) resolve() {
+	d.resolveTheirs()
 	d.joinNames()
 	d.joinOfficeHolders()
 	d.joinCounterparts()
@@ -175,6 +176,12 @@ func (d *document) sameWord(a, b string) bool {
 	if a == b {
 		return true
 	}
+	if rest, ok := strings.CutPrefix(b, "al-"); ok && rest == a {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(a, "al-"); ok && rest == b {
+		return true
+	}
 	if strings.Contains(b, "-") {
 		for part := range strings.SplitSeq(b, "-") {
 			if part == a && len(part) > 2 && part != "al" {
@@ -287,7 +294,7 @@ func (d *document) countryDiffers(m *mention, e *entity) bool {
 // titles of another mention: 0 not at all.
 func (d *document) officeFits(m, o *mention) int {
 	a, b := &m.titles, &o.titles
-	if b.counterpart || b.guest {
+	if b.counterpart || b.guest || a.org != "" && b.org == "" && b.country != "" || a.country != "" && b.country == "" && b.org != "" {
 		return 0
 	}
 	score := 0
@@ -297,6 +304,8 @@ func (d *document) officeFits(m, o *mention) int {
 		score = 100
 	case b.short != "" && b.short == headA, a.short != "" && a.short == headB:
 		score = 100
+	case a.org != "" && a.generic && b.level == "organisation-head": // "the UN chief"
+		score = 90
 	case headB == "" && d.rankIs(b, headA): // "the general", "the admiral"
 		score = 60
 	case headB == "":
