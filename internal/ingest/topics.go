@@ -26,27 +26,26 @@ type topicScore struct {
 	at     phrase // the words that say most
 	best   int    // their weight
 	first  int    // token of the first word found
+
+	sentence, here int // the sentence weighed last, and its part of the weight
 }
 
 func (d *document) setTopics() {
 	for i := range d.encounters {
-		d.topicsOf(&d.encounters[i])
+		d.topicsOf(i)
 	}
 }
 
 // topicsOf weighs the topics of one encounter.
-func (d *document) topicsOf(e *encounter) {
+func (d *document) topicsOf(number int) {
+	e := &d.encounters[number]
 	var scores []topicScore
-	for _, s := range d.spokenIn(e) {
-		scope := d.sentences[s].phrase
-		if s == e.anchor && !e.clause.empty() {
-			scope = e.clause
+	for _, s := range d.spokenIn(number) {
+		for _, scope := range d.ownWords(number, s) {
+			if share := d.bearing(scope, s == e.anchor); share > 0 {
+				d.weigh(&scores, scope, share)
+			}
 		}
-		share := d.bearing(scope, s == e.anchor)
-		if share == 0 {
-			continue
-		}
-		d.weigh(&scores, scope, share)
 	}
 	slices.SortStableFunc(scores, func(a, b topicScore) int { return cmp.Compare(a.first, b.first) })
 	for _, score := range scores {
@@ -59,12 +58,156 @@ func (d *document) topicsOf(e *encounter) {
 	}
 }
 
-// spokenIn gives the sentences that speak of the encounter, the anchor among them.
-func (d *document) spokenIn(e *encounter) []int {
-	if slices.Contains(e.focus, e.anchor) {
-		return e.focus
+// spokenIn gives the sentences that speak of the encounter, ascending: its
+// focus; those of the encounters told in the same breath, unless they speak of
+// the other's people; and those that speak of all ("in all of the talks").
+func (d *document) spokenIn(number int) []int {
+	e := &d.encounters[number]
+	spoken := append([]int{e.anchor}, e.focus...)
+	for i := range d.encounters {
+		other := &d.encounters[i]
+		if i == number || other.anchor != e.anchor || other.status != e.status {
+			continue
+		}
+		for _, s := range other.focus {
+			if !d.speaksOfOther(s, e, other) {
+				spoken = append(spoken, s)
+			}
+		}
 	}
-	return append([]int{e.anchor}, e.focus...)
+	for s := e.anchor + 1; s < len(d.sentences); s++ {
+		if d.sentences[s].kind == prose && d.speaksOfAll(s) && len(d.encounters) > 1 {
+			spoken = append(spoken, s)
+		}
+	}
+	spoken = append(spoken, d.territory(number)...)
+	slices.Sort(spoken)
+	spoken = slices.Compact(spoken)
+	return slices.DeleteFunc(spoken, func(s int) bool { return s != e.anchor && d.speaksOfSibling(s, number) })
+}
+
+// territory gives the sentences of the article's prose that follow the
+// encounter up to the next one, and for the first encounter those before it:
+// a readout goes on telling of what it opened with.
+func (d *document) territory(number int) []int {
+	e := &d.encounters[number]
+	if !e.news && number > 0 {
+		return nil
+	}
+	from, to := e.anchor, len(d.sentences)
+	if d.firstTold() == e.anchor {
+		from = d.lead
+	}
+	for i := range d.encounters {
+		if other := &d.encounters[i]; other.anchor > e.anchor {
+			to = min(to, other.anchor)
+		}
+	}
+	var own []int
+	for s := from; s < to; s++ {
+		if d.sentences[s].kind == prose && !d.isOthers(s, number) {
+			own = append(own, s)
+		}
+	}
+	return own
+}
+
+// firstTold gives the first anchor of the article.
+func (d *document) firstTold() int {
+	first := len(d.sentences)
+	for i := range d.encounters {
+		first = min(first, d.encounters[i].anchor)
+	}
+	return first
+}
+
+// isOthers reports whether a sentence is in the focus of another encounter and not of this one.
+func (d *document) isOthers(s, number int) bool {
+	if slices.Contains(d.encounters[number].focus, s) {
+		return false
+	}
+	for i := range d.encounters {
+		if i != number && slices.Contains(d.encounters[i].focus, s) && d.encounters[i].anchor != d.encounters[number].anchor {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfSibling reports whether a sentence of the encounter's focus names the
+// people of another one told in the same breath, and none of its own.
+func (d *document) speaksOfSibling(s, number int) bool {
+	e := &d.encounters[number]
+	for i := range d.encounters {
+		other := &d.encounters[i]
+		if i != number && other.anchor == e.anchor && d.speaksOfOther(s, e, other) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfOther reports whether a sentence names a principal that only the
+// other encounter has, and none that only this one has.
+func (d *document) speaksOfOther(s int, e, other *encounter) bool {
+	own, others := false, false
+	for i := d.sentences[s].from; i < d.sentences[s].to; i++ {
+		m := d.mention(i)
+		if m == nil {
+			continue
+		}
+		for _, who := range m.who {
+			inOwn, inOther := slices.Contains(e.principals, who), slices.Contains(other.principals, who)
+			own = own || inOwn && !inOther
+			others = others || inOther && !inOwn
+		}
+	}
+	return others && !own
+}
+
+// speaksOfAll reports whether a sentence speaks of several encounters at once.
+func (d *document) speaksOfAll(s int) bool {
+	for i := d.sentences[s].from; i < d.sentences[s].to; i++ {
+		switch d.tokens[i].fold {
+		case "all", "both", "each", "these", "every", "five", "four", "three", "separate":
+		default:
+			continue
+		}
+		for j := i + 1; j < min(d.sentences[s].to, i+5); j++ {
+			switch d.tokens[j].fold {
+			case "meetings", "talks", "discussions", "conversations", "exchanges", "occasions", "encounters", "meeting", "consultations":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownWords gives the parts of a sentence that may speak of the encounter: all
+// of it but the clauses of other encounters.
+func (d *document) ownWords(number, s int) []phrase {
+	e := &d.encounters[number]
+	whole := d.sentences[s].phrase
+	if s != e.anchor || e.clause.empty() {
+		return []phrase{whole}
+	}
+	parts := []phrase{whole}
+	for i := range d.encounters {
+		other := &d.encounters[i]
+		if i == number || other.anchor != s || other.clause.empty() || other.clause.meets(e.clause) {
+			continue
+		}
+		var rest []phrase
+		for _, part := range parts {
+			if !part.meets(other.clause) {
+				rest = append(rest, part)
+				continue
+			}
+			rest = append(rest, phrase{part.from, other.clause.from}, phrase{other.clause.to, part.to})
+		}
+		parts = slices.DeleteFunc(rest, phrase.empty)
+	}
+	return parts
 }
 
 // weigh adds what the words of a scope say, each phrase once an encounter.
@@ -89,10 +232,16 @@ func (d *document) weigh(scores *[]topicScore, scope phrase, share int) {
 		n := slices.IndexFunc(*scores, func(s topicScore) bool { return s.code == entry.Code })
 		if n < 0 {
 			n = len(*scores)
-			*scores = append(*scores, topicScore{code: entry.Code, first: i})
+			*scores = append(*scores, topicScore{code: entry.Code, first: i, sentence: -1})
 		}
 		score := &(*scores)[n]
-		score.weight += weight
+		if s := d.tokens[i].sentence; score.sentence != s {
+			score.sentence, score.here = s, 0
+		}
+		if weight > score.here { // a sentence says a thing once
+			score.weight += weight - score.here
+			score.here = weight
+		}
 		if weight > score.best {
 			score.best, score.at = weight, at
 		}
@@ -140,27 +289,42 @@ func (d *document) properly(at phrase) bool {
 	return true
 }
 
-// bearing tells in percent how far a sentence bears on what was talked about.
+// Shares in percent of how far a sentence bears on what was talked about.
+const (
+	shareDenied    = 0   // it was not talked about, or a rite was told
+	shareTold      = 70  // a sentence of no kind below
+	shareStated    = 100 // somebody stressed, thanked, informed; the anchor
+	shareDiscussed = 170 // it was discussed, agreed, on the agenda
+)
+
+// bearing tells how far a sentence bears on what was talked about.
 func (d *document) bearing(scope phrase, anchor bool) int {
-	share := 60
+	share := shareTold
 	if anchor {
-		share = 80
+		share = shareStated
 	}
 	for i := scope.from; i < scope.to; i++ {
 		switch d.tokens[i].fold {
 		case "discussed", "discuss", "discusses", "discussing", "discussion", "discussions", "exchanged", "exchange", "reviewed", "review", "focused", "focus", "focusing", "touched",
-			"talked", "talk", "talks", "spoke", "agreed", "agree", "agreement", "agenda", "covered", "covering", "dealt", "raised", "addressed", "considered", "explored", "conferred",
-			"deliberated", "views", "topics", "issues", "matters", "included", "including", "stressed", "emphasized", "emphasised", "underlined", "underscored", "highlighted", "reaffirmed",
-			"reiterated", "noted", "said", "told", "thanked", "appreciated", "expressed", "informed", "briefed", "assured", "called", "welcomed", "praised", "commended", "proposed", "offered",
-			"asked", "pledged", "hailed", "urged", "voiced", "explained", "pointed", "recalled", "mentioned", "stated", "invited", "affirmed", "conveyed", "shared", "confirmed", "concurred",
-			"congratulated", "acknowledged", "regarding", "concerning", "looked", "went", "assessed", "added", "apprised", "attention", "interest", "importance", "cooperation", "question":
-			share = 100
+			"talked", "talk", "spoke", "agreed", "agree", "agenda", "covered", "covering", "dealt", "raised", "addressed", "considered", "explored", "conferred",
+			"deliberated", "views", "topics", "issues", "matters", "issue", "matter", "topic", "subject", "subjects", "areas", "fields", "spheres", "field", "sphere", "sectors", "looked", "examined", "examine",
+			"regarding", "concerning", "assessed", "included", "centred", "centered", "revolved", "negotiated":
+			share = shareDiscussed
+		case "took", "taken", "takes", "taking", "brought", "went", "go", "goes", "going", "gone":
+			switch d.fold(i + 1) {
+			case "up", "stock", "over", "into", "through":
+				share = shareDiscussed
+			}
+		case "said", "told", "thanked", "appreciated", "expressed", "informed", "briefed", "assured", "called", "welcomed", "praised", "commended", "proposed", "offered", "stressed", "emphasized",
+			"emphasised", "underlined", "underscored", "highlighted", "reaffirmed", "reiterated", "noted", "asked", "pledged", "hailed", "urged", "voiced", "explained", "pointed", "recalled", "mentioned",
+			"stated", "invited", "affirmed", "conveyed", "shared", "confirmed", "concurred", "congratulated", "acknowledged", "added", "apprised", "attention", "interest", "importance", "cooperation", "says", "gave":
+			share = max(share, shareStated)
 		case "not", "n't", "never", "nor":
 			if d.denies(i, scope.to) {
-				return 0
+				return shareDenied
 			}
-		case "wreath", "anthem", "anthems", "guard":
-			return 0
+		case "wreath", "anthem", "anthems", "salute":
+			return shareDenied
 		}
 	}
 	return share
