@@ -3,14 +3,55 @@ package web
 // This file owns the links to a view as data. A format stands here once its
 // address answers; pages print what they are given.
 
+import (
+	"github.com/readout-archive/readout/internal/formats"
+	"github.com/readout-archive/readout/internal/store"
+)
+
 // recordFormats are the files of one record.
-func recordFormats(id string) []link { return nil }
+func recordFormats(id string) []link {
+	return formatLinks(address(store.MeetingKind, id), "json", "csv", "md")
+}
 
 // citationFormats are the files of one record's citation.
-func citationFormats(id string) []link { return nil }
+func citationFormats(id string) []link {
+	return formatLinks(address(store.MeetingKind, id), "bib", "ris", "csl.json")
+}
+
+// formatLinks are links to files whose addresses begin the same.
+func formatLinks(base string, suffixes ...string) []link {
+	links := make([]link, 0, len(suffixes))
+	for _, suffix := range suffixes {
+		if format, err := formats.BySuffix(recordFiles, suffix); err == nil {
+			links = append(links, link{Href: base + "." + suffix, Label: shortTitle[suffix], Type: format.Media})
+		}
+	}
+	return links
+}
+
+// shortTitle is what a link to a file says.
+var shortTitle = map[string]string{
+	"json": "JSON", "csv": "CSV", "md": "Text", "bib": "BibTeX", "ris": "RIS", "csl.json": "CSL",
+	"jsonl": "JSON Lines", "atom": "Feed", "ics": "Calendar",
+}
 
 // listFormats are the files and feeds of a list under its query.
-func listFormats(q query) []link { return nil }
+func listFormats(q query) []link {
+	q.Page = 1
+	links := make([]link, 0, len(formats.Lists))
+	for _, format := range formats.Lists {
+		if format.Suffix == participations {
+			links = append(links, link{Href: q.address("/" + participations), Label: "Participations", Type: format.Media})
+			continue
+		}
+		links = append(links, link{Href: q.address("/meetings." + format.Suffix), Label: shortTitle[format.Suffix], Type: format.Media})
+	}
+	return links
+}
+
+// participations is the table that has a row a participant; it has an address
+// of its own.
+const participations = "participations.csv"
 
 // sourceFormats are the files of one article.
 func sourceFormats(id string) []link { return nil }

@@ -31,6 +31,7 @@ import (
 	"github.com/go-chi/chi/v5/middleware"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/formats"
 	"github.com/readout-archive/readout/internal/store"
 )
 
@@ -83,7 +84,15 @@ func (s *site) routes() http.Handler {
 
 	r.Get("/", s.page(s.home))
 	r.Get("/meetings", s.page(s.meetings))
+	for _, format := range formats.Lists {
+		path := "/meetings." + format.Suffix
+		if format.Suffix == participations {
+			path = "/" + participations
+		}
+		r.Get(path, s.listFile(format, path))
+	}
 	r.Get("/meetings/{id}", s.page(s.meeting))
+	r.Get("/meetings/{id:[0-9a-z]+}.{format}", s.recordFile)
 	r.Get("/timeline", s.page(s.timeline))
 	r.Get("/timeline/{year}", s.page(s.timelineYear))
 	r.Get("/timeline/{year}/{month}", s.page(s.timelineMonth))
@@ -106,6 +115,11 @@ func (s *site) routes() http.Handler {
 	r.Get("/sources/{id}", s.page(s.source))
 	r.Get("/search", s.page(s.search))
 	r.Get("/about", s.page(s.about))
+	r.Get("/codebook", s.page(s.codebook))
+	r.Get("/robots.txt", s.robots)
+	r.Get("/opensearch.xml", s.openSearch)
+	r.Get("/sitemap.xml", s.sitemaps)
+	r.Get("/sitemaps/{kind:[a-z]+}-{part:[0-9]+}.xml", s.sitemap)
 	r.Get("/static/*", s.serveAsset)
 
 	r.NotFound(func(w http.ResponseWriter, r *http.Request) { s.fail(w, r, readout.ErrNotFound) })

@@ -1,0 +1,52 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file lists what has an address, for sitemaps and frozen copies, and
+// gives runs of whole records.
+
+// addressed is where the ids of a kind stand: a table or query with the columns
+// number and id, in the order that they are listed.
+var addressed = map[Kind]string{
+	MeetingKind:      `SELECT ordinal AS number, id FROM meeting`,
+	SourceKind:       `SELECT number, id FROM source`,
+	PersonKind:       `SELECT number, slug AS id FROM authority WHERE kind = 'person'`,
+	OrganisationKind: `SELECT number, slug AS id FROM authority WHERE kind = 'organisation'`,
+	PlaceKind:        `SELECT number, slug AS id FROM authority WHERE kind = 'place'`,
+	CountryKind:      `SELECT number, slug AS id FROM country`,
+	TopicKind:        `SELECT number, code AS id FROM topic`,
+}
+
+// Count is the number of things of a kind that have a page.
+func (a *Archive) Count(ctx context.Context, kind Kind) (int, error) {
+	query, known := addressed[kind]
+	if !known {
+		return 0, fmt.Errorf("kind %q: %w", kind, readout.ErrNotFound)
+	}
+	return first(ctx, a.db, scalar[int], `SELECT count(*) FROM (`+query+`)`)
+}
+
+// IDs gives at most limit ids of a kind from offset on (from 0), in the order
+// of the archive.
+func (a *Archive) IDs(ctx context.Context, kind Kind, offset, limit int) ([]string, error) {
+	query, known := addressed[kind]
+	if !known {
+		return nil, fmt.Errorf("kind %q: %w", kind, readout.ErrNotFound)
+	}
+	return collect(ctx, a.db, scalar[string], `SELECT id FROM (`+query+`) ORDER BY number LIMIT ? OFFSET ?`, limit, offset)
+}
+
+// Records gives at most limit whole meetings from offset on (from 0), with
+// their sources and without their reports.
+func (s *Selection) Records(ctx context.Context, sort Sort, offset, limit int) ([]readout.Meeting, error) {
+	items, _, err := s.order(ctx, sort, offset, max(0, min(limit, s.items.count-offset)))
+	if err != nil {
+		return nil, err
+	}
+	return s.archive.records(ctx, items)
+}

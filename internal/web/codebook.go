@@ -1,0 +1,42 @@
+package web
+
+// This file owns the codebook: every column of the tables that can be taken
+// away, explained from the columns' own definitions.
+
+import "github.com/readout-archive/readout/internal/formats"
+
+// codebookPage is the data of the template "codebook".
+type codebookPage struct {
+	frame
+	Tables []codebookTable
+	Levels []codebookValue
+	Topics []codebookValue
+}
+
+type codebookTable struct {
+	ID, Name, Row string
+	Href          string
+	Columns       []formats.Column
+}
+
+type codebookValue struct{ Code, Title, Covers string }
+
+func (s *site) codebook(v *visit) (answer, error) {
+	p := codebookPage{
+		frame: s.frame(v, "Codebook", "/codebook"),
+		Tables: []codebookTable{
+			{"meetings", "meetings.csv", "a meeting", "/meetings.csv", formats.MeetingColumns()},
+			{"participations", participations, "a participant, or a party that nobody is named for", "/" + participations, formats.ParticipationColumns()},
+		},
+	}
+	p.Canonical = s.config.BaseURL + "/codebook"
+	p.Description = "What every column of Readout’s data files holds."
+	vocabulary := v.archive.Vocabulary()
+	for _, level := range vocabulary.Levels {
+		p.Levels = append(p.Levels, codebookValue{Code: level.Code, Title: level.Title})
+	}
+	for _, topic := range vocabulary.Topics {
+		p.Topics = append(p.Topics, codebookValue{topic.Code, topic.Title, topic.Covers})
+	}
+	return show("codebook", p)
+}

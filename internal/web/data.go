@@ -1,0 +1,222 @@
+package web
+
+// This file owns records as files: the list of meetings under the page's own
+// query, and each record by itself, in every format of the formats package.
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/go-chi/chi/v5/middleware"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/formats"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// siteName is what the archive is called in citations and feeds.
+const siteName = "Readout"
+
+// feedSize is the number of entries in one part of a feed; further parts follow
+// by its links (RFC 5005).
+const feedSize = 50
+
+// Describe gives records the sentences that their pages say of them, for files
+// that are made without a server. base is the site's address, today the day
+// that parts planned from was planned.
+func Describe(archive *store.Archive, base string, today time.Time) func(readout.Meeting) formats.Record {
+	words := newVocabulary(archive.Vocabulary())
+	titles := titled{archive}
+	return func(m readout.Meeting) formats.Record {
+		return formats.Record{
+			Meeting:     m,
+			URL:         base + address(store.MeetingKind, m.ID),
+			Headline:    words.headline(m, today),
+			Attribution: attribution(m.Sources),
+			Checked:     review(m),
+			Words:       titles,
+		}
+	}
+}
+
+// titled gives the formats the titles of codes.
+type titled struct{ archive *store.Archive }
+
+func (t titled) Country(code string) readout.Country { return t.archive.CountryOf(code) }
+func (t titled) Topic(code string) readout.Topic     { return t.archive.TopicOf(code) }
+
+// Export is the view that an export of a whole archive is of.
+func Export(archive *store.Archive, base string) formats.View {
+	edition := archive.Edition()
+	return formats.View{Title: "All meetings", Site: siteName, Page: base + "/meetings", Self: base + "/meetings",
+		Edition: edition.ID, Built: edition.Built, Reader: edition.Reader, Selected: archive.Tally().All()}
+}
+
+// file is what is sent: a format, what it is of, and what a browser saves it as.
+type file struct {
+	formats.Format
+	view formats.View
+	name string
+	bom  bool // begin with a byte order mark, for spreadsheets
+}
+
+// listFile answers the list of meetings as a file at path.
+func (s *site) listFile(format formats.Format, path string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		bom := takeBOM(r)
+		v, release := s.visit(r)
+		defer release()
+		q, selection, goTo, err := v.selected(path)
+		if err == nil && goTo != "" {
+			http.Redirect(w, r, goTo, http.StatusMovedPermanently)
+			return
+		}
+		parts := 1
+		if err == nil && format.Suffix == feed {
+			parts = max(1, (selection.All()+feedSize-1)/feedSize)
+		}
+		if err == nil && q.Page > parts {
+			err = readout.ErrNotFound
+		}
+		if err != nil {
+			s.failVisit(w, v, err)
+			return
+		}
+		f := file{format, s.listView(v, q, path), "readout-meetings." + format.Suffix, bom}
+		f.view.Selected = selection.All()
+		each := func(write func(readout.Meeting) error) error {
+			return selection.Meetings(v.Context(), q.Sort, write)
+		}
+		if format.Suffix == feed {
+			if q.Page < parts {
+				f.view.Next = s.base(r) + q.at(q.Page+1).address(path)
+			}
+			each = func(write func(readout.Meeting) error) error { return feedPart(v.Context(), selection, q, write) }
+		}
+		s.send(w, v, f, each)
+	}
+}
+
+// feed is the suffix of the format that has parts.
+const feed = "atom"
+
+// feedPart writes the meetings of one part of a feed.
+func feedPart(ctx context.Context, selection *store.Selection, q query, write func(readout.Meeting) error) error {
+	meetings, err := selection.Records(ctx, q.Sort, (q.Page-1)*feedSize, feedSize)
+	for _, m := range meetings {
+		if err := write(m); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// listView is what a file of a list is of.
+func (s *site) listView(v *visit, q query, path string) formats.View {
+	base := s.base(v.Request)
+	view := Export(v.archive, base)
+	view.Query = strings.TrimPrefix(list(q.Filter).address(""), "?")
+	view.Page, view.Self = base+listAddress(q.Filter), base+q.address(path)
+	if labels := v.chipLabels(q.Filter); len(labels) > 0 {
+		view.Title = "Meetings, " + joinNonEmpty(", ", labels...)
+	}
+	return view
+}
+
+// recordFile answers one record as a file.
+func (s *site) recordFile(w http.ResponseWriter, r *http.Request) {
+	bom := takeBOM(r)
+	v, release := s.visit(r)
+	defer release()
+	format, err := formats.BySuffix(recordFiles, v.param("format"))
+	if err != nil {
+		s.failVisit(w, v, err)
+		return
+	}
+	record, err := v.archive.Meeting(v.Context(), v.param("id"))
+	var merged *store.Moved
+	if errors.As(err, &merged) {
+		http.Redirect(w, r, address(merged.Kind, merged.To)+"."+format.Suffix, http.StatusMovedPermanently)
+		return
+	}
+	if err != nil {
+		s.failVisit(w, v, err)
+		return
+	}
+	view := Export(v.archive, s.base(r))
+	view.Title, view.Selected = "Record "+record.ID, 1
+	view.Page = s.base(r) + address(store.MeetingKind, record.ID)
+	view.Self = view.Page + "." + format.Suffix
+	s.send(w, v, file{format, view, "readout-" + record.ID + "." + format.Suffix, bom}, func(write func(readout.Meeting) error) error {
+		return write(record.Meeting)
+	})
+}
+
+// send streams records. Once the first byte is out an error can only end the
+// connection, so that a file cut short is seen to be.
+func (s *site) send(w http.ResponseWriter, v *visit, f file, each func(write func(readout.Meeting) error) error) {
+	h := w.Header()
+	h.Set("Content-Type", f.Media)
+	h.Set("Access-Control-Allow-Origin", "*")
+	h.Set("Link", "<"+f.view.Page+`>; rel="canonical"`)
+	if f.Suffix != feed {
+		h.Set("Content-Disposition", `attachment; filename="`+f.name+`"`)
+	}
+	describe := Describe(v.archive, s.base(v.Request), v.today)
+	out := f.NewWriter(w, f.view)
+	var err error
+	if f.bom && strings.HasPrefix(f.Media, "text/csv") {
+		_, err = w.Write([]byte(formats.BOM))
+	}
+	if err == nil {
+		err = each(func(m readout.Meeting) error { return out.Write(describe(m)) })
+	}
+	if err == nil {
+		err = out.Close()
+	}
+	if err == nil {
+		return
+	}
+	if v.Context().Err() == nil {
+		s.config.Log.Error("file failed", "err", err, "path", v.URL.Path, "request", middleware.GetReqID(v.Context()))
+	}
+	panic(http.ErrAbortHandler)
+}
+
+// takeBOM takes the parameter bom=1 out of the request: it is of the file and
+// not of the view, whose address it would change.
+func takeBOM(r *http.Request) bool {
+	var kept []string
+	asked := false
+	for pair := range strings.SplitSeq(r.URL.RawQuery, "&") {
+		if pair == "bom=1" {
+			asked = true
+		} else {
+			kept = append(kept, pair)
+		}
+	}
+	if asked {
+		r.URL.RawQuery = strings.Join(kept, "&")
+	}
+	return asked
+}
+
+// recordFiles are the formats of one record.
+var recordFiles = append(append([]formats.Format{}, formats.Lists...), formats.Singles...)
+
+// base is the site's address: what the operator says, else what the reader
+// asked for.
+func (s *site) base(r *http.Request) string {
+	if s.config.BaseURL != "" {
+		return s.config.BaseURL
+	}
+	scheme := "http"
+	if r.TLS != nil {
+		scheme = "https"
+	}
+	return (&url.URL{Scheme: scheme, Host: r.Host}).String()
+}
