@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/build"
 	"github.com/readout-archive/readout/internal/ingest"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/link"
@@ -54,12 +55,12 @@ program reads better.`,
 				return err
 			}
 			bars := bars{stderr: command.ErrOrStderr()}
-			build := build{db: db, built: day, rights: rights, register: old, lex: lex, begin: bars.begin}
-			told, err := build.run(command.Context(), listing)
+			plan := build.Plan{DB: db, Built: day, Rights: rights, Register: old, Lexicon: lex, Begin: bars.begin}
+			told, err := plan.Files(command.Context(), listing)
 			bars.end()
-			told.print(command.OutOrStdout(), db, err == nil)
+			printSummary(command.OutOrStdout(), &told, db, err == nil)
 			if err == nil && register != "" {
-				err = writeRegister(register, told.register)
+				err = writeRegister(register, told.Register)
 			}
 			return err
 		},
@@ -123,24 +124,24 @@ func writeRegister(path string, register *ingest.Register) error {
 	return os.Rename(aside, path)
 }
 
-// print tells what became of the files that were given.
-func (s summary) print(w io.Writer, db string, inPlace bool) {
+// printSummary tells what became of the files that were given.
+func printSummary(w io.Writer, told *build.Summary, db string, inPlace bool) {
 	if inPlace {
-		fmt.Fprintf(w, "%s: %s from %s, %s\n", db, count(s.meetings, "meeting"), count(s.articles, "article"), people(s.people))
+		fmt.Fprintf(w, "%s: %s from %s, %s\n", db, count(told.Meetings, "meeting"), count(told.Articles, "article"), people(told.People))
 	}
-	if again := s.files - s.articles; inPlace && again > 0 {
+	if again := told.Files - told.Articles; inPlace && again > 0 {
 		fmt.Fprintf(w, "%s of a text that another file has too: one source with several files\n", count(again, "file"))
 	}
-	if s.unread > 0 {
-		fmt.Fprintf(w, "%s in another language: kept and not read\n", count(s.unread, "article"))
+	if told.Unread > 0 {
+		fmt.Fprintf(w, "%s in another language: kept and not read\n", count(told.Unread, "article"))
 	}
-	if s.others > 0 {
-		fmt.Fprintf(w, "%s of another kind than *.txt in the folders: not read\n", count(s.others, "file"))
+	if told.Others > 0 {
+		fmt.Fprintf(w, "%s of another kind than *.txt in the folders: not read\n", count(told.Others, "file"))
 	}
-	if len(s.skipped) > 0 {
-		fmt.Fprintf(w, "%s skipped:\n", count(len(s.skipped), "file"))
+	if len(told.Skipped) > 0 {
+		fmt.Fprintf(w, "%s skipped:\n", count(len(told.Skipped), "file"))
 	}
-	for _, file := range s.skipped {
+	for _, file := range told.Skipped {
 		fmt.Fprintf(w, "  %s: %s\n", file.Path, file.Reason)
 	}
 }

@@ -1,0 +1,154 @@
+// Package build makes an archive of articles: it joins reading and storing,
+// which do not know each other. Articles are read and linked, then every source
+// and meeting goes to the store in order; the edition is named by the hash of
+// all of them.
+package build
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"hash"
+	"strings"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// Plan says what is built, and how.
+type Plan struct {
+	DB       string           // the archive's file
+	Built    readout.Date     // the day of the build, told in the archive
+	Rights   readout.Rights   // how much of each text may be shown
+	Register *ingest.Register // the ids given by earlier builds; nil for none
+	Lexicon  *lexicon.Lexicon
+
+	// Begin begins a stretch of work, of so many steps where that is known and
+	// else 0, whose progress may be shown.
+	Begin func(doing string, steps int) (step func())
+	// Raw gives the text of an article that was collected without its file; nil
+	// where all come from files.
+	Raw func(*ingest.Collected) ([]byte, error)
+}
+
+// Summary is what a build tells at its end.
+type Summary struct {
+	Articles, Meetings, People int
+	Files                      int // that were articles; more than Articles where a text lies in several
+	Unread                     int // articles in another language
+	Others                     int // files of another kind
+	Skipped                    []readout.Skipped
+	Register                   *ingest.Register // all ids, as they stand now
+}
+
+// Files reads the articles of a listing and puts an archive of them in place.
+// If none could be read, nothing is touched.
+func (p *Plan) Files(ctx context.Context, listing ingest.Listing) (told Summary, err error) {
+	told = Summary{Skipped: listing.Skipped, Others: listing.Others}
+	linker := ingest.NewLinker(p.Lexicon, nil)
+	step := p.Begin("reading", len(listing.Files))
+	articles, err := ingest.Collect(ctx, listing.Files, linker, ingest.Plan{Read: ingest.NewReader(p.Lexicon).Read, Progress: func(int, int) { step() }})
+	if err != nil {
+		return told, err
+	}
+	defer func() { err = errors.Join(err, articles.Close()) }()
+	told.Skipped = append(told.Skipped, articles.Skipped...)
+	told.Files = len(listing.Files) - len(articles.Skipped)
+	return told, p.Collected(ctx, articles, linker, &told)
+}
+
+// Collected puts an archive of collected articles in place, and tells what it holds.
+func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linker *ingest.Linker, told *Summary) error {
+	if told.Articles = articles.Len(); told.Articles == 0 {
+		return errors.New("no article could be read, so nothing was built")
+	}
+	p.Begin("finding who is who", 0)
+	ids := linker.Link(p.Register)
+	told.Meetings, told.People, told.Register = ids.Len(), len(ids.People()), ids.Register()
+	archive, err := store.Create(p.DB, p.contents(ids, told))
+	if err != nil {
+		return err
+	}
+	if err := p.write(ctx, archive, articles, ids, told); err != nil {
+		return errors.Join(err, archive.Abort())
+	}
+	return nil
+}
+
+// write hands all sources and meetings to the store and lets it finish.
+func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *ingest.Collection, ids *ingest.Identities, told *Summary) error {
+	edition := sha256.New()
+	step := p.Begin("storing articles", articles.Len())
+	for article, err := range articles.Articles(ctx, ids) {
+		if err != nil {
+			return err
+		}
+		if p.Raw != nil {
+			if article.Raw, err = p.Raw(&article); err != nil {
+				return err
+			}
+		}
+		source := p.source(&article)
+		if !source.Read {
+			told.Unread++
+		}
+		if err := errors.Join(canonical(edition, source.Source), archive.Source(source)); err != nil {
+			return err
+		}
+		step()
+	}
+	step = p.Begin("storing meetings", ids.Len())
+	for meeting, err := range articles.Meetings(ctx, ids) {
+		if err != nil {
+			return err
+		}
+		for i := range meeting.Sources {
+			meeting.Sources[i].Text = p.Rights
+		}
+		if err := errors.Join(canonical(edition, meeting), archive.Meeting(meeting)); err != nil {
+			return err
+		}
+		step()
+	}
+	return archive.Finish(hex.EncodeToString(edition.Sum(nil))[:idDigits], func(phase store.Phase) { p.Begin(phases[phase], 0) })
+}
+
+// idDigits is the length of the ids of an edition and of a vocabulary.
+const idDigits = 16
+
+// phases words what the store does at the end.
+var phases = map[store.Phase]string{"index": "indexing facets", "words": "indexing words", "check": "checking", "sync": "writing to disk", "rename": "putting in place"}
+
+// canonical adds the form in which a value is exported to the edition's hash.
+func canonical(edition hash.Hash, value any) error { return json.NewEncoder(edition).Encode(value) }
+
+// source is what the archive keeps of an article.
+func (p *Plan) source(article *ingest.Collected) store.SourceInput {
+	read := &article.Reading
+	in := store.SourceInput{Source: ingest.SourceOf(&read.Article), Raw: article.Raw, Sentences: read.Sentences, Reports: read.Reports,
+		Rejected: read.Rejected, Read: read.Article.Language == ingest.English}
+	in.Files, in.Text = article.Files, p.Rights
+	if title := read.Article.Title; title.Len() > 0 && title.End <= len(article.Raw) {
+		in.Title = strings.TrimSpace(string(article.Raw[title.Start:title.End]))
+	}
+	return in
+}
+
+// contents is what the archive is built with besides sources and meetings.
+func (p *Plan) contents(ids *ingest.Identities, told *Summary) store.Contents {
+	version := p.Lexicon.Hash()[:idDigits]
+	vocabulary := store.Vocabulary{Countries: p.Lexicon.Countries(), Topics: p.Lexicon.Topics(), Levels: p.Lexicon.Levels(), Version: version}
+	for _, reason := range p.Lexicon.Reasons() {
+		vocabulary.Reasons = append(vocabulary.Reasons, store.Reason(reason))
+	}
+	return store.Contents{
+		Edition:    store.Edition{Built: p.Built, Reader: ingest.Version, Vocabulary: version},
+		Vocabulary: vocabulary,
+		People:     ids.People(), Places: ids.Places(), Organisations: ids.Organisations(),
+		Skipped: told.Skipped, OtherFiles: told.Others,
+	}
+}
