@@ -164,7 +164,10 @@ func (v *vocabulary) where(r readout.Record) string {
 	if r.Place == nil || r.Place.City == "" && r.Place.Country == "" {
 		return "Place not stated"
 	}
-	return joinNonEmpty(", ", isolated(r.Place.City), v.country(r.Place.Country))
+	if country := v.country(r.Place.Country); r.Place.City != country { // but "Singapore", once
+		return joinNonEmpty(", ", isolated(r.Place.City), country)
+	}
+	return r.Place.City
 }
 
 // what lists topics: "Defence, Energy, Health and 2 more".
