@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,7 +39,7 @@ type Linker struct {
 	named    map[uint32]*name // parsed forms, for apart
 }
 
-// New makes a Linker. Both arguments may be nil: without a vocabulary, places
+// New makes a Linker. The authorities are read when Link is called. Both arguments may be nil: without a vocabulary, places
 // and organisations are known by their printed names alone.
 func New(lex *lexicon.Lexicon, authorities *Authorities) *Linker {
 	if authorities == nil {
@@ -66,6 +67,7 @@ type personCard struct {
 	first   int16    // year of the first and the last report
 	last    int16
 	count   int32
+	sure    bool     // in some report the country does not rest on the article's home alone
 	sources []uint32 // readings, the earliest maxSources
 	traces  []uint64 // hashes of encounters (day and countries), the smallest maxTraces
 }
@@ -197,6 +199,9 @@ func (l *Linker) report(reading uint32, report *readout.Report) reportCard {
 	for i := range report.Participants[:min(len(report.Participants), 1<<12)] {
 		p := &report.Participants[i]
 		number := l.person(p, reading, year, trace)
+		if sureCountry(report, i) {
+			l.people[number].sure = true
+		}
 		cards = append(cards, number)
 		entry := number << 1
 		if p.Function != readout.Attending {
@@ -207,9 +212,12 @@ func (l *Linker) report(reading uint32, report *readout.Report) reportCard {
 	}
 	l.keepApart(cards)
 	lands := report.Countries
-	for _, party := range report.Parties {
-		if party.Code != "" && !slices.Contains(lands, party.Code) {
-			lands = append(slices.Clip(lands), party.Code)
+	if len(report.Parties) > 0 { // those of named people come with the people
+		lands = nil
+		for _, party := range report.Parties {
+			if party.Code != "" && !party.Named {
+				lands = append(lands, party.Code)
+			}
 		}
 	}
 	for _, code := range lands[:min(len(lands), 255)] {
@@ -223,6 +231,19 @@ func (l *Linker) report(reading uint32, report *readout.Report) reportCard {
 		}
 	}
 	return card
+}
+
+// sureCountry reports whether a participant's country is stated, or inferred
+// from a demonym; what is inferred from the host or the article's home may be
+// another's.
+func sureCountry(report *readout.Report, participant int) bool {
+	field := fmt.Sprintf("participants/%d/country", participant)
+	for _, e := range report.Evidence {
+		if e.Field == field && e.Basis == readout.Inferred && e.From != "demonym" {
+			return false
+		}
+	}
+	return true
 }
 
 // year is that of the report's date, or of its article.

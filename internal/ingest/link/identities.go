@@ -78,7 +78,7 @@ func (l *Linker) Link(register *Register) *Identities {
 	out.person = make([]string, len(l.people))
 	out.people = l.settle(register, &out.register, PersonKind, p.order, persons, p.ruled, l.personFacts, p, out.person)
 
-	m := l.newMeetingLinker(func(card uint32) uint32 { return persons.find(personAt[card]) }, bodyOf, siteOf)
+	m := l.newMeetingLinker(func(card uint32) uint32 { return persons.find(personAt[card]) }, p.sideOf(persons), bodyOf, siteOf)
 	out.settleMeetings(register, m.order, m.link())
 	return out
 }
@@ -95,6 +95,7 @@ func positions(order []uint32) []uint32 {
 // facts are what a card tells its identity.
 type facts struct {
 	form, country string
+	sure          bool // of its country
 	count         int32
 	sources       []uint32
 	keys          []string
@@ -133,7 +134,7 @@ func (l *Linker) placeFacts(card uint32) facts {
 
 func (l *Linker) personFacts(card uint32) facts {
 	c := &l.people[card]
-	return facts{form: l.texts[c.form], country: l.texts[c.country], count: c.count, sources: c.sources, keys: l.personKeys(card)}
+	return facts{form: l.texts[c.form], country: l.texts[c.country], count: c.count, sure: c.sure, sources: c.sources, keys: l.personKeys(card)}
 }
 
 // settle makes authority records of clusters and gives them ids; ids receives
@@ -167,7 +168,9 @@ func (l *Linker) settle(old, now *Register, kind Kind, order []uint32, c *cluste
 				id.facts, id.first = f, f.sources[0]
 				id.facts.count, id.facts.keys, id.facts.sources = 0, nil, nil
 			}
-			id.facts.country = cmp.Or(id.facts.country, f.country)
+			if id.facts.country == "" || f.sure && !id.facts.sure && f.country != "" {
+				id.facts.country, id.facts.sure = f.country, f.sure
+			}
 			id.facts.count += f.count
 			id.facts.keys = append(id.facts.keys, f.keys...)
 			if l.earlier(f.sources[0], id.first) < 0 {

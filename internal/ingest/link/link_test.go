@@ -157,6 +157,29 @@ func partition(t *testing.T, people []string) map[string][]string {
 	return out
 }
 
+// TestDoubtfulCountry: a country that rests on the article's home alone does
+// not part a rare name, unless it could be either of two.
+func TestDoubtfulCountry(t *testing.T) {
+	read := func(others string) []readout.Reading {
+		readings := articles(t, `
+2021-03-01
+held 2021-03-01 | | Juan Vega, Minister of Trade, PE; Stranger One, ZZ
+
+2021-05-01
+held 2021-05-01 | | Juan Vega, AR; Stranger Three, ZZ`+others)
+		readings[1].Reports[0].Evidence = []readout.Evidence{{Field: "participants/0/country", Basis: readout.Inferred, From: "home of the article"}}
+		linked(readings, nil, nil)
+		return readings
+	}
+	who := func(r readout.Reading) string { return r.Reports[0].Participants[0].ID }
+	if r := read(""); who(r[0]) != who(r[1]) {
+		t.Errorf("one is %s, one %s", who(r[0]), who(r[1]))
+	}
+	if r := read("\n\n2021-04-01\nheld 2021-04-01 | | Juan Vega, Minister of Water, CL; Stranger Two, ZZ"); who(r[0]) == who(r[1]) || who(r[2]) == who(r[1]) || who(r[0]) == who(r[2]) {
+		t.Errorf("they are %s, %s, %s, and the second could be either", who(r[0]), who(r[1]), who(r[2]))
+	}
+}
+
 // TestAmbiguousInitial: an initial that two people could be is left open, and told.
 func TestAmbiguousInitial(t *testing.T) {
 	readings := articles(t, `

@@ -39,6 +39,7 @@ const (
 type meetingLinker struct {
 	*Linker
 	person  func(card uint32) uint32
+	side    []uint32 // of a card's person: a country's text, or an organisation with bodySide; 0 for none
 	body    func(card uint32) uint32
 	site    func(card uint32) uint32
 	ruled   map[pairKey]bool
@@ -47,11 +48,8 @@ type meetingLinker struct {
 	at      []uint32 // where a report's parties begin
 }
 
-// bodyParty marks a party that is an organisation; a country is its text.
-const bodyParty = 1 << 31
-
-func (l *Linker) newMeetingLinker(person, body, site func(uint32) uint32) *meetingLinker {
-	m := &meetingLinker{Linker: l, person: person, body: body, site: site}
+func (l *Linker) newMeetingLinker(person func(uint32) uint32, side []uint32, body, site func(uint32) uint32) *meetingLinker {
+	m := &meetingLinker{Linker: l, person: person, side: side, body: body, site: site}
 	m.order = inOrder(len(l.reports), l.earlierReport)
 	m.at = make([]uint32, 1, len(l.reports)+1)
 	var list []uint32
@@ -75,23 +73,14 @@ func (l *Linker) lists(r *reportCard) (people, lands, bodies []uint32) {
 	return people, lands, bodies
 }
 
-// partyOf is the side of a person, 0 when it is not known.
-func (m *meetingLinker) partyOf(card uint32) uint32 {
-	p := &m.people[card]
-	if p.body != 0 {
-		return bodyParty | m.body(p.body-1)
-	}
-	return p.country
-}
-
 func (m *meetingLinker) partiesOf(r *reportCard, list []uint32) []uint32 {
 	people, lands, bodies := m.lists(r)
 	list = append(list, lands...)
 	for _, body := range bodies {
-		list = append(list, bodyParty|m.body(body))
+		list = append(list, bodySide|(m.body(body)+1))
 	}
 	for _, entry := range people {
-		if party := m.partyOf(entry >> 1); party != 0 {
+		if party := m.side[entry>>1]; party != 0 {
 			list = append(list, party)
 		}
 	}
@@ -107,7 +96,7 @@ func (m *meetingLinker) sides(r *reportCard, principalsOnly bool) [][2]uint32 {
 		if principalsOnly && entry&principal == 0 {
 			continue
 		}
-		out = append(out, [2]uint32{m.partyOf(entry >> 1), m.person(entry >> 1)})
+		out = append(out, [2]uint32{m.side[entry>>1], m.person(entry >> 1)})
 	}
 	return out
 }
@@ -280,12 +269,12 @@ func (m *meetingLinker) weighParties(a, b uint32) float32 {
 		switch {
 		case slices.Contains(y, party):
 			shared++
-		case party&bodyParty == 0:
+		case party&bodySide == 0:
 			lands++
 		}
 	}
 	for _, party := range y {
-		if party&bodyParty == 0 && !slices.Contains(x, party) {
+		if party&bodySide == 0 && !slices.Contains(x, party) {
 			lands++
 		}
 	}

@@ -17,26 +17,27 @@ import (
 
 // Weights and thresholds, in bits.
 const (
-	joinPersons   = 12
-	mayBeSame     = 5
-	personMargin  = 3
-	rarest        = 9 // what a word that nobody else bears says
-	sameCountry   = 4
-	sameBody      = 4
-	otherCountry  = -12
-	otherBody     = -4
-	landAndBody   = -3
-	sideUnknown   = -1
-	sameOffice    = 5
-	likeOffice    = 4
-	sameLevel     = 2
-	otherOffice   = -3
-	laterOffice   = -1 // another office in other years
-	sameEncounter = 5
-	farApart      = -20
-	turnedRound   = -2
-	withoutHead   = -3
-	lifetime      = 50 // years between which nobody is in office
+	joinPersons     = 12
+	mayBeSame       = 5
+	personMargin    = 3
+	rarest          = 9 // what a word that nobody else bears says
+	sameCountry     = 4
+	sameBody        = 4
+	otherCountry    = -12
+	doubtfulCountry = -3 // one of them inferred from the article's home
+	otherBody       = -4
+	landAndBody     = -3
+	sideUnknown     = -1
+	sameOffice      = 5
+	likeOffice      = 4
+	sameLevel       = 2
+	otherOffice     = -3
+	laterOffice     = -1 // another office in other years
+	sameEncounter   = 5
+	farApart        = -20
+	turnedRound     = -2
+	withoutHead     = -3
+	lifetime        = 50 // years between which nobody is in office
 )
 
 // share is what an agreement says of a word's rarity.
@@ -145,9 +146,9 @@ func (p *personLinker) candidates(yield func(a, b uint32)) {
 		add := func(text string, side uint32) { keys = append(keys, blockKey{wordKey(text, side), card}) }
 		words := slices.DeleteFunc(slices.Clone(n.words), func(w word) bool { return w.part == particle })
 		words = words[:min(len(words), 6)]
-		spelled := make([]string, len(words))
+		skeletons := make([]string, len(words))
 		for j, w := range words {
-			spelled[j] = w.spelling
+			skeletons[j] = w.skeleton
 			for _, v := range words[:j] {
 				add("2"+min(v.skeleton, w.skeleton)+" "+max(v.skeleton, w.skeleton), side)
 			}
@@ -160,8 +161,8 @@ func (p *personLinker) candidates(yield func(a, b uint32)) {
 				add(text, side)
 			}
 		}
-		slices.Sort(spelled)
-		add("="+strings.Join(spelled, " "), anySide)
+		slices.Sort(skeletons)
+		add("="+strings.Join(skeletons, " "), anySide)
 	}
 	neighbours(keys, window, func(a, b uint32) int {
 		x, y := p.names[a].words, p.names[b].words
@@ -193,6 +194,8 @@ func (p *personLinker) weigh(a, b uint32, words bool) verdict {
 		return verdict{conflict: true, weight: -100, why: []string{like.why}}
 	}
 	together := p.sides[a] == p.sides[b] && p.sides[a] != 0
+	contrary := x.country != 0 && y.country != 0 && x.country != y.country
+	doubtful := contrary && !(x.sure && y.sure)
 	say(p.nameWeight(a, b, &like, together), "%s", like.words())
 	switch {
 	case together && p.sides[a]&bodySide != 0:
@@ -201,6 +204,8 @@ func (p *personLinker) weigh(a, b uint32, words bool) verdict {
 		say(sameCountry, "both of %s", p.countryName(x.country))
 	case p.sides[a] == 0 || p.sides[b] == 0:
 		say(sideUnknown, "")
+	case x.country != 0 && y.country != 0 && doubtful:
+		say(doubtfulCountry, "of %s and of %s, one of them not stated", p.countryName(x.country), p.countryName(y.country))
 	case x.country != 0 && y.country != 0:
 		say(otherCountry, "of %s and of %s", p.countryName(x.country), p.countryName(y.country))
 	case x.country == 0 && y.country == 0:
@@ -217,8 +222,9 @@ func (p *personLinker) weigh(a, b uint32, words bool) verdict {
 		say(sameEncounter, "at an encounter of the same day and countries")
 	}
 	v.weak = like.weakest < spelled || like.single || like.turned || like.headless
-	v.joins = v.weight >= joinPersons && (!v.weak || witness)
-	v.conflict = x.country != 0 && y.country != 0 && x.country != y.country
+	v.joins = v.weight >= joinPersons && (!v.weak || witness && (!doubtful || like.sure() > 1))
+	v.weak = v.weak || doubtful
+	v.conflict = contrary && !doubtful
 	return v
 }
 
@@ -235,7 +241,7 @@ func (p *personLinker) nameWeight(a, b uint32, like *likeness, together bool) fl
 			continue
 		}
 		bearers := p.common[wordKey(w.skeleton, side)]
-		rarity := min(rarest, float32(math.Log2(float64((p.size[side]+300)/(bearers+1)))))
+		rarity := min(rarest, float32(math.Log2(float64((p.size[side]+300)/max(bearers-1, 1))))) // the other one is a bearer too
 		weight += rarity * share[pair.accord]
 	}
 	if like.turned {
@@ -322,6 +328,22 @@ func shareTrace(a, b []uint64) bool {
 		}
 	}
 	return false
+}
+
+// sideOf gives the side of every card's identity: that of its surest members,
+// and of those the one met most.
+func (p *personLinker) sideOf(c *clustering) []uint32 {
+	sides := make([]uint32, len(p.people))
+	c.each(func(members []uint32) {
+		best := slices.MaxFunc(members, func(a, b uint32) int {
+			x, y := &p.people[p.order[a]], &p.people[p.order[b]]
+			return cmp.Or(cmp.Compare(b2i(x.sure), b2i(y.sure)), cmp.Compare(x.count, y.count), cmp.Compare(b, a))
+		})
+		for _, member := range members {
+			sides[p.order[member]] = p.sides[best]
+		}
+	})
+	return sides
 }
 
 // link joins the cards. Two weak likenesses that contradict each other are
