@@ -19,6 +19,9 @@ import (
 // Weights are in hundredths: a topic with enough is stated.
 const enough = 100
 
+// nothing is the code of phrases that only look like words of a topic.
+const nothing = "-"
+
 // topicScore is what was found of one topic at one encounter.
 type topicScore struct {
 	code   string
@@ -47,6 +50,9 @@ func (d *document) topicsOf(number int) {
 			}
 		}
 	}
+	if d.withBody(e) {
+		scores = joint(scores)
+	}
 	slices.SortStableFunc(scores, func(a, b topicScore) int { return cmp.Compare(a.first, b.first) })
 	for _, score := range scores {
 		if score.weight < enough {
@@ -56,6 +62,50 @@ func (d *document) topicsOf(number int) {
 		e.topics = append(e.topics, value{score.code, []clue{{at: score.at, basis: readout.Stated}}})
 		d.note("topics", "words", score.at, "%s: %d", score.code, score.weight)
 	}
+}
+
+// withBody reports whether an international organisation is a party.
+func (d *document) withBody(e *encounter) bool {
+	for _, n := range e.principals {
+		if org := d.entities[n].org.text; org != "" && d.entities[n].country.text == "" && d.international(org) {
+			return true
+		}
+	}
+	return false
+}
+
+// international reports whether a printed name is of an international organisation.
+func (d *document) international(name string) bool {
+	for i := range d.entities {
+		if e := &d.entities[i]; e.kind == organisation && e.name.text == name {
+			for _, n := range e.mentions {
+				if _, entry := d.match(d.mentions[n].from, lexicon.Organisation); entry != nil {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// joint counts talk of relations with an international organisation as
+// multilateral cooperation, which such talk is of.
+func joint(scores []topicScore) []topicScore {
+	at := func(code string) int {
+		return slices.IndexFunc(scores, func(s topicScore) bool { return s.code == code })
+	}
+	ties, many := at("bilateral-relations"), at("multilateral-cooperation")
+	switch {
+	case ties >= 0 && many >= 0:
+		scores[many].weight += scores[ties].weight
+		scores[many].first = min(scores[many].first, scores[ties].first)
+		return slices.Delete(scores, ties, ties+1)
+	case ties >= 0:
+		scores[ties].code = "multilateral-cooperation"
+	case many >= 0:
+		scores[many].weight += scores[many].weight * 7 / 10
+	}
+	return scores
 }
 
 // spokenIn gives the sentences that speak of the encounter, ascending: its
@@ -219,12 +269,16 @@ func (d *document) weigh(scores *[]topicScore, scope phrase, share int) {
 				continue
 			}
 		}
+		if end := d.pastSetting(i, scope.to); end > i {
+			i = end
+			continue
+		}
 		at, entry := d.match(i, lexicon.TopicWord)
 		if entry == nil || at.to > scope.to {
 			i++
 			continue
 		}
-		if !d.properly(at) {
+		if entry.Code == nothing || !d.properly(at) {
 			i = at.to
 			continue
 		}
@@ -247,6 +301,22 @@ func (d *document) weigh(scores *[]topicScore, scope phrase, share int) {
 		}
 		i = at.to
 	}
+}
+
+// pastSetting gives the token behind "on the sidelines of the summit in X":
+// where parties met is not what they spoke of.
+func (d *document) pastSetting(i, end int) int {
+	switch d.fold(i) {
+	case "sidelines", "margins", "fringes", "sideline":
+	default:
+		return i
+	}
+	for i++; i < end; i++ {
+		if t := &d.tokens[i]; t.shape == mark && t.fold != "'s" || t.shape == lower && i > 0 && d.tokens[i-1].shape != lower && t.fold != "of" && t.fold != "on" && t.fold != "for" && t.fold != "and" && t.fold != "the" && t.fold != "in" {
+			break
+		}
+	}
+	return i
 }
 
 // pastName gives the token behind a name that says nothing of a topic: a person
