@@ -158,8 +158,9 @@ func (s sheet) dateNotes() []factNote {
 // datePremise puts the premises of a date in words.
 func datePremise(evidence []readout.Evidence) string {
 	var words []string
-	article, dateline := false, false
+	article, dateline, premises := false, false, false
 	for _, e := range evidence {
+		premises = premises || e.Field == "date" && e.From != ""
 		if e.Field != "date" || e.Basis == readout.Edited {
 			continue
 		}
@@ -168,13 +169,15 @@ func datePremise(evidence []readout.Evidence) string {
 			article = true
 		case e.From == "dateline":
 			dateline = true
-		case e.From != "" && e.From != "stated":
+		case e.From != "" || e.Basis == readout.Stated:
 			if quoted := "“" + strings.TrimSpace(e.Text) + "”"; !slices.Contains(words, quoted) {
 				words = append(words, quoted)
 			}
 		}
 	}
 	switch {
+	case !premises: // the words name the day outright
+		return ""
 	case len(words) > 0 && article:
 		return listing(words) + ", counted from the article’s date"
 	case len(words) > 0:

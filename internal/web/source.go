@@ -105,8 +105,12 @@ func sourceLede(in *store.SourcePage) string {
 	if len(in.Meetings) == 0 {
 		return "No meeting was found in it."
 	}
-	return "It reports " + plural(len(in.Meetings), "meeting", "meetings") + ", in " + itoa(len(in.Sentences)) + " of its " +
-		plural(in.Sentence, "sentence", "sentences") + ", the date line counted."
+	inText, tail := len(in.Sentences), "."
+	if inText > 0 && in.Sentences[0].Start <= len("date ") { // the date line is the first
+		inText, tail = inText-1, " and its date."
+	}
+	return "It reports " + plural(len(in.Meetings), "meeting", "meetings") + ", in " + number(inText) + " of its " +
+		plural(in.Sentence, "sentence", "sentences") + tail
 }
 
 // sourceYear lists the articles of a date's year.

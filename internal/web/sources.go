@@ -241,7 +241,7 @@ func sourceRow(item store.SourceRow) row {
 		Href:  address(store.SourceKind, item.ID),
 		When:  listDate(item.Date),
 		Title: articleTitle(item.Source, item.Opening),
-		Quote: highlighted(item.Match),
+		Quote: highlighted(store.Snippet(dateLinePattern.ReplaceAllString(string(item.Match), ""))),
 		Count: link{Label: plural(item.Records, "record", "records")},
 	}
 	publisher := "Publisher not stated"

@@ -208,6 +208,9 @@ func isolated(name string) string {
 
 // capital writes the first letter of a sentence large.
 func capital(s string) string {
+	if s == "" {
+		return s
+	}
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
 }
