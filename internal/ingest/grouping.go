@@ -107,14 +107,16 @@ func (f *finder) distribute(c *candidate) []candidate {
 }
 
 // apart reports whether the candidate's clause says that the encounters were several.
-func (f *finder) apart(c *candidate) bool {
+func (f *finder) apart(c *candidate) bool { return c.apart || f.apartWords(c) }
+
+func (f *finder) apartWords(c *candidate) bool {
 	for i := range f.triggers {
 		t := &f.triggers[i]
 		if t.Class == "apart" && c.clause.has(t.from) {
 			return true
 		}
 		if t.More && t.meets(c.at) && f.fold(t.to-1) != "talks" && f.fold(t.to-1) != "discussions" && f.fold(t.to-1) != "negotiations" &&
-			f.fold(t.to-1) != "consultations" && len(c.sides[1].mentions) > 1 {
+			f.fold(t.to-1) != "consultations" && len(c.sides[1].mentions) != 1 {
 			return true
 		}
 	}
@@ -158,6 +160,10 @@ func (f *finder) fileOne(c *candidate) {
 		return
 	}
 	if len(people)+len(parties) < 2 || !f.twoSides(c, people, parties) {
+		if f.announces(c) {
+			f.series = side{phrase: c.sides[0].phrase, mentions: c.sides[0].mentions}
+			f.seriesAt, f.seriesGroup = c.sentence, c.group
+		}
 		if !c.anaphor && !c.weak && len(people)+len(parties) == 1 {
 			c.reason = "one-party"
 			f.reject(c)
@@ -170,7 +176,7 @@ func (f *finder) fileOne(c *candidate) {
 // recall puts the principal of the encounter in focus for a side that is named
 // by a role which the references left open: "The guest received Y".
 func (f *finder) recall(c *candidate) {
-	if c.weak || c.anaphor || f.current < 0 {
+	if c.weak || c.anaphor {
 		return
 	}
 	for i := range c.sides {
@@ -183,7 +189,10 @@ func (f *finder) recall(c *candidate) {
 			return
 		}
 		best := -1
-		for _, person := range f.drafts[f.current].principals {
+		if f.current < 0 {
+			best = f.namedBefore(c.at.from, others)
+		}
+		for _, person := range f.principalsInFocus() {
 			if m := f.lastMention(person, c.at.from); m != nil && !contains(others, person) && f.foreign(person, others) && (best < 0 || m.from > f.mentions[best].from) {
 				best = int(f.mentionAt[m.from])
 			}
@@ -194,6 +203,69 @@ func (f *finder) recall(c *candidate) {
 		}
 		return
 	}
+}
+
+// announces reports whether a candidate with one side alone announces several
+// encounters whose counterparts are told next: "X held separate talks with
+// ministers who …. They were A, B and C."
+func (f *finder) announces(c *candidate) bool {
+	if len(c.sides[0].mentions) == 0 {
+		return false
+	}
+	people, _ := f.actors(c.sides[0])
+	return len(people) == 1 && f.apartWords(c)
+}
+
+// listSeries makes an encounter of each counterpart whom a sentence lists after
+// a series was announced.
+func (f *finder) listSeries(number int) {
+	if len(f.series.mentions) == 0 || number > f.seriesAt+3 || f.read() {
+		return
+	}
+	s := f.sentences[number]
+	host, _ := f.actors(f.series)
+	for i := s.from; i < s.to; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && f.usable(m) && len(m.who) == 1 && !contains(host, m.who[0]) {
+			list := f.listFrom(s, i, true)
+			if people, _ := f.actors(list); len(people) > 1 && f.foreign(host[0], people) {
+				c := candidate{at: list.phrase, sentence: number, rule: "series: X met A, B and C one by one", group: f.seriesGroup, sides: [2]side{f.series, list}, clause: s.phrase, apart: true}
+				f.candidates = append(f.candidates, c)
+				f.series = side{}
+				return
+			}
+			i = list.to - 1
+			continue
+		}
+		i = m.end() - 1
+	}
+}
+
+// principalsInFocus lists the principals of the encounter in focus.
+func (f *finder) principalsInFocus() []int {
+	if f.current < 0 {
+		return nil
+	}
+	return f.drafts[f.current].principals
+}
+
+// namedBefore gives the mention of the person of another party whom the article
+// named last before token i, headlines included; -1 when there is none.
+func (f *finder) namedBefore(i int, others []int) int {
+	for number := len(f.mentions) - 1; number >= 0; number-- {
+		m := &f.mentions[number]
+		if m.to > i || m.kind != person || len(m.who) != 1 || m.possessive {
+			continue
+		}
+		e := &f.entities[m.who[0]]
+		if e.name.known() && (e.country.known() || e.org.known()) && !contains(others, m.who[0]) && f.foreign(m.who[0], others) {
+			return number
+		}
+	}
+	return -1
 }
 
 // unresolved reports whether a side is one definite person whom nothing resolved.
@@ -581,7 +653,7 @@ func (f *finder) bornOut(i int) bool {
 			return false
 		}
 	}
-	return d.borne > 0 && len(d.principals) > 1
+	return (d.borne > 0 || f.headlineTells() && i == 0) && len(d.principals) > 1
 }
 
 func overlap(a, b []int) bool { return shared(a, b) > 0 }

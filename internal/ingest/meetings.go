@@ -36,6 +36,7 @@ type candidate struct {
 	weak     bool   // it only counts when another sentence bears it out
 	anaphor  bool   // "the meeting", "their talks": speaks of an encounter told before
 	further  bool   // "also", "separately", "later": another encounter of the same visit
+	apart    bool   // its counterparts were met one by one
 	alone    bool   // one of several that the words set apart
 	earlier  bool   // "last met", "previously": background
 }
@@ -43,15 +44,18 @@ type candidate struct {
 // finder is the state of the pass over one article.
 type finder struct {
 	*document
-	holder     []int32 // per token: the mention that covers it or has it in its apposition
-	triggers   []trigger
-	candidates []candidate // of the sentence
-	drafts     []draft     // encounters so far
-	current    int         // the one in focus, -1 for none
-	paragraph  int         // of the sentence before
-	main       int         // the encounter that is the article's news, -1 for none
-	away       bool        // a telephone call was told last: "the conversation" is that
-	ceremony   bool        // the sentence before told of a ceremony
+	holder      []int32 // per token: the mention that covers it or has it in its apposition
+	triggers    []trigger
+	candidates  []candidate // of the sentence
+	drafts      []draft     // encounters so far
+	current     int         // the one in focus, -1 for none
+	paragraph   int         // of the sentence before
+	main        int         // the encounter that is the article's news, -1 for none
+	away        bool        // a telephone call was told last: "the conversation" is that
+	series      side        // who held the several encounters that were announced, and
+	seriesAt    int         // in which sentence
+	seriesGroup verbGroup   // with which verb
+	ceremony    bool        // the sentence before told of a ceremony
 	// subjectNumber is the mention that was the last sentence's subject, -1 for none.
 	subjectNumber int
 }
@@ -88,6 +92,10 @@ func (f *finder) readSentence(number int) {
 		}
 	}
 	f.matchGuestMentions(number)
+	f.listSeries(number)
+	if !f.read() {
+		f.matchJoint(number)
+	}
 	for i := range f.candidates {
 		f.judge(&f.candidates[i])
 	}
@@ -115,6 +123,17 @@ func (f *finder) add(c candidate) {
 	f.candidates = append(f.candidates, c)
 }
 
+// read reports whether some pattern has found two sides in the sentence.
+func (f *finder) read() bool {
+	for i := range f.candidates {
+		c := &f.candidates[i]
+		if people, parties := f.actors(c.sides[:]...); len(people)+len(parties) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // leads reports whether a weak candidate is what the article opens with: a lead
 // that says "X and Y discussed" or "X welcomed Y" tells of their meeting, unless
 // the article tells of a telephone call.
@@ -123,7 +142,7 @@ func (f *finder) leads(c *candidate) bool {
 		return false
 	}
 	switch f.candidateClass(c) {
-	case "discuss", "host", "speak", "visit":
+	case "discuss", "host", "speak", "visit", "joint":
 	default:
 		return false
 	}

@@ -246,11 +246,11 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 	}
 	c := candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "hold: X held talks with Y", group: t.group}
 	switch noun.Class {
-	case "call", "letter":
-		f.addRefused(number, s, c.at, t.group, noun.Class, "hold: X had a "+noun.Class)
+	case "call":
+		f.addRefused(number, s, c.at, t.group, noun.Class, "hold: X had a call")
 		noun.taken = true
 		return
-	case "press", "ceremony", "visit", "body", "none":
+	case "letter", "press", "ceremony", "visit", "body", "none":
 		return
 	case "summit", "meal", "session":
 		c.weak = noun.Class != "session" || t.Base == "give" || t.Base == "make"

@@ -1,0 +1,156 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the weak signs of an encounter: two people of different
+// parties who do something together ("X and Y agreed", "was reviewed by X and
+// Y", "on the agenda of X and Y"), or one who addresses the other ("X told Y").
+// Such a candidate stands only when the article bears it out: its lead says so,
+// a later sentence speaks of "the meeting", the headline tells of one.
+
+// matchJoint looks for the weak signs in a sentence that no pattern has read.
+func (f *finder) matchJoint(number int) {
+	s := f.sentences[number]
+	for k := range f.triggers {
+		switch f.triggers[k].Class {
+		case "attend", "accompany", "present", "presence", "include", "ceremony", "letter", "press": // attendance.go reads them
+			return
+		}
+	}
+	for i := s.from; i < s.to; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.kind != person || !f.usable(m) || f.inQuotation(s, i) {
+			i = m.end() - 1
+			continue
+		}
+		list := f.listFrom(s, i, true)
+		people, _ := f.actors(list)
+		if len(people) > 1 && f.foreign(people[0], people[1:2]) {
+			g := f.groupBehind(s, list.to)
+			if rule := f.together(s, list, g); rule != "" {
+				f.add(candidate{at: list.phrase, sentence: number, rule: rule, group: g, sides: [2]side{list, {}}, weak: true})
+				return
+			}
+		}
+		i = list.to - 1
+	}
+	for k := range f.triggers {
+		if t := &f.triggers[k]; t.Class == "tell" && t.group.finite && t.group.mood == asserted && !t.group.passive {
+			c := candidate{at: t.phrase, sentence: number, rule: "tell: X told Y", group: t.group, weak: true}
+			c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
+			a, _ := f.actors(c.sides[0])
+			b, _ := f.actors(c.sides[1])
+			if len(a) == 1 && len(b) == 1 && f.foreign(a[0], b) {
+				f.add(c)
+				return
+			}
+		}
+	}
+}
+
+// groupBehind is the verb group that begins at token i, as far as its first
+// auxiliary tells.
+func (f *finder) groupBehind(s sentence, i int) verbGroup {
+	g := verbGroup{phrase: phrase{i, min(i+1, s.to)}, governor: -1, finite: true}
+	for j := i; j < s.to && j < i+4; j++ {
+		switch word := f.fold(j); {
+		case word == "will" || word == "would" || word == "to":
+			g.mood, g.tense = arranged, future
+			return g
+		case modals[word]:
+			g.mood = imagined
+			return g
+		case negations[word]:
+			g.negated = true
+		case !f.adverb(j) && word != ",":
+			return g
+		}
+	}
+	return g
+}
+
+// together tells by which rule two people of different parties who are named in
+// one list have to do with one another; "" when nothing says so.
+func (f *finder) together(s sentence, list side, g verbGroup) string {
+	switch f.fold(list.from - 1) {
+	case "by":
+		return "joint: done by X and Y"
+	case "between", "of", "before", "for":
+		if f.fold(list.from-1) == "between" || f.topical(s, list.from) {
+			return "joint: matter of X and Y"
+		}
+		return ""
+	}
+	if prepositions[f.fold(list.from-1)] && !wordIn("as after when while before", f.fold(list.from-1)) || g.mood != asserted || g.negated {
+		return ""
+	}
+	i := list.to
+	for i < s.to && (f.adverb(i) || f.fold(i) == ",") {
+		i++
+	}
+	if skipped := f.skipForward(s, i); skipped > i {
+		i = skipped
+	}
+	if !f.isLower(i) || prepositions[f.fold(i)] {
+		return ""
+	}
+	if t := f.verbTrigger(i); t != nil {
+		switch t.Class {
+		case "travel", "arrive", "attend", "lead", "visit", "phone", "letter", "wish", "refuse", "cancel", "hand":
+			return ""
+		}
+		if t.Form&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Participle) != 0 {
+			return "joint: X and Y did together"
+		}
+	}
+	word := f.fold(i)
+	if len(word) > 3 && word[len(word)-2:] == "ed" || beForms[word] || haveForms[word] || wordIn("saw spoke took put made laid set went sat stood held found gave", word) {
+		return "joint: X and Y did together"
+	}
+	return ""
+}
+
+// topical reports whether the noun before "of" at token i-1 is one of talk:
+// "the agenda of X and Y", "the discussion of".
+func (f *finder) topical(s sentence, i int) bool {
+	for j := i - 2; j >= s.from && j > i-5; j-- {
+		switch f.fold(j) {
+		case "agenda", "talks", "attention", "discussion", "discussions", "conversation", "question", "table", "minds", "focus", "interaction":
+			return true
+		}
+	}
+	return false
+}
+
+// skipForward gives the token behind a day that begins at token i ("on Tuesday", "today"), i when none does.
+func (f *finder) skipForward(s sentence, i int) int {
+	j := i
+	for j < s.to && j < i+6 && (dayWords[f.fold(j)] || calendar[f.fold(j)] || f.isNumber(j) || f.fold(j) == "today" || f.fold(j) == "yesterday" || f.fold(j) == ",") {
+		j++
+	}
+	return j
+}
+
+// headlineTells reports whether the headline tells of an encounter.
+func (f *finder) headlineTells() bool {
+	for i := range f.sentences {
+		s := f.sentences[i]
+		if s.kind != headline || i > f.lead+1 {
+			continue
+		}
+		for j := s.from; j < s.to; j++ {
+			t := f.triggerAt(j)
+			if t == nil {
+				continue
+			}
+			switch t.Class {
+			case "meet", "host", "call", "talk", "welcome", "audience", "courtesy", "noun", "discuss":
+				return true
+			}
+		}
+	}
+	return false
+}
