@@ -75,5 +75,5 @@ func (d *document) read() readout.Reading {
 	for i := range reports {
 		reports[i].Quote = string(d.raw[reports[i].Anchor.Start:reports[i].Anchor.End])
 	}
-	return readout.Reading{Article: d.article, Reports: reports, Rejected: d.rejected}
+	return readout.Reading{Article: d.article, Sentences: d.sentenceSpans(), Reports: reports, Rejected: d.rejected}
 }
