@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/readout-archive/readout"
 )
@@ -57,3 +58,6 @@ func SourceID(date readout.Date, sha256 string) string {
 func (c *readingCard) sourceID() string {
 	return SourceID(date(c.day), hex.EncodeToString(c.sha[:4]))
 }
+
+// date writes days since 1970 as a Date.
+func date(day int32) readout.Date { return readout.Day(time.Unix(int64(day)*86400, 0).UTC()) }

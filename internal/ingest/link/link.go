@@ -3,15 +3,17 @@
 // each is called in addresses. It reads small cards, never whole articles, so
 // that an archive may be far larger than memory:
 //
-//	cards         what linking keeps of each report: names, offices, days, parties
-//	names         a name as words: particles, patronymics, initials, spelling classes
-//	likeness      how far two names agree; the weakest word decides
-//	persons       weights for and against two names being one person
-//	bodies        organisations and places
-//	meetings      reports of one encounter
-//	cluster       pairs into identities, never through a weak link
-//	ids, register addresses, and how they stay what they are
-//	merge         the reports of one meeting into its record
+//	cards, gather    what linking keeps of each report: names, offices, days, parties
+//	names            a name as words: particles, patronymics, initials, spelling classes
+//	likeness         how far two names agree; the weakest word decides
+//	persons          weights for and against two names being one person
+//	bodies, world    organisations and places, by name and by the vocabulary
+//	meetings         which reports are compared; meeting_weights: and how
+//	cluster          pairs into identities, never through a weak link
+//	authorities      what editors say, which stands above every weight
+//	settle           clusters into authority records, and into meetings in order
+//	ids, register    addresses, and how they stay what they are
+//	merge, disagree  the reports of one meeting into its record, and where they differ
 //
 // All of it is a function of the readings and of what editors said: neither
 // the number of cores nor the order of equal things changes a result.
