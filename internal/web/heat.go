@@ -17,22 +17,31 @@ const heatSteps = 5
 // the least count of each step after the first.
 type heat struct{ bounds []int }
 
-// newHeat learns the steps from the counts of a table; zeros do not count.
+// newHeat learns the steps from the counts of a table; zeros do not count. A
+// step ends where it holds its share of what is left, so that equal counts stand
+// in one step and there are five wherever there are five different counts.
 func newHeat(counts []int) heat {
 	seen := slices.DeleteFunc(slices.Clone(counts), func(n int) bool { return n <= 0 })
 	slices.Sort(seen)
-	distinct := slices.Compact(slices.Clone(seen))
+	different := len(slices.Compact(slices.Clone(seen)))
 	var h heat
-	if len(distinct) <= heatSteps { // each value its own step
-		if len(distinct) > 0 {
-			h.bounds = distinct[1:]
+	begin, left := 0, min(heatSteps, different)
+	for i := 1; i < len(seen) && left > 1; i++ {
+		if seen[i] == seen[i-1] {
+			continue
 		}
-		return h
-	}
-	for step := 1; step < heatSteps; step++ {
-		bound := seen[len(seen)*step/heatSteps]
-		if bound > seen[0] && (len(h.bounds) == 0 || bound > h.bounds[len(h.bounds)-1]) {
-			h.bounds = append(h.bounds, bound)
+		different--
+		held, share := i-begin, float64(len(seen)-begin)/float64(left)
+		width := 0 // how many more the step would take
+		for _, n := range seen[i:] {
+			if n != seen[i] {
+				break
+			}
+			width++
+		}
+		if float64(held)+float64(width)/2 >= share || different < left {
+			h.bounds = append(h.bounds, seen[i])
+			begin, left = i, left-1
 		}
 	}
 	return h

@@ -33,6 +33,9 @@ type nameGroup struct {
 	Entries []nameEntry
 }
 
+// Long tells that the group may be broken over columns.
+func (g nameGroup) Long() bool { return len(g.Entries) > 40 }
+
 // nameEntry is a person under one part of the name, which is printed bold.
 type nameEntry struct {
 	Href                string

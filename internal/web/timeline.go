@@ -73,6 +73,9 @@ func (s *site) timeline(v *visit) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	if p.Decades != nil || p.Chart != nil && p.Chart.Cells {
+		p.Colours = bar{} // the cells have one hue
+	}
 	p.Lede = timelineLede(selection, counts, p.Chart, p.Decades != nil)
 	p.Title = joinNonEmpty(", ", "Timeline", yearsOf(counts))
 	p.Undated = undatedLink(q, selection)

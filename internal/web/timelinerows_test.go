@@ -101,6 +101,15 @@ func TestHeatStepsAreOfEqualSizeAndNamed(t *testing.T) {
 	if diff := cmp.Diff(map[string]int{"h1": 20, "h2": 20, "h3": 20, "h4": 20, "h5": 20}, sizes); diff != "" {
 		t.Error(diff)
 	}
+	var skewed []int // most counts are the same few
+	for n, times := range map[int]int{2: 20, 3: 100, 4: 150, 5: 60, 6: 8, 7: 2} {
+		for range times {
+			skewed = append(skewed, n)
+		}
+	}
+	if got := newHeat(skewed).scale(7); len(got) != 5 {
+		t.Errorf("six different counts have the steps %v, want five", got)
+	}
 	if got := newHeat(nil).scale(0); got != nil {
 		t.Errorf("an empty table has a scale: %v", got)
 	}

@@ -151,6 +151,7 @@ func (p *yearPage) draw(v *visit, q query, selection *store.Selection, year int)
 		return err
 	}
 	p.Lede += "A row is a month, a cell a day with its number of meetings. Choose a day or a month."
+	p.Colours = bar{} // the cells have one hue
 	table, coarse := newDayTable(q, year, days)
 	p.Days = &table
 	if coarse > 0 {
