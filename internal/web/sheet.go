@@ -6,7 +6,6 @@ package web
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
@@ -123,7 +122,7 @@ func (s sheet) facts(planned bool) []fact {
 		{ID: "f-date", Name: "Date", Values: []value{s.date()}, Notes: s.dateNotes()},
 		{ID: "f-place", Name: "Place", Values: s.place(), Notes: s.placeNotes()},
 		s.status(), s.form(),
-		{ID: "f-parties", Name: "Parties", Values: s.parties()},
+		{ID: "f-parties", Name: "Parties", Values: s.parties(), Notes: s.partyNotes()},
 		{ID: "f-topics", Name: "Topics", Values: s.topics()},
 	}
 	if !planned {
@@ -153,41 +152,6 @@ func (s sheet) dateNotes() []factNote {
 		notes = append(notes, factNote{Text: "Implied as well by", Marks: rest.Links})
 	}
 	return notes
-}
-
-// datePremise puts the premises of a date in words.
-func datePremise(evidence []readout.Evidence) string {
-	var words []string
-	article, dateline, premises := false, false, false
-	for _, e := range evidence {
-		premises = premises || e.Field == "date" && e.From != ""
-		if e.Field != "date" || e.Basis == readout.Edited {
-			continue
-		}
-		switch {
-		case e.From == "article date":
-			article = true
-		case e.From == "dateline":
-			dateline = true
-		case e.From != "" || e.Basis == readout.Stated:
-			if quoted := "“" + strings.TrimSpace(e.Text) + "”"; !slices.Contains(words, quoted) {
-				words = append(words, quoted)
-			}
-		}
-	}
-	switch {
-	case !premises: // the words name the day outright
-		return ""
-	case len(words) > 0 && article:
-		return listing(words) + ", counted from the article’s date"
-	case len(words) > 0:
-		return "From " + listing(words)
-	case dateline:
-		return "The text gives no day of its own; this is the day of the dateline"
-	case article:
-		return "The text gives no day of its own; this is the article’s date"
-	}
-	return ""
 }
 
 // place is the town, its country and the venue.
@@ -232,11 +196,8 @@ func (s sheet) part(name string) receipt {
 
 func (s sheet) placeNotes() []factNote {
 	var notes []factNote
-	for _, e := range s.Evidence {
-		if e.Field == "place/country" && e.Basis == readout.Inferred && !strings.HasPrefix(e.From, "gazetteer") && e.From != "" {
-			notes = append(notes, factNote{Text: "From “" + strings.TrimSpace(e.Text) + "”"})
-			break
-		}
+	if premise := placePremise(s.Evidence); premise != "" {
+		notes = append(notes, factNote{Text: premise})
 	}
 	if slices.ContainsFunc(s.contradictions(), func(f fact) bool { return f.Name == "Place" }) {
 		notes = append(notes, factNote{Text: "The reports", Link: link{Href: "#contra", Label: "contradict each other"}})
@@ -287,6 +248,17 @@ func (s sheet) parties() []value {
 		return []value{notStated("")}
 	}
 	return values
+}
+
+// partyNotes says what an inferred party was taken from.
+func (s sheet) partyNotes() []factNote {
+	var notes []factNote
+	for i, p := range s.Parties {
+		if premise := partyPremise(s.Evidence, fmt.Sprintf("parties/%d", i)); premise != "" {
+			notes = append(notes, factNote{Text: s.words.party(p) + ": " + premise})
+		}
+	}
+	return notes
 }
 
 func (s sheet) topics() []value {

@@ -15,6 +15,7 @@
 //	words.go    the vocabulary: what codes are called
 //	ledger.go   lists of meetings; facets.go, strip.go, pager.go, rank.go: what stands beside them
 //	receipt.go  values with the evidence that they rest on
+//	premises.go what an inferred value was taken from, in words
 //	marks.go    an article's text as safe HTML with its evidence marked (goldmark)
 //
 // and one file for each page or family of pages.
