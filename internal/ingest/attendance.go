@@ -127,6 +127,10 @@ func (f *finder) seatBeside(s sentence) {
 				return
 			}
 		case "with":
+			if (f.fold(i-1) == "has" || f.fold(i-1) == "had") && wordIn("her him them", f.fold(i+1)) { // "She has with her X"
+				f.seat(nil, f.object(s, i+2))
+				return
+			}
 			if i == s.from && f.mention(i+1) != nil && wordIn("was were is are", f.fold(f.mention(i+1).end())) {
 				f.seatAll(s, nil, f.mention(i+1).end())
 				return

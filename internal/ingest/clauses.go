@@ -132,10 +132,16 @@ func (f *finder) listFrom(s sentence, i int, closed bool) side {
 	m := f.mention(i)
 	list := side{phrase: phrase{m.from, m.end()}, mentions: []int{int(f.holder[i])}}
 	f.addLeaders(s, &list, m)
+	if m.kind == group && len(m.who) == 0 {
+		f.addNamed(s, &list)
+	}
 	for {
 		next := f.joined(s, list.to)
 		if next < 0 {
 			return list
+		}
+		if f.parts(list.to, next) {
+			list.breaks = append(list.breaks, len(list.mentions))
 		}
 		m := f.mention(next)
 		if !f.usable(m) || !closed && f.opensClause(s, m) {
@@ -145,6 +151,37 @@ func (f *finder) listFrom(s sentence, i int, closed bool) side {
 		list.to = m.end()
 		f.addLeaders(s, &list, m)
 	}
+}
+
+// addNamed adds to a group the people whom its clause names behind it: "the
+// leaders of the first party, X, and of the second, Y".
+func (f *finder) addNamed(s sentence, list *side) {
+	for i := list.to; i < s.to && i < list.to+20; i++ {
+		word := f.fold(i)
+		m := f.mention(i)
+		switch {
+		case m != nil && m.kind == person && f.usable(m):
+			list.mentions = append(list.mentions, int(f.holder[i]))
+			list.to = m.end()
+			i = m.end() - 1
+		case m != nil:
+			i = m.end() - 1
+		case word == ";" || f.endsClause(i) || f.verbTrigger(i) != nil:
+			return
+		}
+	}
+}
+
+// parts reports whether the words between two noun groups of a list say that
+// what follows was another encounter: "and, later in the day, with".
+func (f *finder) parts(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch f.fold(i) {
+		case "later", "then", "separately", "afterwards", "subsequently":
+			return true
+		}
+	}
+	return false
 }
 
 // joined gives the first token of the noun group that a comma or conjunction
@@ -159,7 +196,7 @@ func (f *finder) joined(s sentence, i int) int {
 		}
 	}
 	conjoined := false
-	for n := 0; i < s.to && n < 8; n++ {
+	for n := 0; i < s.to && n < 11; n++ {
 		if m := f.mention(i); m != nil {
 			if !conjoined || m.from != i {
 				return -1
@@ -173,7 +210,7 @@ func (f *finder) joined(s sentence, i int) int {
 		switch word := f.fold(i); word {
 		case ",", "and", "&", ";":
 			conjoined = true
-		case "as", "well", "along", "together", "with", "also", "both", "the", "a", "his", "her", "their", "its", "by", "then", "later", "finally", "separately", "lastly", "including", "on", "to", "former", "visiting":
+		case "as", "well", "along", "together", "with", "also", "both", "the", "a", "his", "her", "their", "its", "by", "then", "later", "finally", "separately", "lastly", "including", "on", "to", "former", "visiting", "in", "day", "afterwards", "subsequently":
 			if !conjoined && (word == "as" || word == "along" || word == "together") {
 				conjoined = true
 			} else if !conjoined {
@@ -315,8 +352,10 @@ func (f *finder) mainSubject(s sentence, g verbGroup) side {
 		}
 		i = m.end() - 1
 	}
-	if f.subjectNumber >= 0 {
-		return side{phrase: phrase{s.from, s.from + 1}, mentions: []int{f.subjectNumber}}
+	for i := s.from; i < s.to && f.subjectNumber >= 0; i++ {
+		if word := f.fold(i); word == "he" || word == "she" {
+			return side{phrase: phrase{i, i + 1}, mentions: []int{f.subjectNumber}}
+		}
 	}
 	return side{}
 }

@@ -51,6 +51,7 @@ func (f *finder) file(number int) {
 			}
 			continue
 		}
+		f.recall(c)
 		for _, single := range f.distribute(c) {
 			f.fileOne(&single)
 		}
@@ -84,6 +85,9 @@ func (f *finder) begin(c *candidate, after int) int {
 // they met one after the other: "separately", "respectively", "in turn",
 // "bilateral meetings with A, B and C".
 func (f *finder) distribute(c *candidate) []candidate {
+	if len(c.sides[1].breaks) > 0 && len(c.sides[0].mentions) > 0 {
+		return f.breakUp(c)
+	}
 	if !f.apart(c) {
 		return []candidate{*c}
 	}
@@ -102,6 +106,21 @@ func (f *finder) distribute(c *candidate) []candidate {
 		single.alone, single.weak = true, single.weak && c.group.tense != pluperfect
 		single.rule = c.rule + ", each apart"
 		out = append(out, single)
+	}
+	return out
+}
+
+// breakUp makes a candidate of each part of a list that the words break up:
+// "conferred with A and B and, later in the day, with C".
+func (f *finder) breakUp(c *candidate) []candidate {
+	var out []candidate
+	from := 0
+	for _, to := range append(slices.Clone(c.sides[1].breaks), len(c.sides[1].mentions)) {
+		single := *c
+		single.sides[1] = side{phrase: c.sides[1].phrase, mentions: c.sides[1].mentions[from:to]}
+		single.further, single.alone = from > 0, true
+		out = append(out, single)
+		from = to
 	}
 	return out
 }
@@ -125,9 +144,18 @@ func (f *finder) apartWords(c *candidate) bool {
 
 // fileOne joins a candidate to the encounter it tells of, or opens a new one.
 func (f *finder) fileOne(c *candidate) {
-	f.recall(c)
 	people, parties := f.actors(c.sides[:]...)
 	mark := f.timeOf(c.clause)
+	if c.next && f.current >= 0 && mark != (timeMark{}) && len(people) == 0 {
+		for _, code := range f.drafts[f.current].codes {
+			parties = addParty(parties, party{entity: -1, code: code, clue: clue{at: c.at, basis: readout.Inferred, from: "the meeting before"}})
+		}
+		if len(parties) > 1 {
+			c.rule = "noun: the next meeting"
+			f.open(c, nil, parties, mark)
+		}
+		return
+	}
 	if f.away && (c.anaphor || c.weak) {
 		return // of the telephone call that was told before
 	}
@@ -176,12 +204,12 @@ func (f *finder) fileOne(c *candidate) {
 // recall puts the principal of the encounter in focus for a side that is named
 // by a role which the references left open: "The guest received Y".
 func (f *finder) recall(c *candidate) {
-	if c.weak || c.anaphor {
+	if c.anaphor || c.weak && f.candidateClass(c) != "discuss" {
 		return
 	}
 	for i := range c.sides {
 		bare := i == 0 && len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0
-		if !bare && !f.unresolved(c.sides[i]) {
+		if !bare && !f.unresolved(c.sides[i]) && !(i == 1 && c.agentless) {
 			continue
 		}
 		others, parties := f.actors(c.sides[1-i])
@@ -468,6 +496,9 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, m
 		return false
 	}
 	codes := f.codesOf(people, parties)
+	if c.fresh && len(people) == 0 && len(d.principals) > 0 && c.sentence > d.anchor {
+		return false // "a meeting of the heads of intelligence of the two countries"
+	}
 	if len(people) == 0 || len(d.principals) == 0 {
 		return len(codes) > 1 && slices.Equal(codes, d.codes) || len(codes) == 1 && len(people) == 0 && c.weak && slices.Contains(d.codes, codes[0])
 	}

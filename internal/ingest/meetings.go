@@ -20,25 +20,29 @@ import (
 type side struct {
 	phrase
 	mentions []int // numbers of the mentions
+	breaks   []int // mentions before which the words set a further encounter apart
 	pronoun  bool  // "him", "her": not yet resolved
 }
 
 // candidate is one mention of an encounter in the text.
 type candidate struct {
-	at       phrase // the trigger words
-	sentence int
-	rule     string
-	group    verbGroup // of the verb that tells of it
-	sides    [2]side
-	present  []int  // mentions of those who attended, told in the same clause
-	clause   phrase // its part of the sentence
-	reason   string // why it is no meeting; "" while it may be one
-	weak     bool   // it only counts when another sentence bears it out
-	anaphor  bool   // "the meeting", "their talks": speaks of an encounter told before
-	further  bool   // "also", "separately", "later": another encounter of the same visit
-	apart    bool   // its counterparts were met one by one
-	alone    bool   // one of several that the words set apart
-	earlier  bool   // "last met", "previously": background
+	at        phrase // the trigger words
+	sentence  int
+	rule      string
+	group     verbGroup // of the verb that tells of it
+	sides     [2]side
+	present   []int  // mentions of those who attended, told in the same clause
+	clause    phrase // its part of the sentence
+	reason    string // why it is no meeting; "" while it may be one
+	weak      bool   // it only counts when another sentence bears it out
+	fresh     bool   // "a meeting": not the one told before
+	next      bool   // "the next meeting": another of the same parties
+	anaphor   bool   // "the meeting", "their talks": speaks of an encounter told before
+	further   bool   // "also", "separately", "later": another encounter of the same visit
+	agentless bool   // "was also received": by whom is told before
+	apart     bool   // its counterparts were met one by one
+	alone     bool   // one of several that the words set apart
+	earlier   bool   // "last met", "previously": background
 }
 
 // finder is the state of the pass over one article.
@@ -100,6 +104,7 @@ func (f *finder) readSentence(number int) {
 		f.judge(&f.candidates[i])
 	}
 	f.file(number)
+	f.noteCall(s)
 	f.attend(number)
 	f.remember(s)
 }
@@ -116,6 +121,10 @@ func (f *finder) add(c candidate) {
 				c.sides[i].mentions = []int{number}
 			}
 		}
+	}
+	if class := f.candidateClass(&c); c.weak && (class == "speak" || class == "discuss") && len(c.sides[1].mentions) > 0 && f.hasPerson(c.sides[1]) &&
+		(len(f.drafts) > 0 || len(f.series.mentions) > 0) && !f.tellsOfCall() {
+		c.weak = false // one of several that the article tells
 	}
 	if c.weak && f.leads(&c) {
 		c.weak = false

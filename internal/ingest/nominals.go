@@ -32,6 +32,8 @@ func (f *finder) matchNoun(number, k int) {
 	}
 	owner := f.owner(s, t)
 	definite := f.definite(s, t)
+	c.fresh = wordIn("a an another", f.determiner(s, t))
+	c.next = f.fold(t.from-1) == "next" && f.determiner(s, t) == "the" && c.group.mood == arranged
 	between := f.complement(f.nounScope(s, t, governor), t.to, "between among")
 	if len(between.mentions) > 0 {
 		c.sides[0] = between
@@ -47,7 +49,7 @@ func (f *finder) matchNoun(number, k int) {
 	}
 	with := f.complement(f.nounScope(s, t, governor), t.to, "with")
 	if t.Class == "courtesy" || t.Class == "audience" {
-		with = f.complement(f.nounScope(s, t, governor), t.to, "with on upon to of")
+		with = f.complement(f.nounScope(s, t, governor), t.to, "with of")
 	}
 	of := f.ofGroup(s, t)
 	switch {
@@ -104,6 +106,19 @@ func (f *finder) matchCall(number int, s sentence, t *trigger) {
 		c.sides[1] = f.subjectOfNoun(s, t)
 		f.add(c)
 	}
+}
+
+// determiner gives the article or pronoun before the noun, "" when none is near.
+func (f *finder) determiner(s sentence, t *trigger) string {
+	for i := t.from - 1; i >= s.from && i >= t.from-4; i-- {
+		if determiners[f.fold(i)] && f.fold(i) != "next" {
+			return f.fold(i)
+		}
+		if f.isMark(i) || prepositions[f.fold(i)] {
+			break
+		}
+	}
+	return ""
 }
 
 // owner reads the possessive before a noun: "Macron's meeting", "their talks".
@@ -369,6 +384,9 @@ func (f *finder) matchGuestMentions(number int) {
 		c.sides[0] = f.subject(s, c.group)
 		if m := f.mention(i); m != nil {
 			c.sides[1] = side{phrase: m.phrase, mentions: []int{int(f.holder[i])}}
+			if next := f.mention(m.end()); len(m.who) == 0 && next != nil {
+				c.sides[1] = f.object(s, m.end())
+			}
 		} else {
 			c.sides[1] = f.object(s, i+2)
 		}
@@ -400,7 +418,7 @@ func (f *finder) onSchedule(s sentence, t *trigger) bool {
 func (f *finder) inMeeting(s sentence, t *trigger) bool {
 	for i := t.from - 1; i >= s.from && i > t.from-5; i-- {
 		switch f.fold(i) {
-		case "in", "during", "at":
+		case "in", "during", "at", "for":
 			return f.fold(i+1) == "a" || f.fold(i+1) == "an"
 		case "the", ",", "of", "and":
 			return false
@@ -427,6 +445,19 @@ func (f *finder) pairOf(s sentence, t *trigger) [2]side {
 			return [2]side{first, f.listFrom(s, i, false)}
 		}
 		i = m.end() - 1
+	}
+	for i := t.from - 1; i > s.from; i-- { // "X had Y to himself for a private meeting"
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && !m.possessive && f.isLower(m.from-1) && !prepositions[f.fold(m.from-1)] && !determiners[f.fold(m.from-1)] && f.fold(m.from-1) != "and" {
+			first := f.subject(s, verbGroup{phrase: phrase{m.from, m.from}})
+			if !contains(first.mentions, int(f.holder[i])) {
+				return [2]side{first, {phrase: m.phrase, mentions: []int{int(f.holder[i])}}}
+			}
+		}
+		i = m.from
 	}
 	return [2]side{}
 }

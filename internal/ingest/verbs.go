@@ -181,7 +181,8 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 	if t.group.passive {
 		c.rule = "host: Y was received by X"
 		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.to)}
-		if len(c.sides[0].mentions) == 0 || len(c.sides[1].mentions) == 0 {
+		c.agentless = len(c.sides[1].mentions) == 0 && f.furtherAround(s, t.phrase) && !weak
+		if len(c.sides[0].mentions) == 0 || len(c.sides[1].mentions) == 0 && !c.agentless {
 			return
 		}
 	} else {
@@ -340,9 +341,17 @@ func (f *finder) matchDiscuss(number int, s sentence, t *trigger) {
 	c := candidate{at: t.phrase, sentence: number, rule: "discuss: X and Y discussed", group: t.group, weak: true}
 	if t.group.passive {
 		c.sides[0] = f.agent(s, t.to)
+		if fronted := f.frontedWith(s, t); len(c.sides[0].mentions) == 0 && len(fronted.mentions) > 0 { // "With X it was agreed"
+			c.sides[1] = fronted
+			f.add(c)
+			return
+		}
 	} else {
 		c.sides[0] = f.subject(s, t.group)
 		c.sides[1] = f.complement(s, t.to, "with")
+		if f.fold(t.to-1) == "with" {
+			c.sides[1] = f.object(s, t.to)
+		}
 		if !f.hasPerson(c.sides[1]) {
 			c.sides[1] = f.frontedWith(s, t)
 		}
@@ -400,7 +409,7 @@ func (f *finder) complement(s sentence, i int, heads string) side {
 		if word == ";" || word == ":" || word == `"` || (word == "that" || word == "said" || word == "told" || word == "about" || word == "who") && i > from {
 			return side{}
 		}
-		if wordIn(wanted, word) && !(word == "with" && (f.fold(i-1) == "along" || f.fold(i-1) == "together")) {
+		if wordIn(wanted, word) && !(word == "on" && (calendar[f.fold(i+1)] || f.isNumber(i+1))) && !(word == "with" && (f.fold(i-1) == "along" || f.fold(i-1) == "together")) {
 			if list := f.listBehind(s, i+1, word == "between" || word == "among"); (len(list.mentions) > 0 || list.pronoun) && list.from <= i+reach {
 				return list
 			}

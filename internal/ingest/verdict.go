@@ -133,3 +133,16 @@ func (f *finder) sidesAlone(c *candidate) bool {
 	}
 	return named > 0
 }
+
+// noteCall notes that a sentence without an encounter told of a telephone call,
+// so that "the conversation" of the next ones is that.
+func (f *finder) noteCall(s sentence) {
+	if len(f.candidates) > 0 || f.byVideo(s) {
+		return
+	}
+	for i := range f.triggers {
+		if t := &f.triggers[i]; t.Class == "phone" {
+			f.away = true
+		}
+	}
+}
