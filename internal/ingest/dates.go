@@ -43,6 +43,7 @@ func (p *dating) date(e *encounter) {
 	}
 	switch {
 	case p.stated(e, own, e.trigger, "clause"):
+	case p.statedWithin(e, p.sentences[e.anchor].phrase, e.trigger, "sentence", farAway):
 	case p.byMentions(e):
 	case p.byFocus(e):
 	case p.inherited(e):
@@ -61,6 +62,16 @@ func (p *dating) date(e *encounter) {
 
 // stated takes the word of time that stands best to the trigger within scope.
 func (p *dating) stated(e *encounter, scope, trigger phrase, rule string) bool {
+	reach := nearby
+	if rule == "clause" {
+		reach = worst
+	}
+	return p.statedWithin(e, scope, trigger, rule, reach)
+}
+
+// statedWithin takes the word of time that stands best to the trigger within
+// scope and no farther than reach.
+func (p *dating) statedWithin(e *encounter, scope, trigger phrase, rule string, reach int) bool {
 	best, bestAt := worst, -1
 	for i := range p.times {
 		t := &p.times[i]
@@ -68,7 +79,7 @@ func (p *dating) stated(e *encounter, scope, trigger phrase, rule string) bool {
 			continue
 		}
 		cost := p.cost(e, t, scope, trigger)
-		if rule != "clause" && (t.loose || cost > nearby) {
+		if rule != "clause" && t.loose || cost > reach {
 			continue
 		}
 		if cost < best {
@@ -99,9 +110,17 @@ func (p *dating) put(e *encounter, t *timex, rule string) bool {
 // speak of the encounter again.
 const nearby = 14
 
+// beside is the farthest that a word of time may stand from a bare word such as
+// "meeting": "Monday's meeting", "at the talks on Tuesday".
+const beside = 3
+
 // farthest is how many days from the article's date a date without a year may
 // lie that stands outside the encounter's own clause.
 const farthest = 100
+
+// farAway is the farthest that a word of time may stand from the trigger
+// outside its clause.
+const farAway = 40
 
 const worst = 1000 // a word of time that costs as much says nothing of the encounter
 
@@ -269,7 +288,14 @@ func (p *dating) byFocus(e *encounter) bool {
 		}
 		scope := p.sentences[s].phrase
 		for i := scope.from; i < scope.to; i++ {
-			if isEncounterNoun(p.tokens[i].fold) && p.tellsOfBeing(phrase{i, i + 1}, scope) && p.stated(e, scope, phrase{i, i + 1}, "focus") {
+			if !isEncounterNoun(p.tokens[i].fold) {
+				continue
+			}
+			reach := beside
+			if p.tellsOfBeing(phrase{i, i + 1}, scope) {
+				reach = nearby
+			}
+			if p.statedWithin(e, scope, phrase{i, i + 1}, "focus", reach) {
 				return true
 			}
 		}
@@ -353,15 +379,16 @@ func (p *dating) byPassage(e *encounter) bool {
 // byScene takes the day that the article's first sentence sets for its news:
 // "told journalists in Yerevan on February 1 …".
 func (p *dating) byScene(e *encounter) bool {
-	if !e.news || e.status == readout.Planned || p.lead >= len(p.sentences) || e.anchor <= p.lead {
+	planned := e.status == readout.Planned
+	if !e.news && !planned || p.lead >= len(p.sentences) || e.anchor <= p.lead {
 		return false
 	}
 	scope := p.sentences[p.lead].phrase
-	for i := scope.from; i < scope.to; i++ {
-		switch p.tokens[i].fold {
-		case "will", "would", "expected", "scheduled", "due", "plans", "planned":
-			return false
-		}
+	for s := p.lead + 1; s < min(e.anchor, p.paragraphs[p.sentences[p.lead].paragraph].to); s++ {
+		scope.to = p.sentences[s].to
+	}
+	if p.looksAhead(scope) != planned {
+		return false
 	}
 	start := phrase{scope.from, scope.from}
 	for i := range p.times {
@@ -371,6 +398,21 @@ func (p *dating) byScene(e *encounter) bool {
 		}
 		if !p.quotedAway(t.at, start) && !p.subordinate(t.at, start) {
 			return p.put(e, t, "scene")
+		}
+	}
+	return false
+}
+
+// looksAhead reports whether words tell of talks still to come.
+func (p *dating) looksAhead(scope phrase) bool {
+	for i := scope.from; i < scope.to; i++ {
+		switch p.tokens[i].fold {
+		case "will", "would", "expected", "scheduled", "due", "plans", "planned":
+			return true
+		case "to":
+			if before := p.fold(i - 1); before == "is" || before == "are" || before == "set" {
+				return true
+			}
 		}
 	}
 	return false

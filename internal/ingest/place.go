@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -59,6 +60,7 @@ func (p *placing) place(e *encounter) {
 	fresh := p.fresh(e)
 	switch {
 	case p.explicit(e, own, e.trigger, "clause"):
+	case p.explicit(e, p.sentences[e.anchor].phrase, e.trigger, "sentence"):
 	case p.explicitAgain(e):
 	case venue != nil && p.byVenue(e, venue):
 	case p.inherited(e):
@@ -67,6 +69,9 @@ func (p *placing) place(e *encounter) {
 	case p.byVisit(e, fresh):
 	case fresh && p.byScene(e, false):
 	case p.byHost(e):
+	}
+	if !e.city.known() && fresh {
+		p.byVicinity(e)
 	}
 }
 
@@ -96,6 +101,10 @@ func (p *placing) findPlaces() {
 				if w, ok := p.placeBehind(i, end); ok {
 					p.places = append(p.places, w)
 				}
+			case "meeting", "talks", "summit", "negotiations", "conference", "visit": // "the Geneva talks"
+				if w, ok := p.placeBefore(i); ok {
+					p.places = append(p.places, w)
+				}
 			case "here":
 				if p.hasTown && p.fold(i-1) != "from" {
 					t := p.dateTown
@@ -105,6 +114,17 @@ func (p *placing) findPlaces() {
 			}
 		}
 	}
+}
+
+// placeBefore reads the town before a noun of encounter: "the Geneva talks".
+func (p *placing) placeBefore(i int) (placeWords, bool) {
+	s := p.sentenceOf(i)
+	for from := max(s.from, i-3); from < i; from++ {
+		if t, ok := p.townAt(from, i); ok && t.at.to == i && (from == s.from || p.tokens[from-1].shape != title) {
+			return placeWords{toponym: t, at: t.at}, true
+		}
+	}
+	return placeWords{}, false
 }
 
 // placeBehind reads the place or venue behind the preposition at token i.
@@ -286,7 +306,7 @@ func (p *placing) ofItsOwn(at, trigger phrase) bool {
 				return true
 			}
 		case "held", "opened":
-			if i > trigger.to && p.tokens[i-1].shape == title && p.mention(i-1) == nil { // "the Summit held in Rome"
+			if i > trigger.to && p.tokens[i-1].shape == title && !p.isPerson(i-1) { // "the Summit held in Rome"
 				return true
 			}
 		case "who", "which", "whose", "where", "following", "ahead", "born", "signed", "based", "arrived", "arriving", "accredited", "said", "told", "announced", "attend", "attended", "discuss", "discussed", "discussing", "exchanged", "regarding", "about", "concerning":
@@ -296,6 +316,12 @@ func (p *placing) ofItsOwn(at, trigger phrase) bool {
 		}
 	}
 	return false
+}
+
+// isPerson reports whether token i belongs to a person's mention.
+func (d *document) isPerson(i int) bool {
+	m := d.mention(i)
+	return m != nil && m.kind == person
 }
 
 // put sets city, country and venue from the words of a place.
@@ -388,16 +414,46 @@ func (p *placing) venueOf(e *encounter, own phrase) *placeWords {
 func (p *placing) byVenue(e *encounter, w *placeWords) bool {
 	e.venue.set(p.text(p.bare(w.venue)), clue{at: p.bare(w.venue), basis: readout.Stated})
 	if w.known == nil || w.known.Code == "" {
-		return false
+		return p.venueTown(e, w)
 	}
 	if p.hasTown && p.dateTown.country == w.known.Code && lexicon.Fold(p.cityName(&p.dateTown)) == lexicon.Fold(w.known.Note) {
 		e.city.set(p.cityName(&p.dateTown), clue{at: p.dateTown.city, basis: readout.Inferred, from: "dateline"}, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
+	} else if at := p.townWithin(w.venue, w.known.Note); !at.empty() {
+		e.city.set(p.text(at), clue{at: at, basis: readout.Inferred, from: "venue"})
 	} else if at := p.printedTown(w.known.Note); !at.empty() {
 		e.city.set(p.plainCapitals(at), clue{at: at, basis: readout.Inferred, from: "venue"}, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
 	}
 	e.placeLand.set(w.known.Code, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
 	p.note("place", "venue", w.venue, "%s, %s", e.city.text, e.placeLand.text)
 	return true
+}
+
+// venueTown reads the town in a venue's own name: "Hillsborough Castle",
+// "Entebbe State House"; or the country: "the Nepali Army Headquarters".
+func (p *placing) venueTown(e *encounter, w *placeWords) bool {
+	at := p.bare(w.venue)
+	if t, ok := p.townAt(at.from, at.to); ok && p.represented(e, t.country) {
+		e.city.set(p.cityName(&t), clue{at: t.city, basis: readout.Inferred, from: "venue"})
+		e.placeLand.set(t.country, clue{at: t.city, basis: readout.Inferred, from: "gazetteer"})
+		return true
+	}
+	p1, entry := p.match(at.from, lexicon.Demonym|lexicon.CountryName)
+	if entry == nil || !p.represented(e, entry.Code) {
+		return false
+	}
+	e.placeLand.set(entry.Code, clue{at: p1, basis: readout.Inferred, from: "venue"})
+	if p.hasTown && p.dateTown.country == entry.Code && p.fresh(e) {
+		e.city.set(p.cityName(&p.dateTown), clue{at: p.dateTown.city, basis: readout.Inferred, from: "dateline"}, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
+	}
+	return true
+}
+
+// townWithin finds a town's name among the words of a venue: "Windsor Castle".
+func (p *placing) townWithin(venue phrase, town string) phrase {
+	if at := p.bare(venue); town != "" && p.fold(at.from) == lexicon.Fold(town) {
+		return phrase{at.from, at.from + 1}
+	}
+	return phrase{}
 }
 
 // printedTown finds a town's name in the prose, empty when it is not printed.
@@ -564,7 +620,7 @@ func (p *placing) sayingEnd(i, from int) int {
 func (p *placing) byScene(e *encounter, town bool) bool {
 	w := p.sceneOf(e, town)
 	if w == nil {
-		return false
+		return !town && p.bySceneVenue(e)
 	}
 	if host, _ := p.hostOf(e); host != "" && host != w.country {
 		return false
@@ -572,6 +628,60 @@ func (p *placing) byScene(e *encounter, town bool) bool {
 	p.put(e, w, readout.Inferred, "scene")
 	return true
 }
+
+// bySceneVenue takes the known venue that the article's first sentence names.
+func (p *placing) bySceneVenue(e *encounter) bool {
+	if p.lead >= len(p.sentences) || e.anchor <= p.lead {
+		return false
+	}
+	for i := range p.places {
+		w := &p.places[i]
+		if !w.venue.empty() && w.known != nil && p.sentences[p.lead].has(w.at.from) && p.represented(e, w.known.Code) {
+			return p.byVenue(e, w)
+		}
+	}
+	return false
+}
+
+// byVicinity takes the town that is named nearest to the encounter, in the
+// sentences that speak of it, in its paragraph, in the headline, when it lies in
+// the country that is known otherwise, or in one that is represented.
+func (p *placing) byVicinity(e *encounter) bool {
+	best, bestAt := worst, -1
+	for i := range p.places {
+		w := &p.places[i]
+		s := p.tokens[w.at.from].sentence
+		if w.hangs || w.country == "" || w.city.empty() && w.name == "" || p.ofItsOwn(w.at, phrase{p.sayingEnd(w.at.from, p.sentences[s].from), p.sayingEnd(w.at.from, p.sentences[s].from)}) {
+			continue
+		}
+		if e.placeLand.known() && e.placeLand.text != w.country {
+			continue
+		}
+		if !e.placeLand.known() && !p.represented(e, w.country) && (w.visited || s != p.lead && !slices.Contains(e.focus, s) && p.sentences[s].kind != headline) {
+			continue
+		}
+		cost := 10 * max(s-e.anchor, e.anchor-s)
+		switch {
+		case slices.Contains(e.focus, s):
+			cost = cost/10 + 1
+		case p.sentences[s].paragraph == p.sentences[e.anchor].paragraph:
+			cost /= 5
+		case p.sentences[s].kind == headline && e.news:
+			cost = 8
+		}
+		if cost < best {
+			best, bestAt = cost, i
+		}
+	}
+	if bestAt < 0 || best > vicinity {
+		return false
+	}
+	p.put(e, &p.places[bestAt], readout.Inferred, "vicinity")
+	return true
+}
+
+// vicinity is how much a town may cost that is named near the encounter.
+const vicinity = 60
 
 // byHost takes the country of who receives.
 func (p *placing) byHost(e *encounter) bool {

@@ -57,6 +57,9 @@ func (d *document) plainCapitals(p phrase) string {
 	return string(plain)
 }
 
+// shortestShout is the least length of a town in capitals: EU and WHO are none.
+const shortestShout = 4
+
 // longestTown is the largest number of words in a town's name.
 const longestTown = 5
 
@@ -169,7 +172,7 @@ func (d *document) townAt(i, end int) (toponym, bool) {
 	}
 	for n := words; n > 0; n-- {
 		last := &d.tokens[i+n-1]
-		if n > 1 && !last.capital() {
+		if n > 1 && !last.capital() || n == 1 && last.shape == upper && last.end-last.start < shortestShout {
 			continue
 		}
 		found, mains := d.reader.lex.Places(folds[:n]...)
