@@ -11,7 +11,7 @@ func (d *document) readAfter(m *mention, end int) {
 	if m.possessive {
 		return
 	}
-	hadOffice := !m.titles.office.empty() && !m.titles.counterpart
+	hadOffice := !m.titles.office.empty() && !m.titles.counterpart && !d.honorary(&m.titles)
 	for pos < end {
 		next := pos
 		switch {
@@ -23,7 +23,11 @@ func (d *document) readAfter(m *mention, end int) {
 			}
 			next = d.apposition(m, pos, end, hadOffice)
 		case (d.fold(pos) == "of" || d.fold(pos) == "from") && !m.name.empty() && m.titles.country == "":
-			next = d.ofCountry(m, pos, end)
+			if next = d.ofCountry(m, pos, end); next == pos && d.fold(pos) == "of" { // "Lord Ahmad of Wimbledon, the Minister"
+				if to := d.capitalRun(pos+1, end, 2); to > pos+1 && d.fold(to) == "," && d.determiner(to+1) == definite {
+					next = to
+				}
+			}
 		case !m.name.empty() && m.name.to == pos:
 			next = d.postNominals(pos, end)
 		}
@@ -35,6 +39,12 @@ func (d *document) readAfter(m *mention, end int) {
 	if pos > m.to {
 		m.after = phrase{m.to, pos}
 	}
+}
+
+// honorary reports whether an office says only a dignity, so that an apposition
+// tells the office proper: "Cardinal Pietro Parolin, Secretary of State".
+func (d *document) honorary(t *titles) bool {
+	return t.office == t.head && t.head.len() == 1 && (t.level == "religious" || t.level == "legislator" || t.level == "ambassador")
 }
 
 // bracket skips what stands in brackets behind a name or office, unless it is long.
@@ -108,7 +118,7 @@ func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
 		}
 		return i
 	}
-	o = d.joinOffices(o, end)
+	o = d.joinOffices(o, end, true)
 	if o.plural || o.generic && o.country == "" && o.org == "" && o.office.len() < 3 {
 		return i
 	}
@@ -178,7 +188,7 @@ func (d *document) sameOfficer(m *mention, o *office) bool {
 		return true
 	}
 	next := d.fold(o.next)
-	return next == "," && d.fold(o.next+1) != "and" || next == "."
+	return next == "," && d.fold(o.next+1) != "and" || next == "." || o.office.len() > o.head.len()
 }
 
 // whoClause reads "who is the Undersecretary of …," and "who heads the Unit …".
@@ -197,7 +207,7 @@ func (d *document) whoClause(m *mention, i, end int) int {
 		if !ok || o.plural {
 			return i
 		}
-		o = d.joinOffices(o, end)
+		o = d.joinOffices(o, end, true)
 		d.takeOffice(m, o)
 		return d.closeComma(o.next, end)
 	case "heads", "leads", "chairs", "presides", "directs", "commands":

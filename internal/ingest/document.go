@@ -116,7 +116,7 @@ func (d *document) phraseAt(i, end int, classes lexicon.Class) (int, *lexicon.En
 	if i < 0 || i >= end || d.reader.lex.Starts(d.words[i])&classes == 0 {
 		return 0, nil
 	}
-	return d.reader.lex.Match(d.words[i:min(end, i+maxPhrase)], classes)
+	return d.reader.lex.Match(d.words[i:min(end, i+maxPhrase, len(d.words))], classes)
 }
 
 // maxPhrase is the longest phrase of the vocabulary in words that phraseAt looks for.

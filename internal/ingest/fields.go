@@ -54,6 +54,9 @@ func (d *document) fillPerson(number int) {
 	if e.org.known() {
 		return
 	}
+	if role != nil && e.level == "organisation-head" {
+		d.guessOrg(e, role)
+	}
 	for _, n := range e.mentions {
 		t := &d.mentions[n].titles
 		if t.country == "" {
@@ -64,6 +67,33 @@ func (d *document) fillPerson(number int) {
 		} else {
 			e.country.set(t.country, inferred(t.countryAt, t.countryFrom))
 		}
+	}
+}
+
+// guessOrg gives a secretary-general whose organisation is not named beside him
+// the one that the article speaks of most.
+func (d *document) guessOrg(e *entity, role *mention) {
+	head := lexicon.Fold(d.text(role.titles.head))
+	if !strings.HasPrefix(strings.ReplaceAll(head, "-", " "), "secretary general") {
+		return
+	}
+	for _, n := range e.mentions {
+		if d.mentions[n].titles.country != "" {
+			return
+		}
+	}
+	counts, best := map[int]int{}, -1
+	for i := range d.mentions {
+		if m := &d.mentions[i]; m.kind == organisation && m.rule == "organisation" {
+			who := m.who[0]
+			if counts[who]++; best < 0 || counts[who] > counts[best] {
+				best = who
+			}
+		}
+	}
+	if best >= 0 {
+		o := &d.entities[best]
+		e.org.set(o.name.text, inferred(o.name.clues[0].at, "organisation of the article"))
 	}
 }
 

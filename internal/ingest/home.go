@@ -68,6 +68,11 @@ func (d *document) findHome() {
 			h.add(t.accredited, 3, d.mentions[i].phrase)
 		}
 	}
+	for e := range d.entities {
+		if p := &d.entities[e]; p.kind == person && p.country.known() && p.name.known() {
+			h.add(p.country.text, -3, phrase{})
+		}
+	}
 	d.home = h.likeliest(nil)
 	// The home is where most of those without a country can be from.
 	votes := map[string]int{}
@@ -280,16 +285,8 @@ func (d *document) followDelegations() {
 		if m.kind != delegation || len(m.who) != 1 || number+1 >= len(d.mentions) {
 			continue
 		}
-		i := m.to
-		if d.fold(i) == "," || d.fold(i) == "which" || d.fold(i) == "that" {
-			i++
-		}
-		for d.fold(i) == "was" || d.fold(i) == "is" {
-			i++
-		}
-		switch d.fold(i) {
-		case "led", "headed", "chaired", "comprising", "including", "under", "with":
-		default:
+		i := d.headedAt(m.to)
+		if i < 0 {
 			continue
 		}
 		head := &d.mentions[number+1]
@@ -303,6 +300,23 @@ func (d *document) followDelegations() {
 			d.entities[head.who[0]].country.set(party.country.text, inferred(m.phrase, "delegation"))
 		}
 	}
+}
+
+// headedAt gives the token of "led" or "with" behind a delegation at token i, -1
+// when none stands there.
+func (d *document) headedAt(i int) int {
+	for end := min(len(d.tokens), i+8); i < end; i++ {
+		switch d.fold(i) {
+		case "led", "headed", "chaired", "represented", "comprising", "including", "under", "with":
+			return i
+		case ",", "which", "that", "was", "were", "is", "has", "been", "and", "of", "the", "from", "visiting", "who":
+		default:
+			if m := d.mention(i); !d.tokens[i].capital() || m != nil && m.kind == person {
+				return -1
+			}
+		}
+	}
+	return -1
 }
 
 // takeSides gives those of whom the text says "on the Barbadian side" that country.

@@ -198,6 +198,7 @@ func (d *document) index() {
 }
 
 func (d *document) sortMentions() {
+	d.dropAppositions()
 	d.index()
 	for i := range d.entities {
 		d.entities[i].mentions = d.entities[i].mentions[:0]
@@ -213,6 +214,25 @@ func (d *document) sortMentions() {
 			d.note("mentions", m.rule, m.phrase, "%s", d.text(m.phrase))
 		}
 	}
+}
+
+// dropAppositions removes the offices that turned out to be appositions of a
+// name found after them.
+func (d *document) dropAppositions() {
+	var held []phrase
+	for i := range d.mentions {
+		if m := &d.mentions[i]; m.kind == person && !m.name.empty() && !m.after.empty() {
+			held = append(held, m.after)
+		}
+	}
+	slices.SortFunc(held, func(a, b phrase) int { return a.from - b.from })
+	d.mentions = slices.DeleteFunc(d.mentions, func(m mention) bool {
+		if m.kind != person || !m.name.empty() {
+			return false
+		}
+		i, exact := slices.BinarySearchFunc(held, m.from, func(p phrase, from int) int { return p.from - from })
+		return exact && held[i].contains(m.phrase) || i > 0 && held[i-1].contains(m.phrase)
+	})
 }
 
 // knownNames collects the folded words of the names that a title made sure.
@@ -264,7 +284,7 @@ func (d *document) bareNames(s *sentence, known map[string]bool) {
 		m.titles.definite = true
 		if !d.allKnown(name, known) {
 			score, rule := d.nameEvidence(name)
-			if name.len() == 1 || score < nameSure || d.isPlace(name) {
+			if name.len() == 1 || score < nameSure || score < nameSure+2 && d.isPlace(name) {
 				i = d.afterUnknown(name, known)
 				continue
 			}
@@ -329,6 +349,11 @@ func (d *document) headlineNames(s *sentence, known map[string]bool) {
 		if d.mentionAt[i] >= 0 || !d.tokens[i].capital() {
 			continue
 		}
+		if m, ok := d.headlineOffice(i, s, known); ok {
+			d.mentions = append(d.mentions, m)
+			i = m.to - 1
+			continue
+		}
 		if known[d.fold(i)] && !d.stopWord(i) {
 			name := phrase{i, i + 1}
 			for name.to < s.to && known[d.fold(name.to)] && d.tokens[name.to].capital() {
@@ -345,6 +370,27 @@ func (d *document) headlineNames(s *sentence, known map[string]bool) {
 			i = m.to - 1
 		}
 	}
+}
+
+// headlineOffice reads an office with its country in a headline, "Turkish
+// Defense Minister", and the known name behind it: often the only words that
+// tell whose minister it is.
+func (d *document) headlineOffice(i int, s *sentence, known map[string]bool) (mention, bool) {
+	if n, _ := d.phraseAt(i, s.to, lexicon.CountryName|lexicon.Demonym); n == 0 {
+		return mention{}, false
+	}
+	o, ok := d.officeAt(i, s.to)
+	if !ok || o.plural || o.country == "" || o.counterpart || o.office.to > o.head.to {
+		return mention{}, false
+	}
+	m := mention{phrase: phrase{i, o.head.to}, kind: person, head: o.head.to - 1, titles: o.titles, rule: "office in a headline"}
+	for m.to < s.to && known[d.fold(m.to)] && d.tokens[m.to].capital() {
+		m.to++
+	}
+	if m.to > o.head.to {
+		m.name, m.head = phrase{o.head.to, m.to}, m.to-1
+	}
+	return m, true
 }
 
 // nameWords gives the folded words of a name, particles and initials among them.

@@ -19,6 +19,15 @@ func (d *document) nameAt(i, end int) phrase {
 			pos++
 			continue
 		}
+		if t.fold == `"` && words > 0 && pos+3 < limit && d.tokens[pos+1].capital() && d.fold(pos+2) == `"` && d.tokens[pos+3].capital() { // Ferdinand "Bongbong" Marcos
+			pos += 3
+			continue
+		}
+		if words == 0 && pos > d.sentenceOf(pos).from && d.stopWord(pos) && d.shortSurname(pos, limit) { // To Lam, Do Van Chien
+			words++
+			pos++
+			continue
+		}
 		if !t.capital() {
 			if next := d.particles(pos, limit); next > pos && next < limit && d.tokens[next].capital() && !d.breaksName(next, words+1) {
 				pos = next
@@ -40,6 +49,16 @@ func (d *document) nameAt(i, end int) phrase {
 		return phrase{i, i}
 	}
 	return phrase{i, pos}
+}
+
+// shortSurname reports whether a capitalised function word is a surname of
+// East Asia: another capitalised word follows it.
+func (d *document) shortSurname(i, end int) bool {
+	switch d.fold(i) {
+	case "to", "do", "an", "so", "no", "he", "she", "you", "my", "in", "on", "her":
+		return d.tokens[i].shape == title && i+1 < end && d.tokens[i+1].shape == title && !d.stopWord(i+1) && !d.breaksName(i+1, 1)
+	}
+	return false
 }
 
 // particles gives the end of the lower-case particles at token i: "bin", "von der".
@@ -67,6 +86,12 @@ func (d *document) breaksName(i, words int) bool {
 	const breaking = lexicon.VenueHead | lexicon.Office | lexicon.Rank | lexicon.Honorific | lexicon.Nobility | lexicon.Body | lexicon.Organisation | lexicon.Month | lexicon.Weekday |
 		lexicon.CountryName | lexicon.Demonym | lexicon.PostNominal | lexicon.Metonym | lexicon.Press
 	n, entry := d.phraseAt(i, min(len(d.tokens), i+6), breaking)
+	if entry != nil && entry.Class == lexicon.Press && words > 0 {
+		return false
+	}
+	if words > 0 && romanNumeral(t.fold) && t.shape != title {
+		return false
+	}
 	if entry == nil {
 		return t.shape == upper && t.end-t.start < 4 && words > 0 && d.tokens[i-1].shape != upper && !d.reader.lex.Is(d.words[i], lexicon.GivenName|lexicon.Particle)
 	}
@@ -87,6 +112,15 @@ func (d *document) breaksName(i, words int) bool {
 		return next < len(d.tokens) && d.tokens[next].shape == number
 	}
 	return true
+}
+
+// romanNumeral reports whether a folded word is the number of a monarch or pope.
+func romanNumeral(word string) bool {
+	switch word {
+	case "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi":
+		return true
+	}
+	return false
 }
 
 // lastOfRun reports whether no further capitalised word follows token i.

@@ -120,6 +120,10 @@ func (d *document) officeAt(i, end int) (office, bool) {
 				body.from = unknown.from
 				unknown = phrase{}
 			}
+			if (other.Code == "company" || other.Code == "academy") && o.countryAt.to == body.from && d.tokens[pos].capital() { // "Turkish Airlines"
+				body.from, o.office.from = o.countryAt.from, o.countryAt.from
+				o.country, o.countryAt = "", phrase{}
+			}
 			pos += m
 			if next, ok := d.bodyComplement(&o.titles, pos, end); ok {
 				pos = next
@@ -168,6 +172,9 @@ func (d *document) determiner(i int) int {
 	case "a", "an", "another", "some":
 		return indefinite
 	case "his", "her", "their", "its", "our":
+		if n, _ := d.phraseAt(i, i+4, lexicon.Honorific); n > 1 { // His Excellency
+			return 0
+		}
 		return possessive
 	}
 	return 0
@@ -254,7 +261,15 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 func (d *document) restOfFields(head phrase, end int) int {
 	for i := head.from; i < head.to; i++ {
 		if d.fold(i) == "of" || d.fold(i) == "for" {
-			return max(head.to, d.fieldList(i+1, end))
+			if next := d.fieldList(i+1, end); next > head.to {
+				return next
+			}
+			if d.fold(head.to) == "and" && d.fold(head.to-1) == "state" { // "Minister of State and Foreign Affairs"
+				if next := d.fieldList(head.to+1, end); next > head.to+1 && !d.premodifies(head.to+1, end) {
+					return next
+				}
+			}
+			break
 		}
 	}
 	return head.to
@@ -282,6 +297,10 @@ func (d *document) cardinal(i, end int) bool {
 
 // pluralHead reports whether the head noun of an office is a plural.
 func (d *document) pluralHead(head phrase) bool {
+	switch d.fold(head.from) {
+	case "chairman", "chairwoman", "chairperson", "chair", "director", "head", "commander", "secretary", "president":
+		return false
+	}
 	noun := head.to - 1
 	for i := head.from; i < head.to; i++ {
 		if d.fold(i) == "of" {
@@ -320,7 +339,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 			return i, false
 		}
 	case "to", "in":
-		if t.level != "ambassador" && t.level != "envoy" && preposition == "in" {
+		if t.level != "ambassador" && t.level != "envoy" && preposition == "in" && !strings.HasPrefix(d.fold(t.head.to-1), "attach") {
 			return i, false
 		}
 	case "from":
@@ -355,6 +374,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		n, entry := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.Metonym)
 		if preposition != "for" && d.officeStarts(pos, end) && (pos > start || d.tokens[pos].capital()) { // "of the UN Secretary General", "to President Putin"
 			if o, ok := d.officeAt(pos, end); ok && !o.plural {
+				if preposition == "of" && t.org == "" && t.country == "" {
+					t.org, t.orgAt = o.org, o.orgAt
+				}
 				if preposition == "to" {
 					if name := d.nameAt(o.next, end); !name.empty() {
 						return name.to, true
@@ -399,6 +421,11 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 					pos++
 					continue
 				}
+				if run := (phrase{pos, d.capitalRun(pos, end, 4)}); !run.empty() { // "of the U.S. Indo-Pacific Command"
+					if at, body := d.lastBody(run); body != nil && !d.reader.lex.Is(d.words[pos], lexicon.GivenName) {
+						pos = at
+					}
+				}
 				return pos, true
 			}
 			continue
@@ -416,8 +443,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 			return pos + n, true
 		case lexicon.Field:
 			if next := d.fieldList(pos, end); next > pos {
-				pos = next
-				return pos, true
+				return d.beforeOffice(pos, next, end), true
 			}
 		}
 		pos += n
@@ -450,6 +476,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	if at, entry := d.lastBody(run); entry != nil {
 		run.to = at
 		d.takeBody(t, run, entry)
+		if at+2 < next && d.tokens[at].shape == upper && d.tokens[at+1].shape == title { // "State Oil Company SOCAR Rovshan Najaf"
+			run.to++
+		}
 		if n, town := d.phraseAt(run.from, run.to, lexicon.Capital); town != nil && preposition != "to" && t.country == "" && t.org == "" { // "of the Abu Dhabi Department"
 			t.country, t.countryAt, t.countryFrom = town.Code, phrase{run.from, run.from + n}, "place"
 		}
@@ -463,10 +492,51 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		}
 		return run.to, true
 	}
+	if next := d.fieldsBehind(run, preposition, t, end); next > run.from { // "of Land, Infrastructure and Transport", "for Neighbourhood and Enlargement"
+		return next, true
+	}
 	if (preposition == "of" || preposition == "at") && t.org == "" && (t.level == "business" || t.generic) {
 		t.org, t.orgAt = d.text(run), run
 	}
 	return run.to, true
+}
+
+// fieldsBehind goes on behind a field that the vocabulary does not have, when a
+// list with "and" or with known fields follows it; 0 when none does.
+func (d *document) fieldsBehind(run phrase, preposition string, t *titles, end int) int {
+	if t.level != "minister" && t.level != "deputy-minister" && preposition != "for" || run.len() > 2 {
+		return 0
+	}
+	next := run.to
+	switch d.fold(next) {
+	case ",":
+		if n, _ := d.phraseAt(next+1, end, lexicon.Field); n > 0 {
+			return d.fieldList(next+1, end)
+		}
+	case "and", "&":
+		if to := d.fieldList(next+1, end); to > next+1 {
+			return to
+		}
+		second := phrase{next + 1, d.capitalRun(next+1, end, 5)}
+		switch {
+		case second.empty(), d.officeStarts(second.from, end):
+			return 0
+		case second.len() >= 3 && !d.regionInside(second): // the name follows its first word
+			return second.from + 1
+		case d.regionInside(second), second.len() <= 2 && d.fold(second.to) == ",":
+			return second.to
+		}
+	}
+	return 0
+}
+
+func (d *document) regionInside(p phrase) bool {
+	for i := p.from; i < p.to; i++ {
+		if n, _ := d.phraseAt(i, p.to, lexicon.Region|lexicon.CountryName); n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyBehind gives the end of a state's body that follows token i without a
@@ -492,7 +562,7 @@ func (d *document) bodyBehind(i, end int) int {
 func (d *document) takeBody(t *titles, at phrase, entry *lexicon.Entry) {
 	switch entry.Code {
 	case "company", "international", "academy", "society":
-		if t.org == "" && at.len() > 1 && t.country == "" {
+		if t.org == "" && (at.len() > 1 || t.level == "organisation-head" && d.tokens[at.from].capital()) && t.country == "" {
 			t.org, t.orgAt = d.text(d.trimDeterminer(at)), at
 		}
 	}
@@ -548,6 +618,20 @@ func (d *document) fieldList(i, end int) int {
 		pos = run
 	}
 	return pos
+}
+
+// beforeOffice cuts a list of fields before a further office of the same
+// person: "for Foreign Affairs and Cabinet Member Adel Al-Jubeir".
+func (d *document) beforeOffice(from, to, end int) int {
+	if n, office := d.phraseAt(to, end, lexicon.Office); office == nil || n == 0 || d.pluralHead(phrase{to, to + n}) {
+		return to
+	}
+	for i := to - 1; i > from; i-- {
+		if f := d.fold(i); f == "and" || f == "," || f == "&" {
+			return i
+		}
+	}
+	return to
 }
 
 // officeStarts reports whether the head of an office stands at token i.

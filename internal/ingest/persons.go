@@ -32,7 +32,7 @@ func (d *document) personAt(i, end int) (mention, bool) {
 				next++
 			}
 			if o, ok := d.officeAt(next, end); ok && !o.plural && !o.counterpart && d.determiner(next) == 0 {
-				o = d.joinOffices(o, end)
+				o = d.joinOffices(o, end, false)
 				if !d.nameAt(o.next, end).empty() || d.titleFollows(o.next, end) {
 					was := m.titles
 					d.takeOffice(&m, o)
@@ -47,7 +47,7 @@ func (d *document) personAt(i, end int) (mention, bool) {
 		}
 		if !officed {
 			if o, ok := d.officeAt(pos, end); ok {
-				o = d.joinOffices(o, end)
+				o = d.joinOffices(o, end, false)
 				d.takeOffice(&m, o)
 				pos, officed, titled = o.next, true, true
 				continue
@@ -188,9 +188,9 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 
 // joinOffices joins a second office of the same person: "Deputy Prime Minister
 // and Minister of Foreign Affairs Demeke Mekonnen".
-func (d *document) joinOffices(o office, end int) office {
+func (d *document) joinOffices(o office, end int, apposed bool) office {
 	for range 4 {
-		if o.plural {
+		if o.plural || o.counterpart || o.guest {
 			return o
 		}
 		sep := d.fold(o.next)
@@ -199,7 +199,7 @@ func (d *document) joinOffices(o office, end int) office {
 		}
 		from := o.next + 1
 		if sep == "," && d.fold(from) == "and" {
-			from++
+			return o // the comma parts two persons
 		}
 		if d.minorOffice(from, end) > 0 {
 			return o
@@ -208,8 +208,11 @@ func (d *document) joinOffices(o office, end int) office {
 		if !ok || second.plural || second.counterpart {
 			return o
 		}
+		if second.office == second.head && second.head.len() == 1 && d.reader.lex.Is(d.words[second.head.from], lexicon.GivenName) {
+			return o // "Speaker of the Knesset, Amir Ohana"
+		}
 		named := d.titleFollows(second.next, end) || d.fold(second.next) == "," && d.titleFollows(second.next+1, end)
-		if !named && d.nameAt(second.next, end).empty() {
+		if !named && !apposed && d.nameAt(second.next, end).empty() {
 			if after := d.nameAt(second.next+1, end); d.fold(second.next) != "," || !d.nameBehindComma(after, end) {
 				if next := d.fold(second.next); sep == "," || next != "," && next != "and" {
 					if sep != "-" {
@@ -283,7 +286,7 @@ func (d *document) nameBehindComma(p phrase, end int) bool {
 		return false
 	}
 	for i := p.from; i < p.to; i++ {
-		if d.reader.lex.Is(d.words[i], lexicon.VenueHead|lexicon.Venue|lexicon.Field|lexicon.Region|lexicon.Capital) {
+		if d.reader.lex.Is(d.words[i], lexicon.VenueHead|lexicon.Venue|lexicon.Field|lexicon.Region) && !d.reader.lex.Is(d.words[i], lexicon.GivenName) {
 			return false
 		}
 	}

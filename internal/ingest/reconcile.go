@@ -23,13 +23,26 @@ func (d *document) reconcile() {
 		for _, p := range e.principals {
 			sure = sure || !d.guessed(p)
 		}
-		for n, p := range e.principals {
-			if d.guessed(p) && (sure || n == len(e.principals)-1) {
+		met := d.leastNamed(e.principals)
+		for _, p := range e.principals {
+			if d.guessed(p) && (sure || p == met) {
 				d.note("place", "met abroad", e.trigger, "%s represents %s, the place's country", d.entities[p].name.text, host)
 				d.entities[p].country = value{text: host, clues: inferredFrom(e.placeLand.clues, "host")}
 			}
 		}
 	}
+}
+
+// leastNamed gives the person of the fewest mentions: whom the article follows
+// on his journey is named more often than whom he meets on it.
+func (d *document) leastNamed(people []int) int {
+	least := people[len(people)-1]
+	for i := len(people) - 1; i >= 0; i-- {
+		if len(d.entities[people[i]].mentions) < len(d.entities[least].mentions) {
+			least = people[i]
+		}
+	}
+	return least
 }
 
 func (d *document) oneCountry(people []int, code string) bool {

@@ -317,6 +317,8 @@ func (d *document) officeFits(m, o *mention) int {
 		score = 70
 	case b.level != "" && levelName(headA) == b.level:
 		score = 80
+	case a.country != "" && (b.country == a.country || b.country == "") && vagueOffice[headA]:
+		score = 40 // "the Mongolian leader", "the Polish diplomat"
 	case d.insideOffice(a, b):
 		score = 75
 	default:
@@ -376,6 +378,9 @@ func (d *document) officeHead(t *titles) string {
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(head, "-", " "), "defense", "defence")
 }
+
+// vagueOffice are the heads that stand for any office.
+var vagueOffice = set("leader official politician statesman dignitary guest visitor diplomat envoy ambassador chief representative figure delegate host side official")
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
