@@ -132,7 +132,7 @@ func (f *finder) listFrom(s sentence, i int, closed bool) side {
 	m := f.mention(i)
 	list := side{phrase: phrase{m.from, m.end()}, mentions: []int{int(f.holder[i])}}
 	f.addLeaders(s, &list, m)
-	if m.kind == group && len(m.who) == 0 {
+	if m.kind == group && len(m.who) == 0 || m.kind == delegation && f.fold(m.end()) == "," && f.personAt(m.end()+1) {
 		f.addNamed(s, &list)
 	}
 	for {
@@ -172,10 +172,42 @@ func (f *finder) addNamed(s sentence, list *side) {
 	}
 }
 
+// personAt reports whether a person is named at token i.
+func (f *finder) personAt(i int) bool {
+	m := f.mention(i)
+	return m != nil && m.from == i && m.kind == person && !m.name.empty()
+}
+
+// skipAdverbial skips "in New York on Tuesday" behind a noun group when "and"
+// and another noun group follow; else it gives i.
+func (f *finder) skipAdverbial(s sentence, i int) int {
+	j, dated := i, false
+	for ; j < s.to && j < i+8; j++ {
+		word := f.fold(j)
+		switch {
+		case weekdays[word] || months[word]:
+			dated = true
+		case dayWords[word] || f.isNumber(j) || calendar[word]:
+		case f.tokens[j].shape == title && f.mention(j) == nil && j > i:
+		case word == "," && dated && f.fold(j+1) == "and" || word == "and" && dated:
+			if m := f.mention(j + 1); m != nil || f.mention(j+2) != nil {
+				return j
+			}
+			return i
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 // parts reports whether the words between two noun groups of a list say that
 // what follows was another encounter: "and, later in the day, with".
 func (f *finder) parts(from, to int) bool {
 	for i := from; i < to; i++ {
+		if weekdays[f.fold(i)] || months[f.fold(i)] {
+			return true
+		}
 		switch f.fold(i) {
 		case "later", "then", "separately", "afterwards", "subsequently":
 			return true
@@ -195,6 +227,7 @@ func (f *finder) joined(s sentence, i int) int {
 			}
 		}
 	}
+	i = f.skipAdverbial(s, i)
 	conjoined := false
 	for n := 0; i < s.to && n < 11; n++ {
 		if m := f.mention(i); m != nil {
@@ -369,6 +402,11 @@ func (f *finder) pronoun(i int) int {
 	word := f.fold(i)
 	if word != "he" && word != "she" {
 		return -1
+	}
+	if s := *f.sentenceOf(i); i <= s.from+4 && wordIn("when as after before while since", f.fold(s.from)) { // "When he met Y, X said"
+		if main := f.mainSubject(s, verbGroup{phrase: phrase{i, i + 1}}); len(main.mentions) > 0 && main.from > i {
+			return main.mentions[0]
+		}
 	}
 	for j := f.sentenceOf(i).from; j < i; j++ { // "Mr X remarked that he had met"
 		m := f.mention(j)

@@ -85,6 +85,10 @@ func (f *finder) begin(c *candidate, after int) int {
 // they met one after the other: "separately", "respectively", "in turn",
 // "bilateral meetings with A, B and C".
 func (f *finder) distribute(c *candidate) []candidate {
+	c.sides[1] = f.attributed(c.sides[1])
+	if !c.apart && f.continuesSeries(c) {
+		c.apart = true
+	}
 	if len(c.sides[1].breaks) > 0 && len(c.sides[0].mentions) > 0 {
 		return f.breakUp(c)
 	}
@@ -108,6 +112,41 @@ func (f *finder) distribute(c *candidate) []candidate {
 		out = append(out, single)
 	}
 	return out
+}
+
+// attributed drops from a list the countries that stand before the person who
+// represents them: "her counterparts from Norway, X, and Sweden, Y".
+func (f *finder) attributed(list side) side {
+	people := 0
+	for _, number := range list.mentions {
+		if f.mentions[number].kind == person {
+			people++
+		}
+	}
+	if people == 0 || people == len(list.mentions) || len(list.breaks) > 0 {
+		return list
+	}
+	var kept []int
+	for i, number := range list.mentions {
+		m := &f.mentions[number]
+		if (m.kind == country || m.kind == delegation || m.kind == group && len(m.who) == 0) && i+1 < len(list.mentions) && f.mentions[list.mentions[i+1]].kind == person {
+			continue
+		}
+		kept = append(kept, number)
+	}
+	list.mentions = kept
+	return list
+}
+
+// continuesSeries reports whether the candidate's first side is the one whose
+// several encounters the text has just announced.
+func (f *finder) continuesSeries(c *candidate) bool {
+	if len(f.series.mentions) == 0 || c.sentence > f.seriesAt+3 || len(c.sides[1].mentions) < 2 {
+		return false
+	}
+	host, _ := f.actors(f.series)
+	people, _ := f.actors(c.sides[0])
+	return slices.Equal(host, people)
 }
 
 // breakUp makes a candidate of each part of a list that the words break up:
@@ -241,7 +280,19 @@ func (f *finder) announces(c *candidate) bool {
 		return false
 	}
 	people, _ := f.actors(c.sides[0])
-	return len(people) == 1 && f.apartWords(c)
+	return len(people) == 1 && (f.apartWords(c) || f.severalBehind(c))
+}
+
+// severalBehind reports whether "several counterparts", "a number of leaders"
+// stand behind the trigger.
+func (f *finder) severalBehind(c *candidate) bool {
+	for i := c.at.to; i < c.clause.to && i < c.at.to+6; i++ {
+		switch f.fold(i) {
+		case "several", "various", "numerous", "number", "series", "many", "multiple", "some":
+			return true
+		}
+	}
+	return false
 }
 
 // listSeries makes an encounter of each counterpart whom a sentence lists after

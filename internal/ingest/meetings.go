@@ -151,7 +151,7 @@ func (f *finder) leads(c *candidate) bool {
 		return false
 	}
 	switch f.candidateClass(c) {
-	case "discuss", "host", "speak", "visit", "joint":
+	case "discuss", "host", "speak", "visit", "joint", "see":
 	default:
 		return false
 	}

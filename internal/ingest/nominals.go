@@ -57,6 +57,7 @@ func (f *finder) matchNoun(number, k int) {
 		c.rule = "noun: a meeting of X with Y"
 		c.sides = [2]side{of, with}
 	case len(with.mentions) > 0:
+		c.weak = c.weak && !(t.Class == "session" && f.hasPerson(with) && !f.tellsOfCall())
 		c.rule = "noun: his meeting with Y"
 		c.sides[1] = with
 		c.sides[0] = owner
@@ -370,6 +371,14 @@ func (f *finder) furtherAround(s sentence, at phrase) bool {
 func (f *finder) matchGuestMentions(number int) {
 	s := f.sentences[number]
 	for i := s.from + 1; i+2 < s.to; i++ {
+		if f.fold(i) == "host" && f.fold(i+1) == "to" && (beForms[f.fold(i-1)] || wordIn("played plays play", f.fold(i-1))) { // "X played host to Y"
+			c := candidate{at: phrase{i, i + 2}, sentence: number, rule: "guest: X played host to Y", group: verbGroup{phrase: phrase{i - 1, i}, finite: true}}
+			c.sides = [2]side{f.subject(s, c.group), f.object(s, i+2)}
+			if f.hasPerson(c.sides[1]) {
+				f.add(c)
+			}
+			return
+		}
 		if f.fold(i) != "guest" || f.fold(i+1) != "of" {
 			continue
 		}
@@ -416,6 +425,9 @@ func (f *finder) onSchedule(s sentence, t *trigger) bool {
 // inMeeting reports whether the noun stands in an adverbial without arguments
 // of its own: "X and Y, in a meeting at the palace, stressed".
 func (f *finder) inMeeting(s sentence, t *trigger) bool {
+	if f.fold(t.from-1) == "in" && f.fold(t.to-1) == "talks" { // "spent two hours in talks"
+		return true
+	}
 	for i := t.from - 1; i >= s.from && i > t.from-5; i-- {
 		switch f.fold(i) {
 		case "in", "during", "at", "for":

@@ -96,6 +96,10 @@ func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 			after := d.mention(i + 1)
 			return after == nil && (d.fold(i+1) != "with" || before != "while")
 		}
+		if before == "by" || before == "on" || before == "upon" || before == "without" || before == "in" && d.mention(i+1) != nil {
+			after := d.mention(i + 1)
+			return after == nil && d.fold(i+1) != "with"
+		}
 		return true
 	}
 	return verb.Form&(lexicon.Third|lexicon.Base) != 0 || prepositions[before] || before == "held"

@@ -16,6 +16,8 @@ func (f *finder) matchVerb(number, k int) {
 	case "see":
 		if t.group.mood == arranged || t.group.mood == purposed {
 			f.matchDirect(number, s, t, "see: X is to see Y", false)
+		} else if t.group.tense != present && !t.group.passive {
+			f.matchDirect(number, s, t, "see: X saw Y", true)
 		}
 	case "host":
 		f.matchHost(number, s, t, false)
@@ -62,6 +64,9 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 	default: // "sat down with Y", "exchanged views with Y", "sat across the table from Y"
 		c.sides[1] = f.withGroup(s, t.to)
 	}
+	if len(c.sides[1].mentions) == 0 {
+		c.sides[1] = f.whom(s, c.sides[0])
+	}
 	if t.Base == "meet" && len(c.sides[1].mentions) == 0 && f.meetsThing(s, t) {
 		return
 	}
@@ -69,6 +74,21 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 		c.weak, c.rule = true, "meet: X exchanged views with Y"
 	}
 	f.add(c)
+}
+
+// whom gives the antecedent of "whom" before the subject of a verb that has no
+// object of its own: "Y, whom X met".
+func (f *finder) whom(s sentence, subject side) side {
+	i := subject.from - 1
+	if len(subject.mentions) == 0 || i <= s.from || f.fold(i) != "whom" && f.fold(i) != "who" {
+		return side{}
+	}
+	for i--; i >= s.from && (f.fold(i) == "," || prepositions[f.fold(i)]); i-- {
+	}
+	if m := f.mention(i); m != nil && f.usable(m) {
+		return f.listUpTo(s, m)
+	}
+	return side{}
 }
 
 // meetsThing reports whether what was met is no one: expectations, targets.
@@ -149,6 +169,9 @@ func (f *finder) matchDirect(number int, s sentence, t *trigger, rule string, we
 		c.sides[1] = f.agent(s, t.to)
 	} else {
 		c.sides[1] = f.object(s, t.to)
+		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+			c.sides[1] = f.whom(s, c.sides[0])
+		}
 	}
 	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || len(c.sides[0].mentions) == 0 { // "visited the school", "called on countries to act"
 		return
@@ -194,7 +217,9 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 		}
 		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
 		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
-			return
+			if c.sides[1] = f.whom(s, c.sides[0]); !f.hasPerson(c.sides[1]) {
+				return
+			}
 		}
 	}
 	if f.atAirport(s, t) {
@@ -235,6 +260,8 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 	t := &f.triggers[k]
 	noun := f.nounAfter(s, k)
 	if noun == nil {
+		f.matchHeld(number, s, k)
+		f.matchAsGuest(number, s, t)
 		return
 	}
 	if t.group.passive {
@@ -259,7 +286,7 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 	default:
 		return
 	}
-	if t.Base == "attend" || t.Base == "open" || t.Base == "take" {
+	if t.Base == "take" {
 		c.weak = true
 	}
 	noun.taken = true
@@ -279,8 +306,64 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 			c.sides = [2]side{between, {}}
 		}
 	}
+	if a, _ := f.actors(c.sides[0]); noun.Class == "meal" {
+		b, _ := f.actors(c.sides[1])
+		c.weak = len(a)+len(b) < 2
+	}
 	c.further = f.furtherAround(s, c.at)
 	f.add(c)
+}
+
+// matchHeld: "the talks that X held with Y", "a meeting X had with Y".
+func (f *finder) matchHeld(number int, s sentence, k int) {
+	t := &f.triggers[k]
+	if t.group.passive || !t.group.finite {
+		return
+	}
+	for j := k - 1; j >= 0; j-- {
+		noun := &f.triggers[j]
+		if noun.verb() {
+			if noun.Class == "none" || noun.Class == "hold" {
+				continue
+			}
+			return
+		}
+		if noun.Class != "talk" && noun.Class != "session" && noun.Class != "video-talk" && noun.Class != "audience" {
+			continue
+		}
+		subject := f.subject(s, t.group)
+		if len(subject.mentions) == 0 || subject.from < noun.to {
+			return
+		}
+		for i := noun.to; i < subject.from; i++ {
+			if word := f.fold(i); word != "that" && word != "which" && word != "," && !dayWords[word] && !calendar[word] && !f.isNumber(i) {
+				return
+			}
+		}
+		c := candidate{at: phrase{noun.from, t.to}, sentence: number, rule: "hold: the talks that X held with Y", group: t.group}
+		c.sides = [2]side{subject, f.complement(s, t.to, "with")}
+		if len(c.sides[1].mentions) > 0 || f.several(subject) {
+			f.add(c)
+		}
+		return
+	}
+}
+
+// matchAsGuest: "X had Y as his guest".
+func (f *finder) matchAsGuest(number int, s sentence, t *trigger) {
+	if t.Base != "have" || t.group.passive {
+		return
+	}
+	guest := f.object(s, t.to)
+	if !f.hasPerson(guest) || f.fold(guest.to) != "as" {
+		return
+	}
+	for i := guest.to; i < s.to && i < guest.to+4; i++ {
+		if word := f.fold(i); word == "guest" || word == "guests" || word == "visitor" {
+			f.add(candidate{at: t.phrase, sentence: number, rule: "guest: X had Y as guest", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+			return
+		}
+	}
 }
 
 // phraseSentence cuts a sentence short at token to.
