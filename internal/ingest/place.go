@@ -70,8 +70,8 @@ func (p *placing) place(e *encounter) {
 	case fresh && p.byScene(e, false):
 	case p.byHost(e):
 	}
-	if !e.city.known() && fresh {
-		p.byVicinity(e)
+	if !e.city.known() {
+		p.byVicinity(e, fresh)
 	}
 }
 
@@ -646,7 +646,7 @@ func (p *placing) bySceneVenue(e *encounter) bool {
 // byVicinity takes the town that is named nearest to the encounter, in the
 // sentences that speak of it, in its paragraph, in the headline, when it lies in
 // the country that is known otherwise, or in one that is represented.
-func (p *placing) byVicinity(e *encounter) bool {
+func (p *placing) byVicinity(e *encounter, fresh bool) bool {
 	best, bestAt := worst, -1
 	for i := range p.places {
 		w := &p.places[i]
@@ -658,6 +658,9 @@ func (p *placing) byVicinity(e *encounter) bool {
 			continue
 		}
 		if !e.placeLand.known() && !p.represented(e, w.country) && (w.visited || s != p.lead && !slices.Contains(e.focus, s) && p.sentences[s].kind != headline) {
+			continue
+		}
+		if !fresh && !slices.Contains(e.focus, s) && p.sentences[s].paragraph != p.sentences[e.anchor].paragraph {
 			continue
 		}
 		cost := 10 * max(s-e.anchor, e.anchor-s)

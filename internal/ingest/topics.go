@@ -12,12 +12,15 @@ import (
 // speak of them. Output: the topics that were talked about, in the order of the
 // text, each with the words that state it.
 //
-// Words of a topic are weighed in the encounter's own sentences: fully where
-// somebody discusses, stresses or agrees, less where the text only tells. Names
+// Words of a topic are weighed in the encounter's own sentences, and more where
+// something is discussed or agreed than where the text only tells. Names
 // of offices and bodies, denials, and rites of arrival say nothing of a topic.
 
 // Weights are in hundredths: a topic with enough is stated.
 const enough = 100
+
+// repeated is how much in percent a further word of a topic counts in its sentence.
+const repeated = 70
 
 // nothing is the code of phrases that only look like words of a topic.
 const nothing = "-"
@@ -45,7 +48,7 @@ func (d *document) topicsOf(number int) {
 	var scores []topicScore
 	for _, s := range d.spokenIn(number) {
 		for _, scope := range d.ownWords(number, s) {
-			if share := d.bearing(scope, s == e.anchor); share > 0 {
+			if share := d.bearing(scope); share > 0 {
 				d.weigh(&scores, scope, share)
 			}
 		}
@@ -292,9 +295,12 @@ func (d *document) weigh(scores *[]topicScore, scope phrase, share int) {
 		if s := d.tokens[i].sentence; score.sentence != s {
 			score.sentence, score.here = s, 0
 		}
-		if weight > score.here { // a sentence says a thing once
-			score.weight += weight - score.here
+		// Words of one sentence say much the same: all but the weightiest count for less.
+		if score.here == 0 || weight > score.here {
+			score.weight += weight - score.here + score.here*repeated/100
 			score.here = weight
+		} else {
+			score.weight += weight * repeated / 100
 		}
 		if weight > score.best {
 			score.best, score.at = weight, at
@@ -362,17 +368,13 @@ func (d *document) properly(at phrase) bool {
 // Shares in percent of how far a sentence bears on what was talked about.
 const (
 	shareDenied    = 0   // it was not talked about, or a rite was told
-	shareTold      = 70  // a sentence of no kind below
-	shareStated    = 100 // somebody stressed, thanked, informed; the anchor
+	shareTold      = 100 // a sentence that speaks of the encounter
 	shareDiscussed = 170 // it was discussed, agreed, on the agenda
 )
 
 // bearing tells how far a sentence bears on what was talked about.
-func (d *document) bearing(scope phrase, anchor bool) int {
+func (d *document) bearing(scope phrase) int {
 	share := shareTold
-	if anchor {
-		share = shareStated
-	}
 	for i := scope.from; i < scope.to; i++ {
 		switch d.tokens[i].fold {
 		case "discussed", "discuss", "discusses", "discussing", "discussion", "discussions", "exchanged", "exchange", "reviewed", "review", "focused", "focus", "focusing", "touched",
@@ -385,10 +387,6 @@ func (d *document) bearing(scope phrase, anchor bool) int {
 			case "up", "stock", "over", "into", "through":
 				share = shareDiscussed
 			}
-		case "said", "told", "thanked", "appreciated", "expressed", "informed", "briefed", "assured", "called", "welcomed", "praised", "commended", "proposed", "offered", "stressed", "emphasized",
-			"emphasised", "underlined", "underscored", "highlighted", "reaffirmed", "reiterated", "noted", "asked", "pledged", "hailed", "urged", "voiced", "explained", "pointed", "recalled", "mentioned",
-			"stated", "invited", "affirmed", "conveyed", "shared", "confirmed", "concurred", "congratulated", "acknowledged", "added", "apprised", "attention", "interest", "importance", "cooperation", "says", "gave":
-			share = max(share, shareStated)
 		case "not", "n't", "never", "nor":
 			if d.denies(i, scope.to) {
 				return shareDenied
