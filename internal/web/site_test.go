@@ -17,7 +17,7 @@ import (
 )
 
 // newFixtureSite serves the archive in which every state of a record occurs.
-func newFixtureSite(t *testing.T) http.Handler {
+func newFixtureSite(t testing.TB, change ...func(*Config)) http.Handler {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "readout.db")
 	if err := fixture.Build(path); err != nil {
@@ -29,8 +29,12 @@ func newFixtureSite(t *testing.T) http.Handler {
 	}
 	t.Cleanup(func() { _ = archive.Close() })
 	today, _ := time.Parse(time.DateOnly, string(fixture.Today))
-	handler, err := New(Config{Hold: Fixed(archive), Contact: "desk@example.org", BaseURL: "https://readout.example",
-		Now: func() time.Time { return today }, Log: slog.New(slog.DiscardHandler)})
+	config := Config{Hold: Fixed(archive), Contact: "desk@example.org", BaseURL: "https://readout.example",
+		Now: func() time.Time { return today }, Log: slog.New(slog.DiscardHandler)}
+	for _, c := range change {
+		c(&config)
+	}
+	handler, err := New(config)
 	if err != nil {
 		t.Fatal(err)
 	}

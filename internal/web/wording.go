@@ -173,13 +173,17 @@ var articled = map[string]bool{
 	"Programme": true, "Republic": true, "See": true, "Secretariat": true, "Seychelles": true, "States": true, "Union": true,
 }
 
-// withArticle puts "the" before a name whose last word (or last before "of", "for", "on") asks for it.
+// withArticle puts "the" before a name that asks for it: by its last word (or
+// the last before "of", "for", "on"), or as a short run of capitals.
 func withArticle(name string) string {
 	head := name
 	for _, cut := range []string{" of ", " for ", " on ", " in "} {
 		head, _, _ = strings.Cut(head, cut)
 	}
 	words := strings.Fields(head)
+	if len(name) <= 3 && len(name) > 1 && name == strings.ToUpper(name) { // the EU, the IMF; but NATO
+		return "the " + name
+	}
 	if len(words) == 0 || !articled[words[len(words)-1]] || strings.HasPrefix(strings.ToLower(name), "the ") {
 		return name
 	}
@@ -189,7 +193,7 @@ func withArticle(name string) string {
 // possessive is "Norway’s", "the United States’".
 func possessive(name string) string {
 	owner := withArticle(name)
-	if owner != name && strings.HasSuffix(owner, "s") {
+	if strings.HasSuffix(owner, "s") && strings.Contains(owner, " ") {
 		return owner + "’"
 	}
 	return owner + "’s"

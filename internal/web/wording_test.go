@@ -148,7 +148,7 @@ func TestReview(t *testing.T) {
 func TestNames(t *testing.T) {
 	for name, want := range map[string]string{
 		"Norway": "Norway’s", "United States": "the United States’", "Cyprus": "Cyprus’s", "World Bank": "the World Bank’s",
-		"NATO": "NATO’s", "Bank of Japan": "the Bank of Japan’s", "Netherlands": "the Netherlands’",
+		"NATO": "NATO’s", "IMF": "the IMF’s", "Infineon Technologies": "Infineon Technologies’", "Bank of Japan": "the Bank of Japan’s", "Netherlands": "the Netherlands’",
 	} {
 		if got := possessive(name); got != want {
 			t.Errorf("possessive(%q) = %q, want %q", name, got, want)
