@@ -127,7 +127,6 @@ func (s *sliceWriter) Write(b []byte) (int, error) {
 func (p *cachedPage) write(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("ETag", p.tag)
-	h.Set("Cache-Control", "public, max-age=60")
 	h.Add("Vary", "Accept-Encoding")
 	if matches(r.Header.Get("If-None-Match"), p.tag) {
 		w.WriteHeader(http.StatusNotModified)
@@ -142,7 +141,7 @@ func (p *cachedPage) write(w http.ResponseWriter, r *http.Request) {
 		body = p.gzip
 		h.Set("Content-Encoding", encoding)
 	}
-	writeHTML(w, http.StatusOK, body)
+	writeBody(w, http.StatusOK, body)
 }
 
 // acceptable is the encoding to use: zstd before gzip before none. An encoding

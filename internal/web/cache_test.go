@@ -10,6 +10,8 @@ import (
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
+
+	"github.com/readout-archive/readout/internal/store"
 )
 
 func TestCacheKeepsWithinItsBudget(t *testing.T) {
@@ -84,4 +86,21 @@ func decoded(t *testing.T, w *httptest.ResponseRecorder) []byte {
 		t.Fatal(err)
 	}
 	return body
+}
+
+func TestPanicIsAnswered(t *testing.T) {
+	handler := newFixtureSite(t, func(c *Config) {
+		hold := c.Hold
+		calls := 0
+		c.Hold = func() (*store.Archive, func()) {
+			if calls++; calls == 1 {
+				panic("the disk is on fire")
+			}
+			return hold()
+		}
+	})
+	w := get(handler, "/about")
+	if w.Code != http.StatusInternalServerError || strings.Contains(w.Body.String(), "fire") || !strings.Contains(w.Body.String(), "This page could not be made") {
+		t.Errorf("a panic was answered with %d: %s", w.Code, w.Body)
+	}
 }

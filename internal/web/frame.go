@@ -4,6 +4,7 @@ package web
 // counts at the foot.
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/readout-archive/readout/internal/store"
@@ -67,6 +68,11 @@ func (s *site) frame(v *visit, title, section string) frame {
 		More:  marked(footNav, section, isPage),
 		Foot:  footLine(v.archive),
 	}
+}
+
+// feeds are those of a view's files that a reader subscribes to.
+func feeds(files []link) []link {
+	return slices.DeleteFunc(slices.Clone(files), func(l link) bool { return l.Type != "application/atom+xml" })
 }
 
 // canonical is the one address of a page: only there is it kept in the cache.

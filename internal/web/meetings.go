@@ -62,7 +62,7 @@ func (s *site) newMeetingsPage(v *visit, q query, selection *store.Selection) (m
 		Partial: partial(selection.Partial),
 		Take:    append([]link{{Href: list(q.Filter).address("/timeline"), Label: "Show on timeline"}}, listFormats(q)...),
 	}
-	p.Canonical = address(q)
+	p.Canonical, p.Alternates = address(q), feeds(listFormats(q))
 	if labels := v.chipLabels(q.Filter); len(labels) > 0 {
 		p.Title = "Meetings, " + joinNonEmpty(", ", labels...)
 		all := v.archive.Tally()

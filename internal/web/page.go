@@ -5,8 +5,10 @@ package web
 
 import (
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
+	"runtime/debug"
 	"strconv"
 	"time"
 
@@ -55,7 +57,7 @@ func (s *site) page(serve func(*visit) (answer, error)) http.HandlerFunc {
 		tag := s.tag(v)
 		key := tag + r.URL.RequestURI()
 		if kept := s.cache.get(key); kept != nil {
-			kept.write(w, r)
+			sendPage(w, r, kept)
 			return
 		}
 		a, err := serve(v)
@@ -84,12 +86,12 @@ func (s *site) page(serve func(*visit) (answer, error)) http.HandlerFunc {
 			return
 		}
 		if canonical != r.URL.RequestURI() || s.config.Dev {
-			newCachedPage(body, tag, acceptable(r.Header.Get("Accept-Encoding"))).write(w, r)
+			sendPage(w, r, newCachedPage(body, tag, acceptable(r.Header.Get("Accept-Encoding"))))
 			return
 		}
 		page := newCachedPage(body, tag, "gzip", "zstd")
 		s.cache.put(key, page)
-		page.write(w, r)
+		sendPage(w, r, page)
 	}
 }
 
@@ -151,11 +153,41 @@ func (s *site) errorPage(v *visit, err error) (status int, template string, data
 	return http.StatusInternalServerError, "500", s.newFailedPage(v)
 }
 
+// sendPage sends a page that a browser may keep for a minute before it asks
+// whether it is still the same.
+func sendPage(w http.ResponseWriter, r *http.Request, page *cachedPage) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "public, max-age=60")
+	page.write(w, r)
+}
+
 func writeHTML(w http.ResponseWriter, status int, body []byte) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	writeBody(w, status, body)
+}
+
+func writeBody(w http.ResponseWriter, status int, body []byte) {
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)
 	_, _ = w.Write(body) // the reader went away; nothing to do
+}
+
+// recovered answers a request whose handler panicked: a fault of the program,
+// logged with its stack, shown as the page of a failure.
+func (s *site) recovered(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			cause := recover()
+			if cause == nil {
+				return
+			}
+			if cause == http.ErrAbortHandler { //nolint:errorlint // the very value that net/http documents
+				panic(cause)
+			}
+			s.fail(w, r, fmt.Errorf("panic: %v\n%s", cause, debug.Stack()))
+		}()
+		next.ServeHTTP(w, r)
+	})
 }
 
 // logged writes a line for each request.

@@ -143,9 +143,9 @@ func loadPages(files fs.FS, assets assets) (map[string]*template.Template, error
 	return pages, nil
 }
 
-// asset is one static file.
+// asset is one static file in the forms in which it is sent.
 type asset struct {
-	body []byte
+	*cachedPage
 	mime string
 }
 
@@ -173,7 +173,7 @@ func loadAssets(files fs.FS) (assets, error) {
 		ext := path.Ext(entry.Name())
 		hashed := strings.TrimSuffix(entry.Name(), ext) + "." + hex.EncodeToString(sum[:4]) + ext
 		a.names[entry.Name()] = hashed
-		a.files[hashed] = asset{body, mime.TypeByExtension(ext)}
+		a.files[hashed] = asset{newCachedPage(body, `"`+hashed+`"`, "gzip", "zstd"), mime.TypeByExtension(ext)}
 	}
 	return a, nil
 }
@@ -202,5 +202,5 @@ func (s *site) serveAsset(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", file.mime)
 	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
-	_, _ = w.Write(file.body) // the reader went away; nothing to do
+	file.write(w, r)
 }
