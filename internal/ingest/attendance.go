@@ -119,6 +119,10 @@ func (f *finder) seatAround(s sentence, t *trigger) {
 // seatBeside: "on the Saudi side were LIST", "The Pakistani side was made up of
 // LIST", "With X were LIST", "LIST were at the table".
 func (f *finder) seatBeside(s sentence) {
+	if i := f.wereThere(s); i > 0 {
+		f.seatAll(s, nil, i)
+		return
+	}
 	for i := s.from; i < s.to; i++ {
 		switch f.fold(i) {
 		case "side":
@@ -142,6 +146,38 @@ func (f *finder) seatBeside(s sentence) {
 			}
 		}
 	}
+}
+
+// wereThere gives the token from which a list of attendees follows an inverted
+// verb: "Also at the meeting were LIST", "With her were LIST", "Participants in
+// the talks were LIST", "…, as did LIST"; 0 when there is none.
+func (f *finder) wereThere(s sentence) int {
+	for i := s.from + 1; i < s.to && i < s.from+12; i++ {
+		if word := f.fold(i); word != "were" && word != "was" || f.mention(i+1) == nil {
+			continue
+		}
+		before := f.fold(i - 1)
+		switch f.fold(s.from) {
+		case "also", "participants", "attendees", "participating", "others", "other":
+			return i + 1
+		case "with":
+			if before == "her" || before == "him" || before == "them" {
+				return i + 1
+			}
+		}
+		return 0
+	}
+	for k := range f.triggers {
+		if f.triggers[k].Class != "attend" {
+			continue
+		}
+		for i := f.triggers[k].to; i+2 < s.to; i++ {
+			if f.fold(i) == "as" && wordIn("did were was", f.fold(i+1)) && f.mention(i+2) != nil {
+				return i + 2
+			}
+		}
+	}
+	return 0
 }
 
 // sideOf reports whether "side" at token i means a delegation that is listed:

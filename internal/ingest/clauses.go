@@ -26,7 +26,7 @@ const reach = 14
 func (f *finder) hold() {
 	f.holder = append([]int32(nil), f.mentionAt...)
 	for i := range f.holder { // "will host X": a verb, whatever noun it may be elsewhere
-		if m := f.document.mention(i); m != nil && m.len() == 1 && (modals[f.fold(i-1)] || f.fold(i-1) == "to") && f.verbTrigger(i) != nil {
+		if m := f.document.mention(i); m != nil && m.len() == 1 && f.afterModal(i) && f.verbTrigger(i) != nil {
 			f.holder[i] = -1
 		}
 	}
@@ -36,6 +36,21 @@ func (f *finder) hold() {
 			f.holder[i] = int32(number)
 		}
 	}
+}
+
+// afterModal reports whether a modal or "to" stands before token i, past days and adverbs.
+func (f *finder) afterModal(i int) bool {
+	for n := 0; n < 4; n++ {
+		i--
+		word := f.fold(i)
+		if modals[word] && word != "may" || word == "to" {
+			return true
+		}
+		if !calendar[word] && !dayWords[word] && (i < 0 || !f.document.adverb(i)) {
+			return false
+		}
+	}
+	return false
 }
 
 // mention gives the mention that covers token i or whose apposition it stands

@@ -183,7 +183,7 @@ func (f *finder) apartWords(c *candidate) bool {
 
 // fileOne joins a candidate to the encounter it tells of, or opens a new one.
 func (f *finder) fileOne(c *candidate) {
-	people, parties := f.actors(c.sides[:]...)
+	people, parties := f.actorsOf(c)
 	mark := f.timeOf(c.clause)
 	if c.next && f.current >= 0 && mark != (timeMark{}) && len(people) == 0 {
 		for _, code := range f.drafts[f.current].codes {
@@ -213,6 +213,9 @@ func (f *finder) fileOne(c *candidate) {
 	}
 	if c.anaphor && len(people)+len(parties) < 2 {
 		if f.current < 0 && len(f.drafts) == 0 {
+			if c.summit {
+				return
+			}
 			f.imply(c)
 			return
 		}

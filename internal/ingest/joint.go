@@ -107,6 +107,9 @@ func (f *finder) together(s sentence, list side, g verbGroup) string {
 		}
 	}
 	word := f.fold(i)
+	if wordIn("signed inaugurated unveiled launched attended visited toured issued released published condemned announced wrote arrived mourned died won voted", word) {
+		return ""
+	}
 	if len(word) > 3 && word[len(word)-2:] == "ed" || beForms[word] || haveForms[word] || wordIn("saw spoke took put made laid set went sat stood held found gave", word) {
 		return "joint: X and Y did together"
 	}

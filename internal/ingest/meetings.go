@@ -31,18 +31,19 @@ type candidate struct {
 	rule      string
 	group     verbGroup // of the verb that tells of it
 	sides     [2]side
-	present   []int  // mentions of those who attended, told in the same clause
-	clause    phrase // its part of the sentence
-	reason    string // why it is no meeting; "" while it may be one
-	weak      bool   // it only counts when another sentence bears it out
-	fresh     bool   // "a meeting": not the one told before
-	next      bool   // "the next meeting": another of the same parties
-	anaphor   bool   // "the meeting", "their talks": speaks of an encounter told before
-	further   bool   // "also", "separately", "later": another encounter of the same visit
-	agentless bool   // "was also received": by whom is told before
-	apart     bool   // its counterparts were met one by one
-	alone     bool   // one of several that the words set apart
-	earlier   bool   // "last met", "previously": background
+	parties   []party // that a compound names: "the Kenya-Norway talks"
+	clause    phrase  // its part of the sentence
+	reason    string  // why it is no meeting; "" while it may be one
+	weak      bool    // it only counts when another sentence bears it out
+	fresh     bool    // "a meeting": not the one told before
+	summit    bool    // an encounter of many, often only a setting
+	next      bool    // "the next meeting": another of the same parties
+	anaphor   bool    // "the meeting", "their talks": speaks of an encounter told before
+	further   bool    // "also", "separately", "later": another encounter of the same visit
+	agentless bool    // "was also received": by whom is told before
+	apart     bool    // its counterparts were met one by one
+	alone     bool    // one of several that the words set apart
+	earlier   bool    // "last met", "previously": background
 }
 
 // finder is the state of the pass over one article.
@@ -126,7 +127,7 @@ func (f *finder) add(c candidate) {
 		(len(f.drafts) > 0 || len(f.series.mentions) > 0) && !f.tellsOfCall() {
 		c.weak = false // one of several that the article tells
 	}
-	if c.weak && f.leads(&c) {
+	if c.weak && !f.read() && f.leads(&c) {
 		c.weak = false
 	}
 	f.candidates = append(f.candidates, c)
@@ -136,7 +137,7 @@ func (f *finder) add(c candidate) {
 func (f *finder) read() bool {
 	for i := range f.candidates {
 		c := &f.candidates[i]
-		if people, parties := f.actors(c.sides[:]...); len(people)+len(parties) > 1 {
+		if people, parties := f.actorsOf(c); len(people)+len(parties) > 1 {
 			return true
 		}
 	}
@@ -218,6 +219,17 @@ func (f *finder) actors(sides ...side) (people []int, parties []party) {
 			for _, e := range m.who {
 				people, parties = f.actor(e, m, people, parties)
 			}
+		}
+	}
+	return people, parties
+}
+
+// actorsOf gives the actors of a candidate's sides and those that a compound names.
+func (f *finder) actorsOf(c *candidate) (people []int, parties []party) {
+	people, parties = f.actors(c.sides[:]...)
+	if len(people)+len(parties) < 2 {
+		for _, p := range c.parties {
+			parties = addParty(parties, p)
 		}
 	}
 	return people, parties

@@ -1,6 +1,11 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the event patterns of nouns: "a meeting between X and Y was
 // held", "during his talks with Y", "X's meeting with Y", "the trilateral
@@ -32,6 +37,11 @@ func (f *finder) matchNoun(number, k int) {
 	}
 	owner := f.owner(s, t)
 	definite := f.definite(s, t)
+	c.parties = f.compound(s, t)
+	c.summit = t.Class == "summit"
+	if t.Class == "summit" && governor != nil {
+		c.weak = false
+	}
 	c.fresh = wordIn("a an another", f.determiner(s, t))
 	c.next = f.fold(t.from-1) == "next" && f.determiner(s, t) == "the" && c.group.mood == arranged
 	between := f.complement(f.nounScope(s, t, governor), t.to, "between among")
@@ -67,7 +77,7 @@ func (f *finder) matchNoun(number, k int) {
 	case f.several(of):
 		c.rule = "noun: the meeting of X and Y"
 		c.sides[0] = of
-		c.weak = c.weak || t.Class == "summit"
+		c.weak = c.weak || t.Class == "summit" && governor == nil
 	case f.several(owner):
 		c.rule = "noun: their meeting"
 		c.sides[0] = owner
@@ -83,6 +93,9 @@ func (f *finder) matchNoun(number, k int) {
 		if f.timeOf(phrase{t.to, min(s.to, t.to+8)}) != (timeMark{}) {
 			c.sides[0], c.anaphor, c.earlier = side{phrase: phrase{t.from - 1, t.from}, mentions: f.lastPair(t.from)}, false, true
 		}
+	case len(c.parties) > 1:
+		c.rule = "noun: the A-B talks"
+		c.weak = governor == nil
 	default:
 		c.rule, c.anaphor = "noun: the meeting", definite
 		if !definite || t.Class == "session" && f.fold(t.to) == "of" { // "the exchange of instructors"
@@ -340,6 +353,13 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 			return g
 		}
 	}
+	if g.mood == purposed && f.willBefore(s, t.from-1) {
+		g.mood, g.tense = arranged, future
+	}
+	if g.mood == asserted && f.programmed(s, t) {
+		g.mood, g.tense = arranged, future
+		return g
+	}
 	if g.mood == purposed { // "flew to Rome for talks with", "goes on to Ankara for talks with"
 		for k := range f.triggers {
 			next := &f.triggers[k]
@@ -430,7 +450,7 @@ func (f *finder) inMeeting(s sentence, t *trigger) bool {
 	}
 	for i := t.from - 1; i >= s.from && i > t.from-5; i-- {
 		switch f.fold(i) {
-		case "in", "during", "at", "for":
+		case "in", "during", "at", "for", "after", "following":
 			return f.fold(i+1) == "a" || f.fold(i+1) == "an"
 		case "the", ",", "of", "and":
 			return false
@@ -514,4 +534,43 @@ func (f *finder) cancels(s sentence, t *trigger) bool {
 		}
 	}
 	return false
+}
+
+// programmed reports whether the noun is something that a programme includes.
+func (f *finder) programmed(s sentence, t *trigger) bool {
+	for i := t.from - 1; i > s.from && i > t.from-6; i-- {
+		if f.fold(i) == "includes" || f.fold(i) == "include" {
+			for j := i - 1; j >= s.from && j > i-4; j-- {
+				if wordIn("programme program schedule itinerary agenda", f.fold(j)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// compound reads the countries of a compound before the noun: "the Kenya-Norway
+// joint commission", "Kenyan-Norwegian talks".
+func (f *finder) compound(s sentence, t *trigger) []party {
+	for i := t.from - 1; i >= s.from && i > t.from-6; i-- {
+		word := f.fold(i)
+		if f.isMark(i) || prepositions[word] {
+			return nil
+		}
+		first, second, ok := strings.Cut(word, "-")
+		if !ok || f.tokens[i].shape == lower {
+			continue
+		}
+		var out []party
+		for _, part := range []string{first, second} {
+			entries := f.reader.lex.Entries([]lexicon.Word{f.reader.lex.Word(part, true, len(part) < 4)}, lexicon.CountryName|lexicon.Demonym)
+			if len(entries) != 1 {
+				return nil
+			}
+			out = addParty(out, party{entity: -1, code: entries[0].Code, clue: clue{at: phrase{i, i + 1}, basis: readout.Stated}})
+		}
+		return out
+	}
+	return nil
 }

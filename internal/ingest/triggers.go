@@ -32,7 +32,7 @@ func (f *finder) findTriggers(s sentence, list []trigger) []trigger {
 			continue
 		}
 		found := f.triggerAt(i)
-		if found == nil {
+		if found == nil || found.Base == "have" && f.auxiliary(s, i) {
 			i++
 			continue
 		}
@@ -42,9 +42,44 @@ func (f *finder) findTriggers(s sentence, list []trigger) []trigger {
 	for i := range list {
 		if list[i].verb() {
 			list[i].group = f.verbGroup(s, list[i].phrase, list[i].Form)
+			for j := i - 1; j >= 0; j-- {
+				if list[j].verb() {
+					f.coordinate(&list[j], &list[i])
+					break
+				}
+			}
 		}
 	}
 	return list
+}
+
+// auxiliary reports whether "has", "had", "have" at token i only helps another verb.
+func (f *finder) auxiliary(s sentence, i int) bool {
+	for i++; i < s.to && (f.adverb(i) || negations[f.fold(i)]); i++ {
+	}
+	word := f.fold(i)
+	if word == "been" {
+		return true
+	}
+	if !f.isLower(i) || f.mention(i) != nil {
+		return false
+	}
+	if t := f.verbTrigger(i); t != nil {
+		return t.Form&lexicon.Participle != 0 && !determiners[f.fold(i-1)]
+	}
+	return len(word) > 4 && (word[len(word)-2:] == "ed" || word[len(word)-2:] == "en")
+}
+
+// coordinate lets a bare verb behind "and" share the modal of the verb before
+// it: "will hold talks and pay a courtesy call".
+func (f *finder) coordinate(before, t *trigger) {
+	bare := t.group.from == t.from && t.Form&lexicon.Base != 0 && t.Form&lexicon.Past == 0
+	if mood := before.group.mood; bare && t.group.mood == asserted && (mood == arranged || mood == imagined || mood == refused) {
+		t.group.mood, t.group.tense, t.group.foreseen = mood, before.group.tense, before.group.foreseen
+	}
+	if bare && !before.group.finite && before.group.mood == t.group.mood {
+		t.group.finite = before.group.finite
+	}
 }
 
 // triggerAt gives the trigger that begins at token i, read as noun or verb by

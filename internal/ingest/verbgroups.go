@@ -144,6 +144,9 @@ func (d *document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 	case to:
 		g.finite = false
 		g.mood = d.governed(s, left, g)
+		if g.mood == purposed && d.willBefore(s, left) {
+			g.mood = arranged
+		}
 	case modal == "will" || modal == "shall" || modal == "ll" || modal == "wont":
 		g.mood = arranged
 	case modal == "would" || modal == "wouldnt":
@@ -210,6 +213,22 @@ func (d *document) governed(s sentence, i int, g *verbGroup) mood {
 		return arranged
 	}
 	return purposed
+}
+
+// willBefore reports whether the main verb before token i is still to come:
+// "will be in Oslo to meet", "is due in Oslo to meet".
+func (d *document) willBefore(s sentence, i int) bool {
+	for n := 0; i >= s.from && n < 14; i, n = i-1, n+1 {
+		switch word := d.fold(i); {
+		case word == "will" || word == "shall":
+			return true
+		case arrangements[word] && word != "about" && word != "down" && beForms[d.fold(i-1)]:
+			return true
+		case word == ";" || word == "that" || word == "said" || word == "where" || word == "after":
+			return false
+		}
+	}
+	return false
 }
 
 // verbTrigger gives the verb of the vocabulary that ends at token i, with or
