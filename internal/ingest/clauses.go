@@ -110,6 +110,8 @@ func (f *finder) listBehind(s sentence, i int, closed bool) side {
 		case word == "with", word == "and", f.adverb(i), determiners[word], f.isNumber(i), calendar[word], dayWords[word], word == "separately", word == "separate", word == "respectively":
 		case f.endsClause(i):
 			return side{}
+		case prepositions[word] && word != "with" && word != "between" && word != "among" && f.personBehind(i):
+			return side{} // "welcomed the words of the Turkish leader"
 		case prepositions[word] && f.mention(i+1) == nil && skipped > 0:
 		case f.verbTrigger(i) != nil && !f.isNounHere(i):
 			return side{}
@@ -121,6 +123,19 @@ func (f *finder) listBehind(s sentence, i int, closed bool) side {
 		skipped++
 	}
 	return side{}
+}
+
+// personBehind reports whether a person is the complement of the preposition at token i.
+func (f *finder) personBehind(i int) bool {
+	for j := i + 1; j < i+3; j++ {
+		if m := f.mention(j); m != nil {
+			return m.kind == person || m.kind == group
+		}
+		if !determiners[f.fold(j)] {
+			return false
+		}
+	}
+	return false
 }
 
 // isNounHere reports whether a word that may be a verb is a noun where it stands.

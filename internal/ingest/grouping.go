@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-archive/readout"
 )
@@ -404,7 +405,7 @@ func (f *finder) imply(c *candidate) {
 			return
 		}
 	}
-	pair := f.firstPair(f.sentences[c.sentence].to)
+	pair := f.chiefPair(f.sentences[c.sentence].to)
 	if pair == nil {
 		return
 	}
@@ -414,30 +415,42 @@ func (f *finder) imply(c *candidate) {
 	f.open(&implied, people, parties, f.timeOf(c.clause))
 }
 
-// firstPair gives the mentions of the first two persons of different parties
-// named in the prose before token end; nil when a third party's comes between.
-func (f *finder) firstPair(end int) []int {
-	var pair []int
-	for number := range f.mentions {
-		m := &f.mentions[number]
-		if m.from >= end {
-			break
+// chiefPair gives the mentions of the two persons of different parties of whom
+// the text speaks most, among those whom it has named before token end; nil
+// when there are none. Spokespersons speak for others.
+func (f *finder) chiefPair(end int) []int {
+	first, second := -1, -1
+	best := func(with func(e int) bool) int {
+		chosen := -1
+		for number := range f.mentions {
+			m := &f.mentions[number]
+			if m.from >= end {
+				break
+			}
+			if m.kind != person || len(m.who) != 1 || f.sentenceOf(m.from).kind == furniture || !with(m.who[0]) {
+				continue
+			}
+			if chosen < 0 || len(f.entities[m.who[0]].mentions) > len(f.entities[f.mentions[chosen].who[0]].mentions) {
+				chosen = number
+			}
 		}
-		kind := f.sentenceOf(m.from).kind
-		if m.kind != person || m.possessive || len(m.who) != 1 || !f.entities[m.who[0]].name.known() || kind != prose {
-			continue
-		}
-		if e := &f.entities[m.who[0]]; !e.country.known() && !e.org.known() {
-			continue
-		}
-		switch {
-		case len(pair) == 0:
-			pair = append(pair, number)
-		case f.otherParty(m.who[0], f.mentions[pair[0]].who[0]):
-			return append(pair, number)
-		}
+		return chosen
 	}
-	return nil
+	first = best(f.mayRepresent)
+	if first >= 0 {
+		second = best(func(e int) bool { return f.mayRepresent(e) && f.otherParty(e, f.mentions[first].who[0]) })
+	}
+	if second < 0 {
+		return nil
+	}
+	return []int{first, second}
+}
+
+// mayRepresent reports whether an entity is a named person who speaks for a
+// known party and not for its spokesperson's desk.
+func (f *finder) mayRepresent(e int) bool {
+	person := &f.entities[e]
+	return person.name.known() && (person.country.known() || person.org.known()) && !strings.Contains(strings.ToLower(person.role.text), "spokes")
 }
 
 // twoSides reports whether the actors are two sides: a verb with one side alone
@@ -556,8 +569,12 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, m
 	if len(people) == 0 || len(d.principals) == 0 {
 		return len(codes) > 1 && slices.Equal(codes, d.codes) || len(codes) == 1 && len(people) == 0 && c.weak && slices.Contains(d.codes, codes[0])
 	}
-	if whole := subset(codes, d.codes) && len(codes) == len(d.codes); !whole && !c.weak && !c.anaphor && len(people) > 1 && len(d.principals) > len(people) {
-		return false // a sure encounter of some of them is another one
+	if !c.weak && !c.anaphor && len(people) > 1 && len(d.principals) > len(people) {
+		for _, person := range d.principals {
+			if !contains(people, person) && f.foreign(person, people) {
+				return false // a sure encounter of some of them is another one
+			}
+		}
 	}
 	if c.alone && len(people) != len(d.principals) {
 		return false

@@ -325,6 +325,10 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 			return g
 		}
 	}
+	if f.undecided(s, t) {
+		g.mood = imagined
+		return g
+	}
 	if f.onSchedule(s, t) {
 		g.mood, g.tense = arranged, future
 		return g
@@ -411,7 +415,7 @@ func (f *finder) matchGuestMentions(number int) {
 		}
 		c := candidate{at: phrase{i, i + 2}, sentence: number, rule: "guest: X was the guest of Y", group: verbGroup{phrase: phrase{from, i}, finite: true}}
 		c.sides[0] = f.subject(s, c.group)
-		if m := f.mention(i); m != nil {
+		if m := f.mention(i); m != nil && m.to > i+1 {
 			c.sides[1] = side{phrase: m.phrase, mentions: []int{int(f.holder[i])}}
 			if next := f.mention(m.end()); len(m.who) == 0 && next != nil {
 				c.sides[1] = f.object(s, m.end())
@@ -573,4 +577,15 @@ func (f *finder) compound(s sentence, t *trigger) []party {
 		return out
 	}
 	return nil
+}
+
+// undecided reports whether the clause says that nothing is fixed: "No decision
+// has been made on a meeting", "no date for the talks".
+func (f *finder) undecided(s sentence, t *trigger) bool {
+	for i := t.from - 1; i >= s.from && i > t.from-12; i-- {
+		if f.fold(i) == "no" && wordIn("decision date plan plans agreement word talk question confirmation", f.fold(i+1)) {
+			return true
+		}
+	}
+	return false
 }
