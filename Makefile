@@ -12,6 +12,9 @@ CORPUS ?= ../shared
 BIN    := bin/readout
 LINT   := go tool -modfile=tools/go.mod golangci-lint
 
+E2E_MEETINGS ?= 30000
+CHROMIUM     := $(firstword $(foreach name,chromium chromium-browser google-chrome google-chrome-stable,$(shell command -v $(name) 2>/dev/null)))
+
 .DEFAULT_GOAL := help
 .PHONY: release help build run dev test check lint golden score bench bench-small picture e2e soak clean
 
@@ -33,9 +36,24 @@ dev: build ## As run, with templates and static files read anew at each request
 	$(BIN) ingest --db $(DB) $(SEEDS)
 	$(BIN) serve --db $(DB) --addr $(ADDR) --dev
 
-test: ## Run every test
+test: ## Run every test; those in a browser that take minutes are in e2e
 	go vet ./...
 	go test ./...
+	@$(if $(CHROMIUM),,echo "left out: the tests in a browser, for there is no Chromium here (Debian: apt-get install chromium)")
+
+# The large archive of the tests in a browser is invented anew each time, since
+# what the program reads from its articles may have changed.
+e2e: build ## Try the site in headless Chromium: journeys, every route, axe-core, valid HTML
+ifeq ($(CHROMIUM),)
+	@echo "left out: the tests in a browser, for there is no Chromium here (Debian: apt-get install chromium)"
+else
+	@npm ci --prefix tools --ignore-scripts --no-audit --no-fund || echo "left out: axe-core and the Nu validator, for npm did not install them"
+	rm -rf bin/e2e
+	$(BIN) bench generate --meetings $(E2E_MEETINGS) bin/e2e/articles
+	$(BIN) ingest --db bin/e2e/large.db bin/e2e/articles
+	rm -rf bin/e2e/articles
+	READOUT_E2E=all READOUT_E2E_DB=$(CURDIR)/bin/e2e/large.db go test -count=1 -timeout 40m ./internal/e2e
+endif
 
 lint: ## Run gofmt, go vet and golangci-lint
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); \
