@@ -210,11 +210,16 @@ func shown(passages []Passage, span readout.Span) bool {
 
 // opening gives the first words after the date line, where they may be shown.
 func opening(in SourceInput, passages []Passage) string {
-	if len(in.Sentences) < 2 || !shown(passages, in.Sentences[1]) {
+	if len(in.Sentences) < 2 {
+		return ""
+	}
+	first := in.Sentences[1] // often a dateline alone, so the words go on after it
+	i := slices.IndexFunc(passages, func(p Passage) bool { return p.Contains(first) })
+	if i < 0 {
 		return ""
 	}
 	const most = 12
-	all := strings.Fields(string(in.Raw[in.Sentences[1].Start:in.Sentences[1].End]))
+	all := strings.Fields(string(in.Raw[first.Start:passages[i].End]))
 	if len(all) <= most {
 		return strings.Join(all, " ")
 	}

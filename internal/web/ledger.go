@@ -120,8 +120,14 @@ func (v *vocabulary) offices(r readout.Record, sides []side) string {
 			lines = append(lines, party+", no person named")
 			continue
 		}
+		known := len(lines)
 		for _, i := range s.principals {
-			lines = append(lines, joinNonEmpty(", ", office(r.Participants[i]), party))
+			if title := office(r.Participants[i]); title != "" {
+				lines = append(lines, joinNonEmpty(", ", title, party))
+			}
+		}
+		if len(lines) == known {
+			lines = append(lines, party) // no office is printed
 		}
 	}
 	return strings.Join(lines, " · ")

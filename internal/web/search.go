@@ -15,7 +15,7 @@ import (
 type searchPage struct {
 	frame
 	Find     find
-	Kinds    []link // jumps to the parts of the page, with counts
+	Kinds    []link // jumps to the parts of the page, with counts; without an address where nothing was found
 	Sort     bar
 	Groups   []searchGroup
 	Meetings searchMeetings
@@ -109,10 +109,12 @@ func (p searchPage) answer(v *visit, result *store.SearchResult, sort store.Sort
 		found     []store.Ranked
 	}{{"people", "People", result.People}, {"countries", "Countries", result.Countries}, {"organisations", "Organisations", result.Organisations},
 		{"places", "Places", result.Places}, {"topics", "Topics", result.Topics}} {
-		p.Kinds = append(p.Kinds, link{Href: "#" + g.id, Label: g.title + " " + number(len(g.found))})
+		kind := link{Label: g.title + " " + number(len(g.found))}
 		if len(g.found) > 0 {
+			kind.Href = "#" + g.id
 			p.Groups = append(p.Groups, searchGroup{g.id, g.title, v.rankRows(g.found)})
 		}
+		p.Kinds = append(p.Kinds, kind)
 	}
 	shown := cards.Items[:min(len(cards.Items), searchMeetingsShown)]
 	p.Meetings = searchMeetings{
