@@ -175,6 +175,7 @@ func assemble(name string, size int, arrays map[string]numbers, limits map[strin
 	if err := c.valid(); err != nil {
 		return nil, err
 	}
+	c.full = c.fullSet()
 	for column, limit := range limits {
 		data := arrays[column]
 		if data == nil {

@@ -21,6 +21,7 @@ type catalogue struct {
 	lasts   []int32  // last day of each coarse item
 	rows    []uint32 // the item's row in its table; nil: item + 1
 	columns map[string]*column
+	full    *set // all items
 }
 
 // dated is the number of items with a date.
@@ -34,8 +35,8 @@ func (c *catalogue) row(item uint32) int64 {
 	return int64(c.rows[item])
 }
 
-// full is the set of all items.
-func (c *catalogue) full() *set {
+// fullSet makes the set of all items.
+func (c *catalogue) fullSet() *set {
 	words := make([]uint64, (c.size+63)/64)
 	for i := range words {
 		words[i] = ^uint64(0)

@@ -1,69 +1,22 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
-	"math/bits"
+	"slices"
 )
 
 // A column is one facet of a catalogue: for each item its values, numbers from
 // 1; 0 stands for none and only a column of single values has it. Forward it
 // is an array by item; backward, derived at load, a set for each value.
 type column struct {
-	name           string
-	values         int      // the highest value there may be
-	offsets        []uint32 // of a repeated column: item i has data[offsets[i]:offsets[i+1]]
-	data           numbers
-	frequent, rare int      // sets kept as bits; items in the others
-	totals         []uint32 // items by value; totals[0]: items without any
-	sets           []*set
-}
-
-// numbers are an array of one of three widths, so that a column of few values
-// stays small.
-type numbers interface {
-	len() int
-	at(i int) uint32
-	width() int
-	tally(counts []uint32, offsets []uint32, items *set)
-}
-
-type packed[T uint8 | uint16 | uint32] []T
-
-func (p packed[T]) len() int        { return len(p) }
-func (p packed[T]) at(i int) uint32 { return uint32(p[i]) }
-func (p packed[T]) width() int {
-	var zero T
-	return bits.Len64(uint64(^zero)) / 8
-}
-
-// tally adds each item's values to counts.
-func (p packed[T]) tally(counts []uint32, offsets []uint32, items *set) {
-	if items.bits == nil {
-		for _, i := range items.list {
-			p.count(counts, offsets, i)
-		}
-		return
-	}
-	for n, w := range items.bits {
-		for ; w != 0; w &= w - 1 {
-			p.count(counts, offsets, uint32(n*64+bits.TrailingZeros64(w)))
-		}
-	}
-}
-
-func (p packed[T]) count(counts []uint32, offsets []uint32, i uint32) {
-	if offsets == nil {
-		counts[p[i]]++
-		return
-	}
-	from, to := offsets[i], offsets[i+1]
-	if from == to {
-		counts[0]++
-		return
-	}
-	for _, v := range p[from:to] {
-		counts[v]++
-	}
+	name    string
+	values  int      // the highest value there may be
+	offsets []uint32 // of a repeated column: item i has data[offsets[i]:offsets[i+1]]
+	data    numbers
+	totals  []uint32 // items by value; totals[0]: items without any
+	sets    []*set
+	order   []uint32 // values that some item has, the most frequent first
 }
 
 // newColumn joins the arrays of a column and derives its sets. size is the
@@ -74,30 +27,20 @@ func newColumn(name string, size, values int, perItem, data numbers) (*column, e
 		if perItem.len() != size {
 			return nil, fmt.Errorf("column %s counts the values of %d items, not of %d", name, perItem.len(), size)
 		}
-		c.offsets = make([]uint32, size+1)
-		sum := uint64(0)
+		var fits bool
+		if c.offsets, fits = perItem.offsets(data.len()); !fits {
+			return nil, fmt.Errorf("column %s counts more or fewer values than the %d that it has", name, data.len())
+		}
 		for i := range size {
-			n := perItem.at(i)
-			if n == 0 {
+			if c.offsets[i] == c.offsets[i+1] {
 				c.totals[0]++
 			}
-			if sum += uint64(n); sum > uint64(data.len()) {
-				break
-			}
-			c.offsets[i+1] = uint32(sum)
-		}
-		if sum != uint64(data.len()) {
-			return nil, fmt.Errorf("column %s counts more or fewer values than the %d that it has", name, data.len())
 		}
 	} else if data.len() != size {
 		return nil, fmt.Errorf("column %s has %d values for %d items", name, data.len(), size)
 	}
-	for i := range data.len() {
-		v := data.at(i)
-		if int(v) > values || v == 0 && perItem != nil {
-			return nil, fmt.Errorf("column %s has the value %d outside of 1 to %d", name, v, values)
-		}
-		c.totals[v]++
+	if v, valid := data.histogram(c.totals, perItem == nil); !valid {
+		return nil, fmt.Errorf("column %s has the value %d outside of 1 to %d", name, v, values)
 	}
 	return c, c.derive(size)
 }
@@ -106,40 +49,33 @@ func newColumn(name string, size, values int, perItem, data numbers) (*column, e
 // others pieces of one array, filled in a single pass.
 func (c *column) derive(size int) error {
 	c.sets = make([]*set, c.values+1)
-	for v := range c.sets {
+	sets := make([]set, c.values+1) // one piece of memory for all
+	rare := 0
+	for v := range sets {
 		n := int(c.totals[v])
 		if n > size {
 			return fmt.Errorf("column %s has the value %d more than once for an item", c.name, v)
 		}
-		s := &set{size: size, count: n}
+		sets[v] = set{size: size, count: n}
 		if n > size/dense {
-			s.bits = make([]uint64, (size+63)/64)
-			c.frequent++
+			sets[v].bits = make([]uint64, (size+63)/64)
 		} else {
-			c.rare += n
+			rare += n
 		}
-		c.sets[v] = s
+		if c.sets[v] = &sets[v]; v > 0 && n > 0 {
+			c.order = append(c.order, uint32(v))
+		}
 	}
-	lists := make([]uint32, c.rare)
-	for _, s := range c.sets {
-		if s.bits == nil {
+	lists := make([]uint32, rare)
+	for v := range sets {
+		if s := &sets[v]; s.bits == nil {
 			s.list, lists = lists[:0:s.count], lists[s.count:]
 		}
 	}
-	for i := range size {
-		from, to := i, i+1
-		if c.offsets != nil {
-			from, to = int(c.offsets[i]), int(c.offsets[i+1])
-		}
-		if from == to {
-			c.sets[0].add(uint32(i))
-		}
-		for j := from; j < to; j++ {
-			if v := c.data.at(j); !c.sets[v].add(uint32(i)) {
-				return fmt.Errorf("column %s has the value %d twice for item %d", c.name, v, i)
-			}
-		}
+	if v, item, once := c.data.distribute(sets, c.offsets, size); !once {
+		return fmt.Errorf("column %s has the value %d twice for item %d", c.name, v, item)
 	}
+	slices.SortStableFunc(c.order, func(a, b uint32) int { return cmp.Compare(c.totals[b], c.totals[a]) })
 	return nil
 }
 
@@ -166,7 +102,7 @@ func (c *column) row(i uint32) []uint32 {
 		}
 		return nil
 	}
-	var row []uint32
+	row := make([]uint32, 0, c.offsets[i+1]-c.offsets[i])
 	for j := c.offsets[i]; j < c.offsets[i+1]; j++ {
 		row = append(row, c.data.at(int(j)))
 	}
@@ -174,27 +110,48 @@ func (c *column) row(i uint32) []uint32 {
 }
 
 // counts tells how many of the items have each value; [0] those with none.
+// Few items are counted by their values, many by the values' sets, whichever
+// reads less.
 func (c *column) counts(items *set) []uint32 {
 	if items.all() {
 		return c.totals
 	}
 	counts := make([]uint32, c.values+1)
-	if c.forward(items) {
+	if c.forward(items) < c.backward(items) {
 		c.data.tally(counts, c.offsets, items)
 		return counts
 	}
 	for v, s := range c.sets {
-		counts[v] = uint32(s.overlap(items))
+		if s.count > 0 {
+			counts[v] = uint32(s.overlap(items))
+		}
 	}
 	return counts
 }
 
-// forward reports whether to count by the items' values rather than by the
-// values' sets, by what each would read: numbers one by one, or words of 64.
-func (c *column) forward(items *set) bool {
-	if items.bits == nil {
-		return true
+// forward estimates what counting by the items' values costs, in about
+// nanoseconds: each item is a read far from the one before it.
+func (c *column) forward(items *set) int {
+	return items.count * (8 + 6*c.data.len()/max(1, items.size))
+}
+
+// backward estimates what counting by the values' sets costs.
+func (c *column) backward(items *set) int {
+	cost := 0
+	for _, s := range c.sets {
+		cost += s.cost(items)
 	}
-	perItem := 1 + c.data.len()/max(1, items.size)
-	return items.count*perItem < c.frequent*len(items.bits)/2+c.rare+2*c.values
+	return cost
+}
+
+// cost estimates what intersecting two sets costs: words of 64 for two bit
+// sets, else the items of the shorter list.
+func (s *set) cost(items *set) int {
+	switch {
+	case s.bits != nil && items.bits != nil:
+		return len(s.bits)
+	case s.bits == nil && items.bits == nil:
+		return 4 + min(s.count, items.count)*4
+	}
+	return 4 + min(s.count, items.count)
 }

@@ -33,7 +33,7 @@ type PublisherCoverage struct {
 
 // Coverage gives the coverage of the archive.
 func (a *Archive) Coverage(ctx context.Context) (*Coverage, error) {
-	articles := a.sources.full()
+	articles := a.sources.full
 	v := &Coverage{Articles: a.sources.byYear(articles), Held: a.meetings.byYear(a.held), Total: articles.count,
 		OtherFiles: a.edition.OtherFiles, Shown: map[readout.Rights]int{}}
 	v.Years = span(v.Articles, v.Held)

@@ -15,7 +15,7 @@ type Facet struct {
 	Param    string // the filter's parameter: "country"
 	Repeated bool   // takes several values
 	Values   []FacetValue
-	Total    int // values with a count, also those beyond Values
+	Total    int // values with a count; in a short list of people or of other names by the hundreds, one above its length when there are more
 	None     int // meetings without any value: "Place not stated"
 }
 
@@ -56,53 +56,12 @@ func (s *Selection) Facet(ctx context.Context, param string, limit int) (Facet, 
 
 // newFacet counts the values of a column over items.
 func newFacet(param string, c *column, items *set, refs []Ref, selected []uint32, limit int) Facet {
-	counts := c.counts(items)
-	top, total := mostFrequent(counts, limit)
-	f := Facet{Param: param, Repeated: repeatable[param], Total: total, None: int(counts[0])}
-	for _, v := range selected {
-		if !slices.Contains(top, v) {
-			top = append(top, v)
-		}
-	}
-	for _, v := range top {
-		f.Values = append(f.Values, FacetValue{refs[v], int(counts[v]), slices.Contains(selected, v)})
+	t := c.top(items, limit, selected)
+	f := Facet{Param: param, Repeated: repeatable[param], Total: t.total, None: t.none}
+	for i, v := range t.values {
+		f.Values = append(f.Values, FacetValue{refs[v], int(t.counts[i]), slices.Contains(selected, v)})
 	}
 	return f
-}
-
-// mostFrequent gives the values with the highest counts, limit of them (0 is
-// all), equal counts in the order of the values; and how many have any.
-func mostFrequent(counts []uint32, limit int) (top []uint32, total int) {
-	better := func(a, b uint32) bool { return counts[a] > counts[b] || counts[a] == counts[b] && a < b }
-	for v := uint32(1); int(v) < len(counts); v++ {
-		if counts[v] == 0 {
-			continue
-		}
-		total++
-		if limit > 0 && len(top) == limit && !better(v, top[limit-1]) {
-			continue
-		}
-		if limit > 0 {
-			at, _ := slices.BinarySearchFunc(top, v, func(a, b uint32) int {
-				if better(a, b) {
-					return -1
-				}
-				return 1
-			})
-			top = slices.Insert(top, at, v)[:min(len(top)+1, limit)]
-			continue
-		}
-		top = append(top, v)
-	}
-	if limit == 0 {
-		slices.SortFunc(top, func(a, b uint32) int {
-			if better(a, b) {
-				return -1
-			}
-			return 1
-		})
-	}
-	return top, total
 }
 
 // Facets counts all of FacetParams.

@@ -102,7 +102,7 @@ var rightValues = map[string]string{
 
 // without intersects all conditions but those of one parameter.
 func (s *Selection) without(param string) *set {
-	items := s.archive.meetings.full()
+	items := s.archive.meetings.full
 	for _, p := range s.parts {
 		if p.param != param {
 			items = items.and(p.items)

@@ -14,9 +14,9 @@ type set struct {
 	list  []uint32
 }
 
-// dense is the share of a catalogue from which a set is kept as bits: there
-// they need no more memory than a list of 32-bit numbers.
-const dense = 32
+// dense is the share of a catalogue from which a set is kept as bits. There
+// they need twice the memory of a list of 32-bit numbers, and half the time.
+const dense = 64
 
 // all reports whether the set holds the whole catalogue.
 func (s *set) all() bool { return s.count == s.size }
@@ -145,17 +145,50 @@ func (s *set) overlap(other *set) int {
 	case other.all():
 		return s.count
 	case s.bits != nil && other.bits != nil:
-		n := 0
-		for i, w := range s.bits {
-			n += bits.OnesCount64(w & other.bits[i])
-		}
-		return n
+		return commonBits(s.bits, other.bits)
 	case s.bits != nil || other.bits == nil && len(other.list) < len(s.list):
 		s, other = other, s
+	}
+	if other.bits != nil {
+		n := uint64(0)
+		for _, i := range s.list {
+			n += other.bits[i/64] >> (i % 64) & 1
+		}
+		return int(n)
 	}
 	n := 0
 	s.common(other, func(uint32) { n++ })
 	return n
+}
+
+// commonBits counts the bits that are set in both, which are of one length.
+func commonBits(a, b []uint64) int {
+	n := 0
+	for ; len(a) >= 4 && len(b) >= 4; a, b = a[4:], b[4:] {
+		n += bits.OnesCount64(a[0]&b[0]) + bits.OnesCount64(a[1]&b[1]) + bits.OnesCount64(a[2]&b[2]) + bits.OnesCount64(a[3]&b[3])
+	}
+	for i, w := range a {
+		n += bits.OnesCount64(w & b[i])
+	}
+	return n
+}
+
+// touches reports whether the sets have any item in common.
+func (s *set) touches(other *set) bool {
+	switch {
+	case s.count == 0 || other.count == 0:
+		return false
+	case s.bits != nil && other.bits != nil:
+		for i, w := range s.bits {
+			if w&other.bits[i] != 0 {
+				return true
+			}
+		}
+		return false
+	case s.bits != nil || other.bits == nil && len(other.list) < len(s.list):
+		s, other = other, s
+	}
+	return slices.ContainsFunc(s.list, other.has)
 }
 
 // seek finds the first place in sorted items that is at least i, in steps that double.

@@ -122,7 +122,7 @@ func (c *choice) one(param, value string) error {
 
 // without intersects all conditions but those of one parameter.
 func (c *choice) without(param string) *set {
-	items := c.catalogue.full()
+	items := c.catalogue.full
 	for _, p := range c.parts {
 		if p.param != param {
 			items = items.and(p.items)
