@@ -2,7 +2,12 @@ package store
 
 import (
 	"context"
+	"encoding/json"
+	"reflect"
+	"slices"
 	"testing"
+
+	"github.com/readout-archive/readout"
 )
 
 // Every question of the archive has an answer, on every thing that it holds.
@@ -70,5 +75,57 @@ func TestEveryPageAnswers(t *testing.T) {
 	}
 	if problems, err := a.Check(ctx); err != nil || len(problems) > 0 {
 		t.Error(problems, err)
+	}
+}
+
+// What went in comes out: a meeting's JSON is the same but for the numbers of
+// sentences and the quotes that may not be shown.
+func TestRecordsComeBack(t *testing.T) {
+	w := newWorld(6, 80)
+	w.meetings[0].Contradicted = []readout.Disagreement{{Field: "place", Values: []readout.Claim{{Value: "Mombasa", Sources: []string{"a"}}}}}
+	w.meetings[1].Edits = []readout.Edit{{Field: "date", Now: "2025", On: "2025-10-12", Because: "dated"}}
+	a := w.open(t)
+	plain := func(m readout.Meeting) string {
+		m.Evidence = slices.Clone(m.Evidence)
+		for i := range m.Evidence {
+			m.Evidence[i].Number, m.Evidence[i].Text = 0, ""
+		}
+		m.Sources = slices.Clone(m.Sources)
+		for i := range m.Sources {
+			m.Sources[i].Attribution = ""
+		}
+		data, err := json.Marshal(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	s, err := a.Select(context.Background(), Filter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := 0
+	if err := s.Meetings(context.Background(), Oldest, func(m readout.Meeting) error {
+		if got, want := plain(m), plain(w.meetings[i]); got != want {
+			t.Errorf("%s came back as\n%s\nnot\n%s", m.ID, got, want)
+		}
+		if !reflect.DeepEqual(m.Contradicted, w.meetings[i].Contradicted) {
+			t.Errorf("%s came back with %v", m.ID, m.Contradicted)
+		}
+		i++
+		return nil
+	}); err != nil || i != len(w.meetings) {
+		t.Errorf("%d of %d meetings came back: %v", i, len(w.meetings), err)
+	}
+	for _, m := range w.meetings {
+		record, err := a.Meeting(context.Background(), m.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k, r := range record.Reports {
+			if got, want := plain(readout.Meeting{Record: r.Record}), plain(readout.Meeting{Record: m.Reports[k].Record}); got != want && len(m.Reports) > 1 {
+				t.Errorf("report %d of %s came back as\n%s\nnot\n%s", k, m.ID, got, want)
+			}
+		}
 	}
 }

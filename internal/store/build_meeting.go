@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -154,9 +153,7 @@ func (b *Builder) writeMeeting(ordinal int, m readout.Meeting, card Card) error 
 	if err != nil {
 		return err
 	}
-	bare := m
-	bare.Sources = nil // they are rows of their own, and attached when read
-	record, err := json.Marshal(bare)
+	told, err := encodeTold(m)
 	if err != nil {
 		return err
 	}
@@ -181,25 +178,45 @@ func (b *Builder) writeMeeting(ordinal int, m readout.Meeting, card Card) error 
 	}
 	return b.insert("meeting", ordinal, m.ID, string(m.Date), first, last, string(card.DateBasis), string(m.Status), string(m.Format),
 		place, city, string(card.CityBasis), host, string(card.HostBasis), venue, basis, m.Review != readout.Review{},
-		len(m.Reports), encoded, string(record))
+		len(m.Reports), encoded, encodeEvidence(m.Evidence, sourceIDs(m.Sources)), told)
 }
 
 func (b *Builder) writeReports(ordinal int, m readout.Meeting, texts []reported) error {
+	sources := sourceIDs(m.Sources)
 	for i, r := range m.Reports {
-		var record any
-		if !reflect.DeepEqual(r.Record, m.Record) || len(r.Edits) > 0 {
-			data, err := json.Marshal(r)
+		var quote, record, evidence, edits any
+		if !texts[i].says(r.Anchor, r.Quote) {
+			quote = ""
+			if shown(texts[i].passages, r.Anchor) {
+				quote = r.Quote
+			}
+		}
+		same, encoded, err := sameRecord(r.Record, m.Record, sources)
+		if err != nil {
+			return err
+		}
+		if !same {
+			record, evidence = encoded, encodeEvidence(r.Evidence, sources)
+		}
+		if len(r.Edits) > 0 {
+			data, err := json.Marshal(r.Edits)
 			if err != nil {
 				return err
 			}
-			record = string(data)
+			edits = string(data)
 		}
-		if err := b.insert("report", ordinal, i, texts[i].number, r.Anchor.Start, r.Anchor.End, r.Attribution, record); err != nil {
+		if err := b.insert("report", ordinal, i, texts[i].number, r.Anchor.Start, r.Anchor.End, r.Attribution,
+			quote, record, evidence, edits); err != nil {
 			return err
 		}
 		b.sources.records[texts[i].number-1]++
 	}
 	return nil
+}
+
+// says reports whether the text has these words at a span.
+func (r *reported) says(at readout.Span, words string) bool {
+	return passageAt(r.passages, at) == words
 }
 
 // writeWords writes what the record is found by: its evidence sentences and its names.
@@ -247,11 +264,5 @@ func (b *Builder) writeWords(ordinal int, m readout.Meeting, texts []reported) e
 
 // sentence gives the text of a numbered sentence, "" where it may not be shown.
 func (r *reported) sentence(number int) string {
-	span := r.numbered[number-1]
-	for _, p := range r.passages {
-		if p.Contains(span) {
-			return strings.Join(strings.Fields(p.Text[span.Start-p.Start:span.End-p.Start]), " ")
-		}
-	}
-	return ""
+	return strings.Join(strings.Fields(passageAt(r.passages, r.numbered[number-1])), " ")
 }

@@ -208,6 +208,16 @@ func shown(passages []Passage, span readout.Span) bool {
 	return slices.ContainsFunc(passages, func(p Passage) bool { return p.Contains(span) })
 }
 
+// passageAt gives the words at a span, "" where they may not be shown.
+func passageAt(passages []Passage, at readout.Span) string {
+	for _, p := range passages {
+		if p.Contains(at) {
+			return p.Text[at.Start-p.Start : at.End-p.Start]
+		}
+	}
+	return ""
+}
+
 // opening gives the first words after the date line, where they may be shown.
 func opening(in SourceInput, passages []Passage) string {
 	if len(in.Sentences) < 2 {

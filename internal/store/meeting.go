@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"encoding/json"
 	"errors"
 	"slices"
 
@@ -42,7 +40,7 @@ func (a *Archive) Meeting(ctx context.Context, id string) (*MeetingRecord, error
 	if m.Card, err = a.card(ctx, item); err != nil {
 		return nil, err
 	}
-	if m.Reports, err = a.reports(ctx, ordinal, m.Record); err != nil {
+	if m.Reports, err = a.reports(ctx, ordinal, m.Meeting); err != nil {
 		return nil, err
 	}
 	for i := range m.Sources {
@@ -52,6 +50,9 @@ func (a *Archive) Meeting(ctx context.Context, id string) (*MeetingRecord, error
 		}
 		text.Others = max(0, text.meetings-1)
 		m.Texts = append(m.Texts, text)
+		if r := &m.Reports[i]; r.Quote == "" {
+			r.Quote = passageAt(text.Passages, r.Anchor)
+		}
 	}
 	if err := a.around(ctx, item, m); err != nil {
 		return nil, err
@@ -71,24 +72,6 @@ func (a *Archive) card(ctx context.Context, item uint32) (Card, error) {
 		return Card{}, err
 	}
 	return cards[0], nil
-}
-
-// reports reads what each article says of a meeting; merged is the meeting's
-// record, which a report that says the same is not kept beside.
-func (a *Archive) reports(ctx context.Context, ordinal int64, merged readout.Record) ([]readout.Report, error) {
-	return collect(ctx, a.db, func(rows *sql.Rows) (readout.Report, error) {
-		report := readout.Report{Record: merged}
-		return scanReport(rows, report)
-	}, `SELECT m.id, r.start, r."end", r.attribution, r.record FROM report r JOIN meeting m ON m.ordinal = r.meeting
-		WHERE r.meeting = ? ORDER BY r.position`, ordinal)
-}
-
-func scanReport(rows *sql.Rows, report readout.Report) (readout.Report, error) {
-	var record sql.RawBytes
-	if err := rows.Scan(&report.ID, &report.Anchor.Start, &report.Anchor.End, &report.Attribution, &record); err != nil || record == nil {
-		return report, err
-	}
-	return report, json.Unmarshal(record, &report)
 }
 
 // around finds the meetings of the same countries before and after.

@@ -207,8 +207,10 @@ CREATE TABLE meeting (
   basis      TEXT NOT NULL,              -- 'stated' when date, place and people all are
   reviewed   INTEGER NOT NULL,           -- 1 when a person checked it
   reports    INTEGER NOT NULL,
-  card       TEXT NOT NULL,              -- JSON: what a list row shows
-  record     TEXT NOT NULL               -- JSON: the whole record with its evidence
+  card       TEXT NOT NULL,              -- JSON: the record without its evidence, as a list row shows it
+  evidence   TEXT NOT NULL,              -- a line each, its parts apart by tabs: field, number of the report (from 0), number
+                                         -- of the sentence, start, end, basis (s, i, e), from what, words
+  told       TEXT                        -- JSON: what its reports disagree on, what an editor set
 );
 CREATE TABLE report (                    -- what one article says of it
   meeting     INTEGER NOT NULL REFERENCES meeting,
@@ -216,8 +218,11 @@ CREATE TABLE report (                    -- what one article says of it
   source      INTEGER NOT NULL REFERENCES source,
   start       INTEGER NOT NULL,          -- the sentence that anchors it
   "end"       INTEGER NOT NULL,
-  attribution TEXT NOT NULL,
-  record      TEXT                       -- JSON; NULL where the meeting's record says the same
+  attribution TEXT NOT NULL,             -- whom the article credits
+  quote       TEXT,                      -- the words that anchor it; NULL where they are the text's at start to end
+  record      TEXT,                      -- JSON as in meeting.card; NULL, and evidence too, where the meeting says the same
+  evidence    TEXT,                      -- lines as in meeting.evidence
+  edits       TEXT                       -- JSON: what an editor set in it
 );
 CREATE TABLE party (
   meeting      INTEGER NOT NULL REFERENCES meeting,

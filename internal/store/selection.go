@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -207,34 +206,6 @@ func (s *Selection) Meetings(ctx context.Context, sort Sort, yield func(readout.
 		}
 	}
 	return ctx.Err()
-}
-
-// records reads whole meetings with their sources, without their reports.
-func (a *Archive) records(ctx context.Context, items []uint32) ([]readout.Meeting, error) {
-	meetings, err := fetch(ctx, a, a.meetings, items, `SELECT ordinal, record FROM meeting WHERE ordinal IN (%s)`, func(rows *sql.Rows, number *int64) (m readout.Meeting, err error) {
-		var data sql.RawBytes
-		if err = rows.Scan(number, &data); err == nil {
-			err = json.Unmarshal(data, &m)
-		}
-		return m, err
-	})
-	if err != nil {
-		return nil, err
-	}
-	at := make(map[int64]int, len(items))
-	for i, item := range items {
-		at[a.meetings.row(item)] = i
-	}
-	_, err = collect(ctx, a.db, func(rows *sql.Rows) (struct{}, error) {
-		var meeting int64
-		var attribution string
-		source, err := scanSource(rows, &meeting, &attribution)
-		source.Attribution = attribution
-		meetings[at[meeting]].Sources = append(meetings[at[meeting]].Sources, source)
-		return struct{}{}, err
-	}, fmt.Sprintf(`SELECT r.meeting, r.attribution, %s FROM report r JOIN source s ON s.number = r.source JOIN publisher p ON p.number = s.publisher
-		WHERE r.meeting IN (%s) ORDER BY r.meeting, r.position`, sourceFields, a.meetings.rowNumbers(items)))
-	return meetings, err
 }
 
 // Span gives the earliest and the latest day in the selection, "" when all are undated.

@@ -73,7 +73,7 @@ func (a *Archive) Source(ctx context.Context, id string) (*SourcePage, error) {
 	if page.SourceText, err = a.sourceText(ctx, found.source); err != nil {
 		return nil, err
 	}
-	if page.Meetings, err = a.reportedBy(ctx, found.number); err != nil {
+	if page.Meetings, err = a.reportedBy(ctx, found.number, page.Passages); err != nil {
 		return nil, err
 	}
 	page.Rejected, err = collect(ctx, a.db, scanCandidate,
@@ -97,7 +97,7 @@ func (a *Archive) sourceText(ctx context.Context, source readout.Source) (t Sour
 	}, `SELECT number, start, "end" FROM sentence WHERE source = ? ORDER BY number`, number); err != nil {
 		return t, err
 	}
-	meetings, err := a.reportedBy(ctx, number)
+	meetings, err := a.reportedBy(ctx, number, t.Passages)
 	t.meetings = len(meetings)
 	for _, m := range meetings {
 		for _, e := range m.Report.Evidence {
@@ -113,31 +113,44 @@ func (a *Archive) sourceText(ctx context.Context, source readout.Source) (t Sour
 }
 
 // reportedBy gives the meetings of an article in the order of the text.
-func (a *Archive) reportedBy(ctx context.Context, number int64) ([]SourceMeeting, error) {
-	meetings, err := collect(ctx, a.db, func(rows *sql.Rows) (m SourceMeeting, err error) {
-		var card, merged, record sql.RawBytes
-		if err = rows.Scan(&m.Report.Anchor.Start, &m.Report.Anchor.End, &m.Report.Attribution, &card, &merged, &record); err != nil {
-			return m, err
+func (a *Archive) reportedBy(ctx context.Context, number int64, passages []Passage) ([]SourceMeeting, error) {
+	ordinals, err := collect(ctx, a.db, scalar[int64], `SELECT DISTINCT meeting FROM report WHERE source = ? ORDER BY meeting`, number)
+	if err != nil {
+		return nil, err
+	}
+	items := make([]uint32, len(ordinals))
+	for i, ordinal := range ordinals {
+		items[i] = uint32(ordinal - 1)
+	}
+	cards, err := a.cards(ctx, items)
+	if err != nil {
+		return nil, err
+	}
+	records, err := a.records(ctx, items)
+	if err != nil {
+		return nil, err
+	}
+	var meetings []SourceMeeting
+	for i, ordinal := range ordinals {
+		reports, err := collect(ctx, a.db, func(rows *sql.Rows) (readout.Report, error) { return scanReport(rows, records[i]) },
+			`SELECT `+reportFields+` FROM report r WHERE r.meeting = ? AND r.source = ? ORDER BY r.position`, ordinal, number)
+		if err != nil {
+			return nil, err
 		}
-		if m.Card, err = decodeCard(card); err != nil {
-			return m, err
+		for _, report := range reports {
+			if report.Quote == "" {
+				report.Quote = passageAt(passages, report.Anchor)
+			}
+			meetings = append(meetings, SourceMeeting{Card: cards[i], Report: report})
 		}
-		anchor, attribution := m.Report.Anchor, m.Report.Attribution
-		if record == nil {
-			record = merged
-		}
-		err = json.Unmarshal(record, &m.Report)
-		m.Report.ID, m.Report.Anchor, m.Report.Attribution = m.Card.ID, anchor, attribution
-		return m, err
-	}, `SELECT r.start, r."end", r.attribution, m.card, m.record, r.record FROM report r JOIN meeting m ON m.ordinal = r.meeting
-		WHERE r.source = ?`, number)
+	}
 	slices.SortStableFunc(meetings, func(a, b SourceMeeting) int {
 		return cmp.Or(cmp.Compare(a.Report.Anchor.Start, b.Report.Anchor.Start), cmp.Compare(a.Card.ID, b.Card.ID))
 	})
 	for i := range meetings {
 		meetings[i].Letter = letter(i)
 	}
-	return meetings, err
+	return meetings, nil
 }
 
 // letter writes 0, 1, … 25, 26 as A, B, … Z, AA.

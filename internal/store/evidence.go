@@ -1,0 +1,131 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file owns how a record's evidence is kept: a line each, its parts apart
+// by tabs, since in JSON the names of the parts are three quarters of a record.
+
+var (
+	escapeLine   = strings.NewReplacer("\\", `\\`, "\t", `\t`, "\n", `\n`)
+	unescapeLine = strings.NewReplacer(`\\`, "\\", `\t`, "\t", `\n`, "\n")
+)
+
+// basisLetters are what the bases are written as.
+var basisLetters = map[readout.Basis]string{readout.Stated: "s", readout.Inferred: "i", readout.Edited: "e", "": ""}
+
+var basisOfLetter = map[string]readout.Basis{"s": readout.Stated, "i": readout.Inferred, "e": readout.Edited, "": ""}
+
+// encodeEvidence writes evidence whose sources are numbered by their place in sources.
+func encodeEvidence(evidence []readout.Evidence, sources []string) string {
+	var b strings.Builder
+	for _, e := range evidence {
+		b.WriteString(escapeLine.Replace(e.Field))
+		for _, n := range []int{slices.Index(sources, e.Source), e.Number, e.Start, e.End} {
+			b.WriteByte('\t')
+			b.WriteString(strconv.Itoa(n))
+		}
+		for _, s := range []string{basisLetters[e.Basis], e.From, e.Text} {
+			b.WriteByte('\t')
+			b.WriteString(escapeLine.Replace(s))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+var errEvidence = errors.New("cannot be read")
+
+// decodeEvidence reads what encodeEvidence wrote.
+func decodeEvidence(lines string, sources []string) ([]readout.Evidence, error) {
+	var evidence []readout.Evidence
+	for line := range strings.Lines(lines) {
+		parts := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(parts) != 8 {
+			return nil, errEvidence
+		}
+		var numbers [4]int
+		for i := range numbers {
+			n, err := strconv.Atoi(parts[i+1])
+			if err != nil {
+				return nil, errEvidence
+			}
+			numbers[i] = n
+		}
+		basis, known := basisOfLetter[parts[5]]
+		if !known || numbers[0] >= len(sources) {
+			return nil, errEvidence
+		}
+		e := readout.Evidence{Field: unescapeLine.Replace(parts[0]), Number: numbers[1], Span: readout.Span{Start: numbers[2], End: numbers[3]},
+			Basis: basis, From: unescapeLine.Replace(parts[6]), Text: unescapeLine.Replace(parts[7])}
+		if numbers[0] >= 0 {
+			e.Source = sources[numbers[0]]
+		}
+		evidence = append(evidence, e)
+	}
+	return evidence, nil
+}
+
+// sourceIDs lists the ids of sources.
+func sourceIDs(sources []readout.Source) []string {
+	ids := make([]string, len(sources))
+	for i, s := range sources {
+		ids[i] = s.ID
+	}
+	return ids
+}
+
+// sameRecord reports whether a report says what its meeting's record says,
+// but for the order of evidence; else it gives the report's record encoded.
+func sameRecord(report, merged readout.Record, sources []string) (same bool, encoded string, err error) {
+	if encoded, err = bare(report); err != nil {
+		return false, "", err
+	}
+	of, err := bare(merged)
+	if err != nil || encoded != of || len(report.Evidence) != len(merged.Evidence) {
+		return false, encoded, err
+	}
+	one := strings.Split(encodeEvidence(report.Evidence, sources), "\n")
+	other := strings.Split(encodeEvidence(merged.Evidence, sources), "\n")
+	slices.Sort(one)
+	slices.Sort(other)
+	return slices.Equal(one, other), encoded, nil
+}
+
+// bare encodes a record as a card has it, without evidence.
+func bare(r readout.Record) (string, error) { return Card{Record: r}.encode() }
+
+// told is what a meeting tells beside its record.
+type told struct {
+	Contradicted []readout.Disagreement `json:"contradicted,omitempty"`
+	Single       []readout.Disagreement `json:"single,omitempty"`
+	Edits        []readout.Edit         `json:"edits,omitempty"`
+}
+
+// encodeTold gives nil when there is nothing to tell.
+func encodeTold(m readout.Meeting) (any, error) {
+	if len(m.Contradicted)+len(m.Single)+len(m.Edits) == 0 {
+		return nil, nil
+	}
+	data, err := json.Marshal(told{m.Contradicted, m.Single, m.Edits})
+	return string(data), err
+}
+
+func decodeTold(data []byte, m *readout.Meeting) error {
+	if data == nil {
+		return nil
+	}
+	var t told
+	if err := json.Unmarshal(data, &t); err != nil {
+		return err
+	}
+	m.Contradicted, m.Single, m.Edits = t.Contradicted, t.Single, t.Edits
+	return nil
+}
