@@ -63,7 +63,7 @@ func New(meetings int, seed uint64, countries []Country) (*World, error) {
 	}
 	w := &World{Meetings: meetings, seed: seed, words: words, countries: countries,
 		first: time.Date(1996, time.January, 2, 0, 0, 0, 0, time.UTC), last: time.Date(2025, time.October, 31, 0, 0, 0, 0, time.UTC)}
-	w.populate(max(200, int(float64(meetings)*peoplePerMeeting)))
+	w.populate(max(1000, int(float64(meetings)*peoplePerMeeting)))
 	return w, nil
 }
 
@@ -98,6 +98,7 @@ func (w *World) populate(count int) {
 		held[at]++
 		w.people = append(w.people, one)
 	}
+	random.Shuffle(count, func(i, j int) { w.people[i], w.people[j] = w.people[j], w.people[i] }) // how sought somebody is does not follow from the country
 }
 
 // compose joins one or two syllables and an ending into a name.
