@@ -71,6 +71,15 @@ golden: ## Write the golden readings anew; look at the difference before you com
 score: build ## Measure extraction against the gold answers in CORPUS (../shared), where they are at hand
 	python3 tools/score.py $(BIN) $(CORPUS)
 
+bench: build tools/compromise/node_modules ## Measure on 10,000 and 1,000,000 invented meetings (an hour, 20 GB), into docs/performance.md
+	$(BIN) bench --document docs/performance.md
+
+bench-small: build ## Measure on 10,000 and 100,000 invented meetings
+	$(BIN) bench --large 100000 --rounds 5
+
+tools/compromise/node_modules: tools/compromise/package-lock.json
+	if command -v npm >/dev/null; then cd tools/compromise && npm ci --no-audit --no-fund; fi
+
 release: ## Build static binaries for linux amd64 and arm64 into dist/, with parts lists and checksums
 	sh tools/release.sh
 

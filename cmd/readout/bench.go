@@ -2,59 +2,71 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"github.com/readout-archive/readout/internal/bench"
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
 func newBench() *cobra.Command {
+	settings := bench.Settings{Seed: 1}
+	var document string
 	command := &cobra.Command{
 		Use:   "bench",
 		Short: "Measure Readout on invented meetings",
-		Example: `  readout bench generate --meetings 10000 articles
-  readout ingest --db large.db articles`,
-		Args: args(noCommand),
-		RunE: func(*cobra.Command, []string) error { return usageError{errors.New("name what to do: generate")} },
-	}
-	command.AddCommand(newGenerate())
-	return command
-}
+		Long: `Bench builds two archives of invented meetings and measures filters, text search,
+pages, the server and the reading of articles on them, beside what one would
+compare them with: SQL, a page written by hand, nginx, SQLite's full text alone.
+It prints what was found beside the goals. Every figure is a median of pairs that
+take turns; nothing but this machine is asked.
 
-func newGenerate() *cobra.Command {
-	var meetings int
-	var seed uint64
-	command := &cobra.Command{
-		Use:   "generate DIR",
-		Short: "Write articles about invented meetings",
-		Long: `Generate makes up people who meet, and writes the articles that tell of it, about
-2 KB each and 1.2 a meeting. The same number and seed give the same articles.`,
-		Example: `  readout bench generate --meetings 10000 --seed 1 articles`,
-		Args: args(func(_ *cobra.Command, arguments []string) error {
-			if len(arguments) != 1 {
-				return errors.New("name the folder for the articles")
+The archives stay in the folder that --in names and are used again by the next
+run; without it they are built in a temporary one and removed.`,
+		Example: `  readout bench --small 10000 --large 100000
+  readout bench --in /tmp/bench --document docs/performance.md
+  readout bench generate --meetings 10000 articles`,
+		Args: args(cobra.NoArgs),
+		RunE: func(command *cobra.Command, _ []string) (err error) {
+			if settings.Small < 1000 || settings.Large <= settings.Small || settings.Rounds < 1 {
+				return usageError{errors.New("--small must be 1000 or more, --large larger, --rounds 1 or more")}
 			}
-			return nil
-		}),
-		RunE: func(command *cobra.Command, folder []string) error {
-			if meetings < 1 {
-				return usageError{errors.New("--meetings must be 1 or more")}
-			}
-			lex, err := lexicon.Load()
-			if err != nil {
+			if settings.Binary, err = os.Executable(); err != nil {
 				return err
 			}
-			world, err := bench.NewWorld(lex, meetings, seed)
-			if err != nil {
-				return err
+			if settings.Folder == "" {
+				if settings.Folder, err = os.MkdirTemp("", "readout-bench-*"); err != nil {
+					return err
+				}
+				defer func() { err = errors.Join(err, os.RemoveAll(settings.Folder)) }()
 			}
 			bars := bars{stderr: command.ErrOrStderr()}
-			defer bars.end()
-			return bench.Generate(command.Context(), world, folder[0], bars.begin("inventing", meetings))
+			settings.Begin = bars.begin
+			settings.Log = func(line string) {
+				bars.end()
+				fmt.Fprintln(command.ErrOrStderr(), line)
+			}
+			run, err := bench.Measure(command.Context(), settings)
+			bars.end()
+			if err != nil {
+				return err
+			}
+			if err := bench.Print(command.OutOrStdout(), run.Goals); err != nil || document == "" {
+				return err
+			}
+			return run.Document(document)
 		},
 	}
-	command.Flags().IntVar(&meetings, "meetings", 10_000, "how many meetings")
-	command.Flags().Uint64Var(&seed, "seed", 1, "the seed of the invention")
+	flags := command.Flags()
+	flags.IntVar(&settings.Small, "small", 10_000, "`meetings` of the small archive")
+	flags.IntVar(&settings.Large, "large", 1_000_000, "`meetings` of the large archive")
+	flags.Uint64Var(&settings.Seed, "seed", settings.Seed, "the seed of the invention")
+	flags.IntVar(&settings.Rounds, "rounds", 5, "pairs of each measurement")
+	flags.StringVar(&settings.Folder, "in", "", "the `folder` that keeps the archives")
+	flags.StringVar(&settings.Compromise, "compromise", filepath.Join("tools", "compromise"), "the `folder` where npm's compromise is installed")
+	flags.StringVar(&document, "document", "", "the Markdown `file` whose table is written anew, with a picture beside it")
+	command.AddCommand(newGenerate())
 	return command
 }
