@@ -2,10 +2,12 @@
 // the reports of many articles. It is a floor plan of passes, each a plain
 // function over one article's document, each in the file of its name:
 //
-//	read         the file: date line, dateline, headline, body, attribution, language
+//	read         the file: date line, dateline, headline, body, size, checks
 //	segment      tokens (each as a word of the lexicon too), sentences, paragraphs, layout
+//	language     English is read, all else is kept as it is
 //	mentions     persons with rank and office, countries, organisations, delegations
 //	references   which mentions speak of the same person; "the two ministers", "his counterpart"
+//	attribution  whom the article credits with its news
 //	meetings     encounters with their principals and attendees; what is no meeting
 //	status       held or planned
 //	dates        the day of each encounter
@@ -40,12 +42,12 @@ type pass struct {
 	run  func(*document)
 }
 
-// passes is the cascade, in order. Each pass reads what those above it left in
-// the document.
+// passes is the cascade behind read, segment and language, in order. Each pass
+// reads what those above it left in the document.
 var passes = []pass{
-	{"segment", (*document).segment},
 	{"mentions", (*document).findMentions},
 	{"references", (*document).resolve},
+	{"attribution", (*document).setAttribution},
 	{"meetings", (*document).findMeetings},
 	{"status", (*document).setStatus},
 	{"dates", (*document).setDates},
@@ -64,12 +66,14 @@ func (r *Reader) Read(path string, raw []byte) (readout.Reading, error) {
 	return d.read(), nil
 }
 
-// read runs the cascade; an article in another language is kept as it is.
+// read runs the cascade.
 func (d *document) read() readout.Reading {
-	if d.article.Language == English {
-		for _, p := range passes {
-			p.run(d)
-		}
+	d.segment()
+	if d.setLanguage(); d.article.Language != English {
+		return readout.Reading{Article: d.article, Sentences: d.sentenceSpans()}
+	}
+	for _, p := range passes {
+		p.run(d)
 	}
 	reports := d.reports()
 	for i := range reports {

@@ -34,7 +34,6 @@ func (r *Reader) open(path string, raw []byte) (*document, error) {
 		Path: path, SHA256: hex.EncodeToString(sum[:]), Size: len(raw),
 		Date: date, DateSpan: at, Body: readout.Span{Start: at.End, End: len(raw)},
 	}}
-	d.article.Language = English
 	return d, nil
 }
 

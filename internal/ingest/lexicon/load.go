@@ -48,6 +48,7 @@ const (
 	NumberWord                     // two, dozen. Code: the number
 	HomeWord                       // a title or office that one country alone has. Code: alpha-2
 	Locality                       // an island or region that a meeting is said to be in. Code: alpha-2
+	Language                       // a function word. Code: BCP 47
 	Group                          // people without a name: leaders, sides, delegation. Code: kind of group
 )
 
@@ -71,7 +72,7 @@ var classFiles = map[string]Class{
 	"organisations.tsv": Organisation, "org-adjectives.tsv": OrgAdjective, "press.tsv": Press, "postnominals.tsv": PostNominal,
 	"particles.tsv": Particle, "given-names.tsv": GivenName, "months.tsv": Month, "weekdays.tsv": Weekday, "daywords.tsv": DayWord,
 	"national-days.tsv": NationalDay, "venues.tsv": Venue, "venue-heads.tsv": VenueHead, "topic-words.tsv": TopicWord,
-	"numbers.tsv": NumberWord, "home-words.tsv": HomeWord, "groups.tsv": Group, "localities.tsv": Locality,
+	"numbers.tsv": NumberWord, "home-words.tsv": HomeWord, "languages.tsv": Language, "groups.tsv": Group, "localities.tsv": Locality,
 }
 
 // read takes one file in.

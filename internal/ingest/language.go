@@ -1,0 +1,98 @@
+package ingest
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns the language of an article: English is read, all else is kept
+// and not read. Input: tokens. Output: article.Language.
+
+const (
+	languageWords = 400 // words that are looked at
+	shortest      = 12  // words below which a text is taken for English
+)
+
+// setLanguage tells the language by the script of the letters and then by the
+// function words.
+func (d *document) setLanguage() {
+	d.article.Language = English
+	if code := d.script(); code != "" {
+		d.article.Language = code
+		return
+	}
+	counts, words := map[string]int{}, 0
+	for i := range d.tokens {
+		if !d.tokens[i].isWord() {
+			continue
+		}
+		if words++; words > languageWords {
+			break
+		}
+		if d.reader.lex.Starts(d.words[i])&lexicon.Language == 0 {
+			continue
+		}
+		for _, entry := range d.reader.lex.Entries(d.words[i:i+1], lexicon.Language) {
+			counts[entry.Code]++
+		}
+		if counts[English] >= 12 && counts[English]*6 > words {
+			return
+		}
+	}
+	if words < shortest {
+		return
+	}
+	best := English
+	for code, n := range counts {
+		if n > counts[best] || n == counts[best] && code < best && best != English {
+			best = code
+		}
+	}
+	if counts[best]*12 >= words && counts[best] > counts[English]*3/2 {
+		d.article.Language = best
+	} else if counts[English]*25 < words && words > 60 {
+		d.article.Language = "und"
+	}
+}
+
+// scripts are those whose letters alone tell that a text is not English.
+var scripts = []struct {
+	code  string
+	table *unicode.RangeTable
+}{
+	{"und-Cyrl", unicode.Cyrillic}, {"und-Arab", unicode.Arabic}, {"und-Hani", unicode.Han}, {"ko", unicode.Hangul}, {"ja", unicode.Hiragana},
+	{"ja", unicode.Katakana}, {"el", unicode.Greek}, {"he", unicode.Hebrew}, {"th", unicode.Thai}, {"und-Deva", unicode.Devanagari},
+	{"hy", unicode.Armenian}, {"ka", unicode.Georgian}, {"und-Beng", unicode.Bengali}, {"und-Ethi", unicode.Ethiopic},
+}
+
+// script gives the code of the script that most of the first letters are of, ""
+// when that is the Latin one.
+func (d *document) script() string {
+	body := d.raw[d.article.Body.Start:min(d.article.Body.End, d.article.Body.Start+4096)]
+	latin, counts := 0, make([]int, len(scripts))
+	for i := 0; i < len(body); {
+		if c := body[i]; c < utf8.RuneSelf {
+			if c|0x20 >= 'a' && c|0x20 <= 'z' {
+				latin++
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(body[i:])
+		i += n
+		for k := range scripts {
+			if unicode.Is(scripts[k].table, r) {
+				counts[k]++
+				break
+			}
+		}
+	}
+	for k, n := range counts {
+		if n > latin && n > 20 {
+			return scripts[k].code
+		}
+	}
+	return ""
+}
