@@ -190,7 +190,28 @@ func (d *document) sameWord(a, b string) bool {
 		}
 	}
 	// Al-Ameri and Al Ameri, O'Neill printed with another apostrophe
-	return len(a) > 4 && len(b) > 4 && strings.NewReplacer("-", "", "'", "").Replace(a) == strings.NewReplacer("-", "", "'", "").Replace(b)
+	return len(a) > 4 && len(b) > 4 && equalLetters(a, b)
+}
+
+// equalLetters reports whether two folded words are equal without their hyphens
+// and apostrophes.
+func equalLetters(a, b string) bool {
+	i, j := 0, 0
+	for {
+		for i < len(a) && (a[i] == '-' || a[i] == '\'') {
+			i++
+		}
+		for j < len(b) && (b[j] == '-' || b[j] == '\'') {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
+		}
+		if a[i] != b[j] {
+			return false
+		}
+		i, j = i+1, j+1
+	}
 }
 
 func (d *document) countWords(p phrase) int {
