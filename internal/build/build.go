@@ -5,17 +5,21 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"hash"
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/editors"
 	"github.com/readout-archive/readout/internal/ingest"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/link"
 	"github.com/readout-archive/readout/internal/store"
 )
 
@@ -26,6 +30,8 @@ type Plan struct {
 	Rights   readout.Rights   // how much of each text may be shown
 	Register *ingest.Register // the ids given by earlier builds; nil for none
 	Lexicon  *lexicon.Lexicon
+	Editors  *editors.Files // what editors said; nil for nothing
+	History  string         // the text file that remembers editions; "" for none
 
 	// Begin begins a stretch of work, of so many steps where that is known and
 	// else 0, whose progress may be shown.
@@ -33,6 +39,8 @@ type Plan struct {
 	// Raw gives the text of an article that was collected without its file; nil
 	// where all come from files.
 	Raw func(*ingest.Collected) ([]byte, error)
+
+	desk *desk
 }
 
 // Summary is what a build tells at its end.
@@ -42,6 +50,7 @@ type Summary struct {
 	Unread                     int // articles in another language
 	Others                     int // files of another kind
 	Skipped                    []readout.Skipped
+	Unused                     []string         // corrections that no longer fit, each a sentence with file:line
 	Register                   *ingest.Register // all ids, as they stand now
 }
 
@@ -49,9 +58,10 @@ type Summary struct {
 // If none could be read, nothing is touched.
 func (p *Plan) Files(ctx context.Context, listing ingest.Listing) (told Summary, err error) {
 	told = Summary{Skipped: listing.Skipped, Others: listing.Others}
-	linker := ingest.NewLinker(p.Lexicon, nil)
+	p.desk = newDesk(p.Editors)
+	linker := ingest.NewLinker(p.Lexicon, &p.desk.authorities)
 	step := p.Begin("reading", len(listing.Files))
-	articles, err := ingest.Collect(ctx, listing.Files, linker, ingest.Plan{Read: ingest.NewReader(p.Lexicon).Read, Progress: func(int, int) { step() }})
+	articles, err := ingest.Collect(ctx, listing.Files, linker, ingest.Plan{Read: p.desk.read(ingest.NewReader(p.Lexicon).Read), Progress: func(int, int) { step() }})
 	if err != nil {
 		return told, err
 	}
@@ -66,17 +76,28 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	if told.Articles = articles.Len(); told.Articles == 0 {
 		return errors.New("no article could be read, so nothing was built")
 	}
+	if p.desk == nil {
+		p.desk = newDesk(p.Editors)
+	}
+	told.Unused = p.desk.links()
 	p.Begin("finding who is who", 0)
 	ids := linker.Link(p.Register)
 	told.Meetings, told.People, told.Register = ids.Len(), len(ids.People()), ids.Register()
-	archive, err := store.Create(p.DB, p.contents(ids, told))
+	contents, known, err := p.contents(ctx, articles, ids, told)
+	if err != nil {
+		return err
+	}
+	if err := known.close(); err != nil {
+		return err
+	}
+	archive, err := store.Create(p.DB, contents)
 	if err != nil {
 		return err
 	}
 	if err := p.write(ctx, archive, articles, ids, told); err != nil {
 		return errors.Join(err, archive.Abort())
 	}
-	return nil
+	return known.write(ctx, p.History, p.DB)
 }
 
 // write hands all sources and meetings to the store and lets it finish.
@@ -93,6 +114,9 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 			}
 		}
 		source := p.source(&article)
+		if !p.desk.withheld.guard(&source) {
+			continue
+		}
 		if !source.Read {
 			told.Unread++
 		}
@@ -102,12 +126,9 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 		step()
 	}
 	step = p.Begin("storing meetings", ids.Len())
-	for meeting, err := range articles.Meetings(ctx, ids) {
+	for meeting, err := range p.meetings(ctx, articles, ids) {
 		if err != nil {
 			return err
-		}
-		for i := range meeting.Sources {
-			meeting.Sources[i].Text = p.Rights
 		}
 		if err := errors.Join(canonical(edition, meeting), archive.Meeting(meeting)); err != nil {
 			return err
@@ -135,20 +156,78 @@ func (p *Plan) source(article *ingest.Collected) store.SourceInput {
 	if title := read.Article.Title; title.Len() > 0 && title.End <= len(article.Raw) {
 		in.Title = strings.TrimSpace(string(article.Raw[title.Start:title.End]))
 	}
+	in.Source = p.desk.files.Describe(in.Source)
 	return in
 }
 
-// contents is what the archive is built with besides sources and meetings.
-func (p *Plan) contents(ids *ingest.Identities, told *Summary) store.Contents {
+// contents is what the archive is built with besides sources and meetings, and
+// what is remembered of earlier editions.
+func (p *Plan) contents(ctx context.Context, articles *ingest.Collection, ids *ingest.Identities, told *Summary) (store.Contents, *past, error) {
+	if w := &p.desk.withheld; w.any() {
+		for m, err := range articles.Meetings(ctx, ids) {
+			if err != nil {
+				return store.Contents{}, nil, err
+			}
+			w.gather(m)
+		}
+	}
+	known, err := p.remember(ctx)
+	if err != nil {
+		return store.Contents{}, nil, err
+	}
+	now, err := p.compare(ctx, known, articles, ids)
+	if err != nil {
+		return store.Contents{}, nil, errors.Join(err, known.close())
+	}
+	known.Changes = append(now, known.Changes...)
+	known.scrub(&p.desk.withheld, p.withheldNames(ids))
+
 	version := p.Lexicon.Hash()[:idDigits]
 	vocabulary := store.Vocabulary{Countries: p.Lexicon.Countries(), Topics: p.Lexicon.Topics(), Levels: p.Lexicon.Levels(), Version: version}
 	for _, reason := range p.Lexicon.Reasons() {
 		vocabulary.Reasons = append(vocabulary.Reasons, store.Reason(reason))
 	}
+	keep := p.desk.withheld.authorities
 	return store.Contents{
 		Edition:    store.Edition{Built: p.Built, Reader: ingest.Version, Vocabulary: version},
 		Vocabulary: vocabulary,
-		People:     ids.People(), Places: ids.Places(), Organisations: ids.Organisations(),
+		People:     keep(ids.People()), Places: keep(ids.Places()), Organisations: keep(ids.Organisations()),
 		Skipped: told.Skipped, OtherFiles: told.Others,
+		Past: known.Editions, Changes: known.Changes, Tombstones: p.tombstones(ids.Register()),
+	}, known, nil
+}
+
+// withheldNames are all forms of the names of persons who are withheld.
+func (p *Plan) withheldNames(ids *ingest.Identities) []string {
+	var names []string
+	for _, a := range ids.People() {
+		if p.desk.withheld.people[a.ID] {
+			names = append(names, a.Name)
+			for _, form := range a.Forms {
+				names = append(names, form.Form)
+			}
+		}
 	}
+	return names
+}
+
+// tombstones stand at every address that was ever given and has no page now:
+// moved, gone with its articles, or withheld.
+func (p *Plan) tombstones(register *ingest.Register) []store.Tombstone {
+	all := p.desk.withheld.tombstones()
+	seen := map[store.Tombstone]bool{}
+	for _, t := range all {
+		seen[store.Tombstone{ID: t.ID, Kind: t.Kind}] = true
+	}
+	for _, e := range register.Entries {
+		t := store.Tombstone{ID: e.ID, Kind: store.Kind(e.Kind)}
+		if e.State != link.Live && !seen[t] {
+			t.To = e.To
+			all = append(all, t)
+		}
+	}
+	slices.SortFunc(all, func(a, b store.Tombstone) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))
+	})
+	return all
 }

@@ -58,20 +58,23 @@ func NewComparison() *Comparison {
 	return &Comparison{map[string]uint64{}, map[uint64]string{}, map[string]bool{}, map[string]string{}}
 }
 
-// Old adds a meeting of the old edition. All of them come before the first New.
-func (c *Comparison) Old(m readout.Meeting) {
-	c.digests[m.ID] = digest(m)
-	for i := range m.Reports {
-		c.reports[reportKey(m, i)] = m.ID
-	}
+// Old adds a meeting of the old edition. All of them, and all their reports,
+// come before the first New.
+func (c *Comparison) Old(m readout.Meeting) { c.digests[m.ID] = digest(m) }
+
+// OldReport adds a report of the old edition: its meeting, the SHA-256 of its
+// article, and the first byte of the sentence that anchors it.
+func (c *Comparison) OldReport(meeting, article string, anchor int) {
+	c.reports[reportKey(article, anchor)] = meeting
 }
 
-// New compares one meeting of the new edition; old fetches the old record of
+// New compares one meeting of the new edition, which has its reports and their
+// sources; old fetches the old record of
 // the same id and is called only when it differs.
 func (c *Comparison) New(m readout.Meeting, old func(id string) (readout.Meeting, error)) ([]Change, error) {
 	from := ""
 	for i := range m.Reports {
-		if id, had := c.reports[reportKey(m, i)]; had && id != m.ID {
+		if id, had := c.reports[reportKey(m.Sources[i].SHA256, m.Reports[i].Anchor.Start)]; had && id != m.ID {
 			from = id
 			c.into[id] = m.ID
 		}
@@ -118,9 +121,20 @@ func (c *Comparison) Gone() []Change {
 	return gone
 }
 
-// digest is a fingerprint of all that a record says. Meetings marshal without
-// an error: they hold strings and numbers only.
+// digest is a fingerprint of what a record says and of the articles it has it
+// from. Where its sentences are numbered does not matter, nor what is said of
+// the articles themselves. Records marshal without an error: they hold strings
+// and numbers only.
 func digest(m readout.Meeting) uint64 {
+	m.Evidence = slices.Clone(m.Evidence)
+	for i := range m.Evidence {
+		m.Evidence[i].Number = 0
+	}
+	sources := make([]readout.Source, len(m.Sources))
+	for i := range sources {
+		sources[i].ID = m.Sources[i].ID
+	}
+	m.Sources = sources
 	data, _ := json.Marshal(m)
 	h := fnv.New64a()
 	h.Write(data)
@@ -128,13 +142,11 @@ func digest(m readout.Meeting) uint64 {
 }
 
 // reportKey identifies a report across editions: its article and its anchor.
-func reportKey(m readout.Meeting, i int) uint64 {
+func reportKey(article string, anchor int) uint64 {
 	h := fnv.New64a()
-	if i < len(m.Sources) {
-		h.Write([]byte(m.Sources[i].SHA256))
-	}
+	h.Write([]byte(article))
 	var at [8]byte
-	binary.LittleEndian.PutUint64(at[:], uint64(m.Reports[i].Anchor.Start))
+	binary.LittleEndian.PutUint64(at[:], uint64(anchor))
 	h.Write(at[:])
 	return h.Sum64()
 }

@@ -24,6 +24,9 @@ func compare(t *testing.T, old, now []readout.Meeting) []Change {
 	byID := map[string]readout.Meeting{}
 	for _, m := range old {
 		c.Old(m)
+		for i, r := range m.Reports {
+			c.OldReport(m.ID, m.Sources[i].SHA256, r.Anchor.Start)
+		}
 		byID[m.ID] = m
 	}
 	var all []Change

@@ -1,0 +1,124 @@
+package build
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/editors"
+	"github.com/readout-archive/readout/internal/ingest"
+	"github.com/readout-archive/readout/internal/ingest/link"
+)
+
+// This file owns what editors said, at work during a build: readings are
+// corrected as they are made, identities decided before linking, sources and
+// meetings described as they are stored.
+
+// desk carries out an editors' folder. Its read is safe for concurrent use.
+type desk struct {
+	files       *editors.Files
+	authorities ingest.Authorities // complete once links was called
+	withheld    withheld
+
+	mu        sync.Mutex
+	corrected []editors.Corrected // without their readings
+}
+
+func newDesk(files *editors.Files) *desk {
+	if files == nil {
+		files = &editors.Files{}
+	}
+	d := &desk{files: files, withheld: newWithheld(files.Withheld)}
+	d.authorities.People = authorities(files.People)
+	d.authorities.Places = authorities(files.Places)
+	d.authorities.Organisations = authorities(files.Organisations)
+	return d
+}
+
+// read puts corrections behind a reader.
+func (d *desk) read(read func(string, []byte) (readout.Reading, error)) func(string, []byte) (readout.Reading, error) {
+	return func(name string, raw []byte) (readout.Reading, error) {
+		reading, err := read(name, raw)
+		if err != nil || d.files.Hash == "" {
+			return reading, err
+		}
+		corrected := d.files.Correct(reading, raw)
+		reading, corrected.Reading = corrected.Reading, readout.Reading{}
+		d.mu.Lock()
+		d.corrected = append(d.corrected, corrected)
+		d.mu.Unlock()
+		return reading, nil
+	}
+}
+
+// links completes the authorities by the joins and partings of reports, once
+// all articles were read, and gives the corrections that did not fit.
+func (d *desk) links() []string {
+	links, unused := d.files.Links(d.corrected)
+	for _, l := range links {
+		pair := link.Pair{A: link.Ref(l.A), B: link.Ref(l.B)}
+		if l.Join {
+			d.authorities.Together = append(d.authorities.Together, pair)
+		} else {
+			d.authorities.Apart = append(d.authorities.Apart, pair)
+		}
+	}
+	for _, corrected := range d.corrected {
+		unused = append(unused, corrected.Unused...)
+	}
+	told := make([]string, len(unused))
+	for i, u := range unused {
+		told[i] = u.String()
+	}
+	slices.Sort(told) // articles were read on many cores, in any order
+	return slices.Compact(told)
+}
+
+// authorities puts editors' records into the form of linking.
+func authorities(records []editors.Authority) []link.Authority {
+	all := make([]link.Authority, len(records))
+	for i, r := range records {
+		all[i] = link.Authority{Also: r.Also, Not: r.Not, Authority: readout.Authority{
+			ID: r.ID, Name: r.Name, Sort: r.Sort, Country: r.Country, SameAs: r.IDs.SameAs()}}
+		for _, form := range r.Forms {
+			language := form.Language
+			if form.Script != "" && language != "" {
+				language += "-" + form.Script
+			}
+			all[i].Forms = append(all[i].Forms, readout.NameForm{Form: form.Form, Language: language})
+		}
+	}
+	return all
+}
+
+// meetings yields the meetings that are shown, as they are shown: their sources
+// described, their reviews added, without reports of articles that are withheld.
+func (p *Plan) meetings(ctx context.Context, articles *ingest.Collection, ids *ingest.Identities) iter.Seq2[readout.Meeting, error] {
+	return func(yield func(readout.Meeting, error) bool) {
+		for m, err := range articles.Meetings(ctx, ids) {
+			if err == nil && !p.desk.withheld.strip(&m) {
+				continue
+			}
+			if err == nil {
+				p.describe(&m)
+			}
+			if !yield(m, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// describe adds to a meeting what editors say of its articles and of itself.
+func (p *Plan) describe(m *readout.Meeting) {
+	for i := range m.Sources {
+		m.Sources[i].Text = p.Rights
+		m.Sources[i] = p.desk.files.Describe(m.Sources[i])
+	}
+	if reviews := p.desk.files.Reviews[m.ID]; len(reviews) > 0 {
+		m.Review = slices.MaxFunc(reviews, func(a, b readout.Review) int { return strings.Compare(string(a.On), string(b.On)) })
+	}
+}
