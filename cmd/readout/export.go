@@ -10,19 +10,26 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/formats"
 	"github.com/readout-archive/readout/internal/store"
 )
 
 func newExport() *cobra.Command {
-	var db, by string
+	var db, by, format, all, base string
 	command := &cobra.Command{
 		Use:   "export",
 		Short: "Print an archive's records as JSON Lines",
 		Long: `Export prints an archive as JSON Lines: by meeting, a line for each record in the
 order of their dates, merged from all its reports; by article, a line for each article
-with what it alone says, as extract prints it, and the ids of meetings and people.`,
+with what it alone says, as extract prints it, and the ids of meetings and people.
+
+With --format the meetings are printed as csv, participations.csv, json, jsonl, atom, md
+or ics, as the site gives them. With --all a folder is filled with all of them, a
+datapackage.json that describes them, and their checksums.`,
 		Example: `  readout export > meetings.jsonl
-  readout export --db archive.db --by article | jq .article`,
+  readout export --db archive.db --by article | jq .article
+  readout export --format csv > meetings.csv
+  readout export --all data --base-url https://readout.example.org`,
 		Args: args(cobra.NoArgs),
 		RunE: func(command *cobra.Command, _ []string) error {
 			export, known := map[string]exporter{"meeting": exportMeetings, "article": exportArticles}[by]
@@ -34,7 +41,17 @@ with what it alone says, as extract prints it, and the ids of meetings and peopl
 				return err
 			}
 			defer archive.Close()
+			if all != "" {
+				return exportBulk(command.Context(), archive, base, all)
+			}
 			out := bufio.NewWriter(command.OutOrStdout())
+			if format != "" {
+				as, err := formats.BySuffix(formats.Lists, format)
+				if err != nil {
+					return usageError{fmt.Errorf("--format %q is not known: write csv, participations.csv, json, jsonl, atom, md or ics", format)}
+				}
+				return errors.Join(exportRecords(command.Context(), archive, base, as, out), out.Flush())
+			}
 			if err := export(command.Context(), archive, jsonLines(out)); err != nil {
 				return err
 			}
@@ -42,7 +59,11 @@ with what it alone says, as extract prints it, and the ids of meetings and peopl
 		},
 	}
 	dbFlag(command, &db)
-	command.Flags().StringVar(&by, "by", "meeting", "a line for each `meeting` or article")
+	flags := command.Flags()
+	flags.StringVar(&format, "format", "", "print the meetings in a `format` of the site")
+	flags.StringVar(&all, "all", "", "fill a `folder` with every format, a description and checksums")
+	flags.StringVar(&base, "base-url", "", "the site's public `address`, for the links in the files")
+	flags.StringVar(&by, "by", "meeting", "a line for each `meeting` or article")
 	return command
 }
 

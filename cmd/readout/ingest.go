@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strconv"
 	"time"
 
@@ -13,13 +14,15 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/build"
+	"github.com/readout-archive/readout/internal/editors"
 	"github.com/readout-archive/readout/internal/ingest"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/link"
 )
 
 func newIngest() *cobra.Command {
-	var db, built, text, register string
+	var db, built, text, register, desk string
+	var records []string
 	command := &cobra.Command{
 		Use:   "ingest PATH...",
 		Short: "Read articles into a new archive",
@@ -29,9 +32,15 @@ without a restart. If no article could be read, the old archive stays.
 
 With --ids the ids of meetings, people, places and organisations are kept in a text
 file beside the articles: they stay what they are when articles are added or the
-program reads better.`,
+program reads better.
+
+With --editors a folder of editors' files is read: where articles come from, who is who,
+corrections, reviews, what is withheld, further topics; ids.tsv and history.jsonl are
+kept there. readout init lays such a folder out. With --records records made elsewhere
+stand beside those that are read.`,
 		Example: `  readout ingest seeds
-  readout ingest --db archive.db --ids articles/ids.tsv articles`,
+  readout ingest --db archive.db --ids articles/ids.tsv articles
+  readout ingest --editors editors --records curated.jsonl articles`,
 		Args: args(somePaths),
 		RunE: func(command *cobra.Command, paths []string) error {
 			rights, known := map[string]readout.Rights{"full": readout.FullText, "excerpt": readout.ExcerptText, "link": readout.LinkText}[text]
@@ -41,6 +50,17 @@ program reads better.`,
 			day, err := buildDay(built, os.Getenv("SOURCE_DATE_EPOCH"), time.Now())
 			if err != nil {
 				return usageError{err}
+			}
+			said, extended, history, err := atTheDesk(desk)
+			if err != nil {
+				return err
+			}
+			cited, err := readRecords(records)
+			if err != nil {
+				return err
+			}
+			if register == "" && desk != "" {
+				register = filepath.Join(desk, "ids.tsv")
 			}
 			old, err := readRegister(register)
 			if err != nil {
@@ -54,8 +74,12 @@ program reads better.`,
 			if err != nil {
 				return err
 			}
+			if err := lex.Extend(extended); err != nil {
+				return fmt.Errorf("%s: %w", filepath.Join(desk, "topics.yaml"), err)
+			}
 			bars := bars{stderr: command.ErrOrStderr()}
-			plan := build.Plan{DB: db, Built: day, Rights: rights, Register: old, Lexicon: lex, Begin: bars.begin}
+			plan := build.Plan{DB: db, Built: day, Rights: rights, Register: old, Lexicon: lex, Begin: bars.begin,
+				Editors: said, Records: cited, History: history}
 			told, err := plan.Files(command.Context(), listing)
 			bars.end()
 			printSummary(command.OutOrStdout(), &told, db, err == nil)
@@ -69,6 +93,8 @@ program reads better.`,
 	flags := command.Flags()
 	flags.StringVar(&built, "built", "", "the `day` of the build, told in the archive; by default SOURCE_DATE_EPOCH's, else today")
 	flags.StringVar(&text, "text", "full", "how much of the articles' text may be shown: `full`, excerpt or link")
+	flags.StringVar(&desk, "editors", "", "the `folder` of the editors' files")
+	flags.StringArrayVar(&records, "records", nil, "a `file` of records made elsewhere, JSON Lines; may be repeated")
 	flags.StringVar(&register, "ids", "", "the `file` that keeps ids from build to build, written anew")
 	return command
 }
@@ -93,6 +119,44 @@ func buildDay(flag, epoch string, now time.Time) (readout.Date, error) {
 		now = time.Unix(seconds, 0)
 	}
 	return readout.Day(now.UTC()), nil
+}
+
+// atTheDesk reads an editors' folder: what it says, the topics it adds, and
+// where its history is kept. Without a folder it is all nothing.
+func atTheDesk(folder string) (*editors.Files, []lexicon.Extension, string, error) {
+	if folder == "" {
+		return nil, nil, "", nil
+	}
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return nil, nil, "", fmt.Errorf("--editors %s is no folder: lay one out with readout init", folder)
+	}
+	said, err := editors.Load(os.DirFS(folder))
+	if err != nil {
+		return nil, nil, "", fmt.Errorf("the editors' files in %s hold mistakes, so nothing was built:\n%w", folder, err)
+	}
+	var extended []lexicon.Extension
+	for _, topic := range said.Topics {
+		extended = append(extended, lexicon.Extension{Phrases: topic.Phrases,
+			Topic: readout.Topic{Code: topic.Code, Title: topic.Title, Family: topic.Family, Covers: topic.Covers}})
+	}
+	return said, extended, filepath.Join(folder, "history.jsonl"), nil
+}
+
+// readRecords reads the files of records made elsewhere.
+func readRecords(paths []string) ([]editors.Cited, error) {
+	var all []editors.Cited
+	for _, path := range paths {
+		file, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		cited, err := editors.ReadRecords(filepath.Base(path), file)
+		if err := errors.Join(err, file.Close()); err != nil {
+			return nil, fmt.Errorf("the records hold mistakes, so nothing was built:\n%w", err)
+		}
+		all = append(all, cited...)
+	}
+	return all, nil
 }
 
 // readRegister reads the register of ids; one that is not there yet is empty.
@@ -143,6 +207,12 @@ func printSummary(w io.Writer, told *build.Summary, db string, inPlace bool) {
 	}
 	for _, file := range told.Skipped {
 		fmt.Fprintf(w, "  %s: %s\n", file.Path, file.Reason)
+	}
+	if len(told.Unused) > 0 {
+		fmt.Fprintf(w, "%s no longer fit:\n", count(len(told.Unused), "correction"))
+	}
+	for _, unused := range told.Unused {
+		fmt.Fprintf(w, "  %s\n", unused)
 	}
 }
 

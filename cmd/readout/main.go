@@ -81,7 +81,7 @@ and so on; the command line goes first.`,
 		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newIngest(), newServe(), newExtract(), newExplain(), newExport(), newCheck(), newBench(), newMan(), newVersion())
+	root.AddCommand(newIngest(), newServe(), newExtract(), newExplain(), newExport(), newCheck(), newDiff(), newInit(), newSample(), newFreeze(), newBench(), newMan(), newVersion())
 	return root
 }
 

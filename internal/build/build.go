@@ -30,8 +30,9 @@ type Plan struct {
 	Rights   readout.Rights   // how much of each text may be shown
 	Register *ingest.Register // the ids given by earlier builds; nil for none
 	Lexicon  *lexicon.Lexicon
-	Editors  *editors.Files // what editors said; nil for nothing
-	History  string         // the text file that remembers editions; "" for none
+	Editors  *editors.Files  // what editors said; nil for nothing
+	Records  []editors.Cited // records from elsewhere
+	History  string          // the text file that remembers editions; "" for none
 
 	// Begin begins a stretch of work, of so many steps where that is known and
 	// else 0, whose progress may be shown.
@@ -68,6 +69,17 @@ func (p *Plan) Files(ctx context.Context, listing ingest.Listing) (told Summary,
 	defer func() { err = errors.Join(err, articles.Close()) }()
 	told.Skipped = append(told.Skipped, articles.Skipped...)
 	told.Files = len(listing.Files) - len(articles.Skipped)
+	for i := range p.Records {
+		cited := &p.Records[i]
+		p.desk.cited[cited.Source.SHA256] = cited.Source
+		if err := articles.Add(ingest.File{}, &cited.Reading, linker); err != nil {
+			return told, err
+		}
+	}
+	if err := articles.Flush(); err != nil {
+		return told, err
+	}
+	told.Files += len(p.Records)
 	return told, p.Collected(ctx, articles, linker, &told)
 }
 
@@ -152,11 +164,11 @@ func (p *Plan) source(article *ingest.Collected) store.SourceInput {
 	read := &article.Reading
 	in := store.SourceInput{Source: ingest.SourceOf(&read.Article), Raw: article.Raw, Sentences: read.Sentences, Reports: read.Reports,
 		Rejected: read.Rejected, Read: read.Article.Language == ingest.English}
-	in.Files, in.Text = article.Files, p.Rights
+	in.Files = article.Files
 	if title := read.Article.Title; title.Len() > 0 && title.End <= len(article.Raw) {
 		in.Title = strings.TrimSpace(string(article.Raw[title.Start:title.End]))
 	}
-	in.Source = p.desk.files.Describe(in.Source)
+	in.Source = p.described(in.Source)
 	return in
 }
 

@@ -20,7 +20,8 @@ import (
 // desk carries out an editors' folder. Its read is safe for concurrent use.
 type desk struct {
 	files       *editors.Files
-	authorities ingest.Authorities // complete once links was called
+	authorities ingest.Authorities        // complete once links was called
+	cited       map[string]readout.Source // sources of records from elsewhere, by SHA-256
 	withheld    withheld
 
 	mu        sync.Mutex
@@ -31,7 +32,7 @@ func newDesk(files *editors.Files) *desk {
 	if files == nil {
 		files = &editors.Files{}
 	}
-	d := &desk{files: files, withheld: newWithheld(files.Withheld)}
+	d := &desk{files: files, withheld: newWithheld(files.Withheld), cited: map[string]readout.Source{}}
 	d.authorities.People = authorities(files.People)
 	d.authorities.Places = authorities(files.Places)
 	d.authorities.Organisations = authorities(files.Organisations)
@@ -112,11 +113,20 @@ func (p *Plan) meetings(ctx context.Context, articles *ingest.Collection, ids *i
 	}
 }
 
+// described is a source with what its citation and the editors say of it.
+func (p *Plan) described(source readout.Source) readout.Source {
+	source.Text = p.Rights
+	if c, ok := p.desk.cited[source.SHA256]; ok {
+		source.Title, source.Publisher, source.URL, source.Language = c.Title, c.Publisher, c.URL, c.Language
+		source.Statement, source.Text = c.Statement, c.Text
+	}
+	return p.desk.files.Describe(source)
+}
+
 // describe adds to a meeting what editors say of its articles and of itself.
 func (p *Plan) describe(m *readout.Meeting) {
 	for i := range m.Sources {
-		m.Sources[i].Text = p.Rights
-		m.Sources[i] = p.desk.files.Describe(m.Sources[i])
+		m.Sources[i] = p.described(m.Sources[i])
 	}
 	if reviews := p.desk.files.Reviews[m.ID]; len(reviews) > 0 {
 		m.Review = slices.MaxFunc(reviews, func(a, b readout.Review) int { return strings.Compare(string(a.On), string(b.On)) })

@@ -168,23 +168,8 @@ func (e edit) drop(name string) error {
 func (e edit) parties() {
 	r := e.report
 	had := r.Parties
-	var now []readout.Party
-	for _, p := range r.Participants {
-		side := readout.Party{Kind: readout.CountryParty, Code: p.Country, Named: true}
-		if p.Country == "" {
-			side = readout.Party{Kind: readout.OrganisationParty, Name: p.Org, Named: true}
-		}
-		if (side.Code != "" || side.Name != "") && !slices.Contains(now, side) {
-			now = append(now, side)
-		}
-	}
-	for _, side := range had {
-		if !side.Named && !slices.ContainsFunc(now, func(n readout.Party) bool { return n.Code == side.Code && n.Name == side.Name }) {
-			now = append(now, side)
-		}
-	}
-	r.Parties = now
-	e.countries()
+	e.sides()
+	now := r.Parties
 
 	// The receipts of parties that stayed move with them; a new one rests on
 	// the editor's words.
@@ -196,7 +181,7 @@ func (e edit) parties() {
 	}
 	e.forget("parties")
 	for i, side := range now {
-		old := slices.IndexFunc(had, func(h readout.Party) bool { return h.Code == side.Code && h.Name == side.Name })
+		old := slices.IndexFunc(had, sameAs(side))
 		if old < 0 {
 			e.rest(item("parties", i))
 			continue
@@ -206,6 +191,29 @@ func (e edit) parties() {
 			r.Evidence = append(r.Evidence, have)
 		}
 	}
+}
+
+// sides makes the record's parties those of its participants, then those that
+// nobody is named for; and its countries theirs.
+func (e edit) sides() {
+	r := e.report
+	had := r.Parties
+	r.Parties = nil
+	for _, p := range r.Participants {
+		side := readout.Party{Kind: readout.CountryParty, Code: p.Country, Named: true}
+		if p.Country == "" {
+			side = readout.Party{Kind: readout.OrganisationParty, Name: p.Org, Named: true}
+		}
+		if (side.Code != "" || side.Name != "") && !slices.Contains(r.Parties, side) {
+			r.Parties = append(r.Parties, side)
+		}
+	}
+	for _, side := range had {
+		if !side.Named && !slices.ContainsFunc(r.Parties, sameAs(side)) {
+			r.Parties = append(r.Parties, side)
+		}
+	}
+	e.countries()
 }
 
 // countries are those of the parties, sorted.
@@ -291,4 +299,9 @@ func placeText(p *readout.Place) string {
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// sameAs finds the party that is side, whoever is named of it.
+func sameAs(side readout.Party) func(readout.Party) bool {
+	return func(other readout.Party) bool { return other.Code == side.Code && other.Name == side.Name }
 }

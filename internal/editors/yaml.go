@@ -160,7 +160,7 @@ func describe(schema *jsonschema.Schema, e *jsonschema.ValidationError, node ast
 	case *kind.OneOf, *kind.AnyOf:
 		return fmt.Sprintf("%s does not say one thing to do: write %s", name, right)
 	}
-	got := "it"
+	got := "what stands there"
 	if scalar, ok := node.(ast.ScalarNode); ok {
 		got = fmt.Sprintf("%q", fmt.Sprint(scalar.GetValue()))
 	}

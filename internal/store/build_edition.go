@@ -1,5 +1,7 @@
 package store
 
+import "errors"
+
 // This file writes the editions, what they changed, and tombstones.
 
 func (b *Builder) writeEditions(c Contents) error {
@@ -38,7 +40,7 @@ func (b *Builder) writeEditions(c Contents) error {
 // counts are known.
 func (b *Builder) writeEdition() error {
 	b.edition.Tally, b.edition.Articles = b.meetings.tally, len(b.sources.records)
-	if err := b.edit(0, b.edition); err != nil {
+	if err := errors.Join(b.edit(0, b.edition), b.flush()); err != nil {
 		return err
 	}
 	_, err := b.tx.ExecContext(b.ctx, `UPDATE change SET edition = ? WHERE edition = ''`, b.edition.ID)

@@ -116,6 +116,7 @@ func (s *site) routes() http.Handler {
 	r.Get("/sources/{id}", s.page(s.source))
 	r.Get("/search", s.page(s.search))
 	r.Get("/about", s.page(s.about))
+	r.Get("/needs-a-server", s.page(s.needsServer))
 	r.Get("/codebook", s.page(s.codebook))
 	r.Get("/robots.txt", s.robots)
 	r.Get("/opensearch.xml", s.openSearch)
