@@ -27,7 +27,7 @@ func datePremise(evidence []readout.Evidence) string {
 		case "dateline":
 			dateline = true
 		default:
-			if q := quoted(e.Text); !slices.Contains(words, q) {
+			if q := quoted(e.Text); e.Text != "" && !slices.Contains(words, q) { // an excerpt may not show it
 				words = append(words, q)
 			}
 		}
@@ -66,7 +66,7 @@ var placePremises = map[string]string{
 func placePremise(evidence []readout.Evidence) string {
 	for _, field := range []string{"place/city", "place/country"} {
 		for _, e := range evidence {
-			if e.Field != field || e.Basis != readout.Inferred || strings.HasPrefix(e.From, "gazetteer") {
+			if e.Field != field || e.Basis != readout.Inferred || e.Text == "" || strings.HasPrefix(e.From, "gazetteer") {
 				continue
 			}
 			if words, ok := placePremises[e.From]; ok {
@@ -83,7 +83,7 @@ func placePremise(evidence []readout.Evidence) string {
 // partyPremise says what an inferred party was taken from.
 func partyPremise(evidence []readout.Evidence, field string) string {
 	for _, e := range evidence {
-		if e.Field != field || e.Basis != readout.Inferred {
+		if e.Field != field || e.Basis != readout.Inferred || e.Text == "" {
 			continue
 		}
 		switch e.From {

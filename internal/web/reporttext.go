@@ -23,8 +23,7 @@ type reportText struct {
 	Line    template.HTML // which report of how many
 	Lang    string
 	Text    template.HTML
-	Rest    *link // where the rest of an excerpt stands
-	Hidden  string
+	Hidden  notShown
 }
 
 // sourceHead is the header of an article.
@@ -72,7 +71,7 @@ func (s sheet) report(i int, text store.SourceText) (reportText, error) {
 		}
 		r.Text, err = p.html()
 	}
-	r.Rest, r.Hidden = restOf(source)
+	r.Hidden = newNotShown(source)
 	return r, err
 }
 
@@ -176,19 +175,28 @@ func (s sheet) cut(text store.SourceText, shown shownText, n int, run readout.Sp
 	return cutting{Text: itoa(n) + " paragraphs on", Link: link{Href: address(store.SourceKind, text.Source.ID), Label: "other meetings"}}
 }
 
-// restOf says where an article stands that may not be shown in full.
-func restOf(s readout.Source) (rest *link, hidden string) {
-	host := &link{Href: safeURL(s.URL), Label: "at the publisher"}
-	if host.Href == "" {
-		host = nil
-	}
+// notShown says what of an article may not be shown, and where it stands: the
+// zero notShown is of an article in full.
+type notShown struct {
+	Why   string
+	Where string // "The rest is", before a link to the publisher
+	Link  *link  // nil where no address is known
+}
+
+func newNotShown(s readout.Source) notShown {
+	n := notShown{Where: "The rest is"}
 	switch s.Text {
 	case readout.ExcerptText:
-		return host, "This archive may show only the sentences that it rests on."
+		n.Why = "This archive may show only sentences that it rests on."
 	case readout.LinkText:
-		return host, "This archive may not show its text."
+		n.Why, n.Where = "This archive may not show it.", "The text is"
+	default:
+		return notShown{}
 	}
-	return nil, ""
+	if to := safeURL(s.URL); to != "" {
+		n.Link = &link{Href: to, Label: "at the publisher"}
+	}
+	return n
 }
 
 // newSourceHead makes an article's header; what is missing is named in the last cell.

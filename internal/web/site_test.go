@@ -91,7 +91,7 @@ var script = []struct {
 	{"/meetings/r4d8r11", 200, []string{"Delegations of Pakistan, Azerbaijan and Türkiye were to meet, reported 28 May 2025", "Delegation, no person named",
 		"Was planned", "Outcome not recorded", "Place not stated", "Topics Not stated"}},
 	{"/meetings/b2c3d4e", 200, []string{"in May 2016", "which credits Azernews", "Town not stated", "From the visit to “Pakistan”"}},
-	{"/meetings/v1d30ca", 200, []string{"by video on 4 October 2018", "Form By video stated", "Link only", "may not show its text", "!They spoke of"}},
+	{"/meetings/v1d30ca", 200, []string{"by video on 4 October 2018", "Form By video stated", "Link only", "The text is at the publisher. This archive may not show it.", "!They spoke of"}},
 	{"/meetings/n0dat3x", 200, []string{"Delegations of Kazakhstan and the World Bank met, date not stated", "Date not stated"}},
 	{"/meetings/eu7ke44", 200, []string{"The European Union’s Liesbeth Vandeneyndt met Kenya’s Wanjiru Kamotho-Otieno", "European Union"}},
 	{"/meetings/t3r1ad0", 200, []string{"a delegation of Georgia met on 25 December 2014", "Delegation, no person named"}},

@@ -26,8 +26,7 @@ type sourcePage struct {
 	Head       sourceHead
 	Lang       string
 	Text       template.HTML
-	Rest       *link
-	Hidden     string
+	Hidden     notShown
 	Sum        []headCell
 }
 
@@ -92,7 +91,7 @@ func (s *site) newSourcePage(v *visit, in *store.SourcePage) (sourcePage, error)
 	}
 	p.Head = newSourceHead(src, src.Attribution, dateLine)
 	p.Head.Cells = append(p.Head.Cells, fileCells(in)...)
-	p.Rest, p.Hidden = restOf(src)
+	p.Hidden = newNotShown(src)
 	var err error
 	if len(shown.text) > 0 {
 		p.Text, err = passage{Text: shown.text, Marks: marks}.html()
