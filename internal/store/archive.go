@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/readout-archive/readout"
 )
@@ -22,7 +23,8 @@ type Archive struct {
 	candidates *catalogue
 	held       *set // meetings held
 
-	queries *queryCache
+	queries     *queryCache
+	searchLimit time.Duration
 }
 
 // Open opens the archive at path read-only. Its error is one sentence for a
@@ -32,7 +34,7 @@ func Open(path string) (*Archive, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Archive{path: path, db: db}
+	a := &Archive{path: path, db: db, searchLimit: SearchLimit}
 	if err := a.load(context.Background()); err != nil {
 		return nil, errors.Join(fmt.Errorf("%s is damaged: %w; take a copy, or build it again from its articles", path, err), db.Close())
 	}
@@ -66,7 +68,7 @@ func (a *Archive) load(ctx context.Context) (err error) {
 	if a.held.count != a.edition.Held {
 		return fmt.Errorf("its index counts %d held meetings and its edition %d", a.held.count, a.edition.Held)
 	}
-	a.queries, err = newQueryCache()
+	a.queries, err = newQueryCache(max(a.edition.All(), a.edition.Articles))
 	return err
 }
 
@@ -131,21 +133,4 @@ func (a *Archive) gone(ctx context.Context, kind Kind, id string) error {
 		return &Moved{Kind: kind, To: target}
 	}
 	return readout.ErrWithheld
-}
-
-// Check reads the whole file (pages, references, index, every record) and
-// gives a sentence for everything that is wrong.
-func (a *Archive) Check(ctx context.Context) ([]string, error) {
-	problems, err := checkFile(ctx, a.db)
-	if err != nil {
-		return nil, fmt.Errorf("the check of %s did not come to its end: %w", a.path, err)
-	}
-	everything, err := a.Select(ctx, Filter{})
-	if err != nil {
-		return nil, err
-	}
-	if err := everything.Meetings(ctx, Oldest, func(readout.Meeting) error { return nil }); err != nil {
-		problems = append(problems, fmt.Sprintf("records: %v", err))
-	}
-	return problems, nil
 }

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"fmt"
-	"hash/crc32"
 )
 
 // This file keeps the index's arrays in the file: little-endian numbers in
@@ -14,8 +13,6 @@ import (
 
 // arrayPart is the size of a part in bytes, a multiple of every width.
 const arrayPart = 1 << 20
-
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // array is a named array of a catalogue.
 type array struct {
@@ -217,6 +214,3 @@ func unsigned(n numbers) []uint32 {
 	}
 	return values
 }
-
-// sumOf is the checksum of a part.
-func sumOf(data []byte) uint32 { return crc32.Checksum(data, castagnoli) }

@@ -109,7 +109,7 @@ func (b *Builder) text(number uint32) (reported, error) {
 	}
 	if b.readPassages == nil {
 		var err error
-		if b.readPassages, err = b.tx.PrepareContext(b.ctx, `SELECT start, "end", text FROM passage WHERE source = ? ORDER BY start`); err != nil {
+		if b.readPassages, err = b.tx.PrepareContext(b.ctx, selectPassages); err != nil {
 			return r, err
 		}
 		if b.readSentences, err = b.tx.PrepareContext(b.ctx, `SELECT start, "end" FROM sentence WHERE source = ? ORDER BY number`); err != nil {
@@ -124,8 +124,15 @@ func (b *Builder) text(number uint32) (reported, error) {
 	return r, err
 }
 
+// selectPassages gives what may be shown of a source's text, for scanPassage.
+const selectPassages = `SELECT start, "end", text, sum FROM passage WHERE source = ? ORDER BY start`
+
 func scanPassage(rows *sql.Rows) (p Passage, err error) {
-	return p, rows.Scan(&p.Start, &p.End, &p.Text)
+	var sum uint32
+	if err = rows.Scan(&p.Start, &p.End, &p.Text, &sum); err != nil {
+		return p, err
+	}
+	return p, intact(sum, p.Text)
 }
 
 func scanSpan(rows *sql.Rows) (s readout.Span, err error) { return s, rows.Scan(&s.Start, &s.End) }
@@ -157,6 +164,7 @@ func (b *Builder) writeMeeting(ordinal int, m readout.Meeting, card Card) error 
 	if err != nil {
 		return err
 	}
+	evidence := encodeEvidence(m.Evidence, sourceIDs(m.Sources))
 	var first, last, place, host any
 	if from, to, dated := daysOf(m.Date); dated {
 		first, last = from, to
@@ -178,25 +186,28 @@ func (b *Builder) writeMeeting(ordinal int, m readout.Meeting, card Card) error 
 	}
 	return b.insert("meeting", ordinal, m.ID, string(m.Date), first, last, string(card.DateBasis), string(m.Status), string(m.Format),
 		place, city, string(card.CityBasis), host, string(card.HostBasis), venue, basis, m.Review != readout.Review{},
-		len(m.Reports), encoded, encodeEvidence(m.Evidence, sourceIDs(m.Sources)), told)
+		len(m.Reports), encoded, evidence, nullable(told), sumOf(encoded), sumOf(evidence, told))
 }
 
 func (b *Builder) writeReports(ordinal int, m readout.Meeting, texts []reported) error {
 	sources := sourceIDs(m.Sources)
 	for i, r := range m.Reports {
-		var quote, record, evidence, edits any
+		var quote, edits any
+		var evidence string
 		if !texts[i].says(r.Anchor, r.Quote) {
 			quote = ""
 			if shown(texts[i].passages, r.Anchor) {
 				quote = r.Quote
 			}
 		}
-		same, encoded, err := sameRecord(r.Record, m.Record, sources)
+		same, record, err := sameRecord(r.Record, m.Record, sources)
 		if err != nil {
 			return err
 		}
-		if !same {
-			record, evidence = encoded, encodeEvidence(r.Evidence, sources)
+		if same {
+			record = ""
+		} else {
+			evidence = encodeEvidence(r.Evidence, sources)
 		}
 		if len(r.Edits) > 0 {
 			data, err := json.Marshal(r.Edits)
@@ -206,12 +217,20 @@ func (b *Builder) writeReports(ordinal int, m readout.Meeting, texts []reported)
 			edits = string(data)
 		}
 		if err := b.insert("report", ordinal, i, texts[i].number, r.Anchor.Start, r.Anchor.End, r.Attribution,
-			quote, record, evidence, edits); err != nil {
+			quote, nullable(record), nullable(evidence), edits, sumOf(record, evidence)); err != nil {
 			return err
 		}
 		b.sources.records[texts[i].number-1]++
 	}
 	return nil
+}
+
+// nullable is NULL for an empty text.
+func nullable(text string) any {
+	if text == "" {
+		return nil
+	}
+	return text
 }
 
 // says reports whether the text has these words at a span.

@@ -67,7 +67,7 @@ func (b *Builder) source(in SourceInput) error {
 		return err
 	}
 	for _, p := range passages {
-		if err := b.insert("passage", number, p.Start, p.End, p.Text); err != nil {
+		if err := b.insert("passage", number, p.Start, p.End, p.Text, sumOf(p.Text)); err != nil {
 			return err
 		}
 	}

@@ -218,3 +218,38 @@ func TestRights(t *testing.T) {
 		}
 	}
 }
+
+// A byte that changed on disk is noticed, not served.
+func TestChangedByteIsNoticed(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "readout.db")
+	place(t, path, 1, 30)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := bytes.ReplaceAll(data, []byte("The weather was fine."), []byte("The weather was foul."))
+	if bytes.Equal(changed, data) {
+		t.Fatal("the text is not in the file")
+	}
+	if err := os.WriteFile(path, changed, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	a, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	noticed := false
+	for _, s := range newWorld(1, 30).sources {
+		page, err := a.Source(context.Background(), s.ID)
+		if noticed = noticed || errors.Is(err, errDamaged); err == nil && s.Text == readout.FullText && !strings.Contains(page.Passages[0].Text, "fine") {
+			t.Errorf("%s is served with %q", s.ID, page.Passages[0].Text)
+		}
+	}
+	problems, err := a.Check(context.Background())
+	if !noticed || err != nil || len(problems) == 0 {
+		t.Errorf("not noticed: %v, %v", problems, err)
+	}
+	if err := a.Close(); err != nil {
+		t.Error(err)
+	}
+}

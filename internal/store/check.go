@@ -4,7 +4,66 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+
+	"github.com/readout-archive/readout"
 )
+
+// Check reads the whole file (pages, references, every record and text) and
+// gives a sentence for everything that is wrong. Opening it has checked the
+// index, and building it the full text.
+func (a *Archive) Check(ctx context.Context) ([]string, error) {
+	problems, err := checkFile(ctx, a.db)
+	if err != nil {
+		return nil, fmt.Errorf("the check of %s did not come to its end: %w", a.path, err)
+	}
+	everything, err := a.Select(ctx, Filter{})
+	if err != nil {
+		return nil, err
+	}
+	if err := everything.Meetings(ctx, Oldest, func(readout.Meeting) error { return nil }); err != nil {
+		problems = append(problems, fmt.Sprintf("records: %v", err))
+	}
+	for what, query := range map[string]string{
+		"texts":   `SELECT sum, text, '' FROM passage`,
+		"reports": `SELECT sum, coalesce(record, ''), coalesce(evidence, '') FROM report`,
+	} {
+		damaged, err := a.countDamaged(ctx, query)
+		if err != nil {
+			problems = append(problems, fmt.Sprintf("%s: %v", what, err))
+		} else if damaged > 0 {
+			problems = append(problems, fmt.Sprintf("%s: %d are damaged", what, damaged))
+		}
+	}
+	words := map[string]int{"meeting_words": a.edition.All(), "source_words": a.edition.Articles}
+	for table, want := range words {
+		got, err := first(ctx, a.db, scalar[int], fmt.Sprintf(`SELECT count(*) FROM %s_docsize`, table))
+		if err != nil || got != want {
+			problems = append(problems, fmt.Sprintf("full text: %s has %d entries for %d (%v)", table, got, want, err))
+		}
+	}
+	return problems, ctx.Err()
+}
+
+// countDamaged counts the rows whose checksum is wrong. query selects it and
+// two texts.
+func (a *Archive) countDamaged(ctx context.Context, query string) (damaged int, err error) {
+	rows, err := a.db.QueryContext(ctx, query)
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var sum uint32
+		var one, other sql.RawBytes
+		if err := rows.Scan(&sum, &one, &other); err != nil {
+			return damaged, err
+		}
+		if intact(sum, one, other) != nil {
+			damaged++
+		}
+	}
+	return damaged, rows.Err()
+}
 
 // checkFile runs SQLite's own checks: the pages, the references between rows,
 // and each full-text index against the texts that it is of.

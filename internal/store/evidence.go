@@ -109,17 +109,17 @@ type told struct {
 	Edits        []readout.Edit         `json:"edits,omitempty"`
 }
 
-// encodeTold gives nil when there is nothing to tell.
-func encodeTold(m readout.Meeting) (any, error) {
+// encodeTold gives "" when there is nothing to tell.
+func encodeTold(m readout.Meeting) (string, error) {
 	if len(m.Contradicted)+len(m.Single)+len(m.Edits) == 0 {
-		return nil, nil
+		return "", nil
 	}
 	data, err := json.Marshal(told{m.Contradicted, m.Single, m.Edits})
 	return string(data), err
 }
 
 func decodeTold(data []byte, m *readout.Meeting) error {
-	if data == nil {
+	if len(data) == 0 {
 		return nil
 	}
 	var t told

@@ -94,8 +94,8 @@ func (f Filter) Without(name, value string) Filter {
 	return f.Normal()
 }
 
-// Normal is the filter with blanks trimmed, values sorted and repeated ones
-// dropped. An archive's Select also turns codes of countries into slugs; the
+// Normal is the filter with blanks trimmed, values sorted, repeated ones
+// dropped and a text query cut to 200 characters. An archive's Select also turns codes of countries into slugs; the
 // Selection's Filter is the canonical one.
 func (f Filter) Normal() Filter {
 	f = f.clone()
@@ -113,6 +113,9 @@ func (f Filter) Normal() Filter {
 			values = nil
 		}
 		*field.many = values
+	}
+	if runes := []rune(f.Q); len(runes) > mostRunes {
+		f.Q = strings.TrimSpace(string(runes[:mostRunes]))
 	}
 	return f
 }

@@ -84,7 +84,7 @@ func inMemory(tb testing.TB, n int) *Archive {
 		tb.Fatal(err)
 	}
 	a.held = a.meetings.columns["status"].sets[1]
-	if a.queries, err = newQueryCache(); err != nil {
+	if a.queries, err = newQueryCache(n); err != nil {
 		tb.Fatal(err)
 	}
 	return a

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"github.com/readout-archive/readout"
@@ -12,9 +13,13 @@ import (
 // records reads whole meetings with their sources, without their reports.
 func (a *Archive) records(ctx context.Context, items []uint32) ([]readout.Meeting, error) {
 	evidence := make(map[string]string, len(items))
-	meetings, err := fetch(ctx, a, a.meetings, items, `SELECT ordinal, card, evidence, told FROM meeting WHERE ordinal IN (%s)`, func(rows *sql.Rows, number *int64) (m readout.Meeting, err error) {
+	meetings, err := fetch(ctx, a, a.meetings, items, `SELECT ordinal, card, evidence, told, card_sum, sum FROM meeting WHERE ordinal IN (%s)`, func(rows *sql.Rows, number *int64) (m readout.Meeting, err error) {
 		var card, lines, told sql.RawBytes
-		if err = rows.Scan(number, &card, &lines, &told); err != nil {
+		var cardSum, sum uint32
+		if err = rows.Scan(number, &card, &lines, &told, &cardSum, &sum); err != nil {
+			return m, err
+		}
+		if err := errors.Join(intact(cardSum, card), intact(sum, lines, told)); err != nil {
 			return m, err
 		}
 		c, err := decodeCard(card)
@@ -61,14 +66,18 @@ func (a *Archive) reports(ctx context.Context, ordinal int64, m readout.Meeting)
 }
 
 // reportFields are the columns that scanReport reads, of report r.
-const reportFields = `r.start, r."end", r.attribution, r.quote, r.record, r.evidence, r.edits`
+const reportFields = `r.start, r."end", r.attribution, r.quote, r.record, r.evidence, r.edits, r.sum`
 
 // scanReport scans reportFields after other columns; m is the report's meeting.
 func scanReport(rows *sql.Rows, m readout.Meeting, before ...any) (readout.Report, error) {
 	report := readout.Report{Record: m.Record, ID: m.ID}
-	var quote, evidence sql.NullString
-	var record, edits sql.RawBytes
-	if err := rows.Scan(append(before, &report.Anchor.Start, &report.Anchor.End, &report.Attribution, &quote, &record, &evidence, &edits)...); err != nil {
+	var quote sql.NullString
+	var record, evidence, edits sql.RawBytes
+	var sum uint32
+	if err := rows.Scan(append(before, &report.Anchor.Start, &report.Anchor.End, &report.Attribution, &quote, &record, &evidence, &edits, &sum)...); err != nil {
+		return report, err
+	}
+	if err := intact(sum, record, evidence); err != nil {
 		return report, err
 	}
 	report.Quote = quote.String
@@ -78,7 +87,7 @@ func scanReport(rows *sql.Rows, m readout.Meeting, before ...any) (readout.Repor
 			return report, err
 		}
 		report.Record = c.Record
-		if report.Evidence, err = decodeEvidence(evidence.String, sourceIDs(m.Sources)); err != nil {
+		if report.Evidence, err = decodeEvidence(string(evidence), sourceIDs(m.Sources)); err != nil {
 			return report, err
 		}
 	}

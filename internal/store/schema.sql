@@ -6,6 +6,7 @@
 -- number, ordinal  positions in this one file; they may differ in the next edition
 -- id, slug, code   keys that stand in addresses; the same in every edition
 -- first, last      days since 1970-01-01, NULL where there is no date
+-- sum              CRC-32C of the columns named beside it: SQLite itself does not notice a changed byte
 
 -- Editions: number 0 is this archive, 1 the one before it, …
 CREATE TABLE edition (
@@ -162,6 +163,7 @@ CREATE TABLE passage (                   -- the text that may be shown: all, the
   start  INTEGER NOT NULL,               -- byte offsets into the raw file
   "end"  INTEGER NOT NULL,
   text   TEXT NOT NULL,
+  sum    INTEGER NOT NULL,               -- of text
   PRIMARY KEY (source, start)
 ) WITHOUT ROWID;
 CREATE TABLE sentence (                  -- sentences that hold evidence
@@ -210,7 +212,9 @@ CREATE TABLE meeting (
   card       TEXT NOT NULL,              -- JSON: the record without its evidence, as a list row shows it
   evidence   TEXT NOT NULL,              -- a line each, its parts apart by tabs: field, number of the report (from 0), number
                                          -- of the sentence, start, end, basis (s, i, e), from what, words
-  told       TEXT                        -- JSON: what its reports disagree on, what an editor set
+  told       TEXT,                       -- JSON: what its reports disagree on, what an editor set
+  card_sum   INTEGER NOT NULL,           -- of card
+  sum        INTEGER NOT NULL            -- of evidence and told
 );
 CREATE TABLE report (                    -- what one article says of it
   meeting     INTEGER NOT NULL REFERENCES meeting,
@@ -222,7 +226,8 @@ CREATE TABLE report (                    -- what one article says of it
   quote       TEXT,                      -- the words that anchor it; NULL where they are the text's at start to end
   record      TEXT,                      -- JSON as in meeting.card; NULL, and evidence too, where the meeting says the same
   evidence    TEXT,                      -- lines as in meeting.evidence
-  edits       TEXT                       -- JSON: what an editor set in it
+  edits       TEXT,                      -- JSON: what an editor set in it
+  sum         INTEGER NOT NULL           -- of record and evidence
 );
 CREATE TABLE party (
   meeting      INTEGER NOT NULL REFERENCES meeting,

@@ -52,7 +52,7 @@ func (a *Archive) named(ctx context.Context, kind Kind, q textQuery) ([]Ranked, 
 	if len(q.terms) == 0 {
 		return nil, nil
 	}
-	bounded, cancel := context.WithTimeout(ctx, SearchLimit)
+	bounded, cancel := context.WithTimeout(ctx, a.searchLimit)
 	defer cancel()
 	slugs, err := collect(bounded, a.db, scalar[string], `SELECT DISTINCT slug FROM searched_name WHERE kind = ?
 		AND number IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?)`, string(kind), q.matchPrefix(), mostNames)

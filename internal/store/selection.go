@@ -165,9 +165,13 @@ func fetch[T any](ctx context.Context, a *Archive, c *catalogue, items []uint32,
 }
 
 func (a *Archive) cards(ctx context.Context, items []uint32) ([]Card, error) {
-	return fetch(ctx, a, a.meetings, items, `SELECT ordinal, card FROM meeting WHERE ordinal IN (%s)`, func(rows *sql.Rows, number *int64) (Card, error) {
+	return fetch(ctx, a, a.meetings, items, `SELECT ordinal, card, card_sum FROM meeting WHERE ordinal IN (%s)`, func(rows *sql.Rows, number *int64) (Card, error) {
 		var data sql.RawBytes
-		if err := rows.Scan(number, &data); err != nil {
+		var sum uint32
+		if err := rows.Scan(number, &data, &sum); err != nil {
+			return Card{}, err
+		}
+		if err := intact(sum, data); err != nil {
 			return Card{}, err
 		}
 		return decodeCard(data)

@@ -89,7 +89,7 @@ func (a *Archive) sourceText(ctx context.Context, source readout.Source) (t Sour
 	if err != nil {
 		return t, err
 	}
-	if t.Passages, err = collect(ctx, a.db, scanPassage, `SELECT start, "end", text FROM passage WHERE source = ? ORDER BY start`, number); err != nil {
+	if t.Passages, err = collect(ctx, a.db, scanPassage, selectPassages, number); err != nil {
 		return t, err
 	}
 	if t.Sentences, err = collect(ctx, a.db, func(rows *sql.Rows) (s Sentence, err error) {

@@ -26,9 +26,9 @@ const RelevanceLimit = 2000
 // searchStep is how many items one piece of a search looks through, newest first.
 const searchStep = 1 << 17
 
-// cachedQueries bounds the cache: with a million meetings a set has at most
-// 125 kB, so that all of them together have at most 32 MB.
-const cachedQueries = 256
+// queryMemory bounds the cache in bytes: with a million meetings a set has at
+// most 125 kB, and the cache 256 of them.
+const queryMemory = 32 << 20
 
 // found is the answer to a text query.
 type found struct {
@@ -38,7 +38,10 @@ type found struct {
 
 type queryCache = lru.Cache[string, found]
 
-func newQueryCache() (*queryCache, error) { return lru.New[string, found](cachedQueries) }
+// newQueryCache makes a cache for sets of so many items.
+func newQueryCache(items int) (*queryCache, error) {
+	return lru.New[string, found](max(8, min(4096, queryMemory/(items/8+256))))
+}
 
 // search gives the items of a catalogue whose words match, from the cache
 // where it can. table is "meeting_words" or "source_words".
@@ -58,7 +61,7 @@ func (a *Archive) search(ctx context.Context, table string, c *catalogue, q text
 }
 
 func (a *Archive) searchWords(ctx context.Context, table string, c *catalogue, q textQuery) (found, error) {
-	bounded, cancel := context.WithTimeout(ctx, SearchLimit)
+	bounded, cancel := context.WithTimeout(ctx, a.searchLimit)
 	defer cancel()
 	words := make([]uint64, (c.size+63)/64)
 	item := c.items()
@@ -89,7 +92,7 @@ func (a *Archive) searchWords(ctx context.Context, table string, c *catalogue, q
 
 // partial says that rows up to top were not searched.
 func (a *Archive) partial(c *catalogue, top int) *Partial {
-	p := &Partial{Limit: SearchLimit}
+	p := &Partial{Limit: a.searchLimit}
 	if c.rows == nil && top < c.dated() {
 		p.Back = dayOf(c.firsts[top])
 	}
@@ -113,7 +116,7 @@ func (a *Archive) byRelevance(ctx context.Context, table string, c *catalogue, q
 	if items.count == 0 {
 		return nil, nil
 	}
-	bounded, cancel := context.WithTimeout(ctx, SearchLimit)
+	bounded, cancel := context.WithTimeout(ctx, a.searchLimit)
 	defer cancel()
 	numbers := make([]string, 0, items.count)
 	items.each(func(i uint32) bool { numbers = append(numbers, strconv.FormatInt(c.row(i), 10)); return true })

@@ -46,6 +46,28 @@ func TestSearchSpellings(t *testing.T) {
 	}
 }
 
+// A search that runs out of time answers with what it found, and says so.
+func TestSearchOutOfTime(t *testing.T) {
+	a := newWorld(4, 120).open(t)
+	a.searchLimit = 1
+	s, err := a.Select(context.Background(), Filter{Q: "gas"})
+	if err != nil || s.Partial == nil || s.All() != 0 {
+		t.Errorf("a search of no time finds %d, %v: %v", s.All(), s.Partial, err)
+	}
+	if _, err := a.Search(context.Background(), "valiyev", Newest, 1); err != nil {
+		t.Error(err)
+	}
+	a.searchLimit = SearchLimit
+	if s, err = a.Select(context.Background(), Filter{Q: "gas"}); err != nil || s.Partial != nil || s.All() == 0 {
+		t.Errorf("with time again it finds %d, %v: %v", s.All(), s.Partial, err)
+	}
+	ended, end := context.WithCancel(context.Background())
+	end()
+	if _, err := a.Select(ended, Filter{Q: "frank"}); err == nil {
+		t.Error("a request that ended is answered")
+	}
+}
+
 // Nothing that a person can type is an error.
 func FuzzSearch(f *testing.F) {
 	a := newWorld(4, 40).open(f)
