@@ -27,6 +27,10 @@ func withHealth(site http.Handler, holder *store.Holder[*store.Archive], around 
 		w.Header().Set("Cache-Control", "no-store")
 		archive, release := holder.Use()
 		defer release()
+		if err := archive.Damage(); err != nil {
+			http.Error(w, err.Error(), http.StatusServiceUnavailable)
+			return
+		}
 		fmt.Fprintln(w, "edition", archive.Edition().ID)
 		if err := holder.Ready(); err != nil {
 			fmt.Fprintln(w, "the file in its place is not taken up:", err)

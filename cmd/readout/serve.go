@@ -76,7 +76,7 @@ func (s *serving) logger(command *cobra.Command) (*slog.Logger, error) {
 func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 	ctx, stop := context.WithCancel(command.Context())
 	defer stop()
-	holder, err := store.Hold(s.db, store.Open)
+	holder, err := store.Hold(s.db, opener())
 	if err != nil {
 		return err
 	}
@@ -98,6 +98,7 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 		around = append(around, figures.measured)
 	}
 	go holder.Watch(ctx, watchEvery, log)
+	go verify(ctx, holder, log)
 
 	archive, release := holder.Use()
 	holds := fmt.Sprintf("%s from %s", count(archive.Tally().All(), "meeting"), count(archive.Articles(), "article"))

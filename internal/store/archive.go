@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
+	"sync/atomic"
 	"time"
 
 	"github.com/readout-archive/readout"
@@ -13,6 +15,7 @@ import (
 // Archive is one edition, open for reading.
 type Archive struct {
 	path    string
+	file    *os.File // what the database reads, under whatever name it stands by now
 	db      *sql.DB
 	edition Edition
 	names   names
@@ -25,23 +28,29 @@ type Archive struct {
 
 	queries     *queryCache
 	searchLimit time.Duration
+
+	fingerprint string
+	damage      atomic.Pointer[Damaged]
 }
 
 // Open opens the archive at path read-only. Its error is one sentence for a
 // person: no file, no archive, an archive of another version, a damaged one.
 func Open(path string) (*Archive, error) {
-	db, err := openReader(path)
+	db, file, err := openReader(path)
 	if err != nil {
 		return nil, err
 	}
-	a := &Archive{path: path, db: db, searchLimit: SearchLimit}
+	a := &Archive{path: path, db: db, file: file, searchLimit: SearchLimit}
 	if err := a.load(context.Background()); err != nil {
-		return nil, errors.Join(fmt.Errorf("%s is damaged: %w; take a copy, or build it again from its articles", path, err), db.Close())
+		return nil, errors.Join(fmt.Errorf("%s is damaged: %w; take a copy, or build it again from its articles", path, err), a.Close())
 	}
 	return a, nil
 }
 
 func (a *Archive) load(ctx context.Context) (err error) {
+	if a.fingerprint, err = fingerprint(a.file); err != nil {
+		return err
+	}
 	if a.edition, err = first(ctx, a.db, scanEdition, `SELECT `+editionColumns+` FROM edition WHERE number = 0`); err != nil {
 		return fmt.Errorf("its edition cannot be read: %w", err)
 	}
@@ -112,7 +121,7 @@ func loadCatalogue(ctx context.Context, db *sql.DB, name string, size int, limit
 }
 
 // Close releases the archive; a request that still uses it fails.
-func (a *Archive) Close() error { return a.db.Close() }
+func (a *Archive) Close() error { return errors.Join(a.db.Close(), a.file.Close()) }
 
 // Tally counts all meetings of the archive.
 func (a *Archive) Tally() Tally { return a.edition.Tally }

@@ -8,17 +8,21 @@ import (
 	"github.com/readout-archive/readout"
 )
 
-// Check reads the whole file (pages, references, every record and text) and
+// Check reads the whole file (seals, pages, references, every record and text) and
 // gives a sentence for everything that is wrong. Opening it has checked the
 // index, and building it the full text.
 func (a *Archive) Check(ctx context.Context) ([]string, error) {
-	problems, err := checkFile(ctx, a.db)
-	if err != nil {
+	var problems []string
+	if err := a.Verify(ctx); err != nil {
+		problems = append(problems, "seals: "+err.Error())
+	}
+	said, err := checkFile(ctx, a.db)
+	if problems = append(problems, said...); err != nil && len(problems) == 0 {
 		return nil, fmt.Errorf("the check of %s did not come to its end: %w", a.path, err)
 	}
 	everything, err := a.Select(ctx, Filter{})
 	if err != nil {
-		return nil, err
+		return problems, err
 	}
 	if err := everything.Meetings(ctx, Oldest, func(readout.Meeting) error { return nil }); err != nil {
 		problems = append(problems, fmt.Sprintf("records: %v", err))

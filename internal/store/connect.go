@@ -33,58 +33,92 @@ func dsn(path, settings string) string {
 
 // openReader opens an archive's file so that nothing can write to it. The file
 // never changes (a new archive is a new file), so no lock is needed either.
-func openReader(path string) (*sql.DB, error) {
-	if err := inspect(path); err != nil {
-		return nil, err
+// All connections are made at once: later ones would lead to whatever file
+// stands at the path by then.
+func openReader(path string) (db *sql.DB, file *os.File, err error) {
+	if file, err = inspect(path); err != nil {
+		return nil, nil, err
 	}
-	db := sql.OpenDB(&connector{dsn: dsn(path, "mode=ro&immutable=1&_query_only=true&_foreign_keys=true&_cache_size=-4096")})
+	db = sql.OpenDB(&connector{dsn: dsn(path, "mode=ro&immutable=1&_query_only=true&_foreign_keys=true&_cache_size=-4096"), path: path, file: file})
 	db.SetMaxOpenConns(readConnections)
 	db.SetMaxIdleConns(readConnections)
-	return db, nil
+	if err := connectAll(db); err != nil {
+		return nil, nil, errors.Join(fmt.Errorf("the archive cannot be opened: %w", err), db.Close(), file.Close())
+	}
+	return db, file, nil
+}
+
+func connectAll(db *sql.DB) (err error) {
+	for range readConnections {
+		conn, open := db.Conn(context.Background())
+		if open != nil {
+			return errors.Join(err, open)
+		}
+		defer func() { err = errors.Join(err, conn.Close()) }() // back to the pool, once all are there
+	}
+	return nil
 }
 
 // connector makes connections without registering a driver for the process.
 type connector struct {
 	dsn    string
+	path   string
+	file   *os.File // the one that every connection must lead to
 	driver sqlite3.SQLiteDriver
 }
 
-func (c *connector) Connect(context.Context) (driver.Conn, error) { return c.driver.Open(c.dsn) }
-func (c *connector) Driver() driver.Driver                        { return &c.driver }
+func (c *connector) Connect(context.Context) (driver.Conn, error) {
+	conn, err := c.driver.Open(c.dsn)
+	if err != nil {
+		return nil, err
+	}
+	held, err := c.file.Stat()
+	if err != nil {
+		return nil, errors.Join(err, conn.Close())
+	}
+	// It was the same file before: what is replaced never comes back.
+	if there, err := os.Stat(c.path); err != nil || !os.SameFile(held, there) {
+		return nil, errors.Join(fmt.Errorf("another file was put in the place of %s while it was opened", c.path), conn.Close())
+	}
+	return conn, nil
+}
+
+func (c *connector) Driver() driver.Driver { return &c.driver }
 
 // inspect reads the first bytes of a file and says in a sentence why it cannot
 // be opened as an archive.
-func inspect(path string) error {
+func inspect(path string) (file *os.File, err error) {
 	f, err := os.Open(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return fmt.Errorf("there is no archive at %s; build one: readout ingest --db %s PATH", path, path)
+		return nil, fmt.Errorf("there is no archive at %s; build one: readout ingest --db %s PATH", path, path)
 	case err != nil:
-		return fmt.Errorf("the archive cannot be opened: %w", err)
+		return nil, fmt.Errorf("the archive cannot be opened: %w", err)
 	}
-	defer f.Close() // only read: nothing to lose
+	defer func() {
+		if err != nil {
+			_ = f.Close() // it was only read: nothing to lose
+		}
+	}()
 	info, err := f.Stat()
 	if err != nil {
-		return fmt.Errorf("the archive cannot be opened: %w", err)
+		return nil, fmt.Errorf("the archive cannot be opened: %w", err)
 	}
 	if !info.Mode().IsRegular() {
-		return fmt.Errorf("%s is no file; name the archive's file", path)
+		return nil, fmt.Errorf("%s is no file; name the archive's file", path)
 	}
 	header := make([]byte, 100)
 	if _, err := io.ReadFull(f, header); err != nil || string(header[:16]) != "SQLite format 3\x00" ||
 		binary.BigEndian.Uint32(header[68:]) != applicationID {
-		return fmt.Errorf("%s is no archive of Readout; name another file, or build one: readout ingest --db FILE PATH", path)
+		return nil, fmt.Errorf("%s is no archive of Readout; name another file, or build one: readout ingest --db FILE PATH", path)
 	}
 	if version := binary.BigEndian.Uint32(header[60:]); version != schemaVersion {
-		return fmt.Errorf("%s is an archive of version %d, and this program reads version %d; build it again from its articles: readout ingest --db %s PATH",
+		return nil, fmt.Errorf("%s is an archive of version %d, and this program reads version %d; build it again from its articles: readout ingest --db %s PATH",
 			path, version, schemaVersion, path)
 	}
-	page := int64(binary.BigEndian.Uint16(header[16:]))
-	if page == 1 {
-		page = 65536
+	size := pageSize(header)
+	if whole := size * int64(binary.BigEndian.Uint32(header[28:])); whole != info.Size() || header[20] != sealSize {
+		return nil, fmt.Errorf("%s is damaged: it should have %d bytes and has %d; take a copy, or build it again from its articles", path, whole, info.Size())
 	}
-	if size := page * int64(binary.BigEndian.Uint32(header[28:])); size != info.Size() {
-		return fmt.Errorf("%s is damaged: it should have %d bytes and has %d; take a copy, or build it again from its articles", path, size, info.Size())
-	}
-	return nil
+	return f, nil
 }

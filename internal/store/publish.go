@@ -91,6 +91,9 @@ func (b *Builder) finish(progress func(Phase)) error {
 	if err := b.db.Close(); err != nil {
 		return b.failed("be closed", err)
 	}
+	if err := seal(b.aside); err != nil {
+		return b.failed("be sealed", err)
+	}
 	progress(PhaseSync)
 	if err := toDisk(b.aside); err != nil {
 		return b.failed("be flushed to disk", err)
@@ -99,7 +102,10 @@ func (b *Builder) finish(progress func(Phase)) error {
 	if err := os.Rename(b.aside, b.path); err != nil {
 		return b.failed("be put in place", err)
 	}
-	return toDisk(filepath.Dir(b.path))
+	if err := toDisk(filepath.Dir(b.path)); err != nil {
+		return fmt.Errorf("the new archive %s is in place, but its folder could not be flushed to disk: %w; build it again if the machine stops", b.path, err)
+	}
+	return nil
 }
 
 // wordTables are the full-text tables; wordsMemory is how many bytes of index
@@ -131,7 +137,11 @@ func openWriter(path string) (*sql.DB, error) {
 		return nil, err
 	}
 	db.SetMaxOpenConns(1)
-	if _, err := db.Exec(`PRAGMA page_size = 16384`); err != nil {
+	err = reserveSeals(db)
+	if err == nil {
+		_, err = db.Exec(`PRAGMA page_size = 16384`)
+	}
+	if err != nil {
 		return nil, errors.Join(fmt.Errorf("the archive cannot be written at %s: %w; name a place that can be written", path, err), db.Close())
 	}
 	return db, nil

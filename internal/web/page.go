@@ -95,9 +95,10 @@ func (s *site) page(serve func(*visit) (answer, error)) http.HandlerFunc {
 	}
 }
 
-// tag is the entity tag of the edition's pages on this day.
+// tag is the entity tag of the archive's pages on this day. It goes by the file,
+// not by the edition: the same articles may be built again with other rights.
 func (s *site) tag(v *visit) string {
-	return tagOf(v.archive.Edition().ID, s.render.build, v.today.Format(time.DateOnly), s.config.BaseURL, s.config.Contact)
+	return tagOf(v.archive.Fingerprint(), s.render.build, v.today.Format(time.DateOnly), s.config.BaseURL, s.config.Contact)
 }
 
 // visit holds the current edition for a request.
@@ -140,7 +141,10 @@ func (s *site) failVisit(w http.ResponseWriter, v *visit, err error) {
 func (s *site) errorPage(v *visit, err error) (status int, template string, data any) {
 	var bad *store.BadValue
 	var unknown *store.UnknownValue
+	var damaged *store.Damaged
 	switch {
+	case errors.As(err, &damaged):
+		return http.StatusServiceUnavailable, "500", s.newFailedPage(v)
 	case errors.Is(err, readout.ErrNotFound):
 		return http.StatusNotFound, "404", s.newLostPage(v)
 	case errors.Is(err, readout.ErrWithheld):

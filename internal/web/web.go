@@ -81,7 +81,7 @@ func New(config Config) (http.Handler, error) {
 
 func (s *site) routes() http.Handler {
 	r := chi.NewRouter()
-	r.Use(middleware.RequestID, logged(s.config.Log), guarded, s.recovered, middleware.GetHead)
+	r.Use(middleware.RequestID, logged(s.config.Log), guarded, s.recovered, middleware.GetHead, s.whole)
 
 	r.Get("/", s.page(s.home))
 	r.Get("/meetings", s.page(s.meetings))
