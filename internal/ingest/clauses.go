@@ -106,6 +106,8 @@ func (f *finder) listBehind(s sentence, i int, closed bool) side {
 			continue
 		}
 		switch word := f.fold(i); {
+		case word == "that": // "welcomed that X had decided"
+			return side{}
 		case word == ",", word == "(", word == ")", word == "--", word == "-", word == "/":
 		case word == "with", word == "and", f.adverb(i), determiners[word], f.isNumber(i), calendar[word], dayWords[word], word == "separately", word == "separate", word == "respectively":
 		case f.endsClause(i):
@@ -443,7 +445,7 @@ func (f *finder) pronoun(i int) int {
 		if m == nil {
 			continue
 		}
-		if m.kind == person && !m.possessive && len(m.who) == 1 && f.fold(m.from-1) != "to" {
+		if m.kind == person && !m.possessive && len(m.who) == 1 && !f.obliqueAt(m) {
 			if e := &f.entities[m.who[0]]; e.name.known() && !(e.man && word == "she") && !(e.woman && word == "he") {
 				return int(f.holder[j])
 			}

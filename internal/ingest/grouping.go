@@ -16,6 +16,7 @@ type draft struct {
 	encounter
 	weak    bool // nothing sure tells of it yet
 	borne   int  // further sentences that bear it out
+	host    int  // the entity that received, -1 when unknown
 	summit  int  // 1 when it is an encounter of many
 	earlier bool // background
 	further bool
@@ -263,9 +264,10 @@ func (f *finder) recall(c *candidate) {
 		if f.current < 0 {
 			best = f.namedBefore(c.at.from, others)
 		}
-		for _, person := range f.principalsInFocus() {
-			if m := f.lastMention(person, c.at.from); m != nil && !contains(others, person) && f.foreign(person, others) && (best < 0 || m.from > f.mentions[best].from) {
+		for _, person := range f.likely(c) {
+			if m := f.lastMention(person, c.at.from); m != nil && !contains(others, person) && f.foreign(person, others) {
 				best = int(f.mentionAt[m.from])
+				break
 			}
 		}
 		if best >= 0 {
@@ -327,12 +329,77 @@ func (f *finder) listSeries(number int) {
 	}
 }
 
-// principalsInFocus lists the principals of the encounter in focus.
-func (f *finder) principalsInFocus() []int {
-	if f.current < 0 {
-		return nil
+// likely lists the persons whom a side that is not named may mean, the likeliest
+// first: who received, when the agent is missing; who has met several others;
+// the principals of the encounter in focus.
+func (f *finder) likely(c *candidate) []int {
+	var out []int
+	if c.agentless {
+		for i := len(f.drafts) - 1; i >= 0; i-- {
+			if f.drafts[i].host >= 0 {
+				out = append(out, f.drafts[i].host)
+				break
+			}
+		}
 	}
-	return f.drafts[f.current].principals
+	if hub := f.hub(); hub >= 0 {
+		out = append(out, hub)
+	}
+	if chief := f.chief(); chief >= 0 {
+		out = append(out, chief)
+	}
+	if f.subjectNumber >= 0 && len(f.mentions[f.subjectNumber].who) == 1 {
+		out = append(out, f.mentions[f.subjectNumber].who[0])
+	}
+	if f.current >= 0 {
+		out = append(out, f.drafts[f.current].principals...)
+	}
+	return out
+}
+
+// chief gives the person of whom the article speaks most, -1 when two are even.
+func (f *finder) chief() int {
+	best, most, even := -1, 1, false
+	for e := range f.entities {
+		if f.entities[e].kind != person || !f.mayRepresent(e) {
+			continue
+		}
+		switch n := len(f.entities[e].mentions); {
+		case n > most:
+			best, most, even = e, n, false
+		case n == most:
+			even = true
+		}
+	}
+	if even {
+		return -1
+	}
+	return best
+}
+
+// hub gives the person who is a principal of several of the encounters so far,
+// or who was said to hold several; -1 when there is none.
+func (f *finder) hub() int {
+	best, most := -1, 1
+	for i := range f.drafts {
+		for _, person := range f.drafts[i].principals {
+			n := 0
+			for j := range f.drafts {
+				if contains(f.drafts[j].principals, person) {
+					n++
+				}
+			}
+			if n > most {
+				best, most = person, n
+			}
+		}
+	}
+	if best < 0 && len(f.series.mentions) > 0 {
+		if people, _ := f.actors(f.series); len(people) == 1 {
+			best = people[0]
+		}
+	}
+	return best
 }
 
 // namedBefore gives the mention of the person of another party whom the article
@@ -427,7 +494,7 @@ func (f *finder) chiefPair(end int) []int {
 			if m.from >= end {
 				break
 			}
-			if m.kind != person || len(m.who) != 1 || f.sentenceOf(m.from).kind == furniture || !with(m.who[0]) {
+			if m.kind != person || len(m.who) != 1 || f.sentenceOf(m.from).kind == furniture || f.tokens[m.from].sentence > f.lead+2 || !with(m.who[0]) {
 				continue
 			}
 			if chosen < 0 || len(f.entities[m.who[0]].mentions) > len(f.entities[f.mentions[chosen].who[0]].mentions) {
@@ -480,6 +547,7 @@ func (f *finder) open(c *candidate, people []int, parties []party, mark timeMark
 	d := draft{weak: c.weak, earlier: c.earlier, further: c.further, mark: mark}
 	d.trigger, d.anchor, d.rule, d.clause, d.follows = c.at, c.sentence, c.rule, c.clause, -1
 	d.principals, d.parties = people, f.unnamed(people, parties)
+	d.host = f.hostOf(c)
 	d.status, d.tense = readout.Held, c.group.tense
 	if c.group.mood == arranged || c.group.mood == purposed && c.group.tense == future {
 		d.status = readout.Planned
@@ -501,6 +569,21 @@ func (f *finder) open(c *candidate, people []int, parties []party, mark timeMark
 	}
 	f.focusOn(f.current, c.sentence)
 	f.note("meetings", c.rule, c.at, "an encounter (%s), %d principals, %d further parties", d.status, len(people), len(d.parties))
+}
+
+// hostOf gives the person who received in a candidate of that kind, -1 in others.
+func (f *finder) hostOf(c *candidate) int {
+	side := 0
+	switch {
+	case strings.HasPrefix(c.rule, "host: Y was"):
+		side = 1
+	case !strings.HasPrefix(c.rule, "host:"):
+		return -1
+	}
+	if people, _ := f.actors(c.sides[side]); len(people) > 0 {
+		return people[0]
+	}
+	return -1
 }
 
 // unnamed leaves the parties that no named person represents.

@@ -185,13 +185,23 @@ func (f *finder) remember(s sentence) {
 			return
 		}
 		if m := f.mention(i); m != nil {
-			if m.kind == person && !m.possessive {
+			if m.kind == person && !m.possessive && !f.obliqueAt(m) {
 				f.subjectNumber = int(f.holder[i])
 				return
 			}
 			i = m.end() - 1
 		}
 	}
+}
+
+// obliqueAt reports whether a mention is the complement of a preposition that
+// opens its sentence or clause: "With X, the minister discussed".
+func (f *finder) obliqueAt(m *mention) bool {
+	before := f.fold(m.from - 1)
+	if determiners[before] {
+		before = f.fold(m.from - 2)
+	}
+	return prepositions[before] && before != "as" && before != "after" && before != "before"
 }
 
 // inQuotation reports whether token i stands inside a direct quotation longer

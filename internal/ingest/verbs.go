@@ -222,6 +222,9 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 			}
 		}
 	}
+	if weak && !t.group.passive && c.sides[1].from > t.to+2 && !c.sides[1].pronoun { // "welcomed the words of Y"
+		return
+	}
 	if f.atAirport(s, t) {
 		c.reason, c.rule = "ceremony", "host: received at the airport"
 	}
