@@ -132,7 +132,11 @@ func (f *finder) seatBeside(s sentence) {
 			}
 		case "with":
 			if (f.fold(i-1) == "has" || f.fold(i-1) == "had") && wordIn("her him them", f.fold(i+1)) { // "She has with her X"
-				f.seat(nil, f.object(s, i+2))
+				from := i + 2
+				if m := f.mention(i + 1); m != nil { // "had with her the Foreign Minister"
+					from = m.from
+				}
+				f.seat(nil, f.object(s, from))
 				return
 			}
 			if i == s.from && f.mention(i+1) != nil && wordIn("was were is are", f.fold(f.mention(i+1).end())) {

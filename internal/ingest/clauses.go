@@ -282,7 +282,7 @@ func (f *finder) joined(s sentence, i int) int {
 				return -1
 			}
 		default:
-			if !conjoined || !f.adverb(i) {
+			if !conjoined || !f.adverb(i) && !weekdays[word] && !months[word] && !f.isNumber(i) {
 				return -1
 			}
 		}

@@ -181,8 +181,8 @@ func (f *finder) tellsOfCall() bool {
 // remember notes the sentence's subject, to which the next one's pronoun refers.
 func (f *finder) remember(s sentence) {
 	for i := s.from; i < s.to; i++ {
-		if word := f.fold(i); (word == "he" || word == "she") && f.mention(i) == nil {
-			return
+		if word := f.fold(i); f.mention(i) == nil && (word == "he" || word == "she" || i == s.from && (word == "his" || word == "her")) {
+			return // the same as before
 		}
 		if m := f.mention(i); m != nil {
 			if m.kind == person && !m.possessive && !f.obliqueAt(m) {

@@ -288,6 +288,9 @@ func (f *finder) nounScope(s sentence, t *trigger, governor *trigger) sentence {
 		if !f.isLower(i) || f.adverb(i) || f.isNounHere(i) {
 			continue
 		}
+		if beForms[word] && f.fold(i+1) == "with" { // "His last meeting of the day was with Y"
+			continue
+		}
 		if modals[word] || beForms[word] && word != "being" || haveForms[word] || len(word) > 4 && word[len(word)-2:] == "ed" && f.fold(i+1) != "by" && f.fold(i-1) != "," ||
 			f.verbTrigger(i) != nil && f.verbTrigger(i).Form == lexicon.Past {
 			return phraseSentence(s, i)
@@ -512,6 +515,11 @@ func (f *finder) processing(s sentence, t *trigger) bool {
 // matchInterlocutor: "X was Y's other interlocutor", "X was another of Y's interlocutors".
 func (f *finder) matchInterlocutor(number int, s sentence, t *trigger) {
 	c := candidate{at: t.phrase, sentence: number, rule: "interlocutor: X was Y's interlocutor", group: verbGroup{phrase: t.phrase, finite: true}, further: true}
+	if owner := f.owner(s, t); len(owner.mentions) > 0 && (f.fold(owner.from) == "his" || f.fold(owner.from) == "her") && beForms[f.fold(t.to)] && f.subjectNumber >= 0 {
+		c.sides = [2]side{{phrase: owner.phrase, mentions: []int{f.subjectNumber}}, f.object(s, t.to+1)} // "Her first interlocutor was X"
+		f.add(c)
+		return
+	}
 	c.sides[1] = f.owner(s, t)
 	if len(c.sides[1].mentions) == 0 || !f.mentions[c.sides[1].mentions[0]].possessive {
 		return

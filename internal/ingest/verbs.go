@@ -309,6 +309,9 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 			c.sides = [2]side{between, {}}
 		}
 	}
+	if len(c.sides[1].mentions) == 0 { // "with whom he held talks"
+		c.sides[1] = f.whom(s, c.sides[0])
+	}
 	if a, _ := f.actors(c.sides[0]); noun.Class == "meal" {
 		b, _ := f.actors(c.sides[1])
 		c.weak = len(a)+len(b) < 2
@@ -402,7 +405,7 @@ func (f *finder) matchSpeak(number int, s sentence, t *trigger) {
 		c.sides[1] = fronted
 	}
 	if !f.hasPerson(c.sides[1]) {
-		c.sides[1] = side{}
+		c.sides[1] = f.whom(s, c.sides[0])
 	}
 	if t.Base == "speak" && f.phoned(s) {
 		c.sides[1] = f.complement(s, t.to, "with to")
@@ -440,6 +443,9 @@ func (f *finder) matchDiscuss(number int, s sentence, t *trigger) {
 		}
 		if !f.hasPerson(c.sides[1]) {
 			c.sides[1] = f.frontedWith(s, t)
+		}
+		if len(c.sides[1].mentions) == 0 {
+			c.sides[1] = f.whom(s, c.sides[0])
 		}
 	}
 	if len(c.sides[1].mentions) == 0 && !f.several(c.sides[0]) {
