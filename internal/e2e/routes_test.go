@@ -18,6 +18,9 @@ var looks = []struct {
 	scheme string
 }{{1280, "light"}, {1280, "dark"}, {390, "dark"}, {390, "light"}}
 
+// heaviest is what a timeline may weigh, in bytes of HTML.
+const heaviest = 150_000
+
 // narrowest is the width at which no page may scroll sideways.
 const narrowest = 320
 
@@ -53,6 +56,9 @@ func checkPage(t *testing.T, s site, b *tab, path, axe string) {
 	response, body := s.fetch(t, path)
 	if !strings.HasPrefix(response.Header.Get("Content-Type"), "text/html") || response.StatusCode/100 == 3 {
 		return
+	}
+	if strings.HasPrefix(path, "/timeline") && len(body) > heaviest {
+		t.Errorf("%s %s weighs %d bytes, want at most %d", s.name, path, len(body), heaviest)
 	}
 	checkPolicy(t, path, response.Header.Get("Content-Security-Policy"), body)
 	b.look(looks[0].width, looks[0].scheme)

@@ -76,7 +76,7 @@ func newCoveragePage(c *store.Coverage, edition store.Edition) coveragePage {
 			cell := heatCell{Class: shades.class(n)}
 			if n > 0 {
 				y := itoa(year)
-				cell.Count, cell.Name = short(n), row.Name+", "+y+": "+number(n)
+				cell.Count, cell.Name = short(n), row.Name+", "+y+": "+short(n)
 				cell.Href = row.Href + "&from=" + y + "&to=" + y
 			}
 			row.Cells = append(row.Cells, cell)

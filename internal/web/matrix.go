@@ -47,7 +47,6 @@ type matrixCell struct {
 	Href  string
 	With  string // the other country's name
 	Held  string // "" for none
-	Exact string
 	Class string
 }
 
@@ -93,7 +92,7 @@ func newMatrix(m *store.Matrix) matrix {
 		for j, other := range chosen {
 			var cell matrixCell
 			if n := met(c, other); i != j && n > 0 {
-				cell = matrixCell{Href: pairAddress(c.Country, other.Country), With: other.Name, Held: short(n), Exact: number(n), Class: shades.class(n)}
+				cell = matrixCell{Href: pairAddress(c.Country, other.Country), With: other.Name, Held: short(n), Class: shades.class(n)}
 			}
 			if i == j {
 				cell.Class = "self"

@@ -171,7 +171,7 @@ func newCountTable(q query, counts yearCounts, rows []run, heat bool) countTable
 				if linked {
 					cell.Href = periodAddress(q, fmt.Sprintf("%d-%02d", y.Year, i+1))
 				}
-				cell.Name = fmt.Sprintf("%s %d: %s", time.Month(i+1), y.Year, plural(n, "meeting", "meetings"))
+				cell.Name = fmt.Sprintf("%s %d: %s", time.Month(i+1), y.Year, meetingsIn(n))
 			}
 			if heat {
 				cell.Class = shades.class(n)
@@ -181,6 +181,15 @@ func newCountTable(q query, counts yearCounts, rows []run, heat bool) countTable
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// meetingsIn counts meetings as a cell writes them: a link's name holds the
+// words that are seen.
+func meetingsIn(n int) string {
+	if n == 1 {
+		return "1 meeting"
+	}
+	return short(n) + " meetings"
 }
 
 // newDecadeTable makes the table of decades by years, for a timeline of more
@@ -205,7 +214,7 @@ func newDecadeTable(q query, counts yearCounts, first, last int) countTable {
 			cell := heatCell{Class: shades.class(n)}
 			if n > 0 {
 				cell.Count, cell.Href = short(n), periodAddress(q, strconv.Itoa(year))
-				cell.Name = strconv.Itoa(year) + ": " + plural(n, "meeting", "meetings")
+				cell.Name = strconv.Itoa(year) + ": " + meetingsIn(n)
 			}
 			row.Cells = append(row.Cells, cell)
 		}

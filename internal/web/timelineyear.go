@@ -211,7 +211,7 @@ func newDayTable(q query, year int, days store.Timeline) (t countTable, ofYear i
 			cell := heatCell{Class: shades.class(n)}
 			if n > 0 {
 				cell.Count, cell.Href = short(n), periodAddress(q, date)
-				cell.Name = fmt.Sprintf("%d %s: %s", day, month, plural(n, "meeting", "meetings"))
+				cell.Name = fmt.Sprintf("%d %s: %s", day, month, meetingsIn(n))
 			}
 			sum += n
 			row.Cells = append(row.Cells, cell)
