@@ -44,6 +44,37 @@ func handwritten(archive *store.Archive) (http.HandlerFunc, error) {
 	}, nil
 }
 
+// The frame around the page, of about the size of the site's own.
+const (
+	frameTop = `<!doctype html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>Meetings</title>
+  <link rel="stylesheet" href="/static/site.css">
+  <link rel="canonical" href="`
+	frameMiddle = `">
+</head>
+<body>
+<a class="skip" href="#main">Skip to content</a>
+<header class="mast">
+  <a class="brand" href="/"><svg width="30" height="30" viewBox="0 0 30 30" fill="currentColor" aria-hidden="true"><rect x="3" y="11" width="24" height="8" rx="2"/><circle cx="9" cy="5.5" r="3"/><circle cx="21" cy="5.5" r="3"/></svg>Readout</a>
+  <nav aria-label="Main"><ul><li><a href="/meetings">Meetings</a></li><li><a href="/timeline">Timeline</a></li><li><a href="/people">People</a></li><li><a href="/countries">Countries</a></li><li><a href="/sources">Sources</a></li><li><a href="/about">About</a></li></ul></nav>
+  <form class="find" role="search" action="/search"><label class="vh" for="q">Search the archive</label><input type="search" id="q" name="q"><button>Search</button></form>
+</header>
+<main id="main"><h1>Meetings</h1>
+`
+	frameBottom = `</main>
+<footer class="foot">
+  <p>Readout is an archive of meetings that news articles report. Programs read the articles; each record says whether a person has checked it. <a href="/about">How it works and where it errs</a></p>
+  <nav aria-label="More of the archive"><ul><li><a href="/organisations">Organisations</a></li><li><a href="/places">Places</a></li><li><a href="/topics">Topics</a></li><li><a href="/coverage">Coverage</a></li><li><a href="/ledger">Considered, and not a record</a></li><li><a href="/editions">Editions</a></li></ul></nav>
+</footer>
+</body>
+</html>
+`
+)
+
 // byHand is one page under way.
 type byHand struct {
 	archive *store.Archive
@@ -73,9 +104,9 @@ func (p *byHand) write(ctx context.Context, filter store.Filter) error {
 	if err != nil {
 		return err
 	}
-	p.put("<!doctype html>\n<html lang=\"en\">\n<head>\n  <meta charset=\"utf-8\">\n  <title>Meetings</title>\n  <link rel=\"canonical\" href=\"")
+	p.put(frameTop)
 	p.text(p.self)
-	p.put("\">\n  <link rel=\"stylesheet\" href=\"/static/site.css\">\n</head>\n<body>\n<main id=\"main\"><h1>Meetings</h1>\n")
+	p.put(frameMiddle)
 	for _, facet := range facets {
 		p.facet(facet)
 	}
@@ -106,7 +137,7 @@ func (p *byHand) write(ctx context.Context, filter store.Filter) error {
 	for n := 1; n <= min(5, page.Pages); n++ {
 		p.put("<li><a href=\"", html.EscapeString(p.self), "&amp;page=", fmt.Sprint(n), "\"><span class=\"vh\">Page </span>", fmt.Sprint(n), "</a></li>")
 	}
-	p.put("</ol></nav>\n</main>\n</body>\n</html>\n")
+	p.put("</ol></nav>\n", frameBottom)
 	return nil
 }
 

@@ -9,15 +9,13 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"strings"
-	"time"
 
 	"github.com/readout-archive/readout/internal/store"
 	"github.com/readout-archive/readout/internal/web"
 )
 
 // This file owns what is measured of pages inside this process: rendering a
-// list beside one written by hand, and a cached page beside a static file.
+// list beside one written by hand.
 
 // site makes the web's handler over an archive, with so many bytes of cache.
 func site(archive *store.Archive, cache int) (http.Handler, error) {
@@ -81,46 +79,4 @@ func ask(ctx context.Context, handler http.Handler, path string) (int, error) {
 		return 0, fmt.Errorf("%s answers %d: %s", path, answer.Code, bytes.TrimSpace(answer.Body.Bytes()))
 	}
 	return answer.Body.Len(), nil
-}
-
-// How pages are loaded.
-const (
-	connections = 32
-	loadTime    = 2 * time.Second
-)
-
-// besideStatic loads a cached page and a static file of the site in turns: our
-// own net/http handler, behind the same middleware, in the same server.
-func (r *Run) besideStatic(ctx context.Context, addr, page, asset string) error {
-	var ratios, firsts, others []float64
-	var sizes [2]int
-	for range r.Rounds {
-		one, err := load(ctx, addr, page, connections, loadTime)
-		if err != nil {
-			return err
-		}
-		other, err := load(ctx, addr, asset, connections, loadTime)
-		if err != nil {
-			return err
-		}
-		ratios = append(ratios, one.perSecond/other.perSecond)
-		firsts, others = append(firsts, one.perSecond), append(others, other.perSecond)
-		sizes = [2]int{one.bytes, other.bytes}
-	}
-	r.add(atLeast("cached page / own static handler, same middleware, requests/s", 0.9, median(ratios), "", fmt.Sprintf("%s / %s a second; %d / %d bytes, %d connections",
-		thousands(int(median(firsts))), thousands(int(median(others))), sizes[0], sizes[1], connections)))
-	return nil
-}
-
-// stylesheet finds the address of the site's largest style sheet in a page.
-func stylesheet(ctx context.Context, handler http.Handler) (string, error) {
-	request := httptest.NewRequestWithContext(ctx, http.MethodGet, "/", nil)
-	answer := httptest.NewRecorder()
-	handler.ServeHTTP(answer, request)
-	_, rest, found := strings.Cut(answer.Body.String(), `href="/static/site.`)
-	name, _, closed := strings.Cut(rest, `"`)
-	if !found || !closed {
-		return "", fmt.Errorf("the home page (%d) has no style sheet", answer.Code)
-	}
-	return "/static/site." + name, nil
 }

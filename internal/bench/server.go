@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net"
 	"net/http"
 	"os"
@@ -36,8 +35,13 @@ func freeAddr() (string, error) {
 
 // startServer starts a program and waits until it answers at a path.
 func startServer(ctx context.Context, addr, path string, command *exec.Cmd) (*server, error) {
-	var told strings.Builder
-	command.Stdout, command.Stderr = io.Discard, &told
+	log, err := os.CreateTemp("", "readout-bench-*.log") // a file, as a server's log goes to: through a pipe, it would be our own reading that is measured
+	if err != nil {
+		return nil, err
+	}
+	defer log.Close()
+	defer os.Remove(log.Name())
+	command.Stderr = log
 	began := time.Now()
 	if err := command.Start(); err != nil {
 		return nil, err
@@ -53,7 +57,8 @@ func startServer(ctx context.Context, addr, path string, command *exec.Cmd) (*se
 		}
 		time.Sleep(2 * time.Millisecond)
 	}
-	return nil, errors.Join(fmt.Errorf("%s did not answer at %s%s: %s", command.Path, addr, path, told.String()), s.stop())
+	told, _ := os.ReadFile(log.Name())
+	return nil, errors.Join(fmt.Errorf("%s did not answer at %s%s: %s", command.Path, addr, path, told), s.stop())
 }
 
 // stop asks the process to end and waits until it has.

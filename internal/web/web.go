@@ -79,9 +79,16 @@ func New(config Config) (http.Handler, error) {
 	return s.routes(), nil
 }
 
+// Around is what stands before every route: the request's id, its log line and
+// the security headers.
+func Around(log *slog.Logger) []func(http.Handler) http.Handler {
+	return []func(http.Handler) http.Handler{middleware.RequestID, logged(log), guarded}
+}
+
 func (s *site) routes() http.Handler {
 	r := chi.NewRouter()
-	r.Use(middleware.RequestID, logged(s.config.Log), guarded, s.recovered, middleware.GetHead, s.whole)
+	r.Use(Around(s.config.Log)...)
+	r.Use(s.recovered, middleware.GetHead, s.whole)
 
 	r.Get("/", s.page(s.home))
 	r.Get("/meetings", s.page(s.meetings))
