@@ -3,6 +3,7 @@ package formats
 import (
 	"encoding/json"
 	"io"
+	"strings"
 
 	"github.com/readout-archive/readout"
 )
@@ -86,7 +87,7 @@ func JSONLD(r Record, v View) ([]byte, error) {
 		Description: r.Attribution + ". " + r.Checked + ".", Version: v.Edition, DatePublished: string(v.Built),
 		Publisher: ldThing{Type: "Organization", Name: v.Site}, About: event(r)}
 	for _, s := range r.Sources {
-		article := ldArticle{Type: "NewsArticle", Name: s.Title, URL: s.URL, Date: string(s.Date), ID: s.ID}
+		article := ldArticle{Type: "NewsArticle", Name: s.Title, URL: webAddress(s.URL), Date: string(s.Date), ID: s.ID}
 		if s.Publisher != "" {
 			article.Publisher = &ldThing{Type: "Organization", Name: s.Publisher}
 		}
@@ -133,4 +134,12 @@ func event(r Record) ldEvent {
 		e.About = append(e.About, ldThing{Type: "DefinedTerm", Name: code})
 	}
 	return e
+}
+
+// webAddress is an address that a reader may be sent to, "" for any other.
+func webAddress(address string) string {
+	if strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://") {
+		return address
+	}
+	return ""
 }

@@ -29,7 +29,7 @@ func (s *site) codebook(v *visit) (answer, error) {
 			{"participations", participations, "a participant, or a party that nobody is named for", "/" + participations, formats.ParticipationColumns()},
 		},
 	}
-	p.Canonical = s.config.BaseURL + "/codebook"
+	p.Canonical = "/codebook"
 	p.Description = "What every column of Readout’s data files holds."
 	vocabulary := v.archive.Vocabulary()
 	for _, level := range vocabulary.Levels {

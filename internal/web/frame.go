@@ -4,6 +4,7 @@ package web
 // counts at the foot.
 
 import (
+	"html/template"
 	"slices"
 	"strconv"
 
@@ -21,8 +22,9 @@ type frame struct {
 	OwnSearch   bool // the page has a search box of its own
 	Alternates  []link
 	Nav, More   []link
-	Foot        string // what the archive holds
-	Data        []link // the whole archive, to take away
+	Foot        string      // what the archive holds
+	Data        []link      // the whole archive, to take away
+	Linked      template.JS // the page's record as JSON-LD, "" for none
 }
 
 // link is a link with what may be said of it.
@@ -67,6 +69,7 @@ func (s *site) frame(v *visit, title, section string) frame {
 		Nav:   marked(mainNav, section, isPage),
 		More:  marked(footNav, section, isPage),
 		Foot:  footLine(v.archive),
+		Data:  wholeArchive,
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/formats"
 	"github.com/readout-archive/readout/internal/store"
 )
 
@@ -79,6 +80,12 @@ func (s *site) newMeetingPage(v *visit, m *store.MeetingRecord) (meetingPage, er
 	p.Title = p.Headline
 	p.Description = p.Headline + ". " + p.Attribution + ". " + p.Review + "."
 	p.Canonical = address(store.MeetingKind, m.ID)
+	p.Alternates = formatLinks(p.Canonical, "json", "jsonld", "md")
+	linked, err := formats.JSONLD(Describe(v.archive, s.config.BaseURL, v.today)(m.Meeting), Export(v.archive, s.config.BaseURL))
+	if err != nil {
+		return p, err
+	}
+	p.Linked = template.JS(linked) //nolint:gosec // JSON with <, > and & escaped
 	p.Citation = s.cite(v, m, p.Headline)
 	sheet := newSheet(v, m)
 	p.Plan = sheet.plan()

@@ -77,7 +77,7 @@ func (s *site) newPairPage(v *visit, pair *store.PairPage) pairPage {
 	}
 	if pair.Held > 0 {
 		p.Ways = bar{Links: []link{{Href: listAddress(held), Label: "All " + number(pair.Held) + " held"},
-			{Href: list(filter).address("/timeline"), Label: "Show on timeline"}}}
+			{Href: list(filter).address("/timeline"), Label: "Show on timeline"}, feedLink(filter)}}
 	}
 	for _, e := range pair.WhoMetWhom {
 		p.Whom = append(p.Whom, whom{link{Href: addressOf(e.A), Label: isolated(e.A.Name)}, link{Href: addressOf(e.B), Label: isolated(e.B.Name)}, number(e.Held)})

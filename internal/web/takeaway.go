@@ -32,7 +32,7 @@ func formatLinks(base string, suffixes ...string) []link {
 // shortTitle is what a link to a file says.
 var shortTitle = map[string]string{
 	"json": "JSON", "csv": "CSV", "md": "Text", "bib": "BibTeX", "ris": "RIS", "csl.json": "CSL",
-	"jsonl": "JSON Lines", "atom": "Feed", "ics": "Calendar",
+	"jsonl": "JSON Lines", "jsonld": "JSON-LD", "atom": "Feed", "ics": "Calendar",
 }
 
 // listFormats are the files and feeds of a list under its query.
@@ -47,6 +47,19 @@ func listFormats(q query) []link {
 		links = append(links, link{Href: q.address("/meetings." + format.Suffix), Label: shortTitle[format.Suffix], Type: format.Media})
 	}
 	return links
+}
+
+// feedLink is the feed of the meetings that a page is about.
+func feedLink(f store.Filter) link {
+	return link{Href: list(f).address("/meetings.atom"), Label: shortTitle["atom"], Type: "application/atom+xml"}
+}
+
+// wholeArchive are the files of all meetings, which every page links to.
+var wholeArchive = []link{
+	{Href: "/meetings.jsonl", Label: "JSON Lines", Type: "application/jsonl"},
+	{Href: "/meetings.csv", Label: "CSV", Type: "text/csv"},
+	{Href: "/codebook", Label: "codebook"},
+	{Href: "/api", Label: "API"},
 }
 
 // participations is the table that has a row a participant; it has an address

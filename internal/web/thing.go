@@ -140,7 +140,7 @@ func (v *visit) latest(f store.Filter, toRow func(store.Card) row) (latest, erro
 	}
 	if selection.Held > 0 {
 		out.Ways = bar{Links: []link{{Href: listAddress(selection.Filter), Label: "All " + number(selection.Held) + " held"},
-			{Href: list(f).address("/timeline"), Label: "Show on timeline"}}}
+			{Href: list(f).address("/timeline"), Label: "Show on timeline"}, feedLink(f)}}
 	}
 	if selection, err = v.archive.Select(v.Context(), planned); err != nil {
 		return out, err

@@ -28,6 +28,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/danielgtaylor/huma/v2"
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 
@@ -59,6 +60,7 @@ type site struct {
 	config Config
 	render *engine
 	cache  *pageCache
+	api    huma.API
 	words  atomic.Pointer[vocabulary] // of the current edition
 }
 
@@ -130,6 +132,7 @@ func (s *site) routes() http.Handler {
 	r.Get("/sitemap.xml", s.sitemaps)
 	r.Get("/sitemaps/{kind:[a-z]+}-{part:[0-9]+}.xml", s.sitemap)
 	r.Get("/static/*", s.serveAsset)
+	s.routeAPI(r)
 
 	r.NotFound(func(w http.ResponseWriter, r *http.Request) { s.fail(w, r, readout.ErrNotFound) })
 	return r

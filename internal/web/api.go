@@ -1,0 +1,155 @@
+package web
+
+// This file owns the JSON API under /api/v1: its routes, how it answers errors
+// (RFC 9457), how it pages through lists. The operations stand in api_lists.go
+// and api_records.go, the shapes in api_shapes.go.
+
+import (
+	"context"
+	"encoding/base64"
+	"errors"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humachi"
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// apiRoot is where the API stands.
+const apiRoot = "/api/v1"
+
+// routeAPI adds the API, its description and the page that documents it.
+func (s *site) routeAPI(r chi.Router) {
+	r.Get("/api", s.page(s.apiPage))
+	r.Group(func(r chi.Router) {
+		r.Use(s.forAPI)
+		config := huma.DefaultConfig("Readout", "1")
+		config.Info.Description = "Meetings that news articles report: who met whom, where, when, about what. Read-only; lists take the filters of the site's pages."
+		config.DocsPath, config.SchemasPath, config.OpenAPIPath = "", "", "/api/openapi"
+		config.CreateHooks = nil // no $schema in answers: they are the contract's records
+		s.api = humachi.New(r, config)
+		s.listOperations(s.api)
+		s.recordOperations(s.api)
+	})
+}
+
+// apiKey is where a request keeps its visit.
+type apiKey struct{}
+
+// forAPI holds one edition for a request, lets any site read the answer, and
+// says when it has not changed.
+func (s *site) forAPI(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		v, release := s.visit(r)
+		defer release()
+		h := w.Header()
+		h.Set("Access-Control-Allow-Origin", "*")
+		h.Set("Access-Control-Expose-Headers", "ETag, Link")
+		tag := s.tag(v)
+		h.Set("ETag", tag)
+		h.Set("Cache-Control", "public, max-age=60")
+		if matches(r.Header.Get("If-None-Match"), tag) {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), apiKey{}, v)))
+	})
+}
+
+// visitOf is the visit that forAPI began.
+func visitOf(ctx context.Context) *visit { return ctx.Value(apiKey{}).(*visit) }
+
+// operation adds one that reads.
+func operation[I, O any](api huma.API, path, id, summary string, tags []string, handler func(context.Context, *I) (*O, error)) {
+	huma.Register(api, huma.Operation{OperationID: id, Method: http.MethodGet, Path: apiRoot + path, Summary: summary, Tags: tags,
+		Errors: []int{http.StatusBadRequest, http.StatusNotFound, http.StatusGone, http.StatusUnprocessableEntity}}, handler)
+}
+
+// problem words an error of the store for the API. What is no fault of the
+// reader's is logged and shows nothing of the inside.
+func (s *site) problem(v *visit, err error) error {
+	var unknown *store.UnknownValue
+	var bad *store.BadValue
+	var merged *store.Moved
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &unknown):
+		return huma.Error400BadRequest(unknown.Error(), &huma.ErrorDetail{Location: "query." + unknown.Param, Message: "not known; write " + unknown.Right, Value: unknown.Value})
+	case errors.As(err, &bad):
+		return huma.Error400BadRequest(bad.Error(), &huma.ErrorDetail{Location: "query." + bad.Param, Message: "not understood; write " + bad.Right, Value: bad.Value})
+	case errors.As(err, &merged):
+		to := apiRoot + address(merged.Kind, merged.To)
+		return huma.ErrorWithHeaders(huma.NewError(http.StatusMovedPermanently, "merged into "+to), http.Header{"Location": {to}})
+	case errors.Is(err, readout.ErrWithheld):
+		return huma.Error410Gone("withheld or withdrawn: nothing is shown under this address")
+	case errors.Is(err, readout.ErrNotFound):
+		return huma.Error404NotFound("this archive holds nothing under this address")
+	}
+	if v.Context().Err() == nil {
+		s.config.Log.Error("API failed", "err", err, "path", v.URL.Path, "request", middleware.GetReqID(v.Context()))
+	}
+	return huma.Error500InternalServerError("the answer could not be made")
+}
+
+// Paging is the part of a list that is asked for.
+type Paging struct {
+	Limit  int    `query:"limit" minimum:"1" maximum:"100" default:"20" doc:"The most items of an answer"`
+	Cursor string `query:"cursor" doc:"Where to go on, from the answer before; an edition's cursors end with it"`
+}
+
+// offset reads the cursor; one of another edition has ended.
+func (p Paging) offset(v *visit) (int, error) {
+	if p.Cursor == "" {
+		return 0, nil
+	}
+	text, err := base64.RawURLEncoding.DecodeString(p.Cursor)
+	edition, number, found := strings.Cut(string(text), ":")
+	n, bad := strconv.Atoi(number)
+	if err != nil || !found || bad != nil || n < 0 {
+		return 0, &store.BadValue{Param: "cursor", Value: p.Cursor, Right: "the cursor of an answer, or none"}
+	}
+	if edition != v.archive.Edition().ID {
+		return 0, &store.BadValue{Param: "cursor", Value: p.Cursor, Right: "no cursor: a new edition of the archive is served, so begin again"}
+	}
+	return n, nil
+}
+
+// cursor leads to the items from offset on.
+func cursor(v *visit, offset int) string {
+	return base64.RawURLEncoding.EncodeToString([]byte(v.archive.Edition().ID + ":" + strconv.Itoa(offset)))
+}
+
+// apiList is an answer with items.
+type apiList[T any] struct {
+	Link string `header:"Link" doc:"The next part of the list (RFC 8288)"`
+	Body struct {
+		Edition string `json:"edition" doc:"The edition of the archive"`
+		Count   int    `json:"count" doc:"Items of the whole list"`
+		Next    string `json:"next,omitempty" doc:"The cursor of the next part; absent at the end"`
+		Items   []T    `json:"items" nullable:"false"`
+	}
+}
+
+// newList makes an answer of the items from offset on, of count in all.
+func newList[T any](v *visit, items []T, offset, count int) *apiList[T] {
+	list := &apiList[T]{}
+	list.Body.Edition, list.Body.Count, list.Body.Items = v.archive.Edition().ID, count, items
+	if items == nil {
+		list.Body.Items = []T{}
+	}
+	if end := offset + len(items); end < count && len(items) > 0 {
+		list.Body.Next = cursor(v, end)
+		query := v.URL.Query()
+		query.Set("cursor", list.Body.Next)
+		list.Link = "<" + (&url.URL{Path: v.URL.Path, RawQuery: query.Encode()}).String() + `>; rel="next"`
+	}
+	return list
+}

@@ -1,0 +1,171 @@
+package web
+
+// This file owns the shapes of the API's answers. A meeting has the contract's
+// record JSON with its address and sentences beside; the fields are written out
+// so that the OpenAPI document can describe them.
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/formats"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+type apiMeeting struct {
+	ID           string           `json:"id" doc:"7 characters, never reused"`
+	URL          string           `json:"url" doc:"The record's page"`
+	Headline     string           `json:"headline"`
+	Attribution  string           `json:"attribution" doc:"Who reports it and when"`
+	Checked      string           `json:"checked" doc:"Whether a person checked the record"`
+	Date         *string          `json:"date" doc:"Day, month or year; null: not stated"`
+	EDTF         *string          `json:"edtf" doc:"The date in EDTF, with both ends of an interval"`
+	Status       string           `json:"status" enum:"held,planned"`
+	Format       string           `json:"format" enum:"in-person,video"`
+	Place        any              `json:"place" doc:"City, country, id, venue; null: not stated"`
+	Parties      []readout.Party  `json:"parties" nullable:"false"`
+	Participants []apiParticipant `json:"participants" nullable:"false"`
+	Countries    []string         `json:"countries" nullable:"false" doc:"ISO 3166-1 alpha-2 codes of the countries represented"`
+	Topics       []string         `json:"topics" nullable:"false"`
+	Evidence     []apiEvidence    `json:"evidence" nullable:"false"`
+	Sources      []readout.Source `json:"sources" nullable:"false"`
+	Review       any              `json:"review" doc:"\"unreviewed\", or who checked it and when"`
+	Edits        []readout.Edit   `json:"edits,omitempty" doc:"What editors set"`
+}
+
+type apiParticipant struct {
+	Name     string   `json:"name"`
+	ID       string   `json:"id,omitempty"`
+	Rank     *string  `json:"rank"`
+	Role     *string  `json:"role" doc:"The office as printed at the time"`
+	Level    *string  `json:"level"`
+	Country  *string  `json:"country"`
+	Org      *string  `json:"org"`
+	OrgID    string   `json:"org_id,omitempty"`
+	Function string   `json:"function" enum:"principal,attending"`
+	Printed  []string `json:"printed,omitempty"`
+}
+
+type apiEvidence struct {
+	Field     string             `json:"field" doc:"A path into the record"`
+	Source    string             `json:"source,omitempty"`
+	Number    int                `json:"number,omitempty" doc:"The sentence: /sources/{source}#e{number}"`
+	Start     int                `json:"start" doc:"Bytes of the raw file, half-open"`
+	End       int                `json:"end"`
+	Text      string             `json:"text"`
+	Basis     string             `json:"basis" enum:"stated,inferred,editor"`
+	From      string             `json:"from,omitempty"`
+	Selectors *formats.Selectors `json:"selectors,omitempty" doc:"W3C Web Annotation selectors; of single records whose text may be shown"`
+}
+
+// describer makes meetings into the API's.
+type describer func(readout.Meeting) (apiMeeting, error)
+
+// describer of a visit: one for all the records of an answer.
+func (s *site) describer(v *visit) describer {
+	describe := Describe(v.archive, s.base(v.Request), v.today)
+	return func(m readout.Meeting) (out apiMeeting, err error) {
+		data, err := json.Marshal(m)
+		if err == nil {
+			err = json.Unmarshal(data, &out)
+		}
+		if out.Sources == nil {
+			out.Sources = []readout.Source{}
+		}
+		r := describe(m)
+		out.URL, out.Headline, out.Attribution, out.Checked = r.URL, r.Headline, r.Attribution, r.Checked
+		return out, err
+	}
+}
+
+// selectors adds to the evidence of a record where its words stand, in the
+// articles whose whole text may be shown.
+func selectors(ctx context.Context, archive *store.Archive, m *apiMeeting) error {
+	texts := map[string][]byte{}
+	for i := range m.Evidence {
+		e := &m.Evidence[i]
+		raw, read := texts[e.Source]
+		if !read && e.Source != "" {
+			page, err := archive.Source(ctx, e.Source)
+			if err != nil {
+				return err
+			}
+			if len(page.Passages) == 1 && page.Source.Text == readout.FullText {
+				raw = []byte(page.Passages[0].Text)
+			}
+			texts[e.Source] = raw
+		}
+		if s, ok := formats.Select(readout.Evidence{Span: readout.Span{Start: e.Start, End: e.End}, Text: e.Text}, raw); ok && raw != nil {
+			e.Selectors = &s
+		}
+	}
+	return nil
+}
+
+// apiRef names a thing that has a page, with its meetings in the view.
+type apiRef struct {
+	ID      string `json:"id"`
+	Name    string `json:"name"`
+	Code    string `json:"code,omitempty" doc:"ISO 3166-1 alpha-2"`
+	URL     string `json:"url"`
+	Held    int    `json:"held"`
+	Planned int    `json:"planned"`
+}
+
+func (s *site) refs(v *visit, ranked []store.Ranked) []apiRef {
+	all := make([]apiRef, len(ranked))
+	for i, r := range ranked {
+		all[i] = s.ref(v, r.Ref, r.Tally)
+	}
+	return all
+}
+
+func (s *site) ref(v *visit, r store.Ref, t store.Tally) apiRef {
+	return apiRef{r.ID, r.Name, r.Code, s.base(v.Request) + addressOf(r), t.Held, t.Planned}
+}
+
+// apiThing is a person, country, organisation, place or topic.
+type apiThing struct {
+	apiRef
+	First        string          `json:"first,omitempty" doc:"The first dated meeting held"`
+	Last         string          `json:"last,omitempty"`
+	Forms        []store.FormUse `json:"forms,omitempty" doc:"Names as printed, and why they were joined"`
+	SameAs       []string        `json:"same_as,omitempty"`
+	MaybeSame    []apiLikeness   `json:"maybe_same,omitempty" doc:"Resembles this one too little to be joined"`
+	Offices      []apiOffice     `json:"offices,omitempty"`
+	MetMost      []apiRef        `json:"met_most,omitempty" doc:"By held meetings, principals only"`
+	CountriesMet []apiRef        `json:"countries_met,omitempty"`
+	People       []apiRef        `json:"people,omitempty" doc:"Principals"`
+	Topics       []apiRef        `json:"topics,omitempty"`
+	Meetings     string          `json:"meetings" doc:"The API's list of its meetings"`
+}
+
+type apiLikeness struct {
+	ID  string `json:"id"`
+	Why string `json:"why"`
+}
+
+type apiOffice struct {
+	Office   string `json:"office"`
+	Of       string `json:"of,omitempty" doc:"The country or organisation"`
+	First    string `json:"first,omitempty"`
+	Last     string `json:"last,omitempty"`
+	Meetings int    `json:"meetings"`
+}
+
+func likenesses(all []store.MaybeSame) []apiLikeness {
+	var out []apiLikeness
+	for _, l := range all {
+		out = append(out, apiLikeness{l.ID, l.Why})
+	}
+	return out
+}
+
+func offices(all []store.Office) []apiOffice {
+	var out []apiOffice
+	for _, o := range all {
+		out = append(out, apiOffice{o.Title, o.Represents.Name, string(o.First), string(o.Last), o.Meetings})
+	}
+	return out
+}
