@@ -37,16 +37,20 @@ type topicScore struct {
 }
 
 func (d *document) setTopics() {
+	if len(d.encounters) == 0 {
+		return
+	}
+	told := d.tellings()
 	for i := range d.encounters {
-		d.topicsOf(i)
+		d.topicsOf(i, told[i])
 	}
 }
 
-// topicsOf weighs the topics of one encounter.
-func (d *document) topicsOf(number int) {
+// topicsOf weighs the topics of one encounter in the sentences that tell of it.
+func (d *document) topicsOf(number int, told []int) {
 	e := &d.encounters[number]
 	var scores []topicScore
-	for _, s := range d.spokenIn(number) {
+	for _, s := range told {
 		for _, scope := range d.ownWords(number, s) {
 			if share := d.bearing(scope); share > 0 {
 				d.weigh(&scores, scope, share)
@@ -109,131 +113,6 @@ func joint(scores []topicScore) []topicScore {
 		scores[many].weight += scores[many].weight * 7 / 10
 	}
 	return scores
-}
-
-// spokenIn gives the sentences that speak of the encounter, ascending: its
-// focus; those of the encounters told in the same breath, unless they speak of
-// the other's people; and those that speak of all ("in all of the talks").
-func (d *document) spokenIn(number int) []int {
-	e := &d.encounters[number]
-	spoken := append([]int{e.anchor}, e.focus...)
-	for i := range d.encounters {
-		other := &d.encounters[i]
-		if i == number || other.anchor != e.anchor || other.status != e.status {
-			continue
-		}
-		for _, s := range other.focus {
-			if !d.speaksOfOther(s, e, other) {
-				spoken = append(spoken, s)
-			}
-		}
-	}
-	for s := e.anchor + 1; s < len(d.sentences); s++ {
-		if d.sentences[s].kind == prose && d.speaksOfAll(s) && len(d.encounters) > 1 {
-			spoken = append(spoken, s)
-		}
-	}
-	spoken = append(spoken, d.territory(number)...)
-	slices.Sort(spoken)
-	spoken = slices.Compact(spoken)
-	return slices.DeleteFunc(spoken, func(s int) bool { return s != e.anchor && d.speaksOfSibling(s, number) })
-}
-
-// territory gives the sentences of the article's prose that follow the
-// encounter up to the next one, and for the first encounter those before it:
-// a readout goes on telling of what it opened with.
-func (d *document) territory(number int) []int {
-	e := &d.encounters[number]
-	if !e.news && number > 0 {
-		return nil
-	}
-	from, to := e.anchor, len(d.sentences)
-	if d.firstTold() == e.anchor {
-		from = d.lead
-	}
-	for i := range d.encounters {
-		if other := &d.encounters[i]; other.anchor > e.anchor {
-			to = min(to, other.anchor)
-		}
-	}
-	var own []int
-	for s := from; s < to; s++ {
-		if d.sentences[s].kind == prose && !d.isOthers(s, number) {
-			own = append(own, s)
-		}
-	}
-	return own
-}
-
-// firstTold gives the first anchor of the article.
-func (d *document) firstTold() int {
-	first := len(d.sentences)
-	for i := range d.encounters {
-		first = min(first, d.encounters[i].anchor)
-	}
-	return first
-}
-
-// isOthers reports whether a sentence is in the focus of another encounter and not of this one.
-func (d *document) isOthers(s, number int) bool {
-	if slices.Contains(d.encounters[number].focus, s) {
-		return false
-	}
-	for i := range d.encounters {
-		if i != number && slices.Contains(d.encounters[i].focus, s) && d.encounters[i].anchor != d.encounters[number].anchor {
-			return true
-		}
-	}
-	return false
-}
-
-// speaksOfSibling reports whether a sentence of the encounter's focus names the
-// people of another one told in the same breath, and none of its own.
-func (d *document) speaksOfSibling(s, number int) bool {
-	e := &d.encounters[number]
-	for i := range d.encounters {
-		other := &d.encounters[i]
-		if i != number && other.anchor == e.anchor && d.speaksOfOther(s, e, other) {
-			return true
-		}
-	}
-	return false
-}
-
-// speaksOfOther reports whether a sentence names a principal that only the
-// other encounter has, and none that only this one has.
-func (d *document) speaksOfOther(s int, e, other *encounter) bool {
-	own, others := false, false
-	for i := d.sentences[s].from; i < d.sentences[s].to; i++ {
-		m := d.mention(i)
-		if m == nil {
-			continue
-		}
-		for _, who := range m.who {
-			inOwn, inOther := slices.Contains(e.principals, who), slices.Contains(other.principals, who)
-			own = own || inOwn && !inOther
-			others = others || inOther && !inOwn
-		}
-	}
-	return others && !own
-}
-
-// speaksOfAll reports whether a sentence speaks of several encounters at once.
-func (d *document) speaksOfAll(s int) bool {
-	for i := d.sentences[s].from; i < d.sentences[s].to; i++ {
-		switch d.tokens[i].fold {
-		case "all", "both", "each", "these", "every", "five", "four", "three", "separate":
-		default:
-			continue
-		}
-		for j := i + 1; j < min(d.sentences[s].to, i+5); j++ {
-			switch d.tokens[j].fold {
-			case "meetings", "talks", "discussions", "conversations", "exchanges", "occasions", "encounters", "meeting", "consultations":
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // ownWords gives the parts of a sentence that may speak of the encounter: all
@@ -350,6 +229,10 @@ func (d *document) properly(at phrase) bool {
 	if d.tokens[at.from].shape != title {
 		return true
 	}
+	opens := at.from == d.sentenceOf(at.from).from || d.tokens[at.from-1].shape == mark
+	if d.tokens[at.to-1].shape == title && (d.inTitle(at.to) || !opens && d.inTitle(at.from-1)) {
+		return false
+	}
 	if _, entry := d.match(at.to, lexicon.Office|lexicon.Body); entry != nil && d.tokens[at.to].shape == title {
 		return false
 	}
@@ -371,6 +254,12 @@ const (
 	shareTold      = 100 // a sentence that speaks of the encounter
 	shareDiscussed = 170 // it was discussed, agreed, on the agenda
 )
+
+// inTitle reports whether token i is a capitalised word of a name, such as the
+// neighbours of "Free Trade" in "African Continental Free Trade Area".
+func (d *document) inTitle(i int) bool {
+	return i >= 0 && i < len(d.tokens) && d.tokens[i].shape == title && !d.reader.lex.Is(d.words[i], lexicon.Demonym|lexicon.CountryName|lexicon.TopicWord|lexicon.Month|lexicon.Weekday)
+}
 
 // bearing tells how far a sentence bears on what was talked about.
 func (d *document) bearing(scope phrase) int {

@@ -1,0 +1,198 @@
+package ingest
+
+import "slices"
+
+// This file owns the telling: which sentences of the prose tell of which
+// encounters. Input: encounters with anchor, focus and principals. Output: for
+// each encounter its sentences, ascending. The topics are read in them.
+//
+// A readout goes on telling of what it opened with, until it comes to another
+// encounter; of encounters told in one breath ("met X and, separately, Y") a
+// sentence tells of those whose people it names; and "in all of the talks"
+// tells of all.
+
+// telling is the work of one article.
+type telling struct {
+	*document
+	group  []int   // the encounters that the text tells of now, told in one breath
+	main   []int   // the last group that is the article's news
+	narrow []int   // of the group, those whose people the paragraph named last
+	of     [][]int // the result
+}
+
+// tellings gives the sentences of each encounter.
+func (d *document) tellings() [][]int {
+	t := telling{document: d, of: make([][]int, len(d.encounters))}
+	first := len(d.sentences)
+	for i := range d.encounters {
+		first = min(first, d.encounters[i].anchor)
+	}
+	t.group = t.anchoredAt(first)
+	t.main = t.group
+	paragraph := -1
+	for s := d.lead; s < len(d.sentences); s++ {
+		if d.sentences[s].kind != prose {
+			continue
+		}
+		if d.sentences[s].paragraph != paragraph {
+			paragraph, t.narrow = d.sentences[s].paragraph, nil
+		}
+		for _, number := range t.tellsOf(s) {
+			t.of[number] = append(t.of[number], s)
+		}
+	}
+	for i := range d.encounters { // an anchor may stand in a headline
+		if s := d.encounters[i].anchor; !slices.Contains(t.of[i], s) {
+			t.of[i] = append(t.of[i], s)
+			slices.Sort(t.of[i])
+		}
+	}
+	return t.of
+}
+
+// anchoredAt gives the encounters that sentence s anchors.
+func (t *telling) anchoredAt(s int) []int {
+	var group []int
+	for i := range t.encounters {
+		if t.encounters[i].anchor == s {
+			group = append(group, i)
+		}
+	}
+	return group
+}
+
+// tellsOf gives the encounters that sentence s tells of.
+func (t *telling) tellsOf(s int) []int {
+	if group := t.anchoredAt(s); len(group) > 0 {
+		t.group, t.narrow = group, nil
+		if t.encounters[group[0]].news {
+			t.main = group
+		}
+		return group
+	}
+	if count := t.speaksOfSeveral(s); count > 0 {
+		return t.last(s, count)
+	}
+	if named := t.namedElsewhere(s); len(named) > 0 {
+		return named
+	}
+	if t.returns(s) {
+		t.group, t.narrow = t.main, nil
+	}
+	if len(t.group) > 1 {
+		if named := t.namedIn(s, t.group); len(named) > 0 && len(named) < len(t.group) {
+			t.narrow = named
+		}
+		if len(t.narrow) > 0 {
+			return t.narrow
+		}
+	}
+	return t.group
+}
+
+// returns reports whether the text comes back from an encounter of the past or
+// the future to the article's news.
+func (t *telling) returns(s int) bool {
+	now := &t.encounters[t.group[0]]
+	return !now.news && !slices.Contains(now.focus, s) && t.sentences[s].paragraph != t.sentences[now.anchor].paragraph && !t.inPluperfect(s)
+}
+
+// inPluperfect reports whether the sentence goes on in the time before: "The two had exchanged views".
+func (t *telling) inPluperfect(s int) bool {
+	for i := t.sentences[s].from; i < min(t.sentences[s].to, t.sentences[s].from+12); i++ {
+		if t.fold(i) == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// namedElsewhere gives the encounters of other groups in whose focus the
+// sentence is and whose people it names, when it names none of the group's own.
+func (t *telling) namedElsewhere(s int) []int {
+	var named []int
+	for i := range t.encounters {
+		e := &t.encounters[i]
+		if slices.Contains(t.group, i) || e.anchor > s || !slices.Contains(e.focus, s) {
+			continue
+		}
+		own := false
+		for _, g := range t.group {
+			own = own || !t.namesOnly(s, e, &t.encounters[g])
+		}
+		if !own {
+			named = append(named, i)
+		}
+	}
+	return named
+}
+
+// namedIn gives the encounters of a group whose own people the sentence names.
+func (t *telling) namedIn(s int, group []int) []int {
+	var named []int
+	for _, i := range group {
+		for _, j := range group {
+			if i != j && t.namesOnly(s, &t.encounters[i], &t.encounters[j]) {
+				named = append(named, i)
+				break
+			}
+		}
+	}
+	return named
+}
+
+// namesOnly reports whether the sentence names a principal that e has and other
+// has not, and none that only other has.
+func (t *telling) namesOnly(s int, e, other *encounter) bool {
+	own, others := false, false
+	for i := t.sentences[s].from; i < t.sentences[s].to; i++ {
+		m := t.mention(i)
+		if m == nil {
+			continue
+		}
+		for _, who := range m.who {
+			inOwn, inOther := slices.Contains(e.principals, who), slices.Contains(other.principals, who)
+			own = own || inOwn && !inOther
+			others = others || inOther && !inOwn
+		}
+	}
+	return own && !others
+}
+
+// several is the count of "all".
+const several = 1 << 10
+
+// speaksOfSeveral gives how many encounters a sentence speaks of at once ("on
+// both occasions", "all five exchanges"), 0 when it speaks of one.
+func (t *telling) speaksOfSeveral(s int) int {
+	count := 0
+	for i := t.sentences[s].from; i < t.sentences[s].to; i++ {
+		switch t.fold(i) {
+		case "both":
+			count = 2
+		case "all", "each", "these", "every", "separate", "three", "four", "five", "six":
+			count = several
+		default:
+			continue
+		}
+		for j := i + 1; j < min(t.sentences[s].to, i+5); j++ {
+			switch t.fold(j) {
+			case "meetings", "talks", "discussions", "conversations", "exchanges", "occasions", "encounters", "meeting", "consultations":
+				return count
+			}
+		}
+	}
+	return 0
+}
+
+// last gives the encounters told last before sentence s, count of them, of the
+// kind that the last one is.
+func (t *telling) last(s, count int) []int {
+	var told []int
+	for i := len(t.encounters) - 1; i >= 0 && len(told) < count; i-- {
+		if e := &t.encounters[i]; e.anchor <= s && e.status == t.encounters[t.group[0]].status {
+			told = append(told, i)
+		}
+	}
+	return told
+}
