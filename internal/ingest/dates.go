@@ -269,10 +269,22 @@ func gap(a, b phrase) int {
 // byMentions looks beside the further mentions of the same encounter.
 func (p *dating) byMentions(e *encounter) bool {
 	for _, again := range e.mergedAt {
-		if again.empty() {
+		if again.empty() || p.besides(again) {
 			continue
 		}
 		if p.stated(e, p.sentenceOf(again.from).phrase, again, "further mention") {
+			return true
+		}
+	}
+	return false
+}
+
+// besides reports whether a noun of encounter names another one beside which
+// this one took place: "after the summit", "ahead of the talks".
+func (d *document) besides(noun phrase) bool {
+	for i := noun.from - 1; i >= max(0, noun.from-4); i-- {
+		switch d.fold(i) {
+		case "after", "ahead", "before", "following", "sidelines", "margins", "fringes", "for":
 			return true
 		}
 	}

@@ -39,6 +39,7 @@ type timex struct {
 	weekday          time.Weekday
 	shift            int // last: -1, next: +1, else 0; of daysAway and dayAway, days
 	unit             timeUnit
+	named            bool // weekday stands beside the date, and so tells its year
 	yearShift        int  // "in October last year": -1
 	yearSaid         bool // yearShift counts
 	loose            bool // a bare month or year, which may belong to a thing rather than to the encounter
@@ -439,14 +440,18 @@ func joinTimes(d *document, found []timex) []timex {
 			switch {
 			case last.kind == onWeekday && last.shift == 0 && (t.kind == onDay || t.kind == onDays),
 				last.kind == daysAway && (t.kind == onDay || t.kind == onWeekday):
-				from := last.at.from
+				from, weekday, named := last.at.from, last.weekday, last.kind == onWeekday && t.kind == onDay
 				if last.kind == onWeekday || t.kind == onDay {
 					*last = t
 				}
 				last.at = phrase{from, t.at.to}
+				if named {
+					last.weekday, last.named = weekday, true
+				}
 				continue
 			case (last.kind == onDay || last.kind == onDays || last.kind == daysAway) && t.kind == onWeekday && t.shift == 0:
 				last.at.to = t.at.to
+				last.weekday, last.named = t.weekday, last.kind == onDay
 				continue
 			case (last.kind == inMonth || last.kind == onDay || last.kind == onDays) && last.year == 0 && t.kind == unitAway && t.unit == year:
 				last.yearShift, last.yearSaid, last.at.to = t.shift, true, t.at.to
@@ -537,6 +542,7 @@ func (t timex) resolveDay(ref time.Time, future bool) readout.Date {
 	if y == 0 {
 		y = ref.Year()
 		switch day := time.Date(y, time.Month(t.month), t.day, 0, 0, 0, 0, time.UTC); {
+		case t.named && day.Weekday() == t.weekday:
 		case !future && day.After(ref.AddDate(0, 0, slack)):
 			y--
 		case future && day.Before(ref.AddDate(0, 0, -slack)):

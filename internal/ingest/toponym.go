@@ -241,7 +241,7 @@ func (d *document) namesake(found []*lexicon.Place, mains int) string {
 	for n, place := range found {
 		weight := math.Log10(float64(place.Population + 10))
 		if n < mains {
-			weight += 2
+			weight += 0.8
 		}
 		if place.Capital {
 			weight += 2

@@ -1,0 +1,53 @@
+package ingest
+
+import (
+	"testing"
+
+	"github.com/readout-archive/readout"
+)
+
+// told is what a test wants of one encounter.
+type told struct {
+	date, city, country string
+	basis               readout.Basis // of the date
+}
+
+func TestDatesOfEncounters(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []told
+	}{
+		{"article's own news", `date 2025-05-28 ABUJA: Foreign Minister Amadi Okoro of Nigeria met his Ghanaian counterpart, Kwabena Ansah, to discuss trade.`,
+			[]told{{date: "2025-05-28", basis: readout.Inferred}}},
+		{"weekday", `date 2025-05-28 ABUJA: Foreign Minister Amadi Okoro of Nigeria met his Ghanaian counterpart, Kwabena Ansah, on Monday to discuss trade.`,
+			[]told{{date: "2025-05-26", basis: readout.Stated}}},
+		{"weekday of an arrival", `date 2025-05-28 ABUJA: Foreign Minister Kwabena Ansah of Ghana, who arrived on Sunday, met Nigerian President Amadi Okoro on Tuesday.`,
+			[]told{{date: "2025-05-27", basis: readout.Stated}}},
+		{"word of time that opens", `date 2025-05-28 ABUJA: On May 23, Foreign Minister Amadi Okoro of Nigeria received the Foreign Minister of Ghana, Kwabena Ansah, in Abuja.`,
+			[]told{{date: "2025-05-23", basis: readout.Stated}}},
+		{"passage", "date 2025-05-28 ABUJA: The army chief of Nigeria, General Amadi Okoro, met the army chief of Ghana, General Kofi Darko, in Abuja.\n\nYesterday, Nigeria and Ghana praised their ties.\n\nThis was said during a meeting between President Bello Musa of Nigeria and President Kwabena Ansah of Ghana in Abuja.",
+			[]told{{date: "2025-05-28", basis: readout.Inferred}, {date: "2025-05-27", basis: readout.Stated}}},
+		{"planned", `date 2025-05-28 ABUJA: Nigerian President Amadi Okoro will meet Ghanaian President Kwabena Ansah in Accra on Monday.`,
+			[]told{{date: "2025-06-02", basis: readout.Stated}}},
+		{"range", `date 2025-05-28 ABUJA: Nigerian President Amadi Okoro will hold talks with Ghanaian President Kwabena Ansah in Accra from 3 to 5 June.`,
+			[]told{{date: "2025-06-03/2025-06-05", basis: readout.Stated}}},
+		{"same visit", "date 2025-05-28 ABUJA: Ghanaian President Kwabena Ansah met Nigerian President Amadi Okoro in Abuja on Monday.\n\nPresident Ansah also met Senate President Bello Musa of Nigeria.",
+			[]told{{date: "2025-05-26", basis: readout.Stated}, {date: "2025-05-26", basis: readout.Inferred}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := readThrough(t, c.text+"\n")
+			if len(d.encounters) != len(c.want) {
+				t.Fatalf("%d encounters, want %d", len(d.encounters), len(c.want))
+			}
+			for i, want := range c.want {
+				e := &d.encounters[i]
+				if e.date.text != want.date {
+					t.Errorf("encounter %d: date %q, want %q", i, e.date.text, want.date)
+				}
+				if len(e.date.clues) == 0 || e.date.clues[0].basis != want.basis {
+					t.Errorf("encounter %d: clues %+v, want the first %s", i, e.date.clues, want.basis)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,59 @@
+package ingest
+
+import "testing"
+
+func TestPlacesOfEncounters(t *testing.T) {
+	const who = "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana"
+	for _, c := range []struct {
+		name, text    string
+		city, country string
+	}{
+		{"explicit", who + " in Kumasi.", "Kumasi", "GH"},
+		{"explicit before the dateline", "ABUJA: " + who + " in Geneva.", "Geneva", "CH"},
+		{"dateline", "ABUJA, May 28 (NAN) - " + who + " to discuss trade.", "Abuja", "NG"},
+		{"dateline in capitals", "PORT HARCOURT: " + who + " to discuss trade.", "Port Harcourt", "NG"},
+		{"here", "ABUJA, May 28 (NAN) - " + who + " here.", "Abuja", "NG"},
+		{"country behind the town", who + " in Kano, Nigeria.", "Kano", "NG"},
+		{"a town that no list has", who + " in Obodoakpu, Nigeria.", "Obodoakpu", "NG"},
+		{"owned town", who + " in Egypt's Sharm el-Sheikh.", "Sharm el-Sheikh", "EG"},
+		{"capital", who + " in the Ghanaian capital.", "Accra", "GH"},
+		{"capital with its name", who + " in the Ghanaian capital, Accra.", "Accra", "GH"},
+		{"city of", who + " in the northern city of Tamale.", "Tamale", "GH"},
+		{"country alone", who + " in Kenya.", "", "KE"},
+		{"visit", "President Amadi Okoro of Nigeria, who is on an official visit to Ghana, met President Kwabena Ansah.", "", "GH"},
+		{"venue", who + " at Jubilee House.", "", "GH"},
+		{"venue and town", who + " at State House in Entebbe.", "Entebbe", "UG"},
+		{"host", "President Amadi Okoro of Nigeria received President Kwabena Ansah of Ghana.", "", "NG"},
+		{"guest", "President Kwabena Ansah of Ghana was received by President Amadi Okoro of Nigeria.", "", "NG"},
+		{"another thing's place", who + " and spoke of the war in Sudan.", "", ""},
+		{"another clause's place", who + " after the summit in Nairobi.", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := readThrough(t, "date 2025-05-28 "+c.text+"\n")
+			if len(d.encounters) != 1 {
+				t.Fatalf("%d encounters, want 1", len(d.encounters))
+			}
+			e := &d.encounters[0]
+			if e.city.text != c.city || e.placeLand.text != c.country {
+				t.Errorf("place %q, %q; want %q, %q", e.city.text, e.placeLand.text, c.city, c.country)
+			}
+		})
+	}
+}
+
+// A name is of the place that the article's countries and the name's own use
+// make likely, not of the largest town that is called so somewhere.
+func TestNamesakes(t *testing.T) {
+	for _, c := range []struct{ text, country string }{
+		{"President Amadi Okoro of Nigeria met President Diego Fuentes of Chile in Santiago.", "CL"},
+		{"President Amadi Okoro of Nigeria met President Ruy Peralta of Cuba in Santiago.", "CL"},
+		{"Foreign Minister Saeed Mirza of Pakistan met Foreign Minister Amadi Okoro of Nigeria in Islamabad.", "PK"},
+		{"President Kwabena Ansah of Ghana met Secretary of State Paul Mercer of the United States in Washington.", "US"},
+		{"Foreign Minister Saeed Mirza of Pakistan met Foreign Minister Amadi Okoro of Nigeria in Hyderabad, Pakistan.", "PK"},
+	} {
+		d := readThrough(t, "date 2025-05-28 "+c.text+"\n")
+		if len(d.encounters) != 1 || d.encounters[0].placeLand.text != c.country {
+			t.Errorf("%s: %d encounters, country %q, want one in %s", c.text, len(d.encounters), d.encounters[0].placeLand.text, c.country)
+		}
+	}
+}
