@@ -23,6 +23,7 @@ import (
 func newIngest() *cobra.Command {
 	var db, built, text, register, desk string
 	var records []string
+	var progress func() (bars, error)
 	command := &cobra.Command{
 		Use:   "ingest PATH...",
 		Short: "Read articles into a new archive",
@@ -46,6 +47,10 @@ stand beside those that are read.`,
 			rights, known := map[string]readout.Rights{"full": readout.FullText, "excerpt": readout.ExcerptText, "link": readout.LinkText}[text]
 			if !known {
 				return usageError{fmt.Errorf("--text %q is not understood: write full, excerpt or link", text)}
+			}
+			bars, err := progress()
+			if err != nil {
+				return err
 			}
 			day, err := buildDay(built, os.Getenv("SOURCE_DATE_EPOCH"), time.Now())
 			if err != nil {
@@ -77,7 +82,6 @@ stand beside those that are read.`,
 			if err := lex.Extend(extended); err != nil {
 				return fmt.Errorf("%s: %w", filepath.Join(desk, "topics.yaml"), err)
 			}
-			bars := bars{stderr: command.ErrOrStderr()}
 			plan := build.Plan{DB: db, Built: day, Rights: rights, Register: old, Lexicon: lex, Begin: bars.begin,
 				Editors: said, Records: cited, History: history}
 			told, err := plan.Files(command.Context(), listing)
@@ -90,6 +94,7 @@ stand beside those that are read.`,
 		},
 	}
 	dbFlag(command, &db)
+	progress = progressFlag(command)
 	flags := command.Flags()
 	flags.StringVar(&built, "built", "", "the `day` of the build, told in the archive; by default SOURCE_DATE_EPOCH's, else today")
 	flags.StringVar(&text, "text", "full", "how much of the articles' text may be shown: `full`, excerpt or link")

@@ -39,6 +39,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
+	signal.Ignore(syscall.SIGXFSZ) // a limit on file sizes is an error of the write, as a full disk is
 
 	slog.SetDefault(slog.New(newSentences(stderr)))
 	root := newRoot()

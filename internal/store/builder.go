@@ -10,6 +10,9 @@ import (
 	"os"
 	"slices"
 
+	"github.com/mattn/go-sqlite3"
+	"golang.org/x/sys/unix"
+
 	"github.com/readout-archive/readout"
 )
 
@@ -156,7 +159,21 @@ func (b *Builder) flush() error {
 
 // failed says in a sentence that the archive could not be built.
 func (b *Builder) failed(what string, err error) error {
-	return fmt.Errorf("the new archive %s could not %s: %w; the old one, if any, stays as it was", b.aside, what, err)
+	advice := ""
+	if diskFull(err) {
+		advice = "; make room on its disk and build again"
+	}
+	return fmt.Errorf("the new archive %s could not %s: %w; the old one, if any, stays as it was%s", b.aside, what, err, advice)
+}
+
+// diskFull tells whether an error is for want of room: on the disk, or under a
+// limit of the user or the process.
+func diskFull(err error) bool {
+	var said sqlite3.Error
+	if errors.As(err, &said) && (said.Code == sqlite3.ErrFull || said.SystemErrno != 0 && diskFull(said.SystemErrno)) {
+		return true
+	}
+	return errors.Is(err, unix.ENOSPC) || errors.Is(err, unix.EDQUOT) || errors.Is(err, unix.EFBIG)
 }
 
 // Abort removes what was written; after Finish it does nothing.

@@ -27,7 +27,12 @@ type Spool struct {
 func Create(dir string) (*Spool, error) {
 	file, err := os.CreateTemp(dir, "readout-*.spool")
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("readings cannot be kept aside: %w; name a folder that can be written in TMPDIR", err)
+	}
+	// An open file needs no name: without one nothing is left behind, however
+	// the process ends.
+	if err := os.Remove(file.Name()); err != nil {
+		return nil, errors.Join(err, file.Close())
 	}
 	return &Spool{file: file, out: bufio.NewWriterSize(file, 1<<20)}, nil
 }
@@ -40,7 +45,7 @@ func (s *Spool) Append(reading *readout.Reading) (int, error) {
 		end = s.ends[len(s.ends)-1]
 	}
 	if _, err := s.out.Write(s.buf); err != nil {
-		return 0, fmt.Errorf("keep a reading aside: %w", err)
+		return 0, full(err)
 	}
 	s.ends = append(s.ends, end+int64(len(s.buf)))
 	return len(s.ends) - 1, nil
@@ -58,7 +63,17 @@ func (s *Spool) Size() int64 {
 }
 
 // Flush makes all that was appended readable.
-func (s *Spool) Flush() error { return s.out.Flush() }
+func (s *Spool) Flush() error {
+	if err := s.out.Flush(); err != nil {
+		return full(err)
+	}
+	return nil
+}
+
+// full says what to do when the spool cannot be written.
+func full(err error) error {
+	return fmt.Errorf("readings cannot be kept aside: %w; make room, or name a larger folder in TMPDIR", err)
+}
 
 // Reading takes out the reading of a number that Append returned.
 func (s *Spool) Reading(number int) (readout.Reading, error) {
@@ -73,10 +88,8 @@ func (s *Spool) Reading(number int) (readout.Reading, error) {
 	return decode(buf)
 }
 
-// Close removes the spool.
-func (s *Spool) Close() error {
-	return errors.Join(s.file.Close(), os.Remove(s.file.Name()))
-}
+// Close gives the spool's room on disk back.
+func (s *Spool) Close() error { return s.file.Close() }
 
 var errDamaged = errors.New("a reading that was kept aside is damaged: is the disk full, or did something change the temporary file?")
 

@@ -1,0 +1,151 @@
+//go:build linux
+
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/sys/unix"
+)
+
+// TestNoRoom builds under file size limits from nothing to almost enough, so
+// that the build fails in one phase after the other: each time with a sentence
+// that says what to do, and the old archive as it was.
+func TestNoRoom(t *testing.T) {
+	b := newBuilds(t)
+	info, err := os.Stat(b.db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	limits := 8
+	if *soak > 0 {
+		limits = 40
+	}
+	var said []string
+	for i := range limits {
+		b.putOld(t)
+		blocks := info.Size() / 512 * int64(i) / int64(limits) // ulimit counts blocks of 512 bytes
+		command := b.ingest(t)
+		command = shell(command, fmt.Sprintf("ulimit -f %d", blocks))
+		out, err := command.CombinedOutput()
+		if exitStatus(err) != "1" || !strings.Contains(string(out), "make room") {
+			t.Errorf("with %d blocks: status %s, %s", blocks, exitStatus(err), out)
+		}
+		lines := strings.Split(strings.TrimSpace(string(out)), "\n")
+		said = append(said, lines[len(lines)-1])
+		b.oldIsWhole(t)
+	}
+	said = slices.Compact(said)
+	t.Logf("%d limits, %d different sentences:\n%s", limits, len(said), strings.Join(said, "\n"))
+}
+
+// TestDiskFull does the same on a disk of one megabyte, which is full soon.
+func TestDiskFull(t *testing.T) {
+	b := newBuilds(t)
+	small := filepath.Join(t.TempDir(), "small")
+	mountSmall(t, small, "size=1400k")
+	b.db = filepath.Join(small, "readout.db")
+	b.putOld(t)
+	out, err := b.ingest(t).CombinedOutput()
+	if exitStatus(err) != "1" || !strings.Contains(string(out), "disk is full") || !strings.Contains(string(out), "make room on its disk") {
+		t.Errorf("status %s, %s", exitStatus(err), out)
+	}
+	b.oldIsWhole(t)
+
+	b.temporary = small // too small for the readings, once the rest is taken
+	if err := os.WriteFile(filepath.Join(small, "filler"), make([]byte, 8<<20), 0o644); err == nil {
+		t.Fatal("the disk is not full")
+	}
+	b.db = filepath.Join(t.TempDir(), "readout.db")
+	b.putOld(t)
+	out, err = b.ingest(t).CombinedOutput()
+	if exitStatus(err) != "1" || !strings.Contains(string(out), "TMPDIR") {
+		t.Errorf("status %s, %s", exitStatus(err), out)
+	}
+	b.oldIsWhole(t)
+}
+
+// TestReadOnlyFolder builds into a folder that cannot be written.
+func TestReadOnlyFolder(t *testing.T) {
+	b := newBuilds(t)
+	folder := filepath.Join(t.TempDir(), "read-only")
+	mountSmall(t, folder, "size=64m")
+	b.db = filepath.Join(folder, "readout.db")
+	b.putOld(t)
+	if err := unix.Mount("", folder, "", unix.MS_REMOUNT|unix.MS_RDONLY, ""); err != nil {
+		t.Fatal(err)
+	}
+	out, err := b.ingest(t).CombinedOutput()
+	if exitStatus(err) != "1" || !strings.Contains(string(out), "name a folder that exists and can be written") {
+		t.Errorf("status %s, %s", exitStatus(err), out)
+	}
+	b.oldIsWhole(t)
+}
+
+// TestTwoBuildsAtOnce starts a build while another one of the same archive is
+// held at its checks: it is sent away, and the first one comes to its end.
+func TestTwoBuildsAtOnce(t *testing.T) {
+	b := newBuilds(t)
+	b.putOld(t)
+	first := b.hold(t, slices.IndexFunc(stretches, func(s struct{ line, phase string }) bool { return s.phase == "check" }))
+	out, err := b.ingest(t).CombinedOutput()
+	if exitStatus(err) != "1" || !strings.Contains(string(out), "another build of "+b.db+" is running; wait for its end") {
+		t.Errorf("status %s, %s", exitStatus(err), out)
+	}
+	if export := mustRun(t, "export", "--db", b.db); export != b.oldExport {
+		t.Error("the archive in place is not the old one")
+	}
+	if err := first.letGo(); err != nil {
+		t.Errorf("the first build: %v", err)
+	}
+	mustRun(t, "check", "--db", b.db)
+	if export := mustRun(t, "export", "--db", b.db); export != b.newExport {
+		t.Error("the archive in place is not the new one")
+	}
+	if left := names(t, filepath.Dir(b.db)); len(left) != 1 {
+		t.Errorf("beside the archive stand %v", left)
+	}
+}
+
+// oldIsWhole makes sure that a failed build left the old archive and no more.
+func (b *builds) oldIsWhole(t *testing.T) {
+	t.Helper()
+	mustRun(t, "check", "--db", b.db)
+	if export := mustRun(t, "export", "--db", b.db); export != b.oldExport {
+		t.Error("the archive in place is not the old one")
+	}
+	for _, name := range names(t, filepath.Dir(b.db)) {
+		if strings.HasPrefix(name, ".") {
+			t.Errorf("%s is left beside the archive", name)
+		}
+	}
+}
+
+// shell runs a command after what a shell does first.
+func shell(command *exec.Cmd, first string) *exec.Cmd {
+	in := exec.Command("sh", append([]string{"-c", first + `; exec "$0" "$@"`}, command.Args...)...)
+	in.Env = command.Env
+	return in
+}
+
+// mountSmall mounts a file system in memory, which only the superuser may.
+func mountSmall(t *testing.T, folder, options string) {
+	t.Helper()
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := unix.Mount("tmpfs", folder, "tmpfs", 0, options); err != nil {
+		t.Skipf("a small disk cannot be mounted here: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := unix.Unmount(folder, unix.MNT_DETACH); err != nil {
+			t.Error(err)
+		}
+	})
+}
