@@ -25,29 +25,33 @@ type stripBar struct {
 	Count       string
 	Current     bool
 	Columns     int
-	Rects       []stripRect
+	Paths       []stripPath
 	period      readout.Date
 }
 
-// stripRect is a column of a small chart, in a box that is 60 high.
-type stripRect struct {
-	Class, X, Y, Height string
+// stripPath is the columns of one class of a small chart, drawn in one stroke.
+type stripPath struct {
+	Class, D string
 }
 
 // stripHeight is the height of a strip's box.
 const stripHeight = 60
 
-// columns draws counts as columns of a class, to the scale of the highest.
-func columns(class string, counts []int, highest int) []stripRect {
-	var rects []stripRect
+// columns draws counts as columns of a class, to the scale of the highest;
+// where all are zero there is nothing to draw.
+func columns(class string, counts []int, highest int) []stripPath {
+	var d []byte
 	for i, n := range counts {
 		if n == 0 || highest == 0 {
 			continue
 		}
 		h := max(1, (n*stripHeight+highest/2)/highest)
-		rects = append(rects, stripRect{class, strconv.Itoa(i), strconv.Itoa(stripHeight - h), strconv.Itoa(h)})
+		d = fmt.Appendf(d, "M%d %dv-%dh.8v%dz", i, stripHeight, h, h)
 	}
-	return rects
+	if d == nil {
+		return nil
+	}
+	return []stripPath{{class, string(d)}}
 }
 
 // mostYears is the number of years up to which a strip shows empty ones too.
@@ -126,10 +130,10 @@ func (v *visit) strip(all, result *store.Selection, zoom store.Zoom, within read
 			b.Columns = 31
 		}
 		if p := grey[name]; p != nil {
-			b.Rects = columns("ctx", p.columns[:], highest)
+			b.Paths = columns("ctx", p.columns[:], highest)
 		}
 		if p := green[name]; p != nil {
-			b.Rects = append(b.Rects, columns("hit", p.columns[:], highest)...)
+			b.Paths = append(b.Paths, columns("hit", p.columns[:], highest)...)
 			b.Count = short(p.total)
 		}
 		s.Bars = append(s.Bars, b)

@@ -93,7 +93,7 @@ func (v *visit) heldStrip(label string, f store.Filter) (strip, error) {
 	}
 	for y := first; y <= grey.last; y++ {
 		b := stripBar{Label: itoa(y), Count: short(green.year(y).Total), Columns: 12,
-			Rects: append(columns("ctx", sliceOf(grey.year(y).Months), highest), columns("hit", sliceOf(green.year(y).Months), highest)...)}
+			Paths: append(columns("ctx", sliceOf(grey.year(y).Months), highest), columns("hit", sliceOf(green.year(y).Months), highest)...)}
 		if green.year(y).Total > 0 {
 			year := readout.Date(itoa(y))
 			b.Href = listAddress(narrow(own.Filter, year, year))

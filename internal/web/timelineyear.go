@@ -262,7 +262,7 @@ func yearStrip(q query, counts yearCounts, year int) strip {
 	}
 	for y := first; y <= last; y++ {
 		c := counts.year(y)
-		b := stripBar{Label: strconv.Itoa(y), Count: short(c.Total), Columns: 12, Current: y == year, Rects: columns("hit", c.Months[:], highest)}
+		b := stripBar{Label: strconv.Itoa(y), Count: short(c.Total), Columns: 12, Current: y == year, Paths: columns("hit", c.Months[:], highest)}
 		if c.Total > 0 {
 			b.Href = periodAddress(q, strconv.Itoa(y))
 		}
