@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
@@ -148,28 +149,30 @@ type period struct {
 }
 
 // periods sorts a timeline's buckets into bars; a date no finer than the bar
-// counts in its total alone.
+// counts in its total alone, one that reaches over several bars in none.
 func periods(t store.Timeline, size int) map[string]*period {
 	out := map[string]*period{}
-	for _, b := range append(t.Buckets, t.Coarse...) {
-		first, last, ok := b.Period.Bounds()
-		name := first.Format("2006-01-02")[:size]
-		if !ok || last.Format("2006-01-02")[:size] != name {
-			continue // longer than a bar
+	add := func(b store.Bucket) {
+		from, to, _ := strings.Cut(string(b.Period), "/")
+		if len(from) < size || to != "" && (len(to) < size || from[:size] != to[:size]) {
+			return
 		}
-		p := out[name]
+		p := out[from[:size]]
 		if p == nil {
 			p = &period{}
-			out[name] = p
+			out[from[:size]] = p
 		}
 		p.total += b.All()
-		column := int(first.Month()) - 1
-		if size > len("2006") {
-			column = first.Day() - 1
+		if part := size + len("-05"); to == "" && len(from) == part {
+			column, _ := strconv.Atoi(from[part-2:]) // the index's own periods are well formed
+			p.columns[max(column-1, 0)] += b.All()
 		}
-		if b.Period.Precision() != readout.PrecisionYear && (size == len("2006") || b.Period.Precision() == readout.PrecisionDay) {
-			p.columns[column] += b.All()
-		}
+	}
+	for _, b := range t.Buckets {
+		add(b)
+	}
+	for _, b := range t.Coarse {
+		add(b)
 	}
 	return out
 }
