@@ -114,6 +114,9 @@ func (d *document) triggerAt(i int) *lexicon.Trigger {
 // "visit", "talks", "calls") is a noun here.
 func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 	before := d.fold(i - 1)
+	if doForms[before] || negations[before] {
+		return false
+	}
 	if determiners[before] || d.tokens[i-min(i, 1)].shape == number && i > 0 {
 		return true
 	}

@@ -68,6 +68,10 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
 	if t.Base == "meet" && len(c.sides[1].mentions) == 0 && f.meetsThing(s, t) {
+		if f.peopleBehind(s, t.to) { // "met business leaders"
+			c.reason = "one-party"
+			f.add(c)
+		}
 		return
 	}
 	if t.Base == "exchange" || t.Base == "compare" {
@@ -89,6 +93,16 @@ func (f *finder) whom(s sentence, subject side) side {
 		return f.listUpTo(s, m)
 	}
 	return side{}
+}
+
+// peopleBehind reports whether the words behind a verb speak of people without a name.
+func (f *finder) peopleBehind(s sentence, i int) bool {
+	for end := min(s.to, i+4); i < end; i++ {
+		if f.reader.lex.Is(f.words[i], lexicon.Group|lexicon.Office) {
+			return true
+		}
+	}
+	return false
 }
 
 // meetsThing reports whether what was met is no one: expectations, targets.

@@ -1,0 +1,65 @@
+package ingest
+
+import "testing"
+
+func TestVerbGroup(t *testing.T) {
+	tests := []struct {
+		text    string // the verb group under test is that of "meet" or "receive"
+		mood    mood
+		tense   tense
+		passive bool
+		negated bool
+	}{
+		{"Wanjiru met Holmen.", asserted, past, false, false},
+		{"Wanjiru has met Holmen.", asserted, past, false, false},
+		{"Wanjiru had met Holmen.", asserted, pluperfect, false, false},
+		{"Wanjiru will meet Holmen.", arranged, future, false, false},
+		{"Wanjiru would meet Holmen.", arranged, future, false, false},
+		{"Wanjiru is to meet Holmen.", arranged, future, false, false},
+		{"Wanjiru was to meet Holmen.", arranged, future, false, false},
+		{"Wanjiru is due to meet Holmen.", arranged, future, false, false},
+		{"Wanjiru is also expected to meet Holmen.", arranged, future, false, false},
+		{"Wanjiru agreed to meet Holmen.", arranged, future, false, false},
+		{"Wanjiru was to have met Holmen.", unreal, past, false, false},
+		{"Wanjiru would have met Holmen.", unreal, past, false, false},
+		{"Wanjiru could meet Holmen.", imagined, present, false, false},
+		{"Wanjiru hopes to meet Holmen.", imagined, present, false, false},
+		{"Wanjiru is ready to meet Holmen.", imagined, present, false, false},
+		{"Wanjiru declined to meet Holmen.", refused, present, false, false},
+		{"Wanjiru is unlikely to meet Holmen.", refused, present, false, false},
+		{"Wanjiru did not meet Holmen.", asserted, past, false, true},
+		{"Wanjiru never met Holmen.", asserted, past, false, true},
+		{"Wanjiru was received by Holmen.", asserted, past, true, false},
+		{"Wanjiru will be received by Holmen.", arranged, future, true, false},
+		{"Wanjiru on Tuesday received Holmen.", asserted, past, false, false},
+		{"Wanjiru was on Tuesday, 8 June, received by Holmen.", asserted, past, true, false},
+		{"Wanjiru flew to Oslo to meet Holmen.", purposed, present, false, false},
+		{"Wanjiru will fly to Oslo to meet Holmen.", arranged, future, false, false},
+	}
+	reader := NewReader(vocabulary())
+	for _, test := range tests {
+		d, err := reader.open("invented.txt", []byte("date 2025-05-28 "+test.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.segment()
+		f := finder{document: d, subjectNumber: -1}
+		f.hold()
+		var found *trigger
+		for _, s := range d.sentences {
+			for _, candidate := range f.findTriggers(s, nil) {
+				if candidate.Base == "meet" || candidate.Base == "receive" {
+					found = &candidate
+				}
+			}
+		}
+		if found == nil {
+			t.Errorf("%s: no verb found", test.text)
+			continue
+		}
+		g := found.group
+		if g.mood != test.mood || g.passive != test.passive || g.negated != test.negated || (test.mood == asserted || test.mood == arranged) && g.tense != test.tense {
+			t.Errorf("%s: mood %d tense %d passive %v negated %v, want %+v", test.text, g.mood, g.tense, g.passive, g.negated, test)
+		}
+	}
+}
