@@ -4,27 +4,26 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/readout-archive/readout"
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
-// vocabulary is the embedded one, loaded once for all tests of the passes.
-var vocabulary = sync.OnceValue(func() *lexicon.Lexicon {
-	lex, err := lexicon.Load()
+// testReader makes a reader over the embedded vocabulary.
+func testReader(t testing.TB) *Reader {
+	t.Helper()
+	lex, err := vocabulary()
 	if err != nil {
-		panic(err)
+		t.Fatal(err)
 	}
-	return lex
-})
+	return NewReader(lex)
+}
 
 // readText reads one invented article of 28 May 2025, a Wednesday.
 func readText(t testing.TB, text string) readout.Reading {
 	t.Helper()
-	reading, err := NewReader(vocabulary()).Read("invented.txt", []byte("date 2025-05-28 "+text+"\n"))
+	reading, err := testReader(t).Read("invented.txt", []byte("date 2025-05-28 "+text+"\n"))
 	if err != nil {
 		t.Fatalf("reading %q: %v", text, err)
 	}
@@ -135,7 +134,7 @@ func FuzzMeetings(f *testing.F) {
 	f.Add("Talks between A and B, who, whom, will be held \"between X and Y")
 	f.Add("He met him. They met. Present were, and, with, of the of by was to have been")
 	f.Add("A delegation led by of with at its head was received by the guest of the host of X; and on Wednesday, Z")
-	reader := NewReader(vocabulary())
+	reader := testReader(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		raw := []byte("date 2025-05-28 " + text)
 		reading, err := reader.Read("fuzz.txt", raw)
@@ -179,13 +178,14 @@ func BenchmarkMeetings(b *testing.B) {
 			texts = append(texts, []byte("date 2025-05-28 "+text))
 		}
 	}
-	reader := NewReader(vocabulary())
+	reader := testReader(b)
 	documents := make([]*document, len(texts))
 	for i, text := range texts {
 		d, err := reader.open("invented.txt", text)
 		if err != nil {
 			b.Fatal(err)
 		}
+		d.segment()
 		for _, p := range passes {
 			if p.name == "meetings" {
 				break

@@ -36,7 +36,7 @@ func TestVerbGroup(t *testing.T) {
 		{"Wanjiru flew to Oslo to meet Holmen.", purposed, present, false, false},
 		{"Wanjiru will fly to Oslo to meet Holmen.", arranged, future, false, false},
 	}
-	reader := NewReader(vocabulary())
+	reader := testReader(t)
 	for _, test := range tests {
 		d, err := reader.open("invented.txt", []byte("date 2025-05-28 "+test.text))
 		if err != nil {
