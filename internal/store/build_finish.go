@@ -2,9 +2,9 @@ package store
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -16,8 +16,12 @@ import (
 func (d *meetingDraft) gatherWords(m readout.Meeting) {
 	seen := map[topicWord]bool{}
 	for _, e := range m.Evidence {
-		var i int
-		if _, err := fmt.Sscanf(e.Field, "topics/%d", &i); err != nil || i < 0 || i >= len(m.Topics) || e.Basis != readout.Stated {
+		number, isTopic := strings.CutPrefix(e.Field, "topics/")
+		if !isTopic || e.Basis != readout.Stated {
+			continue
+		}
+		i, err := strconv.Atoi(number)
+		if err != nil || i < 0 || i >= len(m.Topics) {
 			continue
 		}
 		key := topicWord{m.Topics[i], strings.Join(strings.Fields(strings.ToLower(e.Text)), " ")}

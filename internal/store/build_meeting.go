@@ -107,20 +107,26 @@ func (b *Builder) text(number uint32) (reported, error) {
 			}
 		}
 	}
-	if b.readPassages == nil {
+	if b.readText == nil {
 		var err error
-		if b.readPassages, err = b.tx.PrepareContext(b.ctx, selectPassages); err != nil {
-			return r, err
-		}
-		if b.readSentences, err = b.tx.PrepareContext(b.ctx, `SELECT start, "end" FROM sentence WHERE source = ? ORDER BY number`); err != nil {
+		if b.readText, err = b.tx.PrepareContext(b.ctx, `SELECT start, "end", text FROM passage WHERE source = ?1
+			UNION ALL SELECT start, "end", NULL FROM sentence WHERE source = ?1`); err != nil {
 			return r, err
 		}
 	}
-	var err error
-	if r.passages, err = collect(b.ctx, prepared{b.readPassages}, scanPassage, "", number); err != nil {
-		return r, err
-	}
-	r.numbered, err = collect(b.ctx, prepared{b.readSentences}, scanSpan, "", number)
+	_, err := collect(b.ctx, prepared{b.readText}, func(rows *sql.Rows) (struct{}, error) {
+		var span readout.Span
+		var text sql.NullString
+		if err := rows.Scan(&span.Start, &span.End, &text); err != nil {
+			return struct{}{}, err
+		}
+		if text.Valid {
+			r.passages = append(r.passages, Passage{span, text.String})
+		} else {
+			r.numbered = append(r.numbered, span)
+		}
+		return struct{}{}, nil
+	}, "", number)
 	return r, err
 }
 
@@ -134,8 +140,6 @@ func scanPassage(rows *sql.Rows) (p Passage, err error) {
 	}
 	return p, intact(sum, p.Text)
 }
-
-func scanSpan(rows *sql.Rows) (s readout.Span, err error) { return s, rows.Scan(&s.Start, &s.End) }
 
 // cite gives a piece of evidence the number of its sentence; a quote that may
 // not be shown loses its words.

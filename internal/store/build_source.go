@@ -236,7 +236,18 @@ func opening(in SourceInput, passages []Passage) string {
 	return strings.Join(all[:most], " ") + "…"
 }
 
-func words(raw []byte) int { return len(strings.Fields(string(raw))) }
+// words counts what stands between blanks.
+func words(raw []byte) (n int) {
+	inside := false
+	for _, c := range raw {
+		blank := c == ' ' || c == '\n' || c == '\t' || c == '\r'
+		if !blank && !inside {
+			n++
+		}
+		inside = !blank
+	}
+	return n
+}
 
 // foldedLines are the lines of the passages that unicode61 does not fold wholly.
 func foldedLines(passages []Passage) string {

@@ -65,7 +65,7 @@ type Builder struct {
 	sources  sourceDraft
 	tables   map[string]*batch
 
-	readPassages, readSentences *sql.Stmt
+	readText *sql.Stmt // passages and sentences of a source
 
 	previous readout.Date // the last meeting's, to see that they come in order
 	ended    bool

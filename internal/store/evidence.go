@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/json"
 	"errors"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -85,18 +86,36 @@ func sourceIDs(sources []readout.Source) []string {
 // sameRecord reports whether a report says what its meeting's record says,
 // but for the order of evidence; else it gives the report's record encoded.
 func sameRecord(report, merged readout.Record, sources []string) (same bool, encoded string, err error) {
-	if encoded, err = bare(report); err != nil {
-		return false, "", err
+	if len(report.Evidence) == len(merged.Evidence) {
+		one, other := report, merged
+		one.Evidence, other.Evidence = nil, nil
+		if same = reflect.DeepEqual(one, other); !same {
+			if encoded, err = bare(report); err != nil {
+				return false, "", err
+			}
+			of, err := bare(merged)
+			if err != nil {
+				return false, "", err
+			}
+			same = encoded == of // lists may be absent in one and empty in the other
+		}
+		if same && sameLines(encodeEvidence(report.Evidence, sources), encodeEvidence(merged.Evidence, sources)) {
+			return true, "", nil
+		}
 	}
-	of, err := bare(merged)
-	if err != nil || encoded != of || len(report.Evidence) != len(merged.Evidence) {
-		return false, encoded, err
+	encoded, err = bare(report)
+	return false, encoded, err
+}
+
+// sameLines compares lines in any order.
+func sameLines(a, b string) bool {
+	if a == b {
+		return true
 	}
-	one := strings.Split(encodeEvidence(report.Evidence, sources), "\n")
-	other := strings.Split(encodeEvidence(merged.Evidence, sources), "\n")
+	one, other := strings.Split(a, "\n"), strings.Split(b, "\n")
 	slices.Sort(one)
 	slices.Sort(other)
-	return slices.Equal(one, other), encoded, nil
+	return slices.Equal(one, other)
 }
 
 // bare encodes a record as a card has it, without evidence.
