@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // This file owns the form of diagnostics on standard error: a sentence a line,
@@ -64,4 +67,13 @@ func (s *sentences) format(attr slog.Attr) string {
 		value = fmt.Sprintf("%q", value)
 	}
 	return " " + s.group + attr.Key + "=" + value
+}
+
+// printable quotes a file's name that would do something to a terminal, or
+// stand in more than one line.
+func printable(name string) string {
+	if quoted := strconv.Quote(name); quoted[1:len(quoted)-1] != name && strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) || r == utf8.RuneError }) {
+		return quoted
+	}
+	return name
 }

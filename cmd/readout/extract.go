@@ -75,4 +75,6 @@ type articleLine struct {
 }
 
 // warnSkipped says on standard error which file is no article, and why.
-func warnSkipped(file readout.Skipped) { slog.Warn("skipped " + file.Path + ": " + file.Reason) }
+func warnSkipped(file readout.Skipped) {
+	slog.Warn("skipped " + printable(file.Path) + ": " + file.Reason)
+}

@@ -211,7 +211,7 @@ func printSummary(w io.Writer, told *build.Summary, db string, inPlace bool) {
 		fmt.Fprintf(w, "%s skipped:\n", count(len(told.Skipped), "file"))
 	}
 	for _, file := range told.Skipped {
-		fmt.Fprintf(w, "  %s: %s\n", file.Path, file.Reason)
+		fmt.Fprintf(w, "  %s: %s\n", printable(file.Path), file.Reason)
 	}
 	if len(told.Unused) > 0 {
 		fmt.Fprintf(w, "%s no longer fit:\n", count(len(told.Unused), "correction"))

@@ -30,7 +30,8 @@ type Listing struct {
 
 // List finds the articles under paths: all *.txt below a folder, whatever its
 // depth, and each file that is named itself. Links to folders are not
-// followed, so no loop of them can hold it. The error names a path that leads
+// followed, so no loop of them can hold it, nor links out of a folder, so that
+// it gives nothing away that lies elsewhere. The error names a path that leads
 // nowhere.
 func List(paths []string) (Listing, error) {
 	var l Listing
@@ -47,12 +48,14 @@ func List(paths []string) (Listing, error) {
 		root = filepath.Clean(root) + string(filepath.Separator) // so that a link to a folder, when named, is looked into
 		err = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 			name, _ := filepath.Rel(root, path)
-			file := File{path, filepath.ToSlash(name)}
+			file := File{path, strings.ToValidUTF8(filepath.ToSlash(name), "\ufffd")}
 			switch {
 			case err != nil:
 				l.Skipped = append(l.Skipped, readout.Skipped{Path: file.Name, Reason: unreadable(err)})
 			case entry.IsDir():
-			case strings.EqualFold(filepath.Ext(path), ".txt"):
+			case entry.Type()&fs.ModeSymlink != 0 && isText(path) && leadsOut(root, path):
+				l.Skipped = append(l.Skipped, readout.Skipped{Path: file.Name, Reason: "it is a link that leads out of the folder, and those are not followed: name the file itself"})
+			case isText(path):
 				l.add(seen, file)
 			case entry.Type()&fs.ModeSymlink != 0 && leadsToFolder(path):
 				l.Skipped = append(l.Skipped, readout.Skipped{Path: file.Name, Reason: "it is a link to a folder, and those are not followed: name the folder itself"})
@@ -74,6 +77,22 @@ func (l *Listing) add(seen map[string]bool, file File) {
 		seen[where] = true
 		l.Files = append(l.Files, file)
 	}
+}
+
+func isText(path string) bool { return strings.EqualFold(filepath.Ext(path), ".txt") }
+
+// leadsOut tells whether a link ends at something that is not below the folder.
+func leadsOut(folder, link string) bool {
+	inside, err := filepath.EvalSymlinks(folder)
+	if err != nil {
+		return true
+	}
+	target, err := filepath.EvalSymlinks(link)
+	if err != nil {
+		return false // it leads nowhere, or round and round: reading it says so
+	}
+	below, err := filepath.Rel(inside, target)
+	return err != nil || !filepath.IsLocal(below)
 }
 
 func leadsToFolder(link string) bool {
