@@ -58,18 +58,20 @@ func (d *document) organisation(whole, name phrase, rule string) mention {
 // orgEntity gives the entity of an organisation; its short and full name are one.
 func (d *document) orgEntity(name string, at phrase) int {
 	key := d.orgKey(name, at)
-	for i := range d.entities {
-		if e := &d.entities[i]; e.kind == organisation && e.org.text == key {
-			if len(name) > len(e.name.text) {
-				e.name.text, e.name.clues = name, []clue{{at: at, basis: "stated"}}
-			}
-			return i
+	if i, ok := d.bodies[key]; ok {
+		if e := &d.entities[i]; len(name) > len(e.name.text) {
+			e.name.text, e.name.clues = name, []clue{{at: at, basis: "stated"}}
 		}
+		return i
 	}
 	e := entity{kind: organisation}
 	e.name.set(name, clue{at: at, basis: "stated"})
 	e.org.set(key, clue{at: at, basis: "stated"})
 	d.entities = append(d.entities, e)
+	if d.bodies == nil {
+		d.bodies = map[string]int{}
+	}
+	d.bodies[key] = len(d.entities) - 1
 	return len(d.entities) - 1
 }
 

@@ -85,10 +85,14 @@ type document struct {
 	mentions  []mention // in the order of the text; none overlaps another
 	mentionAt []int32   // per token: number of the mention that covers it, -1 for none
 	entities  []entity
+	lands     map[string]int  // country entities by code
+	bodies    map[string]int  // organisation entities by key
+	ofState   map[string]bool // abbreviations that the article gives to bodies of a state; nil until asked for
 
-	dateline phrase // the stamp that opens the article's prose, empty when none
-	lead     int    // first sentence of the prose
-	home     string // country whose officials the article names without a country, "" when unknown
+	dateline phrase           // the stamp that opens the article's prose, empty when none
+	lead     int              // first sentence of the prose
+	seats    map[string][]int // who holds each office that a country has one of, of the persons whose country the text names
+	home     string           // country whose officials the article names without a country, "" when unknown
 
 	encounters []encounter         // in the order of the text
 	rejected   []readout.Candidate // what looked like a meeting and is none

@@ -191,7 +191,7 @@ func (d *document) inheritOffice(number int) {
 			continue
 		}
 		other := d.before(n, m)
-		for other < 0 && n > 0 {
+		for back := 0; other < 0 && n > 0 && back < neighbourhood; back++ {
 			n--
 			if o := &d.mentions[n]; o.kind == person && len(o.who) == 1 && o.who[0] != number {
 				other = o.who[0]

@@ -27,7 +27,7 @@ func (d *document) lastPeople(number int, m *mention, count int) []int {
 	var lands []string
 	for pass := range 2 { // first those of the level
 		found, lands = found[:0], lands[:0]
-		for i := number - 1; i >= 0 && len(found) < count; i-- {
+		for i := number - 1; i >= max(0, number-neighbourhood) && len(found) < count; i-- {
 			o := &d.mentions[i]
 			if d.tokens[m.from].sentence-d.tokens[o.from].sentence > 8 {
 				break
@@ -68,7 +68,7 @@ func (d *document) joinGuests() {
 			continue
 		}
 		atHome := d.fold(m.titles.head.from) == "host"
-		for k := i - 1; k >= 0; k-- {
+		for k := i - 1; k >= max(0, i-neighbourhood); k-- {
 			o := &d.mentions[k]
 			if o.kind != person || len(o.who) != 1 || o.titles.guest || !d.entities[o.who[0]].name.known() {
 				continue

@@ -73,6 +73,7 @@ func (d *document) findHome() {
 			h.add(p.country.text, -3, phrase{})
 		}
 	}
+	d.findSeats()
 	d.home = h.likeliest(nil)
 	// The home is where most of those without a country can be from.
 	votes := map[string]int{}
@@ -86,9 +87,26 @@ func (d *document) findHome() {
 			}
 		}
 	}
-	d.followLeaders()
+	followers := d.followers()
+	d.follow(followers)
+	d.followDelegations()
+	d.takeSides()
+	d.followOwners()
+	led := map[int]bool{}
+	for _, f := range followers {
+		led[f.who] = true
+	}
+	for _, second := range []bool{false, true} { // those who accompany somebody come second
+		d.giveHome(&h, led, second)
+		d.follow(followers)
+	}
+}
+
+// giveHome gives the home to those who have no country; those who accompany
+// somebody only in the second round.
+func (d *document) giveHome(h *homes, led map[int]bool, second bool) {
 	for e := range d.entities {
-		if !d.homeless(e) {
+		if !d.homeless(e) || led[e] && !second {
 			continue
 		}
 		not := d.notFrom(e)
@@ -100,7 +118,6 @@ func (d *document) findHome() {
 			continue
 		}
 		d.entities[e].country.set(code, inferred(h.shown[code], fromHome))
-		d.followLeaders()
 	}
 }
 
@@ -172,7 +189,10 @@ func (d *document) weighDateline(h *homes) {
 // person holds the same office, those that he visits, the one he is accredited to.
 func (d *document) notFrom(e int) []string {
 	var not []string
-	for _, number := range d.entities[e].mentions {
+	for k, number := range d.entities[e].mentions {
+		if k >= mostForms {
+			break
+		}
 		m := &d.mentions[number]
 		if m.titles.accredited != "" {
 			not = append(not, m.titles.accredited)
@@ -180,15 +200,10 @@ func (d *document) notFrom(e int) []string {
 		if code := d.visited(m); code != "" {
 			not = append(not, code)
 		}
-		for other := range d.entities {
-			o := &d.entities[other]
-			if other == e || o.kind != person || !o.country.known() {
-				continue
-			}
-			for _, k := range o.mentions {
-				if d.sameSeat(&m.titles, &d.mentions[k].titles) {
-					not = append(not, o.country.text)
-					break
+		if key := d.seat(&m.titles); key != "" {
+			for _, holder := range d.seats[key] {
+				if holder != e {
+					not = append(not, d.entities[holder].country.text)
 				}
 			}
 		}
@@ -196,24 +211,39 @@ func (d *document) notFrom(e int) []string {
 	return not
 }
 
-// sameSeat reports whether two offices are of the kind that a country has one
-// of, and the same.
-func (d *document) sameSeat(a, b *titles) bool {
-	if b.counterpart || a.counterpart || a.former || b.former {
-		return false
+// seat gives a key of an office that a country has one of; "" for other offices.
+func (d *document) seat(t *titles) string {
+	if t.counterpart || t.former {
+		return ""
 	}
-	headA, headB := d.officeHead(a), d.officeHead(b)
-	if headA == "" || headB == "" {
-		return false
-	}
-	switch a.level {
+	switch t.level {
 	case "head-of-state", "head-of-government", "military-chief", "parliament":
-		return headA == headB
+		return d.officeHead(t)
 	case "minister":
-		f := d.officeField(a)
-		return b.level == "minister" && f != "" && f == d.officeField(b)
+		if field := d.officeField(t); field != "" {
+			return "minister of " + field
+		}
 	}
-	return false
+	return ""
+}
+
+// findSeats lists who holds each seat of a country that the text names.
+func (d *document) findSeats() {
+	d.seats = map[string][]int{}
+	for e := range d.entities {
+		p := &d.entities[e]
+		if p.kind != person || !p.country.known() {
+			continue
+		}
+		for k, number := range p.mentions {
+			if k >= mostForms {
+				break
+			}
+			if key := d.seat(&d.mentions[number].titles); key != "" && len(d.seats[key]) < mostForms {
+				d.seats[key] = append(d.seats[key], e)
+			}
+		}
+	}
 }
 
 // visited gives the country that the person of the mention is said to visit:
@@ -239,40 +269,52 @@ func (d *document) visited(m *mention) string {
 	return ""
 }
 
-// followLeaders gives those who accompany somebody his country: "Lobo came
-// accompanied by Foreign Minister Arturo Corrales and …".
-func (d *document) followLeaders() {
-	d.followDelegations()
-	d.takeSides()
-	d.followOwners()
+// follower is somebody who accompanies another.
+type follower struct {
+	leader, who int
+	at          phrase // "accompanied by"
+}
+
+// followers lists those who accompany somebody: "Lobo came accompanied by
+// Foreign Minister Arturo Corrales and …".
+func (d *document) followers() []follower {
+	var found []follower
+	number := 0
 	for i := 0; i+1 < len(d.tokens); i++ {
-		switch f := d.fold(i); {
-		case (f == "accompanied" || f == "flanked" || f == "joined" || f == "assisted" || f == "escorted") && d.fold(i+1) == "by":
+		if d.tokens[i].shape != lower || d.fold(i+1) != "by" {
+			continue
+		}
+		switch d.fold(i) {
+		case "accompanied", "flanked", "joined", "assisted", "escorted":
 		default:
 			continue
 		}
 		s := d.sentenceOf(i)
+		for number < len(d.mentions) && d.mentions[number].from < s.from {
+			number++
+		}
 		leader := -1
-		for number := range d.mentions {
-			m := &d.mentions[number]
-			if m.from >= s.to {
-				break
-			}
-			if m.from < s.from || m.kind != person || len(m.who) != 1 {
-				continue
-			}
-			if m.from < i {
-				if leader < 0 || !m.possessive {
-					leader = m.who[0]
+		for k := number; k < min(len(d.mentions), number+neighbourhood) && d.mentions[k].from < s.to; k++ {
+			m := &d.mentions[k]
+			switch {
+			case m.kind != person || len(m.who) != 1:
+			case m.from > i:
+				if leader >= 0 && leader != m.who[0] {
+					found = append(found, follower{leader, m.who[0], phrase{i, i + 2}})
 				}
-				continue
+			case leader < 0 || !m.possessive:
+				leader = m.who[0]
 			}
-			if leader < 0 || !d.homeless(m.who[0]) {
-				continue
-			}
-			if l := &d.entities[leader]; l.country.known() {
-				d.entities[m.who[0]].country.set(l.country.text, inferred(phrase{i, i + 2}, "accompanied by"))
-			}
+		}
+	}
+	return found
+}
+
+// follow gives those who accompany somebody his country.
+func (d *document) follow(followers []follower) {
+	for _, f := range followers {
+		if leader := &d.entities[f.leader]; leader.country.known() && d.homeless(f.who) {
+			d.entities[f.who].country.set(leader.country.text, inferred(f.at, "accompanied by"))
 		}
 	}
 }

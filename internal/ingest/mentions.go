@@ -172,14 +172,16 @@ func (d *document) countryAt(i, end int) (mention, bool) {
 
 // countryEntity gives the entity of a country and makes it at its first mention.
 func (d *document) countryEntity(code string, at phrase) int {
-	for i := range d.entities {
-		if e := &d.entities[i]; e.kind == country && e.country.text == code {
-			return i
-		}
+	if i, ok := d.lands[code]; ok {
+		return i
 	}
 	e := entity{kind: country}
 	e.country.set(code, clue{at: at, basis: "stated"})
 	d.entities = append(d.entities, e)
+	if d.lands == nil {
+		d.lands = map[string]int{}
+	}
+	d.lands[code] = len(d.entities) - 1
 	return len(d.entities) - 1
 }
 

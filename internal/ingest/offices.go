@@ -752,18 +752,26 @@ func (d *document) bodyOfState(p phrase) bool {
 	if p.len() != 1 || d.tokens[p.from].shape != upper {
 		return false
 	}
+	if d.ofState == nil {
+		d.findAbbreviations()
+	}
+	return d.ofState[d.fold(p.from)]
+}
+
+// findAbbreviations collects the abbreviations of bodies of state.
+func (d *document) findAbbreviations() {
+	d.ofState = map[string]bool{}
 	for i := 1; i+1 < len(d.tokens); i++ {
-		if d.fold(i) != d.fold(p.from) || d.fold(i-1) != "(" || d.fold(i+1) != ")" {
+		if d.tokens[i].shape != upper || d.fold(i-1) != "(" || d.fold(i+1) != ")" {
 			continue
 		}
 		for k := max(0, i-6); k < i-1; k++ {
 			if n, body := d.phraseAt(k, i-1, lexicon.Body); body != nil && k+n >= i-1 {
 				switch body.Code {
 				case "government", "parliament", "military", "party", "court":
-					return true
+					d.ofState[d.fold(i)] = true
 				}
 			}
 		}
 	}
-	return false
 }

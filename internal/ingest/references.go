@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -50,8 +51,41 @@ func (d *document) newPerson(number int, rule string) int {
 	return len(d.entities) - 1
 }
 
+// nameIndex finds the entities whose names hold a word, so that an article of
+// many names is read in linear time.
+type nameIndex map[string][]int32
+
+// mostBearers is the largest number of bearers of one word that are compared;
+// with more, the latest are.
+const mostBearers = 48
+
+// add files entity e under the words of a name.
+func (x nameIndex) add(d *document, name phrase, e int) {
+	for i := name.from; i < name.to; i++ {
+		if d.tokens[i].shape == mark {
+			continue
+		}
+		for _, key := range nameKeys(d.tokens[i].fold) {
+			if list := x[key]; len(list) == 0 || list[len(list)-1] != int32(e) {
+				x[key] = append(list, int32(e))
+			}
+		}
+	}
+}
+
+// nameKeys gives the keys of a folded name word: itself, without "al-", and the
+// halves of a double name.
+func nameKeys(fold string) []string {
+	first, second, double := strings.Cut(fold, "-")
+	if !double {
+		return []string{strings.ReplaceAll(fold, "'", "")}
+	}
+	return []string{strings.ReplaceAll(strings.ReplaceAll(fold, "-", ""), "'", ""), first, second}
+}
+
 // joinNames is sieve 1 and 2.
 func (d *document) joinNames() {
+	bearers := nameIndex{}
 	longest := 0
 	for i := range d.mentions {
 		if d.mentions[i].kind == person {
@@ -64,11 +98,13 @@ func (d *document) joinNames() {
 			if m.kind != person || m.name.empty() || d.nameWeight(m.name) != weight {
 				continue
 			}
-			if e := d.bearer(i, m); e >= 0 {
+			e := d.bearer(i, m, bearers)
+			if e >= 0 {
 				d.assign(i, e, "")
 			} else {
-				d.newPerson(i, "")
+				e = d.newPerson(i, "")
 			}
+			bearers.add(d, m.name, e)
 		}
 	}
 }
@@ -90,15 +126,15 @@ func (d *document) nameWeight(name phrase) int {
 // bearer finds the person who bears the name of mention number: the one whose
 // names hold all its words; of several the one mentioned last before it. -1
 // when there is none.
-func (d *document) bearer(number int, m *mention) int {
+func (d *document) bearer(number int, m *mention, bearers nameIndex) int {
 	best, bestScore := -1, 0
-	for e := range d.entities {
+	for _, e := range d.candidates(m.name, bearers) {
 		person_ := &d.entities[e]
-		if person_.kind != person {
-			continue
-		}
 		score := 0
-		for _, other := range person_.mentions {
+		for k, other := range person_.mentions {
+			if k >= mostForms {
+				break
+			}
 			if s := d.sameName(m.name, d.mentions[other].name); s > score {
 				score = s
 			}
@@ -108,8 +144,8 @@ func (d *document) bearer(number int, m *mention) int {
 		}
 		// nearness decides among namesakes
 		near := 0
-		for _, other := range person_.mentions {
-			if other < number {
+		for k := len(person_.mentions) - 1; k >= 0 && len(person_.mentions)-k <= mostForms; k-- {
+			if other := person_.mentions[k]; other < number {
 				near = max(near, 1000-(number-other))
 			}
 		}
@@ -118,6 +154,27 @@ func (d *document) bearer(number int, m *mention) int {
 		}
 	}
 	return best
+}
+
+// mostForms is the largest number of mentions of one person that are compared.
+const mostForms = 24
+
+// candidates lists the entities that share a word with the name, in order.
+func (d *document) candidates(name phrase, bearers nameIndex) []int {
+	var found []int
+	for i := name.from; i < name.to; i++ {
+		if s := d.tokens[i].shape; s == mark || s == initial {
+			continue
+		}
+		for _, key := range nameKeys(d.tokens[i].fold) {
+			list := bearers[key]
+			for _, e := range list[max(0, len(list)-mostBearers):] {
+				found = append(found, int(e))
+			}
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
 }
 
 // sameName tells how well the words of short agree with those of full: 0 not
@@ -233,7 +290,10 @@ func (d *document) contradicts(m *mention, e *entity) bool {
 	if m.titles.country == "" {
 		return false
 	}
-	for _, number := range e.mentions {
+	for k, number := range e.mentions {
+		if k >= mostForms {
+			break
+		}
 		if other := &d.mentions[number]; other.titles.country != "" && other.titles.country != m.titles.country && m.name.len() == 1 {
 			return true
 		}
@@ -257,44 +317,33 @@ func (d *document) joinOfficeHolders() {
 	}
 }
 
+// neighbourhood is how many mentions to each side a reference is looked for.
+const neighbourhood = 250
+
 // holder finds who holds the office of mention number; -1 when nobody or too
 // many do.
 func (d *document) holder(number int, m *mention) (int, string) {
-	best, bestScore, second := -1, 0, 0
-	for e := range d.entities {
-		candidate := &d.entities[e]
-		if candidate.kind != person {
+	best, bestScore := -1, 0
+	for other := max(0, number-neighbourhood); other < min(len(d.mentions), number+neighbourhood); other++ {
+		o := &d.mentions[other]
+		if o.kind != person || len(o.who) != 1 {
 			continue
 		}
-		score := 0
-		for _, other := range candidate.mentions {
-			o := &d.mentions[other]
-			fit := d.officeFits(m, o)
-			if fit == 0 {
-				continue
-			}
-			// who was spoken of last is more likely meant
-			if other < number {
-				fit += 20 - min(number-other, 20)
-			}
-			score = max(score, fit)
-		}
-		if score == 0 || d.countryDiffers(m, candidate) {
+		score := d.officeFits(m, o)
+		if score == 0 {
 			continue
 		}
-		if !m.titles.definite && bestScore > 0 {
-			continue
+		// who was spoken of last is more likely meant
+		if other < number {
+			score += 20 - min(number-other, 20)
 		}
-		if score > bestScore {
-			best, bestScore, second = e, score, bestScore
-		} else {
-			second = max(second, score)
+		if e := o.who[0]; score > bestScore && (m.titles.definite || bestScore == 0) && !d.countryDiffers(m, &d.entities[e]) {
+			best, bestScore = e, score
 		}
 	}
 	if best < 0 || !m.titles.definite && m.titles.country == "" {
 		return -1, ""
 	}
-	_ = second
 	return best, "office holder"
 }
 
@@ -303,7 +352,10 @@ func (d *document) countryDiffers(m *mention, e *entity) bool {
 	if m.titles.country == "" {
 		return false
 	}
-	for _, number := range e.mentions {
+	for k, number := range e.mentions {
+		if k >= mostForms {
+			break
+		}
 		if c := d.mentions[number].titles.country; c != "" && c != m.titles.country {
 			return true
 		}
@@ -475,7 +527,7 @@ func (d *document) joinCounterparts() {
 			continue
 		}
 		if m.titles.country != "" {
-			if e := d.countryman(m.titles.country, other); e >= 0 {
+			if e := d.countryman(i, m.titles.country, other); e >= 0 {
 				d.assign(i, e, "counterpart")
 				continue
 			}
@@ -491,7 +543,7 @@ func (d *document) joinCounterparts() {
 // before gives the person spoken of last before mention number, of the same
 // sentence or the one before; -1 when nobody is.
 func (d *document) before(number int, m *mention) int {
-	for i := number - 1; i >= 0; i-- {
+	for i := number - 1; i >= max(0, number-neighbourhood); i-- {
 		o := &d.mentions[i]
 		if d.tokens[m.from].sentence-d.tokens[o.from].sentence > 1 {
 			break
@@ -504,17 +556,17 @@ func (d *document) before(number int, m *mention) int {
 }
 
 // countryman finds the one person, other than not, whose titles name the country.
-func (d *document) countryman(code string, not int) int {
+func (d *document) countryman(near int, code string, not int) int {
 	found := -1
-	for e := range d.entities {
-		if d.entities[e].kind != person || e == not {
+	for number := max(0, near-neighbourhood); number < min(len(d.mentions), near+neighbourhood); number++ {
+		m := &d.mentions[number]
+		if m.kind != person || len(m.who) != 1 || m.who[0] == not {
 			continue
 		}
-		for _, number := range d.entities[e].mentions {
-			if t := &d.mentions[number].titles; t.country == code && !t.counterpart && t.level != "ambassador" {
-				if found >= 0 && found != e {
-					return -1
-				}
+		if t := &m.titles; t.country == code && !t.counterpart && t.level != "ambassador" {
+			if e := m.who[0]; found >= 0 && found != e {
+				return -1
+			} else {
 				found = e
 			}
 		}
@@ -529,7 +581,7 @@ func (d *document) onlyOther(number, e int) int {
 		return -1
 	}
 	level := d.levelOf(e)
-	for i := number - 1; i >= 0; i-- {
+	for i := number - 1; i >= max(0, number-neighbourhood); i-- {
 		o := &d.mentions[i]
 		if o.kind != person || len(o.who) != 1 || o.who[0] == e {
 			continue
@@ -543,7 +595,10 @@ func (d *document) onlyOther(number, e int) int {
 
 // levelOf gives the level of a person's office.
 func (d *document) levelOf(e int) string {
-	for _, number := range d.entities[e].mentions {
+	for k, number := range d.entities[e].mentions {
+		if k >= mostForms {
+			break
+		}
 		if t := &d.mentions[number].titles; t.level != "" {
 			return t.level
 		}
