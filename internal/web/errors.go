@@ -3,7 +3,10 @@ package web
 // This file owns the pages that say what went wrong, and what to do.
 
 import (
+	"errors"
+	"maps"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout/internal/store"
@@ -59,24 +62,50 @@ func (s *site) newMendPage(v *visit, bad store.BadValue, wrong string) mendPage 
 		Right: bad.Right, Action: v.URL.Path, Label: capital(bad.Param),
 	}
 	p.NoIndex = true
-	values := v.URL.Query()
-	values.Del(bad.Param)
-	kept, err := readQuery(values)
-	if err != nil {
-		kept = list(store.Filter{}) // more than one is wrong: drop all
-	}
-	p.Kept = kept.Filter.Params()
-	selection, err := v.archive.Select(v.Context(), kept.Filter)
-	if err == nil {
-		p.Ways = append(p.Ways, link{
-			Href: kept.at(1).address(v.URL.Path), Label: "Without “" + bad.Param + "”",
-			Note: joinNonEmpty(", ", heldPlanned(selection.Held, selection.Planned), strings.Join(v.chipLabels(selection.Filter), ", ")),
-		})
+	kept := otherParams(v.URL.Query(), bad)
+	without := link{Href: v.URL.Path + encoded(kept), Label: "Without “" + bad.Param + "”"}
+	if meetings, err := v.meetingsOf(kept); err == nil {
+		kept = meetings.Filter.Params()
+		without.Href = list(meetings.Filter).address(v.URL.Path)
+		without.Note = joinNonEmpty(", ", heldPlanned(meetings.Held, meetings.Planned), strings.Join(v.chipLabels(meetings.Filter), ", "))
 	}
 	all := v.archive.Tally()
-	p.Ways = append(p.Ways, link{Href: "/meetings", Label: "All meetings", Note: heldPlanned(all.Held, all.Planned)})
+	p.Kept, p.Ways = kept, []link{without, {Href: "/meetings", Label: "All meetings", Note: heldPlanned(all.Held, all.Planned)}}
 	return p
 }
+
+// otherParams are the parameters of an address without the one that is not
+// understood, in alphabetical order.
+func otherParams(values url.Values, bad store.BadValue) []store.Param {
+	var kept []store.Param
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		for _, value := range values[name] {
+			if value != "" && len(kept) < mostValues && (name != bad.Param || len(values[name]) > 1 && value != bad.Value) {
+				kept = append(kept, store.Param{Name: name, Value: value})
+			}
+		}
+	}
+	return kept
+}
+
+// meetingsOf picks the meetings that parameters ask for; the error says that
+// this is no list of meetings, or that more of them are wrong.
+func (v *visit) meetingsOf(params []store.Param) (*store.Selection, error) {
+	if v.URL.Path != "/meetings" && !strings.HasPrefix(v.URL.Path, "/timeline") {
+		return nil, errNoMeetings
+	}
+	values := url.Values{}
+	for _, p := range params {
+		values.Add(p.Name, p.Value)
+	}
+	q, err := readQuery(values)
+	if err != nil {
+		return nil, err
+	}
+	return v.archive.Select(v.Context(), q.Filter)
+}
+
+var errNoMeetings = errors.New("no list of meetings")
 
 // reportAddress is where an error in a record is reported: the operator's mail
 // address, or an address with {id} for the record's id; "" when none is set.

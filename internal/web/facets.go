@@ -94,6 +94,9 @@ func (v *visit) filters(ctx context.Context, selection *store.Selection, q query
 			column.Range.Kept = append(column.Range.Kept, p)
 		}
 	}
+	if q.Sort != store.Newest {
+		column.Range.Kept = append(column.Range.Kept, store.Param{Name: "sort", Value: string(q.Sort)})
+	}
 	for _, f := range facets {
 		list := v.facet(f, func(name, value string, add bool) string {
 			if add {

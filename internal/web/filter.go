@@ -173,22 +173,13 @@ func list(f store.Filter) query { return query{Filter: f, Sort: store.Newest, Pa
 // listAddress is the list of meetings under a filter.
 func listAddress(f store.Filter) string { return list(f).address("/meetings") }
 
-// selected reads the query of a list's address and picks its meetings; charted
-// does so for a timeline, which has colours and views too. Where the address is
-// not the canonical one, goTo is where to go instead.
-func (v *visit) selected(path string) (query, *store.Selection, string, error) {
-	return v.picked(path, func(q *query) { q.Colour, q.View = "", "" })
-}
-
-func (v *visit) charted(path string) (query, *store.Selection, string, error) {
-	return v.picked(path, func(q *query) { q.Sort, q.Page = store.Newest, 1 })
-}
-
-func (v *visit) picked(path string, drop func(*query)) (q query, selection *store.Selection, goTo string, err error) {
+// selected reads the query of a list's address and picks its meetings. Where
+// the address is not the canonical one, goTo is where to go instead.
+func (v *visit) selected(path string) (q query, selection *store.Selection, goTo string, err error) {
 	if q, err = readQuery(v.URL.Query()); err != nil {
 		return q, nil, "", err
 	}
-	drop(&q)
+	q.Colour, q.View = "", "" // of timelines
 	if selection, err = v.archive.Select(v.Context(), q.Filter); err != nil {
 		return q, nil, "", err
 	}

@@ -40,8 +40,7 @@ type value struct {
 	Lead, Tail string // soft words before and after: whose value it is
 	Text, Href string
 	Time       string // the text is a date
-	Lang       string
-	Soft       bool // what is not known
+	Soft       bool   // what is not known
 	By         receipt
 }
 
@@ -180,4 +179,22 @@ func basisWord(evidence []readout.Evidence) string {
 		return "inferred"
 	}
 	return "stated"
+}
+
+// basesOf gives the basis of each field: an editor's word before a stated one
+// before an inferred one. "place" stands for its parts where they have none of their own.
+func basesOf(evidence []readout.Evidence) map[string]readout.Basis {
+	weight := map[readout.Basis]int{readout.Inferred: 1, readout.Stated: 2, readout.Edited: 3}
+	bases := make(map[string]readout.Basis, len(evidence))
+	for _, e := range evidence {
+		if weight[e.Basis] > weight[bases[e.Field]] {
+			bases[e.Field] = e.Basis
+		}
+	}
+	for _, part := range []string{"place/city", "place/country"} {
+		if bases[part] == "" {
+			bases[part] = bases["place"]
+		}
+	}
+	return bases
 }

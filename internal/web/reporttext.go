@@ -4,10 +4,7 @@ package web
 // text with the sentences of this record marked.
 
 import (
-	"bytes"
-	"cmp"
 	"html/template"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -24,22 +21,6 @@ type reportText struct {
 	Lang    string
 	Text    template.HTML
 	Hidden  notShown
-}
-
-// sourceHead is the header of an article.
-type sourceHead struct {
-	Cells     []headCell
-	NotStated string
-}
-
-// headCell is one cell of the header. The date is marked where it is evidence.
-type headCell struct {
-	Name, Text, Href string
-	Code             string // printed as it is, before the text
-	Time             string
-	Wide             bool
-	Mark             *mark
-	Anchor           string
 }
 
 // report makes the i-th report's part of the page.
@@ -80,14 +61,6 @@ func (s sheet) reportAttribution(i int) string {
 		return s.Reports[i].Attribution
 	}
 	return s.Sources[i].Attribution
-}
-
-// sourceHeading is an article's title, or what can be said without one.
-func sourceHeading(s readout.Source) string {
-	if s.Title != "" {
-		return "“" + s.Title + "”"
-	}
-	return "Article of " + longDate(s.Date).Text
 }
 
 // reportLine tells which report of how many this is, and what else its article reports.
@@ -173,139 +146,4 @@ func (s sheet) cut(text store.SourceText, shown shownText, n int, run readout.Sp
 		}
 	}
 	return cutting{Text: itoa(n) + " paragraphs on", Link: link{Href: address(store.SourceKind, text.Source.ID), Label: "other meetings"}}
-}
-
-// notShown says what of an article may not be shown, and where it stands: the
-// zero notShown is of an article in full.
-type notShown struct {
-	Why   string
-	Where string // "The rest is", before a link to the publisher
-	Link  *link  // nil where no address is known
-}
-
-func newNotShown(s readout.Source) notShown {
-	n := notShown{Where: "The rest is"}
-	switch s.Text {
-	case readout.ExcerptText:
-		n.Why = "This archive may show only sentences that it rests on."
-	case readout.LinkText:
-		n.Why, n.Where = "This archive may not show it.", "The text is"
-	default:
-		return notShown{}
-	}
-	if to := safeURL(s.URL); to != "" {
-		n.Link = &link{Href: to, Label: "at the publisher"}
-	}
-	return n
-}
-
-// newSourceHead makes an article's header; what is missing is named in the last cell.
-func newSourceHead(s readout.Source, attribution string, dateLine *sentence) sourceHead {
-	var h sourceHead
-	var missing []string
-	add := func(name, text, href string) {
-		if text == "" {
-			missing = append(missing, strings.ToLower(name))
-			return
-		}
-		h.Cells = append(h.Cells, headCell{Name: name, Text: text, Href: href})
-	}
-	if s.Title == "" {
-		missing = append(missing, "title")
-	}
-	add("Publisher", s.Publisher, "")
-	date := longDate(s.Date)
-	dated := headCell{Name: "Dated", Text: date.Text, Time: date.DateTime}
-	if dateLine != nil {
-		number := dateLine.Number
-		number.Name = strings.Replace(number.Name, ", back to the fact", ", the article’s date", 1)
-		dated.Mark, dated.Anchor = &number, dateLine.Anchor
-	}
-	h.Cells = append(h.Cells, dated)
-	add("Language", languageName(s.Language), "")
-	add("Link", hostOf(s.URL), safeURL(s.URL))
-	add("Rights", rightsName(s.Statement), "")
-	if c := credited(attribution); c != "" {
-		h.Cells = append(h.Cells, headCell{Name: "Credits", Text: c})
-	}
-	h.Cells = append(h.Cells, headCell{Name: "Shown", Text: valueNames["shown"][string(cmp.Or(s.Text, readout.FullText))]})
-	h.NotStated = capital(listing(missing))
-	return h
-}
-
-// shownText is what may be shown of an article, as one text: the whole without
-// its date line, or the sentences of an excerpt as paragraphs.
-type shownText struct {
-	text   []byte
-	body   int // where the text begins in the raw file
-	pieces []piece
-}
-
-// piece is a run of the raw file and where it stands in the shown text.
-type piece struct {
-	raw readout.Span
-	at  int
-}
-
-// dateLinePattern is the first line's date in the corpus's article format.
-var dateLinePattern = regexp.MustCompile(`^(?:\x{FEFF})?\s*(?i:date)[ \t]+\d{4}-\d{2}-\d{2}[ \t]*`)
-
-func newShownText(t store.SourceText) shownText {
-	var s shownText
-	var buf bytes.Buffer
-	for _, p := range t.Passages {
-		raw, text := p.Span, p.Text
-		if raw.Start == 0 {
-			s.body = len(dateLinePattern.FindString(text))
-			raw.Start, text = s.body, text[s.body:]
-		}
-		if strings.TrimSpace(text) == "" {
-			continue // the date line alone; the header shows it
-		}
-		if buf.Len() > 0 {
-			buf.WriteString("\n\n")
-		}
-		s.pieces = append(s.pieces, piece{raw, buf.Len()})
-		buf.WriteString(text)
-	}
-	s.text = buf.Bytes()
-	return s
-}
-
-// hiddenNumbers are the sentences of an article that may not be shown. The date
-// line never is one of them: the header shows it.
-func hiddenNumbers(t store.SourceText) map[int]bool {
-	shown := newShownText(t)
-	hidden := map[int]bool{}
-	for _, s := range t.Sentences {
-		if _, ok := shown.locate(s.Span); !ok && s.Start > len("date ") {
-			hidden[s.Number] = true
-		}
-	}
-	return hidden
-}
-
-// isDateLine tells the sentence that is the article's date line.
-func (s shownText) isDateLine(span readout.Span) bool { return span.Start < max(s.body, 1) }
-
-// locate turns a span of the raw file into one of the shown text.
-func (s shownText) locate(span readout.Span) (readout.Span, bool) {
-	for _, p := range s.pieces {
-		if p.raw.Contains(span) {
-			shift := p.at - p.raw.Start
-			return readout.Span{Start: span.Start + shift, End: span.End + shift}, true
-		}
-	}
-	return readout.Span{}, false
-}
-
-// moveTo shifts a sentence and its words.
-func moveTo(s sentence, shift int) sentence {
-	s.Start, s.End = s.Start+shift, s.End+shift
-	s.Words = slices.Clone(s.Words)
-	for i := range s.Words {
-		s.Words[i].Start += shift
-		s.Words[i].End += shift
-	}
-	return s
 }

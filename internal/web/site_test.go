@@ -71,6 +71,8 @@ var script = []struct {
 	{"/meetings?country=norway&topic=energy", 200, []string{"No meeting in this archive", "Without “Topic: Energy”", "Without “Country: Norway”", "All meetings: 13 held, 2 planned"}},
 	{"/meetings?from=27.05.2025&country=norway", 400, []string{"from=27.05.2025 is not understood", "2025-05-27", "Without “from”", "Country: Norway"}},
 	{"/meetings?country=atlantis", 400, []string{"country=atlantis is not known", "Without “country”: 13 held, 2 planned"}},
+	{"/meetings?country=atlantis&country=kenya", 400, []string{"country=atlantis is not known", "Without “country”: 6 held, Country: Kenya"}},
+	{"/sources?records=5&publisher=fjordposten", 400, []string{"records=5 is not understood", "Without “records”"}},
 	{"/meetings?sort=oldest", 200, []string{"2014", "Trade"}},
 	{"/meetings?sort=sources", 200, []string{"3 articles, 3 publishers"}},
 	{"/meetings?page=2", 404, []string{"No page at this address"}},
@@ -244,5 +246,19 @@ func TestHeaders(t *testing.T) {
 	}
 	if strings.Contains(get(site, "/meetings").Body.String(), " style=") {
 		t.Error("a page has a style attribute")
+	}
+}
+
+func TestReportAddress(t *testing.T) {
+	for contact, want := range map[string]string{
+		"":                                       "",
+		"desk@example.org":                       "mailto:desk@example.org?subject=Error%20in%20record%204k7qz2m",
+		"mailto:a@example.org":                   "mailto:a@example.org?subject=Error%20in%20record%204k7qz2m",
+		"https://example.org/errors?record={id}": "https://example.org/errors?record=4k7qz2m",
+	} {
+		s := &site{config: Config{Contact: contact}}
+		if got := s.reportAddress("4k7qz2m", "Error in record 4k7qz2m"); got != want {
+			t.Errorf("%q: got %q, want %q", contact, got, want)
+		}
 	}
 }

@@ -9,14 +9,13 @@
 //	frame.go    what stands around every page
 //	address.go  the addresses of records and lists
 //	filter.go   query ⇄ store.Filter
-//	wording.go  the sentences of a record: headline, attribution, review, citation
+//	wording.go  the sentences of a record; attribution.go, premises.go, notes.go: what else is said of it
 //	dates.go    dates and counts in words
 //	table.go    who sits at the table: the sides of a record
 //	words.go    the vocabulary: what codes are called
 //	ledger.go   lists of meetings; facets.go, strip.go, pager.go, rank.go: what stands beside them
-//	receipt.go  values with the evidence that they rest on
-//	premises.go what an inferred value was taken from, in words
-//	marks.go    an article's text as safe HTML with its evidence marked (goldmark)
+//	receipt.go  values with the evidence that they rest on; sheet.go, plan.go: those of a record
+//	marks.go    an article's text as safe HTML with its evidence marked (goldmark); markshtml.go writes it
 //
 // and one file for each page or family of pages.
 package web

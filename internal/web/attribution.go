@@ -1,0 +1,127 @@
+package web
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file owns who reports a record and who checked it, in words.
+
+// firstReported is the date of the earliest article.
+func firstReported(sources []readout.Source) readout.Date {
+	var first readout.Date
+	for _, s := range sources {
+		if first == "" || s.Date < first {
+			first = s.Date
+		}
+	}
+	return first
+}
+
+// attribution says who reports a record: "Reported by Fjordposten, 18 May 2025".
+func attribution(sources []readout.Source) string {
+	sources = slices.Clone(sources)
+	slices.SortStableFunc(sources, func(a, b readout.Source) int { return strings.Compare(string(a.Date), string(b.Date)) })
+	switch {
+	case len(sources) == 0:
+		return "No article of this archive reports it"
+	case len(sources) == 2 && sources[0].Publisher != "" && sources[1].Publisher != "":
+		return "Reported by " + told(sources[0]) + ", and " + told(sources[1])
+	case len(sources) == 2 && sources[0].Publisher == "" && sources[1].Publisher == "":
+		return "Reported in articles of " + longDate(sources[0].Date).Text + " and " + longDate(sources[1].Date).Text
+	}
+	line := "Reported by " + told(sources[0])
+	if sources[0].Publisher == "" {
+		line = "Reported in an " + told(sources[0])
+	}
+	if rest := sources[1:]; len(rest) > 0 {
+		line += ", and in " + plural(len(rest), "more article", "more articles")
+		if n := publishers(rest); n > 0 {
+			line += " of " + plural(n, "publisher", "publishers")
+		}
+	}
+	return line
+}
+
+// told is one article in an attribution: "Fjordposten, 18 May 2025", "article
+// of 24 May 2023, which credits Azernews".
+func told(s readout.Source) string {
+	line := "article of " + longDate(s.Date).Text
+	if s.Publisher != "" {
+		line = isolated(s.Publisher) + ", " + longDate(s.Date).Text
+	}
+	if c := credited(s.Attribution); c != "" {
+		line += ", which credits " + c
+	}
+	return line
+}
+
+// credited is whom an article credits, without the verb: "Azernews reports" → "Azernews".
+func credited(attribution string) string {
+	words := strings.Fields(attribution)
+	if n := len(words); n > 1 && slices.Contains([]string{"reports", "reported", "says", "said"}, words[n-1]) {
+		words = words[:n-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// publishers counts the publishers of some articles that are known.
+func publishers(sources []readout.Source) int {
+	seen := map[string]bool{}
+	for _, s := range sources {
+		if s.Publisher != "" {
+			seen[s.Publisher] = true
+		}
+	}
+	return len(seen)
+}
+
+// review says who read a record and who checked it.
+func review(m readout.Meeting) string {
+	set := setByEditor(m.Edits)
+	switch checked := m.Review.On != ""; {
+	case checked && set != "":
+		return "Read by program, checked by a person on " + longDate(m.Review.On).Text + ", who set " + set
+	case checked:
+		return "Read by program, checked by a person on " + longDate(m.Review.On).Text
+	case set != "":
+		last := slices.MaxFunc(m.Edits, func(a, b readout.Edit) int { return strings.Compare(string(a.On), string(b.On)) })
+		return "Read by program, " + strings.TrimPrefix(set, "the ") + " set by an editor on " + longDate(last.On).Text + ", the rest not checked"
+	}
+	return "Read by program, not checked by a person"
+}
+
+// setByEditor lists what editors set: "the place", "the date and the place".
+func setByEditor(edits []readout.Edit) string {
+	var set []string
+	for _, e := range edits {
+		if name := "the " + fieldName(e.Field); !slices.Contains(set, name) {
+			set = append(set, name)
+		}
+	}
+	return listing(set)
+}
+
+// fieldName is the word for a field's path: "place/city" → "place".
+func fieldName(field string) string {
+	first, _, _ := strings.Cut(field, "/")
+	switch first {
+	case "participants":
+		switch field[strings.LastIndexByte(field, '/')+1:] {
+		case "rank":
+			return "rank"
+		case "role":
+			return "office"
+		case "country", "org":
+			return "party"
+		}
+		return "people"
+	case "format":
+		return "form"
+	case "":
+		return "record"
+	}
+	return first
+}
