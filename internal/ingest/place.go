@@ -193,6 +193,9 @@ func (p *placing) hangs(i int) bool {
 	if i == 0 || i == p.sentenceOf(i).from {
 		return false
 	}
+	if p.sidelines(i) {
+		return false
+	}
 	before := &p.tokens[i-1]
 	if m := p.mention(i - 1); m != nil {
 		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in"
@@ -214,6 +217,20 @@ func (p *placing) hangs(i int) bool {
 		return false
 	}
 	return true
+}
+
+// sidelines reports whether the words before token i tell that the parties met
+// beside something: "on the sidelines of the General Assembly in New York".
+func (p *placing) sidelines(i int) bool {
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-14); j-- {
+		switch p.fold(j) {
+		case "sidelines", "sideline", "margins", "fringes":
+			return true
+		case ",", ";", "who", "which":
+			return false
+		}
+	}
+	return false
 }
 
 // travels reports whether the preposition or verb at token i is of a visit: "visit to", "arrived in", "visiting".
@@ -296,7 +313,7 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 // ofItsOwn reports whether a place belongs to another clause than the trigger:
 // "who was born in Baku", "after the summit in Rome".
 func (p *placing) ofItsOwn(at, trigger phrase) bool {
-	if trigger.to > at.from {
+	if trigger.to > at.from || p.sidelines(at.from) {
 		return false
 	}
 	for i := at.from - 1; i >= trigger.to; i-- {
@@ -461,12 +478,31 @@ func (p *placing) printedTown(name string) phrase {
 	if name == "" {
 		return phrase{}
 	}
-	for i := range p.places {
-		if w := &p.places[i]; !w.city.empty() && lexicon.Fold(p.text(w.city)) == lexicon.Fold(name) {
-			return w.city
+	var folds []string
+	for word := range strings.FieldsSeq(lexicon.Fold(name)) {
+		folds = append(folds, word)
+	}
+	for s := range p.sentences {
+		if p.sentences[s].kind == furniture {
+			continue
+		}
+		for i := p.sentences[s].from; i+len(folds) <= p.sentences[s].to; i++ {
+			if p.tokens[i].capital() && p.isPrinted(folds, i) {
+				return phrase{i, i + len(folds)}
+			}
 		}
 	}
 	return phrase{}
+}
+
+// isPrinted reports whether the folded words stand at token i.
+func (d *document) isPrinted(folds []string, i int) bool {
+	for n, fold := range folds {
+		if d.fold(i+n) != fold {
+			return false
+		}
+	}
+	return true
 }
 
 // inherited takes the place of the encounter of which this is a further one.
@@ -677,10 +713,30 @@ func (p *placing) byVicinity(e *encounter, fresh bool) bool {
 		}
 	}
 	if bestAt < 0 || best > vicinity {
+		bestAt = p.loneTown(e)
+	}
+	if bestAt < 0 {
 		return false
 	}
 	p.put(e, &p.places[bestAt], readout.Inferred, "vicinity")
 	return true
+}
+
+// loneTown gives the one town of the known country that the article names behind
+// a preposition, -1 when there is none or more than one.
+func (p *placing) loneTown(e *encounter) int {
+	found := -1
+	for i := range p.places {
+		w := &p.places[i]
+		if w.city.empty() || !e.placeLand.known() || w.country != e.placeLand.text || p.fold(w.at.from) == "from" {
+			continue
+		}
+		if found >= 0 && p.cityName(&p.places[found].toponym) != p.cityName(&w.toponym) {
+			return -1
+		}
+		found = i
+	}
+	return found
 }
 
 // vicinity is how much a town may cost that is named near the encounter.
