@@ -19,6 +19,10 @@ import (
 // Weights are in hundredths: a topic with enough is stated.
 const enough = 100
 
+// leading is the least that one word of a topic must weigh: the faint ones
+// ("region", "cooperation") state nothing by themselves, however many.
+const leading = 60
+
 // repeated is how much in percent a further word of a topic counts in its sentence.
 const repeated = 70
 
@@ -53,7 +57,7 @@ func (d *document) topicsOf(number int, told []int) {
 	for _, s := range told {
 		for _, scope := range d.ownWords(number, s) {
 			if share := d.bearing(scope); share > 0 {
-				d.weigh(&scores, scope, share)
+				d.weigh(&scores, e, scope, share)
 			}
 		}
 	}
@@ -62,7 +66,7 @@ func (d *document) topicsOf(number int, told []int) {
 	}
 	slices.SortStableFunc(scores, func(a, b topicScore) int { return cmp.Compare(a.first, b.first) })
 	for _, score := range scores {
-		if score.weight < enough {
+		if score.weight < enough || score.best < leading {
 			d.note("topics", "too little", score.at, "%s: %d of %d", score.code, score.weight, enough)
 			continue
 		}
@@ -74,22 +78,8 @@ func (d *document) topicsOf(number int, told []int) {
 // withBody reports whether an international organisation is a party.
 func (d *document) withBody(e *encounter) bool {
 	for _, n := range e.principals {
-		if org := d.entities[n].org.text; org != "" && d.entities[n].country.text == "" && d.international(org) {
+		if who := &d.entities[n]; who.org.known() && !who.country.known() && d.reader.lex.Phrase(who.org.text, lexicon.Organisation) != nil {
 			return true
-		}
-	}
-	return false
-}
-
-// international reports whether a printed name is of an international organisation.
-func (d *document) international(name string) bool {
-	for i := range d.entities {
-		if e := &d.entities[i]; e.kind == organisation && e.name.text == name {
-			for _, n := range e.mentions {
-				if _, entry := d.match(d.mentions[n].from, lexicon.Organisation); entry != nil {
-					return true
-				}
-			}
 		}
 	}
 	return false
@@ -110,7 +100,7 @@ func joint(scores []topicScore) []topicScore {
 	case ties >= 0:
 		scores[ties].code = "multilateral-cooperation"
 	case many >= 0:
-		scores[many].weight += scores[many].weight * 7 / 10
+		scores[many].weight += leading
 	}
 	return scores
 }
@@ -143,10 +133,10 @@ func (d *document) ownWords(number, s int) []phrase {
 }
 
 // weigh adds what the words of a scope say, each phrase once an encounter.
-func (d *document) weigh(scores *[]topicScore, scope phrase, share int) {
+func (d *document) weigh(scores *[]topicScore, e *encounter, scope phrase, share int) {
 	for i := scope.from; i < scope.to; {
 		if m := d.mention(i); m != nil {
-			if end := d.pastName(m, i); end > i {
+			if end := d.pastName(m, e, i); end > i {
 				i = end
 				continue
 			}
@@ -207,10 +197,14 @@ func (d *document) pastSetting(i, end int) int {
 // pastName gives the token behind a name that says nothing of a topic: a person
 // with office, a body, a delegation; token i itself for a country, whose name
 // may be part of a topic's words.
-func (d *document) pastName(m *mention, i int) int {
+func (d *document) pastName(m *mention, e *encounter, i int) int {
 	switch m.kind {
 	case person:
 		return m.end()
+	case country:
+		if d.isParty(m, e) {
+			return m.to
+		}
 	case organisation, delegation:
 		if d.sentenceOf(i).from == m.from { // as subject it speaks
 			return m.end()
@@ -221,6 +215,17 @@ func (d *document) pastName(m *mention, i int) int {
 		return m.end()
 	}
 	return i
+}
+
+// isParty reports whether a mention is of a country of the encounter: "Ukraine"
+// is no word of a conflict where Ukraine is one of those who met.
+func (d *document) isParty(m *mention, e *encounter) bool {
+	for _, n := range m.who {
+		if slices.Contains(d.countriesOf(e), d.entities[n].country.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // properly reports whether words of a topic are not part of a name: the

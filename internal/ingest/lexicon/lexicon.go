@@ -148,6 +148,19 @@ func (l *Lexicon) Is(word Word, classes Class) bool {
 	return n == 1
 }
 
+// Phrase gives the entry of the classes whose phrase is exactly the printed
+// text, whatever its capitals; nil when there is none.
+func (l *Lexicon) Phrase(text string, classes Class) *Entry {
+	var words []Word
+	for _, folded := range cut(text) {
+		words = append(words, l.Word(folded, true, true))
+	}
+	if found := l.Entries(words, classes); len(found) > 0 {
+		return found[0]
+	}
+	return nil
+}
+
 // Starts tells the classes of the phrases that begin with the word, a cheap
 // gate before Match.
 func (l *Lexicon) Starts(word Word) Class {

@@ -224,24 +224,32 @@ func (l *Lexicon) forms(list string, entry Entry) error {
 	return nil
 }
 
-// file adds one form: its words as the segment pass cuts them.
+// file adds one form.
 func (l *Lexicon) file(form string, entry Entry) {
 	var sequence []Word
-	for printed := range strings.FieldsSeq(form) {
-		folded := Fold(printed)
-		if strings.HasSuffix(folded, "'s") {
-			sequence = append(sequence, l.words.number(strings.TrimSuffix(folded, "'s")), l.words.number("'s"))
-			continue
+	for _, part := range cut(form) {
+		word := l.words.number(strings.ReplaceAll(part, ".", ""))
+		if strings.HasSuffix(part, ".") {
+			l.abbrev[word] = true
 		}
-		for _, part := range marks(folded) {
-			word := l.words.number(strings.ReplaceAll(part, ".", ""))
-			if strings.HasSuffix(part, ".") {
-				l.abbrev[word] = true
-			}
-			sequence = append(sequence, word)
-		}
+		sequence = append(sequence, word)
 	}
 	l.phrases.add(sequence, entry)
+}
+
+// cut gives the folded words of a form as the segment pass cuts them; the dots
+// of abbreviations are kept.
+func cut(form string) []string {
+	var parts []string
+	for printed := range strings.FieldsSeq(form) {
+		folded := Fold(printed)
+		if whole, ok := strings.CutSuffix(folded, "'s"); ok {
+			parts = append(parts, whole, "'s")
+			continue
+		}
+		parts = append(parts, marks(folded)...)
+	}
+	return parts
 }
 
 // marks parts brackets, commas and slashes from a folded word.
