@@ -261,7 +261,7 @@ func (f *finder) recall(c *candidate) {
 			return
 		}
 		best := -1
-		if f.current < 0 {
+		if f.current < 0 && c.group.mood == asserted {
 			best = f.namedBefore(c.at.from, others)
 		}
 		for _, person := range f.likely(c) {
@@ -437,6 +437,23 @@ func (f *finder) foreign(person int, others []int) bool {
 	return true
 }
 
+// actual reports whether an anaphor speaks of something that took place:
+// "during the meeting", "The talks covered", and not "a date for the meeting".
+func (f *finder) actual(c *candidate) bool {
+	s := f.sentences[c.sentence]
+	for i := max(s.from, c.at.from-8); i < min(s.to, c.at.to+2); i++ {
+		if word := f.fold(i); modals[word] && word != "may" || word == "if" || word == "whether" {
+			return false
+		}
+	}
+	for i := c.at.from - 1; i >= s.from && i > c.at.from-5; i-- {
+		if prepositions[f.fold(i)] {
+			return wordIn("during at after following in through throughout", f.fold(i))
+		}
+	}
+	return true
+}
+
 // nameParties makes principals of the persons whom a sentence about the
 // encounter in focus names for countries that nobody spoke for so far.
 func (f *finder) nameParties(sentence int) {
@@ -464,7 +481,7 @@ func (f *finder) nameParties(sentence int) {
 // meeting", "their talks"): that of the two principals whom the text has named
 // so far, when there are just two of different parties.
 func (f *finder) imply(c *candidate) {
-	if f.away || c.group.mood != asserted || c.group.negated || f.tellsOfCall() {
+	if f.away || c.group.mood != asserted || c.group.negated || f.tellsOfCall() || !f.actual(c) {
 		return
 	}
 	for _, other := range f.rejected { // "the meeting" that was called off, wished for, …

@@ -318,8 +318,8 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 		return g
 	}
 	g := verbGroup{phrase: t.phrase, governor: -1, finite: true}
-	if cancel := f.cancels(s, t); cancel {
-		g.mood = refused
+	if mood := f.governedMood(s, t); mood != asserted {
+		g.mood = mood
 		return g
 	}
 	for i := t.from - 1; i > s.from; i-- {
@@ -452,6 +452,11 @@ func (f *finder) onSchedule(s sentence, t *trigger) bool {
 // inMeeting reports whether the noun stands in an adverbial without arguments
 // of its own: "X and Y, in a meeting at the palace, stressed".
 func (f *finder) inMeeting(s sentence, t *trigger) bool {
+	for k := range f.triggers { // "called for a meeting", "asked for a meeting"
+		if verb := &f.triggers[k]; verb.verb() && verb.to <= t.from && verb.from > t.from-8 && wordIn("ask offer wish letter arrange refuse cancel", verb.Class) {
+			return false
+		}
+	}
 	if f.fold(t.from-1) == "in" && f.fold(t.to-1) == "talks" { // "spent two hours in talks"
 		return true
 	}
@@ -533,19 +538,37 @@ func (f *finder) matchInterlocutor(number int, s sentence, t *trigger) {
 	}
 }
 
-// cancels reports whether the noun is the object of a verb that undoes it:
-// "cancelled a meeting with".
-func (f *finder) cancels(s sentence, t *trigger) bool {
+// governedMood gives the mood that the verb or noun before an encounter noun
+// lends it: "cancelled a meeting", "called for talks between", "the possibility
+// of a meeting"; asserted when none does.
+func (f *finder) governedMood(s sentence, t *trigger) mood {
 	for k := range f.triggers {
 		verb := &f.triggers[k]
-		if verb.Class != "cancel" && verb.Class != "refuse" || verb.to > t.from || verb.group.passive {
+		if !verb.verb() || verb.to > t.from || verb.group.passive {
 			continue
 		}
-		if noun := f.nounAfter(s, k); noun != nil && noun.from == t.from {
-			return true
+		var lent mood
+		switch verb.Class {
+		case "cancel", "refuse":
+			lent = refused
+		case "wish", "offer", "ask":
+			lent = imagined
+		default:
+			continue
+		}
+		if noun := f.nounAfter(s, k); noun != nil && noun.from == t.from || f.fold(verb.to) == "for" && t.from < verb.to+5 {
+			return lent
 		}
 	}
-	return false
+	for i := t.from - 1; i > s.from && i > t.from-6; i-- {
+		if (f.fold(i) == "of" || f.fold(i) == "for" || f.fold(i) == "to") && wordIn("possibility prospect idea proposal offer hopes hope call calls request invitation readiness willingness preparations chance chances plans talk", f.fold(i-1)) {
+			return imagined
+		}
+		if f.isMark(i) {
+			break
+		}
+	}
+	return asserted
 }
 
 // programmed reports whether the noun is something that a programme includes.

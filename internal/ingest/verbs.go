@@ -418,7 +418,7 @@ func (f *finder) matchSpeak(number int, s sentence, t *trigger) {
 	if fronted := f.frontedWith(s, t); len(c.sides[1].mentions) == 0 {
 		c.sides[1] = fronted
 	}
-	if !f.hasPerson(c.sides[1]) {
+	if !f.hasPerson(c.sides[1]) || f.nounBetween(t.to, c.sides[1].from) {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
 	if t.Base == "speak" && f.phoned(s) {
@@ -428,6 +428,18 @@ func (f *finder) matchSpeak(number int, s sentence, t *trigger) {
 		return
 	}
 	f.add(c)
+}
+
+// nounBetween reports whether an encounter noun stands between two tokens: the
+// with-group behind it is the noun's ("spoke of a meeting with Y").
+func (f *finder) nounBetween(from, to int) bool {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if !t.verb() && from <= t.from && t.to <= to && wordIn("talk session summit video-talk audience", t.Class) {
+			return true
+		}
+	}
+	return false
 }
 
 // said reports whether a verb asserts something: "discussed", "will discuss",
