@@ -214,7 +214,7 @@ func printSummary(w io.Writer, told *build.Summary, db string, inPlace bool) {
 		fmt.Fprintf(w, "  %s: %s\n", printable(file.Path), file.Reason)
 	}
 	if len(told.Unused) > 0 {
-		fmt.Fprintf(w, "%s no longer fit:\n", count(len(told.Unused), "correction"))
+		fmt.Fprintf(w, "%s not applied:\n", count(len(told.Unused), "correction"))
 	}
 	for _, unused := range told.Unused {
 		fmt.Fprintf(w, "  %s\n", unused)

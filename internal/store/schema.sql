@@ -184,6 +184,14 @@ CREATE TABLE candidate (                 -- considered, and not a record
   reason     TEXT NOT NULL REFERENCES reason (code),
   rule       TEXT NOT NULL
 );
+CREATE TABLE figure (                    -- how often a field is right, by a person's sample
+  number INTEGER PRIMARY KEY,
+  field  TEXT NOT NULL,
+  "right" INTEGER NOT NULL,               -- records judged right, of
+  judged INTEGER NOT NULL,
+  low    REAL NOT NULL,                  -- 95 % interval of the share, from 0 to 1
+  high   REAL NOT NULL
+);
 CREATE TABLE skipped (                   -- files that could not be read
   number INTEGER PRIMARY KEY,            -- by path
   path   TEXT NOT NULL,

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// TestTours runs what the documents say: commands are run, files written, and
+// what is printed must be what the reader was told.
+func TestTours(t *testing.T) {
+	for _, name := range []string{"editing"} {
+		t.Run(name, func(t *testing.T) {
+			document, err := os.ReadFile("../../docs/" + name + ".md")
+			if err != nil {
+				t.Fatal(err)
+			}
+			seeds, err := filepath.Abs("../../seeds")
+			if err != nil {
+				t.Fatal(err)
+			}
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, name+".txtar"), scripted(t, document), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			testscript.Run(t, testscript.Params{Dir: dir, RequireExplicitExec: true, Setup: func(env *testscript.Env) error {
+				return os.CopyFS(filepath.Join(env.WorkDir, "seeds"), os.DirFS(seeds))
+			}})
+		})
+	}
+}
+
+// scripted turns a document's fenced blocks into a script. A block "sh" holds
+// commands, "text" what the last of them prints (each line, somewhere), "sh
+// fails" a command that ends with status 1; "yaml PATH" and "jsonl PATH" are
+// files to write.
+func scripted(t *testing.T, document []byte) []byte {
+	t.Helper()
+	var script bytes.Buffer
+	archive := &txtar.Archive{}
+	for _, block := range regexp.MustCompile("(?ms)^```(\\S+) ?(\\S*)\n(.*?)^```$").FindAllStringSubmatch(string(document), -1) {
+		kind, argument, body := block[1], block[2], block[3]
+		switch kind {
+		case "sh":
+			fails := ""
+			if argument == "fails" {
+				fails = "! "
+			}
+			for line := range strings.Lines(body) {
+				fmt.Fprintf(&script, "%sexec sh -c '%s'\n", fails, strings.ReplaceAll(strings.TrimSpace(line), "'", "''"))
+			}
+		case "text":
+			for line := range strings.Lines(body) {
+				fmt.Fprintf(&script, "stdout '%s'\n", strings.ReplaceAll(regexp.QuoteMeta(strings.TrimSpace(line)), "'", "''"))
+			}
+		case "error":
+			for line := range strings.Lines(body) {
+				fmt.Fprintf(&script, "stderr '%s'\n", strings.ReplaceAll(regexp.QuoteMeta(strings.TrimSpace(line)), "'", "''"))
+			}
+		case "yaml", "jsonl", "csv":
+			step := fmt.Sprintf("step%d", len(archive.Files))
+			archive.Files = append(archive.Files, txtar.File{Name: step, Data: []byte(body)})
+			fmt.Fprintf(&script, "cp %s %s\n", step, argument)
+		default:
+			t.Fatalf("a block of the kind %q: write sh, text, error, yaml PATH or jsonl PATH", kind)
+		}
+	}
+	if script.Len() == 0 {
+		t.Fatal("the document has no commands")
+	}
+	archive.Comment = script.Bytes()
+	return txtar.Format(archive)
+}
