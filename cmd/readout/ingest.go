@@ -18,6 +18,8 @@ import (
 	"github.com/readout-archive/readout/internal/ingest"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/link"
+	"github.com/readout-archive/readout/internal/sample"
+	"github.com/readout-archive/readout/internal/store"
 )
 
 func newIngest() *cobra.Command {
@@ -60,6 +62,10 @@ stand beside those that are read.`,
 			if err != nil {
 				return err
 			}
+			figures, err := readFigures(desk)
+			if err != nil {
+				return err
+			}
 			cited, err := readRecords(records)
 			if err != nil {
 				return err
@@ -83,7 +89,7 @@ stand beside those that are read.`,
 				return fmt.Errorf("%s: %w", filepath.Join(desk, "topics.yaml"), err)
 			}
 			plan := build.Plan{DB: db, Built: day, Rights: rights, Register: old, Lexicon: lex, Begin: bars.begin,
-				Editors: said, Records: cited, History: history}
+				Editors: said, Records: cited, Figures: figures, History: history}
 			told, err := plan.Files(command.Context(), listing)
 			bars.end()
 			printSummary(command.OutOrStdout(), &told, db, err == nil)
@@ -145,6 +151,33 @@ func atTheDesk(folder string) (*editors.Files, []lexicon.Extension, string, erro
 			Topic: readout.Topic{Code: topic.Code, Title: topic.Title, Family: topic.Family, Covers: topic.Covers}})
 	}
 	return said, extended, filepath.Join(folder, "history.jsonl"), nil
+}
+
+// readFigures scores the filled coding sheet among the editors' files, where
+// there is one.
+func readFigures(folder string) ([]store.Figure, error) {
+	if folder == "" {
+		return nil, nil
+	}
+	path := filepath.Join(folder, "sample.csv")
+	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	scored, err := sample.Score(file)
+	if err := errors.Join(err, file.Close()); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	var figures []store.Figure
+	for _, f := range scored {
+		if f.Judged > 0 {
+			figures = append(figures, store.Figure{Field: f.Field, Right: f.Right, Judged: f.Judged, Low: f.Low, High: f.High})
+		}
+	}
+	return figures, nil
 }
 
 // readRecords reads the files of records made elsewhere.

@@ -32,6 +32,7 @@ type Plan struct {
 	Lexicon  *lexicon.Lexicon
 	Editors  *editors.Files  // what editors said; nil for nothing
 	Records  []editors.Cited // records from elsewhere
+	Figures  []store.Figure  // of a sample that a person checked
 	History  string          // the text file that remembers editions; "" for none
 
 	// Begin begins a stretch of work, of so many steps where that is known and
@@ -206,6 +207,7 @@ func (p *Plan) contents(ctx context.Context, articles *ingest.Collection, ids *i
 		People:     keep(ids.People()), Places: keep(ids.Places()), Organisations: keep(ids.Organisations()),
 		Skipped: told.Skipped, OtherFiles: told.Others,
 		Past: known.Editions, Changes: known.Changes, Tombstones: p.tombstones(ids.Register()),
+		Figures: p.Figures,
 	}, known, nil
 }
 

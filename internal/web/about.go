@@ -22,7 +22,11 @@ import (
 type aboutPage struct {
 	frame
 	aboutText
+	Figures []aboutFigure
 }
+
+// aboutFigure is how often a field is right, in words.
+type aboutFigure struct{ Field, Right, Share, Interval string }
 
 // aboutText is the page's Markdown as HTML: its title and first paragraph stand
 // above the links to its parts.
@@ -39,6 +43,14 @@ func (s *site) about(v *visit) (answer, error) {
 		return answer{}, err
 	}
 	p := aboutPage{frame: s.frame(v, "About", "/about"), aboutText: text}
+	figures, err := v.archive.Figures(v.Context())
+	if err != nil {
+		return answer{}, err
+	}
+	for _, f := range figures {
+		p.Figures = append(p.Figures, aboutFigure{capital(f.Field), number(f.Right) + " of " + number(f.Judged),
+			fmt.Sprintf("%.1f %%", 100*float64(f.Right)/float64(f.Judged)), fmt.Sprintf("%.1f to %.1f %%", 100*f.Low, 100*f.High)})
+	}
 	p.Canonical = "/about"
 	return show("about", p)
 }
