@@ -26,7 +26,7 @@ type Contents struct {
 	Skipped       []readout.Skipped
 	OtherFiles    int // files of another kind in the folders, counted and not read
 	Tombstones    []Tombstone
-	Figures       []Figure // of a sample that a person checked
+	Figures       []Figure  // of a sample that a person checked
 	Past          []Edition // earlier editions, newest first
 	Changes       []Change  // of this edition and of earlier ones, newest first
 }
