@@ -213,6 +213,8 @@ func (p *dating) subordinate(at, trigger phrase) bool {
 			if i+1 < at.from-1 {
 				return false
 			}
+		case "that":
+			return true
 		case "after":
 			if p.fold(i-1) == "one" { // "one after the other"
 				continue
@@ -282,6 +284,9 @@ func (p *dating) byMentions(e *encounter) bool {
 // besides reports whether a noun of encounter names another one beside which
 // this one took place: "after the summit", "ahead of the talks".
 func (d *document) besides(noun phrase) bool {
+	if d.tokens[noun.from].shape == title && noun.from > d.sentenceOf(noun.from).from && d.tokens[noun.from-1].capital() {
+		return true // "the African Union Summit held in …"
+	}
 	for i := noun.from - 1; i >= max(0, noun.from-4); i-- {
 		switch d.fold(i) {
 		case "after", "ahead", "before", "following", "sidelines", "margins", "fringes", "for":

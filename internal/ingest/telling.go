@@ -31,7 +31,7 @@ func (d *document) tellings() [][]int {
 	t.main = t.group
 	paragraph := -1
 	for s := d.lead; s < len(d.sentences); s++ {
-		if d.sentences[s].kind != prose {
+		if !t.isTold(s) {
 			continue
 		}
 		if d.sentences[s].paragraph != paragraph {
@@ -48,6 +48,16 @@ func (d *document) tellings() [][]int {
 		}
 	}
 	return t.of
+}
+
+// longLine is the number of tokens from which a line without a full stop is
+// taken for prose that breaks off.
+const longLine = 12
+
+// isTold reports whether a sentence is prose.
+func (t *telling) isTold(s int) bool {
+	at := &t.sentences[s]
+	return at.kind == prose || at.kind == headline && at.len() >= longLine
 }
 
 // anchoredAt gives the encounters that sentence s anchors.
@@ -94,6 +104,9 @@ func (t *telling) tellsOf(s int) []int {
 // the future to the article's news.
 func (t *telling) returns(s int) bool {
 	now := &t.encounters[t.group[0]]
+	if len(t.main) > 0 && t.namesOnly(s, now, &t.encounters[t.main[0]]) {
+		return false
+	}
 	return !now.news && !slices.Contains(now.focus, s) && t.sentences[s].paragraph != t.sentences[now.anchor].paragraph && !t.inPluperfect(s)
 }
 
@@ -141,10 +154,11 @@ func (t *telling) namedIn(s int, group []int) []int {
 	return named
 }
 
-// namesOnly reports whether the sentence names a principal that e has and other
-// has not, and none that only other has.
+// namesOnly reports whether the sentence names a principal, or a country, that e
+// has and other has not, and none that only other has.
 func (t *telling) namesOnly(s int, e, other *encounter) bool {
 	own, others := false, false
+	ownLands, otherLands := t.countriesOf(e), t.countriesOf(other)
 	for i := t.sentences[s].from; i < t.sentences[s].to; i++ {
 		m := t.mention(i)
 		if m == nil {
@@ -152,6 +166,10 @@ func (t *telling) namesOnly(s int, e, other *encounter) bool {
 		}
 		for _, who := range m.who {
 			inOwn, inOther := slices.Contains(e.principals, who), slices.Contains(other.principals, who)
+			if m.kind == country {
+				code := t.entities[who].country.text
+				inOwn, inOther = slices.Contains(ownLands, code), slices.Contains(otherLands, code)
+			}
 			own = own || inOwn && !inOther
 			others = others || inOther && !inOwn
 		}

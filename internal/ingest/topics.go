@@ -78,7 +78,7 @@ func (d *document) topicsOf(number int, told []int) {
 // withBody reports whether an international organisation is a party.
 func (d *document) withBody(e *encounter) bool {
 	for _, n := range e.principals {
-		if who := &d.entities[n]; who.org.known() && !who.country.known() && d.reader.lex.Phrase(who.org.text, lexicon.Organisation) != nil {
+		if who := &d.entities[n]; who.org.known() && !who.country.known() && d.reader.lex.Opens(who.org.text, lexicon.Organisation) {
 			return true
 		}
 	}
@@ -209,8 +209,10 @@ func (d *document) pastName(m *mention, e *encounter, i int) int {
 		if d.sentenceOf(i).from == m.from { // as subject it speaks
 			return m.end()
 		}
-		if _, entry := d.match(i, lexicon.TopicWord); entry != nil && m.kind == organisation {
-			return i
+		for k := i; k < m.to && m.kind == organisation; k++ {
+			if _, entry := d.match(k, lexicon.TopicWord); entry != nil && entry.Code == "multilateral-cooperation" {
+				return k
+			}
 		}
 		return m.end()
 	}

@@ -15,6 +15,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"github.com/readout-archive/readout"
@@ -148,17 +149,15 @@ func (l *Lexicon) Is(word Word, classes Class) bool {
 	return n == 1
 }
 
-// Phrase gives the entry of the classes whose phrase is exactly the printed
-// text, whatever its capitals; nil when there is none.
-func (l *Lexicon) Phrase(text string, classes Class) *Entry {
+// Opens reports whether a printed text opens with a phrase of the classes,
+// whatever its capitals: "OSCE Mission to Moldova" with "OSCE".
+func (l *Lexicon) Opens(text string, classes Class) bool {
 	var words []Word
 	for _, folded := range cut(text) {
-		words = append(words, l.Word(folded, true, true))
+		words = append(words, l.Word(strings.ReplaceAll(folded, ".", ""), true, true))
 	}
-	if found := l.Entries(words, classes); len(found) > 0 {
-		return found[0]
-	}
-	return nil
+	n, _ := l.Match(words, classes)
+	return n > 0
 }
 
 // Starts tells the classes of the phrases that begin with the word, a cheap
