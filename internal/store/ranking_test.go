@@ -1,0 +1,126 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/readout-archive/readout"
+)
+
+// principals are the principals of a meeting.
+func principals(m readout.Meeting) []readout.Participant {
+	return slices.DeleteFunc(slices.Clone(m.Participants), func(p readout.Participant) bool { return p.Function != readout.Principal })
+}
+
+// held counts a ranking's held meetings by id; what was only planned is left out.
+func held(ranking []Ranked) map[string]int {
+	counts := map[string]int{}
+	for _, r := range ranking {
+		if r.Held > 0 {
+			counts[r.ID] = r.Held
+		}
+	}
+	return counts
+}
+
+// Who met whom counts held meetings and principals of different parties only.
+func TestWhoMetWhom(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(8, 400)
+	a := w.open(t)
+	met := map[string]map[string]int{}
+	for _, p := range w.contents.People {
+		met[p.ID] = map[string]int{}
+	}
+	spoke := map[string]map[string]int{}
+	pairs := map[[2]string]int{}
+	for _, m := range w.meetings {
+		if m.Status != readout.Held {
+			continue
+		}
+		for _, one := range principals(m) {
+			if slices.Contains(m.Countries, one.Country) {
+				if spoke[one.Country] == nil {
+					spoke[one.Country] = map[string]int{}
+				}
+				spoke[one.Country][one.ID]++
+			}
+			for _, other := range principals(m) {
+				if one.Country != other.Country {
+					met[one.ID][other.ID]++
+				}
+			}
+		}
+		for i, one := range m.Countries {
+			for _, other := range m.Countries[i+1:] {
+				pairs[[2]string{one, other}]++
+			}
+		}
+	}
+	for id, want := range met {
+		page, err := a.Person(ctx, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, held(page.MetMost)); diff != "" || page.People != len(want) {
+			t.Errorf("%s met %d (-want +got):\n%s", id, page.People, diff)
+		}
+	}
+	for _, c := range fixtureCountries {
+		page, err := a.Country(ctx, c.Code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(spoke[c.Code], held(page.Speakers)); diff != "" {
+			t.Errorf("who speaks for %s (-want +got):\n%s", c.Name, diff)
+		}
+		if h := page.Hosted; h.Home+h.Abroad+h.NotStated != page.Held {
+			t.Errorf("%s: %+v of %d held", c.Name, h, page.Held)
+		}
+	}
+	everything, err := a.Select(ctx, Filter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	matrix, err := everything.Matrix(ctx, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(pairs, matrix.Cells); diff != "" {
+		t.Errorf("the matrix (-want +got):\n%s", diff)
+	}
+}
+
+func TestFilterIsCanonical(t *testing.T) {
+	a := newWorld(1, 60).open(t)
+	f := Filter{}.With("country", "NO").With("country", "kenya").With("q", "  gas   talks ").With("country", "KE").With("status", "held")
+	s, err := a.Select(context.Background(), f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Param{{"q", "gas talks"}, {"country", "kenya"}, {"country", "norway"}, {"status", "held"}}
+	if diff := cmp.Diff(want, s.Filter.Params()); diff != "" {
+		t.Error(diff)
+	}
+	if left := s.Filter.Without("country", "kenya").Without("q", ""); !slices.Equal(left.Params(), want[2:]) {
+		t.Errorf("without two it is %v", left.Params())
+	}
+	if len(s.Filter.Country) != 2 {
+		t.Error("taking a value away changed the filter that it was taken from")
+	}
+	for param, value := range map[string]string{"country": "atlantis", "person": "nobody", "org": "x", "topic": "x", "host": "x", "place": "x", "level": "x",
+		"parties": "5", "status": "x", "format": "x", "basis": "x", "review": "x", "publisher": "x"} {
+		_, err := a.Select(context.Background(), Filter{}.With(param, value))
+		if unknown, ok := err.(*UnknownValue); !ok || unknown.Param != param || unknown.Value != value || unknown.Right == "" {
+			t.Errorf("%s=%s gives %v", param, value, err)
+		}
+	}
+	for _, date := range []string{"yesterday", "2025-13", "2025-05-01/2025-05-02", "25-05-01"} {
+		_, err := a.Select(context.Background(), Filter{From: readout.Date(date)})
+		if bad, ok := err.(*BadValue); !ok || bad.Param != "from" {
+			t.Errorf("from=%s gives %v", date, err)
+		}
+	}
+}
