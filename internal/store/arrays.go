@@ -5,6 +5,10 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"fmt"
+	"runtime"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // This file keeps the index's arrays in the file: little-endian numbers in
@@ -66,16 +70,26 @@ func decode(width, length int, parts func(yield func(data []byte, sum uint32) er
 	}
 	switch width {
 	case 1:
-		return fill[uint8](length, parts, func(b []byte) uint8 { return b[0] })
+		return fill(length, parts, func(p packed[uint8], data []byte) packed[uint8] { return append(p, data...) })
 	case 2:
-		return fill(length, parts, binary.LittleEndian.Uint16)
+		return fill(length, parts, func(p packed[uint16], data []byte) packed[uint16] {
+			for ; len(data) > 1; data = data[2:] {
+				p = append(p, binary.LittleEndian.Uint16(data))
+			}
+			return p
+		})
 	case 4:
-		return fill(length, parts, binary.LittleEndian.Uint32)
+		return fill(length, parts, func(p packed[uint32], data []byte) packed[uint32] {
+			for ; len(data) > 3; data = data[4:] {
+				p = append(p, binary.LittleEndian.Uint32(data))
+			}
+			return p
+		})
 	}
 	return nil, fmt.Errorf("has numbers of %d bytes", width)
 }
 
-func fill[T uint8 | uint16 | uint32](length int, parts func(func([]byte, uint32) error) error, read func([]byte) T) (numbers, error) {
+func fill[T uint8 | uint16 | uint32](length int, parts func(func([]byte, uint32) error) error, read func(packed[T], []byte) packed[T]) (numbers, error) {
 	var p packed[T]
 	width := p.width()
 	err := parts(func(data []byte, sum uint32) error {
@@ -91,9 +105,7 @@ func fill[T uint8 | uint16 | uint32](length int, parts func(func([]byte, uint32)
 		if n := len(p) + len(data)/width; n > cap(p) {
 			p = append(make(packed[T], 0, length), p...)
 		}
-		for ; len(data) > 0; data = data[width:] {
-			p = append(p, read(data))
-		}
+		p = read(p, data)
 		return nil
 	})
 	if err == nil && len(p) != length {
@@ -173,16 +185,29 @@ func assemble(name string, size int, arrays map[string]numbers, limits map[strin
 		return nil, err
 	}
 	c.full = c.fullSet()
+	// The columns of a million meetings take most of the time of a start: each
+	// is put together by itself.
+	var building errgroup.Group
+	building.SetLimit(runtime.GOMAXPROCS(0))
+	var mu sync.Mutex
 	for column, limit := range limits {
-		data := arrays[column]
-		if data == nil {
-			return nil, fmt.Errorf("the index of %s by %s is missing", name, column)
-		}
-		built, err := newColumn(column, size, limit, arrays[column+perItem], data)
-		if err != nil {
-			return nil, fmt.Errorf("the index of %s: %w", name, err)
-		}
-		c.columns[column] = built
+		building.Go(func() error {
+			data := arrays[column]
+			if data == nil {
+				return fmt.Errorf("the index of %s by %s is missing", name, column)
+			}
+			built, err := newColumn(column, size, limit, arrays[column+perItem], data)
+			if err != nil {
+				return fmt.Errorf("the index of %s: %w", name, err)
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			c.columns[column] = built
+			return nil
+		})
+	}
+	if err := building.Wait(); err != nil {
+		return nil, err
 	}
 	return c, nil
 }
