@@ -16,6 +16,7 @@ func (f *finder) attend(number int) {
 		t := &f.triggers[k]
 		switch {
 		case t.Class == "presence" && !t.taken:
+			f.nameParties(number)
 			f.seat(t, f.object(s, t.to))
 		case t.Class == "present" && !determiners[f.fold(t.from-1)] && !f.adjectival(t):
 			f.seatAround(s, t)
@@ -136,7 +137,7 @@ func (f *finder) seatBeside(s sentence) {
 				if m := f.mention(i + 1); m != nil { // "had with her the Foreign Minister"
 					from = m.from
 				}
-				f.seat(nil, f.object(s, from))
+				f.seatAll(s, nil, from)
 				return
 			}
 			if i == s.from && f.mention(i+1) != nil && wordIn("was were is are", f.fold(f.mention(i+1).end())) {

@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the noun groups around a verb: its subject, its object, and
 // the lists behind "with", "between", "by".
@@ -384,6 +388,9 @@ func (f *finder) subjectHere(s sentence, m *mention, g verbGroup, relative bool)
 	}
 	if relative {
 		return true
+	}
+	if named := f.fold(m.from - 2); before == "as" && (strings.HasSuffix(named, "ed") || named == "known" || named == "seen") { // "X, named as a member, will travel"
+		return false
 	}
 	if first := f.mentions[f.listUpTo(s, m).mentions[0]]; first.from < m.from && first.from >= s.from { // "met A and B": B is no more the subject than A
 		return f.subjectHere(s, &first, g, relative)

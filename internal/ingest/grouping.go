@@ -467,7 +467,7 @@ func (f *finder) nameParties(sentence int) {
 		if m.kind == person && !m.possessive && len(m.who) == 1 && f.fold(m.from-1) != "of" {
 			e := &f.entities[m.who[0]]
 			for _, p := range d.parties {
-				if e.name.known() && p.code != "" && p.code == e.country.text && !contains(d.attending, m.who[0]) {
+				if e.name.known() && f.speaksFor(e, p) && !contains(d.attending, m.who[0]) {
 					d.principals = addOnce(d.principals, m.who[0])
 				}
 			}
@@ -475,6 +475,18 @@ func (f *finder) nameParties(sentence int) {
 		i = m.end() - 1
 	}
 	d.parties = f.unnamed(d.principals, d.parties)
+}
+
+// speaksFor reports whether a person represents a party.
+func (f *finder) speaksFor(e *entity, p party) bool {
+	if p.code != "" {
+		return p.code == e.country.text
+	}
+	if p.entity < 0 || !e.org.known() {
+		return false
+	}
+	body := &f.entities[p.entity]
+	return body.name.text == e.org.text || body.org.text == e.org.text
 }
 
 // imply opens an encounter for an anaphor that has none to refer to ("the
@@ -855,7 +867,7 @@ func (f *finder) bornOut(i int) bool {
 			return false
 		}
 	}
-	return (d.borne > 0 || f.headlineTells() && i == 0) && len(d.principals) > 1
+	return (d.borne > 0 || f.headlineTells() && i == 0) && len(d.principals) > 0 && len(d.principals)+len(d.parties) > 1
 }
 
 func overlap(a, b []int) bool { return shared(a, b) > 0 }
