@@ -2,6 +2,8 @@ package web
 
 import (
 	"errors"
+	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"testing"
 
@@ -92,6 +94,23 @@ func TestPager(t *testing.T) {
 	} {
 		if got := labels(c.current, c.last); got != c.want {
 			t.Errorf("%d of %d: got %q, want %q", c.current, c.last, got, c.want)
+		}
+	}
+}
+
+// Making the links of a list must not change what its page is.
+func TestSourcesPageIsItsOwn(t *testing.T) {
+	archive := newFixtureArchive(t)
+	s := &site{}
+	for _, address := range []string{"/sources", "/sources?page=2", "/sources?sort=oldest&page=3", "/sources?publisher=fjordposten"} {
+		v := &visit{Request: httptest.NewRequest(http.MethodGet, address, nil), archive: archive, words: testWords}
+		q, err := readSourceQuery(v.URL.Query())
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := &store.SourceList{Page: store.Page[store.SourceRow]{Number: q.Page, Pages: 5, Total: 90}}
+		if got := s.newSourcesPage(v, q, found, "").Canonical; got != address {
+			t.Errorf("%s: its canonical address is %s", address, got)
 		}
 	}
 }

@@ -16,8 +16,8 @@ import (
 	"github.com/readout-archive/readout/internal/store"
 )
 
-// newFixtureSite serves the archive in which every state of a record occurs.
-func newFixtureSite(t testing.TB, change ...func(*Config)) http.Handler {
+// newFixtureArchive builds the archive in which every state of a record occurs.
+func newFixtureArchive(t testing.TB) *store.Archive {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "readout.db")
 	if err := fixture.Build(path); err != nil {
@@ -28,6 +28,13 @@ func newFixtureSite(t testing.TB, change ...func(*Config)) http.Handler {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = archive.Close() })
+	return archive
+}
+
+// newFixtureSite serves it.
+func newFixtureSite(t testing.TB, change ...func(*Config)) http.Handler {
+	t.Helper()
+	archive := newFixtureArchive(t)
 	today, _ := time.Parse(time.DateOnly, string(fixture.Today))
 	config := Config{Hold: Fixed(archive), Contact: "desk@example.org", BaseURL: "https://readout.example",
 		Now: func() time.Time { return today }, Log: slog.New(slog.DiscardHandler)}

@@ -68,6 +68,12 @@ func (q sourceQuery) with(name, value string) sourceQuery {
 	return q
 }
 
+// at is the query's page n.
+func (q sourceQuery) at(n int) sourceQuery {
+	q.Page = n
+	return q
+}
+
 func readSourceQuery(values url.Values) (sourceQuery, error) {
 	q := sourceQuery{Sort: store.Newest, Page: 1}
 	for name := range values {
@@ -164,10 +170,7 @@ func (s *site) newSourcesPage(v *visit, q sourceQuery, found *store.SourceList, 
 		Filters: filters{Summary: "Filters"},
 		Count:   plural(found.Total, "article", "articles"),
 		Partial: partial(found.Partial),
-		Pager: newPager(found.Number, found.Pages, func(n int) string {
-			q.Page = n
-			return q.address()
-		}),
+		Pager:   newPager(found.Number, found.Pages, func(n int) string { return q.at(n).address() }),
 	}
 	p.Canonical = q.address()
 	for _, f := range found.Facets {
