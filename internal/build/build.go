@@ -183,6 +183,12 @@ func (p *Plan) contents(ctx context.Context, articles *ingest.Collection, ids *i
 			}
 			w.gather(m)
 		}
+		for article, err := range articles.Articles(ctx, ids) {
+			if err != nil {
+				return store.Contents{}, nil, err
+			}
+			w.gatherArticle(ingest.SourceOf(&article.Reading.Article))
+		}
 	}
 	known, err := p.remember(ctx)
 	if err != nil {
@@ -201,10 +207,11 @@ func (p *Plan) contents(ctx context.Context, articles *ingest.Collection, ids *i
 		vocabulary.Reasons = append(vocabulary.Reasons, store.Reason(reason))
 	}
 	keep := p.desk.withheld.authorities
+	people, places, organisations := keep(store.PersonKind, ids.People()), keep(store.PlaceKind, ids.Places()), keep(store.OrganisationKind, ids.Organisations())
 	return store.Contents{
 		Edition:    store.Edition{Built: p.Built, Reader: ingest.Version, Vocabulary: version},
 		Vocabulary: vocabulary,
-		People:     keep(ids.People()), Places: keep(ids.Places()), Organisations: keep(ids.Organisations()),
+		People:     people, Places: places, Organisations: organisations,
 		Skipped: told.Skipped, OtherFiles: told.Others,
 		Past: known.Editions, Changes: known.Changes, Tombstones: p.tombstones(ids.Register()),
 		Figures: p.Figures,
@@ -228,7 +235,7 @@ func (p *Plan) withheldNames(ids *ingest.Identities) []string {
 // tombstones stand at every address that was ever given and has no page now:
 // moved, gone with its articles, or withheld.
 func (p *Plan) tombstones(register *ingest.Register) []store.Tombstone {
-	all := p.desk.withheld.tombstones()
+	all := slices.Clone(p.desk.withheld.gone)
 	seen := map[store.Tombstone]bool{}
 	for _, t := range all {
 		seen[store.Tombstone{ID: t.ID, Kind: t.Kind}] = true

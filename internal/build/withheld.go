@@ -20,10 +20,9 @@ type withheld struct {
 	people   map[string]bool
 	articles []string // first digits of hashes
 
-	gone     []store.Tombstone // records and articles left out
-	shown    map[string]bool   // ids of people, places and organisations of the records that are shown
-	guarded  map[string]bool   // sources whose text names a person who is withheld: only their link is shown
-	gathered bool
+	gone    []store.Tombstone // all that is left out
+	shown   map[string]bool   // ids of people, places and organisations of the records that are shown
+	guarded map[string]bool   // sources whose text names a person who is withheld: only their link is shown
 }
 
 func newWithheld(entries []editors.Withheld) withheld {
@@ -109,7 +108,6 @@ func (w *withheld) guard(in *store.SourceInput) bool {
 		return true
 	}
 	if w.article(in.SHA256) {
-		w.gone = append(w.gone, store.Tombstone{ID: in.ID, Kind: store.SourceKind})
 		return false
 	}
 	if w.guarded[in.ID] {
@@ -119,28 +117,27 @@ func (w *withheld) guard(in *store.SourceInput) bool {
 	return true
 }
 
+// gatherArticle learns whether an article falls.
+func (w *withheld) gatherArticle(source readout.Source) {
+	if w.article(source.SHA256) {
+		w.gone = append(w.gone, store.Tombstone{ID: source.ID, Kind: store.SourceKind})
+	}
+}
+
 // authorities leaves out who is withheld, who appears in no record that is
 // shown, and every mention of them.
-func (w *withheld) authorities(all []readout.Authority) []readout.Authority {
+func (w *withheld) authorities(kind store.Kind, all []readout.Authority) []readout.Authority {
 	if !w.any() {
 		return all
 	}
 	var kept []readout.Authority
 	for _, a := range all {
 		if w.people[a.ID] || !w.shown[a.ID] {
+			w.gone = append(w.gone, store.Tombstone{ID: a.ID, Kind: kind})
 			continue
 		}
 		a.MaybeSame = slices.DeleteFunc(slices.Clone(a.MaybeSame), func(l readout.Likeness) bool { return !w.shown[l.ID] || w.people[l.ID] })
 		kept = append(kept, a)
 	}
 	return kept
-}
-
-// tombstones are those of records and articles, and of the people withheld.
-func (w *withheld) tombstones() []store.Tombstone {
-	all := slices.Clone(w.gone)
-	for id := range w.people {
-		all = append(all, store.Tombstone{ID: id, Kind: store.PersonKind})
-	}
-	return all
 }
