@@ -10,10 +10,12 @@ import (
 // Output: encounters with their principals, attendees and parties, and the
 // rejected candidates.
 //
-// The pass walks the sentences in order. Patterns (verbs.go, nominals.go) turn
-// the triggers of a sentence into candidates, attendance.go finds who else took
-// part, verdict.go says what is no meeting, grouping.go joins the candidates
-// that tell of one encounter.
+// The pass walks the sentences in order. Triggers (triggers.go) and their verb
+// groups (verbgroups.go) are found; the patterns of verbs (verbs.go, talks.go)
+// and nouns (nominals.go) name the sides and so make candidates; weak signs are
+// gathered too (joint.go). verdict.go says what is no meeting, distribute.go
+// parts what was several, grouping.go joins what tells of one encounter,
+// recall.go fills the sides left open, attendance.go seats who else took part.
 
 // side is one side of an encounter as a sentence names it: a list of noun
 // groups ("Presidents X and Y", "the foreign ministers of A, B and C").

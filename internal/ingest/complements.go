@@ -1,0 +1,210 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns what stands behind a verb or noun: its object, its with-group,
+// by-group and between-group, the encounter noun that is its object.
+
+// object reads the list of noun groups that begins behind token i, past "with",
+// adverbs and days. stop is the end of the clause.
+func (f *finder) object(s sentence, i int) side { return f.listBehind(s, i, false) }
+
+// listBehind reads the list of noun groups that begins behind token i.
+func (f *finder) listBehind(s sentence, i int, closed bool) side {
+	skipped := 0
+	for i < s.to && skipped <= reach/2 {
+		if m := f.mention(i); m != nil {
+			if f.usable(m) && m.from == i {
+				return f.listFrom(s, i, closed)
+			}
+			if m.possessive { // "met Egypt's foreign minister" is one mention; "met Egypt's delegation" two
+				i = m.end()
+				skipped++
+				continue
+			}
+			if m.kind != country {
+				return side{}
+			}
+			i = m.end()
+			skipped++
+			continue
+		}
+		switch word := f.fold(i); {
+		case word == "that": // "welcomed that X had decided"
+			return side{}
+		case word == ",", word == "(", word == ")", word == "--", word == "-", word == "/":
+		case word == "with", word == "and", f.adverb(i), determiners[word], f.isNumber(i), calendar[word], dayWords[word], word == "separately", word == "separate", word == "respectively":
+		case f.endsClause(i):
+			return side{}
+		case prepositions[word] && word != "with" && word != "between" && word != "among" && f.personBehind(i):
+			return side{} // "welcomed the words of the Turkish leader"
+		case prepositions[word] && f.mention(i+1) == nil && skipped > 0:
+		case f.verbTrigger(i) != nil && !f.isNounHere(i):
+			return side{}
+		}
+		if word := f.fold(i); (word == "him" || word == "her" && !f.owns(i)) && f.mention(i) == nil {
+			return side{phrase: phrase{i, i + 1}, pronoun: true}
+		}
+		i++
+		skipped++
+	}
+	return side{}
+}
+
+// personBehind reports whether a person is the complement of the preposition at token i.
+func (f *finder) personBehind(i int) bool {
+	for j := i + 1; j < i+3; j++ {
+		if m := f.mention(j); m != nil {
+			return m.kind == person || m.kind == group
+		}
+		if !determiners[f.fold(j)] {
+			return false
+		}
+	}
+	return false
+}
+
+// agent reads the by-group behind a passive verb.
+func (f *finder) agent(s sentence, i int) side { return f.complement(s, i, "by") }
+
+// withGroup reads the with-group behind a verb.
+func (f *finder) withGroup(s sentence, i int) side { return f.complement(s, i, "with from opposite") }
+
+// complement reads the list behind the first of the prepositions (parted by
+// blanks) that follows in the clause.
+func (f *finder) complement(s sentence, i int, heads string) side {
+	wanted := heads
+	for from := i; i < s.to && i < from+40; i++ {
+		if m := f.mention(i); m != nil {
+			i = m.end() - 1
+			continue
+		}
+		word := f.fold(i)
+		if word == `"` && i == from { // a "constructive meeting" with
+			continue
+		}
+		if word == ";" || word == ":" || word == `"` || (word == "that" || word == "said" || word == "told" || word == "about" || word == "who") && i > from {
+			return side{}
+		}
+		if wordIn(wanted, word) && !(word == "on" && (calendar[f.fold(i+1)] || f.isNumber(i+1))) && !(word == "with" && (f.fold(i-1) == "along" || f.fold(i-1) == "together")) {
+			if list := f.listBehind(s, i+1, word == "between" || word == "among"); (len(list.mentions) > 0 || list.pronoun) && list.from <= i+reach {
+				return list
+			}
+		}
+		if t := f.verbTrigger(i); t != nil && t.Form&lexicon.Gerund == 0 && !f.isNounHere(i) && t.Form&(lexicon.Past|lexicon.Third) != 0 && word != "held" && word != "set" && i > from+1 {
+			return side{}
+		}
+	}
+	return side{}
+}
+
+// frontedWith reads a with-group that opens the sentence: "With X, the UN chief spoke about".
+func (f *finder) frontedWith(s sentence, t *trigger) side {
+	if f.fold(s.from) != "with" || t.from < s.from+3 {
+		return side{}
+	}
+	if list := f.object(phraseSentence(s, t.from), s.from+1); f.hasPerson(list) {
+		return list
+	}
+	return side{}
+}
+
+// whom gives the antecedent of "whom" before the subject of a verb that has no
+// object of its own: "Y, whom X met".
+func (f *finder) whom(s sentence, subject side) side {
+	i := subject.from - 1
+	if len(subject.mentions) == 0 || i <= s.from || f.fold(i) != "whom" && f.fold(i) != "who" {
+		return side{}
+	}
+	for i--; i >= s.from && (f.fold(i) == "," || prepositions[f.fold(i)]); i-- {
+	}
+	if m := f.mention(i); m != nil && f.usable(m) {
+		return f.listUpTo(s, m)
+	}
+	return side{}
+}
+
+// nounAfter gives the encounter noun that is the object of the verb trigger k:
+// the next trigger, with only modifiers between; nil when there is none.
+func (f *finder) nounAfter(s sentence, k int) *trigger {
+	t := &f.triggers[k]
+	if k+1 >= len(f.triggers) {
+		return nil
+	}
+	var noun *trigger
+	for j := k + 1; j < len(f.triggers); j++ {
+		if next := &f.triggers[j]; !next.verb() && next.Class != "apart" && next.Class != "series" && next.Class != "video" {
+			noun = next
+			break
+		} else if next.verb() {
+			return nil
+		}
+	}
+	if noun == nil || noun.from > t.to+12 {
+		return nil
+	}
+	for i := t.to; i < noun.from; i++ {
+		if m := f.mention(i); m != nil {
+			if t.Base != "grant" && t.Base != "give" && !m.possessive && m.kind != country && m.kind != organisation && m.end() > i+3 {
+				return nil
+			}
+			continue
+		}
+		switch word := f.fold(i); {
+		case word == ";" || word == ":" || word == `"` && false:
+			return nil
+		case prepositions[word] && word != "of" && word != "in" && word != "on" && word != "at" && word != "by":
+			return nil
+		case f.endsClause(i) && word != `"`:
+			return nil
+		}
+	}
+	return noun
+}
+
+// nounBehind gives the trigger noun that is the direct object at token i.
+func (f *finder) nounBehind(s sentence, i int) *trigger {
+	for k := range f.triggers {
+		noun := &f.triggers[k]
+		if noun.from < i || noun.verb() || noun.Class == "apart" || noun.Class == "presence" {
+			continue
+		}
+		for j := i; j < noun.from; j++ {
+			if f.mention(j) != nil && !f.mention(j).possessive || prepositions[f.fold(j)] || j > i+4 {
+				return nil
+			}
+		}
+		return noun
+	}
+	return nil
+}
+
+// nounBetween reports whether an encounter noun stands between two tokens: the
+// with-group behind it is the noun's ("spoke of a meeting with Y").
+func (f *finder) nounBetween(from, to int) bool {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if !t.verb() && from <= t.from && t.to <= to && wordIn("talk session summit video-talk audience", t.Class) {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseSentence cuts a sentence short at token to.
+func phraseSentence(s sentence, to int) sentence {
+	s.to = to
+	return s
+}
+
+func wordIn(list, word string) bool {
+	for start, i := 0, 0; i <= len(list); i++ {
+		if i == len(list) || list[i] == ' ' {
+			if list[start:i] == word {
+				return true
+			}
+			start = i + 1
+		}
+	}
+	return false
+}

@@ -1,0 +1,158 @@
+package ingest
+
+import "slices"
+
+// This file owns the distribution of one mention over several encounters:
+// "separately", "respectively", "in turn", "a series of bilateral meetings" make
+// one of each counterpart.
+
+// distribute makes one candidate of each counterpart when the words say that
+// they met one after the other: "separately", "respectively", "in turn",
+// "bilateral meetings with A, B and C".
+func (f *finder) distribute(c *candidate) []candidate {
+	c.sides[1] = f.attributed(c.sides[1])
+	if !c.apart && f.continuesSeries(c) {
+		c.apart = true
+	}
+	if len(c.sides[1].breaks) > 0 && len(c.sides[0].mentions) > 0 {
+		return f.breakUp(c)
+	}
+	if !f.apart(c) {
+		return []candidate{*c}
+	}
+	many := 1
+	if len(c.sides[1].mentions) < 2 && len(c.sides[0].mentions) > 1 {
+		many = 0
+	}
+	if len(c.sides[many].mentions) < 2 || len(c.sides[1-many].mentions) == 0 {
+		return []candidate{*c}
+	}
+	var out []candidate
+	for i, mention := range c.sides[many].mentions {
+		single := *c
+		single.sides[many] = side{phrase: f.mentions[mention].phrase, mentions: []int{mention}}
+		single.further = single.further || i > 0
+		single.alone, single.weak = true, single.weak && c.group.tense != pluperfect
+		single.rule = c.rule + ", each apart"
+		out = append(out, single)
+	}
+	return out
+}
+
+// attributed drops from a list the countries that stand before the person who
+// represents them: "her counterparts from Norway, X, and Sweden, Y".
+func (f *finder) attributed(list side) side {
+	people := 0
+	for _, number := range list.mentions {
+		if f.mentions[number].kind == person {
+			people++
+		}
+	}
+	if people == 0 || people == len(list.mentions) || len(list.breaks) > 0 {
+		return list
+	}
+	var kept []int
+	for i, number := range list.mentions {
+		m := &f.mentions[number]
+		if (m.kind == country || m.kind == delegation || m.kind == group && len(m.who) == 0) && i+1 < len(list.mentions) && f.mentions[list.mentions[i+1]].kind == person {
+			continue
+		}
+		kept = append(kept, number)
+	}
+	list.mentions = kept
+	return list
+}
+
+// continuesSeries reports whether the candidate's first side is the one whose
+// several encounters the text has just announced.
+func (f *finder) continuesSeries(c *candidate) bool {
+	if len(f.series.mentions) == 0 || c.sentence > f.seriesAt+3 || len(c.sides[1].mentions) < 2 {
+		return false
+	}
+	host, _ := f.actors(f.series)
+	people, _ := f.actors(c.sides[0])
+	return slices.Equal(host, people)
+}
+
+// breakUp makes a candidate of each part of a list that the words break up:
+// "conferred with A and B and, later in the day, with C".
+func (f *finder) breakUp(c *candidate) []candidate {
+	var out []candidate
+	from := 0
+	for _, to := range append(slices.Clone(c.sides[1].breaks), len(c.sides[1].mentions)) {
+		single := *c
+		single.sides[1] = side{phrase: c.sides[1].phrase, mentions: c.sides[1].mentions[from:to]}
+		single.further, single.alone = from > 0, true
+		out = append(out, single)
+		from = to
+	}
+	return out
+}
+
+// apart reports whether the candidate's clause says that the encounters were several.
+func (f *finder) apart(c *candidate) bool { return c.apart || f.apartWords(c) }
+
+func (f *finder) apartWords(c *candidate) bool {
+	for i := range f.triggers {
+		t := &f.triggers[i]
+		if t.Class == "apart" && c.clause.has(t.from) {
+			return true
+		}
+		if t.More && t.meets(c.at) && f.fold(t.to-1) != "talks" && f.fold(t.to-1) != "discussions" && f.fold(t.to-1) != "negotiations" &&
+			f.fold(t.to-1) != "consultations" && len(c.sides[1].mentions) != 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// announces reports whether a candidate with one side alone announces several
+// encounters whose counterparts are told next: "X held separate talks with
+// ministers who …. They were A, B and C."
+func (f *finder) announces(c *candidate) bool {
+	if len(c.sides[0].mentions) == 0 {
+		return false
+	}
+	people, _ := f.actors(c.sides[0])
+	return len(people) == 1 && (f.apartWords(c) || f.severalBehind(c))
+}
+
+// severalBehind reports whether "several counterparts", "a number of leaders"
+// stand behind the trigger.
+func (f *finder) severalBehind(c *candidate) bool {
+	for i := c.at.to; i < c.clause.to && i < c.at.to+6; i++ {
+		switch f.fold(i) {
+		case "several", "various", "numerous", "number", "series", "many", "multiple", "some":
+			return true
+		}
+	}
+	return false
+}
+
+// listSeries makes an encounter of each counterpart whom a sentence lists after
+// a series was announced.
+func (f *finder) listSeries(number int) {
+	if len(f.series.mentions) == 0 || number > f.seriesAt+3 || f.read() {
+		return
+	}
+	s := f.sentences[number]
+	host, _ := f.actors(f.series)
+	for i := s.from; i < s.to; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && f.usable(m) && len(m.who) == 1 && !contains(host, m.who[0]) {
+			list := f.listFrom(s, i, true)
+			if people, _ := f.actors(list); len(people) > 1 && f.foreign(host[0], people) {
+				c := candidate{at: list.phrase, sentence: number, rule: "series: X met A, B and C one by one", group: f.seriesGroup, sides: [2]side{f.series, list}, clause: s.phrase, apart: true}
+				f.candidates = append(f.candidates, c)
+				f.series = side{}
+				return
+			}
+			i = list.to - 1
+			continue
+		}
+		i = m.end() - 1
+	}
+}

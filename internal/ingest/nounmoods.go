@@ -1,0 +1,241 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the time and truth of an encounter that a noun tells of: what
+// the verb of which it is subject or object, its adjectives and the words around
+// it say of whether it took place.
+
+// nounVerb gives the verb whose subject or object the noun is: "talks were
+// held", "the meeting took place", "is scheduled"; nil when none is near.
+func (f *finder) nounVerb(s sentence, t *trigger) *trigger {
+	for k := range f.triggers {
+		next := &f.triggers[k]
+		if next.from < t.to || !next.verb() {
+			continue
+		}
+		switch next.Class {
+		case "take-place", "arrange", "cancel", "gather":
+			if next.from > t.to+30 {
+				return nil
+			}
+			return next
+		case "hold":
+			if next.group.passive {
+				return next
+			}
+			return nil
+		default:
+			if next.group.finite {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// nounScope is where the complements of a noun are looked for: up to its verb,
+// and behind a verb of which it is the subject ("Talks were held between …").
+func (f *finder) nounScope(s sentence, t *trigger, governor *trigger) sentence {
+	if governor != nil {
+		return s
+	}
+	for i := t.to; i < s.to; i++ {
+		if m := f.mention(i); m != nil {
+			i = m.end() - 1
+			continue
+		}
+		word := f.fold(i)
+		if !f.isLower(i) || f.adverb(i) || f.isNounHere(i) {
+			continue
+		}
+		if beForms[word] && f.fold(i+1) == "with" { // "His last meeting of the day was with Y"
+			continue
+		}
+		if modals[word] || beForms[word] && word != "being" || haveForms[word] || len(word) > 4 && word[len(word)-2:] == "ed" && f.fold(i+1) != "by" && f.fold(i-1) != "," ||
+			f.verbTrigger(i) != nil && f.verbTrigger(i).Form == lexicon.Past {
+			return phraseSentence(s, i)
+		}
+	}
+	return s
+}
+
+// nounGroup gives the verb group that tells of a noun's time and truth.
+func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup {
+	if governor != nil {
+		g := governor.group
+		switch governor.Class {
+		case "take-place": // "The meeting takes place on Friday", "A lunch comes next"
+			if g.tense == present && g.mood == asserted && !g.ongoing {
+				g.mood, g.tense = arranged, future
+			}
+		case "arrange":
+			if g.passive || governor.Base == "set" {
+				g.mood, g.tense = arranged, future
+			}
+		case "cancel":
+			g.mood = refused
+		}
+		return g
+	}
+	g := verbGroup{phrase: t.phrase, governor: -1, finite: true}
+	if mood := f.governedMood(s, t); mood != asserted {
+		g.mood = mood
+		return g
+	}
+	for i := t.from - 1; i > s.from; i-- {
+		if f.fold(i) == "have" && f.fold(i-1) == "to" && (f.fold(i-2) == "was" || f.fold(i-2) == "were") {
+			g.mood = unreal
+			return g
+		}
+	}
+	if f.undecided(s, t) {
+		g.mood = imagined
+		return g
+	}
+	if f.onSchedule(s, t) {
+		g.mood, g.tense = arranged, future
+		return g
+	}
+	for i := t.from - 1; i >= s.from && i >= t.from-6; i-- {
+		switch f.fold(i) {
+		case "no":
+			g.mood = refused
+		case "possible", "potential", "proposed", "eventual", "prospective", "any":
+			g.mood = imagined
+		case "upcoming", "forthcoming", "planned", "scheduled":
+			g.mood, g.tense = arranged, future
+		case "before":
+			if f.fold(i-1) != "day" {
+				g.mood, g.tense = purposed, future
+			}
+		case "of":
+			if f.fold(i-1) == "ahead" || f.fold(i-1) == "eve" {
+				g.mood, g.tense = purposed, future
+			}
+		case "for":
+			g.mood = purposed
+		case "after", "during", "following", "at", "in":
+			return g
+		case ",", ";":
+			return g
+		}
+	}
+	if g.mood == purposed && f.willBefore(s, t.from-1) {
+		g.mood, g.tense = arranged, future
+	}
+	if g.mood == asserted && f.programmed(s, t) {
+		g.mood, g.tense = arranged, future
+		return g
+	}
+	if g.mood == purposed { // "flew to Rome for talks with", "goes on to Ankara for talks with"
+		for k := range f.triggers {
+			next := &f.triggers[k]
+			if !next.verb() || next.to > t.from {
+				continue
+			}
+			travels := next.Class == "travel" || next.Class == "arrive"
+			if next.group.mood == arranged || travels && (next.group.tense == present || next.group.ongoing) {
+				g.mood, g.tense = arranged, future
+			}
+		}
+	}
+	return g
+}
+
+// furtherAround reports whether the clause says that the encounter is another
+// one of the same visit.
+func (f *finder) furtherAround(s sentence, at phrase) bool {
+	for i := max(s.from, at.from-8); i < min(s.to, at.to+6); i++ {
+		switch f.fold(i) {
+		case "also", "separately", "later", "meanwhile", "earlier", "too":
+			return true
+		}
+	}
+	return false
+}
+
+// onSchedule reports whether a noun's clause says that it is planned without a
+// verb of planning: "are also on his schedule", "is down for a call".
+func (f *finder) onSchedule(s sentence, t *trigger) bool {
+	for i := t.to; i < s.to-1 && i < t.to+20; i++ {
+		if f.fold(i) == "on" && (determiners[f.fold(i+1)]) && wordIn("schedule agenda programme program cards itinerary", f.fold(i+2)) {
+			return beForms[f.fold(i-1)] || beForms[f.fold(i-2)] || f.fold(i-1) == ","
+		}
+	}
+	for i := t.from - 1; i > s.from && i > t.from-5; i-- {
+		if f.fold(i) == "for" && (f.fold(i-1) == "down" || f.fold(i-1) == "due" || f.fold(i-1) == "scheduled") {
+			return true
+		}
+	}
+	return false
+}
+
+// processing reports whether the noun tells of a process and not of one
+// encounter: "Discussions are advancing well".
+func (f *finder) processing(s sentence, t *trigger) bool {
+	for k := range f.triggers {
+		if next := &f.triggers[k]; next.from > t.to && next.verb() && next.group.finite {
+			return next.Class == "process" && (next.group.ongoing || next.group.tense == present)
+		}
+	}
+	return false
+}
+
+// governedMood gives the mood that the verb or noun before an encounter noun
+// lends it: "cancelled a meeting", "called for talks between", "the possibility
+// of a meeting"; asserted when none does.
+func (f *finder) governedMood(s sentence, t *trigger) mood {
+	for k := range f.triggers {
+		verb := &f.triggers[k]
+		if !verb.verb() || verb.to > t.from || verb.group.passive {
+			continue
+		}
+		var lent mood
+		switch verb.Class {
+		case "cancel", "refuse":
+			lent = refused
+		case "wish", "offer", "ask":
+			lent = imagined
+		default:
+			continue
+		}
+		if noun := f.nounAfter(s, k); noun != nil && noun.from == t.from || f.fold(verb.to) == "for" && t.from < verb.to+5 {
+			return lent
+		}
+	}
+	for i := t.from - 1; i > s.from && i > t.from-6; i-- {
+		if (f.fold(i) == "of" || f.fold(i) == "for" || f.fold(i) == "to") && wordIn("possibility prospect idea proposal offer hopes hope call calls request invitation readiness willingness preparations chance chances plans talk", f.fold(i-1)) {
+			return imagined
+		}
+		if f.isMark(i) {
+			break
+		}
+	}
+	return asserted
+}
+
+// programmed reports whether the noun is something that a programme includes.
+func (f *finder) programmed(s sentence, t *trigger) bool {
+	for i := t.from - 1; i > s.from && i > t.from-6; i-- {
+		if f.fold(i) == "includes" || f.fold(i) == "include" {
+			for j := i - 1; j >= s.from && j > i-4; j-- {
+				if wordIn("programme program schedule itinerary agenda", f.fold(j)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// undecided reports whether the clause says that nothing is fixed: "No decision
+// has been made on a meeting", "no date for the talks".
+func (f *finder) undecided(s sentence, t *trigger) bool {
+	for i := t.from - 1; i >= s.from && i > t.from-12; i-- {
+		if f.fold(i) == "no" && wordIn("decision date plan plans agreement word talk question confirmation", f.fold(i+1)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package ingest
+
+// This file owns the pronouns that the references left open where an encounter
+// needs a side: "he met", "called on her", "they", "his meeting".
+
+// pronoun gives the mention that an unresolved "he", "her" … at token i most
+// likely repeats: the subject of the sentence before; -1 when i holds none.
+func (f *finder) pronoun(i int) int {
+	if f.mention(i) != nil {
+		return -1
+	}
+	word := f.fold(i)
+	if word != "he" && word != "she" {
+		return -1
+	}
+	if s := *f.sentenceOf(i); i <= s.from+4 && wordIn("when as after before while since", f.fold(s.from)) { // "When he met Y, X said"
+		if main := f.mainSubject(s, verbGroup{phrase: phrase{i, i + 1}}); len(main.mentions) > 0 && main.from > i {
+			return main.mentions[0]
+		}
+	}
+	for j := f.sentenceOf(i).from; j < i; j++ { // "Mr X remarked that he had met"
+		m := f.mention(j)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && !m.possessive && len(m.who) == 1 && !f.obliqueAt(m) {
+			if e := &f.entities[m.who[0]]; e.name.known() && !(e.man && word == "she") && !(e.woman && word == "he") {
+				return int(f.holder[j])
+			}
+		}
+		j = m.end() - 1
+	}
+	return f.subjectNumber
+}
+
+// owns reports whether "her" at token i stands before what is hers.
+func (f *finder) owns(i int) bool {
+	next := f.fold(i + 1)
+	return !(f.isMark(i+1) || prepositions[next] || next == "and" || calendar[next])
+}
+
+// referent gives the person whom "him" or "her" as the second side of a
+// candidate means: one named before it in the sentence, else the subject of the
+// sentence before, who is not the first side; -1 when there is none.
+func (f *finder) referent(s sentence, i int, others []int) int {
+	fits := func(number int) bool {
+		m := &f.mentions[number]
+		if m.kind != person || len(m.who) != 1 || contains(others, m.who[0]) {
+			return false
+		}
+		e := &f.entities[m.who[0]]
+		return e.name.known() && !(e.man && f.fold(i) == "her") && !(e.woman && f.fold(i) == "him")
+	}
+	for j := i - 1; j >= s.from; j-- {
+		if f.holder[j] >= 0 && fits(int(f.holder[j])) {
+			return int(f.holder[j])
+		}
+	}
+	if f.subjectNumber >= 0 && fits(f.subjectNumber) {
+		return f.subjectNumber
+	}
+	return -1
+}
+
+// lastPair gives the mentions of the two persons of different parties that the
+// text named last before token i: who "they" and "their" most likely are.
+func (f *finder) lastPair(i int) []int {
+	var pair []int
+	for number := len(f.mentions) - 1; number >= 0; number-- {
+		m := &f.mentions[number]
+		if m.to > i || m.kind != person || len(m.who) != 1 || !f.entities[m.who[0]].name.known() {
+			continue
+		}
+		if len(pair) == 0 {
+			pair = append(pair, number)
+			continue
+		}
+		if f.otherParty(m.who[0], f.mentions[pair[0]].who[0]) {
+			return append(pair, number)
+		}
+	}
+	return nil
+}
+
+// nearestPerson gives the mention of a person that stands last before token i,
+// in its sentence or as the subject of the one before.
+func (f *finder) nearestPerson(s sentence, i int) []int {
+	for j := s.from; j < i; j++ {
+		if m := f.mention(j); m != nil {
+			if m.kind == person && !m.possessive {
+				return []int{int(f.holder[j])}
+			}
+			j = m.end() - 1
+		}
+	}
+	if f.subjectNumber >= 0 {
+		return []int{f.subjectNumber}
+	}
+	return nil
+}
+
+// otherParty reports whether two persons represent different parties, as far as is known.
+func (f *finder) otherParty(a, b int) bool {
+	x, y := &f.entities[a], &f.entities[b]
+	return a != b && (x.country.text != y.country.text || x.org.text != y.org.text)
+}
+
+// foreign reports whether a person represents another party than all of the others.
+func (f *finder) foreign(person int, others []int) bool {
+	for _, other := range others {
+		if !f.otherParty(person, other) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,250 @@
+package ingest
+
+import "strings"
+
+// This file owns the sides that a sentence leaves open: who "the guest" is who
+// received somebody, whose "the meeting" is when none was told, and who speaks
+// for a country that was only named.
+
+// recall puts the principal of the encounter in focus for a side that is named
+// by a role which the references left open: "The guest received Y".
+func (f *finder) recall(c *candidate) {
+	if c.anaphor || c.weak && f.candidateClass(c) != "discuss" {
+		return
+	}
+	for i := range c.sides {
+		bare := i == 0 && len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0
+		if !bare && !f.unresolved(c.sides[i]) && !(i == 1 && c.agentless) {
+			continue
+		}
+		others, parties := f.actors(c.sides[1-i])
+		if len(others)+len(parties) == 0 {
+			return
+		}
+		best := -1
+		if f.current < 0 && c.group.mood == asserted {
+			best = f.namedBefore(c.at.from, others)
+		}
+		for _, person := range f.likely(c) {
+			if m := f.lastMention(person, c.at.from); m != nil && !contains(others, person) && f.foreign(person, others) {
+				best = int(f.mentionAt[m.from])
+				break
+			}
+		}
+		if best >= 0 {
+			c.sides[i].mentions = []int{best}
+			c.rule += ", recalled"
+		}
+		return
+	}
+}
+
+// likely lists the persons whom a side that is not named may mean, the likeliest
+// first: who received, when the agent is missing; who has met several others;
+// the principals of the encounter in focus.
+func (f *finder) likely(c *candidate) []int {
+	var out []int
+	if c.agentless {
+		for i := len(f.drafts) - 1; i >= 0; i-- {
+			if f.drafts[i].host >= 0 {
+				out = append(out, f.drafts[i].host)
+				break
+			}
+		}
+	}
+	if hub := f.hub(); hub >= 0 {
+		out = append(out, hub)
+	}
+	if chief := f.chief(); chief >= 0 {
+		out = append(out, chief)
+	}
+	if f.subjectNumber >= 0 && len(f.mentions[f.subjectNumber].who) == 1 {
+		out = append(out, f.mentions[f.subjectNumber].who[0])
+	}
+	if f.current >= 0 {
+		out = append(out, f.drafts[f.current].principals...)
+	}
+	return out
+}
+
+// chief gives the person of whom the article speaks most, -1 when two are even.
+func (f *finder) chief() int {
+	best, most, even := -1, 1, false
+	for e := range f.entities {
+		if f.entities[e].kind != person || !f.mayRepresent(e) {
+			continue
+		}
+		switch n := len(f.entities[e].mentions); {
+		case n > most:
+			best, most, even = e, n, false
+		case n == most:
+			even = true
+		}
+	}
+	if even {
+		return -1
+	}
+	return best
+}
+
+// hub gives the person who is a principal of several of the encounters so far,
+// or who was said to hold several; -1 when there is none.
+func (f *finder) hub() int {
+	best, most := -1, 1
+	for i := range f.drafts {
+		for _, person := range f.drafts[i].principals {
+			n := 0
+			for j := range f.drafts {
+				if contains(f.drafts[j].principals, person) {
+					n++
+				}
+			}
+			if n > most {
+				best, most = person, n
+			}
+		}
+	}
+	if best < 0 && len(f.series.mentions) > 0 {
+		if people, _ := f.actors(f.series); len(people) == 1 {
+			best = people[0]
+		}
+	}
+	return best
+}
+
+// namedBefore gives the mention of the person of another party whom the article
+// named last before token i, headlines included; -1 when there is none.
+func (f *finder) namedBefore(i int, others []int) int {
+	for number := len(f.mentions) - 1; number >= 0; number-- {
+		m := &f.mentions[number]
+		if m.to > i || m.kind != person || len(m.who) != 1 || m.possessive {
+			continue
+		}
+		e := &f.entities[m.who[0]]
+		if e.name.known() && (e.country.known() || e.org.known()) && !contains(others, m.who[0]) && f.foreign(m.who[0], others) {
+			return number
+		}
+	}
+	return -1
+}
+
+// unresolved reports whether a side is one definite person whom nothing resolved.
+func (f *finder) unresolved(list side) bool {
+	if len(list.mentions) != 1 {
+		return false
+	}
+	m := &f.mentions[list.mentions[0]]
+	return (m.kind == person || m.kind == group) && len(m.who) == 0 && (f.fold(m.from) == "the" || f.fold(m.from) == "his" || f.fold(m.from) == "her")
+}
+
+// actual reports whether an anaphor speaks of something that took place:
+// "during the meeting", "The talks covered", and not "a date for the meeting".
+func (f *finder) actual(c *candidate) bool {
+	s := f.sentences[c.sentence]
+	for i := max(s.from, c.at.from-8); i < min(s.to, c.at.to+2); i++ {
+		if word := f.fold(i); modals[word] && word != "may" || word == "if" || word == "whether" {
+			return false
+		}
+	}
+	for i := c.at.from - 1; i >= s.from && i > c.at.from-5; i-- {
+		if prepositions[f.fold(i)] {
+			return wordIn("during at after following in through throughout", f.fold(i))
+		}
+	}
+	return true
+}
+
+// nameParties makes principals of the persons whom a sentence about the
+// encounter in focus names for countries that nobody spoke for so far.
+func (f *finder) nameParties(sentence int) {
+	d := &f.drafts[f.current]
+	s := f.sentences[sentence]
+	for i := s.from; i < s.to; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && !m.possessive && len(m.who) == 1 && f.fold(m.from-1) != "of" {
+			e := &f.entities[m.who[0]]
+			for _, p := range d.parties {
+				if e.name.known() && f.speaksFor(e, p) && !contains(d.attending, m.who[0]) {
+					d.principals = addOnce(d.principals, m.who[0])
+				}
+			}
+		}
+		i = m.end() - 1
+	}
+	d.parties = f.unnamed(d.principals, d.parties)
+}
+
+// speaksFor reports whether a person represents a party.
+func (f *finder) speaksFor(e *entity, p party) bool {
+	if p.code != "" {
+		return p.code == e.country.text
+	}
+	if p.entity < 0 || !e.org.known() {
+		return false
+	}
+	body := &f.entities[p.entity]
+	return body.name.text == e.org.text || body.org.text == e.org.text
+}
+
+// imply opens an encounter for an anaphor that has none to refer to ("the
+// meeting", "their talks"): that of the two principals whom the text has named
+// so far, when there are just two of different parties.
+func (f *finder) imply(c *candidate) {
+	if f.away || c.group.mood != asserted || c.group.negated || f.tellsOfCall() || !f.actual(c) {
+		return
+	}
+	for _, other := range f.rejected { // "the meeting" that was called off, wished for, …
+		if other.Reason != "one-party" && other.Reason != "series" {
+			return
+		}
+	}
+	pair := f.chiefPair(f.sentences[c.sentence].to)
+	if pair == nil {
+		return
+	}
+	implied := *c
+	implied.rule, implied.weak, implied.sides = "implied: the meeting of the two named before", false, [2]side{{phrase: c.at, mentions: pair}, {}}
+	people, parties := f.actors(implied.sides[0])
+	f.open(&implied, people, parties, f.timeOf(c.clause))
+}
+
+// chiefPair gives the mentions of the two persons of different parties of whom
+// the text speaks most, among those whom it has named before token end; nil
+// when there are none. Spokespersons speak for others.
+func (f *finder) chiefPair(end int) []int {
+	first, second := -1, -1
+	best := func(with func(e int) bool) int {
+		chosen := -1
+		for number := range f.mentions {
+			m := &f.mentions[number]
+			if m.from >= end {
+				break
+			}
+			if m.kind != person || len(m.who) != 1 || f.sentenceOf(m.from).kind == furniture || f.tokens[m.from].sentence > f.lead+2 || !with(m.who[0]) {
+				continue
+			}
+			if chosen < 0 || len(f.entities[m.who[0]].mentions) > len(f.entities[f.mentions[chosen].who[0]].mentions) {
+				chosen = number
+			}
+		}
+		return chosen
+	}
+	first = best(f.mayRepresent)
+	if first >= 0 {
+		second = best(func(e int) bool { return f.mayRepresent(e) && f.otherParty(e, f.mentions[first].who[0]) })
+	}
+	if second < 0 {
+		return nil
+	}
+	return []int{first, second}
+}
+
+// mayRepresent reports whether an entity is a named person who speaks for a
+// known party and not for its spokesperson's desk.
+func (f *finder) mayRepresent(e int) bool {
+	person := &f.entities[e]
+	return person.name.known() && (person.country.known() || person.org.known()) && !strings.Contains(strings.ToLower(person.role.text), "spokes")
+}

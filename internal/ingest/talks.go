@@ -1,0 +1,194 @@
+package ingest
+
+// This file owns the event patterns of verbs that take talk as their object or
+// are talk themselves: "held talks with", "paid a call on", "discussed", "spoke".
+
+// matchHold: "X held talks with Y", "X paid a courtesy call on Y", "X granted Y
+// an audience". Passive ("talks were held") is read from the noun.
+func (f *finder) matchHold(number int, s sentence, k int) {
+	t := &f.triggers[k]
+	noun := f.nounAfter(s, k)
+	if noun == nil {
+		f.matchHeld(number, s, k)
+		f.matchAsGuest(number, s, t)
+		return
+	}
+	if t.group.passive {
+		if noun.Class == "audience" || noun.Class == "courtesy" { // "X was granted an audience by Y"
+			noun.taken = true
+			f.add(candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "hold: X was granted an audience by Y", group: t.group,
+				sides: [2]side{f.subject(s, t.group), f.complement(s, noun.to, "by with")}})
+		}
+		return
+	}
+	c := candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "hold: X held talks with Y", group: t.group}
+	switch noun.Class {
+	case "call":
+		f.addRefused(number, s, c.at, t.group, noun.Class, "hold: X had a call")
+		noun.taken = true
+		return
+	case "letter", "press", "ceremony", "visit", "body", "none":
+		return
+	case "summit", "meal", "session":
+		c.weak = noun.Class != "session" || t.Base == "give" || t.Base == "make"
+	case "video-talk", "talk", "audience", "courtesy", "noun":
+	default:
+		return
+	}
+	if t.Base == "take" {
+		c.weak = true
+	}
+	noun.taken = true
+	c.sides[0] = f.subject(s, t.group)
+	switch noun.Class {
+	case "audience": // "granted an audience to Y", "was granted … by" is passive
+		if between := f.object(phraseSentence(s, noun.from), t.to); len(between.mentions) > 0 {
+			c.sides[1] = between
+		} else {
+			c.sides[1] = f.complement(s, noun.to, "to with")
+		}
+	case "courtesy":
+		c.sides[1] = f.complement(s, noun.to, "on upon to with")
+	default:
+		c.sides[1] = f.complement(s, noun.to, "with between among")
+		if between := f.complement(s, noun.to, "between among"); len(between.mentions) > 1 {
+			c.sides = [2]side{between, {}}
+		}
+	}
+	if len(c.sides[1].mentions) == 0 { // "with whom he held talks"
+		c.sides[1] = f.whom(s, c.sides[0])
+	}
+	if a, _ := f.actors(c.sides[0]); noun.Class == "meal" {
+		b, _ := f.actors(c.sides[1])
+		c.weak = len(a)+len(b) < 2
+	}
+	c.further = f.furtherAround(s, c.at)
+	f.add(c)
+}
+
+// matchHeld: "the talks that X held with Y", "a meeting X had with Y".
+func (f *finder) matchHeld(number int, s sentence, k int) {
+	t := &f.triggers[k]
+	if t.group.passive || !t.group.finite {
+		return
+	}
+	for j := k - 1; j >= 0; j-- {
+		noun := &f.triggers[j]
+		if noun.verb() {
+			if noun.Class == "none" || noun.Class == "hold" {
+				continue
+			}
+			return
+		}
+		if noun.Class != "talk" && noun.Class != "session" && noun.Class != "video-talk" && noun.Class != "audience" {
+			continue
+		}
+		subject := f.subject(s, t.group)
+		if len(subject.mentions) == 0 || subject.from < noun.to {
+			return
+		}
+		for i := noun.to; i < subject.from; i++ {
+			if word := f.fold(i); word != "that" && word != "which" && word != "," && !dayWords[word] && !calendar[word] && !f.isNumber(i) {
+				return
+			}
+		}
+		c := candidate{at: phrase{noun.from, t.to}, sentence: number, rule: "hold: the talks that X held with Y", group: t.group}
+		c.sides = [2]side{subject, f.complement(s, t.to, "with")}
+		if len(c.sides[1].mentions) > 0 || f.several(subject) {
+			f.add(c)
+		}
+		return
+	}
+}
+
+// matchAsGuest: "X had Y as his guest".
+func (f *finder) matchAsGuest(number int, s sentence, t *trigger) {
+	if t.Base != "have" || t.group.passive {
+		return
+	}
+	guest := f.object(s, t.to)
+	if !f.hasPerson(guest) || f.fold(guest.to) != "as" {
+		return
+	}
+	for i := guest.to; i < s.to && i < guest.to+4; i++ {
+		if word := f.fold(i); word == "guest" || word == "guests" || word == "visitor" {
+			f.add(candidate{at: t.phrase, sentence: number, rule: "guest: X had Y as guest", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+			return
+		}
+	}
+}
+
+// matchSpeak: "X and Y talked for two hours", "X talked with Y".
+func (f *finder) matchSpeak(number int, s sentence, t *trigger) {
+	if !said(t) {
+		return
+	}
+	c := candidate{at: t.phrase, sentence: number, rule: "speak: X talked with Y", group: t.group, weak: t.Base != "talk" && t.Base != "converse"}
+	c.sides[0] = f.subject(s, t.group)
+	c.sides[1] = f.withGroup(s, t.to)
+	if fronted := f.frontedWith(s, t); len(c.sides[1].mentions) == 0 {
+		c.sides[1] = fronted
+	}
+	if !f.hasPerson(c.sides[1]) || f.nounBetween(t.to, c.sides[1].from) {
+		c.sides[1] = f.whom(s, c.sides[0])
+	}
+	if t.Base == "speak" && f.phoned(s) {
+		c.sides[1] = f.complement(s, t.to, "with to")
+	}
+	if len(c.sides[1].mentions) == 0 && !f.several(c.sides[0]) {
+		return
+	}
+	f.add(c)
+}
+
+// said reports whether a verb asserts something: "discussed", "will discuss",
+// not "to discuss", "in order to talk".
+func said(t *trigger) bool {
+	return t.group.finite && (t.group.mood == asserted || t.group.mood == arranged)
+}
+
+// matchDiscuss: "X and Y discussed": they were in talks, if they are two sides.
+func (f *finder) matchDiscuss(number int, s sentence, t *trigger) {
+	if !said(t) {
+		return
+	}
+	c := candidate{at: t.phrase, sentence: number, rule: "discuss: X and Y discussed", group: t.group, weak: true}
+	if t.group.passive {
+		c.sides[0] = f.agent(s, t.to)
+		if fronted := f.frontedWith(s, t); len(c.sides[0].mentions) == 0 && len(fronted.mentions) > 0 { // "With X it was agreed"
+			c.sides[1] = fronted
+			f.add(c)
+			return
+		}
+	} else {
+		c.sides[0] = f.subject(s, t.group)
+		c.sides[1] = f.complement(s, t.to, "with")
+		if f.fold(t.to-1) == "with" {
+			c.sides[1] = f.object(s, t.to)
+		}
+		if !f.hasPerson(c.sides[1]) {
+			c.sides[1] = f.frontedWith(s, t)
+		}
+		if len(c.sides[1].mentions) == 0 {
+			c.sides[1] = f.whom(s, c.sides[0])
+		}
+	}
+	if len(c.sides[1].mentions) == 0 && !f.several(c.sides[0]) {
+		return
+	}
+	f.add(c)
+}
+
+// matchHand: "X handed his credentials to Y": they were together, if a talk is told of next.
+func (f *finder) matchHand(number int, s sentence, t *trigger) {
+	c := candidate{at: t.phrase, sentence: number, rule: "hand: X handed something to Y", group: t.group, weak: true}
+	c.sides = [2]side{f.subject(s, t.group), f.complement(s, t.to, "to")}
+	if t.group.finite && f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
+		f.add(c)
+	}
+}
+
+// matchPhone: "X phoned Y".
+func (f *finder) matchPhone(number int, s sentence, t *trigger) {
+	f.addRefused(number, s, t.phrase, t.group, "call", "phone: X phoned Y")
+}

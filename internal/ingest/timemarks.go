@@ -1,0 +1,54 @@
+package ingest
+
+// This file owns time marks: what the words around a trigger tell of its time, as
+// far as it can tell two encounters apart. The dates pass reads them in full.
+
+// timeMark is what the words around a trigger tell of its time, as far as it
+// can tell two encounters apart.
+type timeMark struct{ weekday, month, day, year, word string }
+
+// differs reports whether two time marks cannot be of one encounter.
+func (a timeMark) differs(b timeMark) bool {
+	clash := func(x, y string) bool { return x != "" && y != "" && x != y }
+	return clash(a.weekday, b.weekday) || clash(a.month, b.month) || clash(a.day, b.day) && a.month != "" && b.month != "" ||
+		clash(a.year, b.year) || clash(a.word, b.word)
+}
+
+// shares reports whether two time marks have a word in common.
+func (a timeMark) shares(b timeMark) bool {
+	same := func(x, y string) bool { return x != "" && x == y }
+	return same(a.weekday, b.weekday) || same(a.month, b.month) || same(a.year, b.year) || same(a.word, b.word)
+}
+
+// timeOf reads the time mark of a clause.
+func (f *finder) timeOf(clause phrase) timeMark {
+	var t timeMark
+	for i := clause.from; i < clause.to; i++ {
+		word := f.fold(i)
+		if f.isNumber(i) {
+			if len(word) == 4 && (word[:2] == "20" || word[:2] == "19") {
+				t.year = word
+			} else if t.day == "" && len(word) <= 2 && (months[f.fold(i-1)] || months[f.fold(i+1)] || f.fold(i+1) == "of" && months[f.fold(i+2)]) {
+				t.day = word
+			}
+			continue
+		}
+		if !calendar[word] && word != "yesterday" && word != "today" && word != "tomorrow" && word != "tonight" {
+			continue
+		}
+		switch {
+		case weekdays[word]:
+			t.weekday = word
+		case months[word] && word != "may" || word == "may" && !f.isLower(i):
+			t.month = word[:3]
+		case word == "yesterday" || word == "tomorrow" || word == "today":
+			t.word = word
+		}
+	}
+	return t
+}
+
+var (
+	weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
+	months   = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec")
+)
