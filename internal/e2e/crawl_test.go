@@ -101,7 +101,7 @@ func pattern(routes chi.Routes, path string) string {
 
 // machines are routes that are no page of a person's: they are known by
 // convention, or to programs.
-var machines = regexp.MustCompile(`^/(static/|robots\.txt|opensearch\.xml|sitemap|api/|openapi|oai|healthz|readyz|metrics|feeds?|exports?|schemas?|\.well-known|context)|\.[a-z]+$|\{format\}|\*$`)
+var machines = regexp.MustCompile(`^/(static/|robots\.txt|opensearch\.xml|sitemap|api/|openapi|oai|healthz|readyz|metrics|feeds?|exports?|schemas?|\.well-known|context|needs-a-server$)|\.[a-z]+$|\{format\}|\*$`)
 
 // unfound lists the routes of pages that the crawl did not meet.
 func unfound(t *testing.T, routes chi.Routes, found map[string][]string) (missing []string) {
