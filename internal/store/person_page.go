@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"slices"
 )
 
@@ -18,10 +17,7 @@ func (a *Archive) Person(ctx context.Context, slug string) (*PersonPage, error) 
 	a.company(number, items, page)
 
 	var err error
-	if page.Offices, err = a.offices(ctx, number, "role"); err != nil {
-		return nil, err
-	}
-	if page.Ranks, err = a.offices(ctx, number, "rank"); err != nil {
+	if page.Offices, page.Ranks, err = a.offices(ctx, number); err != nil {
 		return nil, err
 	}
 	if page.Forms, err = a.forms(ctx, PersonKind, number); err != nil {
@@ -89,74 +85,6 @@ func (a *Archive) company(person uint32, items *set, page *PersonPage) {
 	page.CountriesMet = a.ranked("country", countries.held, countries.planned, nil, 0)
 	_, page.People = mostFrequent(people.held, 1)
 	_, page.Countries = mostFrequent(countries.held, 1)
-}
-
-// mostMarks bounds the dots of an office.
-const mostMarks = 200
-
-// offices gives the offices ("role") or ranks ("rank") of a person in the
-// order of their first use.
-func (a *Archive) offices(ctx context.Context, person uint32, column string) ([]Office, error) {
-	type key struct{ title, country, org string }
-	at := map[key]int{}
-	var offices []Office
-	_, err := collect(ctx, a.db, func(rows *sql.Rows) (struct{}, error) {
-		var ordinal int64
-		var k key
-		var level string
-		var org uint32
-		if err := rows.Scan(&ordinal, &k.title, &level, &k.country, &org); err != nil {
-			return struct{}{}, err
-		}
-		represents := a.names.of("org", org)
-		if k.org = represents.ID; k.org == "" {
-			represents = a.names.of("country", a.names.numbers["country"][k.country])
-		}
-		i, there := at[k]
-		if !there {
-			i = len(offices)
-			at[k] = i
-			offices = append(offices, Office{Title: k.title, Represents: represents, Level: level})
-		}
-		a.mark(&offices[i], uint32(ordinal-1))
-		return struct{}{}, nil
-	}, `SELECT meeting, `+column+`, level, coalesce(country, ''), coalesce(organisation, 0) FROM participation
-		WHERE person = ? AND `+column+` <> '' ORDER BY meeting`, person)
-	if err != nil {
-		return nil, err
-	}
-	for _, office := range offices {
-		ids, err := fetch(ctx, a, a.meetings, office.items, `SELECT ordinal, id FROM meeting WHERE ordinal IN (%s)`,
-			func(rows *sql.Rows, number *int64) (id string, err error) { return id, rows.Scan(number, &id) })
-		if err != nil {
-			return nil, err
-		}
-		for i, id := range ids {
-			office.Marks[i].ID = id
-		}
-	}
-	return offices, nil
-}
-
-// mark adds a meeting to an office; they come in date order.
-func (a *Archive) mark(o *Office, item uint32) {
-	o.Meetings++
-	date := a.meetings.date(item)
-	if date == "" {
-		return
-	}
-	if o.First == "" {
-		o.First = date
-	}
-	o.Last = date
-	if len(o.Marks) < mostMarks {
-		family := a.meetings.columns["family"].data.at(int(item))
-		mark := Mark{Date: date, Planned: !a.held.has(item)}
-		if family > 0 {
-			mark.Family = familyValues[family-1]
-		}
-		o.Marks, o.items = append(o.Marks, mark), append(o.items, item)
-	}
 }
 
 // sameName lists the people with the very name of a person, the person too.

@@ -14,8 +14,8 @@ func principals(m readout.Meeting) []readout.Participant {
 	return slices.DeleteFunc(slices.Clone(m.Participants), func(p readout.Participant) bool { return p.Function != readout.Principal })
 }
 
-// held counts a ranking's held meetings by id; what was only planned is left out.
-func held(ranking []Ranked) map[string]int {
+// heldBy counts a ranking's held meetings by id; what was only planned is left out.
+func heldBy(ranking []Ranked) map[string]int {
 	counts := map[string]int{}
 	for _, r := range ranking {
 		if r.Held > 0 {
@@ -64,7 +64,7 @@ func TestWhoMetWhom(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(want, held(page.MetMost)); diff != "" || page.People != len(want) {
+		if diff := cmp.Diff(want, heldBy(page.MetMost)); diff != "" || page.People != len(want) {
 			t.Errorf("%s met %d (-want +got):\n%s", id, page.People, diff)
 		}
 	}
@@ -73,7 +73,7 @@ func TestWhoMetWhom(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(spoke[c.Code], held(page.Speakers)); diff != "" {
+		if diff := cmp.Diff(spoke[c.Code], heldBy(page.Speakers)); diff != "" {
 			t.Errorf("who speaks for %s (-want +got):\n%s", c.Name, diff)
 		}
 		if h := page.Hosted; h.Home+h.Abroad+h.NotStated != page.Held {
@@ -90,6 +90,41 @@ func TestWhoMetWhom(t *testing.T) {
 	}
 	if diff := cmp.Diff(pairs, matrix.Cells); diff != "" {
 		t.Errorf("the matrix (-want +got):\n%s", diff)
+	}
+}
+
+// A person's offices are those printed, with the meetings that print them.
+func TestOffices(t *testing.T) {
+	w := newWorld(8, 200)
+	a := w.open(t)
+	want := map[string]map[string]int{}
+	for _, m := range w.meetings {
+		for _, p := range m.Participants {
+			if want[p.ID] == nil {
+				want[p.ID] = map[string]int{}
+			}
+			for _, title := range []string{p.Role, p.Rank} {
+				if title != "" {
+					want[p.ID][title]++
+				}
+			}
+		}
+	}
+	for id, titles := range want {
+		page, err := a.Person(context.Background(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[string]int{}
+		for _, office := range append(page.Offices, page.Ranks...) {
+			got[office.Title] += office.Meetings
+			if n := len(office.Marks); n > office.Meetings || n > 0 && (office.Marks[0].ID == "" || office.Marks[0].Date != office.First || office.Marks[n-1].Date != office.Last) {
+				t.Errorf("%s as %s from %s to %s has the marks %v", id, office.Title, office.First, office.Last, office.Marks)
+			}
+		}
+		if diff := cmp.Diff(titles, got); diff != "" {
+			t.Errorf("offices of %s (-want +got):\n%s", id, diff)
+		}
 	}
 }
 

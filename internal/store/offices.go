@@ -1,0 +1,97 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+)
+
+// This file gathers the offices and ranks that articles print for a person.
+
+// mostMarks bounds the dots of an office.
+const mostMarks = 200
+
+// career gathers offices, or ranks, in the order of their first use.
+type career struct {
+	at  map[held]int
+	all []Office
+}
+
+// held is an office or rank for one party.
+type held struct {
+	title, country string
+	org            uint32
+}
+
+// offices gives the offices and the ranks of a person, each in the order of
+// their first use.
+func (a *Archive) offices(ctx context.Context, person uint32) (offices, ranks []Office, err error) {
+	roles, grades := career{at: map[held]int{}}, career{at: map[held]int{}}
+	if _, err = collect(ctx, a.db, func(rows *sql.Rows) (struct{}, error) {
+		var ordinal int64
+		var role, rank, level string
+		var office held
+		if err := rows.Scan(&ordinal, &role, &rank, &level, &office.country, &office.org); err != nil {
+			return struct{}{}, err
+		}
+		office.title = role
+		a.hold(&roles, office, level, uint32(ordinal-1))
+		office.title = rank
+		a.hold(&grades, office, level, uint32(ordinal-1))
+		return struct{}{}, nil
+	}, `SELECT meeting, role, rank, level, coalesce(country, ''), coalesce(organisation, 0) FROM participation
+		WHERE person = ? AND (role <> '' OR rank <> '') ORDER BY meeting`, person); err != nil {
+		return nil, nil, err
+	}
+	for _, titles := range [][]Office{roles.all, grades.all} {
+		for _, office := range titles {
+			ids, err := fetch(ctx, a, a.meetings, office.items, `SELECT ordinal, id FROM meeting WHERE ordinal IN (%s)`,
+				func(rows *sql.Rows, number *int64) (id string, err error) { return id, rows.Scan(number, &id) })
+			if err != nil {
+				return nil, nil, err
+			}
+			for i, id := range ids {
+				office.Marks[i].ID = id
+			}
+		}
+	}
+	return roles.all, grades.all, nil
+}
+
+// hold adds a meeting to an office or rank, unless none is printed.
+func (a *Archive) hold(c *career, office held, level string, item uint32) {
+	if office.title == "" {
+		return
+	}
+	i, there := c.at[office]
+	if !there {
+		represents := a.names.of("org", office.org)
+		if represents.ID == "" {
+			represents = a.names.of("country", a.names.numbers["country"][office.country])
+		}
+		i = len(c.all)
+		c.at[office] = i
+		c.all = append(c.all, Office{Title: office.title, Represents: represents, Level: level})
+	}
+	a.mark(&c.all[i], item)
+}
+
+// mark adds a meeting to an office; they come in date order.
+func (a *Archive) mark(o *Office, item uint32) {
+	o.Meetings++
+	date := a.meetings.date(item)
+	if date == "" {
+		return
+	}
+	if o.First == "" {
+		o.First = date
+	}
+	o.Last = date
+	if len(o.Marks) < mostMarks {
+		family := a.meetings.columns["family"].data.at(int(item))
+		mark := Mark{Date: date, Planned: !a.held.has(item)}
+		if family > 0 {
+			mark.Family = familyValues[family-1]
+		}
+		o.Marks, o.items = append(o.Marks, mark), append(o.items, item)
+	}
+}
