@@ -58,13 +58,32 @@ func told(s readout.Source) string {
 	return line
 }
 
-// credited is whom an article credits, without the verb: "Azernews reports" → "Azernews".
+// Words around the name of whom an article credits.
+var (
+	creditBegins = []string{"according to ", "as reported by ", "reported by ", "citing ", "quoting "}
+	creditEnds   = []string{" reports", " reported", " reporting", " says", " said", " learned", " informs", " informed", " writes", " wrote"}
+)
+
+// credited is whom an article credits, without the verb: "Azernews reports" →
+// "Azernews", "According to the ministry" → "the ministry".
 func credited(attribution string) string {
-	words := strings.Fields(attribution)
-	if n := len(words); n > 1 && slices.Contains([]string{"reports", "reported", "says", "said"}, words[n-1]) {
-		words = words[:n-1]
+	name := strings.Trim(strings.Join(strings.Fields(attribution), " "), ",.;: ")
+	for _, begin := range creditBegins {
+		if len(name) > len(begin) && strings.EqualFold(name[:len(begin)], begin) {
+			name = name[len(begin):]
+			break
+		}
 	}
-	return strings.Join(words, " ")
+	for _, end := range creditEnds {
+		if rest, ok := strings.CutSuffix(name, end); ok {
+			name = rest
+			break
+		}
+	}
+	if rest, ok := strings.CutPrefix(name, "The "); ok {
+		name = "the " + rest
+	}
+	return isolated(name)
 }
 
 // publishers counts the publishers of some articles that are known.

@@ -57,15 +57,18 @@ func hiddenNumbers(t store.SourceText) map[int]bool {
 	shown := newShownText(t)
 	hidden := map[int]bool{}
 	for _, s := range t.Sentences {
-		if _, ok := shown.locate(s.Span); !ok && s.Start > len("date ") {
+		if _, ok := shown.locate(s.Span); !ok && !shown.isDateLine(s.Span) {
 			hidden[s.Number] = true
 		}
 	}
 	return hidden
 }
 
-// isDateLine tells the sentence that is the article's date line.
-func (s shownText) isDateLine(span readout.Span) bool { return span.Start < max(s.body, 1) }
+// isDateLine tells the sentence that is the article's date line: it begins where
+// no text can stand yet.
+func (s shownText) isDateLine(span readout.Span) bool {
+	return span.Start < max(s.body, len("date 2006-01-02"))
+}
 
 // locate turns a span of the raw file into one of the shown text.
 func (s shownText) locate(span readout.Span) (readout.Span, bool) {

@@ -105,7 +105,7 @@ func sourceLede(in *store.SourcePage) string {
 		return "No meeting was found in it."
 	}
 	inText, tail := len(in.Sentences), "."
-	if inText > 0 && in.Sentences[0].Start <= len("date ") { // the date line is the first
+	if inText > 0 && newShownText(in.SourceText).isDateLine(in.Sentences[0].Span) { // the date line is the first
 		inText, tail = inText-1, " and its date."
 	}
 	return "It reports " + plural(len(in.Meetings), "meeting", "meetings") + ", in " + number(inText) + " of its " +

@@ -85,7 +85,7 @@ func newSourceHead(s readout.Source, attribution string, dateLine *sentence) sou
 	add("Link", hostOf(s.URL), safeURL(s.URL))
 	add("Rights", rightsName(s.Statement), "")
 	if c := credited(attribution); c != "" {
-		h.Cells = append(h.Cells, headCell{Name: "Credits", Text: c})
+		h.Cells = append(h.Cells, headCell{Name: "Credits", Text: capital(c)})
 	}
 	h.Cells = append(h.Cells, headCell{Name: "Shown", Text: valueNames["shown"][string(cmp.Or(s.Text, readout.FullText))]})
 	h.NotStated = capital(listing(missing))

@@ -196,3 +196,18 @@ func TestCounts(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestCredited(t *testing.T) {
+	for attribution, want := range map[string]string{
+		"Azernews reports": "Azernews",
+		"According to the presidential press service": "the presidential press service",
+		"The Holy See press office said":              "the Holy See press office",
+		"BelTA learned":                               "BelTA",
+		"Inter-Services Public Relations":             "Inter-Services Public Relations",
+		"":                                            "",
+	} {
+		if got := credited(attribution); got != want {
+			t.Errorf("%q: got %q, want %q", attribution, got, want)
+		}
+	}
+}
