@@ -144,9 +144,9 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	if m := p.mention(j); m != nil && (m.kind == person || m.kind == group) && !m.possessive {
 		return w, false
 	}
-	switch p.fold(j) + " " + p.fold(j+1) { // "in this city"
-	case "this city", "the city", "this capital", "our city":
-		if p.hasTown {
+	if second := p.fold(j + 1); p.hasTown && (second == "city" || second == "capital") {
+		switch p.fold(j) { // "in this city"
+		case "this", "the", "our":
 			w.toponym = p.dateTown
 			w.name, w.at.to = p.cityName(&p.dateTown), j+2
 			w.toponym.at = phrase{j, j + 2}

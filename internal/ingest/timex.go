@@ -364,6 +364,11 @@ func (d *document) relativeTime(i, end int) (timex, bool) {
 		}
 		return timex{}, false
 	case "the":
+		switch word(1) {
+		case "same", "previous", "preceding", "day", "next", "following", "eve":
+		default:
+			return timex{}, false
+		}
 		switch word(1) + " " + word(2) {
 		case "same day", "same evening", "same morning", "same afternoon":
 			return timex{at: phrase{i, i + 3}, kind: sameDay}, true

@@ -1,0 +1,89 @@
+package ingest
+
+import (
+	"os"
+	"testing"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// BenchmarkFill measures the passes that fill an encounter, over the seeds.
+func BenchmarkFill(b *testing.B) {
+	for _, pass := range []struct {
+		name string
+		run  func(*document)
+	}{
+		{"dates", (*document).setDates}, {"place", (*document).setPlaces}, {"topics", (*document).setTopics},
+	} {
+		b.Run(pass.name, func(b *testing.B) {
+			raw, err := os.ReadFile("../../seeds/000_2b8b44cccd9cfcbd.txt")
+			if err != nil {
+				b.Fatal(err)
+			}
+			d := readThrough(b, string(raw))
+			b.SetBytes(int64(len(raw)))
+			for b.Loop() {
+				for i := range d.encounters {
+					e := &d.encounters[i]
+					e.date, e.city, e.placeLand, e.venue, e.topics = value{}, value{}, value{}, value{}, nil
+				}
+				pass.run(d)
+			}
+		})
+	}
+}
+
+// FuzzFill reads any text with all passes: every receipt lies inside the text
+// and every value is of the vocabulary.
+func FuzzFill(f *testing.F) {
+	for _, seed := range []string{
+		"President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja on Monday to discuss trade.",
+		"ABUJA, May 28 (NAN) - Amadi Okoro was received by Kwabena Ansah at State House, Entebbe, on the sidelines of the",
+		"The two met separately with A, B and C, respectively. In all of the talks peace in Gaza was discussed.",
+		"on the eve of the meeting of Pakistan, Azerbaijan and Türkiye in the capital of in in the city of",
+		"’s “ in Egypt's 's to ’ 31-31 May at the Palace of of",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		lex, err := vocabulary()
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := NewReader(lex).open("a.txt", []byte("date 2025-05-28 "+text))
+		if err != nil {
+			return
+		}
+		d.read()
+		for i := range d.encounters {
+			e := &d.encounters[i]
+			values := append([]value{e.date, e.city, e.placeLand, e.venue}, e.topics...)
+			for _, v := range values {
+				for _, c := range v.clues {
+					if c.at.from < 0 || c.at.to > len(d.tokens) || c.at.to < c.at.from {
+						t.Fatalf("receipt at %v of %d tokens", c.at, len(d.tokens))
+					}
+				}
+			}
+			checkCodes(t, lex, e)
+		}
+	})
+}
+
+func checkCodes(t *testing.T, lex *lexicon.Lexicon, e *encounter) {
+	t.Helper()
+	if code := e.placeLand.text; code != "" {
+		if _, ok := lex.Country(code); !ok {
+			t.Fatalf("country of the place is %q", code)
+		}
+	}
+	known := map[string]bool{}
+	for _, topic := range lex.Topics() {
+		known[topic.Code] = true
+	}
+	for _, topic := range e.topics {
+		if !known[topic.text] {
+			t.Fatalf("topic is %q", topic.text)
+		}
+	}
+}
