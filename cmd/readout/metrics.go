@@ -70,7 +70,7 @@ func (m *metrics) serve(ctx context.Context, addr string, log *slog.Logger) erro
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}))
 	go func() {
-		if err := serveUntil(ctx, listener, mux, log); err != nil && !errors.Is(err, http.ErrServerClosed) {
+		if err := serveUntil(ctx, listener, mux, usual, log); err != nil && !errors.Is(err, http.ErrServerClosed) {
 			log.Error("metrics are no longer served: " + err.Error())
 		}
 	}()

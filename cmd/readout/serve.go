@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -15,20 +17,23 @@ import (
 	"github.com/readout-archive/readout/internal/web"
 )
 
-// Bounds of a served request, and of what serve does beside it.
-const (
-	headerTimeout = 10 * time.Second
-	readTimeout   = 30 * time.Second
-	writeTimeout  = 2 * time.Minute // a whole export over a slow line
-	idleTimeout   = 2 * time.Minute
-	stopTimeout   = 15 * time.Second // running requests may take this long once a stop is asked for
-	watchEvery    = 2 * time.Second  // how often the archive's file is looked at
-)
+// watchEvery is how often the archive's file is looked at.
+const watchEvery = 2 * time.Second
+
+// patience is how long a server waits for its clients.
+type patience struct {
+	header, read, write, idle time.Duration
+	stop                      time.Duration // for running requests, once a stop is asked for
+}
+
+// usual lets a whole export go over a slow line.
+var usual = patience{header: 10 * time.Second, read: 30 * time.Second, write: 2 * time.Minute, idle: 2 * time.Minute, stop: 15 * time.Second}
 
 // serving is what the flags of serve say.
 type serving struct {
 	db, addr, metrics, baseURL, contact, log string
 	dev                                      bool
+	limits
 }
 
 func newServe() *cobra.Command {
@@ -57,6 +62,8 @@ and the old edition stays. An interrupt lets running requests end, then stops.`,
 	flags.StringVar(&s.baseURL, "base-url", "", "the site's public `address`, such as https://readout.example.org")
 	flags.StringVar(&s.contact, "contact", "", "where errors are reported: a mail `address`, or a link with {id} for the record")
 	flags.StringVar(&s.log, "log", "text", "the form of log lines: `text` or json")
+	flags.IntVar(&s.rate, "rate", 1200, "how many requests a client may make in a minute, 0 for no limit; this machine itself is not counted")
+	flags.StringSliceVar(&s.proxies, "trusted-proxy", nil, "an `address` or network of reverse proxies, whose X-Forwarded-For tells the client; may be repeated")
 	flags.BoolVar(&s.dev, "dev", false, "read templates and static files anew at each request, from the working folder")
 	return command
 }
@@ -74,6 +81,11 @@ func (s *serving) logger(command *cobra.Command) (*slog.Logger, error) {
 
 // run serves until the command's context ends.
 func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
+	s.https = strings.HasPrefix(s.baseURL, "https://")
+	around, err := s.guards()
+	if err != nil {
+		return err
+	}
 	ctx, stop := context.WithCancel(command.Context())
 	defer stop()
 	holder, err := store.Hold(s.db, opener())
@@ -89,13 +101,12 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 	if err != nil {
 		return fmt.Errorf("cannot listen at %s: %w; choose another address with --addr", s.addr, err)
 	}
-	var around []func(http.Handler) http.Handler
 	if s.metrics != "" {
 		figures := newMetrics(holder)
 		if err := figures.serve(ctx, s.metrics, log); err != nil {
 			return err
 		}
-		around = append(around, figures.measured)
+		around = slices.Insert(around, 0, figures.measured)
 	}
 	go holder.Watch(ctx, watchEvery, log)
 	go verify(ctx, holder, log)
@@ -104,7 +115,7 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 	holds := fmt.Sprintf("%s from %s", count(archive.Tally().All(), "meeting"), count(archive.Articles(), "article"))
 	release()
 	fmt.Fprintf(command.OutOrStdout(), "%s holds %s; it is served at %s\n", s.db, holds, address(s.addr, listener))
-	return serveUntil(ctx, listener, withHealth(site, holder, around...), log)
+	return serveUntil(ctx, listener, withHealth(site, holder, around...), usual, log)
 }
 
 // address is where a browser finds what listens: the host that was asked for
@@ -119,9 +130,9 @@ func address(asked string, listener net.Listener) string {
 }
 
 // serveUntil serves until ctx ends, then lets running requests end.
-func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger) error {
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout,
-		IdleTimeout: idleTimeout, MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn)}
+func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler, wait patience, log *slog.Logger) error {
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: wait.header, ReadTimeout: wait.read, WriteTimeout: wait.write,
+		IdleTimeout: wait.idle, MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn)}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	select {
@@ -129,10 +140,10 @@ func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler
 		return err
 	case <-ctx.Done():
 	}
-	bounded, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTimeout)
+	bounded, cancel := context.WithTimeout(context.WithoutCancel(ctx), wait.stop)
 	defer cancel()
 	if err := server.Shutdown(bounded); err != nil {
-		return errors.Join(fmt.Errorf("requests still ran %s after the stop was asked for", stopTimeout), server.Close())
+		return errors.Join(fmt.Errorf("requests still ran %s after the stop was asked for", wait.stop), server.Close())
 	}
 	return nil
 }

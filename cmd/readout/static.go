@@ -33,7 +33,7 @@ func newStatic() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return serveUntil(command.Context(), listener, handler, log)
+			return serveUntil(command.Context(), listener, handler, usual, log)
 		},
 	}
 	command.Flags().StringVar(&addr, "addr", "127.0.0.1:8090", "the `address` to listen on")
