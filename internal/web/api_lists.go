@@ -116,11 +116,11 @@ type searchInput struct {
 type searchOutput struct {
 	Body struct {
 		Edition       string       `json:"edition"`
-		People        []apiRef     `json:"people" nullable:"false"`
-		Countries     []apiRef     `json:"countries" nullable:"false"`
-		Organisations []apiRef     `json:"organisations" nullable:"false"`
-		Places        []apiRef     `json:"places" nullable:"false"`
-		Topics        []apiRef     `json:"topics" nullable:"false"`
+		People        []APIRef     `json:"people" nullable:"false"`
+		Countries     []APIRef     `json:"countries" nullable:"false"`
+		Organisations []APIRef     `json:"organisations" nullable:"false"`
+		Places        []APIRef     `json:"places" nullable:"false"`
+		Topics        []APIRef     `json:"topics" nullable:"false"`
 		Meetings      []apiMeeting `json:"meetings" nullable:"false" doc:"The first 20"`
 		Found         int          `json:"found" doc:"Meetings found"`
 	}

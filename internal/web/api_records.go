@@ -23,7 +23,7 @@ type sourceOutput struct {
 	Body struct {
 		readout.Source
 		Records   []string     `json:"records" nullable:"false" doc:"Ids of the meetings that it reports"`
-		Text      string       `json:"full_text,omitempty" doc:"The raw text, where it may be shown in full"`
+		Whole     string       `json:"full_text,omitempty" doc:"The raw text, where it may be shown in full"`
 		Sentences []apiSpan    `json:"sentences" nullable:"false" doc:"Sentences that support something, by number from 1"`
 		Rejected  []apiRefused `json:"rejected" nullable:"false" doc:"What looked like a meeting and is none"`
 	}
@@ -125,7 +125,7 @@ func thing(s *site, api huma.API, path, name, tag string, find func(context.Cont
 
 // newThing is what all things have; filter is the parameter that lists its meetings.
 func (s *site) newThing(v *visit, ref store.Ref, tally store.Tally, first, last readout.Date, filter string) apiThing {
-	return apiThing{apiRef: s.ref(v, ref, tally), First: string(first), Last: string(last),
+	return apiThing{APIRef: s.ref(v, ref, tally), First: string(first), Last: string(last),
 		Meetings: s.base(v.Request) + list(store.Filter{}.With(filter, ref.ID)).address(apiRoot+"/meetings")}
 }
 
@@ -135,7 +135,7 @@ func newSourceOutput(page *store.SourcePage) *sourceOutput {
 	b.Source = page.Source
 	b.Records, b.Sentences, b.Rejected = []string{}, []apiSpan{}, []apiRefused{}
 	if page.Source.Text == readout.FullText && len(page.Passages) == 1 {
-		b.Text = page.Passages[0].Text
+		b.Whole = page.Passages[0].Text
 	}
 	for _, m := range page.Meetings {
 		b.Records = append(b.Records, m.Card.ID)

@@ -103,8 +103,8 @@ func selectors(ctx context.Context, archive *store.Archive, m *apiMeeting) error
 	return nil
 }
 
-// apiRef names a thing that has a page, with its meetings in the view.
-type apiRef struct {
+// APIRef names a thing that has a page, with its meetings in the view.
+type APIRef struct {
 	ID      string `json:"id"`
 	Name    string `json:"name"`
 	Code    string `json:"code,omitempty" doc:"ISO 3166-1 alpha-2"`
@@ -113,31 +113,31 @@ type apiRef struct {
 	Planned int    `json:"planned"`
 }
 
-func (s *site) refs(v *visit, ranked []store.Ranked) []apiRef {
-	all := make([]apiRef, len(ranked))
+func (s *site) refs(v *visit, ranked []store.Ranked) []APIRef {
+	all := make([]APIRef, len(ranked))
 	for i, r := range ranked {
 		all[i] = s.ref(v, r.Ref, r.Tally)
 	}
 	return all
 }
 
-func (s *site) ref(v *visit, r store.Ref, t store.Tally) apiRef {
-	return apiRef{r.ID, r.Name, r.Code, s.base(v.Request) + addressOf(r), t.Held, t.Planned}
+func (s *site) ref(v *visit, r store.Ref, t store.Tally) APIRef {
+	return APIRef{r.ID, r.Name, r.Code, s.base(v.Request) + addressOf(r), t.Held, t.Planned}
 }
 
 // apiThing is a person, country, organisation, place or topic.
 type apiThing struct {
-	apiRef
+	APIRef
 	First        string          `json:"first,omitempty" doc:"The first dated meeting held"`
 	Last         string          `json:"last,omitempty"`
 	Forms        []store.FormUse `json:"forms,omitempty" doc:"Names as printed, and why they were joined"`
 	SameAs       []string        `json:"same_as,omitempty"`
 	MaybeSame    []apiLikeness   `json:"maybe_same,omitempty" doc:"Resembles this one too little to be joined"`
 	Offices      []apiOffice     `json:"offices,omitempty"`
-	MetMost      []apiRef        `json:"met_most,omitempty" doc:"By held meetings, principals only"`
-	CountriesMet []apiRef        `json:"countries_met,omitempty"`
-	People       []apiRef        `json:"people,omitempty" doc:"Principals"`
-	Topics       []apiRef        `json:"topics,omitempty"`
+	MetMost      []APIRef        `json:"met_most,omitempty" doc:"By held meetings, principals only"`
+	CountriesMet []APIRef        `json:"countries_met,omitempty"`
+	People       []APIRef        `json:"people,omitempty" doc:"Principals"`
+	Topics       []APIRef        `json:"topics,omitempty"`
 	Meetings     string          `json:"meetings" doc:"The API's list of its meetings"`
 }
 

@@ -1,0 +1,127 @@
+package web
+
+import (
+	"encoding/json"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// TestAnswersFitTheirDescription asks every operation and holds each answer to
+// the schema that the OpenAPI document gives for it.
+func TestAnswersFitTheirDescription(t *testing.T) {
+	site := newFixtureSite(t)
+	var document map[string]any
+	if err := json.Unmarshal(get(site, "/api/openapi.json").Body.Bytes(), &document); err != nil {
+		t.Fatal(err)
+	}
+	if version := document["openapi"]; !strings.HasPrefix(version.(string), "3.1") {
+		t.Errorf("openapi %v", version)
+	}
+	compiler := jsonschema.NewCompiler()
+	if err := compiler.AddResource("openapi.json", document); err != nil {
+		t.Fatal(err)
+	}
+	asked := 0
+	for path := range document["paths"].(map[string]any) {
+		pointer := "openapi.json#/paths/" + strings.NewReplacer("~", "~0", "/", "~1", "{", "%7B", "}", "%7D").Replace(path) + "/get/responses/200/content/application~1json/schema"
+		schema, err := compiler.Compile(pointer)
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			continue
+		}
+		for _, address := range addressesOf(t, site, path) {
+			w := get(site, address)
+			if w.Code != http.StatusOK {
+				t.Errorf("%s answers %d: %s", address, w.Code, w.Body)
+				continue
+			}
+			var answer any
+			if err := json.Unmarshal(w.Body.Bytes(), &answer); err != nil {
+				t.Errorf("%s: %v", address, err)
+				continue
+			}
+			asked++
+			if err := schema.Validate(answer); err != nil {
+				t.Errorf("%s: %v", address, err)
+			}
+		}
+	}
+	if asked < 40 {
+		t.Errorf("only %d answers were looked at", asked)
+	}
+}
+
+// addressesOf gives addresses of an operation: its own, or those of the first
+// things that its list has.
+func addressesOf(t *testing.T, site http.Handler, path string) []string {
+	t.Helper()
+	switch {
+	case strings.HasSuffix(path, "/search"):
+		return []string{path + "?q=met", path + "?q=%22", path + "?q=xyzzy"}
+	case !strings.Contains(path, "{"):
+		return []string{path, path + "?limit=3", path + "?status=held"}
+	}
+	var list struct{ Items []struct{ ID string } }
+	index := strings.TrimSuffix(path, "/{id}")
+	if err := json.Unmarshal(get(site, index+"?limit=8").Body.Bytes(), &list); err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, item := range list.Items {
+		all = append(all, index+"/"+item.ID)
+	}
+	return all
+}
+
+// TestCursorsReachEveryRecord walks a list by its cursors.
+func TestCursorsReachEveryRecord(t *testing.T) {
+	site := newFixtureSite(t)
+	seen := map[string]bool{}
+	count := -1
+	for next := "/api/v1/meetings?limit=4"; next != ""; {
+		var list struct {
+			Count int
+			Next  string
+			Items []struct{ ID string }
+		}
+		if err := json.Unmarshal(get(site, next).Body.Bytes(), &list); err != nil {
+			t.Fatal(err)
+		}
+		count = list.Count
+		for _, item := range list.Items {
+			if seen[item.ID] {
+				t.Fatalf("%s comes twice", item.ID)
+			}
+			seen[item.ID] = true
+		}
+		next = ""
+		if list.Next != "" {
+			next = "/api/v1/meetings?limit=4&cursor=" + list.Next
+		}
+	}
+	if len(seen) != count || count < 10 {
+		t.Errorf("%d of %d records were reached", len(seen), count)
+	}
+}
+
+func TestProblemsNameTheParameter(t *testing.T) {
+	site := newFixtureSite(t)
+	for address, want := range map[string]struct {
+		code int
+		text string
+	}{
+		"/api/v1/meetings?country=atlantis": {http.StatusBadRequest, `"location":"query.country"`},
+		"/api/v1/meetings?from=soon":        {http.StatusBadRequest, `"location":"query.from"`},
+		"/api/v1/meetings?cursor=x":         {http.StatusBadRequest, `"location":"query.cursor"`},
+		"/api/v1/meetings?limit=1000":       {http.StatusUnprocessableEntity, `"location":"query.limit"`},
+		"/api/v1/meetings/0000000":          {http.StatusNotFound, `"status":404`},
+	} {
+		w := get(site, address)
+		if w.Code != want.code || !strings.Contains(w.Body.String(), want.text) || w.Header().Get("Content-Type") != "application/problem+json" {
+			t.Errorf("%s answers %d %s %s", address, w.Code, w.Header().Get("Content-Type"), w.Body)
+		}
+	}
+}
