@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"net"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -16,7 +18,7 @@ import (
 // TestTours runs what the documents say: commands are run, files written, and
 // what is printed must be what the reader was told.
 func TestTours(t *testing.T) {
-	for _, name := range []string{"editing"} {
+	for _, name := range []string{"editing", "data"} {
 		t.Run(name, func(t *testing.T) {
 			document, err := os.ReadFile("../../docs/" + name + ".md")
 			if err != nil {
@@ -26,15 +28,32 @@ func TestTours(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if _, err := exec.LookPath("curl"); err != nil && name == "data" {
+				t.Skip("curl is not installed")
+			}
+			address := freeAddress(t)
+			document = bytes.ReplaceAll(document, []byte("localhost:8080"), []byte(address))
 			dir := t.TempDir()
 			if err := os.WriteFile(filepath.Join(dir, name+".txtar"), scripted(t, document), 0o600); err != nil {
 				t.Fatal(err)
 			}
 			testscript.Run(t, testscript.Params{Dir: dir, RequireExplicitExec: true, Setup: func(env *testscript.Env) error {
+				env.Setenv("ADDRESS", address)
 				return os.CopyFS(filepath.Join(env.WorkDir, "seeds"), os.DirFS(seeds))
 			}})
 		})
 	}
+}
+
+// freeAddress is an address of this machine that nobody listens at.
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	return listener.Addr().String()
 }
 
 // scripted turns a document's fenced blocks into a script. A block "sh" holds
@@ -56,6 +75,9 @@ func scripted(t *testing.T, document []byte) []byte {
 			for line := range strings.Lines(body) {
 				fmt.Fprintf(&script, "%sexec sh -c '%s'\n", fails, strings.ReplaceAll(strings.TrimSpace(line), "'", "''"))
 			}
+		case "server":
+			fmt.Fprintf(&script, "exec %s &\n", strings.TrimSpace(body))
+			fmt.Fprintln(&script, `exec sh -c 'for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do curl -sf http://'$ADDRESS'/healthz && exit; sleep 0.5; done; exit 1'`)
 		case "text":
 			for line := range strings.Lines(body) {
 				fmt.Fprintf(&script, "stdout '%s'\n", strings.ReplaceAll(regexp.QuoteMeta(strings.TrimSpace(line)), "'", "''"))
