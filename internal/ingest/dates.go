@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"sort"
 	"time"
 
 	"github.com/readout-archive/readout"
@@ -73,9 +74,10 @@ func (p *dating) stated(e *encounter, scope, trigger phrase, rule string) bool {
 // scope and no farther than reach.
 func (p *dating) statedWithin(e *encounter, scope, trigger phrase, rule string, reach int) bool {
 	best, bestAt := worst, -1
-	for i := range p.times {
+	first := sort.Search(len(p.times), func(i int) bool { return p.times[i].at.from >= scope.from })
+	for i := first; i < len(p.times) && p.times[i].at.from < scope.to; i++ {
 		t := &p.times[i]
-		if t.at.from < scope.from || t.at.from >= scope.to || t.kind == eveOf {
+		if t.kind == eveOf {
 			continue
 		}
 		cost := p.cost(e, t, scope, trigger)
@@ -248,9 +250,9 @@ func (p *dating) quotedAway(at, trigger phrase) bool {
 // sentence stands nearer to the word of time.
 func (p *dating) otherTrigger(e *encounter, at, trigger phrase) bool {
 	distance := gap(at, trigger)
-	for i := range p.encounters {
+	for _, i := range p.anchoredAt(e.anchor) {
 		other := &p.encounters[i]
-		if other == e || other.anchor != e.anchor || other.trigger == trigger || other.trigger == e.trigger {
+		if other == e || other.trigger == trigger || other.trigger == e.trigger {
 			continue
 		}
 		if gap(at, other.trigger) < distance {

@@ -94,6 +94,7 @@ type document struct {
 	seats    map[string][]int // who holds each office that a country has one of, of the persons whose country the text names
 	home     string           // country whose officials the article names without a country, "" when unknown
 
+	anchored   map[int][]int       // encounters by the sentence that anchors them; nil until asked for
 	encounters []encounter         // in the order of the text
 	rejected   []readout.Candidate // what looked like a meeting and is none
 

@@ -63,3 +63,16 @@ const (
 	present                 // meets, is meeting
 	future                  // will meet, is to meet, is due to meet
 )
+
+// anchoredAt lists the encounters that a sentence anchors, once the meetings
+// pass has found them all.
+func (d *document) anchoredAt(sentence int) []int {
+	if d.anchored == nil {
+		d.anchored = make(map[int][]int, len(d.encounters))
+		for i := range d.encounters {
+			at := d.encounters[i].anchor
+			d.anchored[at] = append(d.anchored[at], i)
+		}
+	}
+	return d.anchored[sentence]
+}

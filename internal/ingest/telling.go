@@ -60,17 +60,6 @@ func (t *telling) isTold(s int) bool {
 	return at.kind == prose || at.kind == headline && at.len() >= longLine
 }
 
-// anchoredAt gives the encounters that sentence s anchors.
-func (t *telling) anchoredAt(s int) []int {
-	var group []int
-	for i := range t.encounters {
-		if t.encounters[i].anchor == s {
-			group = append(group, i)
-		}
-	}
-	return group
-}
-
 // tellsOf gives the encounters that sentence s tells of.
 func (t *telling) tellsOf(s int) []int {
 	if group := t.anchoredAt(s); len(group) > 0 {

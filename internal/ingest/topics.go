@@ -114,9 +114,9 @@ func (d *document) ownWords(number, s int) []phrase {
 		return []phrase{whole}
 	}
 	parts := []phrase{whole}
-	for i := range d.encounters {
+	for _, i := range d.anchoredAt(s) {
 		other := &d.encounters[i]
-		if i == number || other.anchor != s || other.clause.empty() || other.clause.meets(e.clause) {
+		if i == number || other.clause.empty() || other.clause.meets(e.clause) {
 			continue
 		}
 		var rest []phrase
