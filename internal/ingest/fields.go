@@ -41,7 +41,7 @@ func (d *document) fillPerson(number int) {
 	if name != nil {
 		e.name.set(d.printedName(name.name), stated(name.name))
 	}
-	if role != nil {
+	if role != nil && !(role.name.empty() && d.counterpartOf(e)) {
 		e.role.set(d.printedOffice(&role.titles), stated(role.titles.office))
 		e.level = role.titles.level
 	}
@@ -178,6 +178,30 @@ func (d *document) printedOffice(t *titles) string {
 	return single + strings.TrimPrefix(text, head)
 }
 
+// counterpartOf reports whether the text calls the person another's counterpart.
+func (d *document) counterpartOf(e *entity) bool {
+	for k, n := range e.mentions {
+		if k >= mostForms {
+			break
+		}
+		if d.mentions[n].titles.counterpart {
+			return true
+		}
+	}
+	return false
+}
+
+// ownOffice gives a counterpart who inherits nothing the office of a mention
+// without a name.
+func (d *document) ownOffice(e *entity) {
+	for _, n := range e.mentions {
+		if t := &d.mentions[n].titles; !e.role.known() && !t.office.empty() && !t.counterpart && !t.guest {
+			e.role.set(d.printedOffice(t), stated(t.office))
+			e.level = t.level
+		}
+	}
+}
+
 // inheritOffice gives a counterpart the office of the person whose counterpart
 // the text says it is.
 func (d *document) inheritOffice(number int) {
@@ -185,6 +209,7 @@ func (d *document) inheritOffice(number int) {
 	if e.role.known() {
 		return
 	}
+	defer d.ownOffice(e)
 	for _, n := range e.mentions {
 		m := &d.mentions[n]
 		if !m.titles.counterpart && (!m.titles.guest || m.name.empty()) {

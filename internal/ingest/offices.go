@@ -332,6 +332,9 @@ func (d *document) shortForm(i, end int) (string, int) {
 // complement reads one "of the Armed Forces of Georgia" behind an office's head.
 func (d *document) complement(t *titles, i, end int) (int, bool) {
 	preposition := d.fold(i)
+	if preposition == "to" && d.tokens[i].capital() { // "General Secretary To Lam"
+		preposition = ""
+	}
 	switch preposition {
 	case "of", "for":
 	case "at":

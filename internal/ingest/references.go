@@ -367,6 +367,9 @@ func (d *document) countryDiffers(m *mention, e *entity) bool {
 // titles of another mention: 0 not at all.
 func (d *document) officeFits(m, o *mention) int {
 	a, b := &m.titles, &o.titles
+	if b.counterpart && a.country != "" && a.country == b.country { // "his Polish counterpart … the Polish minister"
+		return 70
+	}
 	if b.counterpart || b.guest || a.org != "" && b.org == "" && b.country != "" || a.country != "" && b.country == "" && b.org != "" {
 		return 0
 	}
