@@ -229,7 +229,7 @@ func (f *finder) byRole(m *mention) int {
 		return -1
 	}
 	code := f.entities[m.who[0]].country.text
-	for i := len(f.drafts) - 1; i >= 0; i-- {
+	for i := len(f.drafts) - 1; i >= f.recent(); i-- {
 		for _, person := range f.drafts[i].principals {
 			if last := f.lastMention(person, m.from); last != nil && f.entities[person].country.text == code {
 				return int(f.mentionAt[last.from])

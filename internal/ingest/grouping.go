@@ -142,7 +142,7 @@ func (f *finder) same(c *candidate, people []int, parties []party, mark timeMark
 	if f.current >= 0 && f.agrees(&f.drafts[f.current], c, people, parties, mark) {
 		return f.current
 	}
-	for i := len(f.drafts) - 1; i >= 0; i-- {
+	for i := len(f.drafts) - 1; i >= f.recent(); i-- {
 		if i != f.current && f.agrees(&f.drafts[i], c, people, parties, mark) {
 			return i
 		}
@@ -250,7 +250,7 @@ func (f *finder) conclude() {
 		last := len(f.encounters) - 1
 		e := &f.encounters[last]
 		e.news = d.status == readout.Held && !d.earlier && d.tense != pluperfect
-		for j := last - 1; j >= 0; j-- {
+		for j := last - 1; j >= max(0, last-backward); j-- {
 			other := &f.encounters[j]
 			if other.status == e.status && (e.news && other.news || e.status == readout.Planned) && overlap(other.principals, e.principals) {
 				e.follows = j
@@ -264,13 +264,20 @@ func (f *finder) conclude() {
 // sentence speaks of "the meeting", and no sure encounter has two of its people.
 func (f *finder) bornOut(i int) bool {
 	d := &f.drafts[i]
-	for j := range f.drafts {
+	for j := max(0, i-backward); j < min(len(f.drafts), i+backward); j++ {
 		if j != i && !f.drafts[j].weak && f.drafts[j].earlier == d.earlier && f.drafts[j].status == d.status && shared(f.drafts[j].principals, d.principals) > 1 {
 			return false
 		}
 	}
 	return (d.borne > 0 || f.headlineTells() && i == 0) && len(d.principals) > 0 && len(d.principals)+len(d.parties) > 1
 }
+
+// backward is how many encounters back an earlier one is looked for: so an
+// article of any length is read in linear time.
+const backward = 64
+
+// recent gives the first of the encounters that are looked at.
+func (f *finder) recent() int { return max(0, len(f.drafts)-backward) }
 
 func overlap(a, b []int) bool { return shared(a, b) > 0 }
 

@@ -45,7 +45,7 @@ func (f *finder) recall(c *candidate) {
 func (f *finder) likely(c *candidate) []int {
 	var out []int
 	if c.agentless {
-		for i := len(f.drafts) - 1; i >= 0; i-- {
+		for i := len(f.drafts) - 1; i >= f.recent(); i-- {
 			if f.drafts[i].host >= 0 {
 				out = append(out, f.drafts[i].host)
 				break
@@ -91,10 +91,10 @@ func (f *finder) chief() int {
 // or who was said to hold several; -1 when there is none.
 func (f *finder) hub() int {
 	best, most := -1, 1
-	for i := range f.drafts {
+	for i := f.recent(); i < len(f.drafts); i++ {
 		for _, person := range f.drafts[i].principals {
 			n := 0
-			for j := range f.drafts {
+			for j := f.recent(); j < len(f.drafts); j++ {
 				if contains(f.drafts[j].principals, person) {
 					n++
 				}
