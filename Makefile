@@ -68,8 +68,13 @@ lint: ## Run gofmt, go vet and golangci-lint
 	go vet ./...
 	$(LINT) run --timeout 15m ./...
 
-check: lint ## Run the linters, and every test under the race detector
-	go test -race ./...
+check: lint ## Run the linters, the report of licences, and every test under the race detector
+	go run ./internal/licences
+	go test -race -timeout 40m ./...
+
+SOAK ?= 5m
+soak: ## Run the long form of the tests of faults, attacks and load, and that for SOAK (5m)
+	go test -count=1 -timeout 40m -v -run 'Killed|NoRoom|DiskFull|ReadOnly|TwoBuilds|BadInput|Attack|SlowClients|Load' ./cmd/readout -soak $(SOAK)
 
 golden: ## Write the golden readings anew; look at the difference before you commit it
 	go test ./internal/ingest/... -update

@@ -1,0 +1,179 @@
+//go:build linux
+
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// mostMemory bounds what a server of a small archive keeps in memory of its own
+// (RssAnon), its 64 MiB of pages with it.
+const mostMemory = 400 << 20
+
+// TestLoad serves an archive as a process and asks it without pause, for so long
+// as -soak says and else for some seconds, while one edition after the other
+// takes the last one's place: pages, searches, exports and broken requests in a
+// mix. No request may fail, and memory must stay bounded.
+func TestLoad(t *testing.T) {
+	lasts, meetings, clients := 6*time.Second, 100, 2
+	if *soak > 0 {
+		lasts, meetings, clients = *soak, 3000, 8
+	}
+	dir := t.TempDir()
+	db := filepath.Join(dir, "readout.db")
+	var editions [][]byte
+	for i := range 2 {
+		articles := filepath.Join(dir, strconv.Itoa(i))
+		mustRun(t, "bench", "generate", "--meetings", strconv.Itoa(meetings), "--seed", strconv.Itoa(i+1), articles)
+		mustRun(t, "ingest", "--db", db, articles)
+		data, err := os.ReadFile(db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		editions = append(editions, data)
+	}
+	server, address := startServing(t, db)
+	ctx, stop := context.WithTimeout(t.Context(), lasts)
+	defer stop()
+	var asked, bytes atomic.Int64
+	var wait sync.WaitGroup
+	for i := range clients {
+		wait.Go(func() {
+			c := newRoamer(address, uint64(i))
+			for ctx.Err() == nil {
+				n, err := c.ask()
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				asked.Add(1)
+				bytes.Add(n)
+			}
+		})
+	}
+	swaps, most, early := 0, int64(0), int64(0)
+	for began := time.Now(); ctx.Err() == nil; time.Sleep(500 * time.Millisecond) {
+		if int(time.Since(began)/watchEvery) > swaps {
+			swaps++
+			if err := os.WriteFile(db+".new", editions[swaps%2], 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Rename(db+".new", db); err != nil {
+				t.Fatal(err)
+			}
+		}
+		now := ownMemory(t, server.Process.Pid)
+		if most = max(most, now); time.Since(began) < lasts/4 {
+			early = most
+		}
+	}
+	wait.Wait()
+	if most > mostMemory {
+		t.Errorf("the server kept %d MiB, more than %d", most>>20, mostMemory>>20)
+	}
+	if swaps == 0 || asked.Load() == 0 {
+		t.Errorf("%d swaps, %d requests: nothing was tried", swaps, asked.Load())
+	}
+	t.Logf("%v: %d requests, %d MiB answered, %d editions put in place, RssAnon at most %d MiB (%d in the first quarter)",
+		lasts, asked.Load(), bytes.Load()>>20, swaps, most>>20, early>>20)
+}
+
+// startServing starts a server as a process, on a port that it chooses itself.
+func startServing(t *testing.T, db string) (*exec.Cmd, string) {
+	t.Helper()
+	command := exec.Command("readout", "serve", "--db", db, "--addr", "127.0.0.1:0")
+	out, err := command.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := command.Process.Signal(syscall.SIGTERM); err != nil {
+			t.Error(err)
+		}
+		if err := command.Wait(); err != nil {
+			t.Errorf("the server did not stop well: %v", err)
+		}
+	})
+	said := make([]byte, 4096)
+	n, err := out.Read(said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, address, found := strings.Cut(strings.TrimSpace(string(said[:n])), "served at ")
+	if !found {
+		t.Fatalf("the server says %q", said[:n])
+	}
+	return command, address
+}
+
+// ownMemory is the memory that is a process's own, files aside.
+func ownMemory(t *testing.T, pid int) int64 {
+	t.Helper()
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := regexp.MustCompile(`RssAnon:\s+(\d+) kB`).FindSubmatch(status)
+	if found == nil {
+		t.Fatal("the process does not tell its memory")
+	}
+	kilobytes, _ := strconv.ParseInt(string(found[1]), 10, 64)
+	return kilobytes << 10
+}
+
+// roamer is a client that follows links at random and begins anew now and then.
+type roamer struct {
+	site   string
+	random *rand.Rand
+	next   string
+}
+
+func newRoamer(site string, seed uint64) *roamer {
+	return &roamer{site: site, random: rand.New(rand.NewPCG(seed, 1)), next: "/"}
+}
+
+// begins are where a roamer begins: also with searches, exports and nonsense.
+var begins = []string{"/", "/meetings", "/timeline", "/people", "/countries", "/sources", "/coverage", "/ledger", "/search?q=talks", "/search?q=%22prime+minister%22", "/search?q=zqx",
+	"/meetings?q=energy&sort=relevance", "/meetings.csv", "/meetings.jsonl", "/meetings.atom", "/sitemap.xml", "/api/meetings", "/meetings?page=999999", "/meetings?country=atlantis", "/meetings/zzzzzzz", "/readyz"}
+
+var linked = regexp.MustCompile(`href="(/[^"#]*)`)
+
+// ask makes one request; the error is an answer that should not be.
+func (c *roamer) ask() (size int64, err error) {
+	path := c.next
+	answer, err := http.Get(c.site + path)
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", path, err)
+	}
+	body, err := io.ReadAll(answer.Body)
+	_ = answer.Body.Close()
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", path, err)
+	}
+	if answer.StatusCode >= 500 || answer.StatusCode == http.StatusTooManyRequests {
+		return 0, fmt.Errorf("%s: %s", path, answer.Status)
+	}
+	c.next = begins[c.random.IntN(len(begins))]
+	if links := linked.FindAllSubmatch(body, -1); len(links) > 0 && c.random.IntN(4) > 0 {
+		c.next = strings.ReplaceAll(string(links[c.random.IntN(len(links))][1]), "&amp;", "&")
+	}
+	return int64(len(body)), nil
+}
