@@ -423,13 +423,13 @@ func (p *dating) byScene(e *encounter) bool {
 }
 
 // looksAhead reports whether words tell of talks still to come.
-func (p *dating) looksAhead(scope phrase) bool {
+func (d *document) looksAhead(scope phrase) bool {
 	for i := scope.from; i < scope.to; i++ {
-		switch p.tokens[i].fold {
+		switch d.tokens[i].fold {
 		case "will", "would", "expected", "scheduled", "due", "plans", "planned":
 			return true
 		case "to":
-			if before := p.fold(i - 1); before == "is" || before == "are" || before == "set" {
+			if before := d.fold(i - 1); before == "is" || before == "are" || before == "set" {
 				return true
 			}
 		}

@@ -627,8 +627,12 @@ func (p *placing) sceneOf(e *encounter, town bool) *placeWords {
 		return nil
 	}
 	scope := p.sentences[p.lead].phrase
+	ahead := e.status != readout.Planned || p.looksAhead(scope)
 	for i := range p.places {
 		w := &p.places[i]
+		if !ahead && !w.visited { // what was held there says nothing of what is to come
+			continue
+		}
 		if w.hangs || w.visited && w.city.empty() || !scope.has(w.at.from) || w.country == "" || town && w.city.empty() && w.name == "" {
 			continue
 		}
@@ -697,6 +701,9 @@ func (p *placing) byVicinity(e *encounter, fresh bool) bool {
 			continue
 		}
 		if !fresh && !slices.Contains(e.focus, s) && p.sentences[s].paragraph != p.sentences[e.anchor].paragraph {
+			continue
+		}
+		if e.status == readout.Planned && s != e.anchor && !w.visited && !p.looksAhead(p.sentences[s].phrase) {
 			continue
 		}
 		cost := 10 * max(s-e.anchor, e.anchor-s)

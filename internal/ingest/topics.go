@@ -150,7 +150,7 @@ func (d *document) weigh(scores *[]topicScore, e *encounter, scope phrase, share
 			i++
 			continue
 		}
-		if entry.Code == nothing || !d.properly(at) {
+		if entry.Code == nothing || !d.properly(at) || d.namesFormat(at, entry) {
 			i = at.to
 			continue
 		}
@@ -217,6 +217,16 @@ func (d *document) pastName(m *mention, e *encounter, i int) int {
 		return m.end()
 	}
 	return i
+}
+
+// namesFormat reports whether words tell of the encounter's form and not of its
+// matter: "the trilateral meeting", "bilateral talks".
+func (d *document) namesFormat(at phrase, entry *lexicon.Entry) bool {
+	switch entry.Code {
+	case "multilateral-cooperation", "bilateral-relations":
+		return isEncounterNoun(d.fold(at.to))
+	}
+	return false
 }
 
 // isParty reports whether a mention is of a country of the encounter: "Ukraine"
