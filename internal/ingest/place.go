@@ -658,6 +658,9 @@ func (p *placing) sayingEnd(i, from int) int {
 
 // byScene takes the place of the article's first sentence.
 func (p *placing) byScene(e *encounter, town bool) bool {
+	if e.status == readout.Planned && len(e.principals) == 0 {
+		return false // of parties alone, and still to come: where is announced or not known
+	}
 	w := p.sceneOf(e, town)
 	if w == nil {
 		return !town && p.bySceneVenue(e)
@@ -687,6 +690,9 @@ func (p *placing) bySceneVenue(e *encounter) bool {
 // sentences that speak of it, in its paragraph, in the headline, when it lies in
 // the country that is known otherwise, or in one that is represented.
 func (p *placing) byVicinity(e *encounter, fresh bool) bool {
+	if e.status == readout.Planned && len(e.principals) == 0 {
+		return false // of parties alone, and still to come: where is announced or not known
+	}
 	best, bestAt := worst, -1
 	for i := range p.places {
 		w := &p.places[i]
