@@ -92,7 +92,7 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	defer holder.Close()
+	defer func() { _ = holder.Close() }()
 	site, err := web.New(web.Config{Hold: holder.Use, Contact: s.contact, BaseURL: s.baseURL, Dev: s.dev, Log: log})
 	if err != nil {
 		return err

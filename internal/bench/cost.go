@@ -49,9 +49,8 @@ func pairs(rounds int, of func(cost) float64, a, b func() error) (ratio, first, 
 	return median(ratios), median(firsts), median(seconds), nil
 }
 
-// cpu and wall read a cost, in seconds.
-func cpu(c cost) float64  { return c.cpu.Seconds() }
-func wall(c cost) float64 { return c.wall.Seconds() }
+// cpu reads a cost, in seconds.
+func cpu(c cost) float64 { return c.cpu.Seconds() }
 
 // median and percentile of figures, in any order; NaN-free input.
 func median(figures []float64) float64 { return percentile(figures, 50) }

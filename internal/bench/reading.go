@@ -145,6 +145,7 @@ func fullTextAlone(ctx context.Context, path string, texts []string) (err error)
 	if err != nil {
 		return err
 	}
+	defer insert.Close()
 	for _, text := range texts {
 		if _, err := insert.ExecContext(ctx, text); err != nil {
 			return err

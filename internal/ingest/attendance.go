@@ -245,7 +245,7 @@ func (f *finder) seat(t *trigger, list side) {
 		}
 	}
 	if len(people) > 0 {
-		f.focusOn(f.current, int(f.tokens[f.mentions[list.mentions[0]].from].sentence))
+		f.focusOn(f.current, f.tokens[f.mentions[list.mentions[0]].from].sentence)
 		if t != nil {
 			f.note("meetings", "attendance: "+t.Class, t.phrase, "%d attending", len(people))
 		}

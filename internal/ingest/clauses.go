@@ -44,7 +44,7 @@ func (f *finder) hold() {
 
 // afterModal reports whether a modal or "to" stands before token i, past days and adverbs.
 func (f *finder) afterModal(i int) bool {
-	for n := 0; n < 4; n++ {
+	for range 4 {
 		i--
 		word := f.fold(i)
 		if modals[word] && word != "may" || word == "to" {

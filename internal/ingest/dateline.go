@@ -25,7 +25,7 @@ func (d *document) cutDateline(number int) {
 	}
 	d.dateline = stampAt
 	d.article.Dateline = d.span(stampAt)
-	holder := int(d.tokens[stampAt.to].sentence)
+	holder := d.tokens[stampAt.to].sentence
 	for n := number; n < holder; n++ {
 		d.sentences[n].kind = stamp
 	}

@@ -17,7 +17,7 @@ const longestHeadline = 28
 func (d *document) layOut() {
 	d.lead = -1
 	tail := false // behind "Related articles", "Most read"
-	for p := 0; p < len(d.paragraphs); p++ {
+	for p := range d.paragraphs {
 		paragraph := d.paragraphs[p]
 		first := &d.sentences[paragraph.from]
 		whole := phrase{first.from, d.sentences[paragraph.to-1].to}

@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -393,15 +392,4 @@ func (d *document) headlineOffice(i int, s *sentence, known map[string]bool) (me
 		m.name, m.head = phrase{o.head.to, m.to}, m.to-1
 	}
 	return m, true
-}
-
-// nameWords gives the folded words of a name, particles and initials among them.
-func (d *document) nameWords(p phrase) []string {
-	words := make([]string, 0, p.len())
-	for i := p.from; i < p.to; i++ {
-		if d.tokens[i].shape != mark {
-			words = append(words, strings.TrimSuffix(d.tokens[i].fold, "'s"))
-		}
-	}
-	return words
 }

@@ -15,7 +15,7 @@ func (d *document) nameAt(i, end int) phrase {
 	limit := min(end, i+longestName)
 	for pos < limit {
 		t := &d.tokens[pos]
-		if t.fold == "'" && !t.space == false && pos+1 < limit && d.tokens[pos+1].capital() && !d.tokens[pos+1].space { // 'Abdul
+		if t.fold == "'" && t.space && pos+1 < limit && d.tokens[pos+1].capital() && !d.tokens[pos+1].space { // 'Abdul
 			pos++
 			continue
 		}

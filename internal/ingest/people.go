@@ -106,21 +106,9 @@ type entity struct {
 	country    value  // ISO alpha-2 of the country represented (or, of a country entity, its own code)
 	org        value  // organisation represented, when it is not a country's government
 	level      string // code of the office's level, from the vocabulary
-	plural     bool
-	woman, man bool // what pronouns, "Ms" and "Mr" told
+	woman, man bool   // what pronouns, "Ms" and "Mr" told
 
 	mentions []int // numbers of its mentions, in the order of the text
-}
-
-// people gives the persons among the entities that the mention refers to.
-func (d *document) people(m *mention) []int {
-	var out []int
-	for _, e := range m.who {
-		if d.entities[e].kind == person {
-			out = append(out, e)
-		}
-	}
-	return out
 }
 
 // lastMention gives the mention of entity e that stands last before token i, nil when none does.

@@ -783,7 +783,7 @@ func (p *placing) hostOf(e *encounter) (string, phrase) {
 		return "", phrase{}
 	}
 	if subjectHosts && p.isPassive(e) {
-		objectHosts, subjectHosts = true, false
+		subjectHosts = false
 	}
 	want := func(m *mention) bool {
 		if subjectHosts {

@@ -215,7 +215,6 @@ func (f *finder) imply(c *candidate) {
 // the text speaks most, among those whom it has named before token end; nil
 // when there are none. Spokespersons speak for others.
 func (f *finder) chiefPair(end int) []int {
-	first, second := -1, -1
 	best := func(with func(e int) bool) int {
 		chosen := -1
 		for number := range f.mentions {
@@ -232,7 +231,8 @@ func (f *finder) chiefPair(end int) []int {
 		}
 		return chosen
 	}
-	first = best(f.mayRepresent)
+	second := -1
+	first := best(f.mayRepresent)
 	if first >= 0 {
 		second = best(func(e int) bool { return f.mayRepresent(e) && f.otherParty(e, f.mentions[first].who[0]) })
 	}

@@ -373,7 +373,7 @@ func (d *document) officeFits(m, o *mention) int {
 	if b.counterpart || b.guest || a.org != "" && b.org == "" && b.country != "" || a.country != "" && b.country == "" && b.org != "" {
 		return 0
 	}
-	score := 0
+	var score int
 	headA, headB := d.officeHead(a), d.officeHead(b)
 	switch {
 	case headA != "" && headB != "" && (headA == headB || a.short != "" && a.short == b.short):

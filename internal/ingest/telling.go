@@ -172,7 +172,7 @@ const several = 1 << 10
 // speaksOfSeveral gives how many encounters a sentence speaks of at once ("on
 // both occasions", "all five exchanges"), 0 when it speaks of one.
 func (t *telling) speaksOfSeveral(s int) int {
-	count := 0
+	var count int
 	for i := t.sentences[s].from; i < t.sentences[s].to; i++ {
 		switch t.fold(i) {
 		case "both":

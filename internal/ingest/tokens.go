@@ -179,7 +179,7 @@ scan:
 				return i + 1, dottedShape(uppers)
 			case letters > 1 && dots == 0 && d.abbreviation(start, i):
 				return i + 1, letterShape(letters, uppers, firstUpper)
-			case letters > 1 && next == letter && !isUpper(raw, i+1) && isNumber == false:
+			case letters > 1 && next == letter && !isUpper(raw, i+1) && !isNumber:
 				return d.address(i), mark
 			default:
 				break scan

@@ -154,7 +154,6 @@ var (
 	doForms      = set("do does did didnt doesnt dont")
 	negations    = set("not never nt without cannot cant didnt doesnt dont wont wouldnt couldnt isnt arent wasnt werent hasnt havent hadnt neither nor")
 	prepositions = set("of in at on by for from to with into over under about between among after before during since until through via amid against despite within near as")
-	subordinates = set("that which who whom whose when where while after before because although though if whether as since until than unless")
 )
 
 func set(words string) map[string]bool {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/readout-archive/readout"
 )
@@ -148,11 +149,8 @@ func nameParts(name string) []readout.Span {
 
 // initial is the letter under which a word stands in the index of people.
 func initial(word string) string {
-	for _, r := range strings.ToUpper(fold(word)) {
-		if unicode.IsLetter(r) {
-			return string(r)
-		}
-		break
+	if r, _ := utf8.DecodeRuneInString(strings.ToUpper(fold(word))); unicode.IsLetter(r) {
+		return string(r)
 	}
 	return "#"
 }

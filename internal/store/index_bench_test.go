@@ -6,8 +6,9 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/readout-archive/readout"
 	"golang.org/x/sys/unix"
+
+	"github.com/readout-archive/readout"
 )
 
 // inMemory makes the index of n invented meetings with skewed people,

@@ -76,10 +76,7 @@ func (a *Archive) card(ctx context.Context, item uint32) (Card, error) {
 
 // around finds the meetings of the same countries before and after.
 func (a *Archive) around(ctx context.Context, item uint32, m *MeetingRecord) error {
-	filter := Filter{}
-	for _, code := range m.Countries {
-		filter.Country = append(filter.Country, code)
-	}
+	filter := Filter{Country: slices.Clone(m.Countries)}
 	for _, party := range m.Parties {
 		if party.Kind == readout.OrganisationParty && len(m.Countries) < 2 {
 			filter.Org = append(filter.Org, party.ID)
