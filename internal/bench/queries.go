@@ -160,7 +160,7 @@ func (r *Run) depth(ctx context.Context) error {
 func short(n int) string {
 	switch {
 	case n >= 1_000_000 && n%100_000 == 0:
-		return figure(float64(n)/1e6) + " M"
+		return fmt.Sprint(float64(n)/1e6) + " M"
 	case n >= 10_000 && n%1000 == 0:
 		return fmt.Sprintf("%d k", n/1000)
 	}
