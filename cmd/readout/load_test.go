@@ -97,6 +97,8 @@ func TestLoad(t *testing.T) {
 func startServing(t *testing.T, db string) (*exec.Cmd, string) {
 	t.Helper()
 	command := exec.Command("readout", "serve", "--db", db, "--addr", "127.0.0.1:0")
+	var complaints strings.Builder // the server's log, for the case that it ends badly
+	command.Stderr = &complaints
 	out, err := command.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -109,7 +111,7 @@ func startServing(t *testing.T, db string) (*exec.Cmd, string) {
 			t.Error(err)
 		}
 		if err := command.Wait(); err != nil {
-			t.Errorf("the server did not stop well: %v", err)
+			t.Errorf("the server did not stop well: %v\n%s", err, complaints.String())
 		}
 	})
 	said := make([]byte, 4096)

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
@@ -62,19 +61,12 @@ func (m *metrics) measured(next http.Handler) http.Handler {
 }
 
 // serve answers at the metrics' own address until ctx ends.
-func (m *metrics) serve(ctx context.Context, addr string, log *slog.Logger) error {
-	listener, err := net.Listen("tcp", addr)
-	if err != nil {
-		return fmt.Errorf("cannot listen at %s: %w; choose another address with --metrics-addr", addr, err)
-	}
+func (m *metrics) serve(ctx context.Context, listener net.Listener, log *slog.Logger) {
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}))
-	go func() {
-		if err := serveUntil(ctx, listener, mux, usual, log); err != nil && !errors.Is(err, http.ErrServerClosed) {
-			log.Error("metrics are no longer served: " + err.Error())
-		}
-	}()
-	return nil
+	if err := serveUntil(ctx, listener, mux, usual, log); err != nil && !errors.Is(err, http.ErrServerClosed) {
+		log.Error("metrics are no longer served: " + err.Error())
+	}
 }
 
 // editionCollector reads the figures of the edition that is served now.

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -92,30 +93,46 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	defer func() { _ = holder.Close() }()
+	var using sync.WaitGroup // what asks the holder beside the requests
+	defer func() {
+		stop()
+		using.Wait()
+		_ = holder.Close()
+	}()
 	site, err := web.New(web.Config{Hold: holder.Use, Contact: s.contact, BaseURL: s.baseURL, Dev: s.dev, Log: log})
 	if err != nil {
 		return err
 	}
-	listener, err := net.Listen("tcp", s.addr)
+	listener, err := listen("--addr", s.addr)
 	if err != nil {
-		return fmt.Errorf("cannot listen at %s: %w; choose another address with --addr", s.addr, err)
+		return err
 	}
 	if s.metrics != "" {
-		figures := newMetrics(holder)
-		if err := figures.serve(ctx, s.metrics, log); err != nil {
+		apart, err := listen("--metrics-addr", s.metrics)
+		if err != nil {
 			return err
 		}
+		figures := newMetrics(holder)
+		using.Go(func() { figures.serve(ctx, apart, log) })
 		around = slices.Insert(around, 0, figures.measured)
 	}
-	go holder.Watch(ctx, watchEvery, log)
-	go verify(ctx, holder, log)
+	using.Go(func() { verify(ctx, holder, log) })
+	go holder.Watch(ctx, watchEvery, log) // it may be reading a large file, which no stop waits for
 
 	archive, release := holder.Use()
 	holds := fmt.Sprintf("%s from %s", count(archive.Tally().All(), "meeting"), count(archive.Articles(), "article"))
 	release()
 	fmt.Fprintf(command.OutOrStdout(), "%s holds %s; it is served at %s\n", s.db, holds, address(s.addr, listener))
 	return serveUntil(ctx, listener, withHealth(site, holder, around...), usual, log)
+}
+
+// listen takes an address that a flag gave.
+func listen(flag, addr string) (net.Listener, error) {
+	listener, err := net.Listen("tcp", addr)
+	if err != nil {
+		return nil, fmt.Errorf("cannot listen at %s: %w; choose another address with %s", addr, err, flag)
+	}
+	return listener, nil
 }
 
 // address is where a browser finds what listens: the host that was asked for

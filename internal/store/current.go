@@ -113,6 +113,10 @@ func (h *Holder[E]) Look() (swapped bool, err error) {
 		return false, err
 	}
 	old := h.current
+	if old == nil { // closed while the new file was opened: a stop waits for no edition
+		h.mu.Unlock()
+		return false, edition.Close()
+	}
 	h.current = &lease[E]{edition, 1}
 	h.mu.Unlock()
 	return true, h.release(old)
@@ -126,7 +130,8 @@ func (h *Holder[E]) Ready() error {
 	return h.refused
 }
 
-// Close closes the current edition once its last request has ended.
+// Close closes the current edition once its last request has ended. A new one
+// that is being looked at then is not taken up. Use must not be called after it.
 func (h *Holder[E]) Close() error {
 	h.mu.Lock()
 	old := h.current

@@ -100,6 +100,35 @@ func request(h *Holder[*counted]) error {
 	return err
 }
 
+// A stop waits for no edition: one that is still being opened then is closed,
+// not taken up.
+func TestClosedWhileOpening(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "readout.db")
+	place(t, path, 1, 30)
+	var h *Holder[*counted]
+	var closed atomic.Int32
+	opened := 0
+	h, err := Hold(path, func(path string) (*counted, error) {
+		if opened++; opened == 2 {
+			if err := h.Close(); err != nil {
+				t.Error(err)
+			}
+		}
+		a, err := Open(path)
+		return &counted{a, &closed}, err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	place(t, path, 2, 31)
+	if swapped, err := h.Look(); swapped || err != nil {
+		t.Errorf("swapped %v, %v", swapped, err)
+	}
+	if n := closed.Load(); n != 2 {
+		t.Errorf("%d editions were closed, want both", n)
+	}
+}
+
 func TestDamagedEditionIsRefused(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "readout.db")
 	place(t, path, 1, 30)
