@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"math"
 	"unicode"
 
 	"github.com/readout-archive/readout"
@@ -200,23 +199,6 @@ func (d *document) townAt(i, end int) (toponym, bool) {
 	return toponym{}, false
 }
 
-// isIn reports whether the country has a town of that name.
-func (d *document) isIn(town phrase, code string) bool {
-	var folds [longestTown]string
-	words := 0
-	for i := town.from; i < town.to && words < longestTown; i++ {
-		folds[words] = d.tokens[i].fold
-		words++
-	}
-	found, _ := d.reader.lex.Places(folds[:words]...)
-	for _, place := range found {
-		if place.Country == code {
-			return true
-		}
-	}
-	return false
-}
-
 // landBehind reads ", Azerbaijan" or "(Azerbaijan)" at token i.
 func (d *document) landBehind(i, end int) (code string, land phrase) {
 	switch d.fold(i) {
@@ -232,63 +214,6 @@ func (d *document) landBehind(i, end int) (code string, land phrase) {
 		return "", phrase{}
 	}
 	return entry.Code, p
-}
-
-// namesake chooses among the places of one name: the article's countries and a
-// main name beat the number of people.
-func (d *document) namesake(found []*lexicon.Place, mains int) string {
-	best, country := math.Inf(-1), ""
-	for n, place := range found {
-		weight := math.Log10(float64(place.Population + 10))
-		if n < mains {
-			weight += 0.8
-		}
-		if place.Capital {
-			weight += 2
-		} else if place.Seat {
-			weight += 0.5
-		}
-		weight += d.presence(place.Country)
-		if weight > best {
-			best, country = weight, place.Country
-		}
-	}
-	return country
-}
-
-// presence weighs how much an article speaks of a country.
-func (d *document) presence(code string) float64 {
-	for i := range d.encounters {
-		for _, c := range d.countriesOf(&d.encounters[i]) {
-			if c == code {
-				return 3
-			}
-		}
-	}
-	for i := range d.entities {
-		if d.entities[i].country.text == code {
-			return 2
-		}
-	}
-	return 0
-}
-
-// countriesOf gives the countries of an encounter's parties.
-func (d *document) countriesOf(e *encounter) []string {
-	var codes []string
-	for _, list := range [][]int{e.principals, e.attending} {
-		for _, n := range list {
-			if code := d.entities[n].country.text; code != "" {
-				codes = append(codes, code)
-			}
-		}
-	}
-	for _, p := range e.parties {
-		if p.code != "" {
-			codes = append(codes, p.code)
-		}
-	}
-	return codes
 }
 
 // datelineTown gives the town of the dateline.

@@ -1,0 +1,182 @@
+package ingest
+
+// This file owns companions: persons who take the country of whom they accompany, of
+// the delegation they head, of the side they sit on, of the person whose aide they
+// are.
+
+// follower is somebody who accompanies another.
+type follower struct {
+	leader, who int
+	at          phrase // "accompanied by"
+}
+
+// followers lists those who accompany somebody: "Lobo came accompanied by
+// Foreign Minister Arturo Corrales and …".
+func (d *document) followers() []follower {
+	var found []follower
+	number := 0
+	for i := 0; i+1 < len(d.tokens); i++ {
+		if d.tokens[i].shape != lower || d.fold(i+1) != "by" {
+			continue
+		}
+		switch d.fold(i) {
+		case "accompanied", "flanked", "joined", "assisted", "escorted":
+		default:
+			continue
+		}
+		s := d.sentenceOf(i)
+		for number < len(d.mentions) && d.mentions[number].from < s.from {
+			number++
+		}
+		leader := -1
+		for k := number; k < min(len(d.mentions), number+neighbourhood) && d.mentions[k].from < s.to; k++ {
+			m := &d.mentions[k]
+			switch {
+			case m.kind != person || len(m.who) != 1:
+			case m.from > i:
+				if leader >= 0 && leader != m.who[0] {
+					found = append(found, follower{leader, m.who[0], phrase{i, i + 2}})
+				}
+			case leader < 0 || !m.possessive:
+				leader = m.who[0]
+			}
+		}
+	}
+	return found
+}
+
+// follow gives those who accompany somebody his country.
+func (d *document) follow(followers []follower) {
+	for _, f := range followers {
+		if leader := &d.entities[f.leader]; leader.country.known() && d.homeless(f.who) {
+			d.entities[f.who].country.set(leader.country.text, inferred(f.at, "accompanied by"))
+		}
+	}
+}
+
+// followDelegations gives the head of a delegation its country or organisation:
+// "a Turkish delegation led by Shuay Alpay", "with Shuay Alpay at its head".
+func (d *document) followDelegations() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != delegation || len(m.who) != 1 || number+1 >= len(d.mentions) {
+			continue
+		}
+		i := d.headedAt(m.to)
+		if i < 0 {
+			continue
+		}
+		head := &d.mentions[number+1]
+		if head.kind != person || len(head.who) != 1 || head.from > i+6 || !d.homeless(head.who[0]) {
+			continue
+		}
+		party := &d.entities[m.who[0]]
+		if party.kind == organisation {
+			d.entities[head.who[0]].org.set(party.name.text, inferred(m.phrase, "delegation"))
+		} else {
+			d.entities[head.who[0]].country.set(party.country.text, inferred(m.phrase, "delegation"))
+		}
+	}
+}
+
+// headedAt gives the token of "led" or "with" behind a delegation at token i, -1
+// when none stands there.
+func (d *document) headedAt(i int) int {
+	for end := min(len(d.tokens), i+8); i < end; i++ {
+		switch d.fold(i) {
+		case "led", "headed", "chaired", "represented", "comprising", "including", "under", "with":
+			return i
+		case ",", "which", "that", "was", "were", "is", "has", "been", "and", "of", "the", "from", "visiting", "who":
+		default:
+			if m := d.mention(i); !d.tokens[i].capital() || m != nil && m.kind == person {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// takeSides gives those of whom the text says "on the Barbadian side" that country.
+func (d *document) takeSides() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != delegation || m.titles.country == "" || d.fold(m.head) != "side" && d.fold(m.head) != "part" {
+			continue
+		}
+		if f := d.fold(m.from - 1); f != "on" && f != "from" && f != "for" {
+			continue
+		}
+		s := d.tokens[m.from].sentence
+		after := false
+		for k := number + 1; k < len(d.mentions) && d.tokens[d.mentions[k].from].sentence == s; k++ {
+			o := &d.mentions[k]
+			if o.kind == delegation {
+				break
+			}
+			if o.kind == person && len(o.who) == 1 {
+				after = true
+				d.takeSide(o.who[0], m)
+			}
+		}
+		for k := number - 1; k >= 0 && !after && d.tokens[d.mentions[k].from].sentence == s; k-- {
+			if o := &d.mentions[k]; o.kind == person && len(o.who) == 1 {
+				d.takeSide(o.who[0], m)
+			}
+		}
+	}
+}
+
+func (d *document) takeSide(e int, m *mention) {
+	if d.homeless(e) {
+		d.entities[e].country.set(m.titles.country, inferred(m.phrase, "side"))
+	}
+}
+
+// followOwners gives "his advisor" and "her foreign minister" the country or
+// organisation of the person spoken of before.
+func (d *document) followOwners() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != person || len(m.who) != 1 || m.name.empty() || m.titles.counterpart || m.titles.guest || d.determiner(m.from) != possessive || !d.homeless(m.who[0]) {
+			continue
+		}
+		owner := d.before(number, m)
+		if owner < 0 || owner == m.who[0] {
+			continue
+		}
+		switch o := &d.entities[owner]; {
+		case o.org.known():
+			d.entities[m.who[0]].org.set(o.org.text, inferred(phrase{m.from, m.from + 1}, "possessive"))
+		case o.country.known():
+			d.entities[m.who[0]].country.set(o.country.text, inferred(phrase{m.from, m.from + 1}, "possessive"))
+		}
+	}
+}
+
+// resolveTheirs finds the country or organisation of "the Pacific nation's
+// Prime Minister" and "the regional body's Secretary-General": the one spoken
+// of last before.
+func (d *document) resolveTheirs() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.titles.theirs == 0 || m.titles.country != "" || m.titles.org != "" {
+			continue
+		}
+		wantCountry := false
+		switch d.fold(m.titles.theirs) {
+		case "nation", "country", "state", "kingdom", "republic", "island", "archipelago", "neighbour", "neighbor", "parliament":
+			wantCountry = true
+		}
+		for k := number - 1; k >= 0; k-- {
+			o := &d.mentions[k]
+			if wantCountry && o.titles.country != "" {
+				m.titles.country, m.titles.countryAt, m.titles.countryFrom = o.titles.country, phrase{m.titles.theirs, m.titles.theirs + 1}, "country spoken of before"
+				break
+			}
+			if !wantCountry && o.kind == organisation {
+				m.titles.org, m.titles.orgAt = o.titles.org, o.titles.orgAt
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns the small words: determiners, numbers, plurals, words that no name
+// holds, and the runs of capitalised words between them.
+
+// kinds of determiner.
+const (
+	definite = iota + 1
+	indefinite
+	possessive
+)
+
+// determiner tells the kind of determiner at token i, 0 when it is none.
+func (d *document) determiner(i int) int {
+	switch d.fold(i) {
+	case "the", "this", "both":
+		return definite
+	case "a", "an", "another", "some":
+		return indefinite
+	case "his", "her", "their", "its", "our":
+		if n, _ := d.phraseAt(i, i+4, lexicon.Honorific); n > 1 { // His Excellency
+			return 0
+		}
+		return possessive
+	}
+	return 0
+}
+
+// cardinal reports whether a number word of two or more stands at token i.
+func (d *document) cardinal(i, end int) bool {
+	n, entry := d.phraseAt(i, end, lexicon.NumberWord)
+	if n == 0 || numberOf(entry.Code) < 2 {
+		return false
+	}
+	word := d.fold(i)
+	return !strings.HasSuffix(word, "nd") && !strings.HasSuffix(word, "rd") && !strings.HasSuffix(word, "th")
+}
+
+// pluralHead reports whether the head noun of an office is a plural.
+func (d *document) pluralHead(head phrase) bool {
+	switch d.fold(head.from) {
+	case "chairman", "chairwoman", "chairperson", "chair", "director", "head", "commander", "secretary", "president":
+		return false
+	}
+	noun := head.to - 1
+	for i := head.from; i < head.to; i++ {
+		if d.fold(i) == "of" {
+			noun = i - 1
+			break
+		}
+	}
+	word := d.fold(noun)
+	return len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "affairs") && !strings.HasSuffix(word, "forces") ||
+		strings.HasSuffix(word, "men") && len(word) > 4
+}
+
+func (d *document) trimDeterminer(p phrase) phrase {
+	if d.determiner(p.from) != 0 && p.len() > 1 {
+		p.from++
+	}
+	return p
+}
+
+// capitalRun gives the end of the run of capitalised words at token i, at most
+// most of them; "of", "and" and "for" inside it join.
+func (d *document) capitalRun(i, end, most int) int {
+	pos := i
+	for pos < end && pos-i < most {
+		t := &d.tokens[pos]
+		if !t.capital() || d.stopWord(pos) || d.reader.lex.Is(d.words[pos], lexicon.Month|lexicon.Weekday|lexicon.Rank|lexicon.Honorific) {
+			break
+		}
+		pos++
+		if d.fold(pos) == "'s" && pos+1 < end && d.tokens[pos+1].capital() {
+			pos++
+		}
+	}
+	return pos
+}
+
+// stopWord reports whether token i is a word that no name holds, though a
+// sentence's start or a headline may print it with a capital.
+func (d *document) stopWord(i int) bool {
+	_, found := stopWords[d.tokens[i].fold]
+	return found
+}
+
+var stopWords = func() map[string]struct{} {
+	words := map[string]struct{}{}
+	for word := range strings.FieldsSeq(`the a an this that these those both each all some any every no none not another other such same
+		he she it they we i you his her its their our my your him them us who whom whose which what where when why how
+		in on at by for from with to of about over under during after before since until through against between among within upon into via amid without toward towards
+		as and but or nor so yet if while although though because unless whether than also then there here now later earlier meanwhile separately besides
+		is are was were be been being has have had will would shall should can could may might must do does did
+		according speaking following addressing referring asked during expressing welcoming commenting recalling noting emphasizing stressing thanking
+		today yesterday tomorrow tonight however moreover furthermore finally first second third last next only even just more most many much several few
+		earlier further meanwhile afterwards subsequently similarly likewise instead thus hence therefore indeed still already again too very
+		states staff forces nations talks meeting meetings discussions issues matters present among attending accompanied mr mrs ms`) {
+		words[word] = struct{}{}
+	}
+	delete(words, "may")
+	delete(words, "will")
+	delete(words, "mr")
+	delete(words, "mrs")
+	delete(words, "ms")
+	return words
+}()

@@ -1,0 +1,249 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns what follows the head of an office: "of Defence", "for Europe and
+// Foreign Affairs", "of the Armed Forces of Georgia", "to Japan".
+
+// complement reads one "of the Armed Forces of Georgia" behind an office's head.
+func (d *document) complement(t *titles, i, end int) (int, bool) {
+	preposition := d.fold(i)
+	if preposition == "to" && d.tokens[i].capital() { // "General Secretary To Lam"
+		preposition = ""
+	}
+	switch preposition {
+	case "of", "for":
+	case "at":
+		if t.level != "business" && !t.generic {
+			return i, false
+		}
+	case "to", "in":
+		if t.level != "ambassador" && t.level != "envoy" && preposition == "in" && !strings.HasPrefix(d.fold(t.head.to-1), "attach") {
+			return i, false
+		}
+	case "from":
+		if !t.counterpart && !t.guest {
+			return i, false
+		}
+	case ",": // "Chairman, Joint Chiefs of Staff Committee"; "Minister of Defence, Azerbaijan"
+		return i, false
+	case "on":
+		if t.level != "official" && t.level != "security" && t.level != "organisation-head" {
+			return i, false
+		}
+	default: // "Speaker National Assembly", "Commander Royal Bahrain Naval Force"
+		to := d.bodyBehind(i, end)
+		if to == 0 || t.counterpart || t.guest || !d.tokens[t.head.from].capital() {
+			return i, false
+		}
+		for k := i; k < to; k++ {
+			if n, entry := d.phraseAt(k, to, lexicon.CountryName|lexicon.Demonym); entry != nil && t.country == "" {
+				t.country, t.countryAt, t.countryFrom = entry.Code, phrase{k, k + n}, countryFrom(entry)
+			}
+		}
+		return to, true
+	}
+	pos := i + 1
+	if d.determiner(pos) == definite || d.determiner(pos) == possessive {
+		pos++
+	}
+	start := pos
+	// its parts: countries, fields, bodies, organisations, capitalised words
+	for pos < end {
+		n, entry := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.Metonym)
+		if preposition != "for" && d.officeStarts(pos, end) && (pos > start || d.tokens[pos].capital()) { // "of the UN Secretary General", "to President Putin"
+			if o, ok := d.officeAt(pos, end); ok && !o.plural {
+				if preposition == "of" && t.org == "" && t.country == "" {
+					t.org, t.orgAt = o.org, o.orgAt
+				}
+				if preposition == "to" {
+					if name := d.nameAt(o.next, end); !name.empty() {
+						return name.to, true
+					}
+				}
+				return o.next, true
+			}
+		}
+		if entry == nil {
+			break
+		}
+		if entry.Class == lexicon.Modifier && !d.tokens[pos].capital() {
+			break
+		}
+		if entry.Class == lexicon.Region {
+			pos += n
+			if d.fold(pos) == "and" {
+				next := pos + 1
+				if d.determiner(next) == definite {
+					next++
+				}
+				if k, _ := d.phraseAt(next, end, lexicon.Region|lexicon.CountryName); k > 0 {
+					pos = next + k
+				} else if d.fold(next-1) == "the" && next < end && d.tokens[next].capital() {
+					pos = next + 1 // "West Africa and the Sahel"
+				}
+			}
+			continue
+		}
+		switch entry.Class {
+		case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
+			if preposition == "of" || preposition == "from" || preposition == "at" {
+				if t.country == "" {
+					t.country, t.countryAt, t.countryFrom = entry.Code, phrase{pos, pos + n}, countryFrom(entry)
+				}
+			} else if preposition == "to" || preposition == "in" {
+				t.accredited = entry.Code
+			}
+			pos += n
+			if entry.Class == lexicon.CountryName {
+				if d.fold(pos) == "'s" { // "of Pakistan's Army"
+					pos++
+					continue
+				}
+				if run := (phrase{pos, d.capitalRun(pos, end, 4)}); !run.empty() { // "of the U.S. Indo-Pacific Command"
+					if at, body := d.lastBody(run); body != nil && !d.reader.lex.Is(d.words[pos], lexicon.GivenName) {
+						pos = at
+					}
+				}
+				return pos, true
+			}
+			continue
+		case lexicon.Organisation, lexicon.OrgAdjective:
+			if t.org == "" && (preposition == "of" || preposition == "at") {
+				t.org, t.orgAt = d.orgName(entry, phrase{pos, pos + n}), phrase{pos, pos + n}
+			}
+			pos += n
+			if d.fold(pos) == "'s" {
+				pos++
+			}
+			continue
+		case lexicon.Body:
+			d.takeBody(t, phrase{start, pos + n}, entry)
+			return pos + n, true
+		case lexicon.Field:
+			if next := d.fieldList(pos, end); next > pos {
+				return d.beforeOffice(pos, next, end), true
+			}
+		}
+		pos += n
+	}
+	if pos > start {
+		if next := d.capitalRun(pos, end, 4); next > pos && d.bodyInside(phrase{pos, next}) {
+			at, _ := d.lastBody(phrase{pos, next})
+			pos = at // "of the Iranian Foo Council"
+		} else if next > pos && next-pos <= 2 && d.reader.lex.Is(d.words[pos-1], lexicon.Region|lexicon.Demonym) && !d.reader.lex.Is(d.words[pos], lexicon.GivenName) {
+			pos = next // "for African Affairs"
+		}
+		return pos, true
+	}
+	if t.generic && preposition == "of" && pos > i+1 && d.tokens[pos].shape == lower && !d.stopWord(pos) { // "leader of the junta"
+		return pos + 1, true
+	}
+	next := d.capitalRun(pos, end, 6)
+	if next == pos {
+		return i, false
+	}
+	switch d.fold(next - 1) { // "of the City of Kiev"
+	case "city", "state", "province", "region", "district", "emirate", "prefecture", "oblast", "municipality", "canton", "governorate":
+		if d.fold(next) == "of" && next+1 < end && d.tokens[next+1].capital() {
+			pos = next + 1
+			next = d.capitalRun(pos, end, 4)
+		}
+	}
+	// Cut the run behind the last head of a body: "of the Dangote Group Aliko Dangote".
+	run := phrase{pos, next}
+	if at, entry := d.lastBody(run); entry != nil {
+		run.to = at
+		d.takeBody(t, run, entry)
+		if at+2 < next && d.tokens[at].shape == upper && d.tokens[at+1].shape == title { // "State Oil Company SOCAR Rovshan Najaf"
+			run.to++
+		}
+		if n, town := d.phraseAt(run.from, run.to, lexicon.Capital); town != nil && preposition != "to" && t.country == "" && t.org == "" { // "of the Abu Dhabi Department"
+			t.country, t.countryAt, t.countryFrom = town.Code, phrase{run.from, run.from + n}, "place"
+		}
+		return run.to, true
+	}
+	if code := d.placeCountry(run); code != "" {
+		if preposition == "of" && t.country == "" {
+			t.country, t.countryAt, t.countryFrom = code, run, "place"
+		} else if preposition == "to" || preposition == "in" {
+			t.accredited = code
+		}
+		return run.to, true
+	}
+	if next := d.fieldsBehind(run, preposition, t, end); next > run.from { // "of Land, Infrastructure and Transport", "for Neighbourhood and Enlargement"
+		return next, true
+	}
+	if (preposition == "of" || preposition == "at") && t.org == "" && (t.level == "business" || t.generic) {
+		t.org, t.orgAt = d.text(run), run
+	}
+	return run.to, true
+}
+
+// bodyComplement reads "of Defense" behind "Ministry" inside a premodifier.
+func (d *document) bodyComplement(t *titles, i, end int) (int, bool) {
+	if d.fold(i) != "of" && d.fold(i) != "for" {
+		return i, false
+	}
+	return d.complement(t, i, end)
+}
+
+// bodyBehind gives the end of a state's body that follows token i without a
+// preposition, 0 when none does.
+func (d *document) bodyBehind(i, end int) int {
+	for k := i; k < min(end, i+5) && d.tokens[k].capital(); k++ {
+		if n, body := d.phraseAt(k, end, lexicon.Body); body != nil {
+			switch body.Code {
+			case "parliament", "military", "party", "international":
+				return k + n
+			}
+			return 0
+		}
+		if !d.reader.lex.Is(d.words[k], lexicon.CountryName|lexicon.Demonym|lexicon.Modifier|lexicon.Field|lexicon.Region) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// fieldsBehind goes on behind a field that the vocabulary does not have, when a
+// list with "and" or with known fields follows it; 0 when none does.
+func (d *document) fieldsBehind(run phrase, preposition string, t *titles, end int) int {
+	if t.level != "minister" && t.level != "deputy-minister" && preposition != "for" || run.len() > 2 {
+		return 0
+	}
+	next := run.to
+	switch d.fold(next) {
+	case ",":
+		if n, _ := d.phraseAt(next+1, end, lexicon.Field); n > 0 {
+			return d.fieldList(next+1, end)
+		}
+	case "and", "&":
+		if to := d.fieldList(next+1, end); to > next+1 {
+			return to
+		}
+		second := phrase{next + 1, d.capitalRun(next+1, end, 5)}
+		switch {
+		case second.empty(), d.officeStarts(second.from, end):
+			return 0
+		case second.len() >= 3 && !d.regionInside(second): // the name follows its first word
+			return second.from + 1
+		case d.regionInside(second), second.len() <= 2 && d.fold(second.to) == ",":
+			return second.to
+		}
+	}
+	return 0
+}
+
+func (d *document) regionInside(p phrase) bool {
+	for i := p.from; i < p.to; i++ {
+		if n, _ := d.phraseAt(i, p.to, lexicon.Region|lexicon.CountryName); n > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,182 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns the words of place in an article's prose: which towns, countries
+// and venues stand behind a preposition, and whether they belong to a noun before
+// them or tell of a journey. Which of them is the place of which encounter is for
+// place.go.
+
+// placeWords is a place or venue that stands behind a preposition.
+type placeWords struct {
+	toponym
+	at      phrase // from the preposition on
+	venue   phrase // "State House", empty when a town or country stands there
+	known   *lexicon.Entry
+	hangs   bool // on a noun before it: "the situation in Sudan"
+	visited bool // behind "visit to", "arrived in"
+}
+
+// findPlaces lists all places behind prepositions in the prose.
+func (p *placing) findPlaces() {
+	for s := range p.sentences {
+		if p.sentences[s].kind == furniture {
+			continue
+		}
+		end := p.sentences[s].to
+		for i := p.sentences[s].from; i < end; i++ {
+			switch p.tokens[i].fold {
+			case "in", "at", "from", "near", "outside", "inside", "to", "into", "for", "visiting", "visited", "visits":
+				if w, ok := p.placeBehind(i, end); ok {
+					p.places = append(p.places, w)
+				}
+			case "meeting", "talks", "summit", "negotiations", "conference", "visit": // "the Geneva talks"
+				if w, ok := p.placeBefore(i); ok {
+					p.places = append(p.places, w)
+				}
+			case "here":
+				if p.hasTown && p.fold(i-1) != "from" {
+					t := p.dateTown
+					t.at, t.name = phrase{i, i + 1}, p.cityName(&p.dateTown)
+					p.places = append(p.places, placeWords{toponym: t, at: phrase{i, i + 1}})
+				}
+			}
+		}
+	}
+}
+
+// placeBefore reads the town before a noun of encounter: "the Geneva talks".
+func (p *placing) placeBefore(i int) (placeWords, bool) {
+	s := p.sentenceOf(i)
+	for from := max(s.from, i-3); from < i; from++ {
+		if t, ok := p.townAt(from, i); ok && t.at.to == i && (from == s.from || p.tokens[from-1].shape != title) {
+			return placeWords{toponym: t, at: t.at}, true
+		}
+	}
+	return placeWords{}, false
+}
+
+// placeBehind reads the place or venue behind the preposition at token i.
+func (p *placing) placeBehind(i, end int) (placeWords, bool) {
+	w := placeWords{at: phrase{i, i + 1}, hangs: p.hangs(i)}
+	preposition := p.tokens[i].fold
+	switch preposition {
+	case "to", "into", "for", "from", "visiting", "visited", "visits":
+		t, ok := p.toponymAt(i+1, end)
+		if !ok || !p.travels(i) {
+			return w, false
+		}
+		w.toponym, w.visited, w.at.to = t, true, t.at.to
+		return w, preposition != "from"
+	}
+	j := i + 1
+	if m := p.mention(j); m != nil && (m.kind == person || m.kind == group) && !m.possessive {
+		return w, false
+	}
+	if second := p.fold(j + 1); p.hasTown && (second == "city" || second == "capital") {
+		switch p.fold(j) { // "in this city"
+		case "this", "the", "our":
+			w.toponym = p.dateTown
+			w.name, w.at.to = p.cityName(&p.dateTown), j+2
+			w.toponym.at = phrase{j, j + 2}
+			return w, true
+		}
+	}
+	if venue, known := p.venueAt(j, end); !venue.empty() {
+		w.venue, w.known, w.at.to = venue, known, venue.to
+		k := venue.to
+		switch p.fold(k) { // "State House in Suva", "Speke Resort Hotel, Munyonyo"
+		case ",", "in", "(":
+			if t, ok := p.toponymAt(k+1, end); ok {
+				w.toponym, w.at.to = t, t.at.to
+			}
+		}
+		return w, true
+	}
+	t, ok := p.toponymAt(j, end)
+	if !ok || p.ownsWhatFollows(t.at.to) {
+		return w, false
+	}
+	w.toponym, w.at.to = t, t.at.to
+	if t.city.empty() && t.name == "" && p.fold(t.at.to) == "," { // "in Azerbaijan, in Lachin" stays; "in Russia, Sochi" is read
+		if town, ok := p.townAt(t.at.to+1, end); ok && town.country == t.country {
+			w.toponym, w.at.to = town, town.at.to
+		}
+	}
+	return w, true
+}
+
+// ownsWhatFollows reports whether the place is only the first word of something
+// else: "in Azerbaijan's interest", "at Washington University".
+func (p *placing) ownsWhatFollows(to int) bool {
+	if p.fold(to) == "'s" {
+		return true
+	}
+	return to < len(p.tokens) && p.tokens[to].shape == title && p.sentenceOf(to).has(to) && to > p.sentenceOf(to).from &&
+		!p.reader.lex.Is(p.words[to], lexicon.Weekday|lexicon.Month|lexicon.DayWord)
+}
+
+// hangs reports whether the words from the preposition at token i on belong to
+// a noun before them rather than to a verb: "the situation in Sudan".
+func (p *placing) hangs(i int) bool {
+	if i == 0 || i == p.sentenceOf(i).from {
+		return false
+	}
+	if p.sidelines(i) {
+		return false
+	}
+	before := &p.tokens[i-1]
+	if m := p.mention(i - 1); m != nil {
+		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in"
+	}
+	if before.shape != lower {
+		return false
+	}
+	if strings.HasSuffix(before.fold, "ed") || strings.HasSuffix(before.fold, "ly") {
+		return false
+	}
+	switch before.fold {
+	case "on", "up", "off", "out", "back", "over", "ahead", "both", "all", "home", "herself", "himself", "one", "another", "other", "others", "held", "place", "met", "meet", "meets", "meeting", "meetings", "talks", "today", "yesterday", "here", "separately", "together", "office", "offices",
+		"palace", "residence", "headquarters", "airport", "hotel", "house", "building", "ministry", "discussion", "discussions", "conversation", "visit", "summit", "negotiations",
+		"consultations", "session", "down", "received", "hosted", "arrived", "conferred", "spoke", "talked", "morning", "evening", "afternoon", "night", "also", "later", "earlier",
+		"sidelines", "margins", "conference", "forum", "encounter", "audience", "call", "hall", "room", "doors", "arrival", "and", "ceremony", "were", "was", "are", "is", "week", "month",
+		"year", "tomorrow", "again", "there", "gathered", "convened", "won", "welcomed", "embassy", "privately", "briefly", "face", "person", "stay", "while", "now", "time", "format", "sat", "seat",
+		"base", "camp", "city", "town", "capital", "them", "him", "her", "dinner", "lunch", "breakfast", "luncheon", "reception", "counterpart", "counterparts", "leaders", "ministers", "delegation",
+		"officials", "colleague", "gathering", "assembly", "event", "tour", "trip", "stop", "stopover", "sides", "leader", "president", "minister", "chief", "guest", "guests", "round", "dialogue", "workshop":
+		return false
+	}
+	return true
+}
+
+// sidelines reports whether the words before token i tell that the parties met
+// beside something: "on the sidelines of the General Assembly in New York".
+func (p *placing) sidelines(i int) bool {
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-14); j-- {
+		switch p.fold(j) {
+		case "sidelines", "sideline", "margins", "fringes":
+			return true
+		case ",", ";", "who", "which":
+			return false
+		}
+	}
+	return false
+}
+
+// travels reports whether the preposition or verb at token i is of a visit: "visit to", "arrived in", "visiting".
+func (p *placing) travels(i int) bool {
+	switch p.fold(i) {
+	case "visiting", "visited", "visits":
+		return true
+	}
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-4); j-- {
+		switch p.fold(j) {
+		case "visit", "trip", "tour", "arrived", "travelled", "traveled", "flew", "journey", "came", "visits", "arrival", "stopover", "landed", "touched", "reached", "come", "comes", "coming", "visited", "visiting", "mission", "travel", "traveling", "travelling", "stay":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,90 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns seats: offices that a country has one of. Whoever holds one is not
+// of the country whose seat another person of the article holds.
+
+// notFrom lists the countries that a person cannot be from: those where another
+// person holds the same office, those that he visits, the one he is accredited to.
+func (d *document) notFrom(e int) []string {
+	var not []string
+	for k, number := range d.entities[e].mentions {
+		if k >= mostForms {
+			break
+		}
+		m := &d.mentions[number]
+		if m.titles.accredited != "" {
+			not = append(not, m.titles.accredited)
+		}
+		if code := d.visited(m); code != "" {
+			not = append(not, code)
+		}
+		if key := d.seat(&m.titles); key != "" {
+			for _, holder := range d.seats[key] {
+				if holder != e {
+					not = append(not, d.entities[holder].country.text)
+				}
+			}
+		}
+	}
+	return not
+}
+
+// seat gives a key of an office that a country has one of; "" for other offices.
+func (d *document) seat(t *titles) string {
+	if t.counterpart || t.former {
+		return ""
+	}
+	switch t.level {
+	case "head-of-state", "head-of-government", "military-chief", "parliament":
+		return d.officeHead(t)
+	case "minister":
+		if field := d.officeField(t); field != "" {
+			return "minister of " + field
+		}
+	}
+	return ""
+}
+
+// findSeats lists who holds each seat of a country that the text names.
+func (d *document) findSeats() {
+	d.seats = map[string][]int{}
+	for e := range d.entities {
+		p := &d.entities[e]
+		if p.kind != person || !p.country.known() {
+			continue
+		}
+		for k, number := range p.mentions {
+			if k >= mostForms {
+				break
+			}
+			if key := d.seat(&d.mentions[number].titles); key != "" && len(d.seats[key]) < mostForms {
+				d.seats[key] = append(d.seats[key], e)
+			}
+		}
+	}
+}
+
+// visited gives the country that the person of the mention is said to visit:
+// "who is on an official visit to Iran", "arrived in Iran".
+func (d *document) visited(m *mention) string {
+	end := d.sentenceOf(m.from).to
+	for i := m.end(); i < min(end, m.end()+14); i++ {
+		switch d.fold(i) {
+		case "visit", "trip", "tour", "visiting", "arrived":
+			for k := i + 1; k < min(end, i+5); k++ {
+				if n, entry := d.phraseAt(k, end, lexicon.CountryName); entry != nil && n > 0 {
+					return entry.Code
+				}
+			}
+			return ""
+		case ".", ";":
+			return ""
+		}
+		if o := d.mention(i); o != nil && o.kind == person && o.from == i {
+			return ""
+		}
+	}
+	return ""
+}

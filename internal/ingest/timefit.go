@@ -1,0 +1,152 @@
+package ingest
+
+import "github.com/readout-archive/readout"
+
+// This file owns how well a word of time fits an encounter: the words between the two,
+// clauses and quotations that part them, other encounters that stand nearer.
+
+const worst = 1000 // a word of time that costs as much says nothing of the encounter
+
+// cost tells how badly a word of time fits a trigger: the distance in tokens,
+// and more where another clause or another encounter stands between.
+func (p *dating) cost(e *encounter, t *timex, scope, trigger phrase) int {
+	cost := 0
+	if p.whenBehind(t.at) && trigger.from >= t.at.to && trigger.from <= t.at.to+6 { // "in March, when they met"
+		return 0
+	}
+	switch {
+	case t.at.from >= trigger.to:
+		cost = t.at.from - trigger.to
+	case t.at.to <= trigger.from:
+		cost = trigger.from - t.at.to
+		if p.opens(t.at, scope) {
+			cost = min(cost, 6)
+		} else {
+			cost += 4
+		}
+	}
+	if t.loose {
+		switch p.fold(t.at.from - 1) {
+		case "in", "during", "early", "late", "mid", "of":
+			cost += 3
+		default:
+			return worst
+		}
+	}
+	switch p.fold(t.at.from - 1) {
+	case "since", "until", "till", "by", "before", "from":
+		if t.kind != onDays {
+			return worst
+		}
+	case "the", "a", "an": // "the May 5 agreement"
+		if t.kind == onDay || t.kind == inMonth {
+			cost += 40
+		}
+	}
+	if p.quotedAway(t.at, trigger) || p.subordinate(t.at, trigger) {
+		return worst
+	}
+	if p.otherTrigger(e, t.at, trigger) {
+		cost += 60
+	}
+	return cost
+}
+
+// whenBehind reports whether a clause with "when" takes up the word of time.
+func (p *dating) whenBehind(at phrase) bool {
+	return p.fold(at.to) == "when" || p.fold(at.to) == "," && p.fold(at.to+1) == "when"
+}
+
+// near reports whether a date lies within days of the article's.
+func (d *document) near(date readout.Date, days int) bool {
+	first, last, ok := date.Bounds()
+	today := d.today()
+	return ok && !last.Before(today.AddDate(0, 0, -days)) && !first.After(today.AddDate(0, 0, days))
+}
+
+// opens reports whether a word of time opens the scope: "On Tuesday, …".
+func (p *dating) opens(at, scope phrase) bool {
+	from := at.from
+	for from > scope.from {
+		switch p.fold(from - 1) {
+		case "on", "in", "late", "early", "also", "and", "later", "earlier", `"`, "meanwhile", ",", "only", "just":
+			from--
+			continue
+		}
+		break
+	}
+	return from == scope.from
+}
+
+// subordinate reports whether a word of time belongs to a clause of its own:
+// "who arrived on Monday", "after the vote on 5 May", "ahead of the summit on Friday".
+func (p *dating) subordinate(at, trigger phrase) bool {
+	from := p.sentences[p.tokens[at.from].sentence].from
+	if trigger.to <= at.from && trigger.to > from {
+		from = trigger.to
+	}
+	for i := at.from - 1; i >= from; i-- {
+		if trigger.has(i) {
+			return false
+		}
+		switch p.tokens[i].fold {
+		case ";", "(":
+			return false
+		case ",": // a comma closes the clause unless it parts a list or a date
+			if i+1 < at.from-1 {
+				return false
+			}
+		case "that":
+			return true
+		case "after":
+			if p.fold(i-1) == "one" { // "one after the other"
+				continue
+			}
+			return true
+		case "who", "which", "whom", "whose", "where", "when", "since", "following", "ahead", "until", "before", "signed", "scheduled",
+			"due", "arrived", "arriving", "elected", "appointed", "adopted", "launched", "opened", "began", "announced", "published", "slated", "invited",
+			"attend", "attending", "celebrated", "marked", "died", "took", "came", "agreed", "reached", "expected", "planned", "set", "begins", "starts", "concluded":
+			return !trigger.has(i)
+		}
+	}
+	return false
+}
+
+// quotedAway reports whether a quotation mark parts a word of time from the trigger.
+func (p *dating) quotedAway(at, trigger phrase) bool {
+	from, to := trigger.to, at.from
+	if at.to <= trigger.from {
+		from, to = at.to, trigger.from
+	}
+	marks := 0
+	for i := from; i < to; i++ {
+		if p.tokens[i].fold == `"` {
+			marks++
+		}
+	}
+	return marks%2 == 1
+}
+
+// otherTrigger reports whether the trigger of another encounter of the same
+// sentence stands nearer to the word of time.
+func (p *dating) otherTrigger(e *encounter, at, trigger phrase) bool {
+	distance := gap(at, trigger)
+	for _, i := range p.anchoredAt(e.anchor) {
+		other := &p.encounters[i]
+		if other == e || other.trigger == trigger || other.trigger == e.trigger {
+			continue
+		}
+		if gap(at, other.trigger) < distance {
+			return true
+		}
+	}
+	return false
+}
+
+// gap is the number of tokens between two phrases.
+func gap(a, b phrase) int {
+	if a.from >= b.to {
+		return a.from - b.to
+	}
+	return max(0, b.from-a.to)
+}

@@ -1,0 +1,158 @@
+package ingest
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file owns the meaning of an expression of time: the date it gives when it is
+// read at a day, with the precision that is certain.
+
+// today is the article's date at midnight UTC.
+func (d *document) today() time.Time {
+	first, _, _ := d.article.Date.Bounds()
+	return first
+}
+
+// resolve gives the date that an expression means when it is read at the day
+// ref and tells of something past or still to come; told is the day of what was
+// told before it. The date is empty when it cannot be known.
+func (t timex) resolve(ref, told time.Time, future bool) readout.Date {
+	if ref.IsZero() {
+		return ""
+	}
+	switch t.kind {
+	case onDay, onDays, namedDay:
+		return t.resolveDay(ref, future)
+	case inMonth:
+		if t.year > 0 {
+			return monthDate(t.year, t.month)
+		}
+		if t.yearSaid {
+			return monthDate(ref.Year()+t.yearShift, t.month)
+		}
+		y, m := ref.Year(), int(ref.Month())
+		switch {
+		case t.shift < 0 && t.month >= m, t.shift == 0 && !future && t.month > m:
+			y--
+		case t.shift > 0 && t.month <= m, t.shift == 0 && future && t.month < m:
+			y++
+		}
+		return monthDate(y, t.month)
+	case inYear:
+		return readout.Date(strconv.Itoa(t.year))
+	case onWeekday:
+		return t.resolveWeekday(ref, future)
+	case daysAway:
+		return readout.Day(ref.AddDate(0, 0, t.shift))
+	case unitAway:
+		return t.resolveUnit(ref, future)
+	case sameDay, dayAway:
+		if told.IsZero() {
+			told = ref
+		}
+		return readout.Day(told.AddDate(0, 0, t.shift))
+	}
+	return ""
+}
+
+// slack is how many days behind the article's date a day without a year may lie
+// and still be of the same year: articles are dated before the day is over elsewhere.
+const slack = 3
+
+func (t timex) resolveDay(ref time.Time, future bool) readout.Date {
+	if t.day == 0 {
+		return ""
+	}
+	y := t.year
+	if t.yearSaid {
+		y = ref.Year() + t.yearShift
+	}
+	if y == 0 {
+		y = ref.Year()
+		switch day := time.Date(y, time.Month(t.month), t.day, 0, 0, 0, 0, time.UTC); {
+		case t.named && day.Weekday() == t.weekday:
+		case !future && day.After(ref.AddDate(0, 0, slack)):
+			y--
+		case future && day.Before(ref.AddDate(0, 0, -slack)):
+			y++
+		}
+	}
+	first, ok := dayDate(y, t.month, t.day)
+	if !ok {
+		return ""
+	}
+	if t.kind != onDays {
+		return readout.Day(first)
+	}
+	last, ok := dayDate(y, t.toMonth, t.toDay)
+	if ok && last.Before(first) {
+		last, ok = dayDate(y+1, t.toMonth, t.toDay)
+	}
+	if !ok {
+		return readout.Day(first)
+	}
+	return readout.Day(first) + "/" + readout.Day(last)
+}
+
+func (t timex) resolveWeekday(ref time.Time, future bool) readout.Date {
+	if t.unit == week && t.shift != 0 && t.at.len() > 2 { // "Monday of last week"
+		monday := ref.AddDate(0, 0, -(int(ref.Weekday())+6)%7+7*t.shift)
+		return readout.Day(monday.AddDate(0, 0, (int(t.weekday)+6)%7))
+	}
+	if t.shift > 0 || t.shift == 0 && future {
+		ahead := (int(t.weekday) - int(ref.Weekday()) + 7) % 7
+		if ahead == 0 && t.shift > 0 {
+			ahead = 7
+		}
+		return readout.Day(ref.AddDate(0, 0, ahead))
+	}
+	back := (int(ref.Weekday()) - int(t.weekday) + 7) % 7
+	if back == 0 && t.shift < 0 {
+		back = 7
+	}
+	return readout.Day(ref.AddDate(0, 0, -back))
+}
+
+// resolveUnit gives the precision that is certain: a week lies in a month, or
+// in a year, or in neither.
+func (t timex) resolveUnit(ref time.Time, future bool) readout.Date {
+	switch t.unit {
+	case year:
+		return readout.Date(strconv.Itoa(ref.Year() + t.shift))
+	case month:
+		first := time.Date(ref.Year(), ref.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, t.shift, 0)
+		return monthDate(first.Year(), int(first.Month()))
+	}
+	monday := ref.AddDate(0, 0, -(int(ref.Weekday())+6)%7+7*t.shift)
+	first, last := monday, monday.AddDate(0, 0, 6)
+	if t.shift == 0 && future {
+		first = ref
+	} else if t.shift == 0 {
+		last = ref
+	}
+	switch {
+	case first.Year() != last.Year():
+		return ""
+	case first.Month() != last.Month():
+		return readout.Date(strconv.Itoa(first.Year()))
+	}
+	return monthDate(first.Year(), int(first.Month()))
+}
+
+func monthDate(y, m int) readout.Date {
+	return readout.Date(time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"))
+}
+
+// dayDate makes a day; ok is false when there is no such day (30 February).
+func dayDate(y, m, day int) (time.Time, bool) {
+	t := time.Date(y, time.Month(m), day, 0, 0, 0, 0, time.UTC)
+	return t, t.Day() == day && int(t.Month()) == m
+}
+
+// relative reports whether the article's date is a premise of what the expression means.
+func (t timex) relative() bool {
+	return t.year == 0
+}

@@ -1,0 +1,168 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns venues: palaces, hotels and halls that the text names, and the
+// town and country that each of them tells.
+
+// venueAt reads the venue whose name starts at token i: one that the vocabulary
+// knows, or capitalised words that end with "Palace", "Hotel", "House" ….
+func (p *placing) venueAt(i, end int) (phrase, *lexicon.Entry) {
+	start := i
+	if p.fold(i) == "the" {
+		i++
+	}
+	known, entry := p.match(i, lexicon.Venue)
+	last := -1
+	for j := i; j < min(end, i+7); j++ {
+		t := &p.tokens[j]
+		if t.shape == mark && t.fold != "'s" && t.fold != "&" {
+			break
+		}
+		if t.shape == lower && t.fold != "of" && t.fold != "the" && t.fold != "and" && t.fold != "de" && !p.reader.lex.Is(p.words[j], lexicon.VenueHead) {
+			break
+		}
+		if n, head := p.reader.lex.Match(p.words[j:end], lexicon.VenueHead); head != nil && (j > i || p.tokens[j].capital()) {
+			last = j + n
+		}
+	}
+	if entry != nil && known.to >= last {
+		if p.fold(known.to) == "'s" {
+			return phrase{}, nil
+		}
+		return phrase{start, known.to}, entry
+	}
+	if last < 0 || !p.tokens[i].capital() || p.fold(last) == "'s" {
+		return phrase{}, nil
+	}
+	return phrase{start, last}, entry
+}
+
+// venueOf gives the venue that the encounter's own sentences name.
+func (p *placing) venueOf(e *encounter, own phrase) *placeWords {
+	var best *placeWords
+	cost := worst
+	look := func(scope, trigger phrase) {
+		for i := range p.places {
+			w := &p.places[i]
+			if w.venue.empty() || w.hangs && p.fold(w.at.from) == "in" || w.at.from < scope.from || w.at.from >= scope.to || p.ofItsOwn(w.at, trigger) {
+				continue
+			}
+			if c := gap(w.at, trigger); c < cost {
+				best, cost = w, c
+			}
+		}
+	}
+	look(own, e.trigger)
+	if best != nil {
+		return best
+	}
+	for _, s := range e.focus {
+		scope := p.sentences[s].phrase
+		for i := scope.from; i < scope.to; i++ {
+			if isEncounterNoun(p.tokens[i].fold) && p.heldThere(i+1, scope.to) {
+				look(scope, phrase{i, i + 1})
+			}
+		}
+	}
+	return best
+}
+
+// byVenue takes the place of a venue: the town the vocabulary knows it in, when
+// the text names that town, and else its country; a venue that it does not know
+// stands in the dateline's town or the host's country.
+func (p *placing) byVenue(e *encounter, w *placeWords) bool {
+	e.venue.set(p.text(p.bare(w.venue)), clue{at: p.bare(w.venue), basis: readout.Stated})
+	if w.known == nil || w.known.Code == "" {
+		return p.venueTown(e, w)
+	}
+	if p.hasTown && p.dateTown.country == w.known.Code && lexicon.Fold(p.cityName(&p.dateTown)) == lexicon.Fold(w.known.Note) {
+		e.city.set(p.cityName(&p.dateTown), clue{at: p.dateTown.city, basis: readout.Inferred, from: "dateline"}, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
+	} else if at := p.townWithin(w.venue, w.known.Note); !at.empty() {
+		e.city.set(p.text(at), clue{at: at, basis: readout.Inferred, from: "venue"})
+	} else if at := p.printedTown(w.known.Note); !at.empty() {
+		e.city.set(p.plainCapitals(at), clue{at: at, basis: readout.Inferred, from: "venue"}, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
+	}
+	e.placeLand.set(w.known.Code, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
+	p.note("place", "venue", w.venue, "%s, %s", e.city.text, e.placeLand.text)
+	return true
+}
+
+// venueTown reads the town in a venue's own name: "Hillsborough Castle",
+// "Entebbe State House"; or the country: "the Nepali Army Headquarters".
+func (p *placing) venueTown(e *encounter, w *placeWords) bool {
+	at := p.bare(w.venue)
+	if t, ok := p.townAt(at.from, at.to); ok && p.represented(e, t.country) {
+		e.city.set(p.cityName(&t), clue{at: t.city, basis: readout.Inferred, from: "venue"})
+		e.placeLand.set(t.country, clue{at: t.city, basis: readout.Inferred, from: "gazetteer"})
+		return true
+	}
+	p1, entry := p.match(at.from, lexicon.Demonym|lexicon.CountryName)
+	if entry == nil || !p.represented(e, entry.Code) {
+		return false
+	}
+	e.placeLand.set(entry.Code, clue{at: p1, basis: readout.Inferred, from: "venue"})
+	if p.hasTown && p.dateTown.country == entry.Code && p.fresh(e) {
+		e.city.set(p.cityName(&p.dateTown), clue{at: p.dateTown.city, basis: readout.Inferred, from: "dateline"}, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
+	}
+	return true
+}
+
+// townWithin finds a town's name among the words of a venue: "Windsor Castle".
+func (p *placing) townWithin(venue phrase, town string) phrase {
+	if at := p.bare(venue); town != "" && p.fold(at.from) == lexicon.Fold(town) {
+		return phrase{at.from, at.from + 1}
+	}
+	return phrase{}
+}
+
+// printedTown finds a town's name in the prose, empty when it is not printed.
+func (p *placing) printedTown(name string) phrase {
+	if name == "" {
+		return phrase{}
+	}
+	var folds []string
+	for word := range strings.FieldsSeq(lexicon.Fold(name)) {
+		folds = append(folds, word)
+	}
+	for s := range p.sentences {
+		if p.sentences[s].kind == furniture {
+			continue
+		}
+		for i := p.sentences[s].from; i+len(folds) <= p.sentences[s].to; i++ {
+			if p.tokens[i].capital() && p.isPrinted(folds, i) {
+				return phrase{i, i + len(folds)}
+			}
+		}
+	}
+	return phrase{}
+}
+
+// isPrinted reports whether the folded words stand at token i.
+func (d *document) isPrinted(folds []string, i int) bool {
+	for n, fold := range folds {
+		if d.fold(i+n) != fold {
+			return false
+		}
+	}
+	return true
+}
+
+// bySceneVenue takes the known venue that the article's first sentence names.
+func (p *placing) bySceneVenue(e *encounter) bool {
+	if p.lead >= len(p.sentences) || e.anchor <= p.lead {
+		return false
+	}
+	for i := range p.places {
+		w := &p.places[i]
+		if !w.venue.empty() && w.known != nil && p.sentences[p.lead].has(w.at.from) && p.represented(e, w.known.Code) {
+			return p.byVenue(e, w)
+		}
+	}
+	return false
+}
