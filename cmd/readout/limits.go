@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/go-chi/httprate"
+
+	"github.com/readout-archive/readout/internal/web"
 )
 
 // This file owns what one client may ask of a server: how much, how often, and
@@ -24,8 +26,8 @@ type limits struct {
 	https   bool     // the site's public address is an https one
 }
 
-// guards gives what stands before all routes; the error is a proxy that is no
-// address.
+// guards gives what stands before all routes, the headers first, so that those
+// who are refused get them too; the error is a proxy that is no address.
 func (l *limits) guards() ([]func(http.Handler) http.Handler, error) {
 	trusted := make([]netip.Prefix, len(l.proxies))
 	for i, proxy := range l.proxies {
@@ -38,10 +40,11 @@ func (l *limits) guards() ([]func(http.Handler) http.Handler, error) {
 			trusted[i] = netip.PrefixFrom(address, address.BitLen())
 		}
 	}
-	guards := []func(http.Handler) http.Handler{onlyReading, shortAddress}
+	guards := []func(http.Handler) http.Handler{web.Guarded}
 	if l.https {
 		guards = append(guards, strictTransport)
 	}
+	guards = append(guards, onlyReading, shortAddress)
 	if l.rate > 0 {
 		limited := httprate.LimitBy(l.rate, time.Minute,
 			func(r *http.Request) (string, error) { return client(r, trusted), nil },

@@ -154,7 +154,7 @@ func newRoamer(site string, seed uint64) *roamer {
 
 // begins are where a roamer begins: also with searches, exports and nonsense.
 var begins = []string{"/", "/meetings", "/timeline", "/people", "/countries", "/sources", "/coverage", "/ledger", "/search?q=talks", "/search?q=%22prime+minister%22", "/search?q=zqx",
-	"/meetings?q=energy&sort=relevance", "/meetings.csv", "/meetings.jsonl", "/meetings.atom", "/sitemap.xml", "/api/meetings", "/meetings?page=999999", "/meetings?country=atlantis", "/meetings/zzzzzzz", "/readyz"}
+	"/meetings?q=energy&sort=relevance", "/meetings.csv", "/meetings.jsonl", "/meetings.atom", "/sitemap.xml", "/api/v1/meetings", "/api/v1/facets", "/meetings?page=999999", "/meetings?country=atlantis", "/meetings/zzzzzzz", "/readyz"}
 
 var linked = regexp.MustCompile(`href="(/[^"#]*)`)
 

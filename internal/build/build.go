@@ -42,7 +42,8 @@ type Plan struct {
 	// where all come from files.
 	Raw func(*ingest.Collected) ([]byte, error)
 
-	desk *desk
+	desk  *desk
+	claim *store.Claim // on the archive's file
 }
 
 // Summary is what a build tells at its end.
@@ -57,9 +58,14 @@ type Summary struct {
 }
 
 // Files reads the articles of a listing and puts an archive of them in place.
-// If none could be read, nothing is touched.
+// If none could be read, nothing is touched. A second build of the same archive
+// is sent away before it reads.
 func (p *Plan) Files(ctx context.Context, listing ingest.Listing) (told Summary, err error) {
 	told = Summary{Skipped: listing.Skipped, Others: listing.Others}
+	if p.claim, err = store.Reserve(p.DB); err != nil {
+		return told, err
+	}
+	defer func() { err = errors.Join(err, p.claim.Release()) }()
 	p.desk = newDesk(p.Editors)
 	linker := ingest.NewLinker(p.Lexicon, &p.desk.authorities)
 	step := p.Begin("reading", len(listing.Files))
@@ -103,7 +109,13 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	if err := known.close(); err != nil {
 		return err
 	}
-	archive, err := store.Create(p.DB, contents)
+	claim := p.claim
+	if claim == nil { // nothing was read from files
+		if claim, err = store.Reserve(p.DB); err != nil {
+			return err
+		}
+	}
+	archive, err := claim.Create(contents)
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 
 	"github.com/mattn/go-sqlite3"
@@ -56,7 +55,7 @@ type Builder struct {
 	ctx   context.Context
 	path  string // where the archive will stand
 	aside string // where it is written
-	lock  *os.File
+	claim *Claim
 	db    *sql.DB
 	tx    *sql.Tx
 
@@ -72,25 +71,25 @@ type Builder struct {
 	ended    bool
 }
 
-// Create begins an archive that will stand at path. It takes a lock, so that
-// two builds of one archive cannot run at once, and removes what an
-// interrupted build left.
+// Create begins an archive that will stand at path, which it claims.
 func Create(path string, contents Contents) (*Builder, error) {
-	b := &Builder{ctx: context.Background(), path: path, aside: aside(path), edition: contents.Edition, tables: map[string]*batch{}}
-	err := b.create(contents)
+	claim, err := Reserve(path)
 	if err != nil {
+		return nil, err
+	}
+	return claim.Create(contents)
+}
+
+// Create begins the archive that was claimed. The claim ends with the build.
+func (c *Claim) Create(contents Contents) (*Builder, error) {
+	b := &Builder{ctx: context.Background(), path: c.path, aside: aside(c.path), claim: c, edition: contents.Edition, tables: map[string]*batch{}}
+	if err := b.create(contents); err != nil {
 		return nil, errors.Join(err, b.Abort())
 	}
 	return b, nil
 }
 
 func (b *Builder) create(contents Contents) (err error) {
-	if b.lock, err = takeLock(b.path); err != nil {
-		return err
-	}
-	if err = removeAside(b.path); err != nil {
-		return err
-	}
 	if b.db, err = openWriter(b.aside); err != nil {
 		return err
 	}
@@ -193,8 +192,5 @@ func (b *Builder) Abort() error {
 	if b.db != nil {
 		errs = append(errs, b.db.Close())
 	}
-	if b.lock != nil {
-		errs = append(errs, removeAside(b.path), dropLock(b.lock))
-	}
-	return errors.Join(errs...)
+	return errors.Join(append(errs, removeAside(b.path), b.claim.Release())...)
 }

@@ -7,12 +7,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-
-	"golang.org/x/sys/unix"
 )
 
-// This file owns how a new archive takes the place of the old one: the lock,
-// the file aside, the checks, the flush to disk, the rename.
+// This file owns how a new archive takes the place of the old one: the file
+// aside, the checks, the flush to disk, the rename.
 
 // Phase tells what Finish is doing.
 type Phase string
@@ -44,7 +42,7 @@ func (b *Builder) Finish(edition string, progress func(Phase)) error {
 		return errors.Join(err, b.Abort())
 	}
 	b.ended = true
-	return dropLock(b.lock)
+	return b.claim.Release()
 }
 
 func (b *Builder) finish(progress func(Phase)) error {
@@ -145,40 +143,6 @@ func openWriter(path string) (*sql.DB, error) {
 		return nil, errors.Join(fmt.Errorf("the archive cannot be written at %s: %w; name a place that can be written", path, err), db.Close())
 	}
 	return db, nil
-}
-
-// takeLock makes sure that nobody else builds the same archive.
-func takeLock(path string) (*os.File, error) {
-	name := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".lock")
-	for {
-		lock, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o644)
-		if err != nil {
-			return nil, fmt.Errorf("the archive cannot be written: %w; name a folder that exists and can be written", err)
-		}
-		err = unix.Flock(int(lock.Fd()), unix.LOCK_EX|unix.LOCK_NB)
-		if errors.Is(err, unix.EWOULDBLOCK) {
-			return nil, errors.Join(fmt.Errorf("another build of %s is running; wait for its end", path), lock.Close())
-		}
-		if err != nil {
-			return nil, errors.Join(fmt.Errorf("the lock %s cannot be taken: %w", name, err), lock.Close())
-		}
-		// A build that ended meanwhile may have removed the file that was opened.
-		held, err := lock.Stat()
-		if err != nil {
-			return nil, errors.Join(err, lock.Close())
-		}
-		if there, err := os.Stat(name); err == nil && os.SameFile(held, there) {
-			return lock, nil
-		}
-		if err := lock.Close(); err != nil {
-			return nil, err
-		}
-	}
-}
-
-// dropLock removes the lock's file while it is still held, then lets go.
-func dropLock(lock *os.File) error {
-	return errors.Join(os.Remove(lock.Name()), lock.Close())
 }
 
 // toDisk flushes a file or a folder to disk.

@@ -13,7 +13,7 @@ import (
 func FuzzRequest(f *testing.F) {
 	for _, address := range []string{"/", "/meetings?country=NO&country=kenya&utm=1", "/meetings?from=2025-05&to=2025&sort=oldest&page=1", "/meetings?q=%22a+b", "/meetings?q=NEAR(",
 		"/timeline/2025/05/28?colour=status", "/meetings/s26eh29.json", "/meetings/9p0x4tn", "/sources/2025-05-28-1f0c9a3e?x", "/search?q=%00%ff", "/static/../x", "//x/..", "/countries/norway/kenya",
-		"/meetings.csv?bom=1&country=NO", "/sitemaps/meetings-1.xml", "/api/meetings?limit=1&cursor=x", "/%zz", "/meetings?parties=4%2B&basis=stated&review=reviewed&format=video&level=minister"} {
+		"/meetings.csv?bom=1&country=NO", "/sitemaps/meetings-1.xml", "/api/v1/meetings?limit=1&cursor=x", "/api/v1/timeline?from=2025", "/api/v1/search?q=a", "/api/v1/people/x", "/organisations/x", "/places/x?page=2", "/topics/x", "/%zz", "/meetings?parties=4%2B&basis=stated&review=reviewed&format=video&level=minister"} {
 		path, query, _ := strings.Cut(address, "?")
 		f.Add(path, query)
 	}

@@ -85,7 +85,7 @@ func New(config Config) (http.Handler, error) {
 // Around is what stands before every route: the request's id, its log line and
 // the security headers.
 func Around(log *slog.Logger) []func(http.Handler) http.Handler {
-	return []func(http.Handler) http.Handler{middleware.RequestID, logged(log), guarded}
+	return []func(http.Handler) http.Handler{middleware.RequestID, logged(log), Guarded}
 }
 
 func (s *site) routes() http.Handler {

@@ -1,0 +1,79 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"golang.org/x/sys/unix"
+)
+
+// This file owns who may build an archive: one build at a time, by a lock beside
+// the archive's file.
+
+// Claim is the right to build the archive at a path. Whoever reads articles for
+// hours takes it before, not to be sent away at the end.
+type Claim struct {
+	path string
+	lock *os.File // nil once it was released
+}
+
+// Reserve claims the archive at a path and removes what an interrupted build
+// left there. The error says that another build is running, or that the folder
+// cannot be written.
+func Reserve(path string) (*Claim, error) {
+	lock, err := takeLock(path)
+	if err != nil {
+		return nil, err
+	}
+	c := &Claim{path, lock}
+	if err := removeAside(path); err != nil {
+		return nil, errors.Join(err, c.Release())
+	}
+	return c, nil
+}
+
+// Release gives the claim back; a second time it does nothing.
+func (c *Claim) Release() error {
+	if c.lock == nil {
+		return nil
+	}
+	lock := c.lock
+	c.lock = nil
+	return dropLock(lock)
+}
+
+// takeLock makes sure that nobody else builds the same archive.
+func takeLock(path string) (*os.File, error) {
+	name := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".lock")
+	for {
+		lock, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o644)
+		if err != nil {
+			return nil, fmt.Errorf("the archive cannot be written: %w; name a folder that exists and can be written", err)
+		}
+		err = unix.Flock(int(lock.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+		if errors.Is(err, unix.EWOULDBLOCK) {
+			return nil, errors.Join(fmt.Errorf("another build of %s is running; wait for its end", path), lock.Close())
+		}
+		if err != nil {
+			return nil, errors.Join(fmt.Errorf("the lock %s cannot be taken: %w", name, err), lock.Close())
+		}
+		// A build that ended meanwhile may have removed the file that was opened.
+		held, err := lock.Stat()
+		if err != nil {
+			return nil, errors.Join(err, lock.Close())
+		}
+		if there, err := os.Stat(name); err == nil && os.SameFile(held, there) {
+			return lock, nil
+		}
+		if err := lock.Close(); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// dropLock removes the lock's file while it is still held, then lets go.
+func dropLock(lock *os.File) error {
+	return errors.Join(os.Remove(lock.Name()), lock.Close())
+}
