@@ -14,9 +14,7 @@ import (
 // surelyTime reports whether a capitalised word that may be a name or another
 // word too (May, March, August, Sun, Sat, Jan) stands as a month or weekday.
 func (d *document) surelyTime(i int) bool {
-	switch d.tokens[i].fold {
-	case "may", "march", "august", "sun", "sat", "jan", "wed", "mar", "mon", "dec", "apr", "april", "june", "tue", "thu":
-	default:
+	if !d.cue(i, lexicon.CueAmbiguousMonth) {
 		return true
 	}
 	if i+1 < len(d.tokens) {
@@ -34,12 +32,7 @@ func (d *document) surelyTime(i int) bool {
 	if i == 0 {
 		return false
 	}
-	switch before := &d.tokens[i-1]; before.fold {
-	case "in", "of", "last", "next", "this", "since", "until", "by", "early", "late", "mid", "and", "to", "from", "for", "during", "on", "-", "between", "previous", "through":
-		return true
-	default:
-		return before.shape == number
-	}
+	return d.cue(i-1, lexicon.CueBeforeMonth) || d.tokens[i-1].shape == number
 }
 
 // numeral gives the value of a number token without its ordinal ending, -1 when it is none.
@@ -141,8 +134,7 @@ func (d *document) dateFromNumber(i, end int) (timex, bool) {
 	}
 	n := d.numeral(i, end)
 	if isYear(n) && len(fold) == 4 {
-		switch d.fold(i - 1) {
-		case "in", "since", "during", "late", "early", "mid", "year":
+		if d.cue(i-1, lexicon.CueBeforeYear) {
 			return timex{at: phrase{i, i + 1}, kind: inYear, year: n, loose: true}, true
 		}
 		return timex{}, false

@@ -1,5 +1,7 @@
 package ingest
 
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
 // This file owns companions: persons who take the country of whom they accompany, of
 // the delegation they head, of the side they sit on, of the person whose aide they
 // are.
@@ -19,9 +21,7 @@ func (d *document) followers() []follower {
 		if d.tokens[i].shape != lower || d.fold(i+1) != "by" {
 			continue
 		}
-		switch d.fold(i) {
-		case "accompanied", "flanked", "joined", "assisted", "escorted":
-		default:
+		if !d.cue(i, lexicon.CueAccompany) {
 			continue
 		}
 		s := d.sentenceOf(i)
@@ -83,14 +83,14 @@ func (d *document) followDelegations() {
 // when none stands there.
 func (d *document) headedAt(i int) int {
 	for end := min(len(d.tokens), i+8); i < end; i++ {
-		switch d.fold(i) {
-		case "led", "headed", "chaired", "represented", "comprising", "including", "under", "with":
+		if d.cue(i, lexicon.CueHeading) {
 			return i
-		case ",", "which", "that", "was", "were", "is", "has", "been", "and", "of", "the", "from", "visiting", "who":
-		default:
-			if m := d.mention(i); !d.tokens[i].capital() || m != nil && m.kind == person {
-				return -1
-			}
+		}
+		if d.fold(i) == "," || d.cue(i, lexicon.CueBeforeHeading) {
+			continue
+		}
+		if m := d.mention(i); !d.tokens[i].capital() || m != nil && m.kind == person {
+			return -1
 		}
 	}
 	return -1
@@ -162,11 +162,7 @@ func (d *document) resolveTheirs() {
 		if m.titles.theirs == 0 || m.titles.country != "" || m.titles.org != "" {
 			continue
 		}
-		wantCountry := false
-		switch d.fold(m.titles.theirs) {
-		case "nation", "country", "state", "kingdom", "republic", "island", "archipelago", "neighbour", "neighbor", "parliament":
-			wantCountry = true
-		}
+		wantCountry := d.cue(m.titles.theirs, lexicon.CueLandNoun)
 		for k := number - 1; k >= 0; k-- {
 			o := &d.mentions[k]
 			if wantCountry && o.titles.country != "" {

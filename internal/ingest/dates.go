@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
 // This file owns the date pass. Input: encounters with trigger, clause, focus,
@@ -146,7 +147,7 @@ func (p *dating) byFocus(e *encounter) bool {
 		}
 		scope := p.sentences[s].phrase
 		for i := scope.from; i < scope.to; i++ {
-			if !isEncounterNoun(p.tokens[i].fold) {
+			if !p.cue(i, lexicon.CueEncounterNoun) {
 				continue
 			}
 			reach := beside

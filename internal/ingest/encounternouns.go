@@ -1,24 +1,15 @@
 package ingest
 
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
 // This file owns the nouns that speak of an encounter again, and what a sentence says
 // around them: that it was held, is still to come, or stands beside another.
-
-// isEncounterNoun reports whether a folded word names an encounter.
-func isEncounterNoun(fold string) bool {
-	switch fold {
-	case "meeting", "meetings", "talks", "conversation", "discussion", "discussions", "encounter", "negotiations", "consultations", "audience",
-		"summit", "session", "dialogue", "reception", "call", "exchange", "visit", "engagement", "sitting", "appointment":
-		return true
-	}
-	return false
-}
 
 // tellsOfBeing reports whether the sentence says of the encounter that it was:
 // "The meeting was held", "The talks, which took place".
 func (p *dating) tellsOfBeing(noun, scope phrase) bool {
 	for i := noun.to; i < min(scope.to, noun.to+8); i++ {
-		switch p.tokens[i].fold {
-		case "took", "held", "place", "happened", "occurred", "lasted", "ran", "opened", "began", "started", "came", "scheduled", "due", "set", "planned":
+		if p.cue(i, lexicon.CueCameAbout) {
 			return true
 		}
 	}
@@ -32,8 +23,7 @@ func (d *document) besides(noun phrase) bool {
 		return true // "the African Union Summit held in …"
 	}
 	for i := noun.from - 1; i >= max(0, noun.from-4); i-- {
-		switch d.fold(i) {
-		case "after", "ahead", "before", "following", "sidelines", "margins", "fringes", "for":
+		if d.cue(i, lexicon.CueBesideEncounter) {
 			return true
 		}
 	}
@@ -43,10 +33,10 @@ func (d *document) besides(noun phrase) bool {
 // looksAhead reports whether words tell of talks still to come.
 func (d *document) looksAhead(scope phrase) bool {
 	for i := scope.from; i < scope.to; i++ {
-		switch d.tokens[i].fold {
-		case "will", "would", "expected", "scheduled", "due", "plans", "planned":
+		if d.cue(i, lexicon.CueAhead) {
 			return true
-		case "to":
+		}
+		if d.tokens[i].fold == "to" {
 			if before := d.fold(i - 1); before == "is" || before == "are" || before == "set" {
 				return true
 			}
@@ -57,9 +47,5 @@ func (d *document) looksAhead(scope phrase) bool {
 
 // pointsBack reports whether a sentence opens with a word that goes on from the one before.
 func (p *dating) pointsBack(s int) bool {
-	switch p.fold(p.sentences[s].from) {
-	case "this", "these", "that", "those", "it", "there", "during", "at", "in", "they", "such", "the", "he", "she", "both":
-		return true
-	}
-	return false
+	return p.cue(p.sentences[s].from, lexicon.CuePointingBack)
 }

@@ -87,27 +87,5 @@ func (d *document) capitalRun(i, end, most int) int {
 // stopWord reports whether token i is a word that no name holds, though a
 // sentence's start or a headline may print it with a capital.
 func (d *document) stopWord(i int) bool {
-	_, found := stopWords[d.tokens[i].fold]
-	return found
+	return d.cue(i, lexicon.CueNoName)
 }
-
-var stopWords = func() map[string]struct{} {
-	words := map[string]struct{}{}
-	for word := range strings.FieldsSeq(`the a an this that these those both each all some any every no none not another other such same
-		he she it they we i you his her its their our my your him them us who whom whose which what where when why how
-		in on at by for from with to of about over under during after before since until through against between among within upon into via amid without toward towards
-		as and but or nor so yet if while although though because unless whether than also then there here now later earlier meanwhile separately besides
-		is are was were be been being has have had will would shall should can could may might must do does did
-		according speaking following addressing referring asked during expressing welcoming commenting recalling noting emphasizing stressing thanking
-		today yesterday tomorrow tonight however moreover furthermore finally first second third last next only even just more most many much several few
-		earlier further meanwhile afterwards subsequently similarly likewise instead thus hence therefore indeed still already again too very
-		states staff forces nations talks meeting meetings discussions issues matters present among attending accompanied mr mrs ms`) {
-		words[word] = struct{}{}
-	}
-	delete(words, "may")
-	delete(words, "will")
-	delete(words, "mr")
-	delete(words, "mrs")
-	delete(words, "ms")
-	return words
-}()

@@ -41,8 +41,7 @@ func (d *document) groupAt(i, end int) (mention, bool) {
 			return d.groupHead(m, i, head, entry, counted, end)
 		}
 		if other == nil {
-			switch d.fold(pos) {
-			case "visiting", "top", "high-level", "senior", "official", "accompanying", "respective", "large", "high-ranking", "parliamentary", "military", "government", "business", "joint", "foreign", "ministerial", "neighbouring", "neighboring":
+			if d.cue(pos, lexicon.CueGroupAdjective) {
 				pos++
 				continue
 			}
@@ -69,8 +68,7 @@ func (d *document) groupAt(i, end int) (mention, bool) {
 	}
 	// "the two met", "the two agreed"
 	if counted && pos == start && d.tokens[start-1].fold == "two" && d.fold(start-2) == "the" && pos < end && d.tokens[pos].shape == lower {
-		switch d.fold(pos) {
-		case "met", "also", "agreed", "discussed", "held", "had", "were", "talked", "spoke", "exchanged", "looked", "went", "reviewed", "will", "are", "have", "sat", "shared", "stressed", "confirmed":
+		if d.cue(pos, lexicon.CueTwoDo) {
 			m.phrase, m.head = phrase{i, start}, start-1
 			m.rule = "the two"
 			return m, true

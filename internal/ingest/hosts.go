@@ -1,6 +1,9 @@
 package ingest
 
-import "github.com/readout-archive/readout"
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns hosts: who receives whom, by the trigger and its voice, and the
 // country that this tells.
@@ -22,12 +25,8 @@ func (p *placing) byHost(e *encounter) bool {
 func (p *placing) hostOf(e *encounter) (string, phrase) {
 	subjectHosts, objectHosts := false, false
 	for i := e.trigger.from; i < e.trigger.to; i++ {
-		switch p.fold(i) {
-		case "received", "receives", "receive", "receiving", "hosted", "hosts", "host", "hosting", "welcomed", "welcomes", "welcome", "granted":
-			subjectHosts = true
-		case "call", "called", "calls", "calling", "visit", "visited", "audience":
-			objectHosts = true
-		}
+		subjectHosts = subjectHosts || p.cue(i, lexicon.CueSubjectHosts)
+		objectHosts = objectHosts || p.cue(i, lexicon.CueObjectHosts)
 	}
 	if !subjectHosts && !objectHosts {
 		return "", phrase{}

@@ -65,7 +65,7 @@ func (f *finder) skipAdverbial(s sentence, i int) int {
 	for ; j < s.to && j < i+8; j++ {
 		word := f.fold(j)
 		switch {
-		case weekdays[word] || months[word]:
+		case f.dayOrMonth(j):
 			dated = true
 		case dayWords[word] || f.isNumber(j) || calendar[word]:
 		case f.tokens[j].shape == title && f.mention(j) == nil && j > i:
@@ -85,7 +85,7 @@ func (f *finder) skipAdverbial(s sentence, i int) int {
 // what follows was another encounter: "and, later in the day, with".
 func (f *finder) parts(from, to int) bool {
 	for i := from; i < to; i++ {
-		if weekdays[f.fold(i)] || months[f.fold(i)] {
+		if f.dayOrMonth(i) {
 			return true
 		}
 		switch f.fold(i) {
@@ -130,7 +130,7 @@ func (f *finder) joined(s sentence, i int) int {
 				return -1
 			}
 		default:
-			if !conjoined || !f.adverb(i) && !weekdays[word] && !months[word] && !f.isNumber(i) {
+			if !conjoined || !f.adverb(i) && !f.dayOrMonth(i) && !f.isNumber(i) {
 				return -1
 			}
 		}

@@ -147,12 +147,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	if next == pos {
 		return i, false
 	}
-	switch d.fold(next - 1) { // "of the City of Kiev"
-	case "city", "state", "province", "region", "district", "emirate", "prefecture", "oblast", "municipality", "canton", "governorate":
-		if d.fold(next) == "of" && next+1 < end && d.tokens[next+1].capital() {
-			pos = next + 1
-			next = d.capitalRun(pos, end, 4)
-		}
+	if d.cue(next-1, lexicon.CueDivisionNoun) && d.fold(next) == "of" && next+1 < end && d.tokens[next+1].capital() { // "of the City of Kiev"
+		pos = next + 1
+		next = d.capitalRun(pos, end, 4)
 	}
 	// Cut the run behind the last head of a body: "of the Dangote Group Aliko Dangote".
 	run := phrase{pos, next}

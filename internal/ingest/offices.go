@@ -21,9 +21,6 @@ type office struct {
 	generous bool // its premodifier was an unknown capitalised word
 }
 
-// theirWords are the nouns of "the nation's president" and "the body's chief".
-var theirWords = set("nation country state kingdom republic island archipelago neighbour neighbor body bloc organisation organization agency group company union alliance bank fund institution corporation firm parliament")
-
 // longest premodifier in tokens.
 const longestPremodifier = 12
 
@@ -75,7 +72,7 @@ func (d *document) officeAt(i, end int) (office, bool) {
 			}
 			return d.finishOffice(o, phrase{pos, pos + n}, head, end)
 		}
-		if (other == nil || other.Class == lexicon.Body) && d.fold(pos+1) == "'s" && pos > i && theirWords[d.fold(pos)] {
+		if (other == nil || other.Class == lexicon.Body) && d.fold(pos+1) == "'s" && pos > i && (d.cue(pos, lexicon.CueLandNoun) || d.cue(pos, lexicon.CueBodyNoun)) {
 			o.theirs = pos
 			pos += 2
 			o.office.from = pos

@@ -1,6 +1,9 @@
 package ingest
 
-import "github.com/readout-archive/readout"
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the place pass. Input: encounters with trigger, clause, focus
 // and parties. Output: each encounter's city, country and venue with receipts.
@@ -104,9 +107,10 @@ func (p *placing) ofItsOwn(at, trigger phrase) bool {
 			if i > trigger.to && p.tokens[i-1].shape == title && !p.isPerson(i-1) { // "the Summit held in Rome"
 				return true
 			}
-		case "who", "which", "whose", "where", "following", "ahead", "born", "signed", "based", "arrived", "arriving", "accredited", "said", "told", "announced", "attend", "attended", "discuss", "discussed", "discussing", "exchanged", "regarding", "about", "concerning":
-			return true
 		case ";", `"`:
+			return true
+		}
+		if p.cue(i, lexicon.CuePlaceAside) {
 			return true
 		}
 	}
@@ -154,7 +158,7 @@ func (p *placing) explicitAgain(e *encounter) bool {
 		}
 		scope := p.sentences[s].phrase
 		for i := scope.from; i < scope.to; i++ {
-			if isEncounterNoun(p.tokens[i].fold) && p.heldThere(i+1, scope.to) && p.explicit(e, scope, phrase{i, i + 1}, "focus") {
+			if p.cue(i, lexicon.CueEncounterNoun) && p.heldThere(i+1, scope.to) && p.explicit(e, scope, phrase{i, i + 1}, "focus") {
 				return true
 			}
 		}
@@ -165,8 +169,7 @@ func (p *placing) explicitAgain(e *encounter) bool {
 // heldThere reports whether "took place", "was held" and the like stand near token i.
 func (p *placing) heldThere(i, end int) bool {
 	for ; i < min(end, i+8); i++ {
-		switch p.fold(i) {
-		case "held", "place", "happened", "hosted", "convened", "opened", "began":
+		if p.cue(i, lexicon.CueTookPlace) {
 			return true
 		}
 	}

@@ -29,16 +29,16 @@ func (p *placing) findPlaces() {
 		}
 		end := p.sentences[s].to
 		for i := p.sentences[s].from; i < end; i++ {
-			switch p.tokens[i].fold {
-			case "in", "at", "from", "near", "outside", "inside", "to", "into", "for", "visiting", "visited", "visits":
+			switch {
+			case p.cue(i, lexicon.CuePlacePreposition):
 				if w, ok := p.placeBehind(i, end); ok {
 					p.places = append(p.places, w)
 				}
-			case "meeting", "talks", "summit", "negotiations", "conference", "visit": // "the Geneva talks"
+			case p.cue(i, lexicon.CuePlacedNoun): // "the Geneva talks"
 				if w, ok := p.placeBefore(i); ok {
 					p.places = append(p.places, w)
 				}
-			case "here":
+			case p.tokens[i].fold == "here":
 				if p.hasTown && p.fold(i-1) != "from" {
 					t := p.dateTown
 					t.at, t.name = phrase{i, i + 1}, p.cityName(&p.dateTown)
@@ -64,8 +64,7 @@ func (p *placing) placeBefore(i int) (placeWords, bool) {
 func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	w := placeWords{at: phrase{i, i + 1}, hangs: p.hangs(i)}
 	preposition := p.tokens[i].fold
-	switch preposition {
-	case "to", "into", "for", "from", "visiting", "visited", "visits":
+	if p.cue(i, lexicon.CueDestination) {
 		t, ok := p.toponymAt(i+1, end)
 		if !ok || !p.travels(i) {
 			return w, false
@@ -139,26 +138,17 @@ func (p *placing) hangs(i int) bool {
 	if strings.HasSuffix(before.fold, "ed") || strings.HasSuffix(before.fold, "ly") {
 		return false
 	}
-	switch before.fold {
-	case "on", "up", "off", "out", "back", "over", "ahead", "both", "all", "home", "herself", "himself", "one", "another", "other", "others", "held", "place", "met", "meet", "meets", "meeting", "meetings", "talks", "today", "yesterday", "here", "separately", "together", "office", "offices",
-		"palace", "residence", "headquarters", "airport", "hotel", "house", "building", "ministry", "discussion", "discussions", "conversation", "visit", "summit", "negotiations",
-		"consultations", "session", "down", "received", "hosted", "arrived", "conferred", "spoke", "talked", "morning", "evening", "afternoon", "night", "also", "later", "earlier",
-		"sidelines", "margins", "conference", "forum", "encounter", "audience", "call", "hall", "room", "doors", "arrival", "and", "ceremony", "were", "was", "are", "is", "week", "month",
-		"year", "tomorrow", "again", "there", "gathered", "convened", "won", "welcomed", "embassy", "privately", "briefly", "face", "person", "stay", "while", "now", "time", "format", "sat", "seat",
-		"base", "camp", "city", "town", "capital", "them", "him", "her", "dinner", "lunch", "breakfast", "luncheon", "reception", "counterpart", "counterparts", "leaders", "ministers", "delegation",
-		"officials", "colleague", "gathering", "assembly", "event", "tour", "trip", "stop", "stopover", "sides", "leader", "president", "minister", "chief", "guest", "guests", "round", "dialogue", "workshop":
-		return false
-	}
-	return true
+	return !p.cue(i-1, lexicon.CueVerbal)
 }
 
 // sidelines reports whether the words before token i tell that the parties met
 // beside something: "on the sidelines of the General Assembly in New York".
 func (p *placing) sidelines(i int) bool {
 	for j := i - 1; j >= max(p.sentenceOf(i).from, i-14); j-- {
-		switch p.fold(j) {
-		case "sidelines", "sideline", "margins", "fringes":
+		if p.cue(j, lexicon.CueSidelines) {
 			return true
+		}
+		switch p.fold(j) {
 		case ",", ";", "who", "which":
 			return false
 		}
@@ -168,13 +158,11 @@ func (p *placing) sidelines(i int) bool {
 
 // travels reports whether the preposition or verb at token i is of a visit: "visit to", "arrived in", "visiting".
 func (p *placing) travels(i int) bool {
-	switch p.fold(i) {
-	case "visiting", "visited", "visits":
+	if p.cue(i, lexicon.CueVisiting) {
 		return true
 	}
 	for j := i - 1; j >= max(p.sentenceOf(i).from, i-4); j-- {
-		switch p.fold(j) {
-		case "visit", "trip", "tour", "arrived", "travelled", "traveled", "flew", "journey", "came", "visits", "arrival", "stopover", "landed", "touched", "reached", "come", "comes", "coming", "visited", "visiting", "mission", "travel", "traveling", "travelling", "stay":
+		if p.cue(j, lexicon.CueJourney) {
 			return true
 		}
 	}

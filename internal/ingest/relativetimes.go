@@ -21,14 +21,13 @@ func (d *document) relativeTime(i, end int) (timex, bool) {
 	}
 	first := word(0)
 	shift := 0
-	switch first {
-	case "last", "previous", "past":
+	switch {
+	case d.cue(i, lexicon.CueBackward):
 		shift = -1
-	case "next", "coming", "following":
+	case d.cue(i, lexicon.CueForward):
 		shift = 1
 	}
-	switch first {
-	case "last", "next", "this", "previous", "past", "coming", "following":
+	if shift != 0 || first == "this" {
 		if unit, ok := unitOf(word(1)); ok {
 			return timex{at: phrase{i, i + 2}, kind: unitAway, unit: unit, shift: shift}, true
 		}
@@ -43,6 +42,8 @@ func (d *document) relativeTime(i, end int) (timex, bool) {
 			return t, true
 		}
 		return timex{}, false
+	}
+	switch first {
 	case "earlier", "later":
 		if word(1) == "this" {
 			if unit, ok := unitOf(word(2)); ok {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
 // This file owns the scene of an article: what its dateline, its first sentence and
@@ -141,8 +142,7 @@ func (p *placing) sceneOf(e *encounter, town bool) *placeWords {
 // where somebody spoke is where the news happened.
 func (p *placing) sayingEnd(i, from int) int {
 	for j := i; j > from; j-- {
-		switch p.fold(j - 1) {
-		case "said", "told", "announced":
+		if p.cue(j-1, lexicon.CueSaying) {
 			return j
 		}
 	}

@@ -71,15 +71,15 @@ func (d *document) findSeats() {
 func (d *document) visited(m *mention) string {
 	end := d.sentenceOf(m.from).to
 	for i := m.end(); i < min(end, m.end()+14); i++ {
-		switch d.fold(i) {
-		case "visit", "trip", "tour", "visiting", "arrived":
+		switch {
+		case d.cue(i, lexicon.CueGuestOf):
 			for k := i + 1; k < min(end, i+5); k++ {
 				if n, entry := d.phraseAt(k, end, lexicon.CountryName); entry != nil && n > 0 {
 					return entry.Code
 				}
 			}
 			return ""
-		case ".", ";":
+		case d.fold(i) == ".", d.fold(i) == ";":
 			return ""
 		}
 		if o := d.mention(i); o != nil && o.kind == person && o.from == i {

@@ -1,6 +1,9 @@
 package ingest
 
-import "github.com/readout-archive/readout"
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns how well a word of time fits an encounter: the words between the two,
 // clauses and quotations that part them, other encounters that stand nearer.
@@ -26,18 +29,15 @@ func (p *dating) cost(e *encounter, t *timex, scope, trigger phrase) int {
 		}
 	}
 	if t.loose {
-		switch p.fold(t.at.from - 1) {
-		case "in", "during", "early", "late", "mid", "of":
-			cost += 3
-		default:
+		if !p.cue(t.at.from-1, lexicon.CueInTime) {
 			return worst
 		}
+		cost += 3
+	}
+	if t.kind != onDays && p.cue(t.at.from-1, lexicon.CueBound) {
+		return worst
 	}
 	switch p.fold(t.at.from - 1) {
-	case "since", "until", "till", "by", "before", "from":
-		if t.kind != onDays {
-			return worst
-		}
 	case "the", "a", "an": // "the May 5 agreement"
 		if t.kind == onDay || t.kind == inMonth {
 			cost += 40
@@ -68,12 +68,10 @@ func (d *document) near(date readout.Date, days int) bool {
 func (p *dating) opens(at, scope phrase) bool {
 	from := at.from
 	for from > scope.from {
-		switch p.fold(from - 1) {
-		case "on", "in", "late", "early", "also", "and", "later", "earlier", `"`, "meanwhile", ",", "only", "just":
-			from--
-			continue
+		if !p.cue(from-1, lexicon.CueBeforeOpening) {
+			break
 		}
-		break
+		from--
 	}
 	return from == scope.from
 }
@@ -103,9 +101,8 @@ func (p *dating) subordinate(at, trigger phrase) bool {
 				continue
 			}
 			return true
-		case "who", "which", "whom", "whose", "where", "when", "since", "following", "ahead", "until", "before", "signed", "scheduled",
-			"due", "arrived", "arriving", "elected", "appointed", "adopted", "launched", "opened", "began", "announced", "published", "slated", "invited",
-			"attend", "attending", "celebrated", "marked", "died", "took", "came", "agreed", "reached", "expected", "planned", "set", "begins", "starts", "concluded":
+		}
+		if p.cue(i, lexicon.CueDayAside) {
 			return !trigger.has(i)
 		}
 	}

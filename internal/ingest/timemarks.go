@@ -1,5 +1,7 @@
 package ingest
 
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
 // This file owns time marks: what the words around a trigger tell of its time, as
 // far as it can tell two encounters apart. The dates pass reads them in full.
 
@@ -28,7 +30,7 @@ func (f *finder) timeOf(clause phrase) timeMark {
 		if f.isNumber(i) {
 			if len(word) == 4 && (word[:2] == "20" || word[:2] == "19") {
 				t.year = word
-			} else if t.day == "" && len(word) <= 2 && (months[f.fold(i-1)] || months[f.fold(i+1)] || f.fold(i+1) == "of" && months[f.fold(i+2)]) {
+			} else if t.day == "" && len(word) <= 2 && (f.cue(i-1, lexicon.CueMonth) || f.cue(i+1, lexicon.CueMonth) || f.fold(i+1) == "of" && f.cue(i+2, lexicon.CueMonth)) {
 				t.day = word
 			}
 			continue
@@ -37,9 +39,9 @@ func (f *finder) timeOf(clause phrase) timeMark {
 			continue
 		}
 		switch {
-		case weekdays[word]:
+		case f.cue(i, lexicon.CueWeekday):
 			t.weekday = word
-		case months[word] && word != "may" || word == "may" && !f.isLower(i):
+		case f.cue(i, lexicon.CueMonth) && word != "may" || word == "may" && !f.isLower(i):
 			t.month = word[:3]
 		case word == "yesterday" || word == "tomorrow" || word == "today":
 			t.word = word
@@ -48,7 +50,7 @@ func (f *finder) timeOf(clause phrase) timeMark {
 	return t
 }
 
-var (
-	weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
-	months   = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec")
-)
+// dayOrMonth reports whether token i names a day of the week or a month.
+func (d *document) dayOrMonth(i int) bool {
+	return d.cue(i, lexicon.CueWeekday) || d.cue(i, lexicon.CueMonth)
+}

@@ -78,9 +78,7 @@ func (d *document) timeAt(i, end int) (timex, bool) {
 	if d.tokens[i].shape == number {
 		return d.dateFromNumber(i, end)
 	}
-	switch d.tokens[i].fold {
-	case "last", "next", "this", "previous", "past", "coming", "following", "earlier", "later", "the", "that", "same", "a", "an", "one",
-		"two", "three", "four", "five", "six", "seven", "ten":
+	if d.cue(i, lexicon.CueRelativeOpening) {
 		if t, ok := d.relativeTime(i, end); ok {
 			return t, true
 		}

@@ -224,7 +224,7 @@ func (d *document) pastName(m *mention, e *encounter, i int) int {
 func (d *document) namesFormat(at phrase, entry *lexicon.Entry) bool {
 	switch entry.Code {
 	case "multilateral-cooperation", "bilateral-relations":
-		return isEncounterNoun(d.fold(at.to))
+		return d.cue(at.to, lexicon.CueEncounterNoun)
 	}
 	return false
 }

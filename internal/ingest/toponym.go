@@ -73,8 +73,7 @@ func (d *document) toponymAt(i, end int) (toponym, bool) {
 		return t, true
 	}
 	for j := i; j < min(end, i+5); j++ { // "the southern Italian city of Matera"
-		switch d.fold(j) {
-		case "city", "town", "district", "resort", "port", "village", "municipality", "island":
+		if d.cue(j, lexicon.CueTownNoun) {
 			k := j + 1
 			if d.fold(k) == "of" {
 				k++

@@ -65,7 +65,7 @@ func (p *placing) venueOf(e *encounter, own phrase) *placeWords {
 	for _, s := range e.focus {
 		scope := p.sentences[s].phrase
 		for i := scope.from; i < scope.to; i++ {
-			if isEncounterNoun(p.tokens[i].fold) && p.heldThere(i+1, scope.to) {
+			if p.cue(i, lexicon.CueEncounterNoun) && p.heldThere(i+1, scope.to) {
 				look(scope, phrase{i, i + 1})
 			}
 		}

@@ -30,3 +30,9 @@ func (d *document) match(i int, classes lexicon.Class) (phrase, *lexicon.Entry) 
 	}
 	return phrase{i, i + n}, entry
 }
+
+// cue reports whether token i is one of the vocabulary's small words of a set;
+// i may be out of range.
+func (d *document) cue(i int, c lexicon.Cue) bool {
+	return i >= 0 && i < len(d.words) && d.reader.lex.Has(d.words[i], c)
+}

@@ -39,6 +39,7 @@ type Lexicon struct {
 	abbrev     map[Word]bool     // words that the files write with a dot at the end
 	hash       string
 	triggers   Triggers
+	cues       []cueSet // by word number
 
 	places func() *gazetteer // decoded when first asked for
 }

@@ -96,6 +96,8 @@ func (l *Lexicon) read(name, text string) error {
 			err = l.level(columns)
 		case name == "reasons.tsv":
 			err = l.reason(columns)
+		case name == "cues.tsv":
+			err = l.cue(columns)
 		default:
 			err = fmt.Errorf("no class has this file: add it to classFiles")
 		}

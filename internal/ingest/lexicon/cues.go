@@ -1,0 +1,105 @@
+package lexicon
+
+import (
+	"fmt"
+	"strings"
+)
+
+// This file owns cues: small words that tell the passes what stands around a
+// place, a day or a person. A word has any number of them, as bits.
+
+// Cue names one set of small words; cues.tsv says what each set tells.
+type Cue uint8
+
+// The cues, in the order of cueNames.
+const (
+	CueJourney Cue = iota
+	CueVisiting
+	CueGuestOf
+	CuePlacePreposition
+	CueDestination
+	CueTownNoun
+	CuePlacedNoun
+	CueVerbal
+	CueSidelines
+	CueTookPlace
+	CuePlaceAside
+	CueSaying
+	CueSubjectHosts
+	CueObjectHosts
+	CueDivisionNoun
+	CueLandNoun
+	CueBodyNoun
+	CueAccompany
+	CueHeading
+	CueBeforeHeading
+	CueAmbiguousMonth
+	CueBeforeMonth
+	CueRelativeOpening
+	CueBackward
+	CueForward
+	CueBeforeYear
+	CueInTime
+	CueBound
+	CueBeforeOpening
+	CueDayAside
+	CueEncounterNoun
+	CueCameAbout
+	CueBesideEncounter
+	CueAhead
+	CuePointingBack
+	CueMonth
+	CueWeekday
+	CueNoName
+	CueGroupAdjective
+	CueTwoDo
+	cueCount
+)
+
+// cueNames are the sets' names in cues.tsv.
+var cueNames = [cueCount]string{
+	CueJourney: "journey", CueVisiting: "visiting", CueGuestOf: "guest-of", CuePlacePreposition: "place-preposition",
+	CueDestination: "destination", CueTownNoun: "town-noun", CuePlacedNoun: "placed-noun", CueVerbal: "verbal",
+	CueSidelines: "sidelines", CueTookPlace: "took-place", CuePlaceAside: "place-aside", CueSaying: "saying",
+	CueSubjectHosts: "subject-hosts", CueObjectHosts: "object-hosts", CueDivisionNoun: "division-noun",
+	CueLandNoun: "land-noun", CueBodyNoun: "body-noun", CueAccompany: "accompany", CueHeading: "heading",
+	CueBeforeHeading: "before-heading", CueAmbiguousMonth: "ambiguous-month", CueBeforeMonth: "before-month",
+	CueRelativeOpening: "relative-opening", CueBackward: "backward", CueForward: "forward", CueBeforeYear: "before-year",
+	CueInTime: "in-time", CueBound: "bound", CueBeforeOpening: "before-opening", CueDayAside: "day-aside",
+	CueEncounterNoun: "encounter-noun", CueCameAbout: "came-about", CueBesideEncounter: "beside-encounter",
+	CueAhead: "ahead", CuePointingBack: "pointing-back", CueMonth: "month", CueWeekday: "weekday",
+	CueNoName: "no-name", CueGroupAdjective: "group-adjective", CueTwoDo: "two-do",
+}
+
+// cueSet is a set of cues, one bit each.
+type cueSet [2]uint64
+
+// Has reports whether the word is one of the cue's set.
+func (l *Lexicon) Has(word Word, c Cue) bool {
+	n := int(word & number)
+	return n < len(l.cues) && l.cues[n][c>>6]>>(c&63)&1 != 0
+}
+
+// cue: name, words, what they tell.
+func (l *Lexicon) cue(columns []string) error {
+	if len(columns) != 3 || columns[2] == "" {
+		return fmt.Errorf("%d columns: write a set's name, its words and what they tell", len(columns))
+	}
+	for c, name := range cueNames {
+		if name != columns[0] {
+			continue
+		}
+		for word := range strings.SplitSeq(columns[1], " | ") {
+			if word == "" || word != Fold(word) || strings.Contains(word, " ") {
+				return fmt.Errorf("%q is no one word in small letters: part words by \" | \"", word)
+			}
+			n := int(l.words.number(strings.ReplaceAll(word, ".", "")))
+			for n >= len(l.cues) {
+				l.cues = append(l.cues, cueSet{})
+			}
+			l.cues[n][c>>6] |= 1 << (c & 63)
+		}
+		return nil
+	}
+	return fmt.Errorf("no pass asks for the set %q: add it to cueNames", columns[0])
+}
