@@ -17,10 +17,10 @@ import (
 // Filtered are the filters of the contract, as the OpenAPI document tells them.
 type Filtered struct {
 	Q         string   `query:"q" doc:"Words and \"phrases\"; all must match"`
-	Person    []string `query:"person,explode" doc:"Slug of a person; repeatable"`
-	Country   []string `query:"country,explode" doc:"Slug or ISO alpha-2 code of a country represented; repeatable"`
-	Org       []string `query:"org,explode" doc:"Slug of an organisation represented; repeatable"`
-	Topic     []string `query:"topic,explode" doc:"Code of a topic; repeatable"`
+	Person    []string `query:"person,explode" doc:"Slug of a person"`
+	Country   []string `query:"country,explode" doc:"Slug or ISO alpha-2 code of a country represented"`
+	Org       []string `query:"org,explode" doc:"Slug of an organisation represented"`
+	Topic     []string `query:"topic,explode" doc:"Code of a topic"`
 	Host      string   `query:"host" doc:"Country of the place"`
 	Place     string   `query:"place" doc:"Slug of a place"`
 	Level     string   `query:"level" doc:"Somebody of this level took part"`
@@ -278,17 +278,4 @@ func index(s *site, api huma.API, kind store.Kind, path, tag string) {
 		}
 		return newList(v, items, offset, count), nil
 	})
-}
-
-// apiPage documents the API: its operations, from the OpenAPI document itself.
-func (s *site) apiPage(v *visit) (answer, error) {
-	p := apiDocument{frame: s.frame(v, "API", "/api")}
-	p.Canonical = "/api"
-	for path, item := range s.api.OpenAPI().Paths {
-		if operation := item.Get; operation != nil {
-			p.Operations = append(p.Operations, newAPIOperation(path, operation))
-		}
-	}
-	sortOperations(p.Operations)
-	return show("api", p)
 }

@@ -113,7 +113,7 @@ func (s *site) recordOperations(api huma.API) {
 
 // thing adds the operation of one person, country, organisation, place or topic.
 func thing(s *site, api huma.API, path, name, tag string, find func(context.Context, *visit, string) (apiThing, error)) {
-	operation(api, path, "get-"+name, "One of them, with what its page shows", []string{tag}, func(ctx context.Context, in *idInput) (*thingOutput, error) {
+	operation(api, path, "get-"+name, "One "+name+", with what its page shows", []string{tag}, func(ctx context.Context, in *idInput) (*thingOutput, error) {
 		v := visitOf(ctx)
 		t, err := find(ctx, v, in.ID)
 		if err != nil {
