@@ -71,7 +71,7 @@ func (d *document) findDateline(p phrase) phrase {
 		t := &d.tokens[i]
 		switch t.shape {
 		case title, upper, initial:
-			if d.reader.lex.Is(d.words[i], lexicon.Month) {
+			if d.is(i, lexicon.Month) {
 				dated = true
 				continue
 			}
@@ -211,7 +211,7 @@ func (d *document) stampLine(p phrase) bool {
 		default:
 			return false
 		}
-		place = place || d.reader.lex.Is(d.words[i], lexicon.Capital)
+		place = place || d.is(i, lexicon.Capital)
 	}
 	return place && p.len() <= 8
 }

@@ -79,6 +79,8 @@ type document struct {
 
 	tokens     []token
 	words      []lexicon.Word // the tokens as words of the vocabulary
+	seen       []seen         // what the vocabulary has of each token, and of the end
+	sights     []lexicon.Sight
 	sentences  []sentence
 	paragraphs []paragraph
 
@@ -114,18 +116,6 @@ func (d *document) text(p phrase) string {
 	s := d.span(p)
 	return string(d.raw[s.Start:s.End])
 }
-
-// phraseAt finds the longest phrase of the classes that starts at token i and ends
-// before end.
-func (d *document) phraseAt(i, end int, classes lexicon.Class) (int, *lexicon.Entry) {
-	if i < 0 || i >= end || d.reader.lex.Starts(d.words[i])&classes == 0 {
-		return 0, nil
-	}
-	return d.reader.lex.Match(d.words[i:min(end, i+maxPhrase, len(d.words))], classes)
-}
-
-// maxPhrase is the longest phrase of the vocabulary in words that phraseAt looks for.
-const maxPhrase = 14
 
 // fold gives the folded form of token i, "" when i is out of range: patterns
 // may look left and right without minding the ends.

@@ -73,7 +73,7 @@ func (d *document) capitalRun(i, end, most int) int {
 	pos := i
 	for pos < end && pos-i < most {
 		t := &d.tokens[pos]
-		if !t.capital() || d.stopWord(pos) || d.reader.lex.Is(d.words[pos], lexicon.Month|lexicon.Weekday|lexicon.Rank|lexicon.Honorific) {
+		if !t.capital() || d.stopWord(pos) || d.is(pos, lexicon.Month|lexicon.Weekday|lexicon.Rank|lexicon.Honorific) {
 			break
 		}
 		pos++

@@ -31,7 +31,7 @@ func (d *document) setLanguage() {
 		if words++; words > languageWords {
 			break
 		}
-		if d.reader.lex.Starts(d.words[i])&lexicon.Language == 0 {
+		if d.seen[i].begins&lexicon.Language == 0 {
 			continue
 		}
 		for _, entry := range d.reader.lex.Entries(d.words[i:i+1], lexicon.Language) {

@@ -63,7 +63,7 @@ func (d *document) shortSurname(i, end int) bool {
 
 // particles gives the end of the lower-case particles at token i: "bin", "von der".
 func (d *document) particles(i, end int) int {
-	for i < end && d.tokens[i].shape == lower && d.reader.lex.Is(d.words[i], lexicon.Particle) {
+	for i < end && d.tokens[i].shape == lower && d.is(i, lexicon.Particle) {
 		switch d.tokens[i].fold {
 		case "as", "at", "an", "of", "to", "in", "and", "for", "on":
 			return i
@@ -80,7 +80,7 @@ func (d *document) breaksName(i, words int) bool {
 	if d.stopWord(i) {
 		return true
 	}
-	if words == 0 && d.reader.lex.Is(d.words[i], lexicon.Modifier|lexicon.Field|lexicon.Region|lexicon.VenueHead) && !d.reader.lex.Is(d.words[i], lexicon.GivenName) && d.lastOfRun(i) {
+	if words == 0 && d.is(i, lexicon.Modifier|lexicon.Field|lexicon.Region|lexicon.VenueHead) && !d.is(i, lexicon.GivenName) && d.lastOfRun(i) {
 		return true
 	}
 	const breaking = lexicon.VenueHead | lexicon.Office | lexicon.Rank | lexicon.Honorific | lexicon.Nobility | lexicon.Body | lexicon.Organisation | lexicon.Month | lexicon.Weekday |
@@ -93,13 +93,13 @@ func (d *document) breaksName(i, words int) bool {
 		return false
 	}
 	if entry == nil {
-		return t.shape == upper && t.end-t.start < 4 && words > 0 && d.tokens[i-1].shape != upper && !d.reader.lex.Is(d.words[i], lexicon.GivenName|lexicon.Particle)
+		return t.shape == upper && t.end-t.start < 4 && words > 0 && d.tokens[i-1].shape != upper && !d.is(i, lexicon.GivenName|lexicon.Particle)
 	}
 	last := i+1 >= len(d.tokens) || !d.tokens[i+1].capital() || d.tokens[i+1].fold == "'s"
 	switch {
 	case n > 1:
 		return true
-	case d.reader.lex.Is(d.words[i], lexicon.GivenName|lexicon.Particle):
+	case d.is(i, lexicon.GivenName|lexicon.Particle):
 		return false
 	case entry.Class == lexicon.Honorific:
 		// "Ban Ki-moon", "Pak Chol": an honorific of one tradition is a name of another.
@@ -135,7 +135,7 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 		switch {
 		case d.tokens[i].shape == initial && i > p.from && d.tokens[i].end-d.tokens[i].start == 2:
 			score += 2 // George W. Bush
-		case d.reader.lex.Is(d.words[i], lexicon.GivenName):
+		case d.is(i, lexicon.GivenName):
 			if i == p.from {
 				score += 2
 			} else {
@@ -143,7 +143,7 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 			}
 		case d.tokens[i].shape == lower: // a particle inside
 			score++
-		case d.reader.lex.Is(d.words[i], lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.VenueHead|lexicon.Venue|lexicon.Group|lexicon.NumberWord|lexicon.Capital|lexicon.DayWord):
+		case d.is(i, lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.VenueHead|lexicon.Venue|lexicon.Group|lexicon.NumberWord|lexicon.Capital|lexicon.DayWord):
 			score -= 4
 		case d.tokens[i].shape == upper && p.len() > 1 && d.tokens[p.from].shape != upper && i == p.from:
 			score -= 2

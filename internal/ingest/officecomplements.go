@@ -105,7 +105,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 					continue
 				}
 				if run := (phrase{pos, d.capitalRun(pos, end, 4)}); !run.empty() { // "of the U.S. Indo-Pacific Command"
-					if at, body := d.lastBody(run); body != nil && !d.reader.lex.Is(d.words[pos], lexicon.GivenName) {
+					if at, body := d.lastBody(run); body != nil && !d.is(pos, lexicon.GivenName) {
 						pos = at
 					}
 				}
@@ -135,7 +135,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		if next := d.capitalRun(pos, end, 4); next > pos && d.bodyInside(phrase{pos, next}) {
 			at, _ := d.lastBody(phrase{pos, next})
 			pos = at // "of the Iranian Foo Council"
-		} else if next > pos && next-pos <= 2 && d.reader.lex.Is(d.words[pos-1], lexicon.Region|lexicon.Demonym) && !d.reader.lex.Is(d.words[pos], lexicon.GivenName) {
+		} else if next > pos && next-pos <= 2 && d.is(pos-1, lexicon.Region|lexicon.Demonym) && !d.is(pos, lexicon.GivenName) {
 			pos = next // "for African Affairs"
 		}
 		return pos, true
@@ -200,7 +200,7 @@ func (d *document) bodyBehind(i, end int) int {
 			}
 			return 0
 		}
-		if !d.reader.lex.Is(d.words[k], lexicon.CountryName|lexicon.Demonym|lexicon.Modifier|lexicon.Field|lexicon.Region) {
+		if !d.is(k, lexicon.CountryName|lexicon.Demonym|lexicon.Modifier|lexicon.Field|lexicon.Region) {
 			return 0
 		}
 	}

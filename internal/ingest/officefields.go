@@ -89,10 +89,10 @@ func (d *document) officeStarts(i, end int) bool {
 // field or a region stands in them, or they close a list.
 func (d *document) fieldLike(p phrase, closes bool) bool {
 	for i := p.from; i < p.to; i++ {
-		if d.reader.lex.Is(d.words[i], lexicon.GivenName|lexicon.Honorific|lexicon.Rank|lexicon.Nobility) {
+		if d.is(i, lexicon.GivenName|lexicon.Honorific|lexicon.Rank|lexicon.Nobility) {
 			return false
 		}
-		if d.reader.lex.Is(d.words[i], lexicon.Field|lexicon.Region|lexicon.Demonym) {
+		if d.is(i, lexicon.Field|lexicon.Region|lexicon.Demonym) {
 			return true
 		}
 	}

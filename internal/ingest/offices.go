@@ -80,7 +80,7 @@ func (d *document) officeAt(i, end int) (office, bool) {
 			continue
 		}
 		if other == nil || other.Class == lexicon.Rank {
-			if !d.tokens[pos].capital() || d.stopWord(pos) || unknown.len() >= 4 || d.reader.lex.Is(d.words[pos], lexicon.Month|lexicon.Weekday|lexicon.Honorific) {
+			if !d.tokens[pos].capital() || d.stopWord(pos) || unknown.len() >= 4 || d.is(pos, lexicon.Month|lexicon.Weekday|lexicon.Honorific) {
 				return office{}, false
 			}
 			if unknown.empty() {

@@ -84,7 +84,7 @@ func (d *document) personAt(i, end int) (mention, bool) {
 	case !name.empty():
 		m.name, m.head = name, name.to-1
 		m.phrase = phrase{i, name.to}
-		if !officed && name.to < end && d.tokens[name.to].capital() && d.reader.lex.Is(d.words[name.to], lexicon.VenueHead|lexicon.Body|lexicon.Modifier) {
+		if !officed && name.to < end && d.tokens[name.to].capital() && d.is(name.to, lexicon.VenueHead|lexicon.Body|lexicon.Modifier) {
 			return m, false // "Sir Seretse Khama International Airport"
 		}
 		if m.name.len() == 1 && !officed && m.titles.rank.empty() && d.tokens[name.from].shape == initial {
@@ -161,7 +161,7 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 	if d.fold(i+n) == "of" || d.fold(i+n) == "'s" { // "Chief of …"
 		return false, i
 	}
-	if d.reader.lex.Is(d.words[i], lexicon.Office) && d.bodyBehind(i+n, end) > 0 { // "Commander Royal Bahrain Naval Force"
+	if d.is(i, lexicon.Office) && d.bodyBehind(i+n, end) > 0 { // "Commander Royal Bahrain Naval Force"
 		return false, i
 	}
 	switch entry.Class {
@@ -208,7 +208,7 @@ func (d *document) joinOffices(o office, end int, apposed bool) office {
 		if !ok || second.plural || second.counterpart {
 			return o
 		}
-		if second.office == second.head && second.head.len() == 1 && d.reader.lex.Is(d.words[second.head.from], lexicon.GivenName) {
+		if second.office == second.head && second.head.len() == 1 && d.is(second.head.from, lexicon.GivenName) {
 			return o // "Speaker of the Knesset, Amir Ohana"
 		}
 		named := d.titleFollows(second.next, end) || d.fold(second.next) == "," && d.titleFollows(second.next+1, end)
@@ -286,7 +286,7 @@ func (d *document) nameBehindComma(p phrase, end int) bool {
 		return false
 	}
 	for i := p.from; i < p.to; i++ {
-		if d.reader.lex.Is(d.words[i], lexicon.VenueHead|lexicon.Venue|lexicon.Field|lexicon.Region) && !d.reader.lex.Is(d.words[i], lexicon.GivenName) {
+		if d.is(i, lexicon.VenueHead|lexicon.Venue|lexicon.Field|lexicon.Region) && !d.is(i, lexicon.GivenName) {
 			return false
 		}
 	}

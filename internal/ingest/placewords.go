@@ -116,7 +116,7 @@ func (p *placing) ownsWhatFollows(to int) bool {
 		return true
 	}
 	return to < len(p.tokens) && p.tokens[to].shape == title && p.sentenceOf(to).has(to) && to > p.sentenceOf(to).from &&
-		!p.reader.lex.Is(p.words[to], lexicon.Weekday|lexicon.Month|lexicon.DayWord)
+		!p.is(to, lexicon.Weekday|lexicon.Month|lexicon.DayWord)
 }
 
 // hangs reports whether the words from the preposition at token i on belong to

@@ -221,7 +221,7 @@ func (d *document) sameName(short, full phrase) int {
 		return 3
 	case initials > 0:
 		return 1
-	case matched == 1 && words == 1 && d.reader.lex.Is(d.words[short.from], lexicon.Particle):
+	case matched == 1 && words == 1 && d.is(short.from, lexicon.Particle):
 		return 0
 	}
 	return 2

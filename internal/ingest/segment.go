@@ -147,7 +147,7 @@ func (d *document) endsSentence(i, end int) bool {
 	case t.fold == "...":
 		return d.starter(next)
 	case t.shape != mark && t.end-t.start > 1 && d.raw[t.end-1] == '.': // K., U.S., Gen., Nov.
-		return next == i+1 && d.starter(next) && !d.reader.lex.Is(d.words[i], lexicon.Honorific|lexicon.Rank)
+		return next == i+1 && d.starter(next) && !d.is(i, lexicon.Honorific|lexicon.Rank)
 	case t.fold != ".":
 		return false
 	case i > 0 && d.tokens[i-1].shape == number && d.lineStarts(i-1): // "1. Home"

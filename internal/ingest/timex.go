@@ -83,7 +83,7 @@ func (d *document) timeAt(i, end int) (timex, bool) {
 			return t, true
 		}
 	}
-	starts := d.reader.lex.Starts(d.words[i])
+	starts := d.seen[i].begins
 	if starts&(lexicon.Month|lexicon.Weekday|lexicon.DayWord|lexicon.NationalDay) == 0 {
 		return timex{}, false
 	}

@@ -258,7 +258,7 @@ func (d *document) properly(at phrase) bool {
 		case d.tokens[i].shape == mark && d.fold(i) != ",", d.tokens[i].shape == lower && d.fold(i) != "of" && d.fold(i) != "for" && d.fold(i) != "and" && d.fold(i) != "the":
 			return true
 		}
-		if d.reader.lex.Is(d.words[i], lexicon.Office|lexicon.Body) && (d.fold(i+1) == "of" || d.fold(i+1) == "for") {
+		if d.is(i, lexicon.Office|lexicon.Body) && (d.fold(i+1) == "of" || d.fold(i+1) == "for") {
 			return false
 		}
 	}
@@ -275,7 +275,7 @@ const (
 // inTitle reports whether token i is a capitalised word of a name, such as the
 // neighbours of "Free Trade" in "African Continental Free Trade Area".
 func (d *document) inTitle(i int) bool {
-	return i >= 0 && i < len(d.tokens) && d.tokens[i].shape == title && !d.reader.lex.Is(d.words[i], lexicon.Demonym|lexicon.CountryName|lexicon.TopicWord|lexicon.Month|lexicon.Weekday)
+	return i >= 0 && i < len(d.tokens) && d.tokens[i].shape == title && !d.is(i, lexicon.Demonym|lexicon.CountryName|lexicon.TopicWord|lexicon.Month|lexicon.Weekday)
 }
 
 // bearing tells how far a sentence bears on what was talked about.

@@ -24,7 +24,7 @@ func (p *placing) venueAt(i, end int) (phrase, *lexicon.Entry) {
 		if t.shape == mark && t.fold != "'s" && t.fold != "&" {
 			break
 		}
-		if t.shape == lower && t.fold != "of" && t.fold != "the" && t.fold != "and" && t.fold != "de" && !p.reader.lex.Is(p.words[j], lexicon.VenueHead) {
+		if t.shape == lower && t.fold != "of" && t.fold != "the" && t.fold != "and" && t.fold != "de" && !p.is(j, lexicon.VenueHead) {
 			break
 		}
 		if n, head := p.reader.lex.Match(p.words[j:end], lexicon.VenueHead); head != nil && (j > i || p.tokens[j].capital()) {

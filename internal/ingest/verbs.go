@@ -83,7 +83,7 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 // peopleBehind reports whether the words behind a verb speak of people without a name.
 func (f *finder) peopleBehind(s sentence, i int) bool {
 	for end := min(s.to, i+4); i < end; i++ {
-		if f.reader.lex.Is(f.words[i], lexicon.Group|lexicon.Office) {
+		if f.is(i, lexicon.Group|lexicon.Office) {
 			return true
 		}
 	}

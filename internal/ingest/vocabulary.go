@@ -3,10 +3,20 @@ package ingest
 import "github.com/readout-archive/readout/internal/ingest/lexicon"
 
 // This file owns the sight of the vocabulary: each token as a word of the
-// lexicon, so that the passes match phrases by numbers.
+// lexicon and the phrases that begin with it, looked up once, so that the
+// passes ask by numbers and bits.
 
-// lookUp numbers the words of all tokens. Input: tokens. Output: words, one a token.
+// seen is what the vocabulary has of one token.
+type seen struct {
+	begins lexicon.Class // classes of the phrases that begin here
+	is     lexicon.Class // of those of this one word
+	sights int           // the phrases: d.sights from here to the next token's
+}
+
+// lookUp finds the words and phrases of all tokens. Input: tokens. Output:
+// words and seen, one a token, and sights.
 func (d *document) lookUp() {
+	lex := d.reader.lex
 	d.words = make([]lexicon.Word, len(d.tokens))
 	for i := range d.tokens {
 		t := &d.tokens[i]
@@ -14,18 +24,54 @@ func (d *document) lookUp() {
 		if t.shape == initial && t.end-t.start > 2 { // U.S., not K.
 			all = true
 		}
-		d.words[i] = d.reader.lex.Word(t.fold, first, all)
+		d.words[i] = lex.Word(t.fold, first, all)
 	}
+	d.seen = make([]seen, len(d.tokens)+1)
+	for i, word := range d.words {
+		at := &d.seen[i]
+		at.sights = len(d.sights)
+		if !word.Known() {
+			continue
+		}
+		d.sights = lex.AppendSights(d.sights, d.words[i:])
+		for _, s := range d.sights[at.sights:] {
+			at.begins |= s.Class
+			if s.Words == 1 {
+				at.is |= s.Class
+			}
+		}
+	}
+	d.seen[len(d.tokens)].sights = len(d.sights)
+}
+
+// phraseAt finds the longest phrase of the classes that starts at token i and
+// ends before end: its length in tokens and its first entry, 0 and nil when
+// there is none.
+func (d *document) phraseAt(i, end int, classes lexicon.Class) (int, *lexicon.Entry) {
+	if i < 0 || i >= end || d.seen[i].begins&classes == 0 {
+		return 0, nil
+	}
+	return d.longest(i, end, classes)
+}
+
+// longest is phraseAt for a token at which such phrases begin.
+func (d *document) longest(i, end int, classes lexicon.Class) (int, *lexicon.Entry) {
+	for _, s := range d.sights[d.seen[i].sights:d.seen[i+1].sights] {
+		if s.Class&classes != 0 && i+s.Words <= end {
+			return s.Words, s.Entry
+		}
+	}
+	return 0, nil
 }
 
 // match finds the longest phrase of the classes that starts at token i and ends
 // within its sentence; the phrase is empty when there is none.
 func (d *document) match(i int, classes lexicon.Class) (phrase, *lexicon.Entry) {
-	if i < 0 || i >= len(d.words) {
+	if i < 0 || i >= len(d.words) || d.seen[i].begins&classes == 0 {
 		return phrase{}, nil
 	}
-	n, entry := d.reader.lex.Match(d.words[i:d.sentenceOf(i).to], classes)
-	if n == 0 {
+	n, entry := d.longest(i, d.sentenceOf(i).to, classes)
+	if entry == nil {
 		return phrase{}, nil
 	}
 	return phrase{i, i + n}, entry
@@ -36,3 +82,6 @@ func (d *document) match(i int, classes lexicon.Class) (phrase, *lexicon.Entry) 
 func (d *document) cue(i int, c lexicon.Cue) bool {
 	return i >= 0 && i < len(d.words) && d.reader.lex.Has(d.words[i], c)
 }
+
+// is reports whether token i alone is an entry of one of the classes.
+func (d *document) is(i int, classes lexicon.Class) bool { return d.seen[i].is&classes != 0 }

@@ -127,6 +127,38 @@ func (l *Lexicon) Match(text []Word, classes Class) (int, *Entry) {
 	return length, found
 }
 
+// Sight is a phrase of the vocabulary seen in a text, in one of its meanings.
+type Sight struct {
+	*Entry
+	Words int // of the phrase
+}
+
+// AppendSights appends what is seen at text[0]: every phrase that starts there,
+// the longest first, of each all entries in file order.
+func (l *Lexicon) AppendSights(sights []Sight, text []Word) []Sight {
+	var path [16]uint32 // nodes with entries, and how far they lie
+	var words [16]int
+	n, at := 0, uint32(0)
+	for i, word := range text {
+		if at = l.phrases.next(at, word&number); at == 0 {
+			break
+		}
+		if l.phrases.nodes[at].classes != 0 && n < len(path) {
+			path[n], words[n] = at, i+1
+			n++
+		}
+	}
+	for n--; n >= 0; n-- {
+		entries := l.phrases.nodes[path[n]].entries
+		for e := range entries {
+			if entry := &entries[e]; entry.written(text[0]) {
+				sights = append(sights, Sight{entry, words[n]})
+			}
+		}
+	}
+	return sights
+}
+
 // Entries gives all entries of the classes whose phrase is exactly these words.
 func (l *Lexicon) Entries(text []Word, classes Class) []*Entry {
 	at := uint32(0)

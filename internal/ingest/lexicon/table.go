@@ -83,10 +83,11 @@ func (w *words) put(s slot) {
 	w.slots[i] = s
 }
 
-// phrases is a trie over words. Node 0 is the root.
+// phrases is a trie over words. Node 0 is the root, whose steps are an array.
 type phrases struct {
 	nodes []node
-	steps []step // open addressing, a power of two: (node, word) → node
+	first []uint32 // by word number: the node of the phrases that begin with it, 0 for none
+	steps []step   // open addressing, a power of two: (node, word) → node
 	used  int
 }
 
@@ -107,9 +108,12 @@ func stepHash(from uint32, word Word) uint64 {
 	return h >> 20
 }
 
-// next follows a word from a node; 0 when there is no such step.
+// next follows a word's number from a node; 0 when there is no such step.
 func (p *phrases) next(from uint32, word Word) uint32 {
-	if len(p.steps) == 0 {
+	switch {
+	case from == 0 && int(word) < len(p.first):
+		return p.first[word]
+	case from == 0 || word == 0 || len(p.steps) == 0:
 		return 0
 	}
 	mask := uint64(len(p.steps) - 1)
@@ -133,17 +137,7 @@ func (p *phrases) add(sequence []Word, entry Entry) {
 		if to == 0 {
 			to = uint32(len(p.nodes))
 			p.nodes = append(p.nodes, node{})
-			if p.used*2 >= len(p.steps) {
-				old := p.steps
-				p.steps = make([]step, max(1024, 2*len(old)))
-				for _, s := range old {
-					if s.to != 0 {
-						p.put(s)
-					}
-				}
-			}
-			p.used++
-			p.put(step{at, word, to})
+			p.link(at, word, to)
 		}
 		at = to
 	}
@@ -151,6 +145,28 @@ func (p *phrases) add(sequence []Word, entry Entry) {
 	n.entries = append(n.entries, entry)
 	n.classes |= entry.Class
 	n.below |= entry.Class
+}
+
+// link makes the step from a node to another.
+func (p *phrases) link(from uint32, word Word, to uint32) {
+	if from == 0 {
+		for int(word) >= len(p.first) {
+			p.first = append(p.first, 0)
+		}
+		p.first[word] = to
+		return
+	}
+	if p.used*2 >= len(p.steps) {
+		old := p.steps
+		p.steps = make([]step, max(1024, 2*len(old)))
+		for _, s := range old {
+			if s.to != 0 {
+				p.put(s)
+			}
+		}
+	}
+	p.used++
+	p.put(step{from, word, to})
 }
 
 func (p *phrases) put(s step) {
