@@ -281,6 +281,16 @@ type Authority struct {
 	Forms     []NameForm `json:"forms,omitempty"`
 	MaybeSame []Likeness `json:"maybe_same,omitempty"`
 	SameAs    []string   `json:"same_as,omitempty"` // identifiers: Wikidata, VIAF, GeoNames
+	Terms     []Term     `json:"terms,omitempty"`   // of a person, as an editor set them
+}
+
+// Term is an office that a person held, as an editor set it; From and To are ""
+// where they are not known, To also while it lasts.
+type Term struct {
+	Office  string `json:"office"`
+	Country string `json:"country,omitempty"` // alpha-2 code
+	From    Date   `json:"from,omitempty"`
+	To      Date   `json:"to,omitempty"`
 }
 
 // Likeness is another identity that resembles this one too little to be joined.

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/build"
 	"github.com/readout-archive/readout/internal/edition"
 	"github.com/readout-archive/readout/internal/store"
 )
@@ -49,40 +50,20 @@ editor, merged, split and withdrawn.`,
 
 // compareArchives tells every change from old to now.
 func compareArchives(ctx context.Context, old, now *store.Archive, tell func(edition.Change) error) error {
-	comparison := edition.NewComparison()
-	all, err := old.Select(ctx, store.Filter{})
+	comparison, err := build.CompareWith(ctx, old)
+	if err != nil {
+		return err
+	}
+	all, err := now.Select(ctx, store.Filter{})
 	if err != nil {
 		return err
 	}
 	err = all.Meetings(ctx, store.Oldest, func(m readout.Meeting) error {
-		comparison.Old(m)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	err = old.EachReport(ctx, func(meeting, article string, anchor readout.Span) error {
-		comparison.OldReport(meeting, article, anchor.Start)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	if all, err = now.Select(ctx, store.Filter{}); err != nil {
-		return err
-	}
-	err = all.Meetings(ctx, store.Oldest, func(m readout.Meeting) error {
-		whole, err := now.Meeting(ctx, m.ID)
+		whole, err := now.Meeting(ctx, m.ID) // with its reports
 		if err != nil {
 			return err
 		}
-		changes, err := comparison.New(whole.Meeting, func(id string) (readout.Meeting, error) {
-			before, err := old.Meeting(ctx, id)
-			if err != nil {
-				return readout.Meeting{}, err
-			}
-			return before.Meeting, nil
-		})
+		changes, err := comparison.New(ctx, whole.Meeting)
 		if err != nil {
 			return err
 		}

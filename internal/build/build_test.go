@@ -153,6 +153,22 @@ func (d *desktop) meetings(archive *store.Archive) map[string]string {
 	return ids
 }
 
+// added lists the records that an edition added.
+func (d *desktop) added(archive *store.Archive, edition string) (ids []string) {
+	d.t.Helper()
+	all, err := archive.Select(d.t.Context(), store.Filter{Added: edition})
+	if err == nil {
+		err = all.Meetings(d.t.Context(), store.LastAdded, func(m readout.Meeting) error {
+			ids = append(ids, m.ID)
+			return nil
+		})
+	}
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return ids
+}
+
 // digits are the first of an article's hash.
 func digits(t *testing.T, d *desktop, archive *store.Archive, file string) string {
 	t.Helper()
@@ -207,8 +223,15 @@ func TestAddressesOutliveCorrections(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if keep != (changes.Total > 0) {
-				t.Errorf("%d changes are told, with the old database %v", changes.Total, keep)
+			told := map[store.ChangeKind]string{}
+			for _, c := range changes.Items {
+				told[c.Kind] = c.Meeting
+			}
+			if told[store.Added]+told[store.Split] != parted["b.txt"] || keep != (told[store.Corrected] == first["c.txt"]) {
+				t.Errorf("changes %+v are told, with the old database %v", changes.Items, keep)
+			}
+			if added := d.added(archive, store.ThisEdition); !slices.Equal(added, []string{parted["b.txt"]}) {
+				t.Errorf("added in this edition: %v", added)
 			}
 
 			forget()
@@ -265,5 +288,8 @@ func TestEditionsRemember(t *testing.T) {
 	}
 	if len(ids) < 2 || !slices.Contains(ids, last) {
 		t.Errorf("editions %v, without %s", ids, last)
+	}
+	if again := slices.Compact(slices.Clone(ids)); len(again) < len(ids) {
+		t.Errorf("an archive built again without a change is told as an edition more: %v", ids)
 	}
 }

@@ -85,11 +85,10 @@ func authorities(records []editors.Authority) []link.Authority {
 		all[i] = link.Authority{Also: r.Also, Not: r.Not, Authority: readout.Authority{
 			ID: r.ID, Name: r.Name, Sort: r.Sort, Country: r.Country, SameAs: r.IDs.SameAs()}}
 		for _, form := range r.Forms {
-			language := form.Language
-			if form.Script != "" && language != "" {
-				language += "-" + form.Script
-			}
-			all[i].Forms = append(all[i].Forms, readout.NameForm{Form: form.Form, Language: language})
+			all[i].Forms = append(all[i].Forms, readout.NameForm{Form: form.Form, Language: form.Tag()})
+		}
+		for _, office := range r.Offices {
+			all[i].Terms = append(all[i].Terms, readout.Term(office))
 		}
 	}
 	return all

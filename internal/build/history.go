@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/edition"
 	"github.com/readout-archive/readout/internal/ingest"
 	"github.com/readout-archive/readout/internal/store"
@@ -139,27 +138,15 @@ func (k *past) write(ctx context.Context, path, db string) (err error) {
 }
 
 // compare goes through the meetings about to be stored and tells what is new in
-// them. Without an old archive there is nothing to compare with.
+// them: compared with the old archive, else by the id register, else nothing.
 func (p *Plan) compare(ctx context.Context, known *past, articles *ingest.Collection, ids *ingest.Identities) ([]store.Change, error) {
 	if known.old == nil {
-		return nil, nil
+		if p.Register == nil || len(p.Register.Entries) == 0 {
+			return nil, nil
+		}
+		return p.changes(byRegister(p.Register, ids.Register())), nil
 	}
-	comparison := edition.NewComparison()
-	everything, err := known.old.Select(ctx, store.Filter{})
-	if err != nil {
-		return nil, err
-	}
-	err = everything.Meetings(ctx, store.Oldest, func(m readout.Meeting) error {
-		comparison.Old(m)
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	err = known.old.EachReport(ctx, func(meeting, article string, anchor readout.Span) error {
-		comparison.OldReport(meeting, article, anchor.Start)
-		return nil
-	})
+	comparison, err := CompareWith(ctx, known.old)
 	if err != nil {
 		return nil, err
 	}
@@ -168,13 +155,7 @@ func (p *Plan) compare(ctx context.Context, known *past, articles *ingest.Collec
 		if err != nil {
 			return nil, err
 		}
-		found, err := comparison.New(m, func(id string) (readout.Meeting, error) {
-			record, err := known.old.Meeting(ctx, id)
-			if err != nil {
-				return readout.Meeting{}, err
-			}
-			return record.Meeting, nil
-		})
+		found, err := comparison.New(ctx, m)
 		if err != nil {
 			return nil, err
 		}

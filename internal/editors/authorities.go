@@ -1,6 +1,7 @@
 package editors
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/readout-archive/readout"
@@ -25,6 +26,15 @@ type Form struct {
 	Form     string `json:"form"`
 	Language string `json:"language"`
 	Script   string `json:"script"`
+}
+
+// Tag is the form's language tag with its script (BCP 47), "" when neither is
+// known; a script alone is that of an undetermined language.
+func (f Form) Tag() string {
+	if f.Script == "" {
+		return f.Language
+	}
+	return cmp.Or(f.Language, "und") + "-" + f.Script
 }
 
 // Office is an office held, between dates as far as they are known.

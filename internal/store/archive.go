@@ -87,7 +87,7 @@ var (
 	meetingColumns = map[string]string{"person": "person", "country": "country", "org": "org", "topic": "topic",
 		"level": "level", "publisher": "publisher", "seat": "seat", "host": "country", "place": "place",
 		"parties": "parties", "status": "status", "format": "format", "basis": "basis", "review": "review",
-		"family": "family", "reports": "reports"}
+		"family": "family", "reports": "reports", "added": "edition"}
 	sourceColumns    = map[string]string{"publisher": "publisher", "shown": "shown", "language": "language", "records": "records", "gave": "gave"}
 	candidateColumns = map[string]string{"reason": "reason", "publisher": "publisher", "article": "article"}
 )

@@ -46,6 +46,13 @@ func (a *Archive) sameAs(ctx context.Context, kind Kind, number uint32) (ids []s
 	return ids, json.Unmarshal(data, &ids)
 }
 
+// terms gives the offices that an editor set, in the editor's order.
+func (a *Archive) terms(ctx context.Context, kind Kind, number uint32) ([]readout.Term, error) {
+	return collect(ctx, a.db, func(rows *sql.Rows) (t readout.Term, err error) {
+		return t, rows.Scan(&t.Office, &t.Country, &t.From, &t.To)
+	}, `SELECT office, country, "from", "to" FROM term WHERE kind = ? AND number = ? ORDER BY position`, string(kind), number)
+}
+
 // Authority gives the authority record of a person, place or organisation, as
 // it was built.
 func (a *Archive) Authority(ctx context.Context, kind Kind, slug string) (*readout.Authority, error) {
@@ -67,6 +74,9 @@ func (a *Archive) Authority(ctx context.Context, kind Kind, slug string) (*reado
 		record.Forms = append(record.Forms, readout.NameForm{Form: f.Form, Language: f.Language, Sources: f.Sources, Why: f.Why})
 	}
 	if record.SameAs, err = a.sameAs(ctx, kind, number); err != nil {
+		return nil, err
+	}
+	if record.Terms, err = a.terms(ctx, kind, number); err != nil {
 		return nil, err
 	}
 	record.MaybeSame, err = collect(ctx, a.db, func(rows *sql.Rows) (l readout.Likeness, err error) {

@@ -15,7 +15,7 @@ type meetingDraft struct {
 
 	person, country, org, topic, level, publisher, seat *draftColumn
 	host, place, parties, status, format, basis         *draftColumn
-	review, family, reports                             *draftColumn
+	review, family, reports, added                      *draftColumn
 }
 
 // topicWord is a piece of evidence that a topic rests on.
@@ -32,7 +32,7 @@ func newMeetingDraft() meetingDraft {
 		seat: d.column("seat", true),
 		host: d.column("host", false), place: d.column("place", false), parties: d.column("parties", false),
 		status: d.column("status", false), format: d.column("format", false), basis: d.column("basis", false),
-		review: d.column("review", false), family: d.column("family", false), reports: d.column("reports", false),
+		review: d.column("review", false), family: d.column("family", false), reports: d.column("reports", false), added: d.column("added", false),
 	}
 }
 
@@ -136,6 +136,7 @@ func (b *Builder) index(m readout.Meeting, family string, texts []reported) erro
 	d.review.put(review)
 	d.family.put(numberOf(familyValues, family))
 	d.reports.put(uint32(min(len(texts), mostReports)))
+	d.added.put(b.addedBy(m.ID))
 	if m.Status == readout.Held {
 		d.tally.Held++
 		d.gatherWords(m)

@@ -101,6 +101,11 @@ func (b *Builder) writeAuthority(kind Kind, number int, a readout.Authority) err
 			return err
 		}
 	}
+	for i, t := range a.Terms {
+		if err := b.insert("term", string(kind), number, i, t.Office, t.Country, string(t.From), string(t.To)); err != nil {
+			return err
+		}
+	}
 	for i, l := range a.MaybeSame {
 		if err := b.insert("likeness", string(kind), number, i, l.ID, l.Why); err != nil {
 			return err

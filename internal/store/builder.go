@@ -60,6 +60,8 @@ type Builder struct {
 	tx    *sql.Tx
 
 	edition  Edition
+	past     []Edition         // newest first
+	added    map[string]uint32 // number of the edition that added a meeting, where a change tells it
 	numbers  numbering
 	meetings meetingDraft
 	sources  sourceDraft
@@ -107,7 +109,7 @@ func (b *Builder) create(contents Contents) (err error) {
 		err = b.writeAuthorities(contents)
 	}
 	if err == nil {
-		err = b.writeEditions(contents)
+		err = b.takeEditions(contents)
 	}
 	if err == nil {
 		err = b.writeFigures(contents.Figures)

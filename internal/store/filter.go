@@ -25,6 +25,7 @@ type Filter struct {
 	Basis     string       // "stated": date, place and people are all stated
 	Review    string       // "unreviewed" or "reviewed"
 	Publisher string       // slug of a publisher, or "not-stated"
+	Added     string       // id of the edition that added it, or [ThisEdition]
 	From      readout.Date // the record's whole interval lies at or after its first day
 	To        readout.Date // … and at or before its last day; undated records do not
 }
@@ -42,7 +43,12 @@ const (
 	Oldest    Sort = "oldest"
 	Sources   Sort = "sources" // most reports first
 	Relevance Sort = "relevance"
+	LastAdded Sort = "added" // by the edition that added it, the current one first
 )
+
+// ThisEdition is the value of Filter.Added that stands for whatever edition is
+// served: a feed under it goes on with the next one.
+const ThisEdition = "this"
 
 // PageSize is the number of rows on a page of any list.
 const PageSize = 20
@@ -152,6 +158,6 @@ func (f *Filter) fields() []field {
 		{name: "org", many: &f.Org}, {name: "topic", many: &f.Topic},
 		one("host", &f.Host), one("place", &f.Place), one("level", &f.Level), one("parties", &f.Parties),
 		one("status", &f.Status), one("format", &f.Format), one("basis", &f.Basis), one("review", &f.Review),
-		one("publisher", &f.Publisher), day("from", &f.From), day("to", &f.To),
+		one("publisher", &f.Publisher), one("added", &f.Added), day("from", &f.From), day("to", &f.To),
 	}
 }

@@ -66,8 +66,18 @@ func newWorld(seed uint64, n int) *world {
 	for i, date := range dates {
 		w.meet(r, i, date, pick)
 	}
+	w.contents.Past = []Edition{{ID: "second", Built: "2025-10-01"}, {ID: "first", Built: "2025-09-01"}}
+	for i := range w.meetings { // newest first
+		edition := i * 4 / len(w.meetings)
+		if edition < 3 { // of the rest no change is known
+			w.contents.Changes = append(w.contents.Changes, Change{Edition: fixtureEditions(w)[edition], On: "2025-09-01", Kind: Added, Meeting: w.meetings[i].ID})
+		}
+	}
 	return w
 }
+
+// fixtureEditions are the ids of the world's editions, newest first.
+func fixtureEditions(w *world) []string { return []string{w.contents.Edition.ID, "second", "first"} }
 
 // meet invents a meeting and the articles that report it.
 func (w *world) meet(r *rand.Rand, i int, date readout.Date, pick func([]string) string) {

@@ -42,6 +42,14 @@ func loadNames(ctx context.Context, db *sql.DB) (names, error) {
 	if err := n.loadVocabulary(ctx, db); err != nil {
 		return n, err
 	}
+	editions, err := collect(ctx, db, func(rows *sql.Rows) (r Ref, err error) {
+		return r, rows.Scan(&r.ID, &r.Name)
+	}, `SELECT id, built FROM edition ORDER BY number DESC`)
+	if err != nil {
+		return n, err
+	}
+	n.put("edition", editions)
+	n.numbers["edition"][ThisEdition] = uint32(len(editions))
 	for column, kind := range map[string]Kind{"person": PersonKind, "place": PlaceKind, "org": OrganisationKind} {
 		refs, err := collect(ctx, db, func(rows *sql.Rows) (Ref, error) {
 			ref := Ref{Kind: kind}

@@ -49,6 +49,8 @@ func condition(param, value string) string {
 		return fmt.Sprintf(`m.reviewed = %d`, slices.Index(reviewValues, value))
 	case "publisher":
 		return in("report", fmt.Sprintf(`source IN (SELECT s.number FROM source s JOIN publisher p ON p.number = s.publisher WHERE p.slug = '%s')`, value))
+	case "added":
+		return addedSQL + ` = '` + value + `'`
 	case "from":
 		first, _, _ := daysOf(readout.Date(value))
 		return fmt.Sprintf(`m.first >= %d`, first)
@@ -60,6 +62,10 @@ func condition(param, value string) string {
 	}
 	panic(param)
 }
+
+// addedSQL is the edition that added a meeting: the latest that says so, else the oldest.
+const addedSQL = `coalesce((SELECT edition FROM change WHERE meeting = m.id AND kind IN ('added', 'split') ORDER BY number LIMIT 1),
+	(SELECT id FROM edition ORDER BY number DESC LIMIT 1))`
 
 // where joins a filter's conditions, but those of one parameter.
 func where(f Filter, but string) string {
@@ -86,6 +92,7 @@ var facetSQL = map[string]string{
 	"status":    `SELECT ordinal, status FROM meeting`,
 	"format":    `SELECT ordinal, format FROM meeting`,
 	"basis":     `SELECT ordinal, basis FROM meeting WHERE basis <> ''`,
+	"added":     `SELECT m.ordinal, ` + addedSQL + ` FROM meeting m`,
 	"review":    `SELECT ordinal, CASE reviewed WHEN 1 THEN 'reviewed' ELSE 'unreviewed' END FROM meeting`,
 }
 
@@ -108,6 +115,8 @@ func randomFilter(r *rand.Rand, w *world) Filter {
 			f = f.With(param, w.contents.Vocabulary.Levels[r.IntN(2)].Code)
 		case "publisher":
 			f = f.With(param, []string{notStated, "fjordposten", "caspian-register"}[r.IntN(3)])
+		case "added":
+			f = f.With(param, fixtureEditions(w)[r.IntN(3)])
 		case "from", "to":
 			year := 2018 + r.IntN(7)
 			f = f.With(param, []string{fmt.Sprint(year), fmt.Sprintf("%d-%02d", year, 1+r.IntN(12)), fmt.Sprintf("%d-%02d-%02d", year, 1+r.IntN(12), 1+r.IntN(28))}[r.IntN(3)])

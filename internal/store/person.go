@@ -10,13 +10,14 @@ type PersonPage struct {
 	Met          Tally        // as a principal
 	First        readout.Date // of the dated meetings held
 	Last         readout.Date
-	Represents   []Ranked  // countries and organisations spoken for
-	People       int       // others met in held meetings, principals only
-	Countries    int       // their countries
-	Offices      []Office  // as printed, by first use; without an office none
-	Ranks        []Office  // Title is the rank
-	Forms        []FormUse // most used first
-	MetMost      []Ranked  // principals of other parties, held meetings
+	Represents   []Ranked       // countries and organisations spoken for
+	People       int            // others met in held meetings, principals only
+	Countries    int            // their countries
+	Terms        []readout.Term // offices as an editor set them
+	Offices      []Office       // as printed, by first use; without an office none
+	Ranks        []Office       // Title is the rank
+	Forms        []FormUse      // most used first
+	MetMost      []Ranked       // principals of other parties, held meetings
 	CountriesMet []Ranked
 	MaybeSame    []MaybeSame
 	SameAs       []string

@@ -20,6 +20,9 @@ func (a *Archive) Person(ctx context.Context, slug string) (*PersonPage, error) 
 	if page.Offices, page.Ranks, err = a.offices(ctx, number); err != nil {
 		return nil, err
 	}
+	if page.Terms, err = a.terms(ctx, PersonKind, number); err != nil {
+		return nil, err
+	}
 	if page.Forms, err = a.forms(ctx, PersonKind, number); err != nil {
 		return nil, err
 	}

@@ -101,6 +101,17 @@ CREATE TABLE name_form (                 -- every spelling, and why it was joine
   PRIMARY KEY (kind, number, position),
   FOREIGN KEY (kind, number) REFERENCES authority
 ) WITHOUT ROWID;
+CREATE TABLE term (                      -- offices that an editor says a person held
+  kind     TEXT NOT NULL,
+  number   INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  office   TEXT NOT NULL,
+  country  TEXT NOT NULL,                -- alpha-2, '' for none
+  "from"   TEXT NOT NULL,                -- EDTF, '' not known
+  "to"     TEXT NOT NULL,
+  PRIMARY KEY (kind, number, position),
+  FOREIGN KEY (kind, number) REFERENCES authority
+) WITHOUT ROWID;
 CREATE TABLE likeness (                  -- resembles another one too little to be joined
   kind     TEXT NOT NULL,
   number   INTEGER NOT NULL,

@@ -34,7 +34,7 @@ func (a *Archive) Select(ctx context.Context, f Filter) (*Selection, error) {
 		}
 	}
 	for name, value := range map[string]*string{"host": &f.Host, "place": &f.Place, "level": &f.Level, "parties": &f.Parties, "status": &f.Status,
-		"format": &f.Format, "basis": &f.Basis, "review": &f.Review, "publisher": &f.Publisher} {
+		"format": &f.Format, "basis": &f.Basis, "review": &f.Review, "publisher": &f.Publisher, "added": &f.Added} {
 		if *value == "" {
 			continue
 		}
@@ -42,7 +42,9 @@ func (a *Archive) Select(ctx context.Context, f Filter) (*Selection, error) {
 		if err != nil {
 			return nil, err
 		}
-		*value = a.names.of(meetingColumns[name], p.value).ID
+		if *value != ThisEdition { // which has an address of its own
+			*value = a.names.of(meetingColumns[name], p.value).ID
+		}
 		s.parts = append(s.parts, p)
 	}
 	if f.From != "" || f.To != "" {
@@ -94,6 +96,7 @@ var rightValues = map[string]string{
 	"basis":     "stated",
 	"review":    "unreviewed or reviewed",
 	"publisher": "the slug of a publisher of this archive, or not-stated",
+	"added":     "this, or the id of an edition that /editions lists",
 	"records":   "0, 1, 2 or 3+",
 	"shown":     "full, excerpt or link",
 	"language":  "a language tag of this archive, such as en, or not-stated",

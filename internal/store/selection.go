@@ -89,6 +89,8 @@ func (s *Selection) order(ctx context.Context, sort Sort, offset, limit int) ([]
 		return c.oldestFirst(s.items, offset, limit), Oldest, nil
 	case sort == Sources:
 		return c.mostFirst(s.items, c.columns["reports"], offset, limit), Sources, nil
+	case sort == LastAdded:
+		return c.mostFirst(s.items, c.columns["added"], offset, limit), LastAdded, nil
 	case sort == Relevance && s.Filter.Q != "" && s.items.count <= RelevanceLimit:
 		ranked, err := s.archive.byRelevance(ctx, "meeting_words", c, s.query, s.items)
 		return ranked[min(offset, len(ranked)):min(offset+limit, len(ranked))], Relevance, err

@@ -60,5 +60,15 @@ func (a *Archive) OrganisationOf(slug string) Ref { return a.names.find("org", s
 // PlaceOf gives a place by its slug; the zero Ref for none.
 func (a *Archive) PlaceOf(slug string) Ref { return a.names.find("place", slug) }
 
+// EditionOf gives an edition by its id, its name the day it was built on; the
+// zero Ref for none. Of ThisEdition the id is that value.
+func (a *Archive) EditionOf(id string) Ref {
+	ref := a.names.find("edition", id)
+	if id == ThisEdition {
+		ref.ID = id
+	}
+	return ref
+}
+
 // PersonOf gives a person by the slug; the zero Ref for none.
 func (a *Archive) PersonOf(slug string) Ref { return a.names.find("person", slug) }

@@ -30,6 +30,7 @@ type Filtered struct {
 	Basis     string   `query:"basis" doc:"stated: date, place and people are all stated"`
 	Review    string   `query:"review" doc:"reviewed or unreviewed"`
 	Publisher string   `query:"publisher" doc:"Slug of a publisher"`
+	Added     string   `query:"added" doc:"this, or the id of the edition that added it"`
 	From      string   `query:"from" doc:"Day, month or year; the record lies at or after its first day"`
 	To        string   `query:"to" doc:"Day, month or year; the record lies at or before its last day"`
 }
@@ -53,7 +54,7 @@ func (v *visit) selection(ctx context.Context) (query, *store.Selection, error) 
 type meetingsInput struct {
 	Filtered
 	Paging
-	Sort string `query:"sort" doc:"newest, oldest, sources or relevance" default:"newest"`
+	Sort string `query:"sort" doc:"newest, oldest, sources, added or relevance" default:"newest"`
 }
 
 type facetsInput struct {

@@ -68,7 +68,7 @@ func (s *site) recordOperations(api huma.API) {
 			return apiThing{}, err
 		}
 		t := s.newThing(v, p.Ref, p.Tally, p.First, p.Last, "person")
-		t.Forms, t.SameAs, t.MaybeSame, t.Offices = p.Forms, p.SameAs, likenesses(p.MaybeSame), offices(p.Offices)
+		t.Forms, t.SameAs, t.MaybeSame, t.Offices = p.Forms, p.SameAs, likenesses(p.MaybeSame), offices(v.words, p.Terms, p.Offices)
 		t.MetMost, t.CountriesMet = s.refs(v, p.MetMost), s.refs(v, p.CountriesMet)
 		return t, nil
 	})

@@ -148,6 +148,7 @@ type apiLikeness struct {
 
 type apiOffice struct {
 	Office   string `json:"office"`
+	Basis    string `json:"basis" enum:"printed,editor" doc:"printed: as articles word it, in so many meetings; editor: the term as an editor set it"`
 	Of       string `json:"of,omitempty" doc:"The country or organisation"`
 	First    string `json:"first,omitempty"`
 	Last     string `json:"last,omitempty"`
@@ -162,10 +163,13 @@ func likenesses(all []store.MaybeSame) []apiLikeness {
 	return out
 }
 
-func offices(all []store.Office) []apiOffice {
+func offices(words *vocabulary, set []readout.Term, all []store.Office) []apiOffice {
 	var out []apiOffice
+	for _, t := range set {
+		out = append(out, apiOffice{Office: t.Office, Basis: "editor", Of: words.country(t.Country), First: string(t.From), Last: string(t.To)})
+	}
 	for _, o := range all {
-		out = append(out, apiOffice{o.Title, o.Represents.Name, string(o.First), string(o.Last), o.Meetings})
+		out = append(out, apiOffice{o.Title, "printed", o.Represents.Name, string(o.First), string(o.Last), o.Meetings})
 	}
 	return out
 }

@@ -80,25 +80,31 @@ func TestCalendarBeginsOnMonday(t *testing.T) {
 }
 
 func TestGanttRunsFromFirstToLast(t *testing.T) {
-	g := newVocabulary(&store.Vocabulary{}).newGantt([]store.Office{
+	g := newVocabulary(&store.Vocabulary{}).newGantt([]readout.Term{{Office: "Envoy", From: "2018", To: "2020-12-31"}, {Office: "Mayor", To: "2014"}}, []store.Office{
 		{Title: "State Secretary", First: "2012-05-17", Last: "2016-05", Meetings: 3, Marks: []store.Mark{{Date: "2012-05-17"}, {Date: "2016-05"}}},
 		{Title: "Minister", First: "2017", Last: "2017", Meetings: 1, Marks: []store.Mark{{Date: "2017", Family: "eco"}}},
-	}, 2012, 2021)
+	}, yearAxis{2012, 2021})
 	if want := (tick{"2012", "5%", "0%"}); len(g.Ticks) != 10 || g.Ticks[0] != want {
 		t.Errorf("axis %v", g.Ticks)
 	}
-	first, second := g.Bars[0], g.Bars[1]
+	if set := g.Bars[0]; !set.Edited || set.Term.X() != "60%" || set.When != "2018 to 31 Dec 2020" || set.Term.Width() != "29.97%" {
+		t.Errorf("the term that an editor set: %+v, %s + %s", set, set.Term.X(), set.Term.Width())
+	}
+	if set := g.Bars[1]; set.Term.X() != "0%" || set.When != "until 2014" {
+		t.Errorf("a term whose beginning is not known: %+v", set)
+	}
+	first, second := g.Bars[2], g.Bars[3]
 	if len(first.Points) != 2 || first.Term.X() != "3.74%" || first.Term.Width() != "39.97%" || first.When != "17 May 2012 to May 2016" || first.Points[0].Class != "none" {
 		t.Errorf("first bar: %s + %s, %s", first.Term.X(), first.Term.Width(), first.When)
 	}
 	if second.When != "2017" || second.Term.Width() != "0%" || second.Points[0].Class != "eco" {
 		t.Errorf("second bar: %+v", second)
 	}
-	long := newVocabulary(&store.Vocabulary{}).newGantt(nil, 1990, 2025)
+	long := newVocabulary(&store.Vocabulary{}).newGantt(nil, nil, yearAxis{1990, 2025})
 	if len(long.Ticks) != 12 || long.Ticks[1].Label != "1993" {
 		t.Errorf("36 years have the ticks %v; want every third", long.Ticks)
 	}
-	if got := newVocabulary(&store.Vocabulary{}).newGantt(nil, 2025, 2024); got.Ticks != nil {
+	if got := newVocabulary(&store.Vocabulary{}).newGantt(nil, nil, yearAxis{2025, 2024}); got.Ticks != nil {
 		t.Errorf("no years, but an axis: %v", got.Ticks)
 	}
 }

@@ -57,6 +57,7 @@ func (s *site) country(v *visit) (answer, error) {
 		v.ranking("wh", "Where", country.Hosts, narrowed(filter, "host")).noted("Host countries of its held meetings, by gazetteer."),
 		v.ranking("wl", "At what level", country.Levels, narrowed(filter, "level")).noted("Somebody of this level took part, of either side."),
 	}
+	p.Alternates = []link{v.feed(filter)}
 	if p.Latest, err = v.latest(filter, v.listRow); err != nil {
 		return answer{}, err
 	}

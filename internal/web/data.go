@@ -121,8 +121,9 @@ func (s *site) listView(v *visit, q query, path string) formats.View {
 	view := Export(v.archive, base)
 	view.Query = strings.TrimPrefix(list(q.Filter).address(""), "?")
 	view.Page, view.Self = base+listAddress(q.Filter), base+q.address(path)
-	if labels := v.chipLabels(q.Filter); len(labels) > 0 {
-		view.Title = "Meetings, " + joinNonEmpty(", ", labels...)
+	view.Title = v.listTitle(q.Filter)
+	if q.Sort == store.LastAdded {
+		view.Title += ", last added first"
 	}
 	return view
 }

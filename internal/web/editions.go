@@ -32,6 +32,7 @@ type changeList struct {
 	Lines     []editionChange // all else
 	Note      string
 	All       *link
+	Ways      bar // to the records as a list, and as a feed
 }
 
 // editionChange is one change in words.
@@ -78,6 +79,7 @@ func (s *site) editions(v *visit) (answer, error) {
 	if !known {
 		return answer{}, &store.UnknownValue{Param: "edition", Value: given["edition"], Right: "the id of an edition, as the table of editions links it"}
 	}
+	p.Alternates = []link{v.feed(store.Filter{Added: store.ThisEdition})}
 	p.Shown = "the edition of " + longDate(shown.Built).Text
 	if kind := given["kind"]; kind != "" {
 		err = p.one(v, shown, store.ChangeKind(kind), page)
@@ -124,12 +126,23 @@ func (p *editionsPage) all(v *visit, edition store.Edition) error {
 			l.All = &link{Href: "/editions?edition=" + edition.ID + "&kind=" + string(k.Kind), Label: "All " + l.Title}
 		}
 		if k.Kind == store.Added {
+			l.Ways = addedWays(edition, edition.ID == v.archive.Edition().ID)
 			p.Added = l
 		} else {
 			p.Changes = append(p.Changes, l)
 		}
 	}
 	return nil
+}
+
+// addedWays lead to the records that an edition added: as a list under all
+// filters, and as a feed, which for the current edition goes on with the next.
+func addedWays(edition store.Edition, current bool) bar {
+	feed := store.Filter{Added: edition.ID}
+	if current {
+		feed.Added = store.ThisEdition
+	}
+	return bar{Links: []link{{Href: listAddress(store.Filter{Added: edition.ID}), Label: "In the list of meetings"}, feedLink(feed)}}
 }
 
 // one shows all changes of a kind, page by page.
@@ -143,6 +156,9 @@ func (p *editionsPage) one(v *visit, edition store.Edition, kind store.ChangeKin
 			return err
 		}
 		l := v.changeList(k.Kind, k.Title, k.Note, page)
+		if kind == store.Added {
+			l.Ways = addedWays(edition, edition.ID == v.archive.Edition().ID)
+		}
 		p.Kind = &l
 		own := "/editions?edition=" + edition.ID + "&kind=" + string(kind)
 		p.Pager = newPager(page.Number, page.Pages, func(n int) string {

@@ -48,7 +48,7 @@ type chips struct {
 var facetNames = map[string]string{
 	"q": "Words", "person": "Person", "country": "Country", "org": "Organisation", "topic": "Topic", "host": "Host country",
 	"place": "Place", "level": "Level", "parties": "Parties", "status": "Status", "format": "Form", "basis": "Basis",
-	"review": "Review", "publisher": "Publisher", "from": "From", "to": "To",
+	"review": "Review", "publisher": "Publisher", "added": "Added in", "from": "From", "to": "To",
 	"records": "Records", "shown": "Shown", "language": "Language", "reason": "Reason",
 }
 
@@ -73,7 +73,7 @@ var facetIndexes = map[string]link{
 }
 
 // rareFacets stand under "More filters".
-var rareFacets = map[string]bool{"host": true, "parties": true, "format": true, "basis": true, "review": true, "publisher": true}
+var rareFacets = map[string]bool{"host": true, "parties": true, "format": true, "basis": true, "review": true, "publisher": true, "added": true}
 
 // facetLimit is the number of values of a facet that are shown.
 const facetLimit = 8
@@ -105,7 +105,7 @@ func (v *visit) filters(ctx context.Context, selection *store.Selection, q query
 			return address(q.without(name, value))
 		})
 		switch {
-		case len(list.Values) == 0:
+		case len(list.Values) == 0, f.Param == "added" && len(f.Values) < 2 && !f.Values[0].Selected: // one edition
 		case rareFacets[f.Param]:
 			column.Rest = append(column.Rest, list)
 			for _, value := range f.Values {
@@ -152,10 +152,22 @@ func (v *visit) valueName(param string, ref store.Ref) string {
 	if param == "language" {
 		return languageName(ref.ID)
 	}
+	if param == "added" {
+		return editionName(ref)
+	}
 	if ref.Name != "" {
 		return isolated(ref.Name)
 	}
 	return ref.ID
+}
+
+// editionName is what an edition is called: by its day, and by the beginning of
+// its id, for two may have one day.
+func editionName(ref store.Ref) string {
+	if ref.ID == store.ThisEdition {
+		return "this edition"
+	}
+	return longDate(readout.Date(ref.Name)).Text + " (" + ref.ID[:min(len(ref.ID), 4)] + ")"
 }
 
 // chips makes the chips of the active filters.
@@ -201,6 +213,8 @@ func (v *visit) chipLabel(p store.Param) string {
 		ref.Name = v.words.topic(p.Value)
 	case "level":
 		ref.Name = v.words.level(p.Value)
+	case "added":
+		ref = v.archive.EditionOf(p.Value)
 	case "from", "to":
 		ref.Name = longDate(readout.Date(p.Value)).Text
 	}

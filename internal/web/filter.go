@@ -26,7 +26,7 @@ type query struct {
 
 // What a parameter of one value may be.
 var (
-	sorts   = []string{string(store.Newest), string(store.Oldest), string(store.Sources), string(store.Relevance)}
+	sorts   = []string{string(store.Newest), string(store.Oldest), string(store.Sources), string(store.LastAdded), string(store.Relevance)}
 	colours = []string{string(store.ByFamily), string(store.ByParties), string(store.ByStatus)}
 	views   = []string{"list", "timeline", "table"}
 )

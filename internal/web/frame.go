@@ -5,7 +5,6 @@ package web
 
 import (
 	"html/template"
-	"slices"
 	"strconv"
 
 	"github.com/readout-archive/readout/internal/store"
@@ -64,18 +63,14 @@ var footNav = []link{
 func (s *site) frame(v *visit, title, section string) frame {
 	isPage := v.URL.Path == section
 	return frame{
-		Title: title,
-		Base:  s.config.BaseURL,
-		Nav:   marked(mainNav, section, isPage),
-		More:  marked(footNav, section, isPage),
-		Foot:  footLine(v.archive),
-		Data:  wholeArchive,
+		Title:      title,
+		Base:       s.config.BaseURL,
+		Nav:        marked(mainNav, section, isPage),
+		More:       marked(footNav, section, isPage),
+		Foot:       footLine(v.archive),
+		Data:       wholeArchive,
+		Alternates: []link{v.feed(store.Filter{})},
 	}
-}
-
-// feeds are those of a view's files that a reader subscribes to.
-func feeds(files []link) []link {
-	return slices.DeleteFunc(slices.Clone(files), func(l link) bool { return l.Type != "application/atom+xml" })
 }
 
 // canonical is the one address of a page: only there is it kept in the cache.

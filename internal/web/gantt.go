@@ -1,10 +1,11 @@
 package web
 
-// This file owns the bars of a person's page: offices over time, each from the
-// first to the last meeting in which an article gives it.
+// This file owns the bars of a person's page: offices over time, as an editor set
+// them, and as articles give them from the first to the last meeting.
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
@@ -33,20 +34,51 @@ type termBar struct {
 	Count  string // "6 meetings"
 	Term   band
 	Points []point
+	Edited bool // set by an editor
 }
 
-// newGantt lays offices out on the years from first to last. A meeting dated
-// to a month or a year stands in its middle.
-func (v *vocabulary) newGantt(offices []store.Office, first, last int) gantt {
+// yearAxis is the years from the first to the last, as the width of a drawing.
+type yearAxis struct{ first, last int }
+
+func (a yearAxis) years() float64 { return float64(a.last - a.first + 1) }
+
+// at is where a day stands, in percent.
+func (a yearAxis) at(day time.Time) float64 {
+	return (float64(day.Year()-a.first) + float64(day.YearDay()-1)/366) * 100 / a.years()
+}
+
+// reach widens the axis so that it holds a date.
+func (a yearAxis) reach(d readout.Date) yearAxis {
+	if _, _, ok := d.Bounds(); !ok {
+		return a
+	}
+	return yearAxis{min(a.first, yearOf(d)), max(a.last, lastYear(d))}
+}
+
+// newGantt lays offices out on an axis, those that an editor set first. A
+// meeting dated to a month or a year stands in its middle.
+func (v *vocabulary) newGantt(terms []readout.Term, offices []store.Office, axis yearAxis) gantt {
 	var g gantt
-	if last < first {
+	if axis.last < axis.first {
 		return g
 	}
-	years := last - first + 1
-	every := (years + ganttMost - 1) / ganttMost
-	for year := first; year <= last; year += every {
-		left := float64(year-first) * 100 / float64(years)
-		g.Ticks = append(g.Ticks, tick{strconv.Itoa(year), svgPercent(left + 50/float64(years)), svgPercent(left)})
+	every := (axis.last - axis.first + ganttMost) / ganttMost
+	for year := axis.first; year <= axis.last; year += every {
+		left := float64(year-axis.first) * 100 / axis.years()
+		g.Ticks = append(g.Ticks, tick{strconv.Itoa(year), svgPercent(left + 50/axis.years()), svgPercent(left)})
+	}
+	for _, t := range terms {
+		b := termBar{Title: t.Office, When: termText(t), Count: "set by an editor", Term: band{0, 100}, Edited: true}
+		if t.Country != "" {
+			b.Party = v.partyCode(readout.Party{Kind: readout.CountryParty, Code: t.Country})
+		}
+		if from, _, ok := t.From.Bounds(); ok {
+			b.Term.from = axis.at(from)
+		}
+		if _, to, ok := t.To.Bounds(); ok {
+			b.Term.to = axis.at(to)
+		}
+		g.Bars = append(g.Bars, b)
 	}
 	for _, o := range offices {
 		b := termBar{Title: o.Title, Party: v.codeOf(o.Represents), When: whenRange(o.First, o.Last),
@@ -57,8 +89,7 @@ func (v *vocabulary) newGantt(offices []store.Office, first, last int) gantt {
 				continue
 			}
 			middle := from.Add(to.Sub(from) / 2)
-			at := (float64(middle.Year()-first) + float64(middle.YearDay()-1)/366) * 100 / float64(years)
-			b.Points = append(b.Points, point{plotted: plotted{ID: m.ID, Class: familyClass(m.Family), Planned: m.Planned}, At: at})
+			b.Points = append(b.Points, point{plotted: plotted{ID: m.ID, Class: familyClass(m.Family), Planned: m.Planned}, At: axis.at(middle)})
 		}
 		if n := len(b.Points); n > 0 {
 			b.Term = band{b.Points[0].At, b.Points[n-1].At}
@@ -66,6 +97,19 @@ func (v *vocabulary) newGantt(offices []store.Office, first, last int) gantt {
 		g.Bars = append(g.Bars, b)
 	}
 	return g
+}
+
+// termText is the time of an office as far as an editor gave it.
+func termText(t readout.Term) string {
+	switch {
+	case t.From == "" && t.To == "":
+		return "dates not stated"
+	case t.To == "":
+		return "from " + listDate(t.From).Text
+	case t.From == "":
+		return "until " + listDate(t.To).Text
+	}
+	return whenRange(t.From, t.To)
 }
 
 // familyClass is the class of a family's colour; no topic has one of its own.

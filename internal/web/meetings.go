@@ -62,9 +62,9 @@ func (s *site) newMeetingsPage(v *visit, q query, selection *store.Selection) (m
 		Partial: partial(selection.Partial),
 		Take:    append([]link{{Href: list(q.Filter).address("/timeline"), Label: "Show on timeline"}}, listFormats(q)...),
 	}
-	p.Canonical, p.Alternates = address(q), feeds(listFormats(q))
-	if labels := v.chipLabels(q.Filter); len(labels) > 0 {
-		p.Title = "Meetings, " + joinNonEmpty(", ", labels...)
+	p.Canonical, p.Alternates = address(q), []link{v.feed(q.Filter)}
+	if !q.Filter.IsZero() {
+		p.Title = v.listTitle(q.Filter)
 		all := v.archive.Tally()
 		p.Of = "of " + heldPlanned(all.Held, all.Planned)
 	}
@@ -168,6 +168,7 @@ var sortNames = []struct {
 	{store.Newest, "Newest"},
 	{store.Oldest, "Oldest"},
 	{store.Sources, "Most reports"},
+	{store.LastAdded, "Last added"},
 }
 
 // sortBar links to the other orders; by relevance only where words are asked for.

@@ -113,6 +113,7 @@ func (s *site) organisation(v *visit) (answer, error) {
 	for _, m := range o.MaybeSame {
 		p.MaybeSame = append(p.MaybeSame, maybeSame{Href: addressOf(m.Ref), Name: isolated(m.Name), Counts: heldPlanned(m.Held, m.Planned), Why: m.Why})
 	}
+	p.Alternates = []link{v.feed(filter)}
 	if p.Latest, err = v.latest(filter, v.listRow); err != nil {
 		return answer{}, err
 	}

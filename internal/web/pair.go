@@ -75,10 +75,10 @@ func (s *site) newPairPage(v *visit, pair *store.PairPage) pairPage {
 	if pair.Earlier > 0 {
 		p.Earlier = &link{Href: list(held).sorted(store.Oldest).address("/meetings"), Label: number(pair.Earlier) + " earlier, in the list"}
 	}
-	if pair.Held > 0 {
-		p.Ways = bar{Links: []link{{Href: listAddress(held), Label: "All " + number(pair.Held) + " held"},
-			{Href: list(filter).address("/timeline"), Label: "Show on timeline"}, feedLink(filter)}}
+	if pair.Held+pair.Tally.Planned > 0 {
+		p.Ways = ways(filter, pair.Held)
 	}
+	p.Alternates = []link{v.feed(filter)}
 	for _, e := range pair.WhoMetWhom {
 		p.Whom = append(p.Whom, whom{link{Href: addressOf(e.A), Label: isolated(e.A.Name)}, link{Href: addressOf(e.B), Label: isolated(e.B.Name)}, number(e.Held)})
 	}

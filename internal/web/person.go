@@ -43,14 +43,16 @@ type partyLink struct {
 // terms are offices or ranks: drawn as bars, or where there are few as a list
 // that leads to the records.
 type terms struct {
-	Bars gantt
-	Log  []termLine
+	Bars   gantt
+	Log    []termLine
+	Edited bool // an editor set some of them
 }
 
-// termLine is an office in one meeting.
+// termLine is an office in one meeting, or as an editor set it.
 type termLine struct {
 	When        when
 	Title, Href string
+	Edited      bool
 }
 
 // logMost is the number of meetings up to which offices stand in a list.
@@ -90,7 +92,7 @@ func (s *site) newPersonPage(v *visit, person *store.PersonPage) (personPage, er
 	}
 	p.Canonical = address(store.PersonKind, person.ID)
 	p.Description = person.Name + ": " + heldPlanned(person.Held, person.Planned) + ", " + dateRangeText(person.First, person.Last)
-	p.Offices, p.Ranks = v.terms(person, person.Offices), v.terms(person, person.Ranks)
+	p.Offices, p.Ranks = v.terms(person, person.Terms, person.Offices), v.terms(person, nil, person.Ranks)
 	p.MetMost = v.ranking("cp", "Met most often", person.MetMost, addressOf)
 	p.Countries = v.ranking("cpc", "Countries met", person.CountriesMet, narrowed(own, "country"))
 	note := "Held meetings, principals only."
@@ -109,6 +111,7 @@ func (s *site) newPersonPage(v *visit, person *store.PersonPage) (personPage, er
 		p.Namesakes = &link{Href: "/people?name=" + person.ID, Label: plural(n+1, "person", "people") + " of this name"}
 	}
 	p.SameAs = sameAs(person.SameAs)
+	p.Alternates = []link{v.feed(own)}
 	var err error
 	p.Latest, err = v.latest(own, func(c store.Card) row { return v.personRow(c, person.ID) })
 	return p, err
@@ -132,25 +135,36 @@ func (v *visit) personLede(person *store.PersonPage) personLede {
 	return l
 }
 
-// terms draws offices or ranks over the years of the person.
-func (v *visit) terms(person *store.PersonPage, offices []store.Office) (t terms) {
-	marks := 0
+// terms draws offices or ranks over the years of the person; set are those that
+// an editor gave.
+func (v *visit) terms(person *store.PersonPage, set []readout.Term, offices []store.Office) (t terms) {
+	t.Edited = len(set) > 0
+	marks := len(set)
 	for _, o := range offices {
 		marks += len(o.Marks)
 	}
 	if marks > logMost {
-		first, last := yearOf(person.First), lastYear(person.Last)
+		axis := yearAxis{yearOf(person.First), lastYear(person.Last)}
+		if person.First == "" { // only planned or undated meetings
+			axis = yearAxis{v.today.Year(), v.today.Year()}
+		}
 		for _, o := range offices { // planned meetings may lie outside of the held ones
 			for _, m := range o.Marks {
-				first, last = min(first, yearOf(m.Date)), max(last, lastYear(m.Date))
+				axis = axis.reach(m.Date)
 			}
 		}
-		t.Bars = v.words.newGantt(offices, first, last)
+		for _, term := range set {
+			axis = axis.reach(term.From).reach(term.To)
+		}
+		t.Bars = v.words.newGantt(set, offices, axis)
 		return t
+	}
+	for _, term := range set {
+		t.Log = append(t.Log, termLine{When: when{Text: termText(term)}, Title: term.Office, Edited: true})
 	}
 	for _, o := range offices {
 		for _, m := range o.Marks {
-			t.Log = append(t.Log, termLine{listDate(m.Date), o.Title, address(store.MeetingKind, m.ID)})
+			t.Log = append(t.Log, termLine{When: listDate(m.Date), Title: o.Title, Href: address(store.MeetingKind, m.ID)})
 		}
 		if len(o.Marks) == 0 {
 			t.Log = append(t.Log, termLine{When: listDate(""), Title: o.Title})

@@ -89,6 +89,7 @@ func (s *site) place(v *visit) (answer, error) {
 		}
 		p.Venues = append(p.Venues, row)
 	}
+	p.Alternates = []link{v.feed(filter)}
 	if p.Latest, err = v.latest(filter, v.listRow); err != nil {
 		return answer{}, err
 	}

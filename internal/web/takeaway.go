@@ -4,6 +4,8 @@ package web
 // address answers; pages print what they are given.
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/formats"
 	"github.com/readout-archive/readout/internal/store"
 )
@@ -52,6 +54,41 @@ func listFormats(q query) []link {
 // feedLink is the feed of the meetings that a page is about.
 func feedLink(f store.Filter) link {
 	return link{Href: list(f).address("/meetings.atom"), Label: shortTitle["atom"], Type: "application/atom+xml"}
+}
+
+// feed is the same for a page's head, which names it.
+func (v *visit) feed(f store.Filter) link {
+	l := feedLink(f)
+	l.Label = v.listTitle(f)
+	return l
+}
+
+// listTitle names a list of meetings: "Meetings of Azerbaijan", "Added in this
+// edition"; under several filters it names them all.
+func (v *visit) listTitle(f store.Filter) string {
+	params := f.Params()
+	switch {
+	case len(params) == 0:
+		return "All meetings"
+	case len(params) > 1:
+		return "Meetings, " + joinNonEmpty(", ", v.chipLabels(f)...)
+	}
+	of := strings.TrimPrefix(v.chipLabel(params[0]), facetNames[params[0].Name]+": ")
+	switch params[0].Name {
+	case "person", "org":
+		return "Meetings of " + of
+	case "country":
+		return "Meetings of " + withArticle(of)
+	case "topic":
+		return "Meetings about " + of
+	case "place":
+		return "Meetings in " + of
+	case "host":
+		return "Meetings in " + withArticle(of)
+	case "added":
+		return "Added in " + of
+	}
+	return "Meetings, " + v.chipLabel(params[0])
 }
 
 // wholeArchive are the files of all meetings, which every page links to.

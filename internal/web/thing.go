@@ -138,10 +138,7 @@ func (v *visit) latest(f store.Filter, toRow func(store.Card) row) (latest, erro
 	if selection.Held <= latestHeld {
 		out.Heading = "Held meetings"
 	}
-	if selection.Held > 0 {
-		out.Ways = bar{Links: []link{{Href: listAddress(selection.Filter), Label: "All " + number(selection.Held) + " held"},
-			{Href: list(f).address("/timeline"), Label: "Show on timeline"}, feedLink(f)}}
-	}
+	out.Ways = ways(f, selection.Held)
 	if selection, err = v.archive.Select(v.Context(), planned); err != nil {
 		return out, err
 	}
@@ -155,6 +152,16 @@ func (v *visit) latest(f store.Filter, toRow func(store.Card) row) (latest, erro
 		out.More = &link{Href: listAddress(selection.Filter), Label: "All " + number(selection.Planned) + " planned"}
 	}
 	return out, nil
+}
+
+// ways lead from a thing to its meetings: those held, on the timeline, as a feed.
+func ways(f store.Filter, held int) bar {
+	var b bar
+	if held > 0 {
+		b.Links = append(b.Links, link{Href: listAddress(f.With("status", string(readout.Held))), Label: "All " + number(held) + " held"})
+	}
+	b.Links = append(b.Links, link{Href: list(f).address("/timeline"), Label: "Show on timeline"}, feedLink(f))
+	return b
 }
 
 // listRow makes a row of a list where no heading names the year.

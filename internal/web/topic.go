@@ -100,6 +100,7 @@ func (s *site) topic(v *visit) (answer, error) {
 	for _, w := range topic.Words {
 		p.Words = append(p.Words, wordRow{w.Words, number(w.Held)})
 	}
+	p.Alternates = []link{v.feed(filter)}
 	if p.Latest, err = v.latest(filter, v.listRow); err != nil {
 		return answer{}, err
 	}

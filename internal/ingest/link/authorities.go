@@ -22,7 +22,7 @@ type Authorities struct {
 // Authority is an authority record: its name stands before any printed form,
 // its forms and those called Also are one identity, those called Not another.
 type Authority struct {
-	readout.Authority          // ID may be empty; Sort, Country, Forms, SameAs are taken over
+	readout.Authority          // ID may be empty; Sort, Country, Forms, SameAs, Terms are taken over
 	Also              []string // ids that are this one too
 	Not               []string // ids that are another one
 }

@@ -174,7 +174,7 @@ func addForm(forms []readout.NameForm, form, why string, sources []string) []rea
 
 // describe takes over what an editor wrote.
 func (r *Authority) describe(a *readout.Authority) {
-	a.Name, a.Sort, a.Country, a.SameAs = cmp.Or(r.Name, a.Name), r.Sort, cmp.Or(r.Country, a.Country), r.SameAs
+	a.Name, a.Sort, a.Country, a.SameAs, a.Terms = cmp.Or(r.Name, a.Name), r.Sort, cmp.Or(r.Country, a.Country), r.SameAs, r.Terms
 	for _, form := range r.Forms {
 		at := slices.IndexFunc(a.Forms, func(f readout.NameForm) bool { return f.Form == form.Form })
 		if at < 0 {
