@@ -11,6 +11,7 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/formats"
+	"github.com/readout-archive/readout/internal/ingest"
 	"github.com/readout-archive/readout/internal/store"
 )
 
@@ -92,7 +93,7 @@ func exportArticles(ctx context.Context, archive *store.Archive, lines *json.Enc
 			if err != nil {
 				return err
 			}
-			line := articleLine{Meetings: make([]readout.Report, len(page.Meetings))}
+			line := ingest.Line{Meetings: make([]readout.Report, len(page.Meetings))}
 			for i, meeting := range page.Meetings {
 				line.Meetings[i] = meeting.Report
 				line.Meetings[i].ID = meeting.Card.ID

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -24,7 +25,8 @@ import (
 
 func newIngest() *cobra.Command {
 	var db, built, text, register, desk string
-	var records []string
+	var records, readings []string
+	var anew bool
 	var progress func() (bars, error)
 	command := &cobra.Command{
 		Use:   "ingest PATH...",
@@ -40,11 +42,22 @@ program reads better.
 With --editors a folder of editors' files is read: where articles come from, who is who,
 corrections, reviews, what is withheld, further topics; ids.tsv and history.jsonl are
 kept there. readout init lays such a folder out. With --records records made elsewhere
-stand beside those that are read.`,
+stand beside those that are read.
+
+What was read is kept in a hidden file beside the archive: the next build takes over
+the readings of articles that did not change, unless the program or its vocabulary did.
+With --readings an archive is built of what readout extract --whole printed, here or on
+other machines; it is the same, byte for byte, as if the articles were read here.`,
 		Example: `  readout ingest seeds
   readout ingest --db archive.db --ids articles/ids.tsv articles
-  readout ingest --editors editors --records curated.jsonl articles`,
-		Args: args(somePaths),
+  readout ingest --editors editors --records curated.jsonl articles
+  readout ingest --readings readings-1.jsonl readings-2.jsonl`,
+		Args: args(func(command *cobra.Command, paths []string) error {
+			if len(readings) > 0 {
+				return nil
+			}
+			return somePaths(command, paths)
+		}),
 		RunE: func(command *cobra.Command, paths []string) error {
 			rights, known := map[string]readout.Rights{"full": readout.FullText, "excerpt": readout.ExcerptText, "link": readout.LinkText}[text]
 			if !known {
@@ -77,19 +90,16 @@ stand beside those that are read.`,
 			if err != nil {
 				return err
 			}
-			listing, err := ingest.List(paths)
+			listing, err := list(paths, readings)
 			if err != nil {
 				return err
 			}
-			lex, err := lexicon.Load()
+			lex, err := extendedBy(extended, desk)
 			if err != nil {
 				return err
-			}
-			if err := lex.Extend(extended); err != nil {
-				return fmt.Errorf("%s: %w", filepath.Join(desk, "topics.yaml"), err)
 			}
 			plan := build.Plan{DB: db, Built: day, Rights: rights, Register: old, Lexicon: lex, Begin: bars.begin,
-				Editors: said, Records: cited, Figures: figures, History: history}
+				Editors: said, Records: cited, Figures: figures, History: history, Anew: anew}
 			told, err := plan.Files(command.Context(), listing)
 			bars.end()
 			printSummary(command.OutOrStdout(), &told, db, err == nil)
@@ -106,8 +116,31 @@ stand beside those that are read.`,
 	flags.StringVar(&text, "text", "full", "how much of the articles' text may be shown: `full`, excerpt or link")
 	flags.StringVar(&desk, "editors", "", "the `folder` of the editors' files")
 	flags.StringArrayVar(&records, "records", nil, "a `file` of records made elsewhere, JSON Lines; may be repeated")
+	flags.StringArrayVar(&readings, "readings", nil, "a `file` of readings that readout extract --whole printed; further files that end in .jsonl may follow it")
+	flags.BoolVar(&anew, "anew", false, "read every article, those too that an earlier build read")
 	flags.StringVar(&register, "ids", "", "the `file` that keeps ids from build to build, written anew")
 	return command
+}
+
+// list finds articles and readings of them. With a file of readings named, paths
+// that end in .jsonl are files of readings too, as a shell's readings-*.jsonl
+// gives them.
+func list(paths, readings []string) (ingest.Listing, error) {
+	var articles []string
+	for _, path := range paths {
+		if len(readings) > 0 && strings.EqualFold(filepath.Ext(path), ".jsonl") {
+			readings = append(readings, path)
+		} else {
+			articles = append(articles, path)
+		}
+	}
+	listing, err := ingest.List(articles)
+	for _, path := range readings {
+		if err == nil {
+			err = listing.AddReadings(path)
+		}
+	}
+	return listing, err
 }
 
 // buildDay is the day that an archive says it was built on.
@@ -230,6 +263,9 @@ func writeRegister(path string, register *ingest.Register) error {
 func printSummary(w io.Writer, told *build.Summary, db string, inPlace bool) {
 	if inPlace {
 		fmt.Fprintf(w, "%s: %s from %s, %s\n", db, count(told.Meetings, "meeting"), count(told.Articles, "article"), people(told.People))
+	}
+	if inPlace && told.Taken > 0 {
+		fmt.Fprintf(w, "%s of %s taken over from an earlier build\n", thousands(told.Taken), count(told.Files, "reading"))
 	}
 	if again := told.Files - told.Articles; inPlace && again > 0 {
 		fmt.Fprintf(w, "%s of a text that another file has too: one source with several files\n", count(again, "file"))

@@ -108,7 +108,7 @@ func (r *Run) ingest(ctx context.Context) error {
 	}
 	var ratios, wholes, alones []float64
 	for range r.Rounds {
-		command := exec.CommandContext(ctx, r.Binary, "ingest", "--db", filepath.Join(folder, "whole.db"), filepath.Join(folder, "articles"))
+		command := exec.CommandContext(ctx, r.Binary, "ingest", "--anew", "--db", filepath.Join(folder, "whole.db"), filepath.Join(folder, "articles"))
 		if out, err := command.CombinedOutput(); err != nil {
 			return fmt.Errorf("%w: %s", err, out)
 		}

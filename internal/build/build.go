@@ -34,6 +34,7 @@ type Plan struct {
 	Records  []editors.Cited // records from elsewhere
 	Figures  []store.Figure  // of a sample that a person checked
 	History  string          // the text file that remembers editions; "" for none
+	Anew     bool            // read every article, whatever an earlier build read
 
 	// Begin begins a stretch of work, of so many steps where that is known and
 	// else 0, whose progress may be shown.
@@ -44,12 +45,14 @@ type Plan struct {
 
 	desk  *desk
 	claim *store.Claim // on the archive's file
+	keep  string       // the key under which readings are kept for the next build; "" keeps none
 }
 
 // Summary is what a build tells at its end.
 type Summary struct {
 	Articles, Meetings, People int
 	Files                      int // that were articles; more than Articles where a text lies in several
+	Taken                      int // of these, whose readings were taken over from an earlier build
 	Unread                     int // articles in another language
 	Others                     int // files of another kind
 	Skipped                    []readout.Skipped
@@ -61,6 +64,7 @@ type Summary struct {
 // If none could be read, nothing is touched. A second build of the same archive
 // is sent away before it reads.
 func (p *Plan) Files(ctx context.Context, listing ingest.Listing) (told Summary, err error) {
+	listing.Sort()
 	told = Summary{Skipped: listing.Skipped, Others: listing.Others}
 	if p.claim, err = store.Reserve(p.DB); err != nil {
 		return told, err
@@ -68,14 +72,16 @@ func (p *Plan) Files(ctx context.Context, listing ingest.Listing) (told Summary,
 	defer func() { err = errors.Join(err, p.claim.Release()) }()
 	p.desk = newDesk(p.Editors)
 	linker := ingest.NewLinker(p.Lexicon, &p.desk.authorities)
+	earlier := p.earlier()
 	step := p.Begin("reading", len(listing.Files))
-	articles, err := ingest.Collect(ctx, listing.Files, linker, ingest.Plan{Read: p.desk.read(ingest.NewReader(p.Lexicon).Read), Progress: func(int, int) { step() }})
-	if err != nil {
+	articles, err := ingest.Collect(ctx, listing.Files, linker, ingest.Plan{Read: ingest.NewReader(p.Lexicon).Read, Correct: p.desk.correct,
+		Earlier: earlier, By: ingest.ReadBy(p.Lexicon), Progress: func(int, int) { step() }})
+	if err := errors.Join(err, earlier.Close()); err != nil {
 		return told, err
 	}
 	defer func() { err = errors.Join(err, articles.Close()) }()
-	told.Skipped = append(told.Skipped, articles.Skipped...)
-	told.Files = len(listing.Files) - len(articles.Skipped)
+	told.Skipped = ingest.SortSkipped(append(told.Skipped, articles.Skipped...))
+	told.Files, told.Taken = len(listing.Files)-len(articles.Skipped), articles.Taken
 	for i := range p.Records {
 		cited := &p.Records[i]
 		p.desk.cited[cited.Source.SHA256] = cited.Source
@@ -119,7 +125,11 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	if err != nil {
 		return err
 	}
-	if err := p.write(ctx, archive, articles, ids, told); err != nil {
+	err = p.keepReadings(articles) // nobody else builds this archive now
+	if err == nil {
+		err = p.write(ctx, archive, articles, ids, told)
+	}
+	if err != nil {
 		return errors.Join(err, archive.Abort())
 	}
 	return known.write(ctx, p.History, p.DB)

@@ -14,10 +14,10 @@ import (
 )
 
 // This file owns what editors said, at work during a build: readings are
-// corrected as they are made, identities decided before linking, sources and
+// corrected once they are made or taken over, identities decided before linking, sources and
 // meetings described as they are stored.
 
-// desk carries out an editors' folder. Its read is safe for concurrent use.
+// desk carries out an editors' folder. Its correct is safe for concurrent use.
 type desk struct {
 	files       *editors.Files
 	authorities ingest.Authorities        // complete once links was called
@@ -39,20 +39,20 @@ func newDesk(files *editors.Files) *desk {
 	return d
 }
 
-// read puts corrections behind a reader.
-func (d *desk) read(read func(string, []byte) (readout.Reading, error)) func(string, []byte) (readout.Reading, error) {
-	return func(name string, raw []byte) (readout.Reading, error) {
-		reading, err := read(name, raw)
-		if err != nil || d.files.Hash == "" {
-			return reading, err
-		}
-		corrected := d.files.Correct(reading, raw)
-		reading, corrected.Reading = corrected.Reading, readout.Reading{}
-		d.mu.Lock()
-		d.corrected = append(d.corrected, corrected)
-		d.mu.Unlock()
-		return reading, nil
+// correct carries out the corrections of an article, and reports whether there are any.
+func (d *desk) correct(reading readout.Reading, raw []byte) (readout.Reading, bool) {
+	if d.files.Hash == "" {
+		return reading, false
 	}
+	corrected := d.files.Correct(reading, raw)
+	if !corrected.Touched() {
+		return reading, false
+	}
+	reading, corrected.Reading = corrected.Reading, readout.Reading{}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.corrected = append(d.corrected, corrected)
+	return reading, true
 }
 
 // links completes the authorities by the joins and partings of reports, once

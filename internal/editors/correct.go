@@ -28,6 +28,9 @@ type Corrected struct {
 	ends    []linkEnd // ends of joins and parts that this article holds
 }
 
+// Touched reports whether any correction is of this article.
+func (c *Corrected) Touched() bool { return len(c.Applied)+len(c.Unused)+len(c.ends) > 0 }
+
 type linkEnd struct {
 	correction int
 	second     bool // the target's end

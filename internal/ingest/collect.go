@@ -24,10 +24,15 @@ import (
 
 // Plan says how files are read.
 type Plan struct {
-	// Read makes a reading of a file; Reader.Read, or something around it that
-	// reuses earlier readings or carries out corrections. Its error is the
-	// sentence that says why the file is skipped. Safe for concurrent use.
-	Read     func(name string, raw []byte) (readout.Reading, error)
+	// Read makes a reading of a file: Reader.Read. Its error is the sentence that
+	// says why the file is skipped. Safe for concurrent use.
+	Read func(name string, raw []byte) (readout.Reading, error)
+	// Correct carries out what editors corrected, in what was read now, in an
+	// earlier build or elsewhere, and reports whether it did anything; nil for
+	// nothing. Safe for concurrent use.
+	Correct  func(reading readout.Reading, raw []byte) (readout.Reading, bool)
+	Earlier  *spool.Kept           // readings of an earlier build, by the same reader; nil for none
+	By       By                    // who must have made the readings that come as lines
 	Cores    int                   // how many files are read at once; 0 for all cores
 	Folder   string                // where readings are kept aside; "" for the system's temporary folder
 	Progress func(done, total int) // called after each file where not nil
@@ -36,62 +41,91 @@ type Plan struct {
 // Collection is the readings of many files. Close it.
 type Collection struct {
 	Skipped []readout.Skipped // in the order of the files
+	Taken   int               // files whose readings were taken over from an earlier build
 
 	cores   int
 	aside   *spool.Spool
-	files   []File           // of each reading, the first one; File{} for one that came without
-	more    map[int][]string // names of further files with the same text
-	numbers map[digest]int   // of readings, by the start of their hash
+	files   []File                   // of each reading, the first one; File{} for one that came without
+	more    map[int][]string         // names of further files with the same text
+	numbers map[digest]int           // of readings, by the start of their hash
+	made    map[int]*readout.Reading // as they were read, those that were corrected
 }
 
 // digest is the start of a SHA-256, enough to tell texts apart.
-type digest [16]byte
+type digest = spool.Digest
 
-func digestOf(sha string) (d digest) {
-	raw, _ := hex.DecodeString(sha[:min(len(sha), 2*len(d))&^1])
-	copy(d[:], raw)
-	return d
-}
+func digestOf(sha string) digest { return spool.DigestOf(sha) }
 
 // Outcome is what one file gave: a reading, or the sentence why it is skipped.
 type Outcome struct {
 	File    File
+	Raw     []byte
 	Reading readout.Reading
 	Err     error
+
+	made  *readout.Reading // as it was read, when it was corrected
+	taken bool             // from an earlier build
 }
 
 // Readings reads files on several cores (0 for all of them) and yields the
 // outcomes in the order of the files. It ends early when ctx does.
-func Readings(ctx context.Context, files []File, cores int, read func(name string, raw []byte) (readout.Reading, error)) iter.Seq[Outcome] {
-	if cores <= 0 {
-		cores = runtime.GOMAXPROCS(0)
-	}
-	return ordered(ctx, cores, slices.Values(files), func(file File) Outcome {
-		raw, err := file.Load()
-		if err != nil {
-			return Outcome{File: file, Err: err}
+func Readings(ctx context.Context, files []File, plan Plan) iter.Seq[Outcome] {
+	return ordered(ctx, plan.cores(), slices.Values(files), func(file File) Outcome {
+		o := Outcome{File: file}
+		if plan.read(&o); o.Err == nil && plan.Correct != nil {
+			if corrected, anything := plan.Correct(o.Reading, o.Raw); anything {
+				made := o.Reading
+				o.Reading, o.made = corrected, &made
+			}
 		}
-		reading, err := read(file.Name, raw)
-		return Outcome{file, reading, err}
+		return o
 	})
+}
+
+func (p *Plan) cores() int {
+	if p.Cores > 0 {
+		return p.Cores
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// read takes a reading from a line, from an earlier build, or reads the file.
+func (p *Plan) read(o *Outcome) {
+	if o.File.Line > 0 {
+		var line *WholeLine
+		if line, o.Err = o.File.line(); o.Err == nil {
+			if line.By != p.By {
+				o.Err = o.File.mistake(fmt.Errorf("it was read by reader %s with the vocabulary %.12s, and this program is reader %s with %.12s: extract the article with this program and the same --editors",
+					line.By.Reader, line.By.Vocabulary, p.By.Reader, p.By.Vocabulary))
+			}
+			o.Reading, o.Raw = line.reading(), []byte(line.Text)
+		}
+		return
+	}
+	if o.Raw, o.Err = o.File.Load(); o.Err != nil {
+		return
+	}
+	if p.Earlier != nil {
+		sum := sha256.Sum256(o.Raw)
+		if o.Reading, o.taken = p.Earlier.Reading(hex.EncodeToString(sum[:])); o.taken {
+			o.Reading.Article.Path = o.File.Name
+			return
+		}
+	}
+	o.Reading, o.Err = p.Read(o.File.Name, o.Raw)
 }
 
 // Collect reads files. The same text in two files is one source with two files.
 // The error is of the disk or of ctx; what is wrong with a file is in Skipped.
 func Collect(ctx context.Context, files []File, linker *Linker, plan Plan) (*Collection, error) {
-	c := &Collection{cores: plan.Cores, more: map[int][]string{}, numbers: map[digest]int{}}
-	if c.cores <= 0 {
-		c.cores = runtime.GOMAXPROCS(0)
-	}
+	c := &Collection{cores: plan.cores(), more: map[int][]string{}, numbers: map[digest]int{}, made: map[int]*readout.Reading{}}
 	var err error
 	if c.aside, err = spool.Create(plan.Folder); err != nil {
 		return nil, err
 	}
 	done := 0
-	for o := range Readings(ctx, files, c.cores, plan.Read) {
-		if o.Err != nil {
-			c.Skipped = append(c.Skipped, readout.Skipped{Path: o.File.Name, Reason: o.Err.Error()})
-		} else if err := c.Add(o.File, &o.Reading, linker); err != nil {
+	for o := range Readings(ctx, files, plan) {
+		if err := c.take(&o, linker); err != nil {
 			return nil, errors.Join(err, c.Close())
 		}
 		if done++; plan.Progress != nil {
@@ -102,6 +136,26 @@ func Collect(ctx context.Context, files []File, linker *Linker, plan Plan) (*Col
 		return nil, errors.Join(err, c.Close())
 	}
 	return c, nil
+}
+
+// take takes what a file gave.
+func (c *Collection) take(o *Outcome, linker *Linker) error {
+	if errors.As(o.Err, new(Mistake)) {
+		return o.Err
+	}
+	if o.Err != nil {
+		c.Skipped = append(c.Skipped, readout.Skipped{Path: o.File.Name, Reason: o.Err.Error()})
+		return nil
+	}
+	if o.taken {
+		c.Taken++
+	}
+	number := c.Len()
+	err := c.Add(o.File, &o.Reading, linker)
+	if c.Len() > number && o.made != nil {
+		c.made[number] = o.made
+	}
+	return err
 }
 
 // Add takes a reading of a file, or one without a file: File{}, its Path is then
@@ -120,6 +174,19 @@ func (c *Collection) Add(file File, reading *readout.Reading, linker *Linker) er
 	c.files = append(c.files, file)
 	linker.Add(*reading)
 	return nil
+}
+
+// Keep keeps what was read of files, before corrections, for the next build: in
+// a file at path, under a key that names all that a reading depends on beside
+// its article. What came as lines or without a file is not kept.
+func (c *Collection) Keep(path, key string) error {
+	entries := make([]spool.Entry, 0, len(c.numbers))
+	for digest, number := range c.numbers {
+		if file := c.files[number]; file.Name != "" && file.Line == 0 {
+			entries = append(entries, spool.Entry{Digest: digest, Number: number, Instead: c.made[number]})
+		}
+	}
+	return c.aside.Keep(path, key, entries)
 }
 
 // Flush makes readings that were added after Collect readable.
@@ -146,7 +213,7 @@ func (c *Collection) Articles(ctx context.Context, ids *Identities) iter.Seq2[Co
 			return attempt[Collected]{err: err}
 		}
 		out := Collected{Reading: reading, Files: append([]string{reading.Article.Path}, c.more[number]...)}
-		if file := c.files[number]; file != (File{}) {
+		if file := c.files[number]; file.Name != "" {
 			out.Raw, err = again(file, reading.Article.SHA256)
 		}
 		return attempt[Collected]{out, err}
@@ -155,6 +222,16 @@ func (c *Collection) Articles(ctx context.Context, ids *Identities) iter.Seq2[Co
 
 // again reads a file that was read before, and makes sure that it is the same.
 func again(file File, sha string) ([]byte, error) {
+	if file.Line > 0 {
+		line, err := file.line()
+		if err != nil {
+			return nil, err
+		}
+		if line.SHA256 != sha {
+			return nil, file.mistake(errors.New("the line changed while the archive was built: build it again"))
+		}
+		return []byte(line.Text), nil
+	}
 	raw, err := file.Load()
 	if err != nil {
 		return nil, fmt.Errorf("%s, which was read a moment ago, cannot be read again: %w", file.Name, err)

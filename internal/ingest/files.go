@@ -1,12 +1,16 @@
 package ingest
 
 import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -15,15 +19,19 @@ import (
 
 // This file owns the way from the paths that a person names to article files.
 
-// File is one article file.
+// File is one article file, or a line of a file of readings.
 type File struct {
 	Path string // where it lies
 	Name string // its path below the folder that was named, with slashes; a base name for a file that was named itself
+
+	Line        int   // of a file of readings, from 1; 0 for an article file
+	Begin, Size int64 // where the line lies in it, in bytes
+	digest      digest
 }
 
 // Listing is what lies under the paths that were named.
 type Listing struct {
-	Files   []File            // in the order of the paths, below each sorted
+	Files   []File            // in the order of the paths, below each sorted, until Sort is called
 	Skipped []readout.Skipped // what could not be looked into, and why
 	Others  int               // files of another kind in folders, not read
 }
@@ -42,13 +50,13 @@ func List(paths []string) (Listing, error) {
 			return Listing{}, fmt.Errorf("%s: %s", root, unreadable(err))
 		}
 		if !info.IsDir() {
-			l.add(seen, File{root, filepath.Base(root)})
+			l.add(seen, File{Path: root, Name: strings.ToValidUTF8(filepath.Base(root), "\ufffd")})
 			continue
 		}
 		root = filepath.Clean(root) + string(filepath.Separator) // so that a link to a folder, when named, is looked into
 		err = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 			name, _ := filepath.Rel(root, path)
-			file := File{path, strings.ToValidUTF8(filepath.ToSlash(name), "\ufffd")}
+			file := File{Path: path, Name: strings.ToValidUTF8(filepath.ToSlash(name), "\ufffd")}
 			switch {
 			case err != nil:
 				l.Skipped = append(l.Skipped, readout.Skipped{Path: file.Name, Reason: unreadable(err)})
@@ -76,6 +84,78 @@ func (l *Listing) add(seen map[string]bool, file File) {
 	if where := filepath.Clean(file.Path); !seen[where] {
 		seen[where] = true
 		l.Files = append(l.Files, file)
+	}
+}
+
+// Sort puts all into the order of their names, folder by folder, and of their
+// texts where names are the same, so that neither the order in which things were
+// named nor whether they are articles or readings of them makes a difference.
+// What is there twice, by name and text, counts once.
+func (l *Listing) Sort() {
+	byName := func(a, b File) int { return compareNames(a.Name, b.Name) }
+	slices.SortStableFunc(l.Files, byName)
+	for i := 0; i < len(l.Files); {
+		end := i + 1
+		for end < len(l.Files) && l.Files[end].Name == l.Files[i].Name {
+			end++
+		}
+		if same := l.Files[i:end]; len(same) > 1 {
+			for j := range same {
+				same[j].weigh()
+			}
+			slices.SortStableFunc(same, func(a, b File) int { return bytes.Compare(a.digest[:], b.digest[:]) })
+		}
+		i = end
+	}
+	l.Files = slices.CompactFunc(l.Files, func(a, b File) bool { return a.Name == b.Name && a.digest == b.digest && a.digest != digest{} })
+	l.Skipped = SortSkipped(l.Skipped)
+}
+
+// SortSkipped puts what was skipped into the order of names, each once.
+func SortSkipped(skipped []readout.Skipped) []readout.Skipped {
+	slices.SortFunc(skipped, func(a, b readout.Skipped) int {
+		return cmp.Or(compareNames(a.Path, b.Path), cmp.Compare(a.Reason, b.Reason))
+	})
+	return slices.Compact(skipped)
+}
+
+// weigh finds the start of the file's hash, which a line tells by itself.
+func (f *File) weigh() {
+	if f.Line > 0 {
+		return
+	}
+	if raw, err := f.Load(); err == nil {
+		sum := sha256.Sum256(raw)
+		f.digest = digest(sum[:len(f.digest)])
+	}
+}
+
+// compareNames is the order in which a walk through folders meets them: that of
+// bytes, where the slash comes first.
+func compareNames(a, b string) int {
+	for i := range min(len(a), len(b)) {
+		switch {
+		case a[i] == b[i]:
+		case a[i] == '/':
+			return -1
+		case b[i] == '/':
+			return 1
+		default:
+			return int(a[i]) - int(b[i])
+		}
+	}
+	return len(a) - len(b)
+}
+
+// Part keeps every so-many-th file, for one of several that share the work; what
+// is no article is told by the first.
+func (l *Listing) Part(number, of int) {
+	var kept []File
+	for i := number - 1; i < len(l.Files); i += of {
+		kept = append(kept, l.Files[i])
+	}
+	if l.Files = kept; number > 1 {
+		l.Skipped, l.Others = nil, 0
 	}
 }
 

@@ -62,7 +62,7 @@ func TestLoadStopsAtTheLimit(t *testing.T) {
 	if err := os.WriteFile(path, make([]byte, MaxSize+1), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := (File{path, "large.txt"}).Load(); err == nil || !strings.Contains(err.Error(), "at most 4 MiB") {
+	if _, err := (File{Path: path, Name: "large.txt"}).Load(); err == nil || !strings.Contains(err.Error(), "at most 4 MiB") {
 		t.Errorf("a file over the limit: %v", err)
 	}
 }

@@ -1,6 +1,6 @@
 // Package spool keeps readings on disk between reading and linking, so that an
 // archive may be far larger than memory: appended one after the other, taken
-// out again in any order.
+// out again in any order. What was read once may be kept for the next build.
 package spool
 
 import (
@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/zeebo/xxh3"
+
 	"github.com/readout-archive/readout"
 )
 
@@ -18,7 +20,8 @@ import (
 type Spool struct {
 	file *os.File
 	out  *bufio.Writer
-	ends []int64 // where each reading ends; the next begins there
+	ends []int64  // where each reading ends; the next begins there
+	sums []uint64 // their hashes, for those that are kept
 	buf  []byte
 }
 
@@ -40,14 +43,11 @@ func Create(dir string) (*Spool, error) {
 // Append adds a reading and returns its number, counted from 0.
 func (s *Spool) Append(reading *readout.Reading) (int, error) {
 	s.buf = encode(s.buf[:0], reading)
-	var end int64
-	if len(s.ends) > 0 {
-		end = s.ends[len(s.ends)-1]
-	}
+	end := s.Size()
 	if _, err := s.out.Write(s.buf); err != nil {
 		return 0, full(err)
 	}
-	s.ends = append(s.ends, end+int64(len(s.buf)))
+	s.ends, s.sums = append(s.ends, end+int64(len(s.buf))), append(s.sums, xxh3.Hash(s.buf))
 	return len(s.ends) - 1, nil
 }
 
@@ -55,11 +55,14 @@ func (s *Spool) Append(reading *readout.Reading) (int, error) {
 func (s *Spool) Len() int { return len(s.ends) }
 
 // Size is the number of bytes that the readings take on disk.
-func (s *Spool) Size() int64 {
-	if len(s.ends) == 0 {
+func (s *Spool) Size() int64 { return s.begin(len(s.ends)) }
+
+// begin is where a reading begins.
+func (s *Spool) begin(number int) int64 {
+	if number == 0 {
 		return 0
 	}
-	return s.ends[len(s.ends)-1]
+	return s.ends[number-1]
 }
 
 // Flush makes all that was appended readable.
@@ -77,10 +80,7 @@ func full(err error) error {
 
 // Reading takes out the reading of a number that Append returned.
 func (s *Spool) Reading(number int) (readout.Reading, error) {
-	var begin int64
-	if number > 0 {
-		begin = s.ends[number-1]
-	}
+	begin := s.begin(number)
 	buf := make([]byte, s.ends[number]-begin)
 	if _, err := s.file.ReadAt(buf, begin); err != nil {
 		return readout.Reading{}, fmt.Errorf("take reading %d from aside: %w", number, err)
