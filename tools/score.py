@@ -7,7 +7,9 @@ CORPUS holds score/score.py, seeds/gold.jsonl and corpus/{dev,press}/{articles,g
 Two thirds of each corpus are for development and may be looked at ("seen"); a third is held out ("held"):
 only its figures are printed, never its errors. Articles that same.jsonl ties to each other (a person or
 a meeting in both) fall on the same side: of the smallest name in such a group, the first byte of its
-SHA-256, modulo 3, decides (0 is held out).
+SHA-256, modulo 3, decides (0 is held out). The project's own articles, genre and forms, follow.
+
+The second table reads the articles with every person renamed (renamed.py), and says what that costs.
 """
 import hashlib
 import json
@@ -16,11 +18,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+import renamed
+
 ROWS = [("meetings", "f1"), ("meetings", "precision"), ("meetings", "recall"), ("participants", "f1"),
         ("countries", "f1"), ("topics", "f1"), ("exact records", "f1"), ("matched", "date"), ("matched", "status"),
         ("matched", "city"), ("matched", "country of place"), ("people", "country"), ("people", "office"),
         ("evidence", "right"), ("same person", "f1"), ("same person", "precision"), ("same person", "recall"),
         ("same meeting", "f1"), ("same meeting", "precision"), ("same meeting", "recall")]
+OWN = Path(__file__).parent.parent / "internal/ingest/testdata"
 
 
 def lines(path):
@@ -57,16 +62,19 @@ def scored(scorer, gold, predicted, *options):
     return json.loads(run([sys.executable, scorer, gold, predicted, "--json", *options]))
 
 
+def sets_of(corpus):
+    """The sets that are at hand: (name, articles, gold, same or None, whether a third is held out)."""
+    sets = [("seeds", Path("seeds"), corpus / "seeds/gold.jsonl", None, False)]
+    for name, at, split in (("dev", corpus / "corpus/dev", True), ("press", corpus / "corpus/press", True),
+                            ("genre", OWN / "genre", False), ("forms", OWN / "forms", False)):
+        sets.append((name, at / "articles", at / "gold.jsonl", at / "same.jsonl", split))
+    return [one for one in sets if one[2].exists()]
+
+
 def columns(readout, corpus, folder):
-    """Yields (heading, figures) for the seeds and for both parts of each corpus."""
+    """Yields (heading, figures) for each set, or for both parts of it."""
     scorer = corpus / "score/score.py"
-    sets = [("seeds", Path("seeds"), corpus / "seeds/gold.jsonl", None)]
-    for name in ("dev", "press"):
-        at = corpus / "corpus" / name
-        sets.append((name, at / "articles", at / "gold.jsonl", at / "same.jsonl"))
-    for name, texts, gold, same in sets:
-        if not gold.exists():
-            continue
+    for name, texts, gold, same, split in sets_of(corpus):
         extracted, linked = folder / f"{name}.extract.jsonl", folder / f"{name}.export.jsonl"
         run([readout, "extract", texts], extracted)
         try:  # identities come from an archive; while it cannot be built, the reading alone is measured
@@ -76,8 +84,8 @@ def columns(readout, corpus, folder):
             print(f"no identities for {name}: {problem}", file=sys.stderr)
             linked = None
         articles = [row["article"] for row in lines(gold)]
-        held = held_out(articles, lines(same)) if same else set()
-        parts = [(f"{name} seen", [a for a in articles if a not in held]), (f"{name} held", sorted(held))] if same else [(name, articles)]
+        held = held_out(articles, lines(same)) if split else set()
+        parts = [(f"{name} seen", [a for a in articles if a not in held]), (f"{name} held", sorted(held))] if split else [(name, articles)]
         for heading, part in parts:
             chosen = ["--articles", ",".join(part), "--texts", texts]
             figures = scored(scorer, gold, extracted, *chosen)
@@ -90,6 +98,27 @@ def columns(readout, corpus, folder):
             yield heading, figures
 
 
+def renamed_columns(readout, corpus, folder):
+    """Yields (heading, figures as they are, figures with every person renamed) for each set."""
+    scorer = corpus / "score/score.py"
+    for name, texts, gold, _, _ in sets_of(corpus):
+        other = folder / f"{name}.renamed"
+        renamed.rename_all(texts, gold, other)
+        pair = []
+        for articles, answers in ((texts, gold), (other / "articles", other / "gold.jsonl")):
+            extracted = folder / "renamed.extract.jsonl"
+            run([readout, "extract", articles], extracted)
+            pair.append(scored(scorer, answers, extracted, "--texts", articles))
+        yield name, *pair
+
+
+def show(table, rows):
+    print(f"{'':26}" + "".join(f"{heading:>12}" for heading, _ in table))
+    for group, measure in rows:
+        cells = [figures(group, measure) for _, figures in table]
+        print(f"{group + ', ' + measure:26}" + "".join(f"{'-' if c is None else format(c, '.4f'):>12}" for c in cells))
+
+
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
@@ -98,14 +127,15 @@ def main():
         sys.exit(f"no gold answers at {corpus}: name the folder that holds score/, seeds/ and corpus/ (make score CORPUS=folder)")
     with tempfile.TemporaryDirectory() as folder:
         table = list(columns(readout, corpus, Path(folder)))
-    print(f"{'':26}" + "".join(f"{heading:>12}" for heading, _ in table))
-    for group, measure in ROWS:
-        cells = [figures.get(group, {}).get(measure) for _, figures in table]
-        print(f"{group + ', ' + measure:26}" + "".join(f"{'-' if c is None else format(c, '.4f'):>12}" for c in cells))
+        cost = list(renamed_columns(readout, corpus, Path(folder)))
+    show([(heading, lambda g, m, f=figures: f.get(g, {}).get(m)) for heading, figures in table], ROWS)
     print(f"{'records: gold, right':26}" + "".join(f"{f['meetings']['gold']:>7},{f['meetings']['right']:>4}" for _, f in table))
     print(f"{'articles':26}" + "".join(f"{f['articles']['scored']:>12}" for _, f in table))
     print(f"{'  without a meeting':26}" + "".join(f"{f['articles']['without a meeting']:>12}" for _, f in table))
     print(f"{'  an invented one in':26}" + "".join(f"{f['articles']['of these with an invented one']:>12}" for _, f in table))
+    print("\nwhat it costs to rename every person (a figure as it is, less the figure renamed)")
+    show([(heading, lambda g, m, a=as_is, b=other: a[g][m] - b[g][m]) for heading, as_is, other in cost],
+         [row for row in ROWS if not row[0].startswith("same")])
 
 
 if __name__ == "__main__":
