@@ -6,10 +6,11 @@ usage: renamed.py ARTICLES GOLD OUT
 Writes OUT/articles and OUT/gold.jsonl. Each word of a participant's name gets, in its article, one word of
 names.tsv: of the tradition of the country that the person represents, a given name for a given name and a
 family name for a family name, drawn by a seed that is the article's name and the word. Surnames alone,
-possessives and capitals follow, in the text and in the gold; the parts of a name that are no one's own ("bin",
-"de", "Al-", initials, "III") stay, and so do words that the article's places are called by.
+possessives, capitals and initials follow, in the text and in the gold; the parts of a name that are no one's own
+("bin", "de", "Al-", "Pope", "III") stay, and so do words that the article's places are called by.
 """
 import hashlib
+import itertools
 import json
 import re
 import sys
@@ -19,7 +20,7 @@ from pathlib import Path
 WORD = re.compile(r"[^\W\d_]+(?:[’'ʻʼ`‘][^\W\d_]{2,})*")
 STAYS = set("""al el as an bin bint ibn abu abd abdul abdel ben ould mint ol ul ur din allah de da do dos das del della di du d la le les lo
 van von der den ten ter zu y e i ii iii iv v vi vii viii ix jr sr uulu uly oglu ogly kyzy qizi gizi son binti haji hajj
-st san santa""".split())
+st san santa pope king queen prince princess sultan sheikh patriarch""".split())
 FAMILY_FIRST = {"CN", "TW", "HK", "SG", "KR", "KP", "VN", "HU"}
 
 
@@ -49,8 +50,14 @@ def draw(names, word, seed, taken):
     return None
 
 
+def stands_alone(word, words, text):
+    """Whether a word of a name stands in the text with no other word of the name before it: a surname then."""
+    before = "|".join(re.escape(other) for other in words if other != word)
+    return any(not re.search(rf"(?:{before})\W*$", text[:match.start()][-40:]) for match in re.finditer(rf"\b{re.escape(word)}\b", text))
+
+
 def plan(row, text, names):
-    """What each word of the article's people becomes, by folded word."""
+    """What each word of the article's people becomes, by folded word, and each initial before a surname."""
     taken = {fold(word) for word in WORD.findall(text)}
     places = {fold(word) for meeting in row["meetings"] for city in
               [(meeting["place"] or {}).get("city"), *((meeting["place"] or {}).get("city_aliases") or [])]
@@ -61,15 +68,21 @@ def plan(row, text, names):
             country = person["country"] or "GB"
             given, family = names.get(country, names["GB"])
             for form in [person["name"], *(person.get("aliases") or [])]:
-                words = [word for word in WORD.findall(form) if len(word) > 1 and fold(word) not in STAYS]
+                words = [word for word in WORD.findall(form)
+                         if len(word) > 1 and fold(word) not in STAYS and not (word.isupper() and len(word) < 4)]
                 first = country in FAMILY_FIRST or country == "JP" and form.split()[0].isupper()
                 for i, word in enumerate(words):
                     key = fold(word)
                     if key in becomes or key in places:
                         continue
-                    is_family = i == 0 if first and len(words) > 1 else i == len(words) - 1
+                    if first and len(words) > 1:
+                        is_family = i == 0
+                    else:
+                        is_family = i == len(words) - 1 or i > 0 and stands_alone(word, words, text)
                     chosen = draw(family if is_family else given, key, row["article"], taken) or draw(family + given, key, row["article"], taken)
                     becomes[key] = chosen or word
+                for before, word in itertools.combinations(words, 2):
+                    becomes[fold(before)[:1], fold(word)] = becomes.get(fold(before), before)[:1]
     return becomes
 
 
@@ -80,6 +93,13 @@ def rename(text, becomes, words_of):
     for k, match in enumerate(found):
         word = match.group()
         new = becomes.get(fold(word))
+        if len(word) == 1 and word.isupper() and k + 1 < len(found):  # "K. Valiyev", "K.Valiyev"
+            beside = found[k + 1]
+            new = becomes.get((fold(word), fold(beside.group())))
+            if new and text[match.end():beside.start()].strip() == ".":
+                out += [text[end:match.start()], new]
+                end = match.end()
+            continue
         glued = match.start() > 0 and text[match.start() - 1] == "-" and last == match.start() - 1
         if not new or not (word[0].isupper() or glued) or len(word) == 1:
             continue
