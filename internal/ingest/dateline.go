@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"bytes"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the dateline: the stamp before the first words of the prose
 // that tells place, day and agency. It is known by its shape alone: capitalised
@@ -14,14 +18,15 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // widestDateline is the largest number of tokens a dateline may have.
 const widestDateline = 34
 
-// cutDateline makes the stamp at the start of a sentence a sentence of its own.
-func (d *document) cutDateline(number int) {
+// cutDateline makes the stamp at the start of a sentence a sentence of its own
+// and reports whether there is one.
+func (d *document) cutDateline(number int) bool {
 	s := d.sentences[number]
 	// The stamp's own full stops may have split it; look over the whole paragraph.
 	last := d.sentences[d.paragraphs[s.paragraph].to-1].to
 	stampAt := d.findDateline(phrase{s.from, last})
 	if stampAt.empty() || stampAt.to >= last {
-		return
+		return false
 	}
 	d.dateline = stampAt
 	d.article.Dateline = d.span(stampAt)
@@ -40,6 +45,7 @@ func (d *document) cutDateline(number int) {
 			d.insertStamp(number, stampAt)
 		}
 	}
+	return true
 }
 
 // insertStamp splits the sentence in two: the stamp, and the prose behind it.
@@ -183,12 +189,16 @@ func (d *document) closing(i, limit int) int {
 
 // slashed gives the slash that closes "/MONTSAME/", -1 when none does.
 func (d *document) slashed(i, limit int) int {
-	if i+1 >= limit || d.tokens[i+1].space || !d.tokens[i+1].isWord() {
+	if i+1 >= limit || !d.tokens[i+1].isWord() {
 		return -1
 	}
-	for j := i + 2; j < min(limit, i+10); j++ {
-		if d.fold(j) == "/" && !d.tokens[j].space {
+	apart := d.tokens[i+1].space // "/ NINA /": in capitals throughout
+	for j := i + 1; j < min(limit, i+10); j++ {
+		switch {
+		case d.fold(j) == "/" && d.tokens[j].space == apart && j > i+1:
 			return j
+		case apart && d.tokens[j].shape != upper:
+			return -1
 		}
 	}
 	return -1
@@ -200,18 +210,76 @@ func (d *document) placeAt(i int) bool {
 	return n > 0
 }
 
-// stampLine reports whether a whole line is a dateline: "Baku, Azerbaijan, Aug
-// 31" or "GDN Online, Manama".
-func (d *document) stampLine(p phrase) bool {
+// stampLine gives the line that is a dateline among those of a paragraph that
+// is no prose: "Baku, Azerbaijan, Aug 31", "GDN Online, Manama", "QNA - Doha".
+func (d *document) stampLine(p phrase) phrase {
+	for from := p.from; from < p.to; {
+		to := from + 1
+		for to < p.to && !d.breaksLine(to) {
+			to++
+		}
+		if line := (phrase{from, to}); d.isStampLine(line) {
+			return line
+		}
+		from = to
+	}
+	return phrase{}
+}
+
+// breaksLine reports whether token i starts a new line of the file.
+func (d *document) breaksLine(i int) bool {
+	return i > 0 && bytes.IndexByte(d.raw[d.tokens[i-1].end:d.tokens[i].start], '\n') >= 0
+}
+
+// wellKnown is how many people live in a town whose name is believed in a stamp
+// without further signs.
+const wellKnown = 200_000
+
+// isCity reports whether a capital or a well-known town starts at token i.
+func (d *document) isCity(i, end int) bool {
+	if !d.tokens[i].capital() {
+		return false
+	}
+	if n, entry := d.phraseAt(i, end, lexicon.Capital); entry != nil && n > 0 {
+		return true
+	}
+	for n := min(longestTown, end-i); n > 0; n-- {
+		if folds, ok := d.foldsOf(phrase{i, i + n}); ok {
+			if found, mains := d.reader.lex.Places(folds...); mains > 0 && found[0].Population >= wellKnown && (n > 1 || d.tokens[i].end-d.tokens[i].start >= shortestShout) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// foldsOf gives the folded words of a town's name; ok is false when a mark or a
+// figure stands among them.
+func (d *document) foldsOf(p phrase) (folds []string, ok bool) {
+	for i := p.from; i < p.to; i++ {
+		if !d.tokens[i].isWord() {
+			return nil, false
+		}
+		folds = append(folds, d.tokens[i].fold)
+	}
+	return folds, true
+}
+
+// isStampLine reports whether a line holds nothing but capitalised words,
+// figures and marks, a place among them.
+func (d *document) isStampLine(p phrase) bool {
 	place := false
 	for i := p.from; i < p.to; i++ {
 		switch t := &d.tokens[i]; {
 		case t.capital(), t.shape == number:
-		case t.fold == "," || t.fold == ".":
 		default:
-			return false
+			switch t.fold {
+			case ",", ".", "-", "/", "|", ":", "(", ")":
+			default:
+				return false
+			}
 		}
-		place = place || d.is(i, lexicon.Capital)
+		place = place || d.isCity(i, p.to)
 	}
-	return place && p.len() <= 8
+	return place && p.len() <= 10
 }

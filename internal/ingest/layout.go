@@ -13,10 +13,14 @@ import (
 // longest headline in tokens; a longer line without a full stop is prose that breaks off.
 const longestHeadline = 28
 
+// signOff is how many of the last paragraphs may hold the dateline: "Colombo, 2 July 2015".
+const signOff = 2
+
 // layOut gives each sentence its kind.
 func (d *document) layOut() {
 	d.lead = -1
 	tail := false // behind "Related articles", "Most read"
+	cut := false  // the prose opens with a dateline
 	for p := range d.paragraphs {
 		paragraph := d.paragraphs[p]
 		first := &d.sentences[paragraph.from]
@@ -30,9 +34,9 @@ func (d *document) layOut() {
 			if kind == headline && d.lead < 0 && d.article.Title == (readout.Span{}) {
 				d.article.Title = d.span(whole)
 			}
-			if d.lead < 0 && d.dateline.empty() && d.stampLine(whole) {
-				d.dateline = whole
-				d.article.Dateline = d.span(whole)
+			if d.dateline.empty() && !cut && (d.lead < 0 || p >= len(d.paragraphs)-signOff) {
+				d.dateline = d.stampLine(whole)
+				d.article.Dateline = d.span(d.dateline)
 			}
 			continue
 		}
@@ -40,8 +44,8 @@ func (d *document) layOut() {
 		if d.lead < 0 {
 			d.lead = paragraph.from
 		}
-		if d.dateline.empty() && p < d.sentences[d.lead].paragraph+2 {
-			d.cutDateline(paragraph.from)
+		if !cut && p < d.sentences[d.lead].paragraph+2 {
+			cut = d.cutDateline(paragraph.from)
 		}
 	}
 	if d.lead < 0 {
