@@ -19,8 +19,9 @@ import (
 // dating is the work of the pass on one document.
 type dating struct {
 	*document
-	times []timex
-	told  time.Time // day of the encounter that was dated last
+	times  []timex
+	told   time.Time // day of the encounter that was dated last
+	toldAt int       // its trigger's token
 }
 
 func (d *document) setDates() {
@@ -58,9 +59,34 @@ func (p *dating) date(e *encounter) {
 		p.note("dates", "none", e.trigger, "no date: neither the article's news nor dated by words")
 	}
 	if first, _, ok := readout.Date(e.date.text).Bounds(); ok {
-		p.told = first
+		p.told, p.toldAt = first, e.trigger.from
 	}
 }
+
+// dayTold gives the day that "the same day" and "a day earlier" at token i count
+// from: that of the encounter dated last, or of a word of time between the two.
+func (p *dating) dayTold(i int, future bool) time.Time {
+	told := p.told
+	for k := range p.times {
+		t := &p.times[k]
+		if t.at.from >= i {
+			break
+		}
+		if t.at.from < p.toldAt && !told.IsZero() || p.tokens[i].sentence-p.tokens[t.at.from].sentence > memory {
+			continue
+		}
+		switch t.kind {
+		case onDay, onWeekday, daysAway:
+			if first, _, ok := t.resolve(p.today(), told, future).Bounds(); ok {
+				told = first
+			}
+		}
+	}
+	return told
+}
+
+// memory is how many sentences a day that was told counts for those behind it.
+const memory = 6
 
 // stated takes the word of time that stands best to the trigger within scope.
 func (p *dating) stated(e *encounter, scope, trigger phrase, rule string) bool {
@@ -95,7 +121,11 @@ func (p *dating) statedWithin(e *encounter, scope, trigger phrase, rule string, 
 // put sets the encounter's date from an expression.
 func (p *dating) put(e *encounter, t *timex, rule string) bool {
 	future := e.status == readout.Planned || e.tense == future
-	date := t.resolve(p.today(), p.told, future)
+	told := p.told
+	if t.kind == sameDay || t.kind == dayAway {
+		told = p.dayTold(t.at.from, future)
+	}
+	date := t.resolve(p.today(), told, future)
 	if date == "" || rule != "clause" && t.year == 0 && !p.near(date, farthest) {
 		return false
 	}
@@ -224,17 +254,29 @@ func (p *dating) byScene(e *encounter) bool {
 	for s := p.lead + 1; s < min(e.anchor, p.paragraphs[p.sentences[p.lead].paragraph].to); s++ {
 		scope.to = p.sentences[s].to
 	}
-	if p.looksAhead(scope) != planned {
-		return false
-	}
+	ahead := p.looksAhead(scope)
 	start := phrase{scope.from, scope.from}
 	for i := range p.times {
 		t := &p.times[i]
 		if !scope.has(t.at.from) || t.loose || t.kind != onDay && t.kind != onWeekday && t.kind != daysAway {
 			continue
 		}
+		if said := p.saidThen(t.at); said && planned || !said && ahead != planned {
+			continue
+		}
 		if !p.quotedAway(t.at, start) && !p.subordinate(t.at, start) {
 			return p.put(e, t, "scene")
+		}
+	}
+	return false
+}
+
+// saidThen reports whether somebody spoke on the day: "said yesterday", "told
+// reporters here on Friday". That day is the scene's, whatever was said of others.
+func (p *dating) saidThen(at phrase) bool {
+	for i := at.from - 1; i >= max(p.sentenceOf(at.from).from, at.from-4); i-- {
+		if p.cue(i, lexicon.CueSaying) {
+			return true
 		}
 	}
 	return false

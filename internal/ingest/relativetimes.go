@@ -53,29 +53,49 @@ func (d *document) relativeTime(i, end int) (timex, bool) {
 		if word(1) == "in" && word(2) == "the" && word(3) == "day" {
 			return timex{at: phrase{i, i + 4}, kind: sameDay}, true
 		}
-		if word(1) == "that" && word(2) == "day" || word(1) == "the" && word(2) == "same" && word(3) == "day" {
+		switch {
+		case word(1) == "the" && word(2) == "same" && d.cue(i+3, lexicon.CueDaytime):
+			return timex{at: phrase{i, i + 4}, kind: sameDay}, true
+		case (word(1) == "that" || word(1) == "same") && d.cue(i+2, lexicon.CueDaytime):
 			return timex{at: phrase{i, i + 3}, kind: sameDay}, true
 		}
 		return timex{}, false
 	case "same", "that":
-		if word(1) == "day" || word(1) == "evening" || word(1) == "morning" || word(1) == "afternoon" {
+		if d.cue(i+1, lexicon.CueDaytime) {
 			return timex{at: phrase{i, i + 2}, kind: sameDay}, true
 		}
 		return timex{}, false
 	case "the":
 		switch word(1) {
-		case "same", "previous", "preceding", "day", "next", "following", "eve":
+		case "same", "previous", "preceding", "day", "next", "following", "eve", "afternoon", "evening", "morning", "weekend":
 		default:
 			return timex{}, false
 		}
-		switch word(1) + " " + word(2) {
-		case "same day", "same evening", "same morning", "same afternoon":
+		if word(1) == "same" && d.cue(i+2, lexicon.CueDaytime) {
 			return timex{at: phrase{i, i + 3}, kind: sameDay}, true
+		}
+		switch word(1) {
+		case "afternoon", "evening", "morning": // "in the afternoon"; "on the morning of 5 May" is the day that follows
+			if d.cue(i-1, lexicon.CueInTime) && word(2) != "of" {
+				return timex{at: phrase{i, i + 2}, kind: sameDay}, true
+			}
+			return timex{}, false
+		case "weekend": // "over the weekend"
+			if d.cue(i-1, lexicon.CueOverWeekend) {
+				return timex{at: phrase{i, i + 2}, kind: unitAway, unit: weekend}, true
+			}
+			return timex{}, false
+		}
+		switch word(1) + " " + word(2) {
 		case "previous day", "preceding day", "day before":
 			if word(3) == "yesterday" {
 				return timex{}, false
 			}
 			return timex{at: phrase{i, i + 3}, kind: dayAway, shift: -1}, true
+		case "previous evening", "previous night":
+			return timex{at: phrase{i, i + 3}, kind: dayAway, shift: -1}, true
+		case "following morning", "next morning", "following evening", "following afternoon":
+			return timex{at: phrase{i, i + 3}, kind: dayAway, shift: 1}, true
 		case "next day", "following day", "day after":
 			if word(3) == "tomorrow" {
 				return timex{}, false
@@ -124,8 +144,10 @@ func (d *document) countedTime(i, j, end, count int) (timex, bool) {
 
 func unitOf(word string) (timeUnit, bool) {
 	switch word {
-	case "week", "weekend", "week's":
+	case "week", "week's":
 		return week, true
+	case "weekend":
+		return weekend, true
 	case "month":
 		return month, true
 	case "year":

@@ -80,6 +80,9 @@ func (p *dating) opens(at, scope phrase) bool {
 // "who arrived on Monday", "after the vote on 5 May", "ahead of the summit on Friday".
 func (p *dating) subordinate(at, trigger phrase) bool {
 	from := p.sentences[p.tokens[at.from].sentence].from
+	if at.to <= trigger.from && p.opensRelative(at.from) { // "Bodø, where on Wednesday she met"
+		return false
+	}
 	if trigger.to <= at.from && trigger.to > from {
 		from = trigger.to
 	}
@@ -105,6 +108,19 @@ func (p *dating) subordinate(at, trigger phrase) bool {
 		if p.cue(i, lexicon.CueDayAside) {
 			return !trigger.has(i)
 		}
+	}
+	return false
+}
+
+// opensRelative reports whether a word of time stands first in a relative clause,
+// whose verb is then its own: "where on Wednesday", "who yesterday".
+func (p *dating) opensRelative(i int) bool {
+	if p.fold(i-1) == "on" || p.fold(i-1) == "in" {
+		i--
+	}
+	switch p.fold(i - 1) {
+	case "who", "where", "which", "when", "that":
+		return true
 	}
 	return false
 }

@@ -128,7 +128,10 @@ func (t timex) resolveUnit(ref time.Time, future bool) readout.Date {
 	}
 	monday := ref.AddDate(0, 0, -(int(ref.Weekday())+6)%7+7*t.shift)
 	first, last := monday, monday.AddDate(0, 0, 6)
-	if t.shift == 0 && future {
+	if t.unit == weekend {
+		first = t.saturday(ref, future)
+		last = first.AddDate(0, 0, 1)
+	} else if t.shift == 0 && future {
 		first = ref
 	} else if t.shift == 0 {
 		last = ref
@@ -140,6 +143,19 @@ func (t timex) resolveUnit(ref time.Time, future bool) readout.Date {
 		return readout.Date(strconv.Itoa(first.Year()))
 	}
 	return monthDate(first.Year(), int(first.Month()))
+}
+
+// saturday gives the first day of the weekend meant: the one under way or just
+// over, the one before it ("last weekend"), or the one ahead.
+func (t timex) saturday(ref time.Time, future bool) time.Time {
+	back := (int(ref.Weekday()) + 1) % 7
+	switch {
+	case t.shift < 0 && back < 2:
+		back += 7
+	case t.shift == 0 && future && back >= 2, t.shift > 0:
+		back -= 7
+	}
+	return ref.AddDate(0, 0, -back)
 }
 
 func monthDate(y, m int) readout.Date {

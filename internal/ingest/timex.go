@@ -48,6 +48,7 @@ type timeUnit uint8
 
 const (
 	week timeUnit = iota
+	weekend
 	month
 	year
 )

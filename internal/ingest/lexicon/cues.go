@@ -53,6 +53,9 @@ const (
 	CueNoName
 	CueGroupAdjective
 	CueTwoDo
+	CueDaytime
+	CueOverWeekend
+	CueStreet
 	cueCount
 )
 
@@ -69,6 +72,7 @@ var cueNames = [cueCount]string{
 	CueEncounterNoun: "encounter-noun", CueCameAbout: "came-about", CueBesideEncounter: "beside-encounter",
 	CueAhead: "ahead", CuePointingBack: "pointing-back", CueMonth: "month", CueWeekday: "weekday",
 	CueNoName: "no-name", CueGroupAdjective: "group-adjective", CueTwoDo: "two-do",
+	CueDaytime: "daytime", CueOverWeekend: "over-weekend", CueStreet: "street",
 }
 
 // cueSet is a set of cues, one bit each.
@@ -94,6 +98,9 @@ func (l *Lexicon) cue(columns []string) error {
 				return fmt.Errorf("%q is no one word in small letters: part words by \" | \"", word)
 			}
 			n := int(l.words.number(strings.ReplaceAll(word, ".", "")))
+			if strings.HasSuffix(word, ".") {
+				l.abbrev[Word(n)] = true
+			}
 			for n >= len(l.cues) {
 				l.cues = append(l.cues, cueSet{})
 			}
