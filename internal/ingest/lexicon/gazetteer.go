@@ -25,11 +25,19 @@ type Place struct {
 	Seat       bool // of a first-order division, or capital
 }
 
-// gazetteer finds places by the hash of their folded names.
+// gazetteer finds places by the hash of their folded names. Its tables hold no
+// pointers, so that they cost nothing where memory is collected.
 type gazetteer struct {
-	places []Place            // the most populous first
-	named  map[uint64][]int32 // numbers of places: those of this main name first, then those of this other name
-	mains  map[uint64]int     // how many of named are main names
+	places []Place // the most populous first
+	names  []name  // open addressing, a power of two
+	bearer []int32 // numbers of places, those of a name in a row
+}
+
+// name is one name of places: those that have it as their main name are
+// bearer[from:mains], and those that have it as another bearer[mains:to].
+type name struct {
+	key             uint64 // 0: free
+	from, mains, to int32
 }
 
 // Places finds the places that are called by these folded words, by their main
@@ -37,17 +45,31 @@ type gazetteer struct {
 // them have it as their main name.
 func (l *Lexicon) Places(words ...string) (found []*Place, mains int) {
 	g := l.places()
-	key := placeKey(words...)
-	for _, n := range g.named[key] {
-		found = append(found, &g.places[n])
+	n := g.find(placeKey(words...))
+	if n.from == n.to {
+		return nil, 0
 	}
-	return found, g.mains[key]
+	found = make([]*Place, 0, n.to-n.from)
+	for _, number := range g.bearer[n.from:n.to] {
+		found = append(found, &g.places[number])
+	}
+	return found, int(n.mains - n.from)
 }
 
 // IsPlace reports whether any place is called by these folded words.
 func (l *Lexicon) IsPlace(words ...string) bool {
-	_, ok := l.places().named[placeKey(words...)]
-	return ok
+	n := l.places().find(placeKey(words...))
+	return n.from < n.to
+}
+
+// find gives the name of a key, or the free one where it belongs.
+func (g *gazetteer) find(key uint64) *name {
+	mask := uint64(len(g.names) - 1)
+	i := key & mask
+	for g.names[i].key != 0 && g.names[i].key != key {
+		i = (i + 1) & mask
+	}
+	return &g.names[i]
 }
 
 // placeKey hashes a folded name; hyphens are blanks in it, dots and apostrophes
@@ -83,9 +105,8 @@ func unpackPlaces() *gazetteer {
 	if err != nil {
 		panic(fmt.Sprintf("places.zst: %v", err))
 	}
-	count := strings.Count(string(text), "\n")
-	g := &gazetteer{places: make([]Place, 0, count), named: make(map[uint64][]int32, 4*count), mains: make(map[uint64]int, count)}
-	var others []string
+	g := &gazetteer{places: make([]Place, 0, strings.Count(string(text), "\n"))}
+	var mains, others []naming
 	for line := range strings.Lines(string(text)) {
 		column := func() string {
 			value, rest, _ := strings.Cut(line, "\t")
@@ -97,20 +118,60 @@ func unpackPlaces() *gazetteer {
 		p.Capital, p.Seat = kind == "c", kind != ""
 		p.Population, _ = strconv.Atoi(column())
 		p.GeoNames, _ = strconv.Atoi(column())
-		key := placeKey(Fold(p.Name))
-		g.named[key] = append(g.named[key], int32(len(g.places)))
-		g.mains[key]++
+		number := int32(len(g.places))
 		g.places = append(g.places, p)
-		others = append(others, strings.TrimSuffix(line, "\n"))
-	}
-	for n, list := range others {
-		if list == "" {
+		mains = append(mains, naming{placeKey(Fold(p.Name)), number})
+		if line = strings.TrimSuffix(line, "\n"); line == "" {
 			continue
 		}
-		for form := range strings.SplitSeq(list, "|") {
-			key := placeKey(form)
-			g.named[key] = append(g.named[key], int32(n))
+		for form := range strings.SplitSeq(line, "|") {
+			others = append(others, naming{placeKey(form), number})
 		}
 	}
+	g.index(mains, others)
 	return g
+}
+
+// naming says that a place has a name.
+type naming struct {
+	key   uint64
+	place int32
+}
+
+// index files the places under their names, in the order of the namings.
+func (g *gazetteer) index(mains, others []naming) {
+	size := 1024
+	for size < (len(mains)+len(others))*3/2 {
+		size *= 2
+	}
+	g.names = make([]name, size)
+	for _, list := range [][]naming{mains, others} {
+		for _, n := range list {
+			slot := g.find(n.key)
+			slot.key = n.key
+			slot.to++ // counts, until all are known
+		}
+	}
+	start := int32(0)
+	for i := range g.names {
+		slot := &g.names[i]
+		count := slot.to
+		slot.from, slot.mains, slot.to = start, start, start
+		start += count
+	}
+	g.bearer = make([]int32, start)
+	for _, n := range mains {
+		g.find(n.key).mains = g.bear(n)
+	}
+	for _, n := range others {
+		g.bear(n)
+	}
+}
+
+// bear files one place behind those of its name and gives the end of them.
+func (g *gazetteer) bear(n naming) int32 {
+	slot := g.find(n.key)
+	g.bearer[slot.to] = n.place
+	slot.to++
+	return slot.to
 }
