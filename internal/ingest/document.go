@@ -81,6 +81,7 @@ type document struct {
 	words      []lexicon.Word // the tokens as words of the vocabulary
 	seen       []seen         // what the vocabulary has of each token, and of the end
 	sights     []lexicon.Sight
+	folds      []byte // the folds of all tokens in a row
 	sentences  []sentence
 	paragraphs []paragraph
 
@@ -102,6 +103,30 @@ type document struct {
 
 	trace *trace // nil unless someone asked for an explanation
 }
+
+// document gives an empty document, in the tables of one that was read before.
+func (r *Reader) document() *document {
+	was, ok := r.done.Get().(*document)
+	if !ok {
+		return &document{reader: r}
+	}
+	*was = document{
+		reader: r, tokens: was.tokens[:0], words: was.words[:0], seen: was.seen[:0], sights: was.sights[:0], folds: was.folds[:0],
+		sentences: was.sentences[:0], paragraphs: was.paragraphs[:0], mentions: was.mentions[:0], mentionAt: was.mentionAt[:0],
+	}
+	return was
+}
+
+// release keeps a document's tables for the next article, unless they are too
+// large to be kept. Nothing of a reading may lie in them.
+func (r *Reader) release(d *document) {
+	if cap(d.tokens) <= mostKept {
+		r.done.Put(d)
+	}
+}
+
+// mostKept is the largest number of tokens whose tables are kept.
+const mostKept = 1 << 14
 
 // span gives the bytes of a token range.
 func (d *document) span(p phrase) readout.Span {

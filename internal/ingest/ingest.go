@@ -21,6 +21,8 @@
 package ingest
 
 import (
+	"sync"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -31,7 +33,10 @@ const Version = "1"
 
 // Reader reads articles. It holds the vocabulary and no state of any article:
 // one Reader serves all goroutines.
-type Reader struct{ lex *lexicon.Lexicon }
+type Reader struct {
+	lex  *lexicon.Lexicon
+	done sync.Pool // of *document whose articles are read: their tables serve again
+}
 
 // NewReader makes a Reader over the vocabulary.
 func NewReader(lex *lexicon.Lexicon) *Reader { return &Reader{lex: lex} }
@@ -63,6 +68,7 @@ func (r *Reader) Read(path string, raw []byte) (readout.Reading, error) {
 	if err != nil {
 		return readout.Reading{}, err
 	}
+	defer r.release(d)
 	return d.read(), nil
 }
 

@@ -30,10 +30,11 @@ func (r *Reader) open(path string, raw []byte) (*document, error) {
 		return nil, err
 	}
 	sum := sha256.Sum256(raw)
-	d := &document{raw: raw, reader: r, article: readout.Article{
+	d := r.document()
+	d.raw, d.article = raw, readout.Article{
 		Path: path, SHA256: hex.EncodeToString(sum[:]), Size: len(raw),
 		Date: date, DateSpan: at, Body: readout.Span{Start: at.End, End: len(raw)},
-	}}
+	}
 	return d, nil
 }
 

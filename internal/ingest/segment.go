@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -14,12 +15,11 @@ import (
 func (d *document) segment() {
 	d.scan()
 	d.lookUp()
-	d.sentences = make([]sentence, 0, len(d.tokens)/20+8)
 	d.splitLines()
 	d.layOut()
-	d.mentionAt = make([]int32, len(d.tokens))
-	for i := range d.mentionAt {
-		d.mentionAt[i] = -1
+	d.mentionAt = slices.Grow(d.mentionAt[:0], len(d.tokens))
+	for range d.tokens {
+		d.mentionAt = append(d.mentionAt, -1)
 	}
 }
 

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -66,10 +67,15 @@ func classAt(raw []byte, i int) (uint8, int) {
 // scan cuts the body into tokens.
 func (d *document) scan() {
 	body := d.article.Body
-	d.tokens = make([]token, 0, body.Len()/5+16)
-	folded := make([]byte, 0, body.Len()+body.Len()/8)
+	d.tokens = slices.Grow(d.tokens[:0], body.Len()/5+16)
+	folded := slices.Grow(d.folds[:0], body.Len()+body.Len()/8)
 	space, quoted := true, false
 	for i := body.Start; i < body.End; {
+		if d.raw[i] == ' ' {
+			space = true
+			i++
+			continue
+		}
 		class, size := classAt(d.raw, i)
 		if class == blank {
 			if d.raw[i] == '\n' {
@@ -111,6 +117,7 @@ func (d *document) scan() {
 		space = false
 		i = t.end
 	}
+	d.folds = folded
 	d.cutFolds(string(folded))
 }
 
@@ -145,8 +152,10 @@ func (d *document) cutFolds(all string) {
 func (d *document) word(i int, class uint8) (int, shape) {
 	raw, start := d.raw, i
 	isNumber := class == digit
-	letters, uppers, dots := 0, 0, 0
-	firstUpper := false
+	letters, uppers := plainLetters(raw[i:d.article.Body.End])
+	firstUpper := letters > 0 && isUpper(raw, i)
+	dots := 0
+	i += letters
 scan:
 	for i < d.article.Body.End {
 		class, size := classAt(raw, i)
@@ -200,6 +209,21 @@ scan:
 		return d.address(i), mark
 	}
 	return i, letterShape(letters, uppers, firstUpper)
+}
+
+// plainLetters counts the ASCII letters that text opens with, and the capitals
+// among them: all of most words.
+func plainLetters(text []byte) (letters, uppers int) {
+	for _, c := range text {
+		if c >= utf8.RuneSelf || asciiClass[c] != letter {
+			break
+		}
+		letters++
+		if c <= 'Z' {
+			uppers++
+		}
+	}
+	return letters, uppers
 }
 
 func letterShape(letters, uppers int, firstUpper bool) shape {
@@ -300,6 +324,9 @@ func (d *document) markRun(i, size int) int {
 
 // appendMark appends the ASCII form of a mark.
 func appendMark(folded, printed []byte) []byte {
+	if len(printed) == 1 {
+		return append(folded, printed[0])
+	}
 	switch string(printed) {
 	case "“", "”", "„", "‟", "«", "»", "″":
 		return append(folded, '"')

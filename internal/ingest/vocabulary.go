@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the sight of the vocabulary: each token as a word of the
 // lexicon and the phrases that begin with it, looked up once, so that the
@@ -17,22 +21,18 @@ type seen struct {
 // words and seen, one a token, and sights.
 func (d *document) lookUp() {
 	lex := d.reader.lex
-	d.words = make([]lexicon.Word, len(d.tokens))
+	d.words = slices.Grow(d.words[:0], len(d.tokens))
 	for i := range d.tokens {
 		t := &d.tokens[i]
 		first, all := t.shape == title || t.shape == upper || t.shape == initial, t.shape == upper
 		if t.shape == initial && t.end-t.start > 2 { // U.S., not K.
 			all = true
 		}
-		d.words[i] = lex.Word(t.fold, first, all)
+		d.words = append(d.words, lex.Word(t.fold, first, all))
 	}
-	d.seen = make([]seen, len(d.tokens)+1)
-	for i, word := range d.words {
-		at := &d.seen[i]
-		at.sights = len(d.sights)
-		if !word.Known() {
-			continue
-		}
+	d.seen = slices.Grow(d.seen[:0], len(d.tokens)+1)
+	for i := range d.words {
+		at := seen{sights: len(d.sights)}
 		d.sights = lex.AppendSights(d.sights, d.words[i:])
 		for _, s := range d.sights[at.sights:] {
 			at.begins |= s.Class
@@ -40,8 +40,9 @@ func (d *document) lookUp() {
 				at.is |= s.Class
 			}
 		}
+		d.seen = append(d.seen, at)
 	}
-	d.seen[len(d.tokens)].sights = len(d.sights)
+	d.seen = append(d.seen, seen{sights: len(d.sights)})
 }
 
 // phraseAt finds the longest phrase of the classes that starts at token i and

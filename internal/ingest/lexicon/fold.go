@@ -22,14 +22,7 @@ func AppendFold[T string | []byte](dst []byte, text T) []byte {
 		c := text[i]
 		if c < utf8.RuneSelf {
 			i++
-			switch {
-			case 'A' <= c && c <= 'Z':
-				dst = append(dst, c+'a'-'A')
-			case c == '`':
-				dst = append(dst, '\'')
-			default:
-				dst = append(dst, c)
-			}
+			dst = append(dst, plainFold[c])
 			continue
 		}
 		r, n := decodeRune(text, i)
@@ -38,6 +31,15 @@ func AppendFold[T string | []byte](dst []byte, text T) []byte {
 	}
 	return dst
 }
+
+// plainFold is the folded form of each ASCII character.
+var plainFold = func() (table [utf8.RuneSelf]byte) {
+	for c := range table {
+		table[c] = byte(unicode.ToLower(rune(c)))
+	}
+	table['`'] = '\''
+	return table
+}()
 
 // decodeRune decodes the rune at text[i:] without a copy of the text.
 func decodeRune[T string | []byte](text T, i int) (rune, int) {
