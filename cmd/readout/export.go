@@ -2,21 +2,24 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/readout-archive/readout"
-	"github.com/readout-archive/readout/internal/formats"
 	"github.com/readout-archive/readout/internal/ingest"
 	"github.com/readout-archive/readout/internal/store"
 )
 
 func newExport() *cobra.Command {
-	var db, by, format, all, base string
+	var db, by, of, format, all, base string
 	command := &cobra.Command{
 		Use:   "export",
 		Short: "Print an archive's records as JSON Lines",
@@ -25,11 +28,14 @@ order of their dates, merged from all its reports; by article, a line for each a
 with what it alone says, as extract prints it, and the ids of meetings and people.
 
 With --format the meetings are printed as csv, participations.csv, json, jsonl, atom, md
-or ics, as the site gives them. With --all a folder is filled with all of them, a
-datapackage.json that describes them, and their checksums.`,
+or ics, as the site gives them; with --of other lists, as csv, json or jsonl: sources (the
+articles), ledger (what was considered and is no record), skipped (files that could not be
+read). With --all a folder is filled with all of it, a datapackage.json that describes it,
+and checksums.`,
 		Example: `  readout export > meetings.jsonl
   readout export --db archive.db --by article | jq .article
   readout export --format csv > meetings.csv
+  readout export --of ledger --format csv > ledger.csv
   readout export --all data --base-url https://readout.example.org`,
 		Args: args(cobra.NoArgs),
 		RunE: func(command *cobra.Command, _ []string) error {
@@ -46,12 +52,12 @@ datapackage.json that describes them, and their checksums.`,
 				return exportBulk(command.Context(), archive, base, all)
 			}
 			out := bufio.NewWriter(command.OutOrStdout())
-			if format != "" {
-				as, err := formats.BySuffix(formats.Lists, format)
+			if format != "" || of != "meetings" {
+				list, err := exportedAs(of, format)
 				if err != nil {
-					return usageError{fmt.Errorf("--format %q is not known: write csv, participations.csv, json, jsonl, atom, md or ics", format)}
+					return err
 				}
-				return errors.Join(exportRecords(command.Context(), archive, base, as, out), out.Flush())
+				return errors.Join(list.write(command.Context(), archive, base, out), out.Flush())
 			}
 			if err := export(command.Context(), archive, jsonLines(out)); err != nil {
 				return err
@@ -61,11 +67,25 @@ datapackage.json that describes them, and their checksums.`,
 	}
 	dbFlag(command, &db)
 	flags := command.Flags()
-	flags.StringVar(&format, "format", "", "print the meetings in a `format` of the site")
+	flags.StringVar(&format, "format", "", "print in a `format` of the site")
+	flags.StringVar(&of, "of", "meetings", "print `meetings`, sources, ledger or skipped")
 	flags.StringVar(&all, "all", "", "fill a `folder` with every format, a description and checksums")
 	flags.StringVar(&base, "base-url", "", "the site's public `address`, for the links in the files")
 	flags.StringVar(&by, "by", "meeting", "a line for each `meeting` or article")
 	return command
+}
+
+// exportedAs finds a list in a format; without a format it is JSON Lines.
+func exportedAs(of, format string) (exported, error) {
+	lists := map[string]map[string]exported{"meetings": ofMeetings, "sources": ofSources, "ledger": ofLedger, "skipped": ofSkipped}[of]
+	if lists == nil {
+		return exported{}, usageError{fmt.Errorf("--of %q is not known: write meetings, sources, ledger or skipped", of)}
+	}
+	list, known := lists[cmp.Or(format, "jsonl")]
+	if !known {
+		return exported{}, usageError{fmt.Errorf("--format %q is not known for %s: write %s", format, of, strings.Join(slices.Sorted(maps.Keys(lists)), ", "))}
+	}
+	return list, nil
 }
 
 // exporter writes an archive's records, a line each.

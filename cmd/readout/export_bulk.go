@@ -22,12 +22,120 @@ import (
 )
 
 // This file owns the export of a whole archive as files that can be cited and
-// checked: tables, records, a data package that describes them (Frictionless
-// Data Package 1.0) and their checksums.
+// checked: meetings, participations, articles, the ledger, a data package that
+// describes them and their checksums.
 
-// bulk are the formats of an export, by file.
-var bulk = []struct{ file, suffix string }{
-	{"meetings.csv", "csv"}, {"participations.csv", "participations.csv"}, {"meetings.jsonl", "jsonl"}, {"meetings.json", "json"}, {"meetings.md", "md"}, {"planned.ics", "ics"},
+// exported is one file of an export.
+type exported struct {
+	name, media string
+	columns     []formats.Column // of a table
+	key         string           // its column that names a row
+	write       func(ctx context.Context, archive *store.Archive, base string, w io.Writer) error
+}
+
+// Of what an export is: the files of each, by their suffix.
+var (
+	ofMeetings = files("meetings", formats.Lists, allMeetings)
+	ofSources  = files("sources", formats.Sources, allSources)
+	ofLedger   = files("ledger", formats.Ledger, allConsidered)
+	ofSkipped  = files("skipped", formats.Skipped, allSkipped)
+)
+
+// bulk are the files that fill a folder.
+var bulk = []exported{
+	ofMeetings["csv"].table(formats.MeetingColumns(), "id"),
+	ofMeetings["participations.csv"].named("participations.csv").table(formats.ParticipationColumns(), ""),
+	ofMeetings["jsonl"], ofMeetings["json"], ofMeetings["md"], ofMeetings["ics"].named("planned.ics"),
+	ofSources["csv"].table(formats.SourceColumns(), "id"), ofSources["jsonl"],
+	ofLedger["csv"].table(formats.ConsideredColumns(), ""), ofLedger["jsonl"],
+	ofSkipped["csv"].table(formats.SkippedColumns(), ""),
+}
+
+func (e exported) named(name string) exported {
+	e.name = name
+	return e
+}
+
+func (e exported) table(columns []formats.Column, key string) exported {
+	e.columns, e.key = columns, key
+	return e
+}
+
+// contents are the items of a file, and what it is of.
+type contents[R any] struct {
+	view formats.View
+	each func(write func(R) error) error
+}
+
+// files are those of all items of a kind, by suffix.
+func files[R any](name string, of []formats.Format[R], all func(context.Context, *store.Archive, string) (contents[R], error)) map[string]exported {
+	bySuffix := map[string]exported{}
+	for _, format := range of {
+		write := func(ctx context.Context, archive *store.Archive, base string, w io.Writer) error {
+			items, err := all(ctx, archive, base)
+			if err != nil {
+				return err
+			}
+			out := format.NewWriter(w, items.view)
+			return errors.Join(items.each(out.Write), out.Close())
+		}
+		bySuffix[format.Suffix] = exported{name: name + "." + format.Suffix, media: format.Media, write: write}
+	}
+	return bySuffix
+}
+
+// allMeetings are all records, oldest first.
+func allMeetings(ctx context.Context, archive *store.Archive, base string) (c contents[formats.Record], err error) {
+	all, err := archive.Select(ctx, store.Filter{})
+	if err != nil {
+		return c, err
+	}
+	built, _, ok := archive.Edition().Built.Bounds()
+	if !ok {
+		built = time.Time{}
+	}
+	describe := web.Describe(archive, base, built)
+	return contents[formats.Record]{web.Export(archive, base), func(write func(formats.Record) error) error {
+		return all.Meetings(ctx, store.Oldest, func(m readout.Meeting) error { return write(describe(m)) })
+	}}, nil
+}
+
+// allSources are all articles, oldest first.
+func allSources(ctx context.Context, archive *store.Archive, base string) (contents[formats.Source], error) {
+	describe := web.DescribeSource(base)
+	return contents[formats.Source]{listed(archive, base, "Sources", "/sources", archive.Articles()), func(write func(formats.Source) error) error {
+		return archive.EachSource(ctx, store.SourceFilter{}, store.Oldest, func(r store.SourceRow) error { return write(describe(r)) })
+	}}, nil
+}
+
+// allConsidered are all sentences of the ledger, oldest first.
+func allConsidered(ctx context.Context, archive *store.Archive, base string) (c contents[formats.Considered], err error) {
+	ledger, err := archive.Ledger(ctx, store.LedgerFilter{}, store.Oldest, 1)
+	if err != nil {
+		return c, err
+	}
+	describe := web.DescribeConsidered(archive, base)
+	return contents[formats.Considered]{listed(archive, base, "Considered, and not a record", "/ledger", ledger.Total), func(write func(formats.Considered) error) error {
+		return archive.EachConsidered(ctx, store.LedgerFilter{}, store.Oldest, func(r store.LedgerRow) error { return write(describe(r)) })
+	}}, nil
+}
+
+// allSkipped are the files that could not be read.
+func allSkipped(ctx context.Context, archive *store.Archive, base string) (c contents[readout.Skipped], err error) {
+	skipped, err := archive.Skipped(ctx, 1)
+	if err != nil {
+		return c, err
+	}
+	return contents[readout.Skipped]{listed(archive, base, "Files that could not be read", "/ledger?view=files", skipped.Total), func(write func(readout.Skipped) error) error {
+		return archive.EachSkipped(ctx, write)
+	}}, nil
+}
+
+// listed is the view of a list other than that of the meetings.
+func listed(archive *store.Archive, base, title, page string, n int) formats.View {
+	view := web.Export(archive, base)
+	view.Title, view.Page, view.Self, view.Selected = title, base+page, base+page, n
+	return view
 }
 
 // exportBulk writes all bulk formats into a folder.
@@ -35,21 +143,21 @@ func exportBulk(ctx context.Context, archive *store.Archive, base, dir string) e
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	files := make([]written, len(bulk))
+	done := make([]written, len(bulk))
 	for i, b := range bulk {
 		var err error
-		if files[i], err = exportFile(ctx, archive, base, filepath.Join(dir, b.file), b.suffix); err != nil {
+		if done[i], err = b.file(ctx, archive, base, dir); err != nil {
 			return err
 		}
 	}
-	packed, err := json.MarshalIndent(dataPackage(archive, files), "", "  ")
+	packed, err := json.MarshalIndent(dataPackage(archive, done), "", "  ")
 	if err != nil {
 		return err
 	}
 	packed = append(packed, '\n')
 	sum := sha256.Sum256(packed)
 	var sums strings.Builder
-	for _, f := range append(files, written{name: "datapackage.json", sum: hex.EncodeToString(sum[:])}) {
+	for _, f := range append(done, written{exported: exported{name: "datapackage.json"}, sum: hex.EncodeToString(sum[:])}) {
 		fmt.Fprintf(&sums, "%s  %s\n", f.sum, f.name)
 	}
 	return errors.Join(os.WriteFile(filepath.Join(dir, "datapackage.json"), packed, 0o644),
@@ -58,10 +166,21 @@ func exportBulk(ctx context.Context, archive *store.Archive, base, dir string) e
 
 // written is a file that was written.
 type written struct {
-	name   string
-	format formats.Format
-	size   int64
-	sum    string // hex SHA-256
+	exported
+	size int64
+	sum  string // hex SHA-256
+}
+
+// file writes the file into a folder.
+func (e exported) file(ctx context.Context, archive *store.Archive, base, dir string) (written, error) {
+	file, err := os.Create(filepath.Join(dir, e.name))
+	if err != nil {
+		return written{}, err
+	}
+	out := &counted{to: file, sum: sha256.New()}
+	buffered := bufio.NewWriter(out)
+	err = errors.Join(e.write(ctx, archive, base, buffered), buffered.Flush(), file.Close())
+	return written{e, out.size, hex.EncodeToString(out.sum.Sum(nil))}, err
 }
 
 // counted counts and hashes what goes through it.
@@ -76,97 +195,4 @@ func (c *counted) Write(data []byte) (int, error) {
 	c.size += int64(n)
 	c.sum.Write(data[:n])
 	return n, err
-}
-
-func exportFile(ctx context.Context, archive *store.Archive, base, path, suffix string) (written, error) {
-	format, err := formats.BySuffix(formats.Lists, suffix)
-	if err != nil {
-		return written{}, err
-	}
-	file, err := os.Create(path)
-	if err != nil {
-		return written{}, err
-	}
-	out := &counted{to: file, sum: sha256.New()}
-	buffered := bufio.NewWriter(out)
-	err = exportRecords(ctx, archive, base, format, buffered)
-	if err = errors.Join(err, buffered.Flush(), file.Close()); err != nil {
-		return written{}, err
-	}
-	return written{filepath.Base(path), format, out.size, hex.EncodeToString(out.sum.Sum(nil))}, nil
-}
-
-// exportRecords writes all records in one format, oldest first.
-func exportRecords(ctx context.Context, archive *store.Archive, base string, format formats.Format, w io.Writer) error {
-	all, err := archive.Select(ctx, store.Filter{})
-	if err != nil {
-		return err
-	}
-	built, _, ok := archive.Edition().Built.Bounds()
-	if !ok {
-		built = time.Time{}
-	}
-	describe := web.Describe(archive, base, built)
-	out := format.NewWriter(w, web.Export(archive, base))
-	err = all.Meetings(ctx, store.Oldest, func(m readout.Meeting) error { return out.Write(describe(m)) })
-	return errors.Join(err, out.Close())
-}
-
-// The parts of datapackage.json that an export has.
-type (
-	packageJSON struct {
-		Profile   string         `json:"profile"`
-		Name      string         `json:"name"`
-		Title     string         `json:"title"`
-		Version   string         `json:"version"`
-		Created   string         `json:"created"`
-		Resources []resourceJSON `json:"resources"`
-	}
-	resourceJSON struct {
-		Profile string      `json:"profile"`
-		Name    string      `json:"name"`
-		Path    string      `json:"path"`
-		Media   string      `json:"mediatype"`
-		Coding  string      `json:"encoding"`
-		Bytes   int64       `json:"bytes"`
-		Hash    string      `json:"hash"`
-		Schema  *schemaJSON `json:"schema,omitempty"`
-	}
-	schemaJSON struct {
-		Fields     []fieldJSON `json:"fields"`
-		PrimaryKey string      `json:"primaryKey,omitempty"`
-	}
-	fieldJSON struct {
-		Name        string `json:"name"`
-		Type        string `json:"type"`
-		Description string `json:"description"`
-	}
-)
-
-// dataPackage describes the files of an export.
-func dataPackage(archive *store.Archive, files []written) packageJSON {
-	edition := archive.Edition()
-	p := packageJSON{Profile: "data-package", Name: "readout", Title: "Readout: meetings that news articles report",
-		Version: edition.ID, Created: string(edition.Built) + "T00:00:00Z"}
-	for _, f := range files {
-		media, _, _ := strings.Cut(f.format.Media, ";")
-		r := resourceJSON{Profile: "data-resource", Name: strings.NewReplacer(".", "-").Replace(f.name), Path: f.name, Media: media,
-			Coding: "utf-8", Bytes: f.size, Hash: "sha256:" + f.sum}
-		switch f.name {
-		case "meetings.csv":
-			r.Profile, r.Schema = "tabular-data-resource", tableSchema(formats.MeetingColumns(), "id")
-		case "participations.csv":
-			r.Profile, r.Schema = "tabular-data-resource", tableSchema(formats.ParticipationColumns(), "")
-		}
-		p.Resources = append(p.Resources, r)
-	}
-	return p
-}
-
-func tableSchema(columns []formats.Column, key string) *schemaJSON {
-	s := &schemaJSON{PrimaryKey: key}
-	for _, c := range columns {
-		s.Fields = append(s.Fields, fieldJSON{c.Name, c.Type, c.Meaning})
-	}
-	return s
 }

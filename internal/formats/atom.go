@@ -15,7 +15,7 @@ type atom struct {
 	view View
 }
 
-func newAtom(w io.Writer, v View) encoder { return atom{w, v} }
+func newAtom(w io.Writer, v View) encoder[Record] { return atom{w, v} }
 
 func (e atom) head() error {
 	v := e.view
@@ -26,7 +26,7 @@ func (e atom) head() error {
 		textElement{xml.Name{Local: "title"}, v.Title + " – " + v.Site},
 		textElement{xml.Name{Local: "id"}, v.Page},
 		textElement{xml.Name{Local: "updated"}, stamp(v.Built)},
-		textElement{xml.Name{Local: "subtitle"}, "Edition " + short(v.Edition) + ". Read by program from news articles; each entry says who reports it and whether a person has checked it."},
+		textElement{xml.Name{Local: "subtitle"}, "Edition " + v.Edition + ", " + v.Filters() + ". Read by program from news articles; each entry says who reports it and whether a person has checked it."},
 		feeds.AtomAuthor{AtomPerson: feeds.AtomPerson{Name: v.Site}},
 		feeds.AtomLink{Href: v.Self, Rel: "self", Type: "application/atom+xml"},
 		feeds.AtomLink{Href: v.Page, Rel: "alternate", Type: "text/html"},

@@ -17,7 +17,7 @@ type calendar struct {
 	view View
 }
 
-func newCalendar(w io.Writer, v View) encoder { return calendar{w, v} }
+func newCalendar(w io.Writer, v View) encoder[Record] { return calendar{w, v} }
 
 const crlf = "\r\n"
 
@@ -25,7 +25,18 @@ var serial = ics.SerializationConfiguration{MaxLength: 75, PropertyMaxLength: 75
 
 func (e calendar) head() error {
 	return write(e.w, "BEGIN:VCALENDAR", crlf, "VERSION:2.0", crlf, "PRODID:-//Readout//Meeting records//EN", crlf,
-		"CALSCALE:GREGORIAN", crlf)
+		"CALSCALE:GREGORIAN", crlf, e.property(ics.PropertyXWRCalName, e.view.Title), e.property(ics.PropertyXWRCalDesc,
+			"Planned meetings, edition "+e.view.Edition+", "+e.view.Filters()+". Read by program from news articles."))
+}
+
+// property is one property of the calendar, escaped and folded.
+func (e calendar) property(name ics.Property, text string) string {
+	var b strings.Builder
+	property := ics.BaseProperty{IANAToken: string(name), Value: oneLine(text)}
+	if err := property.SerializeTo(&b, &serial); err != nil { // a Builder takes all
+		panic(err)
+	}
+	return b.String()
 }
 
 // InCalendar reports whether a record has a place in a calendar.

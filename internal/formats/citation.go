@@ -1,17 +1,15 @@
 package formats
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
 	"github.com/readout-archive/readout"
 )
 
-// This file owns citations: what a record is cited as, in three styles and
-// three formats. The record is the work, its publisher's articles are named
+// This file owns citations as text: what a record is cited as, in three styles.
+// bibliography.go has them as files. The record is the work, its publisher's articles are named
 // with it, and its address is that of the record.
 
 // Citation is a record as a work to be cited, on the day of access.
@@ -48,7 +46,7 @@ func (c Citation) APA() string {
 
 // MLA is the style of the MLA Handbook, 9th edition.
 func (c Citation) MLA() string {
-	return sentences(fmt.Sprintf("“%s.” %s, edition of %s, record %s, %s", c.Headline, c.Site, long(c.Built), c.ID, bare(c.Record.URL)),
+	return sentences(fmt.Sprintf("“%s.” %s, edition of %s, record %s, %s", c.Headline, c.Site, long(c.Built), c.ID, Bare(c.Record.URL)),
 		c.reports(), c.Checked, "Accessed "+long(c.Accessed))
 }
 
@@ -69,114 +67,14 @@ func (c Citation) reports() string {
 			publisher = ", publisher not stated"
 		}
 		all[i] = fmt.Sprintf("%s of %s%s (source %s)", title, long(s.Date), publisher, s.ID)
-		if s.URL != "" {
-			all[i] += ", " + s.URL
+		if url := webAddress(s.URL); url != "" {
+			all[i] += ", " + url
 		}
 	}
 	if len(all) == 0 {
 		return ""
 	}
 	return "From " + strings.Join(all, "; ")
-}
-
-// one writes records one after the other, with nothing around them.
-type one struct {
-	w    io.Writer
-	text func(Record) (string, error)
-}
-
-func (e one) head() error { return nil }
-func (e one) record(r Record) error {
-	text, err := e.text(r)
-	if err != nil {
-		return err
-	}
-	return write(e.w, text)
-}
-func (e one) tail() error { return nil }
-
-// newBibTeX writes a @misc entry.
-func newBibTeX(w io.Writer, v View) encoder {
-	return one{w, func(r Record) (string, error) {
-		c := Citation{Record: r, View: v}
-		var b strings.Builder
-		fmt.Fprintf(&b, "@misc{readout-%s,\n", r.ID)
-		for _, field := range [][2]string{
-			{"title", r.Headline}, {"organization", v.Site}, {"howpublished", "Meeting record " + r.ID + ", edition " + v.Edition},
-			{"note", sentences(c.reports(), r.Checked)}, {"url", r.URL},
-		} {
-			value := braced(field[1])
-			if field[0] == "url" {
-				value = field[1]
-			}
-			fmt.Fprintf(&b, "  %s = {%s},\n", field[0], value)
-		}
-		if len(v.Built) >= 4 {
-			fmt.Fprintf(&b, "  year = {%s},\n", v.Built[:4])
-		}
-		b.WriteString("}\n")
-		return b.String(), nil
-	}}
-}
-
-// newRIS writes an entry of type DATA in Research Information Systems form.
-func newRIS(w io.Writer, v View) encoder {
-	return one{w, func(r Record) (string, error) {
-		c := Citation{Record: r, View: v}
-		var b strings.Builder
-		line := func(tag, value string) {
-			if value != "" {
-				fmt.Fprintf(&b, "%s  - %s\r\n", tag, oneLine(value))
-			}
-		}
-		line("TY", "DATA")
-		line("ID", "readout-"+r.ID)
-		line("TI", r.Headline)
-		line("PB", v.Site)
-		line("PY", v.Built.Guide()[:min(4, len(v.Built))])
-		line("DA", strings.ReplaceAll(string(v.Built), "-", "/"))
-		line("ET", v.Edition)
-		line("N1", sentences(c.reports(), r.Checked))
-		line("UR", r.URL)
-		b.WriteString("ER  - \r\n")
-		return b.String(), nil
-	}}
-}
-
-// cslItem is a work in CSL-JSON (citationstyles.org, schema 1.0.2).
-type cslItem struct {
-	ID             string   `json:"id"`
-	Type           string   `json:"type"`
-	Title          string   `json:"title"`
-	ContainerTitle string   `json:"container-title"`
-	Publisher      string   `json:"publisher"`
-	Edition        string   `json:"edition"`
-	Number         string   `json:"number"`
-	Issued         *cslDate `json:"issued,omitempty"`
-	Note           string   `json:"note"`
-	URL            string   `json:"URL"`
-}
-
-type cslDate struct {
-	Parts [][]int `json:"date-parts"`
-}
-
-func newCSL(w io.Writer, v View) encoder {
-	return one{w, func(r Record) (string, error) {
-		c := Citation{Record: r, View: v}
-		work := cslItem{ID: "readout-" + r.ID, Type: "dataset", Title: r.Headline, ContainerTitle: v.Site, Publisher: v.Site,
-			Edition: v.Edition, Number: r.ID, Note: sentences(c.reports(), r.Checked), URL: r.URL}
-		if day, _, ok := v.Built.Bounds(); ok {
-			work.Issued = &cslDate{[][]int{{day.Year(), int(day.Month()), day.Day()}}}
-		}
-		data, err := json.MarshalIndent([]cslItem{work}, "", "  ")
-		return string(data) + "\n", err
-	}}
-}
-
-// braced keeps TeX from reading a title's signs, and its capitals as they are.
-func braced(text string) string {
-	return strings.NewReplacer(`\`, `\textbackslash{}`, `{`, `\{`, `}`, `\}`, `&`, `\&`, `%`, `\%`, `$`, `\$`, `#`, `\#`, `_`, `\_`, `~`, `\textasciitilde{}`, `^`, `\textasciicircum{}`).Replace(oneLine(text))
 }
 
 // sentences writes the parts that there are, each ended by a full stop.
@@ -206,7 +104,8 @@ func long(d readout.Date) string {
 
 func short(edition string) string { return edition[:min(8, len(edition))] }
 
-func bare(url string) string {
+// Bare is an address without its scheme, as MLA prints it.
+func Bare(url string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "http://")
 }
 

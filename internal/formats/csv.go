@@ -4,12 +4,10 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
-
-	"github.com/readout-archive/readout"
 )
 
-// This file owns the two tables. Their columns are data: the header, the rows,
-// the codebook and the data package are all made from them.
+// This file owns tables. Their columns are data: the header, the rows, the
+// codebook and the data package are all made from them.
 
 // Column is one column of a table.
 type Column struct {
@@ -19,25 +17,13 @@ type Column struct {
 	List    bool   // several values, joined by "; "
 }
 
-type meetingColumn struct {
+// field is a column with its value in a row.
+type field[R any] struct {
 	Column
-	value func(Record, View) string
+	value func(R, View) string
 }
 
-// participation is a row of participations.csv: a participant, or a party that
-// nobody is named for.
-type participation struct {
-	Record
-	person *readout.Participant
-	party  readout.Party // of the row
-	index  int           // of the participant; -1 for an unnamed party
-}
-
-type participationColumn struct {
-	Column
-	value func(participation, View) string
-}
-
+// between parts the values of a list.
 const between = "; "
 
 func column(name, kind, meaning string) Column {
@@ -47,148 +33,43 @@ func listColumn(name, meaning string) Column {
 	return Column{Name: name, Type: "string", Meaning: meaning, List: true}
 }
 
-var meetingColumns = []meetingColumn{
-	{column("id", "string", "The record’s id, 7 characters, never reused; its page is url."), func(r Record, _ View) string { return r.ID }},
-	{column("date", "string", "The day of the encounter at the precision that the text supports: YYYY-MM-DD, YYYY-MM or YYYY; of an encounter over several days the first. Empty: not stated."), func(r Record, _ View) string { return r.Date.Guide() }},
-	{column("edtf", "string", "The same date in EDTF (ISO 8601-2), with both ends of an interval."), func(r Record, _ View) string { return string(r.Date) }},
-	{column("date_precision", "string", "day, interval, month, year or none."), func(r Record, _ View) string { return string(r.Date.Precision()) }},
-	{column("date_basis", "string", "stated by words of the text, inferred from the article’s date or dateline, or set by an editor."), func(r Record, _ View) string { return basisOf(r.Evidence, "date") }},
-	{column("status", "string", "held, or planned when the article reports it as still to come."), func(r Record, _ View) string { return string(r.Status) }},
-	{column("format", "string", "in-person, or video when the text says so."), func(r Record, _ View) string { return string(r.Format) }},
-	{column("venue", "string", "The venue as printed."), func(r Record, _ View) string { return placeOf(r.values()).Venue }},
-	{column("city", "string", "The town or named locality, as written in the article."), func(r Record, _ View) string { return placeOf(r.values()).City }},
-	{column("place_country", "string", "ISO 3166-1 alpha-2 code of the country of the place, by the article or by gazetteer."), func(r Record, _ View) string { return placeOf(r.values()).Country }},
-	{column("place_id", "string", "The place’s identifier in addresses."), func(r Record, _ View) string { return placeOf(r.values()).ID }},
-	{column("place_basis", "string", "stated, inferred or editor."), func(r Record, _ View) string { return basisOf(r.Evidence, "place") }},
-	{listColumn("countries", "ISO 3166-1 alpha-2 codes of the countries represented, sorted."), func(r Record, _ View) string { return strings.Join(r.Countries, between) }},
-	{listColumn("organisations", "Organisations represented, as printed."), func(r Record, _ View) string { return strings.Join(organisations(r), between) }},
-	{listColumn("principals", "Those who met, in the fullest form of the name in the article."), func(r Record, _ View) string { return strings.Join(people(r, readout.Principal), between) }},
-	{listColumn("attending", "Others who are named as present."), func(r Record, _ View) string { return strings.Join(people(r, readout.Attending), between) }},
-	{listColumn("topics", "Codes of what was talked about, in the order of the evidence."), func(r Record, _ View) string { return strings.Join(r.Topics, between) }},
-	{listColumn("source_ids", "The articles that report it."), func(r Record, _ View) string { return strings.Join(sourceIDs(r), between) }},
-	{column("attribution", "string", "Who reports it and when, as the page says it."), func(r Record, _ View) string { return r.Attribution }},
-	{column("review", "string", "Whether a person checked the record, and when."), func(r Record, _ View) string { return r.Checked }},
-	{column("headline", "string", "The record in a sentence."), func(r Record, _ View) string { return r.Headline }},
-	{column("url", "string", "The address of the record, which always resolves."), func(r Record, _ View) string { return r.URL }},
-	{column("reader", "string", "Version of the program that read the articles."), func(_ Record, v View) string { return v.Reader }},
-	{column("edition", "string", "The edition of the archive."), func(_ Record, v View) string { return v.Edition }},
-	{column("filters", "string", "The filters that this file obeys; empty: all meetings."), func(_ Record, v View) string { return v.Query }},
-}
-
-var participationColumns = []participationColumn{
-	{column("meeting_id", "string", "The record’s id."), func(p participation, _ View) string { return p.ID }},
-	{column("edtf", "string", "The date in EDTF (ISO 8601-2). Empty: not stated."), func(p participation, _ View) string { return string(p.Date) }},
-	{column("date_precision", "string", "day, interval, month, year or none."), func(p participation, _ View) string { return string(p.Date.Precision()) }},
-	{column("date_basis", "string", "stated, inferred or editor."), func(p participation, _ View) string { return basisOf(p.Evidence, "date") }},
-	{column("status", "string", "held or planned."), func(p participation, _ View) string { return string(p.Status) }},
-	{column("city", "string", "The town, as written."), func(p participation, _ View) string { return placeOf(p.Record.values()).City }},
-	{column("place_country", "string", "ISO alpha-2 code of the country of the place."), func(p participation, _ View) string { return placeOf(p.Record.values()).Country }},
-	{column("person_id", "string", "The person’s identifier in addresses. Empty in the row of a party that nobody is named for."), func(p participation, _ View) string { return p.of(func(q *readout.Participant) string { return q.ID }) }},
-	{column("name_printed", "string", "The name in the fullest form that the article prints."), func(p participation, _ View) string {
-		return p.of(func(q *readout.Participant) string { return q.Name })
-	}},
-	{column("rank", "string", "The rank as printed at the time."), func(p participation, _ View) string {
-		return p.of(func(q *readout.Participant) string { return q.Rank })
-	}},
-	{column("office", "string", "The office as the article words it."), func(p participation, _ View) string {
-		return p.of(func(q *readout.Participant) string { return q.Role })
-	}},
-	{column("level", "string", "The level of the office, by the office vocabulary."), func(p participation, _ View) string {
-		return p.of(func(q *readout.Participant) string { return q.Level })
-	}},
-	{column("function", "string", "principal or attending; party: nobody is named for this side."), func(p participation, _ View) string {
-		if p.person == nil {
-			return "party"
-		}
-		return string(p.person.Function)
-	}},
-	{column("country", "string", "ISO alpha-2 code of the country represented."), func(p participation, _ View) string { return p.party.Code }},
-	{column("country_alpha3", "string", "The same as ISO alpha-3."), func(p participation, _ View) string { return p.alpha3(p.party.Code) }},
-	{column("country_basis", "string", "stated, inferred or editor."), func(p participation, _ View) string { return p.countryBasis() }},
-	{column("organisation", "string", "The organisation represented, as printed, when it is not a country’s government."), func(p participation, _ View) string { return p.party.Name }},
-	{listColumn("counterpart_countries", "ISO alpha-2 codes of the other countries represented."), func(p participation, _ View) string { return strings.Join(p.counterparts(), between) }},
-	{listColumn("topics", "Codes of what was talked about."), func(p participation, _ View) string { return strings.Join(p.Topics, between) }},
-	{listColumn("source_ids", "The articles that report the meeting."), func(p participation, _ View) string { return strings.Join(sourceIDs(p.Record), between) }},
-	{column("evidence", "string", "The words that name the participant or the party."), func(p participation, _ View) string { return p.words() }},
-	{column("attribution", "string", "Who reports it and when."), func(p participation, _ View) string { return p.Attribution }},
-	{column("review", "string", "Whether a person checked the record, and when."), func(p participation, _ View) string { return p.Checked }},
-	{column("url", "string", "The address of the record."), func(p participation, _ View) string { return p.URL }},
-	{column("reader", "string", "Version of the program that read the articles."), func(_ participation, v View) string { return v.Reader }},
-	{column("edition", "string", "The edition of the archive."), func(_ participation, v View) string { return v.Edition }},
-	{column("filters", "string", "The filters that this file obeys."), func(_ participation, v View) string { return v.Query }},
-}
-
-// MeetingColumns and ParticipationColumns describe the two tables, in order.
-func MeetingColumns() []Column {
-	return columnsOf(meetingColumns, func(c meetingColumn) Column { return c.Column })
-}
-
-// ParticipationColumns describe participations.csv, in order.
-func ParticipationColumns() []Column {
-	return columnsOf(participationColumns, func(c participationColumn) Column { return c.Column })
-}
-
-func columnsOf[C any](all []C, column func(C) Column) []Column {
-	out := make([]Column, len(all))
-	for i, c := range all {
-		out[i] = column(c)
+func columnsOf[R any](fields []field[R]) []Column {
+	columns := make([]Column, len(fields))
+	for i, f := range fields {
+		columns[i] = f.Column
 	}
-	return out
+	return columns
 }
 
 // table writes CSV (RFC 4180).
-type table struct {
-	to      *csv.Writer
-	view    View
-	columns []Column
-	rows    func(Record) [][]string
+type table[R any] struct {
+	to     *csv.Writer
+	view   View
+	fields []field[R]
 }
 
-func newMeetingsCSV(w io.Writer, v View) encoder {
-	return &table{csv.NewWriter(w), v, MeetingColumns(), func(r Record) [][]string {
-		row := make([]string, len(meetingColumns))
-		for i, c := range meetingColumns {
-			row[i] = c.value(r, v)
-		}
-		return [][]string{row}
-	}}
+// newTable makes the encoder of a table with these columns.
+func newTable[R any](fields []field[R]) func(io.Writer, View) encoder[R] {
+	return func(w io.Writer, v View) encoder[R] { return &table[R]{csv.NewWriter(w), v, fields} }
 }
 
-func newParticipationsCSV(w io.Writer, v View) encoder {
-	return &table{csv.NewWriter(w), v, ParticipationColumns(), func(r Record) [][]string {
-		var rows [][]string
-		for _, p := range participations(r) {
-			row := make([]string, len(participationColumns))
-			for i, c := range participationColumns {
-				row[i] = c.value(p, v)
-			}
-			rows = append(rows, row)
-		}
-		return rows
-	}}
-}
-
-func (t *table) head() error {
-	row := make([]string, len(t.columns))
-	for i, c := range t.columns {
-		row[i] = c.Name
+func (t *table[R]) head() error {
+	row := make([]string, len(t.fields))
+	for i, f := range t.fields {
+		row[i] = f.Name
 	}
 	return t.to.Write(row)
 }
 
-func (t *table) record(r Record) error {
-	for _, row := range t.rows(r) {
-		for i := range row {
-			row[i] = Harmless(row[i])
-		}
-		if err := t.to.Write(row); err != nil {
-			return err
-		}
+func (t *table[R]) record(item R) error {
+	row := make([]string, len(t.fields))
+	for i, f := range t.fields {
+		row[i] = Harmless(f.value(item, t.view))
 	}
-	return nil
+	return t.to.Write(row)
 }
 
-func (t *table) tail() error {
+func (t *table[R]) tail() error {
 	t.to.Flush()
 	return t.to.Error()
 }

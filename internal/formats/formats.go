@@ -25,7 +25,17 @@ type View struct {
 	Edition  string       // id
 	Built    readout.Date // day of the edition
 	Reader   string       // version of the reading program
-	Selected int          // meetings in the view
+	Selected int          // items in the view
+	Accessed readout.Date // day of the download, which citations tell; "" leaves it out
+}
+
+// Filters are what the file obeys, in words for a person: the query, or that
+// there is none.
+func (v View) Filters() string {
+	if v.Query == "" {
+		return "no filter"
+	}
+	return "filters " + v.Query
 }
 
 // Record is a meeting with the sentences that its page says of it.
@@ -44,68 +54,77 @@ type Vocabulary interface {
 	Topic(code string) readout.Topic
 }
 
-// Format is one way to write a list of records.
-type Format struct {
+// Format is one way to write a list of items: records, sources, what was considered.
+type Format[R any] struct {
 	Suffix string // of the address, without the dot
 	Media  string // media type (IANA)
 	Title  string // "CSV, a row a meeting"
-	encode func(w io.Writer, v View) encoder
+	encode func(w io.Writer, v View) encoder[R]
 }
 
 // encoder writes one file: head once, record for each, tail once.
-type encoder interface {
+type encoder[R any] interface {
 	head() error
-	record(Record) error
+	record(R) error
 	tail() error
 }
 
+// Media types that several lists share.
+const (
+	csvMedia   = "text/csv; charset=utf-8"
+	jsonMedia  = "application/json"
+	linesMedia = "application/jsonl"
+)
+
 // Lists are the formats of a list of meetings, in the order that a page offers
 // them. Calendar holds the planned ones alone.
-var Lists = []Format{
-	{"csv", "text/csv; charset=utf-8", "CSV, a row a meeting", newMeetingsCSV},
-	{"participations.csv", "text/csv; charset=utf-8", "CSV, a row a participant", newParticipationsCSV},
-	{"json", "application/json", "JSON", newJSON},
-	{"jsonl", "application/jsonl", "JSON Lines", newJSONLines},
+var Lists = []Format[Record]{
+	{"csv", csvMedia, "CSV, a row a meeting", newTable(meetingColumns)},
+	{"participations.csv", csvMedia, "CSV, a row a participant", newParticipations},
+	{"json", jsonMedia, "JSON", newJSON("meetings", Record.json)},
+	{"jsonl", linesMedia, "JSON Lines", newJSONLines(Record.line)},
 	{"atom", "application/atom+xml", "Atom feed", newAtom},
 	{"md", "text/markdown; charset=utf-8", "Text", newMarkdown},
 	{"ics", "text/calendar; charset=utf-8", "Calendar of planned meetings", newCalendar},
 }
 
 // Singles are the further formats of one record.
-var Singles = []Format{
-	{"bib", "application/x-bibtex; charset=utf-8", "BibTeX", newBibTeX},
-	{"ris", "application/x-research-info-systems; charset=utf-8", "RIS", newRIS},
-	{"csl.json", "application/vnd.citationstyles.csl+json", "CSL", newCSL},
+var Singles = []Format[Record]{
+	{"bib", bibMedia, "BibTeX", newBibTeX},
+	{"ris", risMedia, "RIS", newRIS},
+	{"csl.json", cslMedia, "CSL", newCSL},
 	{"jsonld", "application/ld+json", "JSON-LD", newJSONLD},
 }
 
-// Writer writes records in one format. Close writes the end of the file; it
-// does not close the underlying writer.
-type Writer struct {
-	encoder encoder
+// Writer writes items in one format. Close writes the end of the file; it does
+// not close the underlying writer.
+type Writer[R any] struct {
+	encoder encoder[R]
 	begun   bool
 }
 
 // NewWriter begins a file of the format.
-func (f Format) NewWriter(w io.Writer, v View) *Writer { return &Writer{encoder: f.encode(w, v)} }
+func (f Format[R]) NewWriter(w io.Writer, v View) *Writer[R] {
+	return &Writer[R]{encoder: f.encode(w, v)}
+}
 
-// Write adds a record.
-func (w *Writer) Write(r Record) error {
+// Write adds an item.
+func (w *Writer[R]) Write(item R) error {
 	if err := w.begin(); err != nil {
 		return err
 	}
-	return w.encoder.record(r)
+	return w.encoder.record(item)
 }
 
-// Close writes what stands after the last record.
-func (w *Writer) Close() error {
+// Close writes what stands after the last item.
+func (w *Writer[R]) Close() error {
 	if err := w.begin(); err != nil {
 		return err
 	}
 	return w.encoder.tail()
 }
 
-func (w *Writer) begin() error {
+func (w *Writer[R]) begin() error {
 	if w.begun {
 		return nil
 	}
@@ -113,12 +132,12 @@ func (w *Writer) begin() error {
 	return w.encoder.head()
 }
 
-// BySuffix finds a format of lists or of single records.
-func BySuffix(formats []Format, suffix string) (Format, error) {
+// BySuffix finds a format by its suffix.
+func BySuffix[R any](formats []Format[R], suffix string) (Format[R], error) {
 	for _, f := range formats {
 		if f.Suffix == suffix {
 			return f, nil
 		}
 	}
-	return Format{}, fmt.Errorf("format %q: %w", suffix, readout.ErrNotFound)
+	return Format[R]{}, fmt.Errorf("format %q: %w", suffix, readout.ErrNotFound)
 }

@@ -54,7 +54,7 @@ func randomRecord(random *rand.Rand, n int) Record {
 var view = View{Title: "Meetings", Site: "Readout", Query: "status=held", Page: "https://readout.example/meetings", Self: "https://readout.example/meetings.atom",
 	Next: "https://readout.example/meetings.atom?page=2", Edition: "0123456789abcdef", Built: "2025-11-01", Reader: "1"}
 
-func encode(t *testing.T, f Format, records []Record) []byte {
+func encode[R any](t *testing.T, f Format[R], records []R) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w := f.NewWriter(&b, view)
@@ -150,6 +150,11 @@ func TestReadBack(t *testing.T) {
 				calendar, err := ics.ParseCalendar(bytes.NewReader(data))
 				if err != nil {
 					t.Fatalf("%v in %s", err, data)
+				}
+				for _, p := range calendar.CalendarProperties {
+					if p.IANAToken == "X-WR-CALDESC" && p.Value != "Planned meetings, edition 0123456789abcdef, filters status=held. Read by program from news articles." {
+						t.Errorf("the calendar says of itself %q", p.Value)
+					}
 				}
 				for _, event := range calendar.Events() {
 					got = append(got, strings.TrimSuffix(event.Id(), "@readout"))

@@ -17,11 +17,18 @@ type jsonRecord struct {
 	Attribution string          `json:"attribution"`
 	Checked     string          `json:"checked"`
 	Edition     string          `json:"edition"`
+	Filters     *string         `json:"filters,omitempty"` // of a line, which has no head that tells them
 	Meeting     readout.Meeting `json:"meeting"`
 }
 
-func (r Record) json(v View) jsonRecord {
-	return jsonRecord{r.URL, r.Headline, r.Attribution, r.Checked, v.Edition, r.Meeting}
+// json is the record in a list whose head tells the view.
+func (r Record) json(v View) any {
+	return jsonRecord{r.URL, r.Headline, r.Attribution, r.Checked, v.Edition, nil, r.Meeting}
+}
+
+// line is the record on a line of its own.
+func (r Record) line(v View) any {
+	return jsonRecord{r.URL, r.Headline, r.Attribution, r.Checked, v.Edition, &v.Query, r.Meeting}
 }
 
 // jsonView is what the head of a JSON file says.
@@ -35,26 +42,30 @@ type jsonView struct {
 	Count   int          `json:"count"`
 }
 
-// jsonList writes {"view": …, "meetings": [ … ]}, a record a line.
-type jsonList struct {
-	w    io.Writer
-	view View
-	rows int
+// newJSON makes the encoder of {"view": …, "<name>": [ … ]}, an item a line.
+func newJSON[R any](name string, value func(R, View) any) func(io.Writer, View) encoder[R] {
+	return func(w io.Writer, v View) encoder[R] { return &jsonList[R]{w: w, view: v, name: name, value: value} }
 }
 
-func newJSON(w io.Writer, v View) encoder { return &jsonList{w: w, view: v} }
+type jsonList[R any] struct {
+	w     io.Writer
+	view  View
+	name  string // of the list
+	value func(R, View) any
+	rows  int
+}
 
-func (e *jsonList) head() error {
+func (e *jsonList[R]) head() error {
 	v := e.view
 	head, err := json.Marshal(jsonView{v.Title, v.Query, v.Page, v.Edition, v.Built, v.Reader, v.Selected})
 	if err != nil {
 		return err
 	}
-	return write(e.w, `{"view": `, string(head), ",\n\"meetings\": [")
+	return write(e.w, `{"view": `, string(head), ",\n\"", e.name, `": [`)
 }
 
-func (e *jsonList) record(r Record) error {
-	row, err := json.Marshal(r.json(e.view))
+func (e *jsonList[R]) record(item R) error {
+	row, err := json.Marshal(e.value(item, e.view))
 	if err != nil {
 		return err
 	}
@@ -66,23 +77,26 @@ func (e *jsonList) record(r Record) error {
 	return write(e.w, between, string(row))
 }
 
-func (e *jsonList) tail() error { return write(e.w, "\n]}\n") }
+func (e *jsonList[R]) tail() error { return write(e.w, "\n]}\n") }
 
-// jsonLines writes a record a line (jsonlines.org).
-type jsonLines struct {
-	to   *json.Encoder
-	view View
+// newJSONLines makes the encoder of an item a line (jsonlines.org).
+func newJSONLines[R any](value func(R, View) any) func(io.Writer, View) encoder[R] {
+	return func(w io.Writer, v View) encoder[R] {
+		to := json.NewEncoder(w)
+		to.SetEscapeHTML(false)
+		return jsonLines[R]{to, v, value}
+	}
 }
 
-func newJSONLines(w io.Writer, v View) encoder {
-	to := json.NewEncoder(w)
-	to.SetEscapeHTML(false)
-	return jsonLines{to, v}
+type jsonLines[R any] struct {
+	to    *json.Encoder
+	view  View
+	value func(R, View) any
 }
 
-func (e jsonLines) head() error           { return nil }
-func (e jsonLines) record(r Record) error { return e.to.Encode(r.json(e.view)) }
-func (e jsonLines) tail() error           { return nil }
+func (e jsonLines[R]) head() error         { return nil }
+func (e jsonLines[R]) record(item R) error { return e.to.Encode(e.value(item, e.view)) }
+func (e jsonLines[R]) tail() error         { return nil }
 
 // write writes the parts one after the other.
 func write(w io.Writer, parts ...string) error {

@@ -73,8 +73,8 @@ type ldPerson struct {
 	For      *ldThing `json:"affiliation,omitempty"`
 }
 
-func newJSONLD(w io.Writer, v View) encoder {
-	return one{w, func(r Record) (string, error) {
+func newJSONLD(w io.Writer, v View) encoder[Record] {
+	return one[Record]{w, func(r Record) (string, error) {
 		data, err := JSONLD(r, v)
 		return string(data) + "\n", err
 	}}

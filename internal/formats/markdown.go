@@ -15,9 +15,17 @@ type markdown struct {
 	view View
 }
 
-func newMarkdown(w io.Writer, v View) encoder { return markdown{w, v} }
+func newMarkdown(w io.Writer, v View) encoder[Record] { return markdown{w, v} }
 
-func (e markdown) head() error { return nil }
+// head says what a list of records is of.
+func (e markdown) head() error {
+	v := e.view
+	if v.Selected == 1 && v.Self == v.Page+".md" { // one record says it at its end
+		return nil
+	}
+	return write(e.w, fmt.Sprintf("%s, edition %s, %s: %d\n\n<%s>\n\n", escaped(v.Title), v.Edition, escaped(v.Filters()), v.Selected, v.Page))
+}
+
 func (e markdown) tail() error { return nil }
 
 func (e markdown) record(r Record) error {

@@ -98,6 +98,14 @@ func (c *catalogue) oldestFirst(items *set, offset, limit int) []uint32 {
 	return items.slice(0, c.size, offset, limit, false)
 }
 
+// byDate gives limit items from offset on, Oldest or Newest first.
+func (c *catalogue) byDate(items *set, sort Sort, offset, limit int) []uint32 {
+	if sort == Oldest {
+		return c.oldestFirst(items, offset, limit)
+	}
+	return c.newestFirst(items, offset, limit)
+}
+
 // mostFirst gives limit items from offset on by a column of numbers, the
 // highest first and among equals the newest.
 func (c *catalogue) mostFirst(items *set, by *column, offset, limit int) []uint32 {

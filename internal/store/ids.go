@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 
 	"github.com/readout-archive/readout"
@@ -54,40 +55,19 @@ func (s *Selection) Records(ctx context.Context, sort Sort, offset, limit int) (
 // EachReport calls yield with the meeting of every report, the SHA-256 of its
 // article and the sentence that anchors it; it stops at yield's first error.
 func (a *Archive) EachReport(ctx context.Context, yield func(meeting, article string, anchor readout.Span) error) error {
-	rows, err := a.db.QueryContext(ctx, `SELECT m.id, s.sha256, r.start, r."end" FROM report r
+	return each(ctx, a.db, func(rows *sql.Rows) (r reportAt, err error) {
+		return r, rows.Scan(&r.meeting, &r.article, &r.anchor.Start, &r.anchor.End)
+	}, func(r reportAt) error { return yield(r.meeting, r.article, r.anchor) }, `SELECT m.id, s.sha256, r.start, r."end" FROM report r
 		JOIN meeting m ON m.ordinal = r.meeting JOIN source s ON s.number = r.source`)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var meeting, article string
-		var anchor readout.Span
-		if err := rows.Scan(&meeting, &article, &anchor.Start, &anchor.End); err != nil {
-			return err
-		}
-		if err := yield(meeting, article, anchor); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
+}
+
+// reportAt is where a report stands.
+type reportAt struct {
+	meeting, article string
+	anchor           readout.Span
 }
 
 // EachChange calls yield with every change of every edition, newest first.
 func (a *Archive) EachChange(ctx context.Context, yield func(Change) error) error {
-	rows, err := a.db.QueryContext(ctx, `SELECT `+changeColumns+` FROM change ORDER BY number`)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		change, err := scanChange(rows)
-		if err != nil {
-			return err
-		}
-		if err := yield(change); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
+	return each(ctx, a.db, scanChange, yield, `SELECT `+changeColumns+` FROM change ORDER BY number`)
 }

@@ -29,11 +29,9 @@ type LedgerRow struct {
 
 // Ledger lists rejected candidates, Newest or Oldest article first.
 func (a *Archive) Ledger(ctx context.Context, f LedgerFilter, sort Sort, n int) (*Ledger, error) {
-	chosen := &choice{archive: a, catalogue: a.candidates, columns: candidateColumns}
-	for _, p := range []Param{{"reason", f.Reason}, {"publisher", f.Publisher}} {
-		if err := chosen.one(p.Name, p.Value); err != nil {
-			return nil, err
-		}
+	chosen, err := a.considered(f)
+	if err != nil {
+		return nil, err
 	}
 	items := chosen.without("")
 	page, offset, limit, err := newPage[LedgerRow](items.count, n)
@@ -46,17 +44,43 @@ func (a *Archive) Ledger(ctx context.Context, f LedgerFilter, sort Sort, n int) 
 			ledger.Articles++
 		}
 	}
-	order := a.candidates.newestFirst(items, offset, limit)
-	ledger.Sort = Newest
-	if sort == Oldest {
-		order, ledger.Sort = a.candidates.oldestFirst(items, offset, limit), Oldest
+	if ledger.Sort = Newest; sort == Oldest {
+		ledger.Sort = Oldest
 	}
-	ledger.Items, err = fetch(ctx, a, a.candidates, order, `SELECT c.number, `+candidateFields+`, `+sourceFields+`
+	ledger.Items, err = a.ledgerRows(ctx, a.candidates.byDate(items, sort, offset, limit))
+	return ledger, err
+}
+
+// considered are the candidates that a filter picks.
+func (a *Archive) considered(f LedgerFilter) (*choice, error) {
+	chosen := &choice{archive: a, catalogue: a.candidates, columns: candidateColumns}
+	for _, p := range []Param{{"reason", f.Reason}, {"publisher", f.Publisher}} {
+		if err := chosen.one(p.Name, p.Value); err != nil {
+			return nil, err
+		}
+	}
+	return chosen, nil
+}
+
+// EachConsidered calls yield with every rejected candidate that the filter
+// picks, Newest or Oldest article first, reading in constant memory.
+func (a *Archive) EachConsidered(ctx context.Context, f LedgerFilter, sort Sort, yield func(LedgerRow) error) error {
+	chosen, err := a.considered(f)
+	if err != nil {
+		return err
+	}
+	items := chosen.without("")
+	return stream(ctx, items.count, func(offset, limit int) ([]uint32, error) {
+		return a.candidates.byDate(items, sort, offset, limit), nil
+	}, func(items []uint32) ([]LedgerRow, error) { return a.ledgerRows(ctx, items) }, yield)
+}
+
+func (a *Archive) ledgerRows(ctx context.Context, items []uint32) ([]LedgerRow, error) {
+	return fetch(ctx, a, a.candidates, items, `SELECT c.number, `+candidateFields+`, `+sourceFields+`
 		FROM candidate c JOIN source s ON s.number = c.source JOIN publisher p ON p.number = s.publisher WHERE c.number IN (%s)`, func(rows *sql.Rows, number *int64) (r LedgerRow, err error) {
 		r.Source, err = scanSource(rows, append([]any{number}, candidateInto(&r.Candidate)...)...)
 		return r, err
 	})
-	return ledger, err
 }
 
 // candidateFields are the columns that candidateInto takes, of candidate c.
@@ -80,8 +104,15 @@ func (a *Archive) Skipped(ctx context.Context, n int) (Page[readout.Skipped], er
 	if err != nil {
 		return page, err
 	}
-	page.Items, err = collect(ctx, a.db, func(rows *sql.Rows) (s readout.Skipped, err error) {
-		return s, rows.Scan(&s.Path, &s.Reason)
-	}, `SELECT path, reason FROM skipped ORDER BY number LIMIT ? OFFSET ?`, limit, offset)
+	page.Items, err = collect(ctx, a.db, scanSkipped, `SELECT path, reason FROM skipped ORDER BY number LIMIT ? OFFSET ?`, limit, offset)
 	return page, err
+}
+
+// EachSkipped calls yield with every file that could not be read.
+func (a *Archive) EachSkipped(ctx context.Context, yield func(readout.Skipped) error) error {
+	return each(ctx, a.db, scanSkipped, yield, `SELECT path, reason FROM skipped ORDER BY number`)
+}
+
+func scanSkipped(rows *sql.Rows) (s readout.Skipped, err error) {
+	return s, rows.Scan(&s.Path, &s.Reason)
 }

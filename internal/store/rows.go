@@ -24,22 +24,36 @@ func (p prepared) QueryContext(ctx context.Context, _ string, args ...any) (*sql
 	return p.stmt.QueryContext(ctx, args...)
 }
 
-// collect runs a query and scans all its rows.
-func collect[T any](ctx context.Context, db querier, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
+// each runs a query and calls yield with its rows, one after the other; it
+// stops at yield's first error and returns it.
+func each[T any](ctx context.Context, db querier, scan func(*sql.Rows) (T, error), yield func(T) error, query string, args ...any) error {
 	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer rows.Close()
-	var all []T
 	for rows.Next() {
 		one, err := scan(rows)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		all = append(all, one)
+		if err := yield(one); err != nil {
+			return err
+		}
 	}
-	return all, rows.Err()
+	return rows.Err()
+}
+
+// collect runs a query and scans all its rows.
+func collect[T any](ctx context.Context, db querier, scan func(*sql.Rows) (T, error), query string, args ...any) (all []T, err error) {
+	err = each(ctx, db, scan, func(one T) error {
+		all = append(all, one)
+		return nil
+	}, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	return all, nil
 }
 
 // errNoRow says that a query that should give a row gave none.

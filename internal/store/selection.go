@@ -195,19 +195,34 @@ func (a *Archive) wordsOf(ctx context.Context, items []uint32) (map[uint32]strin
 // Meetings calls yield with every full record in the given order, reading in
 // constant memory; it stops at yield's first error and returns it.
 func (s *Selection) Meetings(ctx context.Context, sort Sort, yield func(readout.Meeting) error) error {
-	const chunk = 200
-	for offset := 0; offset < s.items.count; offset += chunk {
-		items, _, err := s.order(ctx, sort, offset, min(chunk, s.items.count-offset))
+	return stream(ctx, s.items.count, func(offset, limit int) ([]uint32, error) {
+		items, _, err := s.order(ctx, sort, offset, limit)
+		return items, err
+	}, func(items []uint32) ([]readout.Meeting, error) { return s.archive.records(ctx, items) }, yield)
+}
+
+const (
+	streamOrder = 20_000 // items put in order at once: what a chunk costs must not grow with the selection
+	streamChunk = 200    // rows read at once
+)
+
+// stream calls yield with the rows of total items, in an order of which a part
+// at a time is known.
+func stream[T any](ctx context.Context, total int, order func(offset, limit int) ([]uint32, error), read func([]uint32) ([]T, error), yield func(T) error) error {
+	for offset := 0; offset < total; offset += streamOrder {
+		items, err := order(offset, min(streamOrder, total-offset))
 		if err != nil {
 			return err
 		}
-		meetings, err := s.archive.records(ctx, items)
-		if err != nil {
-			return err
-		}
-		for _, m := range meetings {
-			if err := yield(m); err != nil {
+		for chunk := range slices.Chunk(items, streamChunk) {
+			rows, err := read(chunk)
+			if err != nil {
 				return err
+			}
+			for _, row := range rows {
+				if err := yield(row); err != nil {
+					return err
+				}
 			}
 		}
 	}

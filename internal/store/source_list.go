@@ -38,29 +38,11 @@ type SourceRow struct {
 // Sources lists articles: Newest, Oldest, Sources (most records first) or, with
 // a text query of a small result, Relevance.
 func (a *Archive) Sources(ctx context.Context, f SourceFilter, sort Sort, n int) (*SourceList, error) {
-	c := a.sources
-	list := &SourceList{}
-	chosen := &choice{archive: a, catalogue: c, columns: sourceColumns}
-	for _, p := range []Param{{"publisher", f.Publisher}, {"records", f.Records}, {"shown", f.Shown}, {"language", f.Language}} {
-		if err := chosen.one(p.Name, p.Value); err != nil {
-			return nil, err
-		}
+	chosen, partial, err := a.articles(ctx, f)
+	if err != nil {
+		return nil, err
 	}
-	if f.From != "" || f.To != "" {
-		items, err := c.fromTo(f.From, f.To)
-		if err != nil {
-			return nil, err
-		}
-		chosen.parts = append(chosen.parts, part{param: "from", items: items})
-	}
-	query := parseQuery(f.Q)
-	if f.Q != "" {
-		answer, err := a.search(ctx, "source_words", c, query)
-		if err != nil {
-			return nil, err
-		}
-		chosen.parts, list.Partial = append(chosen.parts, part{param: "q", items: answer.items}), answer.partial
-	}
+	list := &SourceList{Partial: partial}
 	items := chosen.without("")
 	for _, param := range []string{"publisher", "records", "shown", "language"} {
 		list.Facets = append(list.Facets, chosen.facet(param))
@@ -70,22 +52,68 @@ func (a *Archive) Sources(ctx context.Context, f SourceFilter, sort Sort, n int)
 		return nil, err
 	}
 	list.Page = page
+	query := parseQuery(f.Q)
 	var order []uint32
-	switch {
-	case sort == Oldest:
-		order, list.Sort = c.oldestFirst(items, offset, limit), Oldest
-	case sort == Sources:
-		order, list.Sort = c.mostFirst(items, c.columns["records"], offset, limit), Sources
-	case sort == Relevance && f.Q != "" && items.count <= RelevanceLimit:
-		if order, err = a.byRelevance(ctx, "source_words", c, query, items); err != nil {
-			return nil, err
-		}
-		order, list.Sort = order[min(offset, len(order)):min(offset+limit, len(order))], Relevance
-	default:
-		order, list.Sort = c.newestFirst(items, offset, limit), Newest
+	if order, list.Sort, err = a.articleOrder(ctx, items, query, sort, offset, limit); err != nil {
+		return nil, err
 	}
 	list.Items, err = a.sourceRows(ctx, order, query)
 	return list, err
+}
+
+// EachSource calls yield with every article that the filter picks, in the order
+// of Sources, reading in constant memory.
+func (a *Archive) EachSource(ctx context.Context, f SourceFilter, sort Sort, yield func(SourceRow) error) error {
+	chosen, _, err := a.articles(ctx, f)
+	if err != nil {
+		return err
+	}
+	items, query := chosen.without(""), parseQuery(f.Q)
+	return stream(ctx, items.count, func(offset, limit int) ([]uint32, error) {
+		order, _, err := a.articleOrder(ctx, items, query, sort, offset, limit)
+		return order, err
+	}, func(items []uint32) ([]SourceRow, error) { return a.sourceRows(ctx, items, textQuery{}) }, yield)
+}
+
+// articles are those that a filter picks.
+func (a *Archive) articles(ctx context.Context, f SourceFilter) (*choice, *Partial, error) {
+	chosen := &choice{archive: a, catalogue: a.sources, columns: sourceColumns}
+	for _, p := range []Param{{"publisher", f.Publisher}, {"records", f.Records}, {"shown", f.Shown}, {"language", f.Language}} {
+		if err := chosen.one(p.Name, p.Value); err != nil {
+			return nil, nil, err
+		}
+	}
+	if f.From != "" || f.To != "" {
+		items, err := a.sources.fromTo(f.From, f.To)
+		if err != nil {
+			return nil, nil, err
+		}
+		chosen.parts = append(chosen.parts, part{param: "from", items: items})
+	}
+	if f.Q == "" {
+		return chosen, nil, nil
+	}
+	answer, err := a.search(ctx, "source_words", a.sources, parseQuery(f.Q))
+	if err != nil {
+		return nil, nil, err
+	}
+	chosen.parts = append(chosen.parts, part{param: "q", items: answer.items})
+	return chosen, answer.partial, nil
+}
+
+// articleOrder gives articles in an order, and the order that was used.
+func (a *Archive) articleOrder(ctx context.Context, items *set, query textQuery, sort Sort, offset, limit int) ([]uint32, Sort, error) {
+	c := a.sources
+	switch {
+	case sort == Oldest:
+		return c.oldestFirst(items, offset, limit), Oldest, nil
+	case sort == Sources:
+		return c.mostFirst(items, c.columns["records"], offset, limit), Sources, nil
+	case sort == Relevance && len(query.terms) > 0 && items.count <= RelevanceLimit:
+		order, err := a.byRelevance(ctx, "source_words", c, query, items)
+		return order[min(offset, len(order)):min(offset+limit, len(order))], Relevance, err
+	}
+	return c.newestFirst(items, offset, limit), Newest, nil
 }
 
 func (a *Archive) sourceRows(ctx context.Context, items []uint32, query textQuery) ([]SourceRow, error) {

@@ -5,66 +5,50 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/formats"
 	"github.com/readout-archive/readout/internal/store"
 )
 
 // This file owns how a record is cited on its page.
 
-// citation is the parts of a record's citation.
+// citation is what a record's citation box holds.
 type citation struct {
-	Edition  when
-	Headline string
-	ID       string
-	Sources  template.HTML
-	Review   string
-	Address  string // in full where the site knows its own name
-	Formats  []link
+	Styles  []citedAs
+	Formats []link
 }
 
-func (s *site) cite(v *visit, m *store.MeetingRecord, headline string) citation {
-	var sources []string
-	for i, source := range m.Sources {
-		credits := ""
-		if i < len(m.Reports) {
-			credits = m.Reports[i].Attribution
+// citedAs is the record as one style cites it.
+type citedAs struct {
+	Name string
+	Text template.HTML // its address and its articles lead there
+}
+
+// cite words a record's citation. A page is kept and sent to many, so its
+// addresses are those of the configured site and not of the request.
+func (s *site) cite(v *visit, m *store.MeetingRecord) citation {
+	base := s.config.BaseURL
+	work := formats.Citation{Record: Describe(v.archive, base, v.today)(m.Meeting), View: Export(v.archive, base), Accessed: readout.Day(v.today)}
+	c := citation{Formats: citationFormats(m.ID)}
+	for _, style := range formats.Styles {
+		text := template.HTMLEscapeString(style.Text(work))
+		for _, source := range m.Sources {
+			text = linked(text, "(source "+source.ID, source.ID, address(store.SourceKind, source.ID))
 		}
-		sources = append(sources, citedSource(source, credits))
+		shown := template.HTMLEscapeString(formats.Bare(work.Record.URL))
+		if full := template.HTMLEscapeString(work.Record.URL); strings.Contains(text, full) {
+			shown = full
+		}
+		c.Styles = append(c.Styles, citedAs{style.Name, template.HTML(linked(text, shown, shown, address(store.MeetingKind, m.ID)))}) //nolint:gosec // escaped above
 	}
-	return citation{
-		Edition:  longDate(v.archive.Edition().Built),
-		Headline: headline,
-		ID:       m.ID,
-		Sources:  template.HTML(listing(sources)), //nolint:gosec // citedSource escapes
-		Review:   review(m.Meeting),
-		Address:  s.config.BaseURL + address(store.MeetingKind, m.ID),
-		Formats:  citationFormats(m.ID),
-	}
+	return c
 }
 
-// citedSource is one article in a citation, as HTML.
-func citedSource(s readout.Source, credits string) string {
-	var parts []string
-	if s.Title != "" {
-		parts = append(parts, "“"+s.Title+"”")
+// linked makes words, in the first place where they stand inside around, lead
+// to an address. All of it is escaped text.
+func linked(text, around, words, href string) string {
+	before, after, found := strings.Cut(text, around)
+	if !found {
+		return text
 	}
-	if s.Publisher != "" {
-		parts = append(parts, isolated(s.Publisher))
-	}
-	if len(parts) == 0 {
-		parts = append(parts, "an article of "+longDate(s.Date).Text)
-	} else {
-		parts = append(parts, longDate(s.Date).Text)
-	}
-	if c := credited(credits); c != "" {
-		parts = append(parts, "crediting "+c)
-	}
-	switch {
-	case s.Title == "" && s.Publisher == "":
-		parts = append(parts, "title and publisher not stated")
-	case s.Title == "":
-		parts = append(parts, "title not stated")
-	case s.Publisher == "":
-		parts = append(parts, "publisher not stated")
-	}
-	return template.HTMLEscapeString(strings.Join(parts, ", ")) + ` (source <a href="` + address(store.SourceKind, s.ID) + `">` + template.HTMLEscapeString(s.ID) + "</a>)"
+	return before + strings.Replace(around, words, `<a href="`+href+`">`+words+"</a>", 1) + after
 }

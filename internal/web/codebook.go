@@ -27,6 +27,9 @@ func (s *site) codebook(v *visit) (answer, error) {
 		Tables: []codebookTable{
 			{"meetings", "meetings.csv", "a meeting", "/meetings.csv", formats.MeetingColumns()},
 			{"participations", participations, "a participant, or a party that nobody is named for", "/" + participations, formats.ParticipationColumns()},
+			{"sources", "sources.csv", "an article", "/sources.csv", formats.SourceColumns()},
+			{"ledger", "ledger.csv", "a sentence that was considered and is no record", "/ledger.csv", formats.ConsideredColumns()},
+			{"skipped", "ledger.csv?view=files", "a file that could not be read", "/ledger.csv?view=files", formats.SkippedColumns()},
 		},
 	}
 	p.Canonical = "/codebook"

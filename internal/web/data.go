@@ -53,19 +53,30 @@ func (t titled) Topic(code string) readout.Topic     { return t.archive.TopicOf(
 func Export(archive *store.Archive, base string) formats.View {
 	edition := archive.Edition()
 	return formats.View{Title: "All meetings", Site: siteName, Page: base + "/meetings", Self: base + "/meetings",
-		Edition: edition.ID, Built: edition.Built, Reader: edition.Reader, Selected: archive.Tally().All()}
+		Edition: edition.ID, Built: edition.Built, Reader: edition.Reader, Selected: archive.Tally().All(), Accessed: edition.Built}
+}
+
+// view is what a file of the site is of, at its page and its own address.
+func (s *site) view(v *visit, title, page, self string, selected int) formats.View {
+	base := s.base(v.Request)
+	view := Export(v.archive, base)
+	view.Title, view.Selected, view.Accessed = title, selected, readout.Day(v.today)
+	view.Page, view.Self = base+page, base+self
+	_, view.Query, _ = strings.Cut(page, "?")
+	return view
 }
 
 // file is what is sent: a format, what it is of, and what a browser saves it as.
-type file struct {
-	formats.Format
-	view formats.View
-	name string
-	bom  bool // begin with a byte order mark, for spreadsheets
+type file[R any] struct {
+	formats.Format[R]
+	view  formats.View
+	name  string
+	bom   bool   // begin with a byte order mark, for spreadsheets
+	links string // further parts of the Link header
 }
 
 // listFile answers the list of meetings as a file at path.
-func (s *site) listFile(format formats.Format, path string) http.HandlerFunc {
+func (s *site) listFile(format formats.Format[formats.Record], path string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		bom := takeBOM(r)
 		v, release := s.visit(r)
@@ -86,18 +97,18 @@ func (s *site) listFile(format formats.Format, path string) http.HandlerFunc {
 			s.failVisit(w, v, err)
 			return
 		}
-		f := file{format, s.listView(v, q, path), "readout-meetings." + format.Suffix, bom}
-		f.view.Selected = selection.All()
+		f := file[formats.Record]{Format: format, view: s.listView(v, q, path, selection.All()), name: "readout-meetings." + format.Suffix, bom: bom}
 		each := func(write func(readout.Meeting) error) error {
 			return selection.Meetings(v.Context(), q.Sort, write)
 		}
 		if format.Suffix == feed {
 			if q.Page < parts {
 				f.view.Next = s.base(r) + q.at(q.Page+1).address(path)
+				f.links = ", <" + f.view.Next + `>; rel="next"`
 			}
 			each = func(write func(readout.Meeting) error) error { return feedPart(v.Context(), selection, q, write) }
 		}
-		s.send(w, v, f, each)
+		s.sendRecords(w, v, f, each)
 	}
 }
 
@@ -116,12 +127,8 @@ func feedPart(ctx context.Context, selection *store.Selection, q query, write fu
 }
 
 // listView is what a file of a list is of.
-func (s *site) listView(v *visit, q query, path string) formats.View {
-	base := s.base(v.Request)
-	view := Export(v.archive, base)
-	view.Query = strings.TrimPrefix(list(q.Filter).address(""), "?")
-	view.Page, view.Self = base+listAddress(q.Filter), base+q.address(path)
-	view.Title = v.listTitle(q.Filter)
+func (s *site) listView(v *visit, q query, path string, selected int) formats.View {
+	view := s.view(v, v.listTitle(q.Filter), listAddress(q.Filter), q.address(path), selected)
 	if q.Sort == store.LastAdded {
 		view.Title += ", last added first"
 	}
@@ -148,33 +155,45 @@ func (s *site) recordFile(w http.ResponseWriter, r *http.Request) {
 		s.failVisit(w, v, err)
 		return
 	}
-	view := Export(v.archive, s.base(r))
-	view.Title, view.Selected = "Record "+record.ID, 1
-	view.Page = s.base(r) + address(store.MeetingKind, record.ID)
-	view.Self = view.Page + "." + format.Suffix
-	s.send(w, v, file{format, view, "readout-" + record.ID + "." + format.Suffix, bom}, func(write func(readout.Meeting) error) error {
-		return write(record.Meeting)
+	own := address(store.MeetingKind, record.ID)
+	f := file[formats.Record]{Format: format, view: s.view(v, "Record "+record.ID, own, own+"."+format.Suffix, 1), name: "readout-" + record.ID + "." + format.Suffix, bom: bom}
+	f.links = ", <" + f.view.Page + `>; rel="cite-as"`
+	s.sendRecords(w, v, f, func(write func(readout.Meeting) error) error { return write(record.Meeting) })
+}
+
+// sendRecords sends meetings with the sentences of their pages.
+func (s *site) sendRecords(w http.ResponseWriter, v *visit, f file[formats.Record], each func(write func(readout.Meeting) error) error) {
+	describe := Describe(v.archive, s.base(v.Request), v.today)
+	send(s, w, v, f, func(write func(formats.Record) error) error {
+		return each(func(m readout.Meeting) error { return write(describe(m)) })
 	})
 }
 
-// send streams records. Once the first byte is out an error can only end the
+// send streams a file. Once the first byte is out an error can only end the
 // connection, so that a file cut short is seen to be.
-func (s *site) send(w http.ResponseWriter, v *visit, f file, each func(write func(readout.Meeting) error) error) {
+func send[R any](s *site, w http.ResponseWriter, v *visit, f file[R], each func(write func(R) error) error) {
 	h := w.Header()
-	h.Set("Content-Type", f.Media)
 	h.Set("Access-Control-Allow-Origin", "*")
-	h.Set("Link", "<"+f.view.Page+`>; rel="canonical"`)
+	h.Set("Access-Control-Expose-Headers", "ETag, Link")
+	h.Set("Link", "<"+f.view.Page+`>; rel="canonical"; type="text/html"`+f.links+`, <`+s.base(v.Request)+`/codebook>; rel="describedby"`)
+	tag := s.tag(v)
+	h.Set("ETag", tag)
+	h.Set("Cache-Control", "public, max-age=60")
+	if matches(v.Header.Get("If-None-Match"), tag) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	h.Set("Content-Type", f.Media)
 	if f.Suffix != feed {
 		h.Set("Content-Disposition", `attachment; filename="`+f.name+`"`)
 	}
-	describe := Describe(v.archive, s.base(v.Request), v.today)
 	out := f.NewWriter(w, f.view)
 	var err error
 	if f.bom && strings.HasPrefix(f.Media, "text/csv") {
 		_, err = w.Write([]byte(formats.BOM))
 	}
 	if err == nil {
-		err = each(func(m readout.Meeting) error { return out.Write(describe(m)) })
+		err = each(out.Write)
 	}
 	if err == nil {
 		err = out.Close()
@@ -207,7 +226,7 @@ func takeBOM(r *http.Request) bool {
 }
 
 // recordFiles are the formats of one record.
-var recordFiles = append(append([]formats.Format{}, formats.Lists...), formats.Singles...)
+var recordFiles = append(append([]formats.Format[formats.Record]{}, formats.Lists...), formats.Singles...)
 
 // base is the site's address: what the operator says, else what the reader
 // asked for.

@@ -85,7 +85,7 @@ func (s *site) newMeetingPage(v *visit, m *store.MeetingRecord) (meetingPage, er
 		return p, err
 	}
 	p.Linked = template.JS(linked) //nolint:gosec // JSON with <, > and & escaped
-	p.Citation = s.cite(v, m, p.Headline)
+	p.Citation = s.cite(v, m)
 	sheet := newSheet(v, m)
 	p.Plan = sheet.plan()
 	p.Facts = sheet.facts(p.Plan != nil)

@@ -19,6 +19,7 @@ type ledgerPage struct {
 	Count   string
 	Within  string
 	Sorts   bar
+	Take    []link
 	Rows    []rejectedRow
 	Pager   []pageLink
 	Skipped *skippedList
@@ -39,6 +40,7 @@ type skippedList struct {
 	Files []readout.Skipped
 	Pager []pageLink
 	All   *link
+	Take  []link
 }
 
 // ledgerQuery is what the address of the ledger asks for.
@@ -49,8 +51,8 @@ type ledgerQuery struct {
 	Skipped bool // the list of files
 }
 
-// address is the canonical address of the query.
-func (q ledgerQuery) address() string {
+// address is the canonical address of the query at a path.
+func (q ledgerQuery) address(path string) string {
 	values := ""
 	add := func(name, value string) {
 		if value != "" {
@@ -68,7 +70,7 @@ func (q ledgerQuery) address() string {
 	if q.Skipped {
 		add("view", "files")
 	}
-	return "/ledger" + values
+	return path + values
 }
 
 // readLedger reads the query of a visit.
@@ -89,11 +91,11 @@ func (s *site) ledger(v *visit) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	if to := q.address(); to != v.URL.RequestURI() {
+	if to := q.address("/ledger"); to != v.URL.RequestURI() {
 		return moved(to)
 	}
 	p := ledgerPage{frame: s.frame(v, "Considered, and not a record", "/ledger"), Contact: s.reportAddress("", "Considered, and not a record")}
-	p.Canonical = q.address()
+	p.Canonical = q.address("/ledger")
 	if q.Skipped {
 		if p.Skipped, err = v.skipped(q.Page); err != nil {
 			return answer{}, err
@@ -111,14 +113,15 @@ func (s *site) ledger(v *visit) (answer, error) {
 	}
 	p.Sorts = bar{Label: "Sort by", Shown: true}
 	for _, by := range []store.Sort{store.Newest, store.Oldest} {
-		l := link{Href: ledgerQuery{Filter: q.Filter, Sort: by}.address(), Label: capital(string(by))}
+		l := link{Href: ledgerQuery{Filter: q.Filter, Sort: by}.address("/ledger"), Label: capital(string(by))}
 		if by == q.Sort {
 			l.Current = "true"
 		}
 		p.Sorts.Links = append(p.Sorts.Links, l)
 	}
+	p.Take = ledgerFormats(ledgerQuery{Filter: q.Filter, Sort: q.Sort})
 	p.Filters, p.Chips = v.ledgerFacets(l.Facets, q)
-	p.Pager = newPager(l.Number, l.Pages, func(n int) string { return ledgerQuery{q.Filter, q.Sort, n, false}.address() })
+	p.Pager = newPager(l.Number, l.Pages, func(n int) string { return ledgerQuery{q.Filter, q.Sort, n, false}.address("/ledger") })
 	skipped, err := v.skipped(1)
 	if err != nil {
 		return answer{}, err
@@ -143,7 +146,7 @@ func (v *visit) ledgerFacets(facets []store.Facet, q ledgerQuery) (column filter
 			} else {
 				to.Filter.Publisher = value
 			}
-			return to.address()
+			return to.address("/ledger")
 		})
 		if len(list.Values) > 0 {
 			column.Facets = append(column.Facets, list)
@@ -190,10 +193,10 @@ func (v *visit) skipped(n int) (*skippedList, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &skippedList{Total: plural(page.Total, "file", "files"), Files: page.Items,
-		Pager: newPager(page.Number, page.Pages, func(n int) string { return ledgerQuery{Page: n, Skipped: true}.address() })}
+	l := &skippedList{Total: plural(page.Total, "file", "files"), Files: page.Items, Take: ledgerFormats(ledgerQuery{Skipped: true}),
+		Pager: newPager(page.Number, page.Pages, func(n int) string { return ledgerQuery{Page: n, Skipped: true}.address("/ledger") })}
 	if page.Pages > 1 {
-		l.All = &link{Href: ledgerQuery{Skipped: true}.address(), Label: "All " + l.Total}
+		l.All = &link{Href: ledgerQuery{Skipped: true}.address("/ledger"), Label: "All " + l.Total}
 	}
 	return l, nil
 }

@@ -119,7 +119,7 @@ func sourceYear(d readout.Date) string {
 		return "/sources"
 	}
 	q := sourceQuery{Sort: store.Newest, Page: 1}
-	return q.with("from", year).with("to", year).address()
+	return q.with("from", year).with("to", year).address("/sources")
 }
 
 // fileCells tell the file behind the article.

@@ -20,6 +20,7 @@ type sourcesPage struct {
 	Count   string
 	Partial string
 	Sort    bar
+	Take    []link
 	Rows    []row
 	Pager   []pageLink
 	Empty   *emptyState
@@ -93,8 +94,8 @@ func readSourceQuery(values url.Values) (sourceQuery, error) {
 	return q, nil
 }
 
-// address is the canonical address of the query.
-func (q sourceQuery) address() string {
+// address is the canonical address of the query at a path.
+func (q sourceQuery) address(path string) string {
 	params := q.params()
 	if q.Sort != store.Newest {
 		params = append(params, store.Param{Name: "sort", Value: string(q.Sort)})
@@ -102,7 +103,7 @@ func (q sourceQuery) address() string {
 	if q.Page > 1 {
 		params = append(params, store.Param{Name: "page", Value: strconv.Itoa(q.Page)})
 	}
-	return "/sources" + encoded(params)
+	return path + encoded(params)
 }
 
 // encoded writes parameters in their order: "?a=1&b=2".
@@ -122,7 +123,7 @@ func (s *site) sources(v *visit) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	if to := q.address(); to != v.URL.RequestURI() {
+	if to := q.address("/sources"); to != v.URL.RequestURI() {
 		return moved(to)
 	}
 	found, err := v.archive.Sources(v.Context(), q.Filter, q.Sort, q.Page)
@@ -170,28 +171,28 @@ func (s *site) newSourcesPage(v *visit, q sourceQuery, found *store.SourceList, 
 		Filters: filters{Summary: "Filters"},
 		Count:   plural(found.Total, "article", "articles"),
 		Partial: partial(found.Partial),
-		Pager:   newPager(found.Number, found.Pages, func(n int) string { return q.at(n).address() }),
+		Pager:   newPager(found.Number, found.Pages, func(n int) string { return q.at(n).address("/sources") }),
 	}
-	p.Canonical = q.address()
+	p.Canonical = q.address("/sources")
 	for _, f := range found.Facets {
 		facet := v.facet(f, func(name, value string, add bool) string {
 			if !add {
 				value = ""
 			}
-			return q.with(name, value).address()
+			return q.with(name, value).address("/sources")
 		})
 		if len(facet.Values) > 0 {
 			p.Filters.Facets = append(p.Filters.Facets, facet)
 		}
 	}
 	for _, param := range q.params() {
-		p.Chips.Chips = append(p.Chips.Chips, link{Href: q.with(param.Name, "").address(), Label: v.sourceChip(param, found.Facets)})
+		p.Chips.Chips = append(p.Chips.Chips, link{Href: q.with(param.Name, "").address("/sources"), Label: v.sourceChip(param, found.Facets)})
 	}
-	p.Chips.Clear = sourceQuery{Sort: q.Sort, Page: 1}.address()
+	p.Chips.Clear = sourceQuery{Sort: q.Sort, Page: 1}.address("/sources")
 	if n := len(p.Chips.Chips); n > 0 {
 		p.Filters.Summary += ", " + itoa(n) + " active"
 	}
-	p.Sort = sourceSorts(q, found.Sort)
+	p.Sort, p.Take = sourceSorts(q, found.Sort), sourceListFormats(q)
 	for _, item := range found.Items {
 		p.Rows = append(p.Rows, sourceRow(item))
 	}
@@ -229,7 +230,7 @@ func sourceSorts(q sourceQuery, used store.Sort) bar {
 	}{{store.Newest, "Newest"}, {store.Oldest, "Oldest"}, {store.Sources, "Most records"}} {
 		by := q
 		by.Sort, by.Page = order.sort, 1
-		l := link{Href: by.address(), Label: order.name}
+		l := link{Href: by.address("/sources"), Label: order.name}
 		if order.sort == used {
 			l.Current = "true"
 		}

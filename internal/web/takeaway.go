@@ -25,7 +25,7 @@ func formatLinks(base string, suffixes ...string) []link {
 	links := make([]link, 0, len(suffixes))
 	for _, suffix := range suffixes {
 		if format, err := formats.BySuffix(recordFiles, suffix); err == nil {
-			links = append(links, link{Href: base + "." + suffix, Label: shortTitle[suffix], Type: format.Media})
+			links = append(links, fileLink(base+"."+suffix, format))
 		}
 	}
 	return links
@@ -46,7 +46,7 @@ func listFormats(q query) []link {
 			links = append(links, link{Href: q.address("/" + participations), Label: "Participations", Type: format.Media})
 			continue
 		}
-		links = append(links, link{Href: q.address("/meetings." + format.Suffix), Label: shortTitle[format.Suffix], Type: format.Media})
+		links = append(links, fileLink(q.address("/meetings."+format.Suffix), format))
 	}
 	return links
 }
@@ -104,4 +104,36 @@ var wholeArchive = []link{
 const participations = "participations.csv"
 
 // sourceFormats are the files of one article.
-func sourceFormats(id string) []link { return nil }
+func sourceFormats(id string) []link {
+	base := address(store.SourceKind, id)
+	links := make([]link, 0, len(formats.SourceSingles))
+	for _, suffix := range []string{"json", "md", "bib", "ris", "csl.json"} {
+		if format, err := formats.BySuffix(formats.SourceSingles, suffix); err == nil {
+			links = append(links, fileLink(base+"."+suffix, format))
+		}
+	}
+	return links
+}
+
+// sourceListFormats are the files of the list of articles under its query.
+func sourceListFormats(q sourceQuery) []link {
+	var links []link
+	for _, format := range formats.Sources {
+		links = append(links, fileLink(q.at(1).address("/sources."+format.Suffix), format))
+	}
+	return links
+}
+
+// ledgerFormats are the files of the ledger under its query.
+func ledgerFormats(q ledgerQuery) []link {
+	var links []link
+	for _, format := range formats.Ledger {
+		links = append(links, fileLink(q.address("/ledger."+format.Suffix), format))
+	}
+	return links
+}
+
+// fileLink leads to a file of a format.
+func fileLink[R any](href string, format formats.Format[R]) link {
+	return link{Href: href, Label: shortTitle[format.Suffix], Type: format.Media}
+}

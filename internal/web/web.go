@@ -121,9 +121,16 @@ func (s *site) routes() http.Handler {
 	r.Get("/topics/{code}", s.page(s.topic))
 	r.Get("/coverage", s.page(s.coverage))
 	r.Get("/ledger", s.page(s.ledger))
+	for _, format := range formats.Ledger {
+		r.Get("/ledger."+format.Suffix, s.ledgerFile(format.Suffix))
+	}
 	r.Get("/editions", s.page(s.editions))
 	r.Get("/sources", s.page(s.sources))
+	for _, format := range formats.Sources {
+		r.Get("/sources."+format.Suffix, s.sourcesFile(format))
+	}
 	r.Get("/sources/{id}", s.page(s.source))
+	r.Get("/sources/{id:[0-9a-z-]+}.{format}", s.sourceFile)
 	r.Get("/search", s.page(s.search))
 	r.Get("/about", s.page(s.about))
 	r.Get("/needs-a-server", s.page(s.needsServer))
