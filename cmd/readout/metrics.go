@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
 	"net"
 	"net/http"
 	"strconv"
+	"sync/atomic"
 	"time"
 
 	"github.com/go-chi/chi/v5"
@@ -16,6 +18,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"github.com/readout-archive/readout/internal/store"
+	"github.com/readout-archive/readout/internal/web"
 )
 
 // This file owns the figures of a running server, in Prometheus' form, at an
@@ -29,7 +32,7 @@ type metrics struct {
 	seconds  *prometheus.HistogramVec
 }
 
-func newMetrics(holder *store.Holder[*store.Archive]) *metrics {
+func newMetrics(holder *store.Holder[*store.Archive], cache *web.CacheCounts) *metrics {
 	m := &metrics{
 		registry: prometheus.NewRegistry(),
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "readout_requests_total", Help: "Requests answered."},
@@ -38,8 +41,21 @@ func newMetrics(holder *store.Holder[*store.Archive]) *metrics {
 			Buckets: prometheus.ExponentialBuckets(0.0005, 4, 8)}, []string{"route"}),
 	}
 	m.registry.MustRegister(m.requests, m.seconds, editionCollector{holder},
+		growing("readout_page_cache_hits_total", "Requests for a page that was kept as bytes.", &cache.Hits),
+		growing("readout_page_cache_misses_total", "Requests for a page that had to be made.", &cache.Misses),
+		standing("readout_page_cache_pages", "Pages kept as bytes now.", &cache.Pages),
+		standing("readout_page_cache_bytes", "Memory of the pages that are kept.", &cache.Bytes),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
+}
+
+// growing is a figure that only grows, standing one that is what it is now.
+func growing(name, help string, figure *atomic.Int64) prometheus.Collector {
+	return prometheus.NewCounterFunc(prometheus.CounterOpts{Name: name, Help: help}, func() float64 { return float64(figure.Load()) })
+}
+
+func standing(name, help string, figure *atomic.Int64) prometheus.Collector {
+	return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, func() float64 { return float64(figure.Load()) })
 }
 
 // measured counts each request under its route.
@@ -50,7 +66,7 @@ func (m *metrics) measured(next http.Handler) http.Handler {
 		next.ServeHTTP(written, r)
 		route, status := "none", written.Status()
 		if context := chi.RouteContext(r.Context()); context != nil && status != http.StatusNotFound {
-			route = context.RoutePattern()
+			route = cmp.Or(context.RoutePattern(), route) // it has none when it was refused before
 		}
 		if status == 0 {
 			status = http.StatusOK
@@ -78,6 +94,7 @@ var (
 	editionInfo     = prometheus.NewDesc("readout_edition_info", "The edition that is served.", []string{"edition", "reader"}, nil)
 	editionMeetings = prometheus.NewDesc("readout_edition_meetings", "Meetings in the edition.", []string{"status"}, nil)
 	editionArticles = prometheus.NewDesc("readout_edition_articles", "Articles in the edition.", nil, nil)
+	editionIndex    = prometheus.NewDesc("readout_index_bytes", "Memory of the arrays and sets of the index.", nil, nil)
 	editionRefused  = prometheus.NewDesc("readout_edition_refused", "1 when the file in place could not be taken up and an older edition is served.", nil, nil)
 )
 
@@ -96,5 +113,6 @@ func (c editionCollector) Collect(into chan<- prometheus.Metric) {
 	into <- prometheus.MustNewConstMetric(editionMeetings, prometheus.GaugeValue, float64(tally.Held), "held")
 	into <- prometheus.MustNewConstMetric(editionMeetings, prometheus.GaugeValue, float64(tally.Planned), "planned")
 	into <- prometheus.MustNewConstMetric(editionArticles, prometheus.GaugeValue, float64(archive.Articles()))
+	into <- prometheus.MustNewConstMetric(editionIndex, prometheus.GaugeValue, float64(archive.IndexBytes()))
 	into <- prometheus.MustNewConstMetric(editionRefused, prometheus.GaugeValue, refused)
 }

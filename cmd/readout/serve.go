@@ -99,7 +99,8 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 		using.Wait()
 		_ = holder.Close()
 	}()
-	site, err := web.New(web.Config{Hold: holder.Use, Contact: s.contact, BaseURL: s.baseURL, Dev: s.dev, Log: log})
+	var cache web.CacheCounts
+	site, err := web.New(web.Config{Hold: holder.Use, Contact: s.contact, BaseURL: s.baseURL, Dev: s.dev, Log: log, Counts: &cache})
 	if err != nil {
 		return err
 	}
@@ -112,7 +113,7 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 		if err != nil {
 			return err
 		}
-		figures := newMetrics(holder)
+		figures := newMetrics(holder, &cache)
 		using.Go(func() { figures.serve(ctx, apart, log) })
 		around = slices.Insert(around, 0, figures.measured)
 	}

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -34,6 +35,7 @@ type pageCache struct {
 	mu     sync.Mutex
 	budget int
 	used   int
+	counts *CacheCounts
 	order  *recency.List // of *cacheEntry, the last used first
 	pages  map[string]*recency.Element
 }
@@ -43,8 +45,17 @@ type cacheEntry struct {
 	page *cachedPage
 }
 
-func newPageCache(budget int) *pageCache {
-	return &pageCache{budget: budget, order: recency.New(), pages: map[string]*recency.Element{}}
+// CacheCounts are the figures of the cache of pages, for whoever watches a server.
+type CacheCounts struct {
+	Hits, Misses atomic.Int64 // requests for pages that were kept, and that were not
+	Pages, Bytes atomic.Int64 // kept now
+}
+
+func newPageCache(budget int, counts *CacheCounts) *pageCache {
+	if counts == nil {
+		counts = new(CacheCounts)
+	}
+	return &pageCache{budget: budget, counts: counts, order: recency.New(), pages: map[string]*recency.Element{}}
 }
 
 func (c *pageCache) get(key string) *cachedPage {
@@ -52,8 +63,10 @@ func (c *pageCache) get(key string) *cachedPage {
 	defer c.mu.Unlock()
 	element, ok := c.pages[key]
 	if !ok {
+		c.counts.Misses.Add(1)
 		return nil
 	}
+	c.counts.Hits.Add(1)
 	c.order.MoveToFront(element)
 	return element.Value.(*cacheEntry).page
 }
@@ -75,6 +88,8 @@ func (c *pageCache) put(key string, page *cachedPage) {
 	for c.used > c.budget {
 		c.drop(c.order.Back())
 	}
+	c.counts.Pages.Store(int64(len(c.pages)))
+	c.counts.Bytes.Store(int64(c.used))
 }
 
 func (c *pageCache) drop(element *recency.Element) {

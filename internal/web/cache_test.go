@@ -15,7 +15,7 @@ import (
 )
 
 func TestCacheKeepsWithinItsBudget(t *testing.T) {
-	c := newPageCache(16 * 100)
+	c := newPageCache(16*100, nil)
 	page := func() *cachedPage { return newCachedPage(make([]byte, 50), "") }
 	for i := range 100 {
 		c.put("/"+itoa(i), page())

@@ -49,6 +49,7 @@ type Config struct {
 	Now     func() time.Time // nil is time.Now
 	Log     *slog.Logger     // nil is slog.Default
 	Cache   int              // bytes of pages that are kept; 0 is 64 MiB
+	Counts  *CacheCounts     // where the cache of pages counts; nil for nowhere
 }
 
 // Fixed is a Hold for an archive that is never swapped.
@@ -78,7 +79,7 @@ func New(config Config) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &site{config: config, render: render, cache: newPageCache(cmp.Or(config.Cache, cacheBytes))}
+	s := &site{config: config, render: render, cache: newPageCache(cmp.Or(config.Cache, cacheBytes), config.Counts)}
 	return s.routes(), nil
 }
 
