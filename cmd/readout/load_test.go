@@ -5,9 +5,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
-	"math/rand/v2"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,10 +12,11 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/readout-archive/readout/internal/bench"
 )
 
 // mostMemory bounds what a server of a small archive keeps in memory of its own
@@ -48,24 +46,17 @@ func TestLoad(t *testing.T) {
 		editions = append(editions, data)
 	}
 	server, address := startServing(t, db)
-	ctx, stop := context.WithTimeout(t.Context(), lasts)
+	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
-	var asked, bytes atomic.Int64
+	var got bench.Visited
 	var wait sync.WaitGroup
-	for i := range clients {
-		wait.Go(func() {
-			c := newRoamer(address, uint64(i))
-			for ctx.Err() == nil {
-				n, err := c.ask()
-				if err != nil {
-					t.Error(err)
-					return
-				}
-				asked.Add(1)
-				bytes.Add(n)
-			}
-		})
-	}
+	wait.Go(func() {
+		defer stop()
+		var err error
+		if got, err = (bench.Visitors{Site: address, Clients: clients, Lasting: lasts, Seed: 1}).Visit(ctx); err != nil {
+			t.Error(err)
+		}
+	})
 	swaps, most, early := 0, int64(0), int64(0)
 	for began := time.Now(); ctx.Err() == nil; time.Sleep(500 * time.Millisecond) {
 		if int(time.Since(began)/watchEvery) > swaps {
@@ -86,11 +77,14 @@ func TestLoad(t *testing.T) {
 	if most > mostMemory {
 		t.Errorf("the server kept %d MiB, more than %d", most>>20, mostMemory>>20)
 	}
-	if swaps == 0 || asked.Load() == 0 {
-		t.Errorf("%d swaps, %d requests: nothing was tried", swaps, asked.Load())
+	for _, failure := range got.Failures {
+		t.Error(failure)
 	}
-	t.Logf("%v: %d requests, %d MiB answered, %d editions put in place, RssAnon at most %d MiB (%d in the first quarter)",
-		lasts, asked.Load(), bytes.Load()>>20, swaps, most>>20, early>>20)
+	if swaps == 0 || got.Asked == 0 {
+		t.Errorf("%d swaps, %d requests: nothing was tried", swaps, got.Asked)
+	}
+	t.Logf("%v: %d requests, %d failed, %d MiB answered, %d editions put in place, RssAnon at most %d MiB (%d in the first quarter)",
+		lasts, got.Asked, got.Failed, got.Bytes>>20, swaps, most>>20, early>>20)
 }
 
 // startServing starts a server as a process, on a port that it chooses itself.
@@ -139,43 +133,4 @@ func ownMemory(t *testing.T, pid int) int64 {
 	}
 	kilobytes, _ := strconv.ParseInt(string(found[1]), 10, 64)
 	return kilobytes << 10
-}
-
-// roamer is a client that follows links at random and begins anew now and then.
-type roamer struct {
-	site   string
-	random *rand.Rand
-	next   string
-}
-
-func newRoamer(site string, seed uint64) *roamer {
-	return &roamer{site: site, random: rand.New(rand.NewPCG(seed, 1)), next: "/"}
-}
-
-// begins are where a roamer begins: also with searches, exports and nonsense.
-var begins = []string{"/", "/meetings", "/timeline", "/people", "/countries", "/sources", "/coverage", "/ledger", "/search?q=talks", "/search?q=%22prime+minister%22", "/search?q=zqx",
-	"/meetings?q=energy&sort=relevance", "/meetings.csv", "/meetings.jsonl", "/meetings.atom", "/sitemap.xml", "/api/v1/meetings", "/api/v1/facets", "/meetings?page=999999", "/meetings?country=atlantis", "/meetings/zzzzzzz", "/readyz"}
-
-var linked = regexp.MustCompile(`href="(/[^"#]*)`)
-
-// ask makes one request; the error is an answer that should not be.
-func (c *roamer) ask() (size int64, err error) {
-	path := c.next
-	answer, err := http.Get(c.site + path)
-	if err != nil {
-		return 0, fmt.Errorf("%s: %w", path, err)
-	}
-	body, err := io.ReadAll(answer.Body)
-	_ = answer.Body.Close()
-	if err != nil {
-		return 0, fmt.Errorf("%s: %w", path, err)
-	}
-	if answer.StatusCode >= 500 || answer.StatusCode == http.StatusTooManyRequests {
-		return 0, fmt.Errorf("%s: %s", path, answer.Status)
-	}
-	c.next = begins[c.random.IntN(len(begins))]
-	if links := linked.FindAllSubmatch(body, -1); len(links) > 0 && c.random.IntN(4) > 0 {
-		c.next = strings.ReplaceAll(string(links[c.random.IntN(len(links))][1]), "&amp;", "&")
-	}
-	return int64(len(body)), nil
 }
