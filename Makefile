@@ -72,9 +72,14 @@ check: lint ## Run the linters, the report of licences, and every test under the
 	go run ./internal/licences
 	go test -race -timeout 40m ./...
 
-SOAK ?= 5m
-soak: ## Run the long form of the tests of faults, attacks and load, and that for SOAK (5m)
-	go test -count=1 -timeout 40m -v -run 'Killed|NoRoom|DiskFull|ReadOnly|TwoBuilds|BadInput|Attack|SlowClients|Load' ./cmd/readout -soak $(SOAK)
+SOAK ?= 10m
+SOAKED := Killed|NoRoom|DiskFull|ReadOnly|TwoBuilds|BadInput|Attack|OnlyReading|Headers|Rate|Nothing|SlowClients|Idle|Load
+FUZZ  ?= 1m
+soak: build ## Run all long forms: faults, attacks, SOAK (10m) of load, FUZZ (1m) of each fuzzer, replicas
+	go test -count=1 -timeout 60m -v -run '$(SOAKED)' ./cmd/readout -soak $(SOAK)
+	go test -count=1 -v -run 'Hostile' ./internal/web
+	deploy/replicas.sh
+	tools/fuzz.sh $(FUZZ)
 
 golden: ## Write the golden readings anew; look at the difference before you commit it
 	go test ./internal/ingest -run TestWritten -update

@@ -35,8 +35,12 @@ second, how many failed. Exit status 1 when one did.`,
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(command.OutOrStdout(), "%s, %s: %s, %.0f a second, %d failed; median %s, 99 in 100 within %s\n",
-				count(v.Clients, "client"), got.Took.Round(time.Second/10), count(got.Asked, "request"), float64(got.Asked)/got.Took.Seconds(), got.Failed,
+			cut := ""
+			if v.Again {
+				cut = fmt.Sprintf(", %d cut short and asked for again", got.Cut)
+			}
+			fmt.Fprintf(command.OutOrStdout(), "%s, %s: %s, %.0f a second, %d failed%s; median %s, 99 in 100 within %s\n",
+				count(v.Clients, "client"), got.Took.Round(time.Second/10), count(got.Asked, "request"), float64(got.Asked)/got.Took.Seconds(), got.Failed, cut,
 				got.Median.Round(10*time.Microsecond), got.P99.Round(10*time.Microsecond))
 			for _, failure := range got.Failures {
 				fmt.Fprintf(command.ErrOrStderr(), "  %s\n", failure)
@@ -49,6 +53,8 @@ second, how many failed. Exit status 1 when one did.`,
 	}
 	flags := command.Flags()
 	flags.StringVar(&v.Only, "only", "", "the one `path` to ask for, compressed; without it links are followed")
+	flags.BoolVar(&v.Pages, "pages", false, "leave out downloads of lists and records")
+	flags.BoolVar(&v.Again, "again", false, "ask once more for an answer that was cut short, which fails otherwise")
 	flags.IntVar(&v.Clients, "clients", 8, "how many `clients` ask at a time")
 	flags.DurationVar(&v.Lasting, "for", 10*time.Second, "how `long`")
 	flags.Uint64Var(&v.Seed, "seed", 1, "which links are followed")

@@ -23,6 +23,8 @@ import (
 type Visitors struct {
 	Site    string        // http://127.0.0.1:8080
 	Only    string        // the one path that is asked for; "" to follow links
+	Pages   bool          // leave out downloads of lists and records
+	Again   bool          // ask once more for an answer that was cut short
 	Clients int           // how many ask at a time, each one request after the other
 	Lasting time.Duration // how long
 	Seed    uint64
@@ -31,6 +33,7 @@ type Visitors struct {
 // Visited is what visitors got.
 type Visited struct {
 	Asked, Failed int
+	Cut           int // answers cut short, and asked for again
 	Bytes         int64
 	Took          time.Duration
 	Median, P99   time.Duration // of single requests
@@ -65,12 +68,19 @@ func (v Visitors) Visit(ctx context.Context) (Visited, error) {
 	began := time.Now()
 	for n := range v.Clients {
 		wait.Go(func() {
-			one := &visitor{client: client, site: strings.TrimSuffix(v.Site, "/"), only: v.Only, next: "/", random: rand.New(rand.NewPCG(v.Seed, uint64(n)))}
+			one := &visitor{client: client, site: strings.TrimSuffix(v.Site, "/"), only: v.Only, pages: v.Pages, next: "/", random: rand.New(rand.NewPCG(v.Seed, uint64(n)))}
 			for ctx.Err() == nil {
 				asked := time.Now()
 				size, err := one.ask()
+				cut := v.Again && errors.Is(err, io.ErrUnexpectedEOF)
+				if cut {
+					size, err = one.ask()
+				}
 				mu.Lock()
 				all.Asked++
+				if cut {
+					all.Cut++
+				}
 				all.Bytes += size
 				took = append(took, time.Since(asked))
 				if err != nil {
@@ -94,6 +104,7 @@ func (v Visitors) Visit(ctx context.Context) (Visited, error) {
 type visitor struct {
 	client     *http.Client
 	site, only string
+	pages      bool
 	next       string
 	random     *rand.Rand
 }
@@ -134,9 +145,19 @@ func (v *visitor) ask() (size int64, err error) {
 	if v.only != "" {
 		return int64(len(body)), nil
 	}
-	v.next = begins[v.random.IntN(len(begins))]
+	next := begins[v.random.IntN(len(begins))]
 	if links := linked.FindAllSubmatch(body, -1); len(links) > 0 && v.random.IntN(4) > 0 {
-		v.next = strings.ReplaceAll(string(links[v.random.IntN(len(links))][1]), "&amp;", "&")
+		next = strings.ReplaceAll(string(links[v.random.IntN(len(links))][1]), "&amp;", "&")
 	}
+	if v.pages && isFile(next) {
+		next = "/"
+	}
+	v.next = next
 	return int64(len(body)), nil
+}
+
+// isFile tells a download from a page: no id of a page has a dot.
+func isFile(address string) bool {
+	path, _, _ := strings.Cut(address, "?")
+	return strings.Contains(path[strings.LastIndex(path, "/"):], ".")
 }
