@@ -1,6 +1,11 @@
 package ingest
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the telling: which sentences of the prose tell of which
 // encounters. Input: encounters with anchor, focus and principals. Output: for
@@ -28,7 +33,9 @@ func (d *document) tellings() [][]int {
 		first = min(first, d.encounters[i].anchor)
 	}
 	t.group = t.anchoredAt(first)
-	t.main = t.group
+	if !t.background(t.group[0]) {
+		t.main = t.group
+	}
 	paragraph := -1
 	for s := d.lead; s < len(d.sentences); s++ {
 		if !t.isTold(s) {
@@ -37,7 +44,11 @@ func (d *document) tellings() [][]int {
 		if d.sentences[s].paragraph != paragraph {
 			paragraph, t.narrow = d.sentences[s].paragraph, nil
 		}
-		for _, number := range t.tellsOf(s) {
+		group := t.tellsOf(s)
+		if next := t.pointedBackTo(s); len(next) > 0 {
+			group = next
+		}
+		for _, number := range group {
 			t.of[number] = append(t.of[number], s)
 		}
 	}
@@ -64,7 +75,7 @@ func (t *telling) isTold(s int) bool {
 func (t *telling) tellsOf(s int) []int {
 	if group := t.anchoredAt(s); len(group) > 0 {
 		t.group, t.narrow = group, nil
-		if t.encounters[group[0]].news {
+		if now := group[0]; t.encounters[now].news && !t.background(now) || len(t.main) == 0 && !t.background(now) {
 			t.main = group
 		}
 		return group
@@ -76,10 +87,15 @@ func (t *telling) tellsOf(s int) []int {
 		return named
 	}
 	if t.returns(s) {
-		t.group, t.narrow = t.main, nil
+		if t.narrow = nil; len(t.main) == 0 {
+			return nil
+		}
+		t.group = t.main
 	}
 	if len(t.group) > 1 {
-		if named := t.namedIn(s, t.group); len(named) > 0 && len(named) < len(t.group) {
+		if one := t.pointsAt(s); one >= 0 {
+			t.narrow = []int{one}
+		} else if named := t.namedIn(s, t.group); len(named) > 0 && len(named) < len(t.group) {
 			t.narrow = named
 		}
 		if len(t.narrow) > 0 {
@@ -89,14 +105,86 @@ func (t *telling) tellsOf(s int) []int {
 	return t.group
 }
 
+// pointsAt gives the encounter of two told in one breath that "the former" or
+// "the latter" is, -1 when the sentence says neither.
+func (t *telling) pointsAt(s int) int {
+	if len(t.group) != 2 {
+		return -1
+	}
+	for i := t.sentences[s].from + 1; i < t.sentences[s].to-1; i++ {
+		if t.fold(i-1) != "the" || t.mention(i) != nil && t.mention(i).from == i-1 || t.fold(i+1) == "'s" {
+			continue
+		}
+		switch t.fold(i) {
+		case "former":
+			return t.group[0]
+		case "latter":
+			return t.group[1]
+		}
+	}
+	return -1
+}
+
+// pointedBackTo gives the encounters whose anchor, in the paragraph behind that
+// of sentence s, points back at what s says: "This commitment was voiced at a
+// meeting of", "He expressed these views while talking to".
+func (t *telling) pointedBackTo(s int) []int {
+	if len(t.anchoredAt(s)) > 0 {
+		return nil
+	}
+	own := t.paragraphs[t.sentences[s].paragraph]
+	for i := s + 1; i < len(t.sentences) && i <= own.to; i++ {
+		if group := t.anchoredAt(i); len(group) > 0 {
+			if t.pointsBack(i) {
+				return group
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// pointsBack reports whether a sentence opens with what was said before it.
+func (t *telling) pointsBack(s int) bool {
+	from := t.sentences[s].from
+	for i := from; i < min(from+5, t.sentences[s].to-1); i++ {
+		switch t.fold(i) {
+		case "this", "these", "such":
+			return t.tokens[i+1].shape == lower && !t.cue(i+1, lexicon.CueEncounterNoun) && (i > from || t.fold(i) != "such")
+		}
+	}
+	return false
+}
+
 // returns reports whether the text comes back from an encounter of the past or
 // the future to the article's news.
 func (t *telling) returns(s int) bool {
 	now := &t.encounters[t.group[0]]
-	if len(t.main) > 0 && t.namesOnly(s, now, &t.encounters[t.main[0]]) {
+	if now.news && !t.background(t.group[0]) || slices.Contains(now.focus, s) || t.inPluperfect(s) {
 		return false
 	}
-	return !now.news && !slices.Contains(now.focus, s) && t.sentences[s].paragraph != t.sentences[now.anchor].paragraph && !t.inPluperfect(s)
+	if len(t.main) == 0 {
+		return t.sentences[s].paragraph != t.sentences[now.anchor].paragraph && t.background(t.group[0])
+	}
+	return t.sentences[s].paragraph != t.sentences[now.anchor].paragraph && !t.namesOnly(s, now, &t.encounters[t.main[0]])
+}
+
+// background reports whether an encounter was over when the article's news
+// came about: "They had met in March", "He came from talks with Y".
+func (t *telling) background(number int) bool {
+	e := &t.encounters[number]
+	if e.status != readout.Held {
+		return false
+	}
+	if !e.news {
+		return true
+	}
+	for i := e.trigger.from - 1; i >= max(t.sentences[e.anchor].from, e.trigger.from-3); i-- {
+		if t.fold(i) == "from" {
+			return len(t.encounters) > 1
+		}
+	}
+	return false
 }
 
 // inPluperfect reports whether the sentence goes on in the time before: "The two had exchanged views".

@@ -26,9 +26,6 @@ const leading = 60
 // repeated is how much in percent a further word of a topic counts in its sentence.
 const repeated = 70
 
-// nothing is the code of phrases that only look like words of a topic.
-const nothing = "-"
-
 // topicScore is what was found of one topic at one encounter.
 type topicScore struct {
 	code   string
@@ -45,19 +42,22 @@ func (d *document) setTopics() {
 		return
 	}
 	told := d.tellings()
+	var found []topicWord
 	for i := range d.encounters {
-		d.topicsOf(i, told[i])
+		found = d.topicsOf(i, told[i], found)
 	}
 }
 
 // topicsOf weighs the topics of one encounter in the sentences that tell of it.
-func (d *document) topicsOf(number int, told []int) {
+// It gives back the room that it found words in.
+func (d *document) topicsOf(number int, told []int, found []topicWord) []topicWord {
 	e := &d.encounters[number]
 	var scores []topicScore
 	for _, s := range told {
 		for _, scope := range d.ownWords(number, s) {
-			if share := d.bearing(scope); share > 0 {
-				d.weigh(&scores, e, scope, share)
+			if share := d.bearing(e, s, scope); share > 0 {
+				found = d.topicWords(found[:0], e, scope)
+				d.weigh(&scores, found, share)
 			}
 		}
 	}
@@ -73,6 +73,7 @@ func (d *document) topicsOf(number int, told []int) {
 		e.topics = append(e.topics, value{score.code, []clue{{at: score.at, basis: readout.Stated}}})
 		d.note("topics", "words", score.at, "%s: %d", score.code, score.weight)
 	}
+	return found
 }
 
 // withBody reports whether an international organisation is a party.
@@ -132,36 +133,17 @@ func (d *document) ownWords(number, s int) []phrase {
 	return parts
 }
 
-// weigh adds what the words of a scope say, each phrase once an encounter.
-func (d *document) weigh(scores *[]topicScore, e *encounter, scope phrase, share int) {
-	for i := scope.from; i < scope.to; {
-		if m := d.mention(i); m != nil {
-			if end := d.pastName(m, e, i); end > i {
-				i = end
-				continue
-			}
-		}
-		if end := d.pastSetting(i, scope.to); end > i {
-			i = end
-			continue
-		}
-		at, entry := d.match(i, lexicon.TopicWord)
-		if entry == nil || at.to > scope.to {
-			i++
-			continue
-		}
-		if entry.Code == nothing || !d.properly(at) || d.namesFormat(at, entry) {
-			i = at.to
-			continue
-		}
-		weight := entry.Weight * share / 100
-		n := slices.IndexFunc(*scores, func(s topicScore) bool { return s.code == entry.Code })
+// weigh adds what the words of a sentence say.
+func (d *document) weigh(scores *[]topicScore, found []topicWord, share int) {
+	for _, word := range found {
+		weight := word.weight * share / 100
+		n := slices.IndexFunc(*scores, func(s topicScore) bool { return s.code == word.code })
 		if n < 0 {
 			n = len(*scores)
-			*scores = append(*scores, topicScore{code: entry.Code, first: i, sentence: -1})
+			*scores = append(*scores, topicScore{code: word.code, first: word.at.from, sentence: -1})
 		}
 		score := &(*scores)[n]
-		if s := d.tokens[i].sentence; score.sentence != s {
+		if s := d.tokens[word.at.from].sentence; score.sentence != s {
 			score.sentence, score.here = s, 0
 		}
 		// Words of one sentence say much the same: all but the weightiest count for less.
@@ -172,145 +154,7 @@ func (d *document) weigh(scores *[]topicScore, e *encounter, scope phrase, share
 			score.weight += weight * repeated / 100
 		}
 		if weight > score.best {
-			score.best, score.at = weight, at
-		}
-		i = at.to
-	}
-}
-
-// pastSetting gives the token behind "on the sidelines of the summit in X":
-// where parties met is not what they spoke of.
-func (d *document) pastSetting(i, end int) int {
-	switch d.fold(i) {
-	case "sidelines", "margins", "fringes", "sideline":
-	default:
-		return i
-	}
-	for i++; i < end; i++ {
-		if t := &d.tokens[i]; t.shape == mark && t.fold != "'s" || t.shape == lower && i > 0 && d.tokens[i-1].shape != lower && t.fold != "of" && t.fold != "on" && t.fold != "for" && t.fold != "and" && t.fold != "the" && t.fold != "in" {
-			break
+			score.best, score.at = weight, word.at
 		}
 	}
-	return i
-}
-
-// pastName gives the token behind a name that says nothing of a topic: a person
-// with office, a body, a delegation; token i itself for a country, whose name
-// may be part of a topic's words.
-func (d *document) pastName(m *mention, e *encounter, i int) int {
-	switch m.kind {
-	case person:
-		return m.end()
-	case country:
-		if d.isParty(m, e) {
-			return m.to
-		}
-	case organisation, delegation:
-		if d.sentenceOf(i).from == m.from { // as subject it speaks
-			return m.end()
-		}
-		for k := i; k < m.to && m.kind == organisation; k++ {
-			if _, entry := d.match(k, lexicon.TopicWord); entry != nil && entry.Code == "multilateral-cooperation" {
-				return k
-			}
-		}
-		return m.end()
-	}
-	return i
-}
-
-// namesFormat reports whether words tell of the encounter's form and not of its
-// matter: "the trilateral meeting", "bilateral talks".
-func (d *document) namesFormat(at phrase, entry *lexicon.Entry) bool {
-	switch entry.Code {
-	case "multilateral-cooperation", "bilateral-relations":
-		return d.cue(at.to, lexicon.CueEncounterNoun)
-	}
-	return false
-}
-
-// isParty reports whether a mention is of a country of the encounter: "Ukraine"
-// is no word of a conflict where Ukraine is one of those who met.
-func (d *document) isParty(m *mention, e *encounter) bool {
-	for _, n := range m.who {
-		if slices.Contains(d.countriesOf(e), d.entities[n].country.text) {
-			return true
-		}
-	}
-	return false
-}
-
-// properly reports whether words of a topic are not part of a name: the
-// "Defence" of "Defence Minister" or "Ministry of Defence".
-func (d *document) properly(at phrase) bool {
-	if d.tokens[at.from].shape != title {
-		return true
-	}
-	opens := at.from == d.sentenceOf(at.from).from || d.tokens[at.from-1].shape == mark
-	if d.tokens[at.to-1].shape == title && (d.inTitle(at.to) || !opens && d.inTitle(at.from-1)) {
-		return false
-	}
-	if _, entry := d.match(at.to, lexicon.Office|lexicon.Body); entry != nil && d.tokens[at.to].shape == title {
-		return false
-	}
-	for i := at.from - 1; i >= max(d.sentenceOf(at.from).from, at.from-8); i-- {
-		switch {
-		case d.tokens[i].shape == mark && d.fold(i) != ",", d.tokens[i].shape == lower && d.fold(i) != "of" && d.fold(i) != "for" && d.fold(i) != "and" && d.fold(i) != "the":
-			return true
-		}
-		if d.is(i, lexicon.Office|lexicon.Body) && (d.fold(i+1) == "of" || d.fold(i+1) == "for") {
-			return false
-		}
-	}
-	return true
-}
-
-// Shares in percent of how far a sentence bears on what was talked about.
-const (
-	shareDenied    = 0   // it was not talked about, or a rite was told
-	shareTold      = 100 // a sentence that speaks of the encounter
-	shareDiscussed = 170 // it was discussed, agreed, on the agenda
-)
-
-// inTitle reports whether token i is a capitalised word of a name, such as the
-// neighbours of "Free Trade" in "African Continental Free Trade Area".
-func (d *document) inTitle(i int) bool {
-	return i >= 0 && i < len(d.tokens) && d.tokens[i].shape == title && !d.is(i, lexicon.Demonym|lexicon.CountryName|lexicon.TopicWord|lexicon.Month|lexicon.Weekday)
-}
-
-// bearing tells how far a sentence bears on what was talked about.
-func (d *document) bearing(scope phrase) int {
-	share := shareTold
-	for i := scope.from; i < scope.to; i++ {
-		switch d.tokens[i].fold {
-		case "discussed", "discuss", "discusses", "discussing", "discussion", "discussions", "exchanged", "exchange", "reviewed", "review", "focused", "focus", "focusing", "touched",
-			"talked", "talk", "spoke", "agreed", "agree", "agenda", "covered", "covering", "dealt", "raised", "addressed", "considered", "explored", "conferred",
-			"deliberated", "views", "topics", "issues", "matters", "issue", "matter", "topic", "subject", "subjects", "areas", "fields", "spheres", "field", "sphere", "sectors", "looked", "examined", "examine",
-			"regarding", "concerning", "assessed", "included", "centred", "centered", "revolved", "negotiated":
-			share = shareDiscussed
-		case "took", "taken", "takes", "taking", "brought", "went", "go", "goes", "going", "gone":
-			switch d.fold(i + 1) {
-			case "up", "stock", "over", "into", "through":
-				share = shareDiscussed
-			}
-		case "not", "n't", "never", "nor":
-			if d.denies(i, scope.to) {
-				return shareDenied
-			}
-		case "wreath", "anthem", "anthems", "salute":
-			return shareDenied
-		}
-	}
-	return share
-}
-
-// denies reports whether "not" at token i denies that something was talked about.
-func (d *document) denies(i, end int) bool {
-	for j := i + 1; j < min(end, i+4); j++ {
-		switch d.tokens[j].fold {
-		case "discuss", "discussed", "raise", "raised", "touch", "touched", "come", "mention", "mentioned", "talk", "talked", "part", "agenda", "table":
-			return true
-		}
-	}
-	return false
 }

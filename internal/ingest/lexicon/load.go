@@ -50,6 +50,8 @@ const (
 	Locality                       // an island or region that a meeting is said to be in. Code: alpha-2
 	Language                       // a function word. Code: BCP 47
 	Group                          // people without a name: leaders, sides, delegation. Code: kind of group
+	TopicHead                      // nouns behind words of a topic that make a matter of them. Code: event when the words name one
+	Bearing                        // words that tell how far a sentence bears on what was talked about. Code: discuss, speak, rite
 )
 
 // Entry is one meaning of a phrase.
@@ -73,6 +75,7 @@ var classFiles = map[string]Class{
 	"particles.tsv": Particle, "given-names.tsv": GivenName, "months.tsv": Month, "weekdays.tsv": Weekday, "daywords.tsv": DayWord,
 	"national-days.tsv": NationalDay, "venues.tsv": Venue, "venue-heads.tsv": VenueHead, "topic-words.tsv": TopicWord,
 	"numbers.tsv": NumberWord, "home-words.tsv": HomeWord, "languages.tsv": Language, "groups.tsv": Group, "localities.tsv": Locality,
+	"bearings.tsv": Bearing, "topic-heads.tsv": TopicHead,
 }
 
 // read takes one file in.

@@ -1,0 +1,129 @@
+package ingest
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns the bearing of a sentence: how far it says what was talked
+// about at an encounter. Input: a sentence of the encounter's telling. Output: a
+// share in percent, by which the words of topics in it count.
+
+// Shares in percent.
+const (
+	shareDenied     = 0 // it was not talked about, or a rite was told
+	shareBackground = 30
+	shareActed      = 100 // one of those who met does something
+	shareTold       = 100 // the sentence that tells of the encounter
+	shareReported   = 100
+	shareSpoken     = 120
+	shareDiscussed  = 170
+)
+
+// bearing tells how far a part of sentence s bears on what was talked about.
+func (d *document) bearing(e *encounter, s int, scope phrase) int {
+	share := shareBackground
+	if s == e.anchor {
+		share = shareTold
+	}
+	if d.sentences[s].quoted {
+		share = shareReported
+	}
+	spoken, rite, aside := false, false, false
+	for i := scope.from; i < scope.to; i++ {
+		if m := d.mention(i); m != nil {
+			i = max(i, m.end()-1)
+			continue
+		}
+		if d.negates(i) && d.denies(i, scope.to) {
+			return shareDenied
+		}
+		at, entry := d.match(i, lexicon.Bearing)
+		if entry == nil {
+			continue
+		}
+		switch entry.Code {
+		case "discuss":
+			share = max(share, shareDiscussed)
+		case "speak":
+			spoken = true
+		case "rite":
+			rite = true
+		case "aside":
+			aside = true
+		}
+		i = at.to - 1
+	}
+	switch {
+	case rite && share < shareDiscussed:
+		return shareDenied
+	case spoken && d.ofSides(e, scope):
+		return max(share, shareSpoken)
+	case spoken:
+		return max(share, shareReported)
+	case !aside && d.opensWithSide(e, scope):
+		return max(share, shareActed)
+	}
+	return share
+}
+
+// ofSides reports whether a part of a sentence names one of those who met, or
+// the sides, or speaks of them as "he" or "they".
+func (d *document) ofSides(e *encounter, scope phrase) bool {
+	for i := scope.from; i < scope.to; i++ {
+		m := d.mention(i)
+		if m == nil {
+			switch d.fold(i) {
+			case "he", "she", "they", "both":
+				return true
+			}
+			continue
+		}
+		if m.kind == group || m.kind == delegation {
+			return true
+		}
+		for _, who := range m.who {
+			if slices.Contains(e.principals, who) || slices.Contains(e.attending, who) {
+				return true
+			}
+		}
+		i = max(i, m.end()-1)
+	}
+	return false
+}
+
+// opensWithSide reports whether one of those who met, or a side, is the first
+// who is named.
+func (d *document) opensWithSide(e *encounter, scope phrase) bool {
+	for i := scope.from; i < scope.to; i++ {
+		if m := d.mention(i); m != nil {
+			return d.ofSides(e, phrase{i, min(m.end(), scope.to)})
+		}
+		switch d.fold(i) {
+		case "he", "she", "they", "both":
+			return true
+		}
+	}
+	return false
+}
+
+// negates reports whether token i denies.
+func (d *document) negates(i int) bool {
+	switch d.fold(i) {
+	case "not", "n't", "never", "nor":
+		return true
+	}
+	return false
+}
+
+// denies reports whether "not" at token i denies that something was talked about.
+func (d *document) denies(i, end int) bool {
+	for j := i + 1; j < min(end, i+4); j++ {
+		switch d.tokens[j].fold {
+		case "discuss", "discussed", "raise", "raised", "touch", "touched", "come", "mention", "mentioned", "talk", "talked", "part", "agenda", "table":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,228 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns the words of topics in a part of a sentence: which of them
+// speak of a matter, and which are part of a name, a setting or a person's
+// description, and say nothing of it.
+
+// nothing is the code of phrases that only look like words of a topic.
+const nothing = "-"
+
+// Weights of words with others, in hundredths.
+const (
+	composed = 100 // a clear word before a head: "labour" in "labour issues"
+	ofEvents = 30  // words that name an event: "energy" in "the energy forum"
+	clear    = 45  // the least that such a word must weigh
+)
+
+// topicWord is one word or phrase of a topic in a scope.
+type topicWord struct {
+	at     phrase
+	code   string
+	weight int
+}
+
+// topicWords appends to found the words of a scope that speak of a topic.
+func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []topicWord {
+	general, particular := false, false
+	for i := scope.from; i < scope.to; {
+		if m := d.mention(i); m != nil {
+			if end := d.pastName(m, e, i); end > i {
+				i = d.pastDescription(end, scope.to)
+				continue
+			}
+		}
+		if end := d.pastSetting(i, scope.to); end > i {
+			i = end
+			continue
+		}
+		at, entry := d.match(i, lexicon.TopicWord)
+		if entry == nil || at.to > scope.to {
+			i++
+			continue
+		}
+		i = at.to
+		if entry.Code == nothing || !d.properly(at) || d.namesFormat(at, entry) {
+			continue
+		}
+		weight := entry.Weight
+		switch head := d.headBehind(at, scope.to); {
+		case head == nil:
+		case head.Code == "event":
+			weight = min(weight, ofEvents)
+		case weight >= clear && !d.namesTies(entry.Code):
+			weight, at.to = max(weight, composed), at.to+1
+			i = at.to
+		}
+		if d.namesTies(entry.Code) && d.ofTwo(at.from-1) {
+			weight = composed
+		}
+		if entry.Note == ofAnything {
+			general = true
+		} else {
+			particular = particular || weight >= leading && !d.namesTies(entry.Code)
+		}
+		found = append(found, topicWord{at, entry.Code, weight})
+	}
+	if general && particular {
+		found = d.withoutGeneral(found)
+	}
+	return found
+}
+
+// ofAnything is the note of phrases that may be of any topic ("cooperation
+// between"): where a sentence names a matter, they speak of that.
+const ofAnything = "general"
+
+// withoutGeneral leaves the words out that may be of any topic.
+func (d *document) withoutGeneral(found []topicWord) []topicWord {
+	return slices.DeleteFunc(found, func(w topicWord) bool {
+		_, entry := d.match(w.at.from, lexicon.TopicWord)
+		return entry != nil && entry.Note == ofAnything
+	})
+}
+
+// headBehind gives the head that stands right behind words of a topic, nil when none does.
+func (d *document) headBehind(at phrase, end int) *lexicon.Entry {
+	if at.to >= end || d.mention(at.to) != nil {
+		return nil
+	}
+	behind, entry := d.match(at.to, lexicon.TopicHead)
+	if entry == nil || behind.to > end {
+		return nil
+	}
+	return entry
+}
+
+// namesTies reports whether a topic is the state of relations itself, whose
+// words are heads of their own.
+func (d *document) namesTies(code string) bool { return code == "bilateral-relations" }
+
+// ofTwo reports whether token i names two countries in one word: "Armenian-French", "UK-Irish".
+func (d *document) ofTwo(i int) bool {
+	one, other, cut := strings.Cut(d.fold(i), "-")
+	if !cut || d.tokens[i].shape == lower {
+		return false
+	}
+	const land = lexicon.Demonym | lexicon.CountryName
+	lex := d.reader.lex
+	return lex.Is(lex.Word(one, true, true), land) && lex.Is(lex.Word(other, true, true), land)
+}
+
+// pastDescription gives the token behind "who is here for the conference on
+// water" right behind a name: what a person is told to be or to have done is
+// not what was talked about.
+func (d *document) pastDescription(i, end int) int {
+	from := i
+	if d.fold(i) == "," {
+		i++
+	}
+	if word := d.fold(i); i >= end || word != "who" && word != "whose" {
+		return from
+	}
+	for i++; i < end; i++ {
+		if word := d.fold(i); word == "," || word == ";" {
+			break
+		}
+	}
+	return i
+}
+
+// pastSetting gives the token behind "on the sidelines of the summit in X":
+// where parties met is not what they spoke of.
+func (d *document) pastSetting(i, end int) int {
+	switch d.fold(i) {
+	case "sidelines", "margins", "fringes", "sideline":
+	default:
+		return i
+	}
+	for i++; i < end; i++ {
+		if t := &d.tokens[i]; t.shape == mark && t.fold != "'s" || t.shape == lower && i > 0 && d.tokens[i-1].shape != lower && t.fold != "of" && t.fold != "on" && t.fold != "for" && t.fold != "and" && t.fold != "the" && t.fold != "in" {
+			break
+		}
+	}
+	return i
+}
+
+// pastName gives the token behind a name that says nothing of a topic: a person
+// with office, a body, a delegation; token i itself for a country, whose name
+// may be part of a topic's words.
+func (d *document) pastName(m *mention, e *encounter, i int) int {
+	switch m.kind {
+	case person:
+		return m.end()
+	case country:
+		if d.isParty(m, e) {
+			return m.to
+		}
+	case organisation, delegation:
+		if d.sentenceOf(i).from == m.from { // as subject it speaks
+			return m.end()
+		}
+		for k := i; k < m.to && m.kind == organisation; k++ {
+			if _, entry := d.match(k, lexicon.TopicWord); entry != nil && entry.Code == "multilateral-cooperation" {
+				return k
+			}
+		}
+		return m.end()
+	}
+	return i
+}
+
+// namesFormat reports whether words tell of the encounter's form and not of its
+// matter: "the trilateral meeting", "bilateral talks".
+func (d *document) namesFormat(at phrase, entry *lexicon.Entry) bool {
+	switch entry.Code {
+	case "multilateral-cooperation", "bilateral-relations":
+		return d.cue(at.to, lexicon.CueEncounterNoun)
+	}
+	return false
+}
+
+// isParty reports whether a mention is of a country of the encounter: "Ukraine"
+// is no word of a conflict where Ukraine is one of those who met.
+func (d *document) isParty(m *mention, e *encounter) bool {
+	for _, n := range m.who {
+		if slices.Contains(d.countriesOf(e), d.entities[n].country.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// properly reports whether words of a topic are not part of a name: the
+// "Defence" of "Defence Minister" or "Ministry of Defence".
+func (d *document) properly(at phrase) bool {
+	if d.tokens[at.from].shape != title {
+		return true
+	}
+	opens := at.from == d.sentenceOf(at.from).from || d.tokens[at.from-1].shape == mark
+	if d.tokens[at.to-1].shape == title && (d.inTitle(at.to) || !opens && d.inTitle(at.from-1)) {
+		return false
+	}
+	if _, entry := d.match(at.to, lexicon.Office|lexicon.Body); entry != nil && d.tokens[at.to].shape == title {
+		return false
+	}
+	for i := at.from - 1; i >= max(d.sentenceOf(at.from).from, at.from-8); i-- {
+		switch {
+		case d.tokens[i].shape == mark && d.fold(i) != ",", d.tokens[i].shape == lower && d.fold(i) != "of" && d.fold(i) != "for" && d.fold(i) != "and" && d.fold(i) != "the":
+			return true
+		}
+		if d.is(i, lexicon.Office|lexicon.Body) && (d.fold(i+1) == "of" || d.fold(i+1) == "for") {
+			return false
+		}
+	}
+	return true
+}
+
+// inTitle reports whether token i is a capitalised word of a name, such as the
+// neighbours of "Free Trade" in "African Continental Free Trade Area".
+func (d *document) inTitle(i int) bool {
+	return i >= 0 && i < len(d.tokens) && d.tokens[i].shape == title && !d.is(i, lexicon.Demonym|lexicon.CountryName|lexicon.TopicWord|lexicon.Month|lexicon.Weekday)
+}
