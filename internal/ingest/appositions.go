@@ -23,7 +23,10 @@ func (d *document) readAfter(m *mention, end int) {
 			}
 			next = d.apposition(m, pos, end, hadOffice)
 		case (d.fold(pos) == "of" || d.fold(pos) == "from") && !m.name.empty() && m.titles.country == "":
-			if next = d.ofCountry(m, pos, end); next == pos && d.fold(pos) == "of" { // "Lord Ahmad of Wimbledon, the Minister"
+			if next = d.ofCountry(m, pos, end); next == pos {
+				next = d.ofBody(m, pos, end)
+			}
+			if next == pos && d.fold(pos) == "of" { // "Lord Ahmad of Wimbledon, the Minister"
 				if to := d.capitalRun(pos+1, end, 2); to > pos+1 && d.fold(to) == "," && d.determiner(to+1) == definite {
 					next = to
 				}
@@ -93,6 +96,38 @@ func (d *document) ofCountry(m *mention, i, end int) int {
 	}
 	m.titles.country, m.titles.countryAt, m.titles.countryFrom = entry.Code, phrase{pos, pos + n}, "of"
 	return pos + n
+}
+
+// ofBody reads "of the Turkish Foreign Ministry" behind a name: the body that he is of.
+func (d *document) ofBody(m *mention, i, end int) int {
+	pos := i + 1
+	if d.determiner(pos) == definite {
+		pos++
+	}
+	if pos >= end || !d.tokens[pos].capital() {
+		return i
+	}
+	t := titles{generic: true, level: "official", head: phrase{i, i}}
+	n, org := d.phraseAt(pos, end, lexicon.Organisation)
+	run := phrase{pos, max(pos+n, d.capitalRun(pos, end, 6))}
+	if org == nil && !d.bodyInside(run) {
+		return i
+	}
+	at := i
+	if d.fold(i) == "from" { // complement reads "of"
+		return i
+	}
+	next, ok := d.complement(&t, at, end)
+	if !ok || next <= pos {
+		return i
+	}
+	if m.titles.country == "" && t.country != "" {
+		m.titles.country, m.titles.countryAt, m.titles.countryFrom = t.country, t.countryAt, t.countryFrom
+	}
+	if m.titles.org == "" {
+		m.titles.org, m.titles.orgAt = t.org, t.orgAt
+	}
+	return next
 }
 
 // apposition reads the office behind the comma at token i; it gives the token

@@ -28,6 +28,8 @@ func (f *finder) attend(number int) {
 			f.seat(t, f.subject(s, t.group))
 		case t.Class == "attend" || t.Class == "join":
 			f.seatAttending(s, t)
+		case t.Base == "sit" && f.companions([2]side{f.subject(s, t.group), f.object(s, t.to)}):
+			f.seat(t, f.subject(s, t.group))
 		case t.Class == "include" && f.delegationBefore(s, t):
 			f.seat(t, f.object(s, t.to))
 		}
@@ -81,11 +83,32 @@ func (f *finder) seatAttending(s sentence, t *trigger) {
 	}
 	if t.group.finite {
 		f.seat(t, f.subject(s, t.group))
+		f.seatBefore(s, t)
 	}
 	if t.Class == "join" {
 		return
 	}
 	f.seat(t, f.complement(s, t.to, "with"))
+}
+
+// seatBefore seats everybody whom a sentence names before its verb of attendance,
+// when nothing else is said of them: "Minister A, Minister B and the secretary, C, sat in".
+func (f *finder) seatBefore(s sentence, t *trigger) {
+	var list side
+	for i := s.from; i < t.group.from; i++ {
+		m := f.mention(i)
+		if m == nil {
+			if word := f.fold(i); utterances[word] || beForms[word] || haveForms[word] || modals[word] || word == "who" || word == "that" || f.isLower(i) && f.verbTrigger(i) != nil {
+				return
+			}
+			continue
+		}
+		if m.kind == person && f.usable(m) && !f.attributive(s, m) {
+			list.mentions = append(list.mentions, int(f.holder[i]))
+		}
+		i = m.end() - 1
+	}
+	f.seat(t, list)
 }
 
 // ceremonial reports whether what was attended is no talk: a ceremony, a briefing.

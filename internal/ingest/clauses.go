@@ -128,6 +128,13 @@ func (f *finder) subject(s sentence, g verbGroup) side {
 	i, skipped, relative := g.from-1, 0, false
 	for i >= s.from && skipped < 3*reach {
 		if m := f.mention(i); m != nil {
+			if at := f.whomBefore(s, m, g.from); at > s.from && !relative { // "X, with whom Y toured the site, returned": X
+				i = at - 1
+				for i > s.from && (prepositions[f.fold(i)] || f.fold(i) == ",") {
+					i--
+				}
+				continue
+			}
 			if f.subjectHere(s, m, g, relative) {
 				if role := f.byRole(m); role >= 0 {
 					return side{phrase: m.phrase, mentions: []int{role}}
@@ -159,6 +166,30 @@ func (f *finder) subject(s sentence, g verbGroup) side {
 		return f.mainSubject(s, g)
 	}
 	return side{}
+}
+
+// whomBefore gives the token of the "whom" that opens a clause with mention m in
+// it which a comma closes before token end, 0 when there is none.
+func (f *finder) whomBefore(s sentence, m *mention, end int) int {
+	at := 0
+	for i := m.from - 1; i > s.from && i > m.from-4; i-- {
+		if f.fold(i) == "whom" {
+			at = i
+			break
+		}
+		if f.fold(i) == "," || f.fold(i) == ";" {
+			return 0
+		}
+	}
+	if at == 0 {
+		return 0
+	}
+	for i := m.end(); i < end; i++ {
+		if f.fold(i) == "," {
+			return at
+		}
+	}
+	return 0
 }
 
 // subjectHere reports whether a mention can be the subject of the verb group

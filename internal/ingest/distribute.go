@@ -1,6 +1,10 @@
 package ingest
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the distribution of one mention over several encounters:
 // "separately", "respectively", "in turn", "a series of bilateral meetings" make
@@ -95,7 +99,7 @@ func (f *finder) apart(c *candidate) bool { return c.apart || f.apartWords(c) }
 func (f *finder) apartWords(c *candidate) bool {
 	for i := range f.triggers {
 		t := &f.triggers[i]
-		if t.Class == "apart" && c.clause.has(t.from) {
+		if t.Class == "apart" && c.clause.has(t.from) || t.Class == "apart" && len(f.candidates) == 1 && f.sentences[c.sentence].has(t.from) {
 			return true
 		}
 		if t.More && t.meets(c.at) && f.fold(t.to-1) != "talks" && f.fold(t.to-1) != "discussions" && f.fold(t.to-1) != "negotiations" &&
@@ -114,7 +118,18 @@ func (f *finder) announces(c *candidate) bool {
 		return false
 	}
 	people, _ := f.actors(c.sides[0])
-	return len(people) == 1 && (f.apartWords(c) || f.severalBehind(c))
+	return len(people) == 1 && (f.apartWords(c) || f.severalBehind(c) || f.counted(c))
+}
+
+// counted reports whether a number or "a series of" stands before the encounters:
+// "granted two audiences", "a number of bilateral conversations".
+func (f *finder) counted(c *candidate) bool {
+	for i := c.at.to - 1; i >= c.clause.from && i > c.at.to-8; i-- {
+		if n, entry := f.phraseAt(i, c.clause.to, lexicon.NumberWord); entry != nil && n > 0 && numberOf(entry.Code) > 1 || wordIn("series number string several range succession round full busy", f.fold(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // severalBehind reports whether "several counterparts", "a number of leaders"

@@ -120,6 +120,10 @@ func (f *finder) follow(number int) {
 	}
 	s := f.sentences[number]
 	d := &f.drafts[f.current]
+	if number <= d.focus[len(d.focus)-1]+2 && f.nameSpeakers(number) {
+		f.focusOn(f.current, number)
+		return
+	}
 	for i := s.from; i < s.to; i++ {
 		m := f.mention(i)
 		if m == nil {

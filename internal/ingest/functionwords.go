@@ -32,6 +32,11 @@ func (d *document) determiner(i int) int {
 	return 0
 }
 
+// isLowerToken reports whether token i is a word in small letters.
+func (d *document) isLowerToken(i int) bool {
+	return i >= 0 && i < len(d.tokens) && d.tokens[i].shape == lower
+}
+
 // cardinal reports whether a number word of two or more stands at token i.
 func (d *document) cardinal(i, end int) bool {
 	n, entry := d.phraseAt(i, end, lexicon.NumberWord)

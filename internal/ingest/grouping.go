@@ -159,10 +159,13 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, m
 	if planned && d.mark != (timeMark{}) && mark != (timeMark{}) && !d.mark.shares(mark) {
 		return false
 	}
+	codes := f.codesOf(people, parties)
+	if c.sentence == d.anchor && len(people) > 1 && len(people) == len(d.principals) && shared(people, d.principals) == len(people) && !c.further {
+		return true
+	}
 	if c.earlier != d.earlier && (mark != timeMark{} || c.earlier && c.group.tense != pluperfect) {
 		return false
 	}
-	codes := f.codesOf(people, parties)
 	if c.fresh && len(people) == 0 && len(d.principals) > 0 && c.sentence > d.anchor {
 		return false // "a meeting of the heads of intelligence of the two countries"
 	}

@@ -32,12 +32,20 @@ func (d *document) groupAt(i, end int) (mention, bool) {
 	}
 	counted := m.titles.count > 0
 	start := pos
+	type land struct {
+		code string
+		at   phrase
+	}
+	var lands []land
 	// adjectives and countries before the head
 	for pos < end && pos < start+8 {
 		n, entry := d.phraseAt(pos, end, lexicon.Group|lexicon.Office)
 		k, other := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Modifier|lexicon.Field|lexicon.Region|lexicon.Body)
 		if entry != nil && n >= k {
 			head := phrase{pos, pos + n}
+			for _, l := range lands {
+				m.who = append(m.who, d.countryEntity(l.code, l.at))
+			}
 			return d.groupHead(m, i, head, entry, counted, end)
 		}
 		if other == nil {
@@ -55,6 +63,14 @@ func (d *document) groupAt(i, end int) (mention, bool) {
 		case lexicon.CountryName, lexicon.Demonym:
 			if m.titles.country == "" {
 				m.titles.country, m.titles.countryAt, m.titles.countryFrom = other.Code, phrase{pos, pos + k}, countryFrom(other)
+			}
+			if next := d.nextDemonym(pos+k, end); next > 0 { // "the Greek and Egyptian defence ministers"
+				lands = append(lands, land{other.Code, phrase{pos, pos + k}})
+				pos = next
+				continue
+			}
+			if len(lands) > 0 {
+				lands = append(lands, land{other.Code, phrase{pos, pos + k}})
 			}
 		case lexicon.Organisation, lexicon.OrgAdjective:
 			if m.titles.org == "" {
@@ -75,6 +91,22 @@ func (d *document) groupAt(i, end int) (mention, bool) {
 		}
 	}
 	return m, false
+}
+
+// nextDemonym gives the token of the demonym that a comma or "and" joins to the
+// one that ends at token i, 0 when none follows.
+func (d *document) nextDemonym(i, end int) int {
+	if f := d.fold(i); f != "," && f != "and" && f != "&" {
+		return 0
+	}
+	i++
+	if d.fold(i) == "and" {
+		i++
+	}
+	if n, entry := d.phraseAt(i, end, lexicon.Demonym); entry != nil && n > 0 {
+		return i
+	}
+	return 0
 }
 
 // compound reads "Azerbaijani-Turkish" before a head: no one country.

@@ -101,6 +101,15 @@ func (f *finder) readSentence(number int) {
 	f.matchGuestMentions(number)
 	f.listSeries(number)
 	if !f.read() {
+		f.matchTurn(number)
+	}
+	if !f.read() {
+		f.matchScene(number)
+	}
+	if !f.read() {
+		f.matchSeriesGuest(number)
+	}
+	if !f.read() {
 		f.matchJoint(number)
 	}
 	for i := range f.candidates {
@@ -125,7 +134,7 @@ func (f *finder) add(c candidate) {
 			}
 		}
 	}
-	if class := f.candidateClass(&c); c.weak && (class == "speak" || class == "discuss") && len(c.sides[1].mentions) > 0 && f.hasPerson(c.sides[1]) &&
+	if class := f.candidateClass(&c); c.weak && (class == "speak" || class == "discuss" || class == "meet" || class == "see" || class == "hand" && f.timeOf(c.clause) != (timeMark{})) && len(c.sides[1].mentions) > 0 && f.hasPerson(c.sides[1]) &&
 		(len(f.drafts) > 0 || len(f.series.mentions) > 0) && !f.tellsOfCall() {
 		c.weak = false // one of several that the article tells
 	}
@@ -190,6 +199,13 @@ func (f *finder) remember(s sentence) {
 			if m.kind == person && !m.possessive && !f.obliqueAt(m) {
 				f.subjectNumber = int(f.holder[i])
 				return
+			}
+			if m.kind == delegation && !f.obliqueAt(m) { // "The delegation led by X arrived": X
+				list := side{phrase: phrase{m.from, m.end()}}
+				if f.addLeaders(s, &list, m); f.hasPerson(list) {
+					f.subjectNumber = list.mentions[0]
+					return
+				}
 			}
 			i = m.end() - 1
 		}

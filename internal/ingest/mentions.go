@@ -283,8 +283,15 @@ func (d *document) bareNames(s *sentence, known map[string]bool) {
 		}
 		m := mention{phrase: name, kind: person, name: name, head: name.to - 1, rule: "known name"}
 		m.titles.definite = true
-		if !d.allKnown(name, known) {
+		if !d.allKnown(name, known) && !d.knownAtEnd(name, known) {
 			score, rule := d.nameEvidence(name)
+			if bonus, owner := d.listed(name, s); bonus > 0 {
+				score += bonus
+				rule = inNameList
+				if owner != nil {
+					m.titles.country, m.titles.countryAt, m.titles.countryFrom = owner.titles.country, owner.phrase, "list"
+				}
+			}
 			if name.len() == 1 || score < nameSure || score < nameSure+2 && d.isPlace(name) {
 				i = d.afterUnknown(name, known)
 				continue
@@ -304,6 +311,9 @@ func (d *document) bareNames(s *sentence, known map[string]bool) {
 		}
 		d.readAfter(&m, s.to)
 		d.mentions = append(d.mentions, m)
+		for j := m.from; j < m.to; j++ {
+			d.mentionAt[j] = int32(len(d.mentions) - 1)
+		}
 		i = m.end()
 	}
 }
@@ -339,6 +349,22 @@ func (d *document) allKnown(p phrase, known map[string]bool) bool {
 			continue
 		}
 		return false
+	}
+	return true
+}
+
+// knownAtEnd reports whether a run is a longer form of a sure name: its last word is
+// known, and the words before it are no words of the vocabulary.
+func (d *document) knownAtEnd(p phrase, known map[string]bool) bool {
+	if p.len() < 2 || p.len() > 4 || !known[d.fold(p.to-1)] || d.fold(p.from-1) == "the" {
+		return false
+	}
+	const other = lexicon.Field | lexicon.Modifier | lexicon.Region | lexicon.VenueHead | lexicon.Venue | lexicon.Group | lexicon.NumberWord | lexicon.Capital |
+		lexicon.DayWord | lexicon.CountryName | lexicon.Demonym | lexicon.Body | lexicon.Organisation | lexicon.Office
+	for i := p.from; i < p.to-1; i++ {
+		if d.tokens[i].shape == lower && !d.is(i, lexicon.Particle) || d.is(i, other) && !d.is(i, lexicon.GivenName) {
+			return false
+		}
 	}
 	return true
 }

@@ -44,6 +44,9 @@ func (d *document) nameAt(i, end int) phrase {
 	for pos > i && (d.tokens[pos-1].fold == "'" || !d.tokens[pos-1].capital()) {
 		pos--
 	}
+	if pos > i && pos < end && d.cue(pos, lexicon.CuePatronymic) { // "Almazbek Tologonov uulu"
+		pos++
+	}
 	// One capital letter is no name.
 	if pos == i+1 && d.tokens[i].shape == initial {
 		return phrase{i, i}
@@ -80,6 +83,9 @@ func (d *document) breaksName(i, words int) bool {
 	if d.stopWord(i) {
 		return true
 	}
+	if words > 0 && d.bodyEnds(i) { // "XI Corps", "Trade Council"
+		return true
+	}
 	if words == 0 && d.is(i, lexicon.Modifier|lexicon.Field|lexicon.Region|lexicon.VenueHead) && !d.is(i, lexicon.GivenName) && d.lastOfRun(i) {
 		return true
 	}
@@ -114,6 +120,12 @@ func (d *document) breaksName(i, words int) bool {
 	return true
 }
 
+// bodyEnds reports whether token i is the head of a body that capitalised words before it name.
+func (d *document) bodyEnds(i int) bool {
+	n, body := d.phraseAt(i, i+1, lexicon.Body)
+	return n == 1 && body != nil && !d.is(i, lexicon.GivenName) && d.lastOfRun(i)
+}
+
 // romanNumeral reports whether a folded word is the number of a monarch or pope.
 func romanNumeral(word string) bool {
 	switch word {
@@ -131,7 +143,9 @@ func (d *document) lastOfRun(i int) bool {
 // nameEvidence scores an untitled run of capitalised words as a person's name;
 // at nameSure and above it is one.
 func (d *document) nameEvidence(p phrase) (score int, rule string) {
+	things := false
 	for i := p.from; i < p.to; i++ {
+		things = things || d.cue(i, lexicon.CueThingWord) || d.abstract(i)
 		switch {
 		case d.tokens[i].shape == initial && i > p.from && d.tokens[i].end-d.tokens[i].start == 2:
 			score += 2 // George W. Bush
@@ -178,9 +192,12 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 			rule = "who"
 		}
 	case "of", "from":
-		if n, entry := d.phraseAt(next+1, len(d.tokens), lexicon.CountryName); n > 0 && entry != nil && p.len() > 1 {
+		if n, entry := d.phraseAt(next+1, len(d.tokens), lexicon.CountryName|lexicon.Organisation); n > 0 && entry != nil && p.len() > 1 {
 			score += 2
 			rule = "name of country"
+		} else if d.bodyFollows(next + 1) && p.len() > 1 {
+			score += 2
+			rule = "name of a body"
 		}
 	case "who":
 		score += 2
@@ -198,8 +215,25 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 	}
 	if p.len() > 1 && p.len() < 5 && score > 0 && d.tokens[p.from].shape == title {
 		score++
+		if !things {
+			score++
+		}
+	}
+	if things && !d.is(p.from, lexicon.GivenName) {
+		score -= 3
 	}
 	return score, rule
+}
+
+// bodyFollows reports whether a body is named at token i: "of the Chamber of Commerce".
+func (d *document) bodyFollows(i int) bool {
+	if d.determiner(i) == definite {
+		i++
+	}
+	if i >= len(d.tokens) || !d.tokens[i].capital() {
+		return false
+	}
+	return d.bodyInside(phrase{i, d.capitalRun(i, d.sentenceOf(i).to, 6)})
 }
 
 // nameSure is the score from which an untitled run is a name.

@@ -59,21 +59,27 @@ func (f *finder) matchNoun(number, k int) {
 	}
 	with := f.complement(f.nounScope(s, t, governor), t.to, "with")
 	if t.Class == "courtesy" || t.Class == "audience" {
-		with = f.complement(f.nounScope(s, t, governor), t.to, "with of")
+		with = f.complement(f.nounScope(s, t, governor), t.to, "with of from by")
 	}
 	of := f.ofGroup(s, t)
 	switch {
 	case len(with.mentions) > 0 && len(of.mentions) > 0:
 		c.rule = "noun: a meeting of X with Y"
 		c.sides = [2]side{of, with}
-	case len(with.mentions) > 0:
-		c.weak = c.weak && !(t.Class == "session" && f.hasPerson(with) && !f.tellsOfCall())
+	case len(with.mentions) > 0 || with.pronoun:
+		if f.fold(t.from-1) == "the" && !f.hasPerson(with) { // "the talks with North Korea": a process
+			c.weak = true
+		}
+		c.weak = c.weak && !((t.Class == "session" || t.Class == "meal") && (f.hasPerson(with) || with.pronoun) && !f.tellsOfCall())
 		c.rule = "noun: his meeting with Y"
 		c.sides[1] = with
 		c.sides[0] = owner
 		if len(owner.mentions) == 0 {
 			c.sides[0] = f.subjectOfNoun(s, t)
 		}
+	case governor != nil && governor.group.passive && f.hasPerson(f.agent(s, governor.to)): // "talks were conducted by X"
+		c.rule = "noun: talks were held by X"
+		c.sides[0] = f.agent(s, governor.to)
 	case f.several(of):
 		c.rule = "noun: the meeting of X and Y"
 		c.sides[0] = of
@@ -224,6 +230,32 @@ func (f *finder) subjectOfNoun(s sentence, t *trigger) side {
 	g := verbGroup{phrase: phrase{t.from, t.to}}
 	if list := f.subject(s, g); len(list.mentions) > 0 {
 		return list
+	}
+	return f.onAgenda(s)
+}
+
+// onAgenda gives the person whose programme a sentence speaks of: "X's programme
+// includes talks with Y", "Talks with Y are on the agenda of X".
+func (f *finder) onAgenda(s sentence) side {
+	for i := s.from; i < s.to; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && len(m.who) == 1 {
+			before := i - 1
+			for before > s.from && determiners[f.fold(before)] {
+				before--
+			}
+			owns := f.fold(before) == "of" && f.cue(before-1, lexicon.CueProgramme)
+			for j := m.to; m.possessive && j < s.to && j < m.to+4; j++ {
+				owns = owns || f.cue(j, lexicon.CueProgramme)
+			}
+			if owns {
+				return side{phrase: m.phrase, mentions: []int{int(f.holder[i])}}
+			}
+		}
+		i = m.end() - 1
 	}
 	return side{}
 }

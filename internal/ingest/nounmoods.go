@@ -14,10 +14,18 @@ func (f *finder) nounVerb(s sentence, t *trigger) *trigger {
 		if next.from < t.to || !next.verb() {
 			continue
 		}
+		if f.utteredBetween(t.to, next.from) {
+			return nil
+		}
 		switch next.Class {
 		case "take-place", "arrange", "cancel", "gather":
 			if next.from > t.to+30 {
 				return nil
+			}
+			for j := k + 1; next.Class == "arrange" && j < len(f.triggers); j++ { // "talks that had been set for Friday stand cancelled"
+				if other := &f.triggers[j]; other.Class == "cancel" && other.verb() {
+					return other
+				}
 			}
 			return next
 		case "hold":
@@ -32,6 +40,17 @@ func (f *finder) nounVerb(s sentence, t *trigger) *trigger {
 		}
 	}
 	return nil
+}
+
+// utteredBetween reports whether somebody says something between two tokens:
+// "after talks with X, Y said the work would go on".
+func (f *finder) utteredBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if utterances[f.fold(i)] && f.isLower(i) && f.fold(i+1) != "," {
+			return true
+		}
+	}
+	return false
 }
 
 // nounScope is where the complements of a noun are looked for: up to its verb,

@@ -18,11 +18,11 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	switch preposition {
 	case "of", "for":
 	case "at":
-		if t.level != "business" && !t.generic {
+		if t.level != "business" && !t.generic && !d.seatedAt(i+1, end) {
 			return i, false
 		}
 	case "to", "in":
-		if t.level != "ambassador" && t.level != "envoy" && preposition == "in" && !strings.HasPrefix(d.fold(t.head.to-1), "attach") {
+		if t.level != "ambassador" && t.level != "envoy" && preposition == "in" && !d.ofMission(t.head.to, i) && !strings.HasPrefix(d.fold(t.head.to-1), "attach") {
 			return i, false
 		}
 	case "from":
@@ -63,6 +63,11 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 				if preposition == "to" {
 					if name := d.nameAt(o.next, end); !name.empty() {
 						return name.to, true
+					}
+					if d.fold(o.next) == "and" { // "Chief Secretary to the President and Cabinet"
+						if n, body := d.phraseAt(o.next+1, end, lexicon.Body); body != nil {
+							return o.next + 1 + n, true
+						}
 					}
 				}
 				return o.next, true
@@ -126,7 +131,10 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 			return pos + n, true
 		case lexicon.Field:
 			if next := d.fieldList(pos, end); next > pos {
-				return d.beforeOffice(pos, next, end), true
+				if to := d.bodyAcross(pos, next, end); to > next { // "of the South African National Defence Force"
+					return to, true
+				}
+				return d.beforeOffice(pos, d.restOfField(next, end), end), true
 			}
 		}
 		pos += n
@@ -164,6 +172,13 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		}
 		return run.to, true
 	}
+	if n, body := d.phraseAt(run.to, end, lexicon.Body); body != nil && d.isLowerToken(run.to) && (body.Code == "company" || body.Code == "international" || body.Code == "academy" || body.Code == "society") { // "of the Issyk-Kul fund"
+		run.to += n
+		if t.org == "" && preposition != "to" {
+			t.org, t.orgAt = d.text(run), run
+		}
+		return run.to, true
+	}
 	if code := d.placeCountry(run); code != "" {
 		if preposition == "of" && t.country == "" {
 			t.country, t.countryAt, t.countryFrom = code, run, "place"
@@ -189,6 +204,42 @@ func (d *document) bodyComplement(t *titles, i, end int) (int, bool) {
 	return d.complement(t, i, end)
 }
 
+// seatedAt reports whether a mission or body follows where an official serves:
+// "Defence Adviser at the High Commission of …".
+func (d *document) seatedAt(i, end int) bool {
+	if d.determiner(i) == definite {
+		i++
+	}
+	for k := i; k < min(end, i+3) && d.tokens[k].capital(); k++ {
+		if n, body := d.phraseAt(k, end, lexicon.Body); body != nil && n > 0 {
+			return body.Code == "government"
+		}
+	}
+	return false
+}
+
+// ofMission reports whether an office's words name a mission abroad, so that
+// "in" tells where it is.
+func (d *document) ofMission(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.cue(i, lexicon.CueMission) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyAcross gives the end of a body of state whose words begin among the fields
+// from token i to to, 0 when there is none.
+func (d *document) bodyAcross(i, to, end int) int {
+	for ; i < to; i++ {
+		if n, body := d.phraseAt(i, end, lexicon.Body); body != nil && i+n > to && d.tokens[i+n-1].capital() {
+			return i + n
+		}
+	}
+	return 0
+}
+
 // bodyBehind gives the end of a state's body that follows token i without a
 // preposition, 0 when none does.
 func (d *document) bodyBehind(i, end int) int {
@@ -200,7 +251,7 @@ func (d *document) bodyBehind(i, end int) int {
 			}
 			return 0
 		}
-		if !d.is(k, lexicon.CountryName|lexicon.Demonym|lexicon.Modifier|lexicon.Field|lexicon.Region) {
+		if !d.is(k, lexicon.CountryName|lexicon.Demonym|lexicon.Modifier|lexicon.Field|lexicon.Region) && !romanNumeral(d.fold(k)) {
 			return 0
 		}
 	}

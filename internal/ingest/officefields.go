@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the fields of an office: lists of what a minister is responsible
 // for, known words and those that stand among them.
@@ -59,6 +63,30 @@ func (d *document) fieldList(i, end int) int {
 		pos = run
 	}
 	return pos
+}
+
+// restOfField goes on over words that no name begins with: "Development
+// Cooperation", "Trade Facilitation".
+func (d *document) restOfField(i, end int) int {
+	for i+1 < end && d.tokens[i].shape == title && d.abstract(i) && d.tokens[i+1].capital() {
+		i++
+	}
+	return i
+}
+
+// abstract reports whether a word is by its ending an abstract noun of English
+// and so no name.
+func (d *document) abstract(i int) bool {
+	word := d.tokens[i].fold
+	if len(word) < 7 || d.is(i, lexicon.GivenName) {
+		return false
+	}
+	for _, ending := range [...]string{"ation", "ition", "ction", "ension", "ution", "ment", "ility", "ivity", "ship", "ness", "omics", "services", "relations", "ncils", "ities"} {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeOffice cuts a list of fields before a further office of the same

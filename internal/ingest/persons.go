@@ -21,6 +21,7 @@ func (d *document) personAt(i, end int) (mention, bool) {
 		m.titles.definite = k != indefinite
 	}
 	titled, officed := false, false
+	pos = d.countryOfRank(&m.titles, pos, end)
 	for pos < end {
 		if n, next := d.title(&m.titles, pos, end); n {
 			pos, titled = next, true
@@ -87,6 +88,9 @@ func (d *document) personAt(i, end int) (mention, bool) {
 		if !officed && name.to < end && d.tokens[name.to].capital() && d.is(name.to, lexicon.VenueHead|lexicon.Body|lexicon.Modifier) {
 			return m, false // "Sir Seretse Khama International Airport"
 		}
+		if !officed && romanNumeral(d.fold(name.from)) || d.abstract(name.from) && name.len() == 1 {
+			return m, false
+		}
 		if m.name.len() == 1 && !officed && m.titles.rank.empty() && d.tokens[name.from].shape == initial {
 			return m, false
 		}
@@ -109,6 +113,34 @@ func (d *document) personAt(i, end int) (mention, bool) {
 		m.possessive = true
 	}
 	return m, true
+}
+
+// countryOfRank reads the country that stands before a rank and a name: "U.S. Army
+// General X", "Turkish Admiral Y". It gives the token of the rank.
+func (d *document) countryOfRank(t *titles, i, end int) int {
+	n, entry := d.phraseAt(i, end, lexicon.CountryName|lexicon.Demonym)
+	if entry == nil {
+		return i
+	}
+	next := i + n
+	if d.fold(next) == "'s" {
+		next++
+	}
+	k, rank := d.phraseAt(next, end, lexicon.Rank)
+	if rank == nil { // "Pakistan Navy Admiral"
+		if m, body := d.phraseAt(next, end, lexicon.Body); body != nil && body.Code == "military" {
+			k, rank = d.phraseAt(next+m, end, lexicon.Rank)
+			next += m
+		}
+	}
+	if rank == nil || d.tokens[next].shape == lower || d.nameAt(next+k, end).empty() || d.officeStarts(next+k, end) {
+		return i
+	}
+	if m, office := d.phraseAt(next, end, lexicon.Office); office != nil && m > k {
+		return i
+	}
+	t.country, t.countryAt, t.countryFrom = entry.Code, phrase{i, i + n}, countryFrom(entry)
+	return next
 }
 
 // compatriot reads "the Guinean, Ibrahima Khalil Kaba" and "Luxembourg's Xavier

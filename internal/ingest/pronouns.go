@@ -23,7 +23,7 @@ func (f *finder) pronoun(i int) int {
 		if m == nil {
 			continue
 		}
-		if m.kind == person && !m.possessive && len(m.who) == 1 && !f.obliqueAt(m) {
+		if m.kind == person && !m.possessive && len(m.who) == 1 && (!f.obliqueAt(m) || f.fold(m.from-1) == "by") {
 			if e := &f.entities[m.who[0]]; e.name.known() && !(e.man && word == "she") && !(e.woman && word == "he") {
 				return int(f.holder[j])
 			}

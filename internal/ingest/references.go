@@ -313,8 +313,24 @@ func (d *document) joinOfficeHolders() {
 			d.assign(i, e, rule)
 			continue
 		}
+		if e := d.onlyCountryman(i, m); e >= 0 {
+			d.assign(i, e, "the one from that country")
+			continue
+		}
 		d.newPerson(i, "office without a name")
 	}
+}
+
+// onlyCountryman finds for "the Omani navy commander" the one person of that
+// country who is named before it, if the text gives him no other office; -1 for none.
+func (d *document) onlyCountryman(number int, m *mention) int {
+	if !m.titles.definite || m.titles.country == "" {
+		return -1
+	}
+	if e := d.countryman(number, m.titles.country, -1); e >= 0 && d.levelOf(e) == "" && d.entities[e].mentions[0] < number {
+		return e
+	}
+	return -1
 }
 
 // neighbourhood is how many mentions to each side a reference is looked for.
@@ -336,6 +352,9 @@ func (d *document) holder(number int, m *mention) (int, string) {
 		// who was spoken of last is more likely meant
 		if other < number {
 			score += 20 - min(number-other, 20)
+		}
+		if m.titles.country == "" { // "the minister" without a country is who the article is about
+			score += min(4*len(d.entities[o.who[0]].mentions), 16)
 		}
 		if e := o.who[0]; score > bestScore && (m.titles.definite || bestScore == 0) && !d.countryDiffers(m, &d.entities[e]) {
 			best, bestScore = e, score

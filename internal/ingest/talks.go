@@ -11,9 +11,15 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 	if noun == nil {
 		f.matchHeld(number, s, k)
 		f.matchAsGuest(number, s, t)
+		f.announceGuests(number, s, t)
 		return
 	}
 	if t.group.passive {
+		if guide := f.complement(s, noun.to, "by"); noun.Class == "visit" && f.hasPerson(guide) { // "was given a tour by Y"
+			noun.taken = true
+			f.add(candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "hold: X was given a tour by Y", group: t.group, sides: [2]side{f.subject(s, t.group), guide}})
+			return
+		}
 		if noun.Class == "audience" || noun.Class == "courtesy" { // "X was granted an audience by Y"
 			noun.taken = true
 			f.add(candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "hold: X was granted an audience by Y", group: t.group,
@@ -55,7 +61,7 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 			c.sides = [2]side{between, {}}
 		}
 	}
-	if len(c.sides[1].mentions) == 0 { // "with whom he held talks"
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun { // "with whom he held talks"
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
 	if a, _ := f.actors(c.sides[0]); noun.Class == "meal" {

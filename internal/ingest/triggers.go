@@ -130,6 +130,9 @@ func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 		if beForms[before] {
 			return false // "are meeting"
 		}
+		if after := d.mention(i + 1); before == "," && after != nil && after.kind == person { // "X, meeting Y in Berlin, promised"
+			return false
+		}
 		if before == "after" || before == "before" || before == "while" || before == "since" {
 			after := d.mention(i + 1)
 			return after == nil && (d.fold(i+1) != "with" || before != "while")
@@ -155,6 +158,9 @@ var (
 	negations    = set("not never nt without cannot cant didnt doesnt dont wont wouldnt couldnt isnt arent wasnt werent hasnt havent hadnt neither nor")
 	prepositions = set("of in at on by for from to with into over under about between among after before during since until through via amid against despite within near as")
 )
+
+// utterances are the verbs that report what somebody said.
+var utterances = set("said says say saying told tells stated states added noted stressed recalled announced declared explained promised pledged vowed remarked insisted affirmed hoped")
 
 func set(words string) map[string]bool {
 	out := map[string]bool{}

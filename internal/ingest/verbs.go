@@ -16,7 +16,9 @@ func (f *finder) matchVerb(number, k int) {
 	case "see":
 		if t.group.mood == arranged || t.group.mood == purposed {
 			f.matchDirect(number, s, t, "see: X is to see Y", false)
-		} else if t.group.tense != present && !t.group.passive {
+		} else if t.group.passive {
+			f.matchDirect(number, s, t, "see: Y was seen by X", false)
+		} else if t.group.tense != present {
 			f.matchDirect(number, s, t, "see: X saw Y", true)
 		}
 	case "host":
@@ -51,6 +53,11 @@ func (f *finder) matchVerb(number, k int) {
 // matchMeet: "X met (with) Y", "X and Y met", "X was met by Y".
 func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 	c := candidate{at: t.phrase, sentence: number, rule: "meet: X met Y", group: t.group}
+	if t.group.passive && t.Words() > 1 { // "was closeted with Y"
+		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
+		f.add(c)
+		return
+	}
 	if t.group.passive { // "was met at the airport by": a welcome
 		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.to)}
 		c.rule, c.reason = "meet: X was met by Y", "ceremony"
@@ -59,12 +66,12 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 	}
 	c.sides[0] = f.subject(s, t.group)
 	switch {
-	case t.Words() == 1 || t.Base == "sit" && f.fold(t.to-1) == "for":
+	case t.Words() == 1 || wordIn("for with opposite", f.fold(t.to-1)):
 		c.sides[1] = f.object(s, t.to)
 	default: // "sat down with Y", "exchanged views with Y", "sat across the table from Y"
 		c.sides[1] = f.withGroup(s, t.to)
 	}
-	if len(c.sides[1].mentions) == 0 {
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
 	if t.Base == "meet" && len(c.sides[1].mentions) == 0 && f.meetsThing(s, t) {
@@ -74,10 +81,28 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 		}
 		return
 	}
+	if t.Base == "sit" && f.companions(c.sides) { // "The vice president sat with Maduro": on his side
+		return
+	}
 	if t.Base == "exchange" || t.Base == "compare" {
 		c.weak, c.rule = true, "meet: X exchanged views with Y"
 	}
 	f.add(c)
+}
+
+// companions reports whether two sides are people of one party, one of whom has
+// an encounter with others.
+func (f *finder) companions(sides [2]side) bool {
+	a, _ := f.actors(sides[0])
+	b, _ := f.actors(sides[1])
+	if f.current < 0 || len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	if x, y := f.entities[a[0]].country.text, f.entities[b[0]].country.text; x != "" && y != "" && x != y {
+		return false
+	}
+	principals := f.drafts[f.current].principals
+	return overlap(a, principals) || overlap(b, principals)
 }
 
 // peopleBehind reports whether the words behind a verb speak of people without a name.
@@ -197,6 +222,7 @@ func (f *finder) appeal(s sentence, i int) bool {
 // matchHost: "X received Y", "Y was received by X", "Y was the guest of X".
 func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 	c := candidate{at: t.phrase, sentence: number, rule: "host: X received Y", group: t.group, weak: weak}
+	f.announceGuests(number, s, t)
 	if weak {
 		c.rule = "host: X welcomed Y"
 	}
@@ -209,8 +235,15 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 		}
 	} else {
 		if noun := f.nounBehind(s, t.to); noun != nil { // "received a letter from", "hosted talks between": the noun's own matter
-			if noun.Class == "call" || noun.Class == "letter" {
+			switch noun.Class {
+			case "call", "letter":
 				f.addRefused(number, s, t.phrase, t.group, noun.Class, "host: X received a "+noun.Class)
+			case "session", "meal", "talk": // "hosted a reception for Y"
+				c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.to, "for with")}
+				if c.at, c.rule = (phrase{t.from, noun.to}), "host: X hosted a meal for Y"; f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
+					noun.taken = true
+					f.add(c)
+				}
 			}
 			return
 		}
@@ -221,13 +254,24 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 			}
 		}
 	}
-	if weak && !t.group.passive && c.sides[1].from > t.to+2 && !c.sides[1].pronoun { // "welcomed the words of Y"
+	if weak && !t.group.passive && c.sides[1].from > t.to+2 && !c.sides[1].pronoun && !f.placeBetween(t.to, c.sides[1].from) { // "welcomed the words of Y"
 		return
 	}
 	if f.atAirport(s, t) {
 		c.reason, c.rule = "ceremony", "host: received at the airport"
 	}
 	f.add(c)
+}
+
+// placeBetween reports whether only a place and a day stand between two tokens:
+// "welcomed to Brussels on Monday the chairman".
+func (f *finder) placeBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !f.tokens[i].capital() && !prepositions[f.fold(i)] && !determiners[f.fold(i)] && !dayWords[f.fold(i)] && !f.isNumber(i) && f.fold(i) != "," && !f.cue(i, lexicon.CueVerbal) {
+			return false
+		}
+	}
+	return true
 }
 
 // atAirport reports whether the clause of a welcome tells of an arrival.

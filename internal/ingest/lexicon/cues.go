@@ -56,6 +56,13 @@ const (
 	CueDaytime
 	CueOverWeekend
 	CueStreet
+	CueMission
+	CueOrdinal
+	CuePatronymic
+	CueThingWord
+	CueProgramme
+	CueGuestNoun
+	CueTurnNoun
 	cueCount
 )
 
@@ -71,8 +78,9 @@ var cueNames = [cueCount]string{
 	CueInTime: "in-time", CueBound: "bound", CueBeforeOpening: "before-opening", CueDayAside: "day-aside",
 	CueEncounterNoun: "encounter-noun", CueCameAbout: "came-about", CueBesideEncounter: "beside-encounter",
 	CueAhead: "ahead", CuePointingBack: "pointing-back", CueMonth: "month", CueWeekday: "weekday",
-	CueNoName: "no-name", CueGroupAdjective: "group-adjective", CueTwoDo: "two-do",
 	CueDaytime: "daytime", CueOverWeekend: "over-weekend", CueStreet: "street",
+	CueNoName: "no-name", CueGroupAdjective: "group-adjective", CueTwoDo: "two-do", CueMission: "mission", CueOrdinal: "ordinal", CuePatronymic: "patronymic", CueThingWord: "thing-word",
+	CueProgramme: "programme", CueGuestNoun: "guest-noun", CueTurnNoun: "turn-noun",
 }
 
 // cueSet is a set of cues, one bit each.

@@ -1,0 +1,116 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the scene: the rule for the thousand wordings of an encounter
+// whose grammar no pattern knows ("An hour of talks brought X and Y together",
+// "Talks with X are on the programme of Y"). An encounter noun is told as a fact
+// or a plan, and its sentence names people of different parties who stand in it
+// as actors: they had the encounter.
+
+// matchScene looks for a scene in a sentence in which no pattern found two sides.
+func (f *finder) matchScene(number int) {
+	s := f.sentences[number]
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if t.taken || !f.staged(s, t) || f.inQuotation(s, t.from) {
+			continue
+		}
+		c := candidate{at: t.phrase, sentence: number, rule: "scene: people around " + t.Class}
+		if t.verb() {
+			c.group = t.group
+		} else {
+			c.group = f.nounGroup(s, t, f.nounVerb(s, t))
+		}
+		if c.group.negated || c.group.mood != asserted && c.group.mood != arranged && c.group.mood != purposed && c.group.mood != dependent {
+			continue
+		}
+		c.sides[0] = f.castOf(s)
+		people, parties := f.actors(c.sides[0])
+		if len(people) == 0 || len(people)+len(parties) < 2 || !f.foreign(people[0], people[1:]) && len(parties) == 0 {
+			continue
+		}
+		c.further = f.furtherAround(s, t.phrase)
+		f.add(c)
+		return
+	}
+}
+
+// staged reports whether a trigger is an encounter by itself.
+func (f *finder) staged(s sentence, t *trigger) bool {
+	switch t.Class {
+	case "talk", "video-talk", "audience", "courtesy", "noun":
+		return !f.definite(s, t) || f.fold(t.from-1) == "their" || f.fold(t.from-1) == "his" || f.fold(t.from-1) == "her"
+	}
+	return false
+}
+
+// castOf lists the people whom a sentence names as actors: not those behind "of",
+// in a possessive, or in what somebody said.
+func (f *finder) castOf(s sentence) side {
+	list := side{phrase: phrase{s.from, s.from}}
+	for i := s.from; i < s.to; i++ {
+		m := f.mention(i)
+		if m == nil {
+			if t := f.triggerAtEnd(i); t != nil && wordIn("presence accompany include", t.Class) {
+				break
+			}
+			if f.fold(i) == "that" && f.reported(s, i) {
+				break
+			}
+			continue
+		}
+		if (m.kind == person || m.kind == delegation) && len(m.who) > 0 && !f.attributive(s, m) {
+			list.mentions = append(list.mentions, int(f.holder[i]))
+			list.to = m.end()
+		}
+		i = m.end() - 1
+	}
+	return list
+}
+
+// reported reports whether "that" at token i opens what somebody said.
+func (f *finder) reported(s sentence, i int) bool {
+	word := f.fold(i - 1)
+	return i > s.from && (word == "said" || word == "stated" || word == "added" || word == "noted" || word == "stressed" || word == "recalled")
+}
+
+// attributive reports whether a person stands in the sentence only to say whose
+// or which something is: "a letter from President X", "the government of X".
+func (f *finder) attributive(s sentence, m *mention) bool {
+	i := m.from - 1
+	for i >= s.from && determiners[f.fold(i)] {
+		i--
+	}
+	switch f.fold(i) {
+	case "of":
+		t := f.triggerAtEnd(i - 1)
+		return t == nil || t.verb()
+	case "for":
+		return f.triggerAtEnd(i-1) == nil && !wordIn("gave gives offered laid", f.fold(i-1))
+	case "from", "about", "under", "against", "behalf":
+		return true
+	}
+	if !m.possessive {
+		return false
+	}
+	for j := m.to; j < s.to && j < m.to+5; j++ { // "X's programme includes meetings"
+		if t := f.triggerAtEnd(j); t != nil && !t.verb() {
+			return t.Class == "letter" || t.Class == "press" || t.Class == "call"
+		}
+		if f.is(j, lexicon.DayWord) {
+			continue
+		}
+	}
+	return true
+}
+
+// triggerAtEnd gives the trigger of the sentence that covers token i, nil when none does.
+func (f *finder) triggerAtEnd(i int) *trigger {
+	for k := range f.triggers {
+		if f.triggers[k].has(i) {
+			return &f.triggers[k]
+		}
+	}
+	return nil
+}
