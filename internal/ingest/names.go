@@ -195,7 +195,7 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 		if n, entry := d.phraseAt(next+1, len(d.tokens), lexicon.CountryName|lexicon.Organisation); n > 0 && entry != nil && p.len() > 1 {
 			score += 2
 			rule = "name of country"
-		} else if d.bodyFollows(next + 1) && p.len() > 1 {
+		} else if d.bodyFollows(next+1) && p.len() > 1 {
 			score += 2
 			rule = "name of a body"
 		}
