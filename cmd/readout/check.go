@@ -5,20 +5,30 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/readout-archive/readout/internal/freeze"
 	"github.com/readout-archive/readout/internal/store"
 )
 
 func newCheck() *cobra.Command {
-	var db string
+	var db, copied string
 	command := &cobra.Command{
 		Use:   "check",
 		Short: "Check the integrity of an archive",
 		Long: `Check reads a whole archive, its pages, references, full-text and facet indexes,
-and says what is wrong. Its exit status is 1 when something is.`,
+and says what is wrong. Its exit status is 1 when something is. With --copy it checks a
+frozen copy by its manifests instead.`,
 		Example: `  readout check
+  readout check --copy frozen
   readout check --db archive.db`,
 		Args: args(cobra.NoArgs),
 		RunE: func(command *cobra.Command, _ []string) error {
+			if copied != "" {
+				if err := freeze.Verify(copied); err != nil {
+					return err
+				}
+				fmt.Fprintf(command.OutOrStdout(), "%s is whole: every file is what it was when the copy was made\n", copied)
+				return nil
+			}
 			archive, err := store.Open(db)
 			if err != nil {
 				return err
@@ -41,5 +51,6 @@ and says what is wrong. Its exit status is 1 when something is.`,
 		},
 	}
 	dbFlag(command, &db)
+	command.Flags().StringVar(&copied, "copy", "", "check the `folder` that readout freeze made")
 	return command
 }

@@ -46,8 +46,8 @@ var bulk = []exported{
 	ofMeetings["csv"].table(formats.MeetingColumns(), "id"),
 	ofMeetings["participations.csv"].named("participations.csv").table(formats.ParticipationColumns(), ""),
 	ofMeetings["jsonl"], ofMeetings["json"], ofMeetings["md"], ofMeetings["ics"].named("planned.ics"),
-	ofSources["csv"].table(formats.SourceColumns(), "id"), ofSources["jsonl"],
-	ofLedger["csv"].table(formats.ConsideredColumns(), ""), ofLedger["jsonl"],
+	ofSources["csv"].table(formats.SourceColumns(), "id"), ofSources["jsonl"], ofSources["json"],
+	ofLedger["csv"].table(formats.ConsideredColumns(), ""), ofLedger["jsonl"], ofLedger["json"],
 	ofSkipped["csv"].table(formats.SkippedColumns(), ""),
 }
 

@@ -2,9 +2,9 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -16,22 +16,26 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/freeze"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/store"
 	"github.com/readout-archive/readout/internal/web"
 )
 
 func newFreeze() *cobra.Command {
 	var db, out, desk, base, contact string
+	var records []string
 	command := &cobra.Command{
 		Use:   "freeze --out DIR",
 		Short: "Write an archive as static files, for preservation",
 		Long: `Freeze writes every page of an archive as static files with relative links, its data
-files, the bytes of the articles whose rights allow it, and the editors' files, laid out
-as a bag (BagIt, RFC 8493) with SHA-256 manifests. The site stands in DIR/data/site and
-needs no server; what does need one (filters, search) leads to a page that says so.
-The archive can be built again from DIR/data/articles and DIR/data/editors.`,
+files, the bytes of the articles whose rights allow it, the editors' files and the
+vocabulary, laid out as a bag (BagIt, RFC 8493) with SHA-256 manifests, which readout
+check --copy verifies. The site stands in DIR/data/site and needs no server; what does need
+one (filters, search) leads to a page that says so. DIR/data/made.json says how the archive
+is built again from the copy.
+
+Editors' files may name what is withheld: where something is, they do not go with the copy.`,
 		Example: `  readout freeze --out frozen
   readout freeze --db archive.db --editors editors --out frozen`,
 		Args: args(cobra.NoArgs),
@@ -47,7 +51,7 @@ The archive can be built again from DIR/data/articles and DIR/data/editors.`,
 				return err
 			}
 			defer func() { err = errors.Join(err, archive.Close()) }()
-			f := freezing{archive: archive, out: out, base: base, contact: contact, bars: bars{stderr: command.ErrOrStderr()}}
+			f := freezing{archive: archive, out: out, base: base, contact: contact, records: records, stderr: command.ErrOrStderr(), bars: bars{stderr: command.ErrOrStderr()}}
 			pages, err := f.run(command.Context(), desk)
 			if err == nil {
 				fmt.Fprintf(command.OutOrStdout(), "%s: %s; open %s\n", out, count(pages, "file"), filepath.Join(out, "data", "site", "index.html"))
@@ -59,6 +63,7 @@ The archive can be built again from DIR/data/articles and DIR/data/editors.`,
 	flags := command.Flags()
 	flags.StringVar(&out, "out", "", "the `folder` of the copy, which must not hold anything")
 	flags.StringVar(&desk, "editors", "", "the `folder` of the editors' files, to go with the copy")
+	flags.StringArrayVar(&records, "records", nil, "a `file` of records made elsewhere, to go with the copy; may be repeated")
 	flags.StringVar(&base, "base-url", "", "the site's public `address`, told in data files")
 	flags.StringVar(&contact, "contact", "", "where errors are reported, as for serve")
 	return command
@@ -68,7 +73,10 @@ The archive can be built again from DIR/data/articles and DIR/data/editors.`,
 type freezing struct {
 	archive            *store.Archive
 	out, base, contact string
+	records            []string
+	stderr             io.Writer
 	bars               bars
+	told               made
 }
 
 func (f *freezing) run(ctx context.Context, desk string) (int, error) {
@@ -84,7 +92,7 @@ func (f *freezing) run(ctx context.Context, desk string) (int, error) {
 	notice := httptest.NewRecorder()
 	site.ServeHTTP(notice, httptest.NewRequestWithContext(ctx, http.MethodGet, "/needs-a-server", nil))
 	f.bars.begin("freezing pages", 0)
-	pages, err := freeze.Site{Handler: site, Start: []string{"/", "/codebook", "/ledger", "/editions", "/coverage"}, Shown: frozenPath,
+	pages, err := freeze.Site{Handler: site, Start: []string{"/", "/codebook", "/ledger", "/editions", "/coverage"}, Shown: frozenPath, Beside: besideSite,
 		Notice: notice.Body.Bytes(), Workers: runtime.GOMAXPROCS(0)}.Write(ctx, filepath.Join(f.out, "data", "site"))
 	f.bars.end()
 	if err != nil {
@@ -96,12 +104,10 @@ func (f *freezing) run(ctx context.Context, desk string) (int, error) {
 	if err := f.articles(ctx); err != nil {
 		return pages, err
 	}
-	if desk != "" {
-		if err := os.CopyFS(filepath.Join(f.out, "data", "editors"), os.DirFS(desk)); err != nil {
-			return pages, err
-		}
+	if err := os.CopyFS(filepath.Join(f.out, "data", "vocabulary"), lexicon.Files()); err != nil {
+		return pages, err
 	}
-	if err := f.made(); err != nil {
+	if err := f.inputs(desk); err != nil {
 		return pages, err
 	}
 	edition := f.archive.Edition()
@@ -114,50 +120,20 @@ func (f *freezing) run(ctx context.Context, desk string) (int, error) {
 
 // frozenPath leaves out what only a server can answer.
 func frozenPath(path string) bool {
-	return !strings.HasPrefix(path, "/api") && path != "/search" && !strings.HasPrefix(path, "/meetings.") && path != "/participations.csv"
+	lists := strings.HasPrefix(path, "/meetings.") || strings.HasPrefix(path, "/sources.") || strings.HasPrefix(path, "/ledger.") || path == "/participations.csv"
+	return !lists && !strings.HasPrefix(path, "/api") && path != "/search" && path != "/opensearch.xml"
 }
 
-// articles writes the bytes of every article that may be shown in full, under
-// the names that they were read by.
-func (f *freezing) articles(ctx context.Context) error {
-	ids, err := f.archive.IDs(ctx, store.SourceKind, 0, f.archive.Articles())
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
-		page, err := f.archive.Source(ctx, id)
-		if err != nil {
-			return err
-		}
-		if page.Source.Text != readout.FullText || len(page.Passages) != 1 {
-			continue
-		}
-		for _, name := range page.Source.Files {
-			path := filepath.FromSlash(name)
-			if !filepath.IsLocal(path) {
-				path = id + ".txt"
-			}
-			full := filepath.Join(f.out, "data", "articles", path)
-			if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
-				return err
-			}
-			if err := os.WriteFile(full, []byte(page.Passages[0].Text), 0o644); err != nil {
-				return err
-			}
+// besideSite are the lists that the copy has as files of its export.
+var besideSite = func() map[string]string {
+	at := map[string]string{"/participations.csv": "participations.csv", "/meetings.ics": "planned.ics", "/ledger.csv?view=files": "skipped.csv"}
+	for _, file := range bulk {
+		if _, named := at["/"+file.name]; !named {
+			at["/"+file.name] = file.name
 		}
 	}
-	return nil
-}
-
-// made writes what the copy was made of and by, for whoever builds it again.
-func (f *freezing) made() error {
-	edition := f.archive.Edition()
-	data, err := json.MarshalIndent(map[string]string{
-		"edition": edition.ID, "built": string(edition.Built), "reader": edition.Reader, "vocabulary": edition.Vocabulary, "program": programVersion(),
-		"again": "readout ingest --built " + string(edition.Built) + " --editors editors articles",
-	}, "", "  ")
-	if err != nil {
-		return err
+	for address, name := range at {
+		at[address] = "../export/" + name
 	}
-	return os.WriteFile(filepath.Join(f.out, "data", "made.json"), append(data, '\n'), 0o644)
-}
+	return at
+}()

@@ -30,6 +30,7 @@ type Site struct {
 	Handler http.Handler
 	Start   []string          // addresses to begin at: "/", and what no page links to
 	Shown   func(string) bool // which paths may be frozen; nil: all
+	Beside  map[string]string // addresses whose files stand elsewhere, by their path from the copy: "/meetings.csv" → "../export/meetings.csv"
 	Notice  []byte            // the page that stands where a server is needed, whole HTML
 	Workers int               // pages rendered at once; 0: one
 	Report  func(written int) // called after each round, where not nil
@@ -51,8 +52,18 @@ func (s Site) Write(ctx context.Context, dir string) (int, error) {
 		}
 	}
 	written := 1
-	if err := put(dir, file(noticePath, true), s.Notice); err != nil {
+	notice, links, err := s.relink(noticePath, s.Notice)
+	if err == nil {
+		err = put(dir, file(noticePath, true), notice)
+	}
+	if err != nil {
 		return 0, err
+	}
+	for _, link := range links {
+		if !known[link] {
+			known[link] = true
+			round = append(round, link)
+		}
 	}
 	for len(round) > 0 { // breadth first; each round is rendered at once
 		found := make([][]string, len(round))
@@ -121,6 +132,7 @@ const mostRedirects = 5
 func (s Site) get(ctx context.Context, address string) (answer, error) {
 	for range mostRedirects {
 		request := httptest.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+		request.Host = "" // a copy does not know where it will stand
 		recorder := httptest.NewRecorder()
 		s.Handler.ServeHTTP(recorder, request)
 		result := recorder.Result()

@@ -22,6 +22,7 @@ func (s Site) relink(address string, page []byte) ([]byte, []string, error) {
 		return nil, nil, err
 	}
 	var links []string
+	var dropped []*html.Node
 	for node := range root.Descendants() {
 		name, ok := linkAttributes[node.Data]
 		if node.Type != html.ElementNode || !ok {
@@ -35,8 +36,14 @@ func (s Site) relink(address string, page []byte) ([]byte, []string, error) {
 			if frozen != "" {
 				links = append(links, frozen)
 			}
+			if node.Data == "link" && strings.HasSuffix(to, file(noticePath, true)) { // of a head: nobody would read the notice
+				dropped = append(dropped, node)
+			}
 			node.Attr[i].Val = to
 		}
+	}
+	for _, node := range dropped {
+		node.Parent.RemoveChild(node)
 	}
 	var out bytes.Buffer
 	if err := html.Render(&out, root); err != nil {
@@ -61,14 +68,17 @@ func (s Site) relative(address, link string, form bool) (string, string) {
 	if whole.Fragment != "" {
 		fragment = "#" + whole.EscapedFragment()
 	}
-	to, ok := s.frozen(whole.RequestURI())
-	if form || !ok {
-		to, fragment = noticePath, ""
-	}
 	from := path.Dir(file(address, true))
 	up := strings.Repeat("../", strings.Count(from+"/", "/"))
 	if from == "." {
 		up = ""
+	}
+	if beside := s.Beside[whole.RequestURI()]; beside != "" && !form {
+		return up + beside, ""
+	}
+	to, ok := s.frozen(whole.RequestURI())
+	if form || !ok {
+		to, fragment = noticePath, ""
 	}
 	at := (&url.URL{Path: file(to, !isFile(to))}).EscapedPath()
 	if to == noticePath {

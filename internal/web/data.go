@@ -231,7 +231,7 @@ var recordFiles = append(append([]formats.Format[formats.Record]{}, formats.List
 // base is the site's address: what the operator says, else what the reader
 // asked for.
 func (s *site) base(r *http.Request) string {
-	if s.config.BaseURL != "" {
+	if s.config.BaseURL != "" || r.Host == "" {
 		return s.config.BaseURL
 	}
 	scheme := "http"

@@ -21,7 +21,7 @@ import (
 	"github.com/readout-archive/readout"
 )
 
-//go:embed *.tsv
+//go:embed *.tsv triggers/*.tsv
 var files embed.FS
 
 // Lexicon is the whole vocabulary. It does not change after Load; all
@@ -46,6 +46,10 @@ type Lexicon struct {
 
 // Reason is why something that looks like a meeting is no record.
 type Reason struct{ Code, Title, Gloss string }
+
+// Files are the embedded tables as they were written, for whoever keeps them
+// beside an archive.
+func Files() fs.FS { return files }
 
 // Load reads the embedded vocabulary. An error names the file and line, and
 // what would be right there.
