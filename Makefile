@@ -16,7 +16,7 @@ E2E_MEETINGS ?= 30000
 CHROMIUM     := $(firstword $(foreach name,chromium chromium-browser google-chrome google-chrome-stable,$(shell command -v $(name) 2>/dev/null)))
 
 .DEFAULT_GOAL := help
-.PHONY: release help build run dev test check lint golden score bench bench-small picture weights e2e soak clean
+.PHONY: release help build run dev test check lint golden score bench bench-small picture weights citations e2e soak clean
 
 help: ## List the targets
 	@echo "Readout: a read-only archive of meetings, read from dated news articles."
@@ -54,6 +54,13 @@ else
 	rm -rf bin/e2e/articles
 	READOUT_E2E=all READOUT_E2E_DB=$(CURDIR)/bin/e2e/large.db go test -count=1 -timeout 40m ./internal/e2e
 endif
+
+citations: build ## Read the citations of SEEDS with a library that is not ours
+	@npm ci --prefix tools --ignore-scripts --no-audit --no-fund
+	rm -rf bin/citations bin/citations.db
+	$(BIN) ingest --db bin/citations.db $(SEEDS)
+	$(BIN) freeze --db bin/citations.db --base-url https://readout.example --out bin/citations
+	node tools/citations.mjs bin/citations/data/site
 
 weights: ## Write docs/page-weights.md, after make e2e has invented its large archive
 	READOUT_WEIGHTS=$(CURDIR)/docs/page-weights.md READOUT_E2E_DB=$(CURDIR)/bin/e2e/large.db go test -count=1 -run TestWeights ./internal/e2e
