@@ -70,7 +70,7 @@ func (p *Plan) Files(ctx context.Context, listing ingest.Listing) (told Summary,
 		return told, err
 	}
 	defer func() { err = errors.Join(err, p.claim.Release()) }()
-	p.desk = newDesk(p.Editors)
+	p.desk = newDesk(p.Editors, p.Lexicon.LevelOf)
 	linker := ingest.NewLinker(p.Lexicon, &p.desk.authorities)
 	earlier := p.earlier()
 	step := p.Begin("reading", len(listing.Files))
@@ -85,6 +85,7 @@ func (p *Plan) Files(ctx context.Context, listing ingest.Listing) (told Summary,
 	for i := range p.Records {
 		cited := &p.Records[i]
 		p.desk.cited[cited.Source.SHA256] = cited.Source
+		p.desk.rank(cited.Reading.Reports)
 		if err := articles.Add(ingest.File{}, &cited.Reading, linker); err != nil {
 			return told, err
 		}
@@ -102,7 +103,7 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 		return errors.New("no article could be read, so nothing was built")
 	}
 	if p.desk == nil {
-		p.desk = newDesk(p.Editors)
+		p.desk = newDesk(p.Editors, p.Lexicon.LevelOf)
 	}
 	told.Unused = p.desk.links()
 	p.Begin("finding who is who", 0)

@@ -23,16 +23,17 @@ type desk struct {
 	authorities ingest.Authorities        // complete once links was called
 	cited       map[string]readout.Source // sources of records from elsewhere, by SHA-256
 	withheld    withheld
+	level       func(office string) string // by the vocabulary
 
 	mu        sync.Mutex
 	corrected []editors.Corrected // without their readings
 }
 
-func newDesk(files *editors.Files) *desk {
+func newDesk(files *editors.Files, level func(string) string) *desk {
 	if files == nil {
 		files = &editors.Files{}
 	}
-	d := &desk{files: files, withheld: newWithheld(files.Withheld), cited: map[string]readout.Source{}}
+	d := &desk{files: files, withheld: newWithheld(files.Withheld), cited: map[string]readout.Source{}, level: level}
 	d.authorities.People = authorities(files.People)
 	d.authorities.Places = authorities(files.Places)
 	d.authorities.Organisations = authorities(files.Organisations)
@@ -49,10 +50,22 @@ func (d *desk) correct(reading readout.Reading, raw []byte) (readout.Reading, bo
 		return reading, false
 	}
 	reading, corrected.Reading = corrected.Reading, readout.Reading{}
+	d.rank(reading.Reports)
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.corrected = append(d.corrected, corrected)
 	return reading, true
+}
+
+// rank gives offices that a person wrote the level of the vocabulary.
+func (d *desk) rank(reports []readout.Report) {
+	for _, report := range reports {
+		for i := range report.Participants {
+			if p := &report.Participants[i]; p.Level == "" && p.Role != "" {
+				p.Level = d.level(p.Role)
+			}
+		}
+	}
 }
 
 // links completes the authorities by the joins and partings of reports, once

@@ -117,6 +117,9 @@ func (e edit) mend(change participant) error {
 	put := func(field, now string) {
 		e.note(item("participants", i)+"/"+field, *values[field], now)
 		*values[field] = now
+		if field == "role" {
+			p.Level = "" // whoever knows the vocabulary gives it that of the new one
+		}
 	}
 	if set := change.Set; set != nil {
 		for _, v := range []struct{ field, now string }{{"name", set.Name}, {"rank", set.Rank}, {"role", set.Role}, {"country", set.Country}, {"org", set.Org}} {

@@ -22,7 +22,7 @@ func TestMistakes(t *testing.T) {
 	for _, test := range []struct{ file, text, want string }{
 		{"sources.yaml", "- file: a.txt\n  text: some\n", `sources.yaml:2: text: "some" is not right: write how much of the text may be shown: full, excerpt or link`},
 		{"sources.yaml", "- title: A\n", `sources.yaml:1: the entry does not say one thing to do: write one article, named by file or sha256`},
-		{"sources.yaml", "- file: a.txt\n  pubisher: B\n", `sources.yaml:1: "pubisher" is not known here: what can stand here is file, language, publisher`},
+		{"sources.yaml", "- file: a.txt\n  pubisher: B\n", `sources.yaml:2: "pubisher" is not known here: what can stand here is file, language, publisher`},
 		{"sources.yaml", "file: a.txt\n", `sources.yaml:1: the entry: what stands there is not right: write a list of articles`},
 		{"sources.yaml", "- file: a.txt\n  url: javascript:alert(1)\n", `sources.yaml:2: url: "javascript:alert(1)" is not right: write the article's address`},
 		{"sources.yaml", "- file: 'a\n", `sources.yaml:1: `},

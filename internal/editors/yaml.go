@@ -133,6 +133,9 @@ func schemaErrors(schema *jsonschema.Schema, file string, tree ast.Node, err err
 		}
 		node := at(tree, e.InstanceLocation)
 		problem := Error{file, line(node), describe(schema, e, node)}
+		if unknown, ok := e.ErrorKind.(*kind.AdditionalProperties); ok {
+			problem.Line = keyLine(node, unknown.Properties[0])
+		}
 		if !seen[problem.Error()] {
 			seen[problem.Error()] = true
 			found = append(found, problem)
@@ -153,10 +156,10 @@ func describe(schema *jsonschema.Schema, e *jsonschema.ValidationError, node ast
 	}
 	switch what := e.ErrorKind.(type) {
 	case *kind.AdditionalProperties:
-		return fmt.Sprintf("%q is not known here: what can stand here is %s", strings.Join(what.Properties, `", "`),
+		return fmt.Sprintf("%s is not known here: what can stand here is %s", quoted(what.Properties),
 			strings.Join(properties(subschema(schema, e.InstanceLocation)), ", "))
 	case *kind.Required:
-		return fmt.Sprintf("%s lacks %q: write %s", name, strings.Join(what.Missing, `", "`), right)
+		return fmt.Sprintf("%s lacks %s: write %s", name, quoted(what.Missing), right)
 	case *kind.OneOf, *kind.AnyOf:
 		return fmt.Sprintf("%s does not say one thing to do: write %s", name, right)
 	}
@@ -165,6 +168,15 @@ func describe(schema *jsonschema.Schema, e *jsonschema.ValidationError, node ast
 		got = fmt.Sprintf("%q", fmt.Sprint(scalar.GetValue()))
 	}
 	return fmt.Sprintf("%s: %s is not right: write %s", name, got, right)
+}
+
+// quoted writes keys one after the other, each in quotes.
+func quoted(keys []string) string {
+	all := make([]string, len(keys))
+	for i, key := range keys {
+		all[i] = strconv.Quote(key)
+	}
+	return strings.Join(all, ", ")
 }
 
 // subschema follows an instance location into the schema.
@@ -212,6 +224,23 @@ func child(node ast.Node, part string) ast.Node {
 		}
 	}
 	return nil
+}
+
+// keyLine is the line of a key of a mapping.
+func keyLine(node ast.Node, key string) int {
+	pairs := []*ast.MappingValueNode{}
+	switch n := node.(type) {
+	case *ast.MappingNode:
+		pairs = n.Values
+	case *ast.MappingValueNode:
+		pairs = append(pairs, n)
+	}
+	for _, pair := range pairs {
+		if pair.Key.GetToken().Value == key {
+			return line(pair.Key)
+		}
+	}
+	return line(node)
 }
 
 // line is the line that a node begins at.
