@@ -38,6 +38,9 @@ func (r *Reader) Explain(w io.Writer, path string, raw []byte) error {
 		return out.Flush()
 	}
 	section(out, "segment")
+	if len(d.sentences) == 0 {
+		fmt.Fprintf(out, "  the file is long and is read in parts; %d sentences\n", len(reading.Sentences)-1)
+	}
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		fmt.Fprintf(out, "  %3d %-9s %s\n", i, s.kind, flat(d.text(s.phrase)))

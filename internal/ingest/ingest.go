@@ -72,8 +72,16 @@ func (r *Reader) Read(path string, raw []byte) (readout.Reading, error) {
 	return d.read(), nil
 }
 
-// read runs the cascade.
+// read reads the whole article.
 func (d *document) read() readout.Reading {
+	if d.article.Body.Len() > longestPart {
+		return d.readParts()
+	}
+	return d.readPart()
+}
+
+// readPart runs the cascade.
+func (d *document) readPart() readout.Reading {
 	d.segment()
 	if d.setLanguage(); d.article.Language != English {
 		return readout.Reading{Article: d.article, Sentences: d.sentenceSpans()}

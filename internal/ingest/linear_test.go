@@ -10,7 +10,7 @@ import (
 // This file measures that an article takes at most linear time: the time a
 // byte of articles of growing size, of kinds that would show a pass which looks
 // back over all that it has found. Nothing is asserted of time; that long
-// articles are read, and alike each time, is.
+// articles are read to their end, and alike each time, is.
 
 // long gives articles of about size bytes, by kind.
 func long(t testing.TB, size int) map[string]string {
@@ -38,9 +38,9 @@ func long(t testing.TB, size int) map[string]string {
 	}
 	return map[string]string{
 		"article":    fill(func(int) string { return body + "\n" }),
-		"one word":   fill(func(int) string { return "minister " }),
-		"names":      fill(func(i int) string { return "President " + name(i) + ". " }),
-		"bare names": fill(func(i int) string { return name(i) + ", " }),
+		"one word":   fill(func(int) string { return "the " }),
+		"names":      fill(func(i int) string { return "The President " + name(i) + " is in the town. " }),
+		"bare names": fill(func(i int) string { return name(i) + ", and in the " }),
 		"met lists": fill(func(i int) string {
 			return "Minister " + name(i) + " met " + name(i+1) + " and " + name(i+2) + " of Ghana in Accra. "
 		}),
@@ -49,7 +49,7 @@ func long(t testing.TB, size int) map[string]string {
 		"dates": fill(func(i int) string {
 			return fmt.Sprintf("On %d May 2017 they met in Paris, and yesterday in Rome. ", i%28+1)
 		}),
-		"quotes": fill(func(i int) string { return "\"We met ( " }),
+		"quotes": fill(func(i int) string { return "\"We met the ( " }),
 	}
 }
 
@@ -64,6 +64,17 @@ func TestLongArticles(t *testing.T) {
 		again, err := r.Read("long.txt", []byte(text))
 		if err != nil || len(again.Reports) != len(once.Reports) || len(again.Rejected) != len(once.Rejected) {
 			t.Errorf("%s: %d records and %d rejected, then %d and %d (%v)", kind, len(once.Reports), len(once.Rejected), len(again.Reports), len(again.Rejected), err)
+		}
+		end := 0
+		for i, s := range once.Sentences {
+			if s.Start < end {
+				t.Fatalf("%s: sentence %d starts at %d, behind %d", kind, i, s.Start, end)
+			}
+			checkSpan(t, []byte(text), s)
+			end = s.End
+		}
+		if n := len(once.Reports); kind == "article" && (n == 0 || once.Reports[n-1].Anchor.Start < longestPart || end < len(text)-2) {
+			t.Errorf("%d records, the last sentence ends at %d of %d bytes: the parts behind the first are not read", n, end, len(text))
 		}
 	}
 }

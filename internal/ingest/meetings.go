@@ -65,6 +65,8 @@ type finder struct {
 	ceremony    bool        // the sentence before told of a ceremony
 	// subjectNumber is the mention that was the last sentence's subject, -1 for none.
 	subjectNumber int
+	// spokenOf is the person of whom the article speaks most, -1 for none; nil until asked for.
+	spokenOf *int
 }
 
 // findMeetings runs the pass.

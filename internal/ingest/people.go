@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout"
+import (
+	"sort"
+
+	"github.com/readout-archive/readout"
+)
 
 // This file owns the nouns that mentions and references work with: who and
 // what an article speaks of (entities), and where (mentions).
@@ -113,11 +117,15 @@ type entity struct {
 
 // lastMention gives the mention of entity e that stands last before token i, nil when none does.
 func (d *document) lastMention(e, i int) *mention {
-	var last *mention
-	for _, number := range d.entities[e].mentions {
-		if m := &d.mentions[number]; m.from < i {
-			last = m
-		}
+	numbers := d.entities[e].mentions
+	n := sort.Search(len(numbers), func(k int) bool { return d.mentions[numbers[k]].from >= i })
+	if n == 0 {
+		return nil
 	}
-	return last
+	return &d.mentions[numbers[n-1]]
+}
+
+// mentionsBefore counts the mentions that end before token i.
+func (d *document) mentionsBefore(i int) int {
+	return sort.Search(len(d.mentions), func(number int) bool { return d.mentions[number].to > i })
 }

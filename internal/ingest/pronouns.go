@@ -66,9 +66,9 @@ func (f *finder) referent(s sentence, i int, others []int) int {
 // text named last before token i: who "they" and "their" most likely are.
 func (f *finder) lastPair(i int) []int {
 	var pair []int
-	for number := len(f.mentions) - 1; number >= 0; number-- {
+	for number := f.mentionsBefore(i) - 1; number >= 0; number-- {
 		m := &f.mentions[number]
-		if m.to > i || m.kind != person || len(m.who) != 1 || !f.entities[m.who[0]].name.known() {
+		if m.kind != person || len(m.who) != 1 || !f.entities[m.who[0]].name.known() {
 			continue
 		}
 		if len(pair) == 0 {

@@ -69,6 +69,14 @@ func (f *finder) likely(c *candidate) []int {
 
 // chief gives the person of whom the article speaks most, -1 when two are even.
 func (f *finder) chief() int {
+	if f.spokenOf == nil {
+		chief := f.findChief()
+		f.spokenOf = &chief
+	}
+	return *f.spokenOf
+}
+
+func (f *finder) findChief() int {
 	best, most, even := -1, 1, false
 	for e := range f.entities {
 		if f.entities[e].kind != person || !f.mayRepresent(e) {
@@ -115,9 +123,9 @@ func (f *finder) hub() int {
 // namedBefore gives the mention of the person of another party whom the article
 // named last before token i, headlines included; -1 when there is none.
 func (f *finder) namedBefore(i int, others []int) int {
-	for number := len(f.mentions) - 1; number >= 0; number-- {
+	for number := f.mentionsBefore(i) - 1; number >= 0; number-- {
 		m := &f.mentions[number]
-		if m.to > i || m.kind != person || len(m.who) != 1 || m.possessive {
+		if m.kind != person || len(m.who) != 1 || m.possessive {
 			continue
 		}
 		e := &f.entities[m.who[0]]
@@ -260,10 +268,10 @@ func (f *finder) chiefPair(end int) []int {
 		chosen := -1
 		for number := range f.mentions {
 			m := &f.mentions[number]
-			if m.from >= end {
+			if m.from >= end || f.tokens[m.from].sentence > f.lead+2 {
 				break
 			}
-			if m.kind != person || len(m.who) != 1 || f.sentenceOf(m.from).kind == furniture || f.tokens[m.from].sentence > f.lead+2 || !with(m.who[0]) {
+			if m.kind != person || len(m.who) != 1 || f.sentenceOf(m.from).kind == furniture || !with(m.who[0]) {
 				continue
 			}
 			if chosen < 0 || len(f.entities[m.who[0]].mentions) > len(f.entities[f.mentions[chosen].who[0]].mentions) {

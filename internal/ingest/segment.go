@@ -81,6 +81,11 @@ func (d *document) wraps(to, length, width int) bool {
 	return length+1+first >= width-3 || d.tokens[to].shape == lower
 }
 
+// longest is how many tokens a sentence may have. Prose has no sentence half
+// as long; what has, a list or a text without stops, is cut here, so that no
+// pass that looks back within a sentence takes more than linear time.
+const longest = 400
+
 // addParagraph parts one paragraph into sentences.
 func (d *document) addParagraph(p phrase) {
 	number := len(d.paragraphs)
@@ -92,7 +97,7 @@ func (d *document) addParagraph(p phrase) {
 		if d.tokens[i].fold == `"` {
 			quoted = !quoted
 		}
-		if i+1 < p.to && !d.endsSentence(i, p.to) {
+		if i+1 < p.to && i+1-from < longest && !d.endsSentence(i, p.to) {
 			continue
 		}
 		for i+1 < p.to && d.closes(i+1) {
