@@ -86,6 +86,7 @@ soak: build ## Run all long forms: faults, attacks, SOAK (10m) of load, FUZZ (1m
 	go test -count=1 -timeout 60m -v -run '$(SOAKED)' ./cmd/readout -soak $(SOAK)
 	go test -count=1 -v -run 'Hostile' ./internal/web
 	deploy/replicas.sh
+	deploy/spread.sh
 	tools/fuzz.sh $(FUZZ)
 
 golden: ## Write the golden readings anew; look at the difference before you commit it

@@ -19,6 +19,12 @@ func TestReplicas(t *testing.T) {
 	runs(t, "../../deploy/replicas.sh", "LASTING=1", "MEETINGS=100", "ENGINES=rsync")
 }
 
+// TestSpread runs the recipe for many articles: read in shares by GNU parallel and
+// on two network hosts, and built into the same archive, byte for byte.
+func TestSpread(t *testing.T) {
+	runs(t, "../../deploy/spread.sh", "MEETINGS=100")
+}
+
 // runs runs a script of deploy/ with this program; it is skipped where the script
 // says (exit status 3) that something is not installed or not permitted.
 func runs(t *testing.T, script string, settings ...string) {
