@@ -25,7 +25,7 @@ const maxMembers = 12
 
 // clustering is a partition of cards.
 type clustering struct {
-	root    []uint32
+	root    []uint32            // of each card, once all have joined
 	members map[uint32][]uint32 // of roots with two or more
 	refused []edge              // agreed, but not joined
 }
@@ -53,6 +53,9 @@ func cluster(n int, together [][2]uint32, edges []edge, margin float32, conflict
 		default:
 			c.join(a, b)
 		}
+	}
+	for i := range c.root { // from here on it is only read, by many at once
+		c.root[i] = c.find(uint32(i))
 	}
 	return c
 }
@@ -91,6 +94,7 @@ func rivals(edges []edge, margin float32, conflict func(a, b uint32) bool) map[i
 	return open
 }
 
+// find gives the root of a card while cards still join; it shortens the way there.
 func (c *clustering) find(i uint32) uint32 {
 	for c.root[i] != i {
 		c.root[i] = c.root[c.root[i]]

@@ -48,7 +48,7 @@ func (l *Linker) Link(register *Register) *Identities {
 		return held.of(OrganisationKind, l.bodyKeys(card), l.texts[l.bodies[card].form], "")
 	})
 	bodyAt := positions(order)
-	bodyOf := func(card uint32) uint32 { return bodies.find(bodyAt[card]) }
+	bodyOf := func(card uint32) uint32 { return bodies.root[bodyAt[card]] }
 	out.body = make([]string, len(l.bodies))
 	out.organisations = l.settle(register, &out.register, OrganisationKind, order, bodies, ruled, l.bodyFacts, nil, out.body)
 
@@ -56,7 +56,7 @@ func (l *Linker) Link(register *Register) *Identities {
 		return held.of(PlaceKind, l.placeKeys(card), l.texts[l.places[card].city], l.texts[l.places[card].country])
 	})
 	siteAt := positions(order)
-	siteOf := func(card uint32) uint32 { return sites.find(siteAt[card]) }
+	siteOf := func(card uint32) uint32 { return sites.root[siteAt[card]] }
 	out.place = make([]string, len(l.places))
 	out.places = l.settle(register, &out.register, PlaceKind, order, sites, ruled, l.placeFacts, nil, out.place)
 
@@ -72,7 +72,7 @@ func (l *Linker) Link(register *Register) *Identities {
 	out.person = make([]string, len(l.people))
 	out.people = l.settle(register, &out.register, PersonKind, p.order, persons, p.ruled, l.personFacts, p, out.person)
 
-	m := l.newMeetingLinker(func(card uint32) uint32 { return persons.find(personAt[card]) }, p.sideOf(persons), bodyOf, siteOf)
+	m := l.newMeetingLinker(func(card uint32) uint32 { return persons.root[personAt[card]] }, p.sideOf(persons), bodyOf, siteOf)
 	out.settleMeetings(register, m.order, m.link())
 	return out
 }
