@@ -1,6 +1,7 @@
 package editors
 
 import (
+	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -133,8 +134,32 @@ func FuzzLoad(f *testing.F) {
 	names := []string{"sources.yaml", "people.yaml", "places.yaml", "organisations.yaml", "topics.yaml", "reviews.yaml", "withheld.yaml", "corrections/a.yaml"}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for _, name := range names {
-			if _, err := Load(folder(name, string(data))); err != nil && !strings.HasPrefix(err.Error(), name+":") {
-				t.Errorf("%s: the error %q names no line", name, err)
+			said, err := Load(folder(name, string(data)))
+			if err != nil {
+				if !strings.HasPrefix(err.Error(), name+":") {
+					t.Errorf("%s: the error %q names no line", name, err)
+				}
+				continue
+			}
+			said.Links([]Corrected{said.Correct(made(), []byte(article))})
+			said.Describe(readout.Source{SHA256: made().Article.SHA256, Files: []string{"a.txt"}})
+		}
+	})
+}
+
+// FuzzReadRecords reads any lines as records from elsewhere: they are reports,
+// or a mistake with its line.
+func FuzzReadRecords(f *testing.F) {
+	f.Add([]byte(`{"source": {"date": "2024-03-02", "publisher": "A"}, "date": "2024-03-01", "participants": [{"name": "B", "country": "PE"}], "countries": ["PE", "CL"]}`))
+	f.Add([]byte("{}\n\n[]\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		cited, err := ReadRecords("r.jsonl", bytes.NewReader(data))
+		if err != nil && !strings.HasPrefix(err.Error(), "r.jsonl:") {
+			t.Errorf("the error %q names no line", err)
+		}
+		for _, c := range cited {
+			if c.Source.SHA256 == "" || len(c.Reading.Reports) == 0 {
+				t.Errorf("a source without a name or without reports: %+v", c)
 			}
 		}
 	})
