@@ -16,9 +16,10 @@ const nothing = "-"
 
 // Weights of words with others, in hundredths.
 const (
-	composed = 100 // a clear word before a head: "labour" in "labour issues"
-	ofEvents = 30  // words that name an event: "energy" in "the energy forum"
-	clear    = 45  // the least that such a word must weigh
+	composed  = 100 // a clear word before a head: "labour" in "labour issues"
+	ofEvents  = 30  // words that name an event: "energy" in "the energy forum"
+	described = 60  // in percent, words of a clause that only describes: "drugs, which pass through the ports"
+	clear     = 45  // the least that such a word must weigh
 )
 
 // topicWord is one word or phrase of a topic in a scope.
@@ -31,6 +32,7 @@ type topicWord struct {
 // topicWords appends to found the words of a scope that speak of a topic.
 func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []topicWord {
 	general, particular := false, false
+	relative := 0 // the token behind a clause that only describes
 	for i := scope.from; i < scope.to; {
 		if m := d.mention(i); m != nil {
 			if end := d.pastName(m, e, i); end > i {
@@ -41,6 +43,9 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 		if end := d.pastSetting(i, scope.to); end > i {
 			i = end
 			continue
+		}
+		if i >= relative && d.opensDescription(i) {
+			relative = d.pastClause(i+1, scope.to)
 		}
 		at, entry := d.match(i, lexicon.TopicWord)
 		if entry == nil || at.to > scope.to {
@@ -62,6 +67,9 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 		}
 		if d.namesTies(entry.Code) && d.ofTwo(at.from-1) {
 			weight = composed
+		}
+		if at.from < relative {
+			weight = weight * described / 100
 		}
 		if entry.Note == ofAnything {
 			general = true
@@ -126,7 +134,22 @@ func (d *document) pastDescription(i, end int) int {
 	if word := d.fold(i); i >= end || word != "who" && word != "whose" {
 		return from
 	}
-	for i++; i < end; i++ {
+	return d.pastClause(i+1, end)
+}
+
+// opensDescription reports whether a clause that describes what stands before
+// it opens at token i.
+func (d *document) opensDescription(i int) bool {
+	switch d.fold(i) {
+	case "which", "who", "whose", "where":
+		return i > 0 && d.tokens[i-1].shape != mark || d.fold(i-1) == ","
+	}
+	return false
+}
+
+// pastClause gives the token of the next comma, end when there is none.
+func (d *document) pastClause(i, end int) int {
+	for ; i < end; i++ {
 		if word := d.fold(i); word == "," || word == ";" {
 			break
 		}
