@@ -28,7 +28,7 @@ var rooms = map[string][]string{
 	"internal/edition":  {""},
 	"internal/formats":  {""},
 	"internal/freeze":   {""},
-	"internal/sample":   {""},
+	"internal/sample":   {"", "internal/formats"},
 	"internal/licences": {},                                                                                // a tool of the checks
 	"internal/fixture":  {"", "internal/ingest", "internal/store"},                                         // an archive for tests
 	"internal/build":    {"", "internal/ingest", "internal/store", "internal/editors", "internal/edition"}, // joins reading and storing

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/formats"
 )
 
 // Fields are what a person judges of each record: y when it is right by the
@@ -63,7 +64,7 @@ func Write(w io.Writer, meetings []readout.Meeting, baseURL string) error {
 			participantsText(m.Participants), strings.Join(m.Topics, ", "), words(m)}
 		row = append(row, make([]string, len(Fields)+1)...)
 		for i := range row {
-			row[i] = harmless(row[i])
+			row[i] = formats.Harmless(row[i])
 		}
 		rows = append(rows, row)
 	}
@@ -166,12 +167,4 @@ func participantsText(people []readout.Participant) string {
 		}
 	}
 	return strings.Join(all, "; ")
-}
-
-// harmless keeps a spreadsheet from taking a cell for a formula.
-func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
 }

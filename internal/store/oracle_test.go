@@ -170,7 +170,8 @@ func compareMeetings(t *testing.T, a *Archive, s *Selection) {
 	ctx := context.Background()
 	for sort, order := range map[Sort]string{
 		Newest: "first IS NULL, CASE WHEN first IS NULL THEN ordinal ELSE -ordinal END", Oldest: "ordinal",
-		Sources: "reports DESC, first IS NULL, CASE WHEN first IS NULL THEN ordinal ELSE -ordinal END",
+		LastAdded: "(SELECT number FROM edition WHERE id = " + addedSQL + "), first IS NULL, CASE WHEN first IS NULL THEN ordinal ELSE -ordinal END",
+		Sources:   "reports DESC, first IS NULL, CASE WHEN first IS NULL THEN ordinal ELSE -ordinal END",
 	} {
 		want := ask(t, a, scalar[string], fmt.Sprintf(`SELECT id FROM meeting m WHERE %s ORDER BY %s`, where(s.Filter, ""), order))
 		var got []string
