@@ -9,6 +9,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	lru "github.com/hashicorp/golang-lru/v2"
+
 	"github.com/readout-archive/readout"
 )
 
@@ -27,6 +29,7 @@ type Archive struct {
 	held       *set // meetings held
 
 	queries     *queryCache
+	facets      *lru.Cache[string, []Facet] // of text queries
 	searchLimit time.Duration
 
 	fingerprint string
@@ -73,9 +76,12 @@ func (a *Archive) load(ctx context.Context) (err error) {
 	if a.candidates, err = loadCatalogue(ctx, a.db, "candidates", candidates, a.limits(candidateColumns)); err != nil {
 		return err
 	}
-	a.held = a.meetings.columns["status"].sets[1]
+	a.held = a.meetings.columns["status"].items(1)
 	if a.held.count != a.edition.Held {
 		return fmt.Errorf("its index counts %d held meetings and its edition %d", a.held.count, a.edition.Held)
+	}
+	if a.facets, err = lru.New[string, []Facet](keptFacets); err != nil {
+		return err
 	}
 	a.queries, err = newQueryCache(max(a.edition.All(), a.edition.Articles))
 	return err
@@ -89,7 +95,7 @@ var (
 		"parties": "parties", "status": "status", "format": "format", "basis": "basis", "review": "review",
 		"family": "family", "reports": "reports", "added": "edition"}
 	sourceColumns    = map[string]string{"publisher": "publisher", "shown": "shown", "language": "language", "records": "records", "gave": "gave"}
-	candidateColumns = map[string]string{"reason": "reason", "publisher": "publisher", "article": "article"}
+	candidateColumns = map[string]string{"reason": "reason", "publisher": "publisher"}
 )
 
 // limits gives the highest value of each column.
@@ -103,10 +109,8 @@ func (a *Archive) limits(columns map[string]string) map[string]int {
 			limits[column] = mostReports
 		case "family":
 			limits[column] = len(familyValues)
-		case "article":
-			limits[column] = a.edition.Articles
 		default:
-			limits[column] = len(a.names.refs[of]) - 1
+			limits[column] = a.names.rolls[of].len()
 		}
 	}
 	return limits

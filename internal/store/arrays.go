@@ -184,6 +184,16 @@ func assemble(name string, size int, arrays map[string]numbers, limits map[strin
 	if err := c.valid(); err != nil {
 		return nil, err
 	}
+	if c.article = arrays["article"]; name == "candidates" && (c.article == nil || c.article.len() != size) {
+		return nil, fmt.Errorf("the index of %s does not have the articles of all %d", name, size)
+	}
+	c.inverse = sync.OnceValue(func() []uint32 {
+		inverse := make([]uint32, len(c.rows))
+		for item, row := range c.rows {
+			inverse[row-1] = uint32(item)
+		}
+		return inverse
+	})
 	c.full = c.fullSet()
 	// The columns of a million meetings take most of the time of a start: each
 	// is put together by itself.

@@ -29,9 +29,9 @@ func (a *Archive) maybeSame(ctx context.Context, kind Kind, number uint32) ([]Ma
 		return m, rows.Scan(&m.ID, &m.Why)
 	}, `SELECT other, why FROM likeness WHERE kind = ? AND number = ? ORDER BY position`, string(kind), number)
 	for i := range all {
-		if n := a.names.numbers[columnOf[kind]][all[i].ID]; n != 0 {
+		if n := a.names.number(columnOf[kind], all[i].ID); n != 0 {
 			all[i].Ref = a.names.of(columnOf[kind], n)
-			all[i].Tally = a.tally(a.meetings.columns[columnOf[kind]].sets[n])
+			all[i].Tally = a.tally(a.meetings.columns[columnOf[kind]].items(n))
 		}
 	}
 	return all, err
@@ -56,7 +56,7 @@ func (a *Archive) terms(ctx context.Context, kind Kind, number uint32) ([]readou
 // Authority gives the authority record of a person, place or organisation, as
 // it was built.
 func (a *Archive) Authority(ctx context.Context, kind Kind, slug string) (*readout.Authority, error) {
-	number := a.names.numbers[columnOf[kind]][slug]
+	number := a.names.number(columnOf[kind], slug)
 	if number == 0 {
 		return nil, a.gone(ctx, kind, slug)
 	}

@@ -21,7 +21,22 @@ type catalogue struct {
 	lasts   []int32  // last day of each coarse item
 	rows    []uint32 // the item's row in its table; nil: item + 1
 	columns map[string]*column
-	full    *set // all items
+	full    *set    // all items
+	article numbers // of candidates: each one's source, those of one source together
+
+	inverse func() []uint32 // the item of each row, made when first asked for
+}
+
+// articles counts the sources of some candidates.
+func (c *catalogue) articles(items *set) int {
+	n, last := 0, uint32(0)
+	items.each(func(i uint32) bool {
+		if of := c.article.at(int(i)); of != last {
+			n, last = n+1, of
+		}
+		return true
+	})
+	return n
 }
 
 // dated is the number of items with a date.
@@ -114,7 +129,7 @@ func (c *catalogue) mostFirst(items *set, by *column, offset, limit int) []uint3
 		if by.totals[v] == 0 {
 			continue
 		}
-		group := items.and(by.sets[v])
+		group := items.and(by.items(uint32(v)))
 		if offset >= group.count {
 			offset -= group.count
 			continue
@@ -140,6 +155,11 @@ func (c *catalogue) valid() error {
 	}
 	if c.rows != nil && len(c.rows) != c.size {
 		return fmt.Errorf("catalogue %s has rows for %d items, not for %d", c.name, len(c.rows), c.size)
+	}
+	for _, row := range c.rows {
+		if row < 1 || int(row) > c.size {
+			return fmt.Errorf("catalogue %s has an item in row %d, outside of 1 to %d", c.name, row, c.size)
+		}
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ type CountryRow struct {
 // Country gives the page of a country by slug or code. A country of the
 // vocabulary without any meeting has a page of zeros.
 func (a *Archive) Country(ctx context.Context, slug string) (*CountryPage, error) {
-	number := a.names.numbers["country"][slug]
+	number := a.names.number("country", slug)
 	if number == 0 {
 		return nil, a.gone(ctx, CountryKind, slug)
 	}
@@ -48,7 +48,7 @@ func (a *Archive) Country(ctx context.Context, slug string) (*CountryPage, error
 	if err != nil {
 		return nil, err
 	}
-	page := &CountryPage{Country: country, Tally: s.Tally, HostedAll: a.tally(a.meetings.columns["host"].sets[number])}
+	page := &CountryPage{Country: country, Tally: s.Tally, HostedAll: a.tally(a.meetings.columns["host"].items(number))}
 	held := s.items.and(a.held)
 	page.First, page.Last = a.span(held)
 	page.Hosted = a.hosting(held, number, 0)

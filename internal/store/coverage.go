@@ -42,7 +42,7 @@ func (a *Archive) Coverage(ctx context.Context) (*Coverage, error) {
 	order, _ := mostFrequent(publishers.totals, 0)
 	var unnamed []PublisherCoverage
 	for _, n := range order {
-		row := PublisherCoverage{a.names.of("publisher", n), a.sources.byYear(publishers.sets[n]), publishers.sets[n].count}
+		row := PublisherCoverage{a.names.of("publisher", n), a.sources.byYear(publishers.items(n)), int(publishers.totals[n])}
 		if row.Name == "" {
 			unnamed = append(unnamed, row)
 		} else {

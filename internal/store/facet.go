@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"slices"
 )
 
@@ -50,22 +51,29 @@ func (s *Selection) Facet(ctx context.Context, param string, limit int) (Facet, 
 	if len(selected) > 0 && !repeatable[param] {
 		items = s.without(param)
 	}
-	refs := s.archive.names.refs[meetingColumns[param]]
-	return newFacet(param, s.archive.meetings.columns[param], items, refs, selected, limit), nil
+	names := s.archive.names.rolls[meetingColumns[param]]
+	return newFacet(param, s.archive.meetings.columns[param], items, names, selected, limit), nil
 }
 
 // newFacet counts the values of a column over items.
-func newFacet(param string, c *column, items *set, refs []Ref, selected []uint32, limit int) Facet {
+func newFacet(param string, c *column, items *set, names *roll, selected []uint32, limit int) Facet {
 	t := c.top(items, limit, selected)
 	f := Facet{Param: param, Repeated: repeatable[param], Total: t.total, None: t.none}
 	for i, v := range t.values {
-		f.Values = append(f.Values, FacetValue{refs[v], int(t.counts[i]), slices.Contains(selected, v)})
+		f.Values = append(f.Values, FacetValue{names.ref(v), int(t.counts[i]), slices.Contains(selected, v)})
 	}
 	return f
 }
 
 // Facets counts all of FacetParams.
 func (s *Selection) Facets(ctx context.Context, limit int) ([]Facet, error) {
+	key := ""
+	if s.Filter.Q != "" && s.Partial == nil {
+		key = fmt.Sprintf("%d %+v", limit, s.Filter)
+		if kept, there := s.archive.facets.Get(key); there {
+			return copied(kept), nil
+		}
+	}
 	facets := make([]Facet, 0, len(FacetParams))
 	for _, param := range FacetParams {
 		f, err := s.Facet(ctx, param, limit)
@@ -74,5 +82,21 @@ func (s *Selection) Facets(ctx context.Context, limit int) ([]Facet, error) {
 		}
 		facets = append(facets, f)
 	}
+	if key != "" {
+		s.archive.facets.Add(key, copied(facets))
+	}
 	return facets, nil
+}
+
+// keptFacets is of how many text queries the facets are kept with the sets: who
+// searches turns pages and changes orders, for which they are the same.
+const keptFacets = 512
+
+// copied copies facets, so that whoever gets them may change them.
+func copied(facets []Facet) []Facet {
+	facets = slices.Clone(facets)
+	for i := range facets {
+		facets[i].Values = slices.Clone(facets[i].Values)
+	}
+	return facets
 }

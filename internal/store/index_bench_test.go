@@ -61,7 +61,7 @@ func inMemory(tb testing.TB, n int) *Archive {
 		d.family.put(1 + ts[0]%5)
 		d.reports.put(1 + uint32(r.IntN(2)))
 	}
-	a := &Archive{names: names{refs: map[string][]Ref{}, numbers: map[string]map[string]uint32{}}}
+	a := &Archive{names: names{rolls: map[string]*roll{}}}
 	for column, values := range map[string]int{"person": people, "country": 200, "org": 40, "topic": 20, "level": 7, "publisher": 30,
 		"place": places, "parties": 3, "status": 2, "format": 2, "basis": 1, "review": 2} {
 		refs := make([]Ref, values)
@@ -84,7 +84,7 @@ func inMemory(tb testing.TB, n int) *Archive {
 	if a.meetings, err = assemble("meetings", n, arrays, a.limits(meetingColumns)); err != nil {
 		tb.Fatal(err)
 	}
-	a.held = a.meetings.columns["status"].sets[1]
+	a.held = a.meetings.columns["status"].items(1)
 	if a.queries, err = newQueryCache(n); err != nil {
 		tb.Fatal(err)
 	}

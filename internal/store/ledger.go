@@ -39,11 +39,7 @@ func (a *Archive) Ledger(ctx context.Context, f LedgerFilter, sort Sort, n int) 
 		return nil, err
 	}
 	ledger := &Ledger{Page: page, Facets: []Facet{chosen.facet("reason"), chosen.facet("publisher")}}
-	for _, count := range a.candidates.columns["article"].counts(items)[1:] {
-		if count > 0 {
-			ledger.Articles++
-		}
-	}
+	ledger.Articles = a.candidates.articles(items)
 	if ledger.Sort = Newest; sort == Oldest {
 		ledger.Sort = Oldest
 	}

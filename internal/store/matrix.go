@@ -26,12 +26,12 @@ func (s *Selection) Matrix(ctx context.Context, small bool) (*Matrix, error) {
 	a := s.archive
 	held := s.items.and(a.held)
 	if parties := a.meetings.columns["parties"]; small {
-		held = newList(a.meetings.size, merged(held.and(parties.sets[1]), held.and(parties.sets[2])))
+		held = newList(a.meetings.size, merged(held.and(parties.items(1)), held.and(parties.items(2))))
 	}
 	m := &Matrix{Countries: a.countryRows(held, &set{size: a.meetings.size}), Cells: map[[2]string]int{}}
 	slices.SortStableFunc(m.Countries, func(a, b CountryRow) int { return cmp.Compare(a.Region, b.Region) })
 	column := a.meetings.columns["country"]
-	n := len(a.names.refs["country"])
+	n := a.names.rolls["country"].len() + 1
 	pairs := make([]uint32, n*n)
 	held.each(func(i uint32) bool {
 		from, to := column.offsets[i], column.offsets[i+1]

@@ -3,17 +3,15 @@ package store
 import (
 	"context"
 	"database/sql"
-	"slices"
 
 	"github.com/readout-archive/readout"
 )
 
-// names give every value of a column its name. A value's number is its place
-// in refs; number 0 is nothing.
+// names give every value of a column its name.
 type names struct {
 	vocabulary Vocabulary
-	refs       map[string][]Ref
-	numbers    map[string]map[string]uint32 // by the value in an address
+	rolls      map[string]*roll
+	aliases    map[string]map[string]uint32 // by column, what else an address may say: a country's code
 	countries  map[string]readout.Country   // by alpha-2 code
 }
 
@@ -30,7 +28,7 @@ var valueNames = map[string][]string{
 }
 
 func loadNames(ctx context.Context, db *sql.DB) (names, error) {
-	n := names{refs: map[string][]Ref{}, numbers: map[string]map[string]uint32{}, countries: map[string]readout.Country{}}
+	n := names{rolls: map[string]*roll{}, aliases: map[string]map[string]uint32{"country": {}, "edition": {}}, countries: map[string]readout.Country{}}
 	for column, values := range map[string][]string{"parties": partiesValues, "status": statusValues, "format": formatValues,
 		"basis": basisValues, "review": reviewValues, "records": recordsValues, "shown": shownValues, "gave": gaveValues} {
 		refs := make([]Ref, len(values))
@@ -49,16 +47,12 @@ func loadNames(ctx context.Context, db *sql.DB) (names, error) {
 		return n, err
 	}
 	n.put("edition", editions)
-	n.numbers["edition"][ThisEdition] = uint32(len(editions))
+	n.aliases["edition"][ThisEdition] = uint32(len(editions))
 	for column, kind := range map[string]Kind{"person": PersonKind, "place": PlaceKind, "org": OrganisationKind} {
-		refs, err := collect(ctx, db, func(rows *sql.Rows) (Ref, error) {
-			ref := Ref{Kind: kind}
-			return ref, rows.Scan(&ref.ID, &ref.Name, &ref.Code)
-		}, `SELECT slug, name, country FROM authority WHERE kind = ? ORDER BY number`, string(kind))
-		if err != nil {
+		var err error
+		if n.rolls[column], err = loadRoll(ctx, db, kind); err != nil {
 			return n, err
 		}
-		n.put(column, refs)
 	}
 	return n, nil
 }
@@ -107,8 +101,8 @@ func (n *names) loadVocabulary(ctx context.Context, db *sql.DB) (err error) {
 	n.put("level", levels)
 	n.put("reason", reasons)
 	for code, i := range codesOf(v.Countries) { // a code is understood too
-		if _, slug := n.numbers["country"][code]; !slug {
-			n.numbers["country"][code] = i
+		if n.number("country", code) == 0 {
+			n.aliases["country"][code] = i
 		}
 	}
 	publishers, err := collect(ctx, db, func(rows *sql.Rows) (r Ref, err error) {
@@ -138,16 +132,18 @@ func codesOf(countries []readout.Country) map[string]uint32 {
 }
 
 // put names the values of a column, from number 1.
-func (n *names) put(column string, refs []Ref) {
-	numbers := make(map[string]uint32, len(refs))
-	for i, ref := range refs {
-		numbers[ref.ID] = uint32(i + 1)
-	}
-	n.refs[column], n.numbers[column] = slices.Insert(refs, 0, Ref{}), numbers
-}
+func (n *names) put(column string, refs []Ref) { n.rolls[column] = newRoll(refs) }
 
 // of gives the name of a value, the zero Ref for 0.
-func (n *names) of(column string, value uint32) Ref { return n.refs[column][value] }
+func (n *names) of(column string, value uint32) Ref { return n.rolls[column].ref(value) }
+
+// number gives the number of a value in an address, 0 for one that is not known.
+func (n *names) number(column, id string) uint32 {
+	if number := n.rolls[column].find(id); number != 0 {
+		return number
+	}
+	return n.aliases[column][id]
+}
 
 // find gives the name of a value in an address.
-func (n *names) find(column, id string) Ref { return n.refs[column][n.numbers[column][id]] }
+func (n *names) find(column, id string) Ref { return n.of(column, n.number(column, id)) }

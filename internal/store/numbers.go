@@ -16,7 +16,7 @@ type numbers interface {
 	// that counts has no place for, and at 0 unless that is allowed.
 	histogram(counts []uint32, zero bool) (wrong uint32, valid bool)
 	// distribute adds each item to the sets of its values.
-	distribute(sets []set, offsets []uint32, size int) (value, item uint32, once bool)
+	distribute(into *filling) (value, item uint32, once bool)
 	// tally adds the values of the items to counts.
 	tally(counts, offsets []uint32, items *set)
 }
@@ -52,18 +52,19 @@ func (p packed[T]) histogram(counts []uint32, zero bool) (uint32, bool) {
 	return 0, true
 }
 
-func (p packed[T]) distribute(sets []set, offsets []uint32, size int) (value, item uint32, once bool) {
-	for i := range uint32(size) {
+func (p packed[T]) distribute(into *filling) (value, item uint32, once bool) {
+	offsets := into.offsets
+	for i := range uint32(into.size) {
 		if offsets == nil {
-			sets[p[i]].add(i)
+			into.add(uint32(p[i]), i)
 			continue
 		}
 		row := p[offsets[i]:offsets[i+1]]
 		if len(row) == 0 {
-			sets[0].add(i)
+			into.add(0, i)
 		}
 		for _, v := range row {
-			if !sets[v].add(i) {
+			if !into.add(uint32(v), i) {
 				return uint32(v), i, false
 			}
 		}

@@ -66,7 +66,7 @@ func (a *Archive) hold(c *career, office held, level string, item uint32) {
 	if !there {
 		represents := a.names.of("org", office.org)
 		if represents.ID == "" {
-			represents = a.names.of("country", a.names.numbers["country"][office.country])
+			represents = a.names.of("country", a.names.number("country", office.country))
 		}
 		i = len(c.all)
 		c.at[office] = i

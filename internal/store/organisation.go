@@ -22,7 +22,7 @@ type OrganisationPage struct {
 
 // Organisation gives the page of an organisation.
 func (a *Archive) Organisation(ctx context.Context, slug string) (*OrganisationPage, error) {
-	number := a.names.numbers["org"][slug]
+	number := a.names.number("org", slug)
 	if number == 0 {
 		return nil, a.gone(ctx, OrganisationKind, slug)
 	}

@@ -46,7 +46,7 @@ const (
 // B are sorted, so that a caller sees whether to redirect. A country and
 // itself are readout.ErrNotFound.
 func (a *Archive) Pair(ctx context.Context, one, other string) (*PairPage, error) {
-	first, second := a.names.numbers["country"][one], a.names.numbers["country"][other]
+	first, second := a.names.number("country", one), a.names.number("country", other)
 	if first == 0 || second == 0 || first == second {
 		return nil, readout.ErrNotFound
 	}
@@ -88,7 +88,7 @@ func (a *Archive) topicYears(held *set) []TopicYears {
 	var topics []TopicYears
 	for _, v := range top {
 		t := TopicYears{Ref: a.names.of("topic", v), Years: map[int]int{}, Held: int(counts[v])}
-		held.and(column.sets[v]).each(func(i uint32) bool {
+		held.and(column.items(v)).each(func(i uint32) bool {
 			if int(i) < c.dated() {
 				if year := dayTime(c.firsts[i]).Year(); year == dayTime(c.last(i)).Year() {
 					t.Years[year]++

@@ -43,7 +43,7 @@ func (a *Archive) nameEntries(ctx context.Context, letter string, limit, offset 
 	return collect(ctx, a.db, func(rows *sql.Rows) (e NameEntry, err error) {
 		var person uint32
 		if err = rows.Scan(&person, &e.Part.Start, &e.Part.End, &e.Same); err == nil {
-			e.Ranked = Ranked{a.names.of("person", person), a.tally(a.meetings.columns["person"].sets[person])}
+			e.Ranked = Ranked{a.names.of("person", person), a.tally(a.meetings.columns["person"].items(person))}
 		}
 		return e, err
 	}, `SELECT person, start, "end", same FROM name_part WHERE letter = ? ORDER BY part, person, start LIMIT ? OFFSET ?`, letter, limit, offset)

@@ -7,11 +7,11 @@ import (
 
 // Person gives the page of a person.
 func (a *Archive) Person(ctx context.Context, slug string) (*PersonPage, error) {
-	number := a.names.numbers["person"][slug]
+	number := a.names.number("person", slug)
 	if number == 0 {
 		return nil, a.gone(ctx, PersonKind, slug)
 	}
-	items := a.meetings.columns["person"].sets[number]
+	items := a.meetings.columns["person"].items(number)
 	page := &PersonPage{Ref: a.names.of("person", number), Tally: a.tally(items)}
 	page.First, page.Last = a.span(items.and(a.held))
 	a.company(number, items, page)
@@ -46,7 +46,7 @@ func (a *Archive) company(person uint32, items *set, page *PersonPage) {
 	c := a.meetings
 	type counts struct{ held, planned []uint32 }
 	count := func(names string) counts {
-		n := len(a.names.refs[names])
+		n := a.names.rolls[names].len() + 1
 		return counts{make([]uint32, n), make([]uint32, n)}
 	}
 	people, countries := count("person"), count("country")
@@ -111,7 +111,7 @@ func (a *Archive) sameName(ctx context.Context, person uint32) ([]Ref, error) {
 
 // Namesakes gives the people whose preferred form is the same as the person's.
 func (a *Archive) Namesakes(ctx context.Context, slug string) ([]PersonRow, error) {
-	number := a.names.numbers["person"][slug]
+	number := a.names.number("person", slug)
 	if number == 0 {
 		return nil, a.gone(ctx, PersonKind, slug)
 	}
@@ -121,7 +121,7 @@ func (a *Archive) Namesakes(ctx context.Context, slug string) ([]PersonRow, erro
 	}
 	var rows []PersonRow
 	for _, ref := range same {
-		row, err := a.personRow(ctx, a.names.numbers["person"][ref.ID])
+		row, err := a.personRow(ctx, a.names.number("person", ref.ID))
 		if err != nil {
 			return nil, err
 		}
@@ -131,7 +131,7 @@ func (a *Archive) Namesakes(ctx context.Context, slug string) ([]PersonRow, erro
 }
 
 func (a *Archive) personRow(ctx context.Context, number uint32) (PersonRow, error) {
-	items := a.meetings.columns["person"].sets[number]
+	items := a.meetings.columns["person"].items(number)
 	row := PersonRow{Ranked: Ranked{a.names.of("person", number), a.tally(items)}}
 	row.First, row.Last = a.span(items)
 	top, _ := mostFrequent(a.meetings.columns["topic"].counts(items), 2)

@@ -38,7 +38,7 @@ type Venue struct {
 
 // Place gives the page of a place.
 func (a *Archive) Place(ctx context.Context, slug string) (*PlacePage, error) {
-	number := a.names.numbers["place"][slug]
+	number := a.names.number("place", slug)
 	if number == 0 {
 		return nil, a.gone(ctx, PlaceKind, slug)
 	}

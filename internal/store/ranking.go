@@ -14,13 +14,13 @@ func (s *Selection) Principals(ctx context.Context, represents string, limit int
 	a := s.archive
 	var country, org uint32
 	if slug, isOrg := strings.CutPrefix(represents, "org:"); isOrg {
-		org = a.names.numbers["org"][slug]
+		org = a.names.number("org", slug)
 	} else {
-		country = a.names.numbers["country"][represents]
+		country = a.names.number("country", represents)
 	}
 	column := a.meetings.columns["seat"]
 	held, planned := column.counts(s.items.and(a.held)), column.counts(s.items.and(a.planned()))
-	people := make([]uint32, len(a.names.refs["person"])) // held, by person
+	people := make([]uint32, a.names.rolls["person"].len()+1) // held, by person
 	future := make([]uint32, len(people))
 	for n, seat := range a.seats {
 		if n == 0 || represents != "" && (country == 0 || seat.country != country) && (org == 0 || seat.org != org) {
@@ -33,7 +33,7 @@ func (s *Selection) Principals(ctx context.Context, represents string, limit int
 }
 
 // planned is the set of planned meetings.
-func (a *Archive) planned() *set { return a.meetings.columns["status"].sets[2] }
+func (a *Archive) planned() *set { return a.meetings.columns["status"].items(2) }
 
 // Parties rank the countries and organisations represented in the selection's
 // held meetings, those of the filter itself left out.
@@ -70,7 +70,7 @@ func (s *Selection) Ranking(ctx context.Context, param string, limit int) ([]Ran
 // ranked names the values with the most held meetings; limit 0 is all. Values
 // that were only planned stand at the end of a full list.
 func (a *Archive) ranked(names string, held, planned []uint32, but []uint32, limit int) []Ranked {
-	refs := a.names.refs[names]
+	roll := a.names.rolls[names]
 	var all []Ranked
 	most := limit
 	if limit > 0 {
@@ -79,7 +79,7 @@ func (a *Archive) ranked(names string, held, planned []uint32, but []uint32, lim
 	top, _ := mostFrequent(held, most)
 	for _, v := range top {
 		if !slices.Contains(but, v) {
-			all = append(all, Ranked{refs[v], Tally{int(held[v]), int(planned[v])}})
+			all = append(all, Ranked{roll.ref(v), Tally{int(held[v]), int(planned[v])}})
 		}
 	}
 	if limit > 0 {
@@ -87,7 +87,7 @@ func (a *Archive) ranked(names string, held, planned []uint32, but []uint32, lim
 	}
 	for v := 1; v < len(planned); v++ {
 		if held[v] == 0 && planned[v] > 0 && !slices.Contains(but, uint32(v)) {
-			all = append(all, Ranked{refs[v], Tally{0, int(planned[v])}})
+			all = append(all, Ranked{roll.ref(uint32(v)), Tally{0, int(planned[v])}})
 		}
 	}
 	return all

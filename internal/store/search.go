@@ -65,8 +65,8 @@ func (a *Archive) named(ctx context.Context, kind Kind, q textQuery) ([]Ranked, 
 	param := map[Kind]string{PersonKind: "person", CountryKind: "country", OrganisationKind: "org", PlaceKind: "place", TopicKind: "topic"}[kind]
 	var all []Ranked
 	for _, slug := range slugs {
-		n := a.names.numbers[param][slug]
-		all = append(all, Ranked{a.names.of(param, n), a.tally(a.meetings.columns[param].sets[n])})
+		n := a.names.number(param, slug)
+		all = append(all, Ranked{a.names.of(param, n), a.tally(a.meetings.columns[param].items(n))})
 	}
 	slices.SortStableFunc(all, func(x, y Ranked) int {
 		if exact := bool2int(fold(y.Name) == q.plain()) - bool2int(fold(x.Name) == q.plain()); exact != 0 {

@@ -74,11 +74,11 @@ func (a *Archive) Select(ctx context.Context, f Filter) (*Selection, error) {
 // part finds the set of a value of a parameter.
 func (a *Archive) part(param, value string) (part, error) {
 	column := meetingColumns[param]
-	n := a.names.numbers[column][value]
+	n := a.names.number(column, value)
 	if n == 0 {
 		return part{}, &UnknownValue{Param: param, Value: value, Right: rightValues[param]}
 	}
-	return part{param, n, a.meetings.columns[param].sets[n]}, nil
+	return part{param, n, a.meetings.columns[param].items(n)}, nil
 }
 
 // rightValues say what a parameter takes.

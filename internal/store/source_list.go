@@ -140,11 +140,11 @@ func (c *choice) one(param, value string) error {
 	if value == "" {
 		return nil
 	}
-	n := c.archive.names.numbers[c.columns[param]][value]
+	n := c.archive.names.number(c.columns[param], value)
 	if n == 0 {
 		return &UnknownValue{Param: param, Value: value, Right: rightValues[param]}
 	}
-	c.parts = append(c.parts, part{param, n, c.catalogue.columns[param].sets[n]})
+	c.parts = append(c.parts, part{param, n, c.catalogue.columns[param].items(n)})
 	return nil
 }
 
@@ -165,5 +165,5 @@ func (c *choice) facet(param string) Facet {
 	if i := slices.IndexFunc(c.parts, func(p part) bool { return p.param == param }); i >= 0 {
 		selected = append(selected, c.parts[i].value)
 	}
-	return newFacet(param, c.catalogue.columns[param], c.without(param), c.archive.names.refs[c.columns[param]], selected, 0)
+	return newFacet(param, c.catalogue.columns[param], c.without(param), c.archive.names.rolls[c.columns[param]], selected, 0)
 }

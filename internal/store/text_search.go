@@ -104,10 +104,7 @@ func (c *catalogue) items() func(row uint32) uint32 {
 	if c.rows == nil {
 		return func(row uint32) uint32 { return row - 1 }
 	}
-	inverse := make([]uint32, len(c.rows))
-	for item, row := range c.rows {
-		inverse[row-1] = uint32(item)
-	}
+	inverse := c.inverse()
 	return func(row uint32) uint32 { return inverse[row-1] }
 }
 

@@ -141,21 +141,21 @@ func (s *Selection) Timeline(ctx context.Context, zoom Zoom, within readout.Date
 
 // layers splits items by class and status; empty ones are left out.
 func (a *Archive) layers(items *set, colour Colour) []layer {
-	classes := a.meetings.columns["family"].sets
+	classes := a.meetings.columns["family"]
 	switch colour {
 	case ByParties:
-		classes = a.meetings.columns["parties"].sets
+		classes = a.meetings.columns["parties"]
 	case ByStatus:
-		classes = a.meetings.columns["status"].sets
+		classes = a.meetings.columns["status"]
 	}
-	planned := a.meetings.columns["status"].sets[2]
+	planned := a.meetings.columns["status"].items(2)
 	var layers []layer
-	for v, class := range classes {
+	for v := range classes.values + 1 {
 		n := v - 1 // value 0, without any, is the last class
 		if v == 0 {
-			n = len(classes) - 1
+			n = classes.values
 		}
-		of := items.and(class)
+		of := items.and(classes.items(uint32(v)))
 		if future := of.and(planned); future.count > 0 {
 			layers = append(layers, layer{n, true, future})
 		}

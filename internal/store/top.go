@@ -25,14 +25,15 @@ func (c *column) top(items *set, limit int, chosen []uint32) top {
 		t = topOf(c.counts(items), limit)
 	}
 	if t.none = int(c.totals[0]); !items.all() {
-		t.none = c.sets[0].overlap(items)
+		without := c.set(0)
+		t.none = without.overlap(items)
 	}
 	if limit > 0 && c.values > largeColumn {
 		t.total = min(t.total, limit+1)
 	}
 	for _, v := range chosen {
 		if !slices.Contains(t.values, v) {
-			t.values, t.counts = append(t.values, v), append(t.counts, uint32(c.sets[v].overlap(items)))
+			t.values, t.counts = append(t.values, v), append(t.counts, uint32(c.items(v).overlap(items)))
 		}
 	}
 	return t
@@ -61,10 +62,11 @@ func (c *column) topOfMany(items *set, limit int) (t top, found bool) {
 		}
 		n := c.totals[v]
 		if !items.all() {
-			if budget -= c.sets[v].cost(items) + 4; budget < 0 {
+			s := c.set(v)
+			if budget -= s.cost(items) + 4; budget < 0 {
 				return top{}, false
 			}
-			n = uint32(c.sets[v].overlap(items))
+			n = uint32(s.overlap(items))
 		}
 		if n > 0 {
 			t.total++
@@ -82,7 +84,7 @@ func (c *column) touched(items *set, values []uint32) int {
 	}
 	n := 0
 	for _, v := range values {
-		if c.sets[v].touches(items) {
+		if s := c.set(v); s.touches(items) {
 			n++
 		}
 	}

@@ -32,7 +32,7 @@ type TopicRow struct {
 
 // Topic gives the page of a topic.
 func (a *Archive) Topic(ctx context.Context, code string) (*TopicPage, error) {
-	number := a.names.numbers["topic"][code]
+	number := a.names.number("topic", code)
 	if number == 0 {
 		return nil, a.gone(ctx, TopicKind, code)
 	}

@@ -32,7 +32,7 @@ func (a *Archive) CountryOf(code string) readout.Country {
 
 // TopicOf gives a topic by its code; an unknown code is its own title.
 func (a *Archive) TopicOf(code string) readout.Topic {
-	if n := a.names.numbers["topic"][code]; n != 0 {
+	if n := a.names.number("topic", code); n != 0 {
 		return a.names.vocabulary.Topics[n-1]
 	}
 	return readout.Topic{Code: code, Title: code}
@@ -40,7 +40,7 @@ func (a *Archive) TopicOf(code string) readout.Topic {
 
 // LevelOf gives a level by its code; an unknown code is its own title.
 func (a *Archive) LevelOf(code string) readout.Level {
-	if n := a.names.numbers["level"][code]; n != 0 {
+	if n := a.names.number("level", code); n != 0 {
 		return a.names.vocabulary.Levels[n-1]
 	}
 	return readout.Level{Code: code, Title: code}
@@ -48,7 +48,7 @@ func (a *Archive) LevelOf(code string) readout.Level {
 
 // ReasonOf gives a reason by its code; an unknown code is its own title.
 func (a *Archive) ReasonOf(code string) Reason {
-	if n := a.names.numbers["reason"][code]; n != 0 {
+	if n := a.names.number("reason", code); n != 0 {
 		return a.names.vocabulary.Reasons[n-1]
 	}
 	return Reason{Code: code, Title: code}
