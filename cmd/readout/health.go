@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"net/http"
+	"slices"
 
 	"github.com/go-chi/chi/v5"
 
@@ -17,25 +18,42 @@ import (
 // serves the old edition, and taking every replica away would serve nobody.
 // around stands before all routes.
 func withHealth(site http.Handler, holder *store.Holder[*store.Archive], around ...func(http.Handler) http.Handler) http.Handler {
-	router := chi.NewRouter()
-	router.Use(around...)
-	router.Get("/healthz", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Cache-Control", "no-store")
-		fmt.Fprintln(w, "ok")
-	})
-	router.Get("/readyz", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Cache-Control", "no-store")
-		archive, release := holder.Use()
-		defer release()
-		if err := archive.Damage(); err != nil {
-			http.Error(w, err.Error(), http.StatusServiceUnavailable)
-			return
-		}
-		fmt.Fprintln(w, "edition", archive.Edition().ID)
-		if err := holder.Ready(); err != nil {
-			fmt.Fprintln(w, "the file in its place is not taken up:", err)
+	var handler http.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/healthz":
+			routed(r, r.URL.Path)
+			w.Header().Set("Cache-Control", "no-store")
+			fmt.Fprintln(w, "ok")
+		case "/readyz":
+			routed(r, r.URL.Path)
+			ready(w, holder)
+		default:
+			site.ServeHTTP(w, r)
 		}
 	})
-	router.Mount("/", site)
-	return router
+	for _, before := range slices.Backward(around) {
+		handler = before(handler)
+	}
+	return handler
+}
+
+func ready(w http.ResponseWriter, holder *store.Holder[*store.Archive]) {
+	w.Header().Set("Cache-Control", "no-store")
+	archive, release := holder.Use()
+	defer release()
+	if err := archive.Damage(); err != nil {
+		http.Error(w, err.Error(), http.StatusServiceUnavailable)
+		return
+	}
+	fmt.Fprintln(w, "edition", archive.Edition().ID)
+	if err := holder.Ready(); err != nil {
+		fmt.Fprintln(w, "the file in its place is not taken up:", err)
+	}
+}
+
+// routed notes the route of a request, where somebody counts requests by route.
+func routed(r *http.Request, route string) {
+	if context := chi.RouteContext(r.Context()); context != nil {
+		context.RoutePatterns = append(context.RoutePatterns, route)
+	}
 }

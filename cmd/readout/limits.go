@@ -73,13 +73,15 @@ func client(r *http.Request, trusted []netip.Prefix) string {
 	if err != nil {
 		host = r.RemoteAddr
 	}
-	hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
-	for len(hops) > 0 && within(host, trusted) {
-		next := strings.TrimSpace(hops[len(hops)-1])
-		if _, err := netip.ParseAddr(next); err != nil {
-			break
+	if len(trusted) > 0 {
+		hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
+		for len(hops) > 0 && within(host, trusted) {
+			next := strings.TrimSpace(hops[len(hops)-1])
+			if _, err := netip.ParseAddr(next); err != nil {
+				break
+			}
+			host, hops = next, hops[:len(hops)-1]
 		}
-		host, hops = next, hops[:len(hops)-1]
 	}
 	if address, err := netip.ParseAddr(host); err == nil && address.IsLoopback() {
 		return host

@@ -63,10 +63,11 @@ func (m *metrics) measured(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
 		written := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
-		next.ServeHTTP(written, r)
+		routes := chi.NewRouteContext() // where the route is noted
+		next.ServeHTTP(written, r.WithContext(context.WithValue(r.Context(), chi.RouteCtxKey, routes)))
 		route, status := "none", written.Status()
-		if context := chi.RouteContext(r.Context()); context != nil && status != http.StatusNotFound {
-			route = cmp.Or(context.RoutePattern(), route) // it has none when it was refused before
+		if status != http.StatusNotFound {
+			route = cmp.Or(routes.RoutePattern(), route) // it has none when it was refused before
 		}
 		if status == 0 {
 			status = http.StatusOK

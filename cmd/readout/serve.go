@@ -28,7 +28,7 @@ type patience struct {
 }
 
 // usual lets a whole export go over a slow line.
-var usual = patience{header: 10 * time.Second, read: 30 * time.Second, write: 2 * time.Minute, idle: 2 * time.Minute, stop: 15 * time.Second}
+var usual = patience{header: 10 * time.Second, read: 10 * time.Second, write: 2 * time.Minute, idle: 2 * time.Minute, stop: 15 * time.Second}
 
 // serving is what the flags of serve say.
 type serving struct {
@@ -49,10 +49,11 @@ and the old edition stays. An interrupt lets running requests end, then stops.`,
   readout serve --db archive.db --addr 127.0.0.1:9000 --base-url https://readout.example.org`,
 		Args: args(cobra.NoArgs),
 		RunE: func(command *cobra.Command, _ []string) error {
-			log, err := s.logger(command)
+			log, lines, err := s.logger(command)
 			if err != nil {
 				return err
 			}
+			defer lines.flush()
 			return s.run(command, log)
 		},
 	}
@@ -69,15 +70,16 @@ and the old edition stays. An interrupt lets running requests end, then stops.`,
 	return command
 }
 
-// logger makes the log that was asked for.
-func (s *serving) logger(command *cobra.Command) (*slog.Logger, error) {
+// logger makes the log that was asked for, and what gives its lines away.
+func (s *serving) logger(command *cobra.Command) (*slog.Logger, *gathered, error) {
+	out := newGathered(command.ErrOrStderr())
 	switch s.log {
 	case "text":
-		return slog.New(newSentences(command.ErrOrStderr())), nil
+		return slog.New(prompt{newSentences(out), out}), out, nil
 	case "json":
-		return slog.New(slog.NewJSONHandler(command.ErrOrStderr(), nil)), nil
+		return slog.New(prompt{slog.NewJSONHandler(out, nil), out}), out, nil
 	}
-	return nil, usageError{fmt.Errorf("--log %q is not understood: write text or json", s.log)}
+	return nil, nil, usageError{fmt.Errorf("--log %q is not understood: write text or json", s.log)}
 }
 
 // run serves until the command's context ends.

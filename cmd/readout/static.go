@@ -24,7 +24,9 @@ func newStatic() *cobra.Command {
 			return nil
 		}),
 		RunE: func(command *cobra.Command, file []string) error {
-			log := slog.New(slog.NewJSONHandler(command.ErrOrStderr(), nil))
+			lines := newGathered(command.ErrOrStderr()) // as serve logs
+			defer lines.flush()
+			log := slog.New(slog.NewJSONHandler(lines, nil))
 			handler, err := bench.StaticPage(file[0], log)
 			if err != nil {
 				return err

@@ -16,10 +16,15 @@ import (
 func opener() func(path string) (*store.Archive, error) {
 	var later atomic.Bool
 	return func(path string) (*store.Archive, error) {
+		open := store.Open
 		if later.Swap(true) {
-			return store.OpenWhole(path)
+			open = store.OpenWhole
 		}
-		return store.Open(path)
+		archive, err := open(path)
+		if err == nil {
+			thrifty(archive)
+		}
+		return archive, err
 	}
 }
 

@@ -81,6 +81,7 @@ func (r *Run) memory(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, served.stop()) }()
+	time.Sleep(2 * time.Second) // at rest: what opening left behind is given back
 	idle := served.anonymous()
 	asked, err := questions(ctx, r.large.archive)
 	if err != nil {

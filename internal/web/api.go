@@ -52,7 +52,7 @@ func (s *site) forAPI(next http.Handler) http.Handler {
 		h := w.Header()
 		h.Set("Access-Control-Allow-Origin", "*")
 		h.Set("Access-Control-Expose-Headers", "ETag, Link")
-		tag := s.tag(v)
+		tag := s.tag(v.archive, v.today)
 		h.Set("ETag", tag)
 		h.Set("Cache-Control", "public, max-age=60")
 		if matches(r.Header.Get("If-None-Match"), tag) {

@@ -19,15 +19,36 @@ import (
 )
 
 // cacheBytes is the default budget of the cache.
-const cacheBytes = 64 << 20
+const cacheBytes = 32 << 20
 
 // cachedPage is a page in the forms in which it is sent.
 type cachedPage struct {
-	plain, gzip, zstd []byte
-	tag               string // weak entity tag
+	plain, gzip, zstd pageForm
+	tag               string   // weak entity tag
+	tagged            []string // the tag as a header
+	route             string   // the pattern that leads to it
 }
 
-func (p *cachedPage) size() int { return len(p.plain) + len(p.gzip) + len(p.zstd) }
+// pageForm is a page's bytes and the headers that tell of them. Answers share the
+// headers, so nobody may write into them.
+type pageForm struct {
+	body             []byte // nil where the page is not kept in this form
+	length, encoding []string
+}
+
+func newForm(body []byte, encoding ...string) pageForm {
+	return pageForm{body, []string{strconv.Itoa(len(body))}, encoding}
+}
+
+func (p *cachedPage) size() int { return len(p.plain.body) + len(p.gzip.body) + len(p.zstd.body) }
+
+// packed is the page without its plain form, which few ask for and which is five
+// times as large as the others together.
+func (p *cachedPage) packed() *cachedPage {
+	packed := *p
+	packed.plain = pageForm{}
+	return &packed
+}
 
 // pageCache keeps the pages that were asked for last. It is safe for
 // concurrent use.
@@ -37,11 +58,17 @@ type pageCache struct {
 	used   int
 	counts *CacheCounts
 	order  *recency.List // of *cacheEntry, the last used first
-	pages  map[string]*recency.Element
+	pages  map[pageKey]*recency.Element
 }
 
+// pageKey tells pages apart: by the edition and all else that the tag is made of,
+// and by address.
+type pageKey struct{ tag, address string }
+
+func (k pageKey) size() int { return len(k.tag) + len(k.address) }
+
 type cacheEntry struct {
-	key  string
+	key  pageKey
 	page *cachedPage
 }
 
@@ -55,15 +82,14 @@ func newPageCache(budget int, counts *CacheCounts) *pageCache {
 	if counts == nil {
 		counts = new(CacheCounts)
 	}
-	return &pageCache{budget: budget, counts: counts, order: recency.New(), pages: map[string]*recency.Element{}}
+	return &pageCache{budget: budget, counts: counts, order: recency.New(), pages: map[pageKey]*recency.Element{}}
 }
 
-func (c *pageCache) get(key string) *cachedPage {
+func (c *pageCache) get(key pageKey) *cachedPage {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	element, ok := c.pages[key]
 	if !ok {
-		c.counts.Misses.Add(1)
 		return nil
 	}
 	c.counts.Hits.Add(1)
@@ -73,8 +99,8 @@ func (c *pageCache) get(key string) *cachedPage {
 
 // put keeps a page, and lets go of the ones not used for longest until all fit.
 // A page larger than a sixteenth of the budget is not kept.
-func (c *pageCache) put(key string, page *cachedPage) {
-	cost := page.size() + len(key)
+func (c *pageCache) put(key pageKey, page *cachedPage) {
+	cost := page.size() + key.size()
 	if cost > c.budget/16 {
 		return
 	}
@@ -95,23 +121,24 @@ func (c *pageCache) put(key string, page *cachedPage) {
 func (c *pageCache) drop(element *recency.Element) {
 	entry := c.order.Remove(element).(*cacheEntry)
 	delete(c.pages, entry.key)
-	c.used -= entry.page.size() + len(entry.key)
+	c.used -= entry.page.size() + entry.key.size()
 }
 
-// encoders compress pages; both may be used by many at once.
+// They compress pages and take them apart again; all may be used by many at once.
 var (
 	zstdEncoder, _ = zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedDefault), zstd.WithEncoderConcurrency(1))
+	zstdDecoder, _ = zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true))
 	gzipWriters    = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}
 )
 
 // newCachedPage compresses a page: in the ways named.
 func newCachedPage(plain []byte, tag string, encodings ...string) *cachedPage {
-	p := &cachedPage{plain: plain, tag: tag}
+	p := &cachedPage{plain: newForm(plain), tag: tag, tagged: []string{tag}}
 	if slices.Contains(encodings, "gzip") {
-		p.gzip = gzipped(plain)
+		p.gzip = newForm(gzipped(plain), "gzip")
 	}
 	if slices.Contains(encodings, "zstd") {
-		p.zstd = zstdEncoder.EncodeAll(plain, nil)
+		p.zstd = newForm(zstdEncoder.EncodeAll(plain, nil), "zstd")
 	}
 	return p
 }
@@ -138,25 +165,46 @@ func (s *sliceWriter) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// write sends the page, or says that the browser has it already (304).
-func (p *cachedPage) write(w http.ResponseWriter, r *http.Request) {
+// byEncoding is the header that says what an answer depends on.
+var byEncoding = []string{"Accept-Encoding"}
+
+// write sends the page, or says that the browser has it already (304). It gives
+// the status and the size of what was sent.
+func (p *cachedPage) write(w http.ResponseWriter, r *http.Request) (status, size int) {
 	h := w.Header()
-	h.Set("ETag", p.tag)
-	h.Add("Vary", "Accept-Encoding")
-	if matches(r.Header.Get("If-None-Match"), p.tag) {
+	h["Etag"], h["Vary"] = p.tagged, byEncoding
+	if tags := r.Header["If-None-Match"]; len(tags) > 0 && matches(tags[0], p.tag) {
 		w.WriteHeader(http.StatusNotModified)
-		return
+		return http.StatusNotModified, 0
 	}
-	body := p.plain
-	switch encoding := acceptable(r.Header.Get("Accept-Encoding")); {
-	case encoding == "zstd" && p.zstd != nil:
-		body = p.zstd
-		h.Set("Content-Encoding", encoding)
-	case encoding == "gzip" && p.gzip != nil:
-		body = p.gzip
-		h.Set("Content-Encoding", encoding)
+	sent := p.as(acceptable(r.Header.Get("Accept-Encoding")))
+	if sent.encoding != nil {
+		h["Content-Encoding"] = sent.encoding
 	}
-	writeBody(w, http.StatusOK, body)
+	h["Content-Length"] = sent.length
+	w.WriteHeader(http.StatusOK)
+	if r.Method == http.MethodHead {
+		return http.StatusOK, 0
+	}
+	_, _ = w.Write(sent.body) // the reader went away; nothing to do
+	return http.StatusOK, len(sent.body)
+}
+
+// as is the page in an encoding, or plain where it is not kept in that one.
+func (p *cachedPage) as(encoding string) pageForm {
+	switch {
+	case encoding == "zstd" && p.zstd.body != nil:
+		return p.zstd
+	case encoding == "gzip" && p.gzip.body != nil:
+		return p.gzip
+	case p.plain.body != nil:
+		return p.plain
+	}
+	plain, err := zstdDecoder.DecodeAll(p.zstd.body, nil)
+	if err != nil { // what was encoded here can be decoded here
+		panic(err)
+	}
+	return newForm(plain)
 }
 
 // acceptable is the encoding to use: zstd before gzip before none. An encoding

@@ -18,23 +18,23 @@ func TestCacheKeepsWithinItsBudget(t *testing.T) {
 	c := newPageCache(16*100, nil)
 	page := func() *cachedPage { return newCachedPage(make([]byte, 50), "") }
 	for i := range 100 {
-		c.put("/"+itoa(i), page())
-		c.get("/0")
+		c.put(pageKey{"", "/" + itoa(i)}, page())
+		c.get(pageKey{"", "/0"})
 		if c.used > c.budget {
 			t.Fatalf("%d bytes used of %d", c.used, c.budget)
 		}
 	}
-	if c.get("/0") == nil {
+	if c.get(pageKey{"", "/0"}) == nil {
 		t.Error("the page that was used most often is gone")
 	}
-	if c.get("/1") != nil {
+	if c.get(pageKey{"", "/1"}) != nil {
 		t.Error("a page that was not used is still there")
 	}
-	c.put("/large", newCachedPage(make([]byte, 200), ""))
-	if c.get("/large") != nil {
+	c.put(pageKey{"", "/large"}, newCachedPage(make([]byte, 200), ""))
+	if c.get(pageKey{"", "/large"}) != nil {
 		t.Error("a page larger than its share was kept")
 	}
-	c.put("/0", page())
+	c.put(pageKey{"", "/0"}, page())
 	if n := len(c.pages); n != c.order.Len() {
 		t.Errorf("%d pages, %d in the order", n, c.order.Len())
 	}

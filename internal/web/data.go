@@ -176,7 +176,7 @@ func send[R any](s *site, w http.ResponseWriter, v *visit, f file[R], each func(
 	h.Set("Access-Control-Allow-Origin", "*")
 	h.Set("Access-Control-Expose-Headers", "ETag, Link")
 	h.Set("Link", "<"+f.view.Page+`>; rel="canonical"; type="text/html"`+f.links+`, <`+s.base(v.Request)+`/codebook>; rel="describedby"`)
-	tag := s.tag(v)
+	tag := s.tag(v.archive, v.today)
 	h.Set("ETag", tag)
 	h.Set("Cache-Control", "public, max-age=60")
 	if matches(v.Header.Get("If-None-Match"), tag) {

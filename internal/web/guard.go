@@ -4,6 +4,7 @@ package web
 // doing what it must not, and the refusal to show what may be nonsense.
 
 import (
+	"maps"
 	"net/http"
 	"strings"
 )
@@ -12,20 +13,23 @@ import (
 // back here, and nothing else: no script, no frame, no other host.
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+// guards are the headers, by their names as net/http writes them. Answers share
+// them, so nobody may write into them.
+var guards = http.Header{
+	"Content-Security-Policy":    {policy},
+	"X-Content-Type-Options":     {"nosniff"},
+	"Referrer-Policy":            {"same-origin"},
+	"Permissions-Policy":         {"camera=(), geolocation=(), microphone=(), interest-cohort=()"},
+	"Cross-Origin-Opener-Policy": {"same-origin"},
+}
+
 // Guarded sets the security headers of an answer. It stands before the site's
 // routes, and may stand further out too, before what refuses requests.
 func Guarded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		if h.Get("Content-Security-Policy") != "" {
-			next.ServeHTTP(w, r) // they are set already
-			return
+		if h := w.Header(); h["Content-Security-Policy"] == nil { // else they are set already
+			maps.Copy(h, guards)
 		}
-		h.Set("Content-Security-Policy", policy)
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "same-origin")
-		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()")
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		next.ServeHTTP(w, r)
 	})
 }

@@ -6,7 +6,6 @@ package web
 import (
 	"errors"
 	"fmt"
-	"log/slog"
 	"net/http"
 	"runtime/debug"
 	"strconv"
@@ -54,12 +53,8 @@ func (s *site) page(serve func(*visit) (answer, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		v, release := s.visit(r)
 		defer release()
-		tag := s.tag(v)
-		key := tag + r.URL.RequestURI()
-		if kept := s.cache.get(key); kept != nil {
-			sendPage(w, r, kept)
-			return
-		}
+		s.cache.counts.Misses.Add(1)
+		tag := s.tag(v.archive, v.today)
 		a, err := serve(v)
 		var merged *store.Moved
 		if errors.As(err, &merged) {
@@ -90,15 +85,29 @@ func (s *site) page(serve func(*visit) (answer, error)) http.HandlerFunc {
 			return
 		}
 		page := newCachedPage(body, tag, "gzip", "zstd")
-		s.cache.put(key, page)
+		page.route = chi.RouteContext(r.Context()).RoutePattern()
+		s.cache.put(pageKey{tag, canonical}, page.packed())
 		sendPage(w, r, page)
 	}
 }
 
 // tag is the entity tag of the archive's pages on this day. It goes by the file,
 // not by the edition: the same articles may be built again with other rights.
-func (s *site) tag(v *visit) string {
-	return tagOf(v.archive.Fingerprint(), s.render.build, v.today.Format(time.DateOnly), s.config.BaseURL, s.config.Contact)
+func (s *site) tag(archive *store.Archive, now time.Time) string {
+	day := now.Unix() / (24 * 60 * 60)
+	if last := s.tagged.Load(); last != nil && last.fingerprint == archive.Fingerprint() && last.day == day && !s.config.Dev {
+		return last.tag
+	}
+	made := &dayTag{archive.Fingerprint(), day, tagOf(archive.Fingerprint(), s.render.build, now.UTC().Format(time.DateOnly), s.config.BaseURL, s.config.Contact)}
+	s.tagged.Store(made)
+	return made.tag
+}
+
+// dayTag is the tag of one day and archive.
+type dayTag struct {
+	fingerprint string
+	day         int64
+	tag         string
 }
 
 // visit holds the current edition for a request.
@@ -159,11 +168,17 @@ func (s *site) errorPage(v *visit, err error) (status int, template string, data
 
 // sendPage sends a page that a browser may keep for a minute before it asks
 // whether it is still the same.
-func sendPage(w http.ResponseWriter, r *http.Request, page *cachedPage) {
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("Cache-Control", "public, max-age=60")
-	page.write(w, r)
+func sendPage(w http.ResponseWriter, r *http.Request, page *cachedPage) (status, size int) {
+	h := w.Header()
+	h["Content-Type"], h["Cache-Control"] = htmlType, forAMinute
+	return page.write(w, r)
 }
+
+// Headers that answers share; nobody may write into them.
+var (
+	htmlType   = []string{"text/html; charset=utf-8"}
+	forAMinute = []string{"public, max-age=60"}
+)
 
 func writeHTML(w http.ResponseWriter, status int, body []byte) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -192,17 +207,4 @@ func (s *site) recovered(next http.Handler) http.Handler {
 		}()
 		next.ServeHTTP(w, r)
 	})
-}
-
-// logged writes a line for each request.
-func logged(log *slog.Logger) func(http.Handler) http.Handler {
-	return func(next http.Handler) http.Handler {
-		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			began := time.Now()
-			ww := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
-			next.ServeHTTP(ww, r)
-			log.Info("request", "method", r.Method, "path", r.URL.Path, "status", ww.Status(),
-				"bytes", ww.BytesWritten(), "took", time.Since(began), "request", middleware.GetReqID(r.Context()))
-		})
-	}
 }

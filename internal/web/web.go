@@ -5,7 +5,8 @@
 //	page.go     from a request to an answer; the one place where errors become pages
 //	render.go   templates, static files
 //	cache.go    pages kept as bytes
-//	guard.go    security headers, the request's id
+//	quick.go    pages that are kept, given away before any route is looked for
+//	guard.go    security headers; logged.go: the request's id and its line in the log
 //	frame.go    what stands around every page
 //	address.go  the addresses of records and lists
 //	filter.go   query ⇄ store.Filter
@@ -48,7 +49,7 @@ type Config struct {
 	Dev     bool             // templates and static files from the working folder, read anew at each request
 	Now     func() time.Time // nil is time.Now
 	Log     *slog.Logger     // nil is slog.Default
-	Cache   int              // bytes of pages that are kept; 0 is 64 MiB
+	Cache   int              // bytes of pages that are kept; 0 is 32 MiB
 	Counts  *CacheCounts     // where the cache of pages counts; nil for nowhere
 }
 
@@ -64,11 +65,18 @@ type site struct {
 	cache  *pageCache
 	api    huma.API
 	words  atomic.Pointer[vocabulary] // of the current edition
+	tagged atomic.Pointer[dayTag]     // the current tag
+}
+
+// Site is the handler of the site.
+type Site struct {
+	http.Handler
+	Routes chi.Routes // behind the handler
 }
 
 // New makes the handler of the site. The error is a template or a static file
 // that cannot be read.
-func New(config Config) (http.Handler, error) {
+func New(config Config) (*Site, error) {
 	if config.Now == nil {
 		config.Now = time.Now
 	}
@@ -80,16 +88,17 @@ func New(config Config) (http.Handler, error) {
 		return nil, err
 	}
 	s := &site{config: config, render: render, cache: newPageCache(cmp.Or(config.Cache, cacheBytes), config.Counts)}
-	return s.routes(), nil
+	routes := s.routes()
+	return &Site{Guarded(s.recovered(s.quick(routes))), routes}, nil
 }
 
 // Around is what stands before every route: the request's id, its log line and
 // the security headers.
 func Around(log *slog.Logger) []func(http.Handler) http.Handler {
-	return []func(http.Handler) http.Handler{middleware.RequestID, logged(log), Guarded}
+	return []func(http.Handler) http.Handler{identified, logged(log), Guarded}
 }
 
-func (s *site) routes() http.Handler {
+func (s *site) routes() chi.Router {
 	r := chi.NewRouter()
 	r.Use(Around(s.config.Log)...)
 	r.Use(s.recovered, middleware.GetHead, s.whole)

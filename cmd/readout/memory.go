@@ -1,0 +1,28 @@
+package main
+
+import (
+	"os"
+	"runtime/debug"
+
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// This file owns how much memory a server takes beside what it must. Go lets
+// garbage grow until it is as much as what is in use. Most of that is the index,
+// in large pieces without pointers, which are quick to look through: of a large
+// archive little garbage is kept, of a small one as much as is worth while.
+
+const (
+	garbage    = 48 << 20 // what may be kept
+	besides    = 16 << 20 // what is in use beside the index: templates, pages, requests under way
+	leastShare = 30       // percent of what is in use, below which too much time would go into collecting
+)
+
+// thrifty sets how much garbage may be kept beside an archive, unless the
+// operator did (GOGC), and gives back what opening it left.
+func thrifty(archive *store.Archive) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(max(leastShare, 100*garbage/(int(archive.IndexBytes())+besides)))
+	}
+	go debug.FreeOSMemory() // nobody need wait for it
+}
