@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -102,6 +103,9 @@ other machines; it is the same, byte for byte, as if the articles were read here
 				Editors: said, Records: cited, Figures: figures, History: history, Anew: anew}
 			told, err := plan.Files(command.Context(), listing)
 			bars.end()
+			if told.Unkept != nil {
+				slog.Warn(told.Unkept.Error())
+			}
 			printSummary(command.OutOrStdout(), &told, db, err == nil)
 			if err == nil && register != "" {
 				err = writeRegister(register, told.Register)

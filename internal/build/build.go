@@ -7,11 +7,7 @@ package build
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
-	"hash"
 	"slices"
 	"strings"
 
@@ -57,6 +53,7 @@ type Summary struct {
 	Others                     int // files of another kind
 	Skipped                    []readout.Skipped
 	Unused                     []string         // corrections that no longer fit, each a sentence with file:line
+	Unkept                     error            // why the next build cannot take over what was read, nil when it can
 	Register                   *ingest.Register // all ids, as they stand now
 }
 
@@ -94,7 +91,11 @@ func (p *Plan) Files(ctx context.Context, listing ingest.Listing) (told Summary,
 		return told, err
 	}
 	told.Files += len(p.Records)
-	return told, p.Collected(ctx, articles, linker, &told)
+	if err := p.Collected(ctx, articles, linker, &told); err != nil {
+		return told, err
+	}
+	told.Unkept = p.keepReadings(articles)
+	return told, nil
 }
 
 // Collected puts an archive of collected articles in place, and tells what it holds.
@@ -126,11 +127,7 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	if err != nil {
 		return err
 	}
-	err = p.keepReadings(articles) // nobody else builds this archive now
-	if err == nil {
-		err = p.write(ctx, archive, articles, ids, told)
-	}
-	if err != nil {
+	if err := p.write(ctx, archive, articles, ids, told); err != nil {
 		return errors.Join(err, archive.Abort())
 	}
 	return known.write(ctx, p.History, p.DB)
@@ -138,7 +135,6 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 
 // write hands all sources and meetings to the store and lets it finish.
 func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *ingest.Collection, ids *ingest.Identities, told *Summary) error {
-	edition := sha256.New()
 	step := p.Begin("storing articles", articles.Len())
 	for article, err := range articles.Articles(ctx, ids) {
 		if err != nil {
@@ -156,7 +152,7 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 		if !source.Read {
 			told.Unread++
 		}
-		if err := errors.Join(canonical(edition, source.Source), archive.Source(source)); err != nil {
+		if err := archive.Source(source); err != nil {
 			return err
 		}
 		step()
@@ -166,22 +162,19 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 		if err != nil {
 			return err
 		}
-		if err := errors.Join(canonical(edition, meeting), archive.Meeting(meeting)); err != nil {
+		if err := archive.Meeting(meeting); err != nil {
 			return err
 		}
 		step()
 	}
-	return archive.Finish(hex.EncodeToString(edition.Sum(nil))[:idDigits], func(phase store.Phase) { p.Begin(phases[phase], 0) })
+	return archive.Finish("", func(phase store.Phase) { p.Begin(phases[phase], 0) })
 }
 
-// idDigits is the length of the ids of an edition and of a vocabulary.
+// idDigits is the length of the id of a vocabulary.
 const idDigits = 16
 
 // phases words what the store does at the end.
 var phases = map[store.Phase]string{"index": "indexing facets", "words": "indexing words", "check": "checking", "sync": "writing to disk", "rename": "putting in place"}
-
-// canonical adds the form in which a value is exported to the edition's hash.
-func canonical(edition hash.Hash, value any) error { return json.NewEncoder(edition).Encode(value) }
 
 // source is what the archive keeps of an article.
 func (p *Plan) source(article *ingest.Collected) store.SourceInput {

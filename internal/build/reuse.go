@@ -40,7 +40,8 @@ func (p *Plan) earlier() *spool.Kept {
 	return spool.OpenKept(readingsOf(p.DB), p.keep)
 }
 
-// keepReadings keeps what was read for the next build.
+// keepReadings keeps what was read for the next build, once the archive is in
+// place: where there is no room for both, the archive comes first.
 func (p *Plan) keepReadings(articles *ingest.Collection) error {
 	if p.keep == "" {
 		return nil

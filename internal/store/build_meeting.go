@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -109,21 +111,27 @@ func (b *Builder) text(number uint32) (reported, error) {
 	}
 	if b.readText == nil {
 		var err error
-		if b.readText, err = b.tx.PrepareContext(b.ctx, `SELECT start, "end", text FROM passage WHERE source = ?1
-			UNION ALL SELECT start, "end", NULL FROM sentence WHERE source = ?1`); err != nil {
+		if b.readText, err = b.tx.PrepareContext(b.ctx, `SELECT start, "end", text, NULL FROM passage WHERE source = ?1
+			UNION ALL SELECT 0, 0, '', group_concat(start || ' ' || "end", ' ') FROM (SELECT start, "end" FROM sentence WHERE source = ?1 ORDER BY number)`); err != nil {
 			return r, err
 		}
 	}
 	_, err := collect(b.ctx, prepared{b.readText}, func(rows *sql.Rows) (struct{}, error) {
-		var span readout.Span
-		var text sql.NullString
-		if err := rows.Scan(&span.Start, &span.End, &text); err != nil {
+		var p Passage
+		var sentences sql.NullString // all of them, in the last row: a row for each would take twice as long
+		if err := rows.Scan(&p.Start, &p.End, &p.Text, &sentences); err != nil {
 			return struct{}{}, err
 		}
-		if text.Valid {
-			r.passages = append(r.passages, Passage{span, text.String})
-		} else {
-			r.numbered = append(r.numbered, span)
+		if p.Len() > 0 {
+			r.passages = append(r.passages, p)
+		}
+		for rest := strings.Fields(sentences.String); len(rest) > 1; rest = rest[2:] {
+			start, badStart := strconv.Atoi(rest[0])
+			end, badEnd := strconv.Atoi(rest[1])
+			if err := errors.Join(badStart, badEnd); err != nil {
+				return struct{}{}, err
+			}
+			r.numbered = append(r.numbered, readout.Span{Start: start, End: end})
 		}
 		return struct{}{}, nil
 	}, "", number)

@@ -69,6 +69,7 @@ type Builder struct {
 
 	readText *sql.Stmt // passages and sentences of a source
 
+	naming   naming       // of the edition
 	previous readout.Date // the last meeting's, to see that they come in order
 	ended    bool
 }
@@ -84,7 +85,7 @@ func Create(path string, contents Contents) (*Builder, error) {
 
 // Create begins the archive that was claimed. The claim ends with the build.
 func (c *Claim) Create(contents Contents) (*Builder, error) {
-	b := &Builder{ctx: context.Background(), path: c.path, aside: aside(c.path), claim: c, edition: contents.Edition, tables: map[string]*batch{}}
+	b := &Builder{ctx: context.Background(), path: c.path, aside: aside(c.path), claim: c, edition: contents.Edition, tables: map[string]*batch{}, naming: newNaming()}
 	if err := b.create(contents); err != nil {
 		return nil, errors.Join(err, b.Abort())
 	}
@@ -143,6 +144,9 @@ func (b *Builder) table(name string, columns int) (*batch, error) {
 // insert queues a row for a table.
 func (b *Builder) insert(table string, values ...any) error {
 	t, err := b.table(table, len(values))
+	if err == nil && named[table] {
+		b.naming.add(values)
+	}
 	if err == nil {
 		err = t.add(values...)
 	}

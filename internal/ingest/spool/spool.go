@@ -97,6 +97,7 @@ var errDamaged = errors.New("a reading that was kept aside is damaged: is the di
 // them from it, so that both directions are one list of fields.
 type coder struct {
 	buf     []byte
+	texts   string // buf once more: what is read shares it, for one piece of memory costs less than hundreds
 	reading bool
 	damaged bool
 }
@@ -109,7 +110,7 @@ func encode(buf []byte, reading *readout.Reading) []byte {
 
 func decode(buf []byte) (readout.Reading, error) {
 	var reading readout.Reading
-	c := coder{buf: buf, reading: true}
+	c := coder{buf: buf, texts: string(buf), reading: true}
 	c.all(&reading)
 	if c.damaged || len(c.buf) > 0 {
 		return readout.Reading{}, errDamaged
@@ -150,7 +151,8 @@ func text[T ~string](c *coder, s *T) {
 		c.damaged, c.buf = true, nil
 		return
 	}
-	*s, c.buf = T(c.buf[:n]), c.buf[n:]
+	at := len(c.texts) - len(c.buf)
+	*s, c.buf = T(c.texts[at:at+n]), c.buf[n:]
 }
 
 // list walks over items; an absent list and an empty one are the same.
