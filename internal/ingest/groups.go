@@ -12,6 +12,9 @@ import (
 //	group      = ["the" | "both"] [number] [field] plural office | "the sides" | "the pair" | "the two"
 //	delegation = [country | organisation] delegation ["of" | "from" country | organisation | body]
 
+// longestGroup is how many tokens may stand before the head of a group.
+const longestGroup = 8
+
 // groupAt parses the group or delegation at token i.
 func (d *document) groupAt(i, end int) (mention, bool) {
 	pos := i
@@ -31,6 +34,9 @@ func (d *document) groupAt(i, end int) (mention, bool) {
 		m.titles.count = 2
 	}
 	counted := m.titles.count > 0
+	if !counted && !d.headAhead(pos, min(end, pos+longestGroup)) {
+		return m, false
+	}
 	start := pos
 	type land struct {
 		code string
@@ -38,7 +44,7 @@ func (d *document) groupAt(i, end int) (mention, bool) {
 	}
 	var lands []land
 	// adjectives and countries before the head
-	for pos < end && pos < start+8 {
+	for pos < end && pos < start+longestGroup {
 		n, entry := d.phraseAt(pos, end, lexicon.Group|lexicon.Office)
 		k, other := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Modifier|lexicon.Field|lexicon.Region|lexicon.Body)
 		if entry != nil && n >= k {

@@ -26,6 +26,9 @@ const longestPremodifier = 12
 
 // officeAt parses the office group at token i.
 func (d *document) officeAt(i, end int) (office, bool) {
+	if !d.headAhead(i, min(end, i+1+longestPremodifier)) {
+		return office{}, false
+	}
 	o := office{whole: phrase{i, i}, next: i}
 	o.definite = true
 	pos := i

@@ -14,7 +14,8 @@ import (
 type seen struct {
 	begins lexicon.Class // classes of the phrases that begin here
 	is     lexicon.Class // of those of this one word
-	sights int           // the phrases: d.sights from here to the next token's
+	sights int32         // the phrases: d.sights from here to the next token's
+	head   int32         // the next token, from this on, at which an office or a group of people begins
 }
 
 // lookUp finds the words and phrases of all tokens. Input: tokens. Output:
@@ -32,7 +33,7 @@ func (d *document) lookUp() {
 	}
 	d.seen = slices.Grow(d.seen[:0], len(d.tokens)+1)
 	for i := range d.words {
-		at := seen{sights: len(d.sights)}
+		at := seen{sights: int32(len(d.sights))}
 		d.sights = lex.AppendSights(d.sights, d.words[i:])
 		for _, s := range d.sights[at.sights:] {
 			at.begins |= s.Class
@@ -42,7 +43,14 @@ func (d *document) lookUp() {
 		}
 		d.seen = append(d.seen, at)
 	}
-	d.seen = append(d.seen, seen{sights: len(d.sights)})
+	head := int32(len(d.words))
+	d.seen = append(d.seen, seen{sights: int32(len(d.sights)), head: head})
+	for i := len(d.words) - 1; i >= 0; i-- {
+		if d.seen[i].begins&(lexicon.Office|lexicon.Group) != 0 {
+			head = int32(i)
+		}
+		d.seen[i].head = head
+	}
 }
 
 // phraseAt finds the longest phrase of the classes that starts at token i and
@@ -83,6 +91,10 @@ func (d *document) match(i int, classes lexicon.Class) (phrase, *lexicon.Entry) 
 func (d *document) cue(i int, c lexicon.Cue) bool {
 	return i >= 0 && i < len(d.words) && d.reader.lex.Has(d.words[i], c)
 }
+
+// headAhead reports whether an office or a group of people begins at one of the
+// tokens from, from+1, …, to-1: without one no words before it can be its own.
+func (d *document) headAhead(from, to int) bool { return from < to && int(d.seen[from].head) < to }
 
 // is reports whether token i alone is an entry of one of the classes.
 func (d *document) is(i int, classes lexicon.Class) bool { return d.seen[i].is&classes != 0 }

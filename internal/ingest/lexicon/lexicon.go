@@ -140,30 +140,14 @@ type Sight struct {
 // AppendSights appends what is seen at text[0]: every phrase that starts there,
 // the longest first, of each all entries in file order.
 func (l *Lexicon) AppendSights(sights []Sight, text []Word) []Sight {
-	var path [16]uint32 // nodes with entries, and how far they lie
-	var words [16]int
-	n, at := 0, uint32(0)
-	for i, word := range text {
-		if at = l.phrases.next(at, word&number); at == 0 {
-			break
-		}
-		if l.phrases.nodes[at].classes != 0 && n < len(path) {
-			path[n], words[n] = at, i+1
-			n++
-		}
+	at := l.phrases.next(0, text[0]&number)
+	if at == 0 {
+		return sights
 	}
-	for n--; n >= 0; n-- {
-		entries := l.phrases.nodes[path[n]].entries
-		for e := range entries {
-			if entry := &entries[e]; entry.written(text[0]) {
-				sights = append(sights, Sight{entry, words[n]})
-			}
-		}
-	}
-	return sights
+	return l.phrases.sights(sights, text, 0, at)
 }
 
-// Entries gives all entries of the classes whose phrase is exactly these words.
+// Entries gives// Entries gives all entries of the classes whose phrase is exactly these words.
 func (l *Lexicon) Entries(text []Word, classes Class) []*Entry {
 	at := uint32(0)
 	for _, word := range text {

@@ -93,8 +93,9 @@ type phrases struct {
 
 type node struct {
 	entries []Entry
-	classes Class // of entries
-	below   Class // of this node and all below it
+	classes Class  // of entries
+	below   Class  // of this node and all below it
+	leads   uint64 // of the words that lead on from it: bit 1 << (word & 63) is set
 }
 
 type step struct {
@@ -113,7 +114,7 @@ func (p *phrases) next(from uint32, word Word) uint32 {
 	switch {
 	case from == 0 && int(word) < len(p.first):
 		return p.first[word]
-	case from == 0 || word == 0 || len(p.steps) == 0:
+	case from == 0 || word == 0 || p.nodes[from].leads>>(word&63)&1 == 0:
 		return 0
 	}
 	mask := uint64(len(p.steps) - 1)
@@ -123,6 +124,23 @@ func (p *phrases) next(from uint32, word Word) uint32 {
 		}
 	}
 	return 0
+}
+
+// sights appends the entries of all phrases that text[:words+1] begins, the
+// longest first; at is the node of its last word.
+func (p *phrases) sights(found []Sight, text []Word, last int, at uint32) []Sight {
+	n := &p.nodes[at]
+	if n.leads != 0 && last+1 < len(text) {
+		if next := p.next(at, text[last+1]&number); next != 0 {
+			found = p.sights(found, text, last+1, next)
+		}
+	}
+	for e := range n.entries {
+		if entry := &n.entries[e]; entry.written(text[0]) {
+			found = append(found, Sight{entry, last + 1})
+		}
+	}
+	return found
 }
 
 // add files an entry under a sequence of words.
@@ -156,6 +174,7 @@ func (p *phrases) link(from uint32, word Word, to uint32) {
 		p.first[word] = to
 		return
 	}
+	p.nodes[from].leads |= 1 << (word & 63)
 	if p.used*2 >= len(p.steps) {
 		old := p.steps
 		p.steps = make([]step, max(1024, 2*len(old)))
