@@ -67,6 +67,6 @@ run; without it they are built in a temporary one and removed.`,
 	flags.StringVar(&settings.Folder, "in", "", "the `folder` that keeps the archives")
 	flags.StringVar(&settings.Compromise, "compromise", filepath.Join("tools", "compromise"), "the `folder` where npm's compromise is installed")
 	flags.StringVar(&document, "document", "", "the Markdown `file` whose table is written anew, with a picture beside it")
-	command.AddCommand(newGenerate(), newStatic(), newVisit())
+	command.AddCommand(newGenerate(), newBenchReading(), newStatic(), newVisit())
 	return command
 }
