@@ -31,11 +31,13 @@ func (d *document) setLanguage() {
 		if words++; words > languageWords {
 			break
 		}
-		if d.seen[i].begins&lexicon.Language == 0 {
+		if !d.is(i, lexicon.Language) {
 			continue
 		}
-		for _, entry := range d.reader.lex.Entries(d.words[i:i+1], lexicon.Language) {
-			counts[entry.Code]++
+		for _, s := range d.sightsAt(i) {
+			if s.Words == 1 && s.Class == lexicon.Language {
+				counts[s.Code]++
+			}
 		}
 		if counts[English] >= 12 && counts[English]*6 > words {
 			return
@@ -82,6 +84,9 @@ func (d *document) script() string {
 		}
 		r, n := utf8.DecodeRune(body[i:])
 		i += n
+		if r < '\u0370' || '\u2000' <= r && r < '\u2100' { // Latin letters and marks, general punctuation
+			continue
+		}
 		for k := range scripts {
 			if unicode.Is(scripts[k].table, r) {
 				counts[k]++

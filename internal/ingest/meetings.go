@@ -63,6 +63,7 @@ type finder struct {
 	seriesAt    int         // in which sentence
 	seriesGroup verbGroup   // with which verb
 	ceremony    bool        // the sentence before told of a ceremony
+	called      bool        // the article speaks of a telephone
 	// subjectNumber is the mention that was the last sentence's subject, -1 for none.
 	subjectNumber int
 	// spokenOf is the person of whom the article speaks most, -1 for none; nil until asked for.
@@ -73,6 +74,7 @@ type finder struct {
 func (d *document) findMeetings() {
 	f := finder{document: d, current: -1, main: -1, subjectNumber: -1}
 	f.hold()
+	f.called = f.speaksOfCall()
 	for i := range d.sentences {
 		s := d.sentences[i]
 		if s.kind != prose {
@@ -137,7 +139,7 @@ func (f *finder) add(c candidate) {
 		}
 	}
 	if class := f.candidateClass(&c); c.weak && (class == "speak" || class == "discuss" || class == "meet" || class == "see" || class == "hand" && f.timeOf(c.clause) != (timeMark{})) && len(c.sides[1].mentions) > 0 && f.hasPerson(c.sides[1]) &&
-		(len(f.drafts) > 0 || len(f.series.mentions) > 0) && !f.tellsOfCall() {
+		(len(f.drafts) > 0 || len(f.series.mentions) > 0) && !f.called {
 		c.weak = false // one of several that the article tells
 	}
 	if c.weak && !f.read() && f.leads(&c) {
@@ -171,7 +173,7 @@ func (f *finder) leads(c *candidate) bool {
 	}
 	a, _ := f.actors(c.sides[0])
 	b, _ := f.actors(c.sides[1])
-	return len(a) > 0 && len(a)+len(b) > 1 && !f.tellsOfCall()
+	return len(a) > 0 && len(a)+len(b) > 1 && !f.called
 }
 
 // candidateClass is the first word of a candidate's rule.
@@ -180,8 +182,8 @@ func (f *finder) candidateClass(c *candidate) string {
 	return class
 }
 
-// tellsOfCall reports whether the article speaks of a telephone anywhere.
-func (f *finder) tellsOfCall() bool {
+// speaksOfCall reports whether the article speaks of a telephone anywhere.
+func (f *finder) speaksOfCall() bool {
 	for i := range f.tokens {
 		switch f.tokens[i].fold {
 		case "telephone", "phone", "phoned", "telephoned", "telephonic", "call":

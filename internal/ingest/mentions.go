@@ -66,6 +66,10 @@ func (d *document) groupsOf(s *sentence) {
 			i++
 			continue
 		}
+		if !d.mayMention(i, determined) {
+			i++
+			continue
+		}
 		m, ok := d.groupAt(i, s.to)
 		if !ok {
 			if m, ok = d.personAt(i, s.to); ok {
@@ -90,6 +94,18 @@ func (d *document) groupsOf(s *sentence) {
 		d.mentions = append(d.mentions, m)
 		i = max(m.end(), i+1)
 	}
+}
+
+// mayMention reports whether a group may show itself at token i: the vocabulary
+// knows the word, or the one behind its determiner, or the head of an office,
+// a group or a body stands near enough ahead for the words before it to be its own.
+func (d *document) mayMention(i int, determined bool) bool {
+	known := d.seen[i].begins
+	if determined && i+1 < len(d.tokens) {
+		i++
+		known |= d.seen[i].begins
+	}
+	return known != 0 || int(d.seen[i].head) <= i+longestPremodifier || int(d.seen[i].body) <= i+longestPremodifier
 }
 
 // homeTitle gives a mention the country of a title that one country alone has:
@@ -186,7 +202,9 @@ func (d *document) countryEntity(code string, at phrase) int {
 
 // index notes which mention covers each token.
 func (d *document) index() {
-	slices.SortStableFunc(d.mentions, func(a, b mention) int { return a.from - b.from })
+	if byPlace := func(a, b mention) int { return a.from - b.from }; !slices.IsSortedFunc(d.mentions, byPlace) {
+		slices.SortStableFunc(d.mentions, byPlace)
+	}
 	for i := range d.mentionAt {
 		d.mentionAt[i] = -1
 	}

@@ -70,7 +70,7 @@ func (f *finder) matchNoun(number, k int) {
 		if f.fold(t.from-1) == "the" && !f.hasPerson(with) { // "the talks with North Korea": a process
 			c.weak = true
 		}
-		c.weak = c.weak && !((t.Class == "session" || t.Class == "meal") && (f.hasPerson(with) || with.pronoun) && !f.tellsOfCall())
+		c.weak = c.weak && !((t.Class == "session" || t.Class == "meal") && (f.hasPerson(with) || with.pronoun) && !f.called)
 		c.rule = "noun: his meeting with Y"
 		c.sides[1] = with
 		c.sides[0] = owner

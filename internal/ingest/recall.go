@@ -242,7 +242,7 @@ func (f *finder) speaksFor(e *entity, p party) bool {
 // meeting", "their talks"): that of the two principals whom the text has named
 // so far, when there are just two of different parties.
 func (f *finder) imply(c *candidate) {
-	if f.away || c.group.mood != asserted || c.group.negated || f.tellsOfCall() || !f.actual(c) {
+	if f.away || c.group.mood != asserted || c.group.negated || f.called || !f.actual(c) {
 		return
 	}
 	for _, other := range f.rejected { // "the meeting" that was called off, wished for, …

@@ -46,6 +46,9 @@ func (d *document) paragraphEnd(from int) int {
 			continue
 		}
 		gap := d.raw[d.tokens[to-1].end:t.start]
+		if len(gap) == 1 && gap[0] == ' ' {
+			continue
+		}
 		feeds := bytes.Count(gap, []byte("\n"))
 		if feeds == 0 {
 			continue

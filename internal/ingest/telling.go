@@ -235,7 +235,7 @@ func (t *telling) namedIn(s int, group []int) []int {
 // has and other has not, and none that only other has.
 func (t *telling) namesOnly(s int, e, other *encounter) bool {
 	own, others := false, false
-	ownLands, otherLands := t.countriesOf(e), t.countriesOf(other)
+	var ownLands, otherLands []string
 	for i := t.sentences[s].from; i < t.sentences[s].to; i++ {
 		m := t.mention(i)
 		if m == nil {
@@ -244,6 +244,9 @@ func (t *telling) namesOnly(s int, e, other *encounter) bool {
 		for _, who := range m.who {
 			inOwn, inOther := slices.Contains(e.principals, who), slices.Contains(other.principals, who)
 			if m.kind == country {
+				if ownLands == nil {
+					ownLands, otherLands = t.countriesOf(e), t.countriesOf(other)
+				}
 				code := t.entities[who].country.text
 				inOwn, inOther = slices.Contains(ownLands, code), slices.Contains(otherLands, code)
 			}

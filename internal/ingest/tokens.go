@@ -88,7 +88,7 @@ func (d *document) scan() {
 		t := token{start: i, end: i + size, shape: mark, space: space}
 		switch class {
 		case letter, digit:
-			t.end, t.shape = d.word(i, class)
+			folded = d.appendWord(folded, &t, class)
 		case apostrophe:
 			switch {
 			case !space && d.genitive(i+size):
@@ -105,13 +105,6 @@ func (d *document) scan() {
 			t.end = d.markRun(i, size)
 			folded = appendMark(folded, d.raw[t.start:t.end])
 		}
-		switch {
-		case t.shape == mark && class != letter && class != digit:
-		case t.shape == mark: // an address
-			folded = append(folded, '@')
-		default:
-			folded = d.appendFold(folded, t)
-		}
 		t.sentence = len(folded) // kept here until the folds are cut, below
 		d.tokens = append(d.tokens, t)
 		space = false
@@ -119,6 +112,35 @@ func (d *document) scan() {
 	}
 	d.folds = folded
 	d.cutFolds(string(folded))
+}
+
+// appendWord finds the end and the shape of the word, number or address that
+// starts the token, and appends its fold.
+func (d *document) appendWord(folded []byte, t *token, class uint8) []byte {
+	if n, uppers := plainLetters(d.raw[t.start:d.article.Body.End]); n > 0 && !d.goesOn(t.start+n) { // most words
+		t.end, t.shape = t.start+n, letterShape(n, uppers, d.raw[t.start] <= 'Z')
+		for _, c := range d.raw[t.start:t.end] {
+			folded = append(folded, c|0x20)
+		}
+		return folded
+	}
+	if t.end, t.shape = d.word(t.start, class); t.shape == mark {
+		return append(folded, '@')
+	}
+	return d.appendFold(folded, *t)
+}
+
+// goesOn reports whether what stands at byte i may belong to the letters before it.
+func (d *document) goesOn(i int) bool {
+	if i >= d.article.Body.End {
+		return false
+	}
+	switch c := d.raw[i]; c {
+	case '.', '@', ':':
+		return true
+	default:
+		return c >= utf8.RuneSelf || asciiClass[c] != other && asciiClass[c] != blank
+	}
 }
 
 // appendFold appends the folded form of a word or number, without the dots of

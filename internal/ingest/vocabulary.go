@@ -16,6 +16,7 @@ type seen struct {
 	is     lexicon.Class // of those of this one word
 	sights int32         // the phrases: d.sights from here to the next token's
 	head   int32         // the next token, from this on, at which an office or a group of people begins
+	body   int32         // the next one at which the head word of an organisation does
 }
 
 // lookUp finds the words and phrases of all tokens. Input: tokens. Output:
@@ -43,13 +44,18 @@ func (d *document) lookUp() {
 		}
 		d.seen = append(d.seen, at)
 	}
-	head := int32(len(d.words))
-	d.seen = append(d.seen, seen{sights: int32(len(d.sights)), head: head})
+	end := int32(len(d.words))
+	ahead := seen{sights: int32(len(d.sights)), head: end, body: end}
+	d.seen = append(d.seen, ahead)
 	for i := len(d.words) - 1; i >= 0; i-- {
-		if d.seen[i].begins&(lexicon.Office|lexicon.Group) != 0 {
-			head = int32(i)
+		at := &d.seen[i]
+		if at.begins&(lexicon.Office|lexicon.Group) != 0 {
+			ahead.head = int32(i)
 		}
-		d.seen[i].head = head
+		if at.begins&lexicon.Body != 0 {
+			ahead.body = int32(i)
+		}
+		at.head, at.body = ahead.head, ahead.body
 	}
 }
 
@@ -63,9 +69,14 @@ func (d *document) phraseAt(i, end int, classes lexicon.Class) (int, *lexicon.En
 	return d.longest(i, end, classes)
 }
 
+// sightsAt gives the phrases that begin at token i, the longest first.
+func (d *document) sightsAt(i int) []lexicon.Sight {
+	return d.sights[d.seen[i].sights:d.seen[i+1].sights]
+}
+
 // longest is phraseAt for a token at which such phrases begin.
 func (d *document) longest(i, end int, classes lexicon.Class) (int, *lexicon.Entry) {
-	for _, s := range d.sights[d.seen[i].sights:d.seen[i+1].sights] {
+	for _, s := range d.sightsAt(i) {
 		if s.Class&classes != 0 && i+s.Words <= end {
 			return s.Words, s.Entry
 		}
