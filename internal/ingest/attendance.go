@@ -18,7 +18,7 @@ func (f *finder) attend(number int) {
 		case t.Class == "presence" && !t.taken:
 			f.nameParties(number)
 			f.seat(t, f.object(s, t.to))
-		case t.Class == "present" && !determiners[f.fold(t.from-1)] && !f.adjectival(t):
+		case t.Class == "present" && !determiners.has(f.fold(t.from-1)) && !f.adjectival(t):
 			f.seatAround(s, t)
 		case t.Class == "accompany" && (t.group.passive || t.Form == lexicon.Participle || f.fold(t.to) == "by"):
 			f.seat(t, f.agent(s, t.to))
@@ -45,7 +45,7 @@ func (f *finder) seatHead(s sentence) {
 	for i := s.from; i < s.to; i++ {
 		if f.fold(i) == "at" && f.fold(i+1) == "the" && f.fold(i+2) == "head" && f.fold(i+3) == "of" {
 			for j := i + 4; j < s.to && j < i+10; j++ {
-				if beForms[f.fold(j)] {
+				if beForms.has(f.fold(j)) {
 					list = f.object(s, j+1)
 				}
 			}
@@ -98,7 +98,7 @@ func (f *finder) seatBefore(s sentence, t *trigger) {
 	for i := s.from; i < t.group.from; i++ {
 		m := f.mention(i)
 		if m == nil {
-			if word := f.fold(i); utterances[word] || beForms[word] || haveForms[word] || modals[word] || word == "who" || word == "that" || f.isLower(i) && f.verbTrigger(i) != nil {
+			if word := f.fold(i); utterances.has(word) || beForms.has(word) || haveForms.has(word) || modals.has(word) || word == "who" || word == "that" || f.isLower(i) && f.verbTrigger(i) != nil {
 				return
 			}
 			continue
@@ -236,7 +236,7 @@ func (f *finder) sideOf(s sentence, i int) bool {
 // adjectival reports whether a bare "present" stands before a noun: "the present levels".
 func (f *finder) adjectival(t *trigger) bool {
 	next := f.fold(t.to)
-	return t.Words() == 1 && f.isLower(t.to) && !prepositions[next] && !beForms[next] && next != "and"
+	return t.Words() == 1 && f.isLower(t.to) && !prepositions.has(next) && !beForms.has(next) && next != "and"
 }
 
 // seatAll seats every person whom the sentence names from token i on, but

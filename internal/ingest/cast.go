@@ -79,7 +79,7 @@ func (f *finder) reported(s sentence, i int) bool {
 // or which something is: "a letter from President X", "the government of X".
 func (f *finder) attributive(s sentence, m *mention) bool {
 	i := m.from - 1
-	for i >= s.from && determiners[f.fold(i)] {
+	for i >= s.from && determiners.has(f.fold(i)) {
 		i--
 	}
 	switch f.fold(i) {

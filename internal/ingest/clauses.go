@@ -47,10 +47,10 @@ func (f *finder) afterModal(i int) bool {
 	for range 4 {
 		i--
 		word := f.fold(i)
-		if modals[word] && word != "may" || word == "to" {
+		if modals.has(word) && word != "may" || word == "to" {
 			return true
 		}
-		if !calendar[word] && !dayWords[word] && (i < 0 || !f.document.adverb(i)) {
+		if !calendar.has(word) && !dayWords.has(word) && (i < 0 || !f.document.adverb(i)) {
 			return false
 		}
 	}
@@ -88,7 +88,7 @@ func (f *finder) usable(m *mention) bool {
 // isNounHere reports whether a word that may be a verb is a noun where it stands.
 func (f *finder) isNounHere(i int) bool {
 	before := f.fold(i - 1)
-	return determiners[before] || prepositions[before]
+	return determiners.has(before) || prepositions.has(before)
 }
 
 // endsClause reports whether a clause of its own begins at token i.
@@ -97,7 +97,7 @@ func (f *finder) endsClause(i int) bool {
 	case ";", ":", `"`, ".", "that", "which", "whose", "because", "although", "while", "when", "where", "after", "before", "to", "but", "if", "said", "says", "told":
 		return true
 	default:
-		return modals[word] && word != "may" || beForms[word] || haveForms[word] && word != "having"
+		return modals.has(word) && word != "may" || beForms.has(word) || haveForms.has(word) && word != "having"
 	}
 }
 
@@ -111,10 +111,10 @@ func (f *finder) opensClause(s sentence, m *mention) bool {
 		return false
 	}
 	word := f.fold(i)
-	if modals[word] || beForms[word] || haveForms[word] || word == "said" || word == "told" || word == "says" {
+	if modals.has(word) || beForms.has(word) || haveForms.has(word) || word == "said" || word == "told" || word == "says" {
 		return true
 	}
-	if !f.isLower(i) || prepositions[word] || word == "and" || word == "who" {
+	if !f.isLower(i) || prepositions.has(word) || word == "and" || word == "who" {
 		return false
 	}
 	if t := f.verbTrigger(i); t != nil {
@@ -130,7 +130,7 @@ func (f *finder) subject(s sentence, g verbGroup) side {
 		if m := f.mention(i); m != nil {
 			if at := f.whomBefore(s, m, g.from); at > s.from && !relative { // "X, with whom Y toured the site, returned": X
 				i = at - 1
-				for i > s.from && (prepositions[f.fold(i)] || f.fold(i) == ",") {
+				for i > s.from && (prepositions.has(f.fold(i)) || f.fold(i) == ",") {
 					i--
 				}
 				continue
@@ -153,7 +153,7 @@ func (f *finder) subject(s sentence, g verbGroup) side {
 		case word == "that" && i == g.from-1 && f.mention(i-1) != nil:
 			relative = true
 		}
-		if pronoun := f.pronoun(i); pronoun >= 0 && pronouns[f.fold(i)] {
+		if pronoun := f.pronoun(i); pronoun >= 0 && pronouns.has(f.fold(i)) {
 			return side{phrase: phrase{i, i + 1}, mentions: []int{pronoun}}
 		}
 		if f.fold(i) == "they" && f.mention(i) == nil {
@@ -212,12 +212,12 @@ func (f *finder) subjectHere(s sentence, m *mention, g verbGroup, relative bool)
 	if first := f.mentions[f.listUpTo(s, m).mentions[0]]; first.from < m.from && first.from >= s.from { // "met A and B": B is no more the subject than A
 		return f.subjectHere(s, &first, g, relative)
 	}
-	if prepositions[before] && m.end() != g.from {
+	if prepositions.has(before) && m.end() != g.from {
 		if before == "of" || before == "to" || before == "for" || before == "in" || before == "with" || before == "by" || before == "from" || before == "on" || before == "at" || before == "about" || before == "between" || before == "under" || before == "against" {
 			return false
 		}
 	}
-	if prepositions[before] && before != "after" && before != "before" && (before != "as" || len(m.who) == 0) && before != "since" && before != "until" {
+	if prepositions.has(before) && before != "after" && before != "before" && (before != "as" || len(m.who) == 0) && before != "since" && before != "until" {
 		return false
 	}
 	if t := f.verbTrigger(m.from - 1); t != nil && t.Class != "none" && m.end() < g.from && !f.isNounHere(m.from-1) {
@@ -256,7 +256,7 @@ func (f *finder) byRole(m *mention) int {
 		return -1
 	}
 	next := f.fold(m.end())
-	if f.adverb(m.end()) || prepositions[next] || beForms[next] || haveForms[next] || modals[next] || next == "and" || f.verbTrigger(m.end()) != nil {
+	if f.adverb(m.end()) || prepositions.has(next) || beForms.has(next) || haveForms.has(next) || modals.has(next) || next == "and" || f.verbTrigger(m.end()) != nil {
 		return -1
 	}
 	code := f.entities[m.who[0]].country.text

@@ -33,12 +33,12 @@ func (f *finder) listBehind(s sentence, i int, closed bool) side {
 		case word == "that": // "welcomed that X had decided"
 			return side{}
 		case word == ",", word == "(", word == ")", word == "--", word == "-", word == "/":
-		case word == "with", word == "and", f.adverb(i), determiners[word], f.isNumber(i), calendar[word], dayWords[word], word == "separately", word == "separate", word == "respectively":
+		case word == "with", word == "and", f.adverb(i), determiners.has(word), f.isNumber(i), calendar.has(word), dayWords.has(word), word == "separately", word == "separate", word == "respectively":
 		case f.endsClause(i):
 			return side{}
-		case prepositions[word] && word != "with" && word != "between" && word != "among" && f.personBehind(i):
+		case prepositions.has(word) && word != "with" && word != "between" && word != "among" && f.personBehind(i):
 			return side{} // "welcomed the words of the Turkish leader"
-		case prepositions[word] && f.mention(i+1) == nil && skipped > 0:
+		case prepositions.has(word) && f.mention(i+1) == nil && skipped > 0:
 		case f.verbTrigger(i) != nil && !f.isNounHere(i):
 			return side{}
 		}
@@ -57,7 +57,7 @@ func (f *finder) personBehind(i int) bool {
 		if m := f.mention(j); m != nil {
 			return m.kind == person || m.kind == group
 		}
-		if !determiners[f.fold(j)] {
+		if !determiners.has(f.fold(j)) {
 			return false
 		}
 	}
@@ -86,7 +86,7 @@ func (f *finder) complement(s sentence, i int, heads string) side {
 		if word == ";" || word == ":" || word == `"` || (word == "that" || word == "said" || word == "told" || word == "about" || word == "who") && i > from {
 			return side{}
 		}
-		if wordIn(wanted, word) && !(word == "on" && (calendar[f.fold(i+1)] || f.isNumber(i+1))) && !(word == "with" && (f.fold(i-1) == "along" || f.fold(i-1) == "together")) {
+		if wordIn(wanted, word) && !(word == "on" && (calendar.has(f.fold(i+1)) || f.isNumber(i+1))) && !(word == "with" && (f.fold(i-1) == "along" || f.fold(i-1) == "together")) {
 			if list := f.listBehind(s, i+1, word == "between" || word == "among"); (len(list.mentions) > 0 || list.pronoun) && list.from <= i+reach {
 				return list
 			}
@@ -116,7 +116,7 @@ func (f *finder) whom(s sentence, subject side) side {
 	if len(subject.mentions) == 0 || i <= s.from || f.fold(i) != "whom" && f.fold(i) != "who" {
 		return side{}
 	}
-	for i--; i >= s.from && (f.fold(i) == "," || prepositions[f.fold(i)]); i-- {
+	for i--; i >= s.from && (f.fold(i) == "," || prepositions.has(f.fold(i))); i-- {
 	}
 	if m := f.mention(i); m != nil && f.usable(m) {
 		return f.listUpTo(s, m)
@@ -153,7 +153,7 @@ func (f *finder) nounAfter(s sentence, k int) *trigger {
 		switch word := f.fold(i); {
 		case word == ";" || word == ":" || word == `"` && false:
 			return nil
-		case prepositions[word] && word != "of" && word != "in" && word != "on" && word != "at" && word != "by":
+		case prepositions.has(word) && word != "of" && word != "in" && word != "on" && word != "at" && word != "by":
 			return nil
 		case f.endsClause(i) && word != `"`:
 			return nil
@@ -170,7 +170,7 @@ func (f *finder) nounBehind(s sentence, i int) *trigger {
 			continue
 		}
 		for j := i; j < noun.from; j++ {
-			if f.mention(j) != nil && !f.mention(j).possessive || prepositions[f.fold(j)] || j > i+4 {
+			if f.mention(j) != nil && !f.mention(j).possessive || prepositions.has(f.fold(j)) || j > i+4 {
 				return nil
 			}
 		}

@@ -60,10 +60,10 @@ func (f *finder) groupBehind(s sentence, i int) verbGroup {
 		case word == "will" || word == "would" || word == "to":
 			g.mood, g.tense = arranged, future
 			return g
-		case modals[word]:
+		case modals.has(word):
 			g.mood = imagined
 			return g
-		case negations[word]:
+		case negations.has(word):
 			g.negated = true
 		case !f.adverb(j) && word != ",":
 			return g
@@ -84,7 +84,7 @@ func (f *finder) together(s sentence, list side, g verbGroup) string {
 		}
 		return ""
 	}
-	if prepositions[f.fold(list.from-1)] && !wordIn("as after when while before", f.fold(list.from-1)) || g.mood != asserted || g.negated {
+	if prepositions.has(f.fold(list.from-1)) && !wordIn("as after when while before", f.fold(list.from-1)) || g.mood != asserted || g.negated {
 		return ""
 	}
 	i := list.to
@@ -94,7 +94,7 @@ func (f *finder) together(s sentence, list side, g verbGroup) string {
 	if skipped := f.skipForward(s, i); skipped > i {
 		i = skipped
 	}
-	if !f.isLower(i) || prepositions[f.fold(i)] {
+	if !f.isLower(i) || prepositions.has(f.fold(i)) {
 		return ""
 	}
 	if t := f.verbTrigger(i); t != nil {
@@ -110,7 +110,7 @@ func (f *finder) together(s sentence, list side, g verbGroup) string {
 	if wordIn("signed inaugurated unveiled launched attended visited toured issued released published condemned announced wrote arrived mourned died won voted", word) {
 		return ""
 	}
-	if len(word) > 3 && word[len(word)-2:] == "ed" || beForms[word] || haveForms[word] || wordIn("saw spoke took put made laid set went sat stood held found gave", word) {
+	if len(word) > 3 && word[len(word)-2:] == "ed" || beForms.has(word) || haveForms.has(word) || wordIn("saw spoke took put made laid set went sat stood held found gave", word) {
 		return "joint: X and Y did together"
 	}
 	return ""
@@ -131,7 +131,7 @@ func (f *finder) topical(s sentence, i int) bool {
 // skipForward gives the token behind a day that begins at token i ("on Tuesday", "today"), i when none does.
 func (f *finder) skipForward(s sentence, i int) int {
 	j := i
-	for j < s.to && j < i+6 && (dayWords[f.fold(j)] || calendar[f.fold(j)] || f.isNumber(j) || f.fold(j) == "today" || f.fold(j) == "yesterday" || f.fold(j) == ",") {
+	for j < s.to && j < i+6 && (dayWords.has(f.fold(j)) || calendar.has(f.fold(j)) || f.isNumber(j) || f.fold(j) == "today" || f.fold(j) == "yesterday" || f.fold(j) == ",") {
 		j++
 	}
 	return j

@@ -67,7 +67,7 @@ func (f *finder) skipAdverbial(s sentence, i int) int {
 		switch {
 		case f.dayOrMonth(j):
 			dated = true
-		case dayWords[word] || f.isNumber(j) || calendar[word]:
+		case dayWords.has(word) || f.isNumber(j) || calendar.has(word):
 		case f.tokens[j].shape == title && f.mention(j) == nil && j > i:
 		case word == "," && dated && f.fold(j+1) == "and" || word == "and" && dated:
 			if m := f.mention(j + 1); m != nil || f.mention(j+2) != nil {
@@ -207,7 +207,7 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 		if head := f.beforeRelative(s, m); head != nil { // "X, who is on a visit to Iran, and Y": X, not Iran
 			m, j = head, head.from
 		}
-		if before := f.fold(m.from - 1); prepositions[before] && m.from-1 > s.from && !wordIn("after before since until", before) {
+		if before := f.fold(m.from - 1); prepositions.has(before) && m.from-1 > s.from && !wordIn("after before since until", before) {
 			return list
 		}
 		list.mentions = append([]int{int(f.holder[j])}, list.mentions...)
@@ -231,7 +231,7 @@ func (f *finder) beforeAside(s sentence, i int) *mention {
 			}
 			return nil
 		}
-		if f.mention(j) != nil || beForms[word] || haveForms[word] || modals[word] || f.verbTrigger(j) != nil || word == "said" || word == "told" {
+		if f.mention(j) != nil || beForms.has(word) || haveForms.has(word) || modals.has(word) || f.verbTrigger(j) != nil || word == "said" || word == "told" {
 			return nil
 		}
 	}
@@ -288,7 +288,7 @@ func (f *finder) addLeaders(s sentence, list *side, m *mention) {
 			continue
 		}
 		next := i + 1
-		for next < s.to && next < i+5 && f.mention(next) == nil && (determiners[f.fold(next)] || f.isLower(next)) {
+		for next < s.to && next < i+5 && f.mention(next) == nil && (determiners.has(f.fold(next)) || f.isLower(next)) {
 			next++
 		}
 		leader := f.mention(next)

@@ -187,7 +187,7 @@ func (f *finder) speaksOfCall() bool {
 	for i := range f.tokens {
 		switch f.tokens[i].fold {
 		case "telephone", "phone", "phoned", "telephoned", "telephonic", "call":
-			return f.tokens[i].fold != "call" || f.fold(i+1) != "for" && f.fold(i+1) != "on" && determiners[f.fold(i-1)]
+			return f.tokens[i].fold != "call" || f.fold(i+1) != "for" && f.fold(i+1) != "on" && determiners.has(f.fold(i-1))
 		}
 	}
 	return false
@@ -220,10 +220,10 @@ func (f *finder) remember(s sentence) {
 // opens its sentence or clause: "With X, the minister discussed".
 func (f *finder) obliqueAt(m *mention) bool {
 	before := f.fold(m.from - 1)
-	if determiners[before] {
+	if determiners.has(before) {
 		before = f.fold(m.from - 2)
 	}
-	return prepositions[before] && before != "as" && before != "after" && before != "before"
+	return prepositions.has(before) && before != "as" && before != "after" && before != "before"
 }
 
 // inQuotation reports whether token i stands inside a direct quotation longer

@@ -51,10 +51,12 @@ func (d *document) titleCase(s *sentence) bool {
 	return capitals*4 > words*3
 }
 
+// opening are the classes of the words that a group may open with.
+const opening = lexicon.Office | lexicon.Group | lexicon.Rank | lexicon.Honorific | lexicon.Nobility | lexicon.CountryName | lexicon.Demonym |
+	lexicon.Organisation | lexicon.OrgAdjective | lexicon.Body | lexicon.Field | lexicon.Modifier | lexicon.Metonym | lexicon.NumberWord | lexicon.Region
+
 // groupsOf finds the groups of a sentence that show themselves.
 func (d *document) groupsOf(s *sentence) {
-	const starts = lexicon.Office | lexicon.Group | lexicon.Rank | lexicon.Honorific | lexicon.Nobility | lexicon.CountryName | lexicon.Demonym |
-		lexicon.Organisation | lexicon.OrgAdjective | lexicon.Body | lexicon.Field | lexicon.Modifier | lexicon.Metonym | lexicon.NumberWord | lexicon.Region
 	for i := s.from; i < s.to; {
 		t := &d.tokens[i]
 		if t.shape == mark || t.shape == number {
@@ -62,7 +64,7 @@ func (d *document) groupsOf(s *sentence) {
 			continue
 		}
 		determined := d.determiner(i) != 0
-		if !determined && !t.capital() && d.reader.lex.Starts(d.words[i])&starts == 0 {
+		if !determined && !t.capital() && d.reader.lex.Starts(d.words[i])&opening == 0 {
 			i++
 			continue
 		}
@@ -105,7 +107,7 @@ func (d *document) mayMention(i int, determined bool) bool {
 		i++
 		known |= d.seen[i].begins
 	}
-	return known != 0 || int(d.seen[i].head) <= i+longestPremodifier || int(d.seen[i].body) <= i+longestPremodifier
+	return known&opening != 0 || int(d.seen[i].head) <= i+longestPremodifier || int(d.seen[i].body) <= i+longestPremodifier
 }
 
 // homeTitle gives a mention the country of a title that one country alone has:
@@ -202,9 +204,7 @@ func (d *document) countryEntity(code string, at phrase) int {
 
 // index notes which mention covers each token.
 func (d *document) index() {
-	if byPlace := func(a, b mention) int { return a.from - b.from }; !slices.IsSortedFunc(d.mentions, byPlace) {
-		slices.SortStableFunc(d.mentions, byPlace)
-	}
+	d.orderMentions()
 	for i := range d.mentionAt {
 		d.mentionAt[i] = -1
 	}
@@ -214,6 +214,25 @@ func (d *document) index() {
 			d.mentionAt[i] = int32(number)
 		}
 	}
+}
+
+// orderMentions puts the mentions in the order of the text. They are large:
+// each is moved once.
+func (d *document) orderMentions() {
+	order := make([]int32, len(d.mentions))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	byPlace := func(a, b int32) int { return d.mentions[a].from - d.mentions[b].from }
+	if slices.IsSortedFunc(order, byPlace) {
+		return
+	}
+	slices.SortStableFunc(order, byPlace)
+	ordered := slices.Grow(d.spare[:0], len(d.mentions))
+	for _, number := range order {
+		ordered = append(ordered, d.mentions[number])
+	}
+	d.mentions, d.spare = ordered, d.mentions
 }
 
 func (d *document) sortMentions() {

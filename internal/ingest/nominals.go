@@ -131,10 +131,10 @@ func (f *finder) matchCall(number int, s sentence, t *trigger) {
 // determiner gives the article or pronoun before the noun, "" when none is near.
 func (f *finder) determiner(s sentence, t *trigger) string {
 	for i := t.from - 1; i >= s.from && i >= t.from-4; i-- {
-		if determiners[f.fold(i)] && f.fold(i) != "next" {
+		if determiners.has(f.fold(i)) && f.fold(i) != "next" {
 			return f.fold(i)
 		}
-		if f.isMark(i) || prepositions[f.fold(i)] {
+		if f.isMark(i) || prepositions.has(f.fold(i)) {
 			break
 		}
 	}
@@ -209,7 +209,7 @@ func (f *finder) ofGroup(s sentence, t *trigger) side {
 			return f.listFrom(s, i, true)
 		}
 		word := f.fold(i)
-		if word == "with" || word == "between" || word == "on" || modals[word] || beForms[word] {
+		if word == "with" || word == "between" || word == "on" || modals.has(word) || beForms.has(word) {
 			break
 		}
 	}
@@ -244,7 +244,7 @@ func (f *finder) onAgenda(s sentence) side {
 		}
 		if m.kind == person && len(m.who) == 1 {
 			before := i - 1
-			for before > s.from && determiners[f.fold(before)] {
+			for before > s.from && determiners.has(f.fold(before)) {
 				before--
 			}
 			owns := f.fold(before) == "of" && f.cue(before-1, lexicon.CueProgramme)
@@ -264,7 +264,7 @@ func (f *finder) onAgenda(s sentence) side {
 func (f *finder) matchGuestMentions(number int) {
 	s := f.sentences[number]
 	for i := s.from + 1; i+2 < s.to; i++ {
-		if f.fold(i) == "host" && f.fold(i+1) == "to" && (beForms[f.fold(i-1)] || wordIn("played plays play", f.fold(i-1))) { // "X played host to Y"
+		if f.fold(i) == "host" && f.fold(i+1) == "to" && (beForms.has(f.fold(i-1)) || wordIn("played plays play", f.fold(i-1))) { // "X played host to Y"
 			c := candidate{at: phrase{i, i + 2}, sentence: number, rule: "guest: X played host to Y", group: verbGroup{phrase: phrase{i - 1, i}, finite: true}}
 			c.sides = [2]side{f.subject(s, c.group), f.object(s, i+2)}
 			if f.hasPerson(c.sides[1]) {
@@ -276,10 +276,10 @@ func (f *finder) matchGuestMentions(number int) {
 			continue
 		}
 		from := i
-		for from > s.from && !beForms[f.fold(from)] && from > i-4 {
+		for from > s.from && !beForms.has(f.fold(from)) && from > i-4 {
 			from--
 		}
-		if !beForms[f.fold(from)] {
+		if !beForms.has(f.fold(from)) {
 			continue
 		}
 		c := candidate{at: phrase{i, i + 2}, sentence: number, rule: "guest: X was the guest of Y", group: verbGroup{phrase: phrase{from, i}, finite: true}}
@@ -345,7 +345,7 @@ func (f *finder) pairOf(s sentence, t *trigger) [2]side {
 		if m == nil {
 			continue
 		}
-		if m.kind == person && !m.possessive && f.isLower(m.from-1) && !prepositions[f.fold(m.from-1)] && !determiners[f.fold(m.from-1)] && f.fold(m.from-1) != "and" {
+		if m.kind == person && !m.possessive && f.isLower(m.from-1) && !prepositions.has(f.fold(m.from-1)) && !determiners.has(f.fold(m.from-1)) && f.fold(m.from-1) != "and" {
 			first := f.subject(s, verbGroup{phrase: phrase{m.from, m.from}})
 			if !contains(first.mentions, int(f.holder[i])) {
 				return [2]side{first, {phrase: m.phrase, mentions: []int{int(f.holder[i])}}}
@@ -359,7 +359,7 @@ func (f *finder) pairOf(s sentence, t *trigger) [2]side {
 // matchInterlocutor: "X was Y's other interlocutor", "X was another of Y's interlocutors".
 func (f *finder) matchInterlocutor(number int, s sentence, t *trigger) {
 	c := candidate{at: t.phrase, sentence: number, rule: "interlocutor: X was Y's interlocutor", group: verbGroup{phrase: t.phrase, finite: true}, further: true}
-	if owner := f.owner(s, t); len(owner.mentions) > 0 && (f.fold(owner.from) == "his" || f.fold(owner.from) == "her") && beForms[f.fold(t.to)] && f.subjectNumber >= 0 {
+	if owner := f.owner(s, t); len(owner.mentions) > 0 && (f.fold(owner.from) == "his" || f.fold(owner.from) == "her") && beForms.has(f.fold(t.to)) && f.subjectNumber >= 0 {
 		c.sides = [2]side{{phrase: owner.phrase, mentions: []int{f.subjectNumber}}, f.object(s, t.to+1)} // "Her first interlocutor was X"
 		f.add(c)
 		return
@@ -369,7 +369,7 @@ func (f *finder) matchInterlocutor(number int, s sentence, t *trigger) {
 		return
 	}
 	for i := c.sides[1].from - 1; i > s.from && i > c.sides[1].from-5; i-- {
-		if beForms[f.fold(i)] {
+		if beForms.has(f.fold(i)) {
 			c.sides[0] = f.subject(s, verbGroup{phrase: phrase{i, i + 1}, finite: true})
 			f.add(c)
 			return
@@ -382,7 +382,7 @@ func (f *finder) matchInterlocutor(number int, s sentence, t *trigger) {
 func (f *finder) compound(s sentence, t *trigger) []party {
 	for i := t.from - 1; i >= s.from && i > t.from-6; i-- {
 		word := f.fold(i)
-		if f.isMark(i) || prepositions[word] {
+		if f.isMark(i) || prepositions.has(word) {
 			return nil
 		}
 		first, second, ok := strings.Cut(word, "-")

@@ -46,7 +46,7 @@ func (f *finder) nounVerb(s sentence, t *trigger) *trigger {
 // "after talks with X, Y said the work would go on".
 func (f *finder) utteredBetween(from, to int) bool {
 	for i := from; i < to; i++ {
-		if utterances[f.fold(i)] && f.isLower(i) && f.fold(i+1) != "," {
+		if utterances.has(f.fold(i)) && f.isLower(i) && f.fold(i+1) != "," {
 			return true
 		}
 	}
@@ -68,10 +68,10 @@ func (f *finder) nounScope(s sentence, t *trigger, governor *trigger) sentence {
 		if !f.isLower(i) || f.adverb(i) || f.isNounHere(i) {
 			continue
 		}
-		if beForms[word] && f.fold(i+1) == "with" { // "His last meeting of the day was with Y"
+		if beForms.has(word) && f.fold(i+1) == "with" { // "His last meeting of the day was with Y"
 			continue
 		}
-		if modals[word] || beForms[word] && word != "being" || haveForms[word] || len(word) > 4 && word[len(word)-2:] == "ed" && f.fold(i+1) != "by" && f.fold(i-1) != "," ||
+		if modals.has(word) || beForms.has(word) && word != "being" || haveForms.has(word) || len(word) > 4 && word[len(word)-2:] == "ed" && f.fold(i+1) != "by" && f.fold(i-1) != "," ||
 			f.verbTrigger(i) != nil && f.verbTrigger(i).Form == lexicon.Past {
 			return phraseSentence(s, i)
 		}
@@ -178,8 +178,8 @@ func (f *finder) furtherAround(s sentence, at phrase) bool {
 // verb of planning: "are also on his schedule", "is down for a call".
 func (f *finder) onSchedule(s sentence, t *trigger) bool {
 	for i := t.to; i < s.to-1 && i < t.to+20; i++ {
-		if f.fold(i) == "on" && (determiners[f.fold(i+1)]) && wordIn("schedule agenda programme program cards itinerary", f.fold(i+2)) {
-			return beForms[f.fold(i-1)] || beForms[f.fold(i-2)] || f.fold(i-1) == ","
+		if f.fold(i) == "on" && (determiners.has(f.fold(i + 1))) && wordIn("schedule agenda programme program cards itinerary", f.fold(i+2)) {
+			return beForms.has(f.fold(i-1)) || beForms.has(f.fold(i-2)) || f.fold(i-1) == ","
 		}
 	}
 	for i := t.from - 1; i > s.from && i > t.from-5; i-- {

@@ -150,12 +150,12 @@ func (f *finder) unresolved(list side) bool {
 func (f *finder) actual(c *candidate) bool {
 	s := f.sentences[c.sentence]
 	for i := max(s.from, c.at.from-8); i < min(s.to, c.at.to+2); i++ {
-		if word := f.fold(i); modals[word] && word != "may" || word == "if" || word == "whether" {
+		if word := f.fold(i); modals.has(word) && word != "may" || word == "if" || word == "whether" {
 			return false
 		}
 	}
 	for i := c.at.from - 1; i >= s.from && i > c.at.from-5; i-- {
-		if prepositions[f.fold(i)] {
+		if prepositions.has(f.fold(i)) {
 			return wordIn("during at after following in through throughout", f.fold(i))
 		}
 	}
@@ -199,7 +199,7 @@ func (f *finder) nameSpeakers(sentence int) bool {
 		if m == nil {
 			continue
 		}
-		if m.kind == person && len(m.who) == 1 && f.usable(m) && !f.attributive(s, m) && seniorLevels[f.entities[m.who[0]].level] && !f.guessed(m.who[0]) {
+		if m.kind == person && len(m.who) == 1 && f.usable(m) && !f.attributive(s, m) && seniorLevels.has(f.entities[m.who[0]].level) && !f.guessed(m.who[0]) {
 			e := &f.entities[m.who[0]]
 			for _, p := range d.parties {
 				if e.name.known() && f.speaksFor(e, p) && !contains(d.attending, m.who[0]) && !f.spokenFor(d, p) {

@@ -412,7 +412,7 @@ func (d *document) officeFits(m, o *mention) int {
 		score = 70
 	case b.level != "" && levelName(headA) == b.level:
 		score = 80
-	case a.country != "" && (b.country == a.country || b.country == "") && vagueOffice[headA]:
+	case a.country != "" && (b.country == a.country || b.country == "") && vagueOffice.has(headA):
 		score = 40 // "the Mongolian leader", "the Polish diplomat"
 	case d.insideOffice(a, b):
 		score = 75

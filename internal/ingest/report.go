@@ -21,6 +21,7 @@ func (d *document) reports() []readout.Report {
 
 func (d *document) report(e *encounter) readout.Report {
 	w := writer{d: d}
+	w.Evidence = make([]readout.Evidence, 0, 8+6*(len(e.principals)+len(e.attending))+2*len(e.topics))
 	w.Date, w.Status, w.Format = readout.Date(e.date.text), e.status, readout.InPerson
 	w.receipt("date", e.date.clues)
 	w.receipt("status", e.statusClues)

@@ -73,7 +73,7 @@ func (f *finder) turnWords(s sentence) phrase {
 			return phrase{i, i + 2}
 		case f.cue(i, lexicon.CueOrdinal) || f.cue(i, lexicon.CueTurnNoun) && f.owned(i):
 			for j := i + 1; j < s.to && j < i+12; j++ {
-				if beForms[f.fold(j)] && f.fold(j) != "be" && f.fold(j) != "been" {
+				if beForms.has(f.fold(j)) && f.fold(j) != "be" && f.fold(j) != "been" {
 					to := j + 1
 					if f.fold(to) == "for" || f.fold(to) == "with" {
 						to++

@@ -94,7 +94,7 @@ func (f *finder) matchHeld(number int, s sentence, k int) {
 			return
 		}
 		for i := noun.to; i < subject.from; i++ {
-			if word := f.fold(i); word != "that" && word != "which" && word != "," && !dayWords[word] && !calendar[word] && !f.isNumber(i) {
+			if word := f.fold(i); word != "that" && word != "which" && word != "," && !dayWords.has(word) && !calendar.has(word) && !f.isNumber(i) {
 				return
 			}
 		}

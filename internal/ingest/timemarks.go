@@ -35,7 +35,7 @@ func (f *finder) timeOf(clause phrase) timeMark {
 			}
 			continue
 		}
-		if !calendar[word] && word != "yesterday" && word != "today" && word != "tomorrow" && word != "tonight" {
+		if !calendar.has(word) && word != "yesterday" && word != "today" && word != "tomorrow" && word != "tonight" {
 			continue
 		}
 		switch {

@@ -55,7 +55,7 @@ func (f *finder) findTriggers(s sentence, list []trigger) []trigger {
 
 // auxiliary reports whether "has", "had", "have" at token i only helps another verb.
 func (f *finder) auxiliary(s sentence, i int) bool {
-	for i++; i < s.to && (f.adverb(i) || negations[f.fold(i)]); i++ {
+	for i++; i < s.to && (f.adverb(i) || negations.has(f.fold(i))); i++ {
 	}
 	word := f.fold(i)
 	if word == "been" {
@@ -65,7 +65,7 @@ func (f *finder) auxiliary(s sentence, i int) bool {
 		return false
 	}
 	if t := f.verbTrigger(i); t != nil {
-		return t.Form&lexicon.Participle != 0 && !determiners[f.fold(i-1)]
+		return t.Form&lexicon.Participle != 0 && !determiners.has(f.fold(i-1))
 	}
 	return len(word) > 4 && (word[len(word)-2:] == "ed" || word[len(word)-2:] == "en")
 }
@@ -92,7 +92,7 @@ func (d *document) triggerAt(i int) *lexicon.Trigger {
 	}
 	next := func(n int) string { return d.fold(i + n) }
 	noun, verb := triggers.At(first, true, next), triggers.At(first, false, next)
-	if word := d.tokens[i].fold; noun != nil && (word == "bilateral" || word == "trilateral") && d.isLower(i+1) && !prepositions[next(1)] && !beForms[next(1)] {
+	if word := d.tokens[i].fold; noun != nil && (word == "bilateral" || word == "trilateral") && d.isLower(i+1) && !prepositions.has(next(1)) && !beForms.has(next(1)) {
 		return nil // "bilateral ties"
 	}
 	switch {
@@ -100,7 +100,7 @@ func (d *document) triggerAt(i int) *lexicon.Trigger {
 		return nil
 	case noun == nil:
 		return verb
-	case verb == nil || noun.Words() > verb.Words() || determiners[d.fold(i-1)]:
+	case verb == nil || noun.Words() > verb.Words() || determiners.has(d.fold(i-1)):
 		return noun
 	case verb.Words() > noun.Words():
 		return verb
@@ -114,20 +114,20 @@ func (d *document) triggerAt(i int) *lexicon.Trigger {
 // "visit", "talks", "calls") is a noun here.
 func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 	before := d.fold(i - 1)
-	if doForms[before] || negations[before] {
+	if doForms.has(before) || negations.has(before) {
 		return false
 	}
-	if determiners[before] || d.tokens[i-min(i, 1)].shape == number && i > 0 {
+	if determiners.has(before) || d.tokens[i-min(i, 1)].shape == number && i > 0 {
 		return true
 	}
 	if m := d.mention(i - 1); m != nil && verb.Form&lexicon.Gerund == 0 {
 		return m.possessive
 	}
 	switch {
-	case before == "to" || modals[before] || pronouns[before]:
+	case before == "to" || modals.has(before) || pronouns.has(before):
 		return false
 	case verb.Form&lexicon.Gerund != 0:
-		if beForms[before] {
+		if beForms.has(before) {
 			return false // "are meeting"
 		}
 		if after := d.mention(i + 1); before == "," && after != nil && after.kind == person { // "X, meeting Y in Berlin, promised"
@@ -143,7 +143,7 @@ func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 		}
 		return true
 	}
-	return verb.Form&(lexicon.Third|lexicon.Base) != 0 || prepositions[before] || before == "held"
+	return verb.Form&(lexicon.Third|lexicon.Base) != 0 || prepositions.has(before) || before == "held"
 }
 
 // The closed classes of English words that patterns are made of. They are
@@ -162,19 +162,8 @@ var (
 // utterances are the verbs that report what somebody said.
 var utterances = set("said says say saying told tells stated states added noted stressed recalled announced declared explained promised pledged vowed remarked insisted affirmed hoped")
 
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for start, i := 0, 0; i <= len(words); i++ {
-		if i == len(words) || words[i] == ' ' {
-			out[words[start:i]] = true
-			start = i + 1
-		}
-	}
-	return out
-}
-
 // headsOf reports whether a word that may be a verb is the noun of an office or
 // of a thing: "Heads of State", "the lead", "a visit".
 func (d *document) headsOf(i int) bool {
-	return d.fold(i+1) == "of" || d.tokens[i].shape == title && i > d.sentenceOf(i).from && d.sentenceOf(i).kind != headline || determiners[d.fold(i-1)]
+	return d.fold(i+1) == "of" || d.tokens[i].shape == title && i > d.sentenceOf(i).from && d.sentenceOf(i).kind != headline || determiners.has(d.fold(i-1))
 }

@@ -49,21 +49,21 @@ func (d *document) verbGroup(s sentence, at phrase, form lexicon.VerbForm) verbG
 scan:
 	for ; i >= s.from; i-- {
 		word := d.tokens[i].fold
-		if negations[word] {
+		if negations.has(word) {
 			g.negated = true
 		}
 		switch {
-		case to && arrangements[word]:
+		case to && arrangements.has(word):
 			g.mood, g.governor = arranged, i
 			i = d.skipBe(s, i, &g)
 			break scan
-		case to && imaginings[word]:
+		case to && imaginings.has(word):
 			g.mood, g.governor = imagined, i
 			break scan
 		case to && word == "unlikely":
 			g.mood, g.governor = refused, i
 			break scan
-		case beForms[word]:
+		case beForms.has(word):
 			if !to && (be && !been || have || do) {
 				break scan
 			}
@@ -80,7 +80,7 @@ scan:
 				break scan
 			}
 			be, been = true, been || word == "been"
-		case haveForms[word] && !to:
+		case haveForms.has(word) && !to:
 			have = true
 			if word == "had" {
 				g.tense = pluperfect
@@ -88,13 +88,13 @@ scan:
 			if word == "having" {
 				g.finite = false
 			}
-		case doForms[word] && form&lexicon.Base != 0 && !be:
+		case doForms.has(word) && form&lexicon.Base != 0 && !be:
 			do = true
-		case modals[word] && !to:
+		case modals.has(word) && !to:
 			modal = word
 		case word == "to" && (form&lexicon.Base != 0 || be || have) && modal == "" && !to:
 			to = true
-		case negations[word] || d.adverb(i):
+		case negations.has(word) || d.adverb(i):
 			continue
 		default:
 			if word == "," && d.skipDay(s, i-1) < i-1 { // "was on Tuesday, 8 June, received"
@@ -127,8 +127,8 @@ func (d *document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 	} else if g.tense != pluperfect {
 		g.tense = past
 	}
-	g.passive = form&lexicon.Participle != 0 && beForms[nearest]
-	g.ongoing = form&lexicon.Gerund != 0 && beForms[nearest]
+	g.passive = form&lexicon.Participle != 0 && beForms.has(nearest)
+	g.ongoing = form&lexicon.Gerund != 0 && beForms.has(nearest)
 	if be && !have && !to && modal == "" {
 		switch d.fold(g.from) {
 		case "is", "are", "am", "isnt", "arent":
@@ -158,7 +158,7 @@ func (d *document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 		g.mood = imagined
 	case form == lexicon.Gerund && !g.ongoing:
 		g.mood, g.finite = dependent, false
-	case form == lexicon.Participle && !have && !be, form&lexicon.Participle != 0 && form&lexicon.Past != 0 && !have && !be && d.fold(g.to) == "by" && (d.mention(g.to+1) != nil || determiners[d.fold(g.to+1)]):
+	case form == lexicon.Participle && !have && !be, form&lexicon.Participle != 0 && form&lexicon.Past != 0 && !have && !be && d.fold(g.to) == "by" && (d.mention(g.to+1) != nil || determiners.has(d.fold(g.to+1))):
 		g.passive, g.finite = true, false // a reduced clause: "the guests, received by the president, …"
 	}
 	if g.mood == arranged {
@@ -171,8 +171,8 @@ func (d *document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 
 // governed gives the mood of an infinitive by the word that it depends on.
 func (d *document) governed(s sentence, i int, g *verbGroup) mood {
-	for ; i >= s.from && (d.adverb(i) || negations[d.fold(i)]); i-- {
-		if negations[d.fold(i)] {
+	for ; i >= s.from && (d.adverb(i) || negations.has(d.fold(i))); i-- {
+		if negations.has(d.fold(i)) {
 			g.negated = true
 		}
 	}
@@ -222,7 +222,7 @@ func (d *document) willBefore(s sentence, i int) bool {
 		switch word := d.fold(i); {
 		case word == "will" || word == "shall":
 			return true
-		case arrangements[word] && word != "about" && word != "down" && beForms[d.fold(i-1)]:
+		case arrangements.has(word) && word != "about" && word != "down" && beForms.has(d.fold(i-1)):
 			return true
 		case word == ";" || word == "that" || word == "said" || word == "where" || word == "after":
 			return false
@@ -260,10 +260,10 @@ func (d *document) conditional(s sentence, from int) bool {
 func (d *document) skipBe(s sentence, i int, g *verbGroup) int {
 	for i--; i >= s.from; i-- {
 		word := d.fold(i)
-		if negations[word] {
+		if negations.has(word) {
 			g.negated = true
 		}
-		if !beForms[word] && !haveForms[word] && !negations[word] && !d.adverb(i) && !modals[word] {
+		if !beForms.has(word) && !haveForms.has(word) && !negations.has(word) && !d.adverb(i) && !modals.has(word) {
 			break
 		}
 		g.from = i
@@ -277,7 +277,7 @@ func (d *document) adverb(i int) bool {
 	if len(word) > 4 && word[len(word)-2:] == "ly" && d.mention(i) == nil && d.tokens[i].shape == lower {
 		return true
 	}
-	return adverbs[word] && d.mention(i) == nil
+	return adverbs.has(word) && d.mention(i) == nil
 }
 
 var adverbs = set("also later then first just again still earlier soon today yesterday tomorrow already once twice even only now ever always often too both each all together thus meanwhile once afterwards instead there here next further since yet have-also not tonight")
@@ -289,10 +289,10 @@ func (d *document) skipDay(s sentence, i int) int {
 	for ; j >= s.from; j-- {
 		token := &d.tokens[j]
 		switch {
-		case token.shape == number, calendar[token.fold]:
+		case token.shape == number, calendar.has(token.fold):
 			dated = true
-		case token.shape == mark && token.fold == "," && dated && j > s.from && (d.tokens[j-1].shape == number || calendar[d.fold(j-1)]):
-		case dated && (dayWords[token.fold]):
+		case token.shape == mark && token.fold == "," && dated && j > s.from && (d.tokens[j-1].shape == number || calendar.has(d.fold(j-1))):
+		case dated && (dayWords.has(token.fold)):
 		default:
 			if dated {
 				return j

@@ -125,10 +125,10 @@ func (f *finder) meetsThing(s sentence, t *trigger) bool {
 	if m := f.mention(i); m != nil {
 		return m.possessive
 	}
-	if beForms[word] || haveForms[word] || modals[word] { // "That X and Y were to meet had not been known"
+	if beForms.has(word) || haveForms.has(word) || modals.has(word) { // "That X and Y were to meet had not been known"
 		return false
 	}
-	return i < s.to && (f.isLower(i) || f.isNumber(i)) && !prepositions[word] && !calendar[word] && !dayWords[word] &&
+	return i < s.to && (f.isLower(i) || f.isNumber(i)) && !prepositions.has(word) && !calendar.has(word) && !dayWords.has(word) &&
 		!wordIn("and but to who face here one when where again alone", word)
 }
 
@@ -210,8 +210,8 @@ func (f *finder) matchDirect(number int, s sentence, t *trigger, rule string, we
 func (f *finder) appeal(s sentence, i int) bool {
 	for ; i < s.to && i < s.from+200; i++ {
 		switch {
-		case f.fold(i) == "to" && f.isLower(i+1) && f.mention(i+1) == nil && !determiners[f.fold(i+1)]:
-			return !calendar[f.fold(i-1)]
+		case f.fold(i) == "to" && f.isLower(i+1) && f.mention(i+1) == nil && !determiners.has(f.fold(i+1)):
+			return !calendar.has(f.fold(i - 1))
 		case !f.adverb(i) && f.fold(i) != "not":
 			return false
 		}
@@ -267,7 +267,7 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 // "welcomed to Brussels on Monday the chairman".
 func (f *finder) placeBetween(from, to int) bool {
 	for i := from; i < to; i++ {
-		if !f.tokens[i].capital() && !prepositions[f.fold(i)] && !determiners[f.fold(i)] && !dayWords[f.fold(i)] && !f.isNumber(i) && f.fold(i) != "," && !f.cue(i, lexicon.CueVerbal) {
+		if !f.tokens[i].capital() && !prepositions.has(f.fold(i)) && !determiners.has(f.fold(i)) && !dayWords.has(f.fold(i)) && !f.isNumber(i) && f.fold(i) != "," && !f.cue(i, lexicon.CueVerbal) {
 			return false
 		}
 	}

@@ -98,7 +98,7 @@ func (f *finder) background(s sentence, c *candidate) bool {
 		case "previously", "previous":
 			return true
 		case "last":
-			if next := f.fold(i + 1); !calendar[next] && i < c.at.to {
+			if next := f.fold(i + 1); !calendar.has(next) && i < c.at.to {
 				return true
 			}
 		}
