@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/readout-archive/readout/internal/fixture"
 	"github.com/readout-archive/readout/internal/store"
 )
 
@@ -85,6 +86,20 @@ func TestFrozenCopy(t *testing.T) {
 	if id := archive.Edition().ID; id != told.Edition {
 		t.Errorf("built again it is edition %s, not %s", id, told.Edition)
 	}
+}
+
+// TestFrozenLinks follows every link of a copy in which every state of a record
+// occurs: merged and withdrawn ones, namesakes, articles that may not be shown.
+func TestFrozenLinks(t *testing.T) {
+	dir := t.TempDir()
+	if err := fixture.BuildWide(filepath.Join(dir, "readout.db")); err != nil {
+		t.Fatal(err)
+	}
+	command(t, dir, "freeze", "--db", "readout.db", "--base-url", "https://readout.example", "--out", "frozen")
+	if n := followLinks(t, filepath.Join(dir, "frozen", "data", "site")); n < 5000 {
+		t.Errorf("only %d links were followed", n)
+	}
+	command(t, dir, "check", "--copy", "frozen")
 }
 
 // TestVerify spoils a copy in every way that its manifests must notice.

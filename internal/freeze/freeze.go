@@ -141,7 +141,7 @@ func (s Site) get(ctx context.Context, address string) (answer, error) {
 			return answer{}, err
 		}
 		switch {
-		case result.StatusCode == http.StatusOK:
+		case result.StatusCode == http.StatusOK, result.StatusCode == http.StatusGone: // the notice at a withdrawn address is a page
 			return answer{body, result.Header.Get("Content-Type")}, nil
 		case result.StatusCode >= 300 && result.StatusCode < 400:
 			to, err := request.URL.Parse(result.Header.Get("Location"))

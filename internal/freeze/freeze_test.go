@@ -22,7 +22,7 @@ func site() http.Handler {
 			fmt.Fprint(w, body)
 		})
 	}
-	html("/{$}", `<link rel="stylesheet" href="/static/site.1234.css"><a href="/meetings">all</a> <a href="/old">old</a> <a href="https://elsewhere.example/x">out</a>`)
+	html("/{$}", `<link rel="stylesheet" href="/static/site.1234.css"><a href="/meetings">all</a> <a href="/withdrawn">x</a> <a href="/old">old</a> <a href="https://elsewhere.example/x">out</a>`)
 	html("/meetings", `<a href="/meetings/4k7qz2m#e3">one</a> <a href="?page=2">next</a> <a href="/meetings?country=peru">filter</a><form action="/search"></form>`)
 	html("/meetings/4k7qz2m", `<a href="/">home</a> <a href="/meetings/4k7qz2m.json">JSON</a> <a href="#e3">3</a> <a href="/meetings?page=2">two</a>`)
 	mux.HandleFunc("GET /meetings/4k7qz2m.json", func(w http.ResponseWriter, r *http.Request) {
@@ -37,6 +37,11 @@ func site() http.Handler {
 		w.Header().Set("Content-Type", "image/svg+xml")
 		fmt.Fprint(w, `<svg/>`)
 	})
+	mux.HandleFunc("GET /withdrawn", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.WriteHeader(http.StatusGone)
+		fmt.Fprint(w, "<p>no longer shown")
+	})
 	mux.Handle("GET /old", http.RedirectHandler("/meetings/4k7qz2m", http.StatusMovedPermanently))
 	return mux
 }
@@ -47,7 +52,7 @@ func TestWrite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n != 9 {
+	if n != 10 {
 		t.Errorf("wrote %d files", n)
 	}
 	for name, wants := range map[string][]string{
@@ -60,6 +65,7 @@ func TestWrite(t *testing.T) {
 		"static/site.1234.css":        {"url(../static/icon.svg)", "url(data:x)"},
 		"static/icon.svg":             {"<svg/>"},
 		"needs-a-server/index.html":   {"needs a server"},
+		"withdrawn/index.html":        {"no longer shown"},
 	} {
 		data, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
