@@ -1,6 +1,11 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"iter"
+	"sort"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns companions: persons who take the country of whom they accompany, of
 // the delegation they head, of the side they sit on, of the person whose aide they
@@ -54,32 +59,63 @@ func (d *document) follow(followers []follower) {
 	}
 }
 
-// followDelegations gives the head of a delegation its country or organisation:
-// "a Turkish delegation led by Shuay Alpay", "with Shuay Alpay at its head".
+// followDelegations gives the head and the members of a delegation its country or
+// organisation: "a Turkish delegation led by Shuay Alpay", "the Turkish side was
+// made up of the minister, Shuay Alpay, and Ambassador Ali Uçar".
 func (d *document) followDelegations() {
 	for number := range d.mentions {
 		m := &d.mentions[number]
-		if m.kind != delegation || len(m.who) != 1 || number+1 >= len(d.mentions) {
+		if m.kind != delegation || len(m.who) != 1 {
 			continue
 		}
 		i := d.headedAt(m.to)
 		if i < 0 {
 			continue
 		}
-		head := &d.mentions[number+1]
-		if head.kind != person || len(head.who) != 1 || head.from > i+6 || !d.homeless(head.who[0]) {
-			continue
-		}
-		party := &d.entities[m.who[0]]
-		if party.kind == organisation {
-			d.entities[head.who[0]].org.set(party.name.text, inferred(m.phrase, "delegation"))
-		} else {
-			d.entities[head.who[0]].country.set(party.country.text, inferred(m.phrase, "delegation"))
+		at := i + 6 // where the next one must start
+		for k := number + 1; k < min(len(d.mentions), number+neighbourhood); k++ {
+			member := &d.mentions[k]
+			if member.kind != person || len(member.who) != 1 || member.from > at {
+				break
+			}
+			d.joinParty(member.who[0], &d.entities[m.who[0]], m.phrase)
+			if at = d.coordinated(member.end()); at < 0 {
+				break
+			}
 		}
 	}
 }
 
-// headedAt gives the token of "led" or "with" behind a delegation at token i, -1
+// joinParty gives a person without a country that of the party, or the party itself
+// when it is an organisation.
+func (d *document) joinParty(e int, party *entity, at phrase) {
+	if !d.homeless(e) {
+		return
+	}
+	if party.kind == organisation {
+		d.entities[e].org.set(party.name.text, inferred(at, "delegation"))
+	} else {
+		d.entities[e].country.set(party.country.text, inferred(at, "delegation"))
+	}
+}
+
+// coordinated gives the token at which the next member of a list starts that
+// goes on at token i, -1 when the list ends there.
+func (d *document) coordinated(i int) int {
+	from := i
+	for i < len(d.tokens) && i < from+5 && d.cue(i, lexicon.CueAndAlso) {
+		i++
+	}
+	switch {
+	case i > from:
+		return i
+	case i > 0 && d.fold(i-1) == ",": // an apposition closed with it
+		return i
+	}
+	return -1
+}
+
+// headedAt gives the token of "led" or "included" behind a delegation at token i, -1
 // when none stands there.
 func (d *document) headedAt(i int) int {
 	for end := min(len(d.tokens), i+8); i < end; i++ {
@@ -94,6 +130,58 @@ func (d *document) headedAt(i int) int {
 		}
 	}
 	return -1
+}
+
+// followWith gives those of whom the text says "With Parrilla were" the country of
+// the person they came with.
+func (d *document) followWith() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != person || len(m.who) != 1 || m.from == 0 || d.fold(m.from-1) != "with" || d.sentenceOf(m.from).from != m.from-1 || !d.cue(m.end(), lexicon.CueBe) {
+			continue
+		}
+		s := d.tokens[m.from].sentence
+		for k := number + 1; k < len(d.mentions) && d.tokens[d.mentions[k].from].sentence == s; k++ {
+			if o := &d.mentions[k]; o.kind == person && len(o.who) == 1 && d.homeless(o.who[0]) {
+				d.entities[o.who[0]].country.set(d.entities[m.who[0]].country.text, inferred(phrase{m.from - 1, m.to}, "accompanied by"))
+			}
+		}
+	}
+}
+
+// followDeputies gives a deputy the country of the person named before him whose
+// deputy he is: "Arlene Foster, the First Minister of Northern Ireland, and Deputy
+// First Minister Michelle O'Neill".
+func (d *document) followDeputies() {
+	for number := 1; number < len(d.mentions); number++ {
+		m, o := &d.mentions[number], &d.mentions[number-1]
+		if m.kind != person || o.kind != person || len(m.who) != 1 || len(o.who) != 1 || d.coordinated(o.end()) < 0 || !d.homeless(m.who[0]) {
+			continue
+		}
+		deputy, chief := d.officeHead(&m.titles), d.officeHead(&o.titles)
+		same := chief != "" && (deputy == "deputy "+chief || deputy == chief && d.fold(m.titles.head.from-1) == "deputy")
+		if same && d.entities[o.who[0]].country.known() {
+			d.entities[m.who[0]].country.set(d.entities[o.who[0]].country.text, inferred(m.titles.head, "deputy"))
+		}
+	}
+}
+
+// hostSide gives those of whom the text says "on the host side" the article's home.
+func (d *document) hostSide() {
+	if d.home == "" {
+		return
+	}
+	for i := 1; i+1 < len(d.tokens); i++ {
+		if d.fold(i) != "side" || !d.cue(i-1, lexicon.CueHostSide) && !(d.fold(i-1) == "'s" && d.cue(i-2, lexicon.CueHostSide)) {
+			continue
+		}
+		s := d.sentenceOf(i)
+		for k := range d.mentionsIn(s.phrase) {
+			if m := &d.mentions[k]; m.kind == person && len(m.who) == 1 && m.from > i && d.homeless(m.who[0]) {
+				d.entities[m.who[0]].country.set(d.home, inferred(phrase{i - 1, i + 1}, "side"))
+			}
+		}
+	}
 }
 
 // takeSides gives those of whom the text says "on the Barbadian side" that country.
@@ -172,6 +260,18 @@ func (d *document) resolveTheirs() {
 			if !wantCountry && o.kind == organisation {
 				m.titles.org, m.titles.orgAt = o.titles.org, o.titles.orgAt
 				break
+			}
+		}
+	}
+}
+
+// mentionsIn yields the numbers of the mentions that start within a phrase.
+func (d *document) mentionsIn(p phrase) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		first := sort.Search(len(d.mentions), func(k int) bool { return d.mentions[k].from >= p.from })
+		for k := first; k < len(d.mentions) && d.mentions[k].from < p.to; k++ {
+			if !yield(k) {
+				return
 			}
 		}
 	}

@@ -60,8 +60,9 @@ func (d *document) lastPeople(number int, m *mention, count int) []int {
 }
 
 // joinGuests resolves "the guest" and "his host": the person spoken of who is
-// from abroad, or at home.
-func (d *document) joinGuests() {
+// from abroad, or at home. While countries are still looked for, sure leaves
+// open whatever a person of unknown country may be meant by.
+func (d *document) joinGuests(sure bool) {
 	for i := range d.mentions {
 		m := &d.mentions[i]
 		if m.kind != person || !m.titles.guest || len(m.who) > 0 {
@@ -74,6 +75,9 @@ func (d *document) joinGuests() {
 				continue
 			}
 			e := &d.entities[o.who[0]]
+			if sure && d.homeless(o.who[0]) {
+				break
+			}
 			if m.titles.country != "" && e.country.text != m.titles.country {
 				continue
 			}

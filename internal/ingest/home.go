@@ -89,9 +89,15 @@ func (d *document) findHome() {
 	}
 	followers := d.followers()
 	d.follow(followers)
-	d.followDelegations()
 	d.takeSides()
+	d.hostSide()
+	d.followDelegations()
 	d.followOwners()
+	d.followWith()
+	d.followDeputies()
+	d.joinGuests(true)
+	followers = d.followers()
+	d.follow(followers)
 	led := map[int]bool{}
 	for _, f := range followers {
 		led[f.who] = true

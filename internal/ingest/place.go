@@ -50,6 +50,7 @@ func (p *placing) place(e *encounter) {
 	case p.explicit(e, p.sentences[e.anchor].phrase, e.trigger, "sentence"):
 	case p.explicitAgain(e):
 	case venue != nil && p.byVenue(e, venue):
+	case p.byOwnVisit(e):
 	case p.inherited(e):
 	case fresh && p.byScene(e, true):
 	case fresh && p.byDateline(e):
@@ -59,6 +60,8 @@ func (p *placing) place(e *encounter) {
 	}
 	if !e.city.known() {
 		p.byVicinity(e, fresh)
+	} else if !e.placeLand.known() { // a locality that no list has
+		_ = fresh && p.byVisit(e, fresh) || p.byHost(e) || p.bySoleCountry(e)
 	}
 }
 

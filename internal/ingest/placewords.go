@@ -18,7 +18,8 @@ type placeWords struct {
 	venue   phrase // "State House", empty when a town or country stands there
 	known   *lexicon.Entry
 	hangs   bool // on a noun before it: "the situation in Sudan"
-	visited bool // behind "visit to", "arrived in"
+	visited bool // behind "visit to", "travelled to"
+	stays   bool // behind "arrived in", "will be in": a visit too, and maybe the place itself
 }
 
 // findPlaces lists all places behind prepositions in the prose.
@@ -38,6 +39,10 @@ func (p *placing) findPlaces() {
 				if w, ok := p.placeBefore(i); ok {
 					p.places = append(p.places, w)
 				}
+			case p.cue(i, lexicon.CueVenueOf): // "Batumi will be the venue of the talks", "Muscat hosted"
+				if w, ok := p.placeHosting(i); ok {
+					p.places = append(p.places, w)
+				}
 			case p.tokens[i].fold == "here":
 				if p.hasTown && p.fold(i-1) != "from" {
 					t := p.dateTown
@@ -53,12 +58,31 @@ func (p *placing) findPlaces() {
 func (p *placing) placeBefore(i int) (placeWords, bool) {
 	s := p.sentenceOf(i)
 	for from := max(s.from, i-3); from < i; from++ {
-		if t, ok := p.townAt(from, i); ok && t.at.to == i && (from == s.from || p.tokens[from-1].shape != title) {
+		if t, ok := p.townAt(from, i); ok && t.at.to == i && (from == s.from || p.tokens[from-1].shape != title || p.determiner(from-1) != 0) {
 			return placeWords{toponym: t, at: t.at}, true
 		}
 	}
 	return placeWords{}, false
 }
+
+// placeHosting reads the town that opens the sentence as the subject of a verb of
+// hosting at token i: "Batumi will for the first time be the venue of".
+func (p *placing) placeHosting(i int) (placeWords, bool) {
+	s := p.sentenceOf(i)
+	t, ok := p.townAt(s.from, i)
+	if !ok || i > t.at.to+hostingReach {
+		return placeWords{}, false
+	}
+	for j := t.at.to; j < i; j++ {
+		if p.tokens[j].shape != lower {
+			return placeWords{}, false
+		}
+	}
+	return placeWords{toponym: t, at: t.at}, true
+}
+
+// hostingReach is how many words may stand between a town and its verb of hosting.
+const hostingReach = 9
 
 // placeBehind reads the place or venue behind the preposition at token i.
 func (p *placing) placeBehind(i, end int) (placeWords, bool) {
@@ -92,6 +116,8 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		case ",", "in", "(":
 			if t, ok := p.toponymAt(k+1, end); ok {
 				w.toponym, w.at.to = t, t.at.to
+			} else if at := p.localityBehind(k, end); !at.empty() {
+				w.city, w.at.to = at, at.to
 			}
 		}
 		return w, true
@@ -101,12 +127,43 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		return w, false
 	}
 	w.toponym, w.at.to = t, t.at.to
+	w.stays = preposition == "in" && p.staysAt(i)
 	if t.city.empty() && t.name == "" && p.fold(t.at.to) == "," { // "in Azerbaijan, in Lachin" stays; "in Russia, Sochi" is read
 		if town, ok := p.townAt(t.at.to+1, end); ok && town.country == t.country {
 			w.toponym, w.at.to = town, town.at.to
 		}
 	}
 	return w, true
+}
+
+// localityBehind reads the locality that a comma sets behind a venue and that no
+// list has: "at Speke Resort Hotel, Munyonyo."
+func (p *placing) localityBehind(i, end int) phrase {
+	if p.fold(i) != "," {
+		return phrase{}
+	}
+	run := phrase{i + 1, p.capitalRun(i+1, end, 3)}
+	if run.len() != 1 || p.mention(run.from) != nil || p.tokens[run.from].shape != title {
+		return phrase{}
+	}
+	switch p.fold(run.to) {
+	case ".", ",", ";", "on":
+		return run
+	}
+	if run.to == end {
+		return run
+	}
+	return phrase{}
+}
+
+// staysAt reports whether "in" at token i stands behind a verb of being there:
+// "arrived in", "will be in", "during her stay in".
+func (p *placing) staysAt(i int) bool {
+	j := i - 1
+	if p.cue(j, lexicon.CueBackThere) { // "was in Minsk himself", "is now in", "arrived here in"
+		j--
+	}
+	return p.cue(j, lexicon.CueStaying)
 }
 
 // ownsWhatFollows reports whether the place is only the first word of something
@@ -130,7 +187,7 @@ func (p *placing) hangs(i int) bool {
 	}
 	before := &p.tokens[i-1]
 	if m := p.mention(i - 1); m != nil {
-		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in"
+		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in" && !p.encounterOf(m.from)
 	}
 	if before.shape != lower {
 		return false
@@ -138,7 +195,24 @@ func (p *placing) hangs(i int) bool {
 	if strings.HasSuffix(before.fold, "ed") || strings.HasSuffix(before.fold, "ly") {
 		return false
 	}
-	return !p.cue(i-1, lexicon.CueVerbal)
+	if p.cue(i-1, lexicon.CueVerbal) || p.cue(i-1, lexicon.CueEncounterNoun) {
+		return false
+	}
+	return !p.is(i-1, lexicon.VenueHead|lexicon.Office)
+}
+
+// encounterOf reports whether the words before token i are an encounter's, whose
+// place may follow: "the second meeting of the Partnership Council in Tokyo".
+func (p *placing) encounterOf(i int) bool {
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-6); j-- {
+		switch {
+		case p.cue(j, lexicon.CueEncounterNoun):
+			return true
+		case p.fold(j) != "of" && p.fold(j) != "the" && !p.tokens[j].capital():
+			return false
+		}
+	}
+	return false
 }
 
 // sidelines reports whether the words before token i tell that the parties met

@@ -26,7 +26,7 @@ func (d *document) resolve() {
 	d.joinCounterparts()
 	d.fillPersons()
 	d.findHome()
-	d.joinGuests()
+	d.joinGuests(false)
 	d.resolveGroups()
 	d.linkMentions()
 	d.explainEntities()

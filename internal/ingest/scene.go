@@ -46,7 +46,7 @@ func (p *placing) byDateline(e *encounter) bool {
 	for _, code := range p.countriesOf(e) {
 		agreed = agreed || code == p.dateTown.country
 	}
-	if !agreed && host == "" {
+	if !agreed && host == "" && !p.ofOrganisation(e) {
 		return false
 	}
 	city, land := p.dateTown.clues(readout.Inferred)
@@ -56,6 +56,17 @@ func (p *placing) byDateline(e *encounter) bool {
 	return true
 }
 
+// ofOrganisation reports whether a principal represents an organisation, whose
+// seat may stand in any country.
+func (p *placing) ofOrganisation(e *encounter) bool {
+	for _, n := range e.principals {
+		if p.entities[n].org.known() {
+			return true
+		}
+	}
+	return false
+}
+
 // visitOf gives the visit that the encounter belongs to: one told in its own
 // sentence, else the last one before it, else the first of the article that
 // leads to one of its countries.
@@ -63,7 +74,7 @@ func (p *placing) visitOf(e *encounter, fresh bool) *placeWords {
 	var before, first *placeWords
 	for i := range p.places {
 		w := &p.places[i]
-		if !w.visited || w.country == "" {
+		if !w.visited && !w.stays || w.country == "" || p.invited(w.at) {
 			continue
 		}
 		s := p.tokens[w.at.from].sentence
@@ -96,11 +107,52 @@ func (p *placing) represented(e *encounter, code string) bool {
 	return false
 }
 
+// byOwnVisit takes the visit that the encounter's own sentence tells of when it
+// leads elsewhere than the encounter told before.
+func (p *placing) byOwnVisit(e *encounter) bool {
+	if e.follows < 0 || e.follows >= len(p.encounters) {
+		return false
+	}
+	w := p.visitOf(e, false)
+	return w != nil && p.tokens[w.at.from].sentence == e.anchor && p.represented(e, w.country) &&
+		w.country != p.encounters[e.follows].placeLand.text && p.byVisit(e, false)
+}
+
+// invited reports whether a visit is only one to which somebody was invited.
+func (p *placing) invited(at phrase) bool {
+	s := p.sentenceOf(at.from)
+	for i := s.from; i < s.to; i++ {
+		if p.cue(i, lexicon.CueInvitation) {
+			return true
+		}
+	}
+	return false
+}
+
+// bySoleCountry takes the one country that is represented, for a locality whose
+// country nothing else tells.
+func (p *placing) bySoleCountry(e *encounter) bool {
+	codes := p.countriesOf(e)
+	if len(codes) == 0 {
+		return false
+	}
+	for _, code := range codes {
+		if code != codes[0] {
+			return false
+		}
+	}
+	e.placeLand.set(codes[0], clue{at: e.city.clues[0].at, basis: readout.Inferred, from: "only country represented"})
+	return true
+}
+
 // byVisit takes the country, or the town, that is visited.
 func (p *placing) byVisit(e *encounter, fresh bool) bool {
 	w := p.visitOf(e, fresh)
 	if w == nil {
 		return false
+	}
+	if host, _ := p.hostOf(e); host != "" && host != w.country && p.tokens[w.at.from].sentence != e.anchor {
+		return false // whoever receives is at home
 	}
 	at := w.land
 	if at.empty() {
@@ -182,7 +234,7 @@ func (p *placing) byVicinity(e *encounter, fresh bool) bool {
 		if e.placeLand.known() && e.placeLand.text != w.country {
 			continue
 		}
-		if !e.placeLand.known() && !p.represented(e, w.country) && (w.visited || s != p.lead && !slices.Contains(e.focus, s) && p.sentences[s].kind != headline) {
+		if !e.placeLand.known() && !p.represented(e, w.country) && (w.visited || s != p.lead && s != e.anchor && p.sentences[s].kind != headline) {
 			continue
 		}
 		if !fresh && !slices.Contains(e.focus, s) && p.sentences[s].paragraph != p.sentences[e.anchor].paragraph {
@@ -220,7 +272,7 @@ func (p *placing) loneTown(e *encounter) int {
 	found := -1
 	for i := range p.places {
 		w := &p.places[i]
-		if w.city.empty() || !e.placeLand.known() || w.country != e.placeLand.text || p.fold(w.at.from) == "from" {
+		if w.city.empty() || w.hangs && p.fold(w.at.from) != "in" || !e.placeLand.known() || w.country != e.placeLand.text || p.fold(w.at.from) == "from" {
 			continue
 		}
 		if found >= 0 && p.cityName(&p.places[found].toponym) != p.cityName(&w.toponym) {

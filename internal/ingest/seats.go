@@ -59,11 +59,30 @@ func (d *document) findSeats() {
 			if k >= mostForms {
 				break
 			}
-			if key := d.seat(&d.mentions[number].titles); key != "" && len(d.seats[key]) < mostForms {
+			t := &d.mentions[number].titles
+			if t.counterpart { // "his Belarusian counterpart": of the other's office
+				t = d.counterpartsOffice(number, t)
+			}
+			if key := d.seat(t); key != "" && len(d.seats[key]) < mostForms {
 				d.seats[key] = append(d.seats[key], e)
 			}
 		}
 	}
+}
+
+// counterpartsOffice gives the titles of the person whose counterpart mention number
+// is said to be, with the mention's own when nobody is found.
+func (d *document) counterpartsOffice(number int, own *titles) *titles {
+	owner := d.before(number, &d.mentions[number])
+	if owner < 0 {
+		return own
+	}
+	for k, n := range d.entities[owner].mentions {
+		if t := &d.mentions[n].titles; k < mostForms && !t.office.empty() && !t.counterpart {
+			return t
+		}
+	}
+	return own
 }
 
 // visited gives the country that the person of the mention is said to visit:

@@ -63,24 +63,75 @@ const (
 	CueProgramme
 	CueGuestNoun
 	CueTurnNoun
+	CueStaying
+	CueBackThere
+	CueVenueOf
+	CueInvitation
+	CueAndAlso
+	CueHostSide
+	CueBe
 	cueCount
 )
 
 // cueNames are the sets' names in cues.tsv.
 var cueNames = [cueCount]string{
-	CueJourney: "journey", CueVisiting: "visiting", CueGuestOf: "guest-of", CuePlacePreposition: "place-preposition",
-	CueDestination: "destination", CueTownNoun: "town-noun", CuePlacedNoun: "placed-noun", CueVerbal: "verbal",
-	CueSidelines: "sidelines", CueTookPlace: "took-place", CuePlaceAside: "place-aside", CueSaying: "saying",
-	CueSubjectHosts: "subject-hosts", CueObjectHosts: "object-hosts", CueDivisionNoun: "division-noun",
-	CueLandNoun: "land-noun", CueBodyNoun: "body-noun", CueAccompany: "accompany", CueHeading: "heading",
-	CueBeforeHeading: "before-heading", CueAmbiguousMonth: "ambiguous-month", CueBeforeMonth: "before-month",
-	CueRelativeOpening: "relative-opening", CueBackward: "backward", CueForward: "forward", CueBeforeYear: "before-year",
-	CueInTime: "in-time", CueBound: "bound", CueBeforeOpening: "before-opening", CueDayAside: "day-aside",
-	CueEncounterNoun: "encounter-noun", CueCameAbout: "came-about", CueBesideEncounter: "beside-encounter",
-	CueAhead: "ahead", CuePointingBack: "pointing-back", CueMonth: "month", CueWeekday: "weekday",
-	CueDaytime: "daytime", CueOverWeekend: "over-weekend", CueStreet: "street",
-	CueNoName: "no-name", CueGroupAdjective: "group-adjective", CueTwoDo: "two-do", CueMission: "mission", CueOrdinal: "ordinal", CuePatronymic: "patronymic", CueThingWord: "thing-word",
-	CueProgramme: "programme", CueGuestNoun: "guest-noun", CueTurnNoun: "turn-noun",
+	CueJourney:          "journey",
+	CueVisiting:         "visiting",
+	CueGuestOf:          "guest-of",
+	CuePlacePreposition: "place-preposition",
+	CueDestination:      "destination",
+	CueTownNoun:         "town-noun",
+	CuePlacedNoun:       "placed-noun",
+	CueVerbal:           "verbal",
+	CueSidelines:        "sidelines",
+	CueTookPlace:        "took-place",
+	CuePlaceAside:       "place-aside",
+	CueSaying:           "saying",
+	CueSubjectHosts:     "subject-hosts",
+	CueObjectHosts:      "object-hosts",
+	CueDivisionNoun:     "division-noun",
+	CueLandNoun:         "land-noun",
+	CueBodyNoun:         "body-noun",
+	CueAccompany:        "accompany",
+	CueHeading:          "heading",
+	CueBeforeHeading:    "before-heading",
+	CueAmbiguousMonth:   "ambiguous-month",
+	CueBeforeMonth:      "before-month",
+	CueRelativeOpening:  "relative-opening",
+	CueBackward:         "backward",
+	CueForward:          "forward",
+	CueBeforeYear:       "before-year",
+	CueInTime:           "in-time",
+	CueBound:            "bound",
+	CueBeforeOpening:    "before-opening",
+	CueDayAside:         "day-aside",
+	CueEncounterNoun:    "encounter-noun",
+	CueCameAbout:        "came-about",
+	CueBesideEncounter:  "beside-encounter",
+	CueAhead:            "ahead",
+	CuePointingBack:     "pointing-back",
+	CueMonth:            "month",
+	CueWeekday:          "weekday",
+	CueNoName:           "no-name",
+	CueGroupAdjective:   "group-adjective",
+	CueTwoDo:            "two-do",
+	CueDaytime:          "daytime",
+	CueOverWeekend:      "over-weekend",
+	CueStreet:           "street",
+	CueMission:          "mission",
+	CueOrdinal:          "ordinal",
+	CuePatronymic:       "patronymic",
+	CueThingWord:        "thing-word",
+	CueProgramme:        "programme",
+	CueGuestNoun:        "guest-noun",
+	CueTurnNoun:         "turn-noun",
+	CueStaying:          "staying",
+	CueBackThere:        "back-there",
+	CueVenueOf:          "venue-of",
+	CueInvitation:       "invitation",
+	CueAndAlso:          "and-also",
+	CueHostSide:         "host-side",
+	CueBe:               "be",
 }
 
 // cueSet is a set of cues, one bit each.
