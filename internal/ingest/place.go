@@ -59,7 +59,7 @@ func (p *placing) place(e *encounter) {
 	case p.byHost(e):
 	}
 	if !e.city.known() {
-		p.byVicinity(e, fresh)
+		_ = p.byVicinity(e, fresh) || fresh && p.datelineWithin(e)
 	} else if !e.placeLand.known() { // a locality that no list has
 		_ = fresh && p.byVisit(e, fresh) || p.byHost(e) || p.bySoleCountry(e)
 	}

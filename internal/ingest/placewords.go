@@ -236,6 +236,9 @@ func (p *placing) travels(i int) bool {
 		return true
 	}
 	for j := i - 1; j >= max(p.sentenceOf(i).from, i-4); j-- {
+		if p.cue(j, lexicon.CueHomeward) { // "has gone back to Niamey"
+			return false
+		}
 		if p.cue(j, lexicon.CueJourney) {
 			return true
 		}

@@ -56,6 +56,18 @@ func (p *placing) byDateline(e *encounter) bool {
 	return true
 }
 
+// datelineWithin takes the dateline's town when it lies in the country that is
+// known otherwise.
+func (p *placing) datelineWithin(e *encounter) bool {
+	if !p.hasTown || e.placeLand.text != p.dateTown.country || e.status == readout.Planned && e.date.text != string(p.article.Date) {
+		return false
+	}
+	city, _ := p.dateTown.clues(readout.Inferred)
+	e.city.set(p.cityName(&p.dateTown), city...)
+	p.note("place", "dateline", p.dateTown.at, "%s: in the country known otherwise", e.city.text)
+	return true
+}
+
 // ofOrganisation reports whether a principal represents an organisation, whose
 // seat may stand in any country.
 func (p *placing) ofOrganisation(e *encounter) bool {
@@ -115,7 +127,7 @@ func (p *placing) byOwnVisit(e *encounter) bool {
 	}
 	w := p.visitOf(e, false)
 	return w != nil && p.tokens[w.at.from].sentence == e.anchor && p.represented(e, w.country) &&
-		w.country != p.encounters[e.follows].placeLand.text && p.byVisit(e, false)
+		(w.country != p.encounters[e.follows].placeLand.text || !w.city.empty()) && p.byVisit(e, false)
 }
 
 // invited reports whether a visit is only one to which somebody was invited.
@@ -239,6 +251,9 @@ func (p *placing) byVicinity(e *encounter, fresh bool) bool {
 		}
 		if !fresh && !slices.Contains(e.focus, s) && p.sentences[s].paragraph != p.sentences[e.anchor].paragraph {
 			continue
+		}
+		if w.visited && s != e.anchor && len(p.anchoredAt(s)) > 0 {
+			continue // of what is told there
 		}
 		if e.status == readout.Planned && s != e.anchor && !w.visited && !p.looksAhead(p.sentences[s].phrase) {
 			continue

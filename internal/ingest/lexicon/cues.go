@@ -70,6 +70,7 @@ const (
 	CueAndAlso
 	CueHostSide
 	CueBe
+	CueHomeward
 	cueCount
 )
 
@@ -132,6 +133,7 @@ var cueNames = [cueCount]string{
 	CueAndAlso:          "and-also",
 	CueHostSide:         "host-side",
 	CueBe:               "be",
+	CueHomeward:         "homeward",
 }
 
 // cueSet is a set of cues, one bit each.
