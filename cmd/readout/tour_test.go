@@ -77,7 +77,7 @@ func scripted(t *testing.T, document []byte) []byte {
 			}
 		case "server":
 			fmt.Fprintf(&script, "exec %s &\n", strings.TrimSpace(body))
-			fmt.Fprintln(&script, `exec sh -c 'for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do curl -sf http://'$ADDRESS'/healthz && exit; sleep 0.5; done; exit 1'`)
+			fmt.Fprintln(&script, `exec sh -c 'i=0; while [ $i -lt 240 ]; do i=$((i+1)); curl -sf http://'$ADDRESS'/healthz && exit; sleep 0.5; done; exit 1'`)
 		case "text":
 			for line := range strings.Lines(body) {
 				fmt.Fprintf(&script, "stdout '%s'\n", strings.ReplaceAll(regexp.QuoteMeta(strings.TrimSpace(line)), "'", "''"))

@@ -43,6 +43,10 @@ var permissive = []struct {
 // shared are words of licences that ask for more than a notice.
 var shared = regexp.MustCompile(`(?i)GNU (Affero |Lesser |Library )?General Public License|Mozilla Public License|Eclipse Public License|Common Development and Distribution|Server Side Public License|Business Source License|Open Database License|Commons Clause`)
 
+// aged is when a version is so old that somebody should see whether its module is
+// still kept.
+const aged = 5 * 365 * 24 * time.Hour
+
 // accepted are modules whose licence is not permissive and that may be used all
 // the same, with the reason.
 var accepted = map[string]string{
@@ -61,7 +65,7 @@ func report(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	var problems []string
+	var problems, old []string
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "module\tversion\tof\tlicence")
 	for _, m := range modules {
@@ -75,6 +79,9 @@ func report(w io.Writer) error {
 		day := "?"
 		if m.Time != nil {
 			day = m.Time.Format(time.DateOnly)
+			if time.Since(*m.Time) > aged {
+				old = append(old, m.Path+" ("+day[:4]+")")
+			}
 		}
 		if m.Deprecated != "" {
 			problems = append(problems, m.Path+" is deprecated: "+m.Deprecated)
@@ -85,6 +92,9 @@ func report(w io.Writer) error {
 		return err
 	}
 	fmt.Fprintf(w, "%d modules\n", len(modules))
+	if len(old) > 0 {
+		fmt.Fprintf(w, "of a version older than five years, to be looked at: %s\n", strings.Join(old, ", "))
+	}
 	if len(problems) > 0 {
 		return errors.New(strings.Join(problems, "\n  "))
 	}
