@@ -5,6 +5,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,11 +19,16 @@ import (
 	"time"
 
 	"github.com/readout-archive/readout/internal/bench"
+	"github.com/readout-archive/readout/internal/store"
 )
 
 // mostMemory bounds what a server of a small archive keeps in memory of its own
 // (RssAnon), its 64 MiB of pages with it.
 const mostMemory = 400 << 20
+
+// slow is how much longer the load may last until an edition is taken up under
+// it, on a machine that has other work too.
+const slow = 4 * time.Minute
 
 // TestLoad serves an archive as a process and asks it without pause, for so long
 // as -soak says and else for some seconds, while one edition after the other
@@ -35,6 +42,7 @@ func TestLoad(t *testing.T) {
 	dir := t.TempDir()
 	db := filepath.Join(dir, "readout.db")
 	var editions [][]byte
+	var ids []string
 	for i := range 2 {
 		articles := filepath.Join(dir, strconv.Itoa(i))
 		mustRun(t, "bench", "generate", "--meetings", strconv.Itoa(meetings), "--seed", strconv.Itoa(i+1), articles)
@@ -43,7 +51,7 @@ func TestLoad(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		editions = append(editions, data)
+		editions, ids = append(editions, data), append(ids, editionOf(t, db))
 	}
 	server, address := startServing(t, db)
 	ctx, stop := context.WithCancel(t.Context())
@@ -51,14 +59,14 @@ func TestLoad(t *testing.T) {
 	var got bench.Visited
 	var wait sync.WaitGroup
 	wait.Go(func() {
-		defer stop()
 		var err error
-		if got, err = (bench.Visitors{Site: address, Clients: clients, Lasting: lasts, Seed: 1}).Visit(ctx); err != nil {
+		if got, err = (bench.Visitors{Site: address, Clients: clients, Lasting: lasts + slow, Seed: 1}).Visit(ctx); err != nil {
 			t.Error(err)
 		}
 	})
-	swaps, most, early := 0, int64(0), int64(0)
-	for began := time.Now(); ctx.Err() == nil; time.Sleep(500 * time.Millisecond) {
+	swaps, taken, last := 0, 0, served(t, address)
+	most, early := int64(0), int64(0)
+	for began := time.Now(); time.Since(began) < lasts || taken == 0 && time.Since(began) < lasts+slow; time.Sleep(500 * time.Millisecond) {
 		if int(time.Since(began)/watchEvery) > swaps {
 			swaps++
 			if err := os.WriteFile(db+".new", editions[swaps%2], 0o644); err != nil {
@@ -68,12 +76,21 @@ func TestLoad(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		if now := served(t, address); now != last {
+			taken, last = taken+1, now
+		}
 		now := ownMemory(t, server.Process.Pid)
 		if most = max(most, now); time.Since(began) < lasts/4 {
 			early = most
 		}
 	}
+	stop()
 	wait.Wait()
+	for waited := 0; served(t, address) != ids[swaps%2]; waited++ {
+		if time.Sleep(watchEvery); waited == 60 {
+			t.Fatal("the last edition is not taken up")
+		}
+	}
 	if most > mostMemory {
 		t.Errorf("the server kept %d MiB, more than %d", most>>20, mostMemory>>20)
 	}
@@ -83,8 +100,38 @@ func TestLoad(t *testing.T) {
 	if swaps == 0 || got.Asked == 0 {
 		t.Errorf("%d swaps, %d requests: nothing was tried", swaps, got.Asked)
 	}
-	t.Logf("%v: %d requests, %d failed, %d MiB answered, %d editions put in place, RssAnon at most %d MiB (%d in the first quarter)",
-		lasts, got.Asked, got.Failed, got.Bytes>>20, swaps, most>>20, early>>20)
+	if taken == 0 {
+		t.Error("no edition was taken up under load")
+	}
+	t.Logf("%v: %d requests, %d failed, %d MiB answered, %d editions put in place, %d seen to be taken up under load, RssAnon at most %d MiB (%d in the first quarter)",
+		got.Took.Round(time.Second), got.Asked, got.Failed, got.Bytes>>20, swaps, taken, most>>20, early>>20)
+}
+
+// served is the edition that a server says it serves.
+func served(t *testing.T, address string) string {
+	t.Helper()
+	answer, err := http.Get(address + "/readyz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	said, err := io.ReadAll(answer.Body)
+	if err != nil || answer.StatusCode != http.StatusOK {
+		t.Fatalf("/readyz: %s, %v", answer.Status, err)
+	}
+	id, _, _ := strings.Cut(strings.TrimPrefix(string(said), "edition "), "\n")
+	return id
+}
+
+// editionOf is the edition of an archive's file.
+func editionOf(t *testing.T, db string) string {
+	t.Helper()
+	archive, err := store.Open(db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer archive.Close()
+	return archive.Edition().ID
 }
 
 // startServing starts a server as a process, on a port that it chooses itself.
