@@ -62,6 +62,9 @@ var spelled = map[rune]string{
 }
 
 func appendFoldRune(dst []byte, r rune) []byte {
+	if r < utf8.RuneSelf { // out of a decomposition
+		return append(dst, plainFold[r])
+	}
 	if plain, ok := spelled[r]; ok {
 		return append(dst, plain...)
 	}
@@ -71,14 +74,15 @@ func appendFoldRune(dst []byte, r rune) []byte {
 	var printed [utf8.UTFMax]byte
 	decomposed := norm.NFKD.Properties(printed[:utf8.EncodeRune(printed[:], r)]).Decomposition()
 	if decomposed == nil {
-		return utf8.AppendRune(dst, unicode.ToLower(r))
+		if small := unicode.ToLower(r); small != r {
+			return appendFoldRune(dst, small)
+		}
+		return utf8.AppendRune(dst, r)
 	}
 	for len(decomposed) > 0 {
 		part, n := utf8.DecodeRune(decomposed)
 		decomposed = decomposed[n:]
-		if !unicode.Is(unicode.Mn, part) {
-			dst = utf8.AppendRune(dst, unicode.ToLower(part))
-		}
+		dst = appendFoldRune(dst, part) // "Ǽ" is an accented "Æ", which is spelled "ae"
 	}
 	return dst
 }
