@@ -155,7 +155,7 @@ func (f *finder) seatBeside(s sentence) {
 				return
 			}
 		case "with":
-			if (f.fold(i-1) == "has" || f.fold(i-1) == "had") && wordIn("her him them", f.fold(i+1)) { // "She has with her X"
+			if (f.fold(i-1) == "has" || f.fold(i-1) == "had") && f.cue(i+1, lexicon.CueThem) { // "She has with her X"
 				from := i + 2
 				if m := f.mention(i + 1); m != nil { // "had with her the Foreign Minister"
 					from = m.from
@@ -185,9 +185,10 @@ func (f *finder) wereThere(s sentence) int {
 			continue
 		}
 		before := f.fold(i - 1)
-		switch f.fold(s.from) {
-		case "also", "participants", "attendees", "participating", "others", "other":
+		if f.cue(s.from, lexicon.CueAttendee) {
 			return i + 1
+		}
+		switch f.fold(s.from) {
 		case "with":
 			if before == "her" || before == "him" || before == "them" {
 				return i + 1
@@ -200,7 +201,7 @@ func (f *finder) wereThere(s sentence) int {
 			continue
 		}
 		for i := f.triggers[k].to; i+2 < s.to; i++ {
-			if f.fold(i) == "as" && wordIn("did were was", f.fold(i+1)) && f.mention(i+2) != nil {
+			if f.fold(i) == "as" && f.cue(i+1, lexicon.CueDidToo) && f.mention(i+2) != nil {
 				return i + 2
 			}
 		}
@@ -225,8 +226,7 @@ func (f *finder) sideOf(s sentence, i int) bool {
 		}
 	}
 	for j := i + 1; j < s.to && j < i+8; j++ {
-		switch f.fold(j) {
-		case "included", "comprised", "made", "consisted", "composed", "represented":
+		if f.cue(j, lexicon.CueMadeUpOf) {
 			return true
 		}
 	}
@@ -278,8 +278,7 @@ func (f *finder) seat(t *trigger, list side) {
 // delegationBefore reports whether the subject of "included" is a delegation.
 func (f *finder) delegationBefore(s sentence, t *trigger) bool {
 	for i := t.from - 1; i >= s.from && i > t.from-12; i-- {
-		switch f.fold(i) {
-		case "delegation", "team", "side", "entourage", "party":
+		if f.cue(i, lexicon.CueDelegationNoun) {
 			return true
 		}
 	}

@@ -31,15 +31,15 @@ func (d *document) setAttribution() {
 // creditIn finds a credit in a sentence, an empty phrase when there is none.
 func (d *document) creditIn(s *sentence) phrase {
 	for i := s.from; i < s.to; i++ {
-		switch d.fold(i) {
-		case "according":
+		switch {
+		case d.fold(i) == "according":
 			if d.fold(i+1) != "to" {
 				continue
 			}
 			if credit := d.creditTo(i, s.to); !credit.empty() {
 				return credit
 			}
-		case "reports", "reported", "informs", "learned", "said", "says", "announced":
+		case d.cue(i, lexicon.CueCredits):
 			if credit := d.creditBefore(i, s); !credit.empty() {
 				return credit
 			}

@@ -74,8 +74,7 @@ func (d *document) ofSides(e *encounter, scope phrase) bool {
 	for i := scope.from; i < scope.to; i++ {
 		m := d.mention(i)
 		if m == nil {
-			switch d.fold(i) {
-			case "he", "she", "they", "both":
+			if d.cue(i, lexicon.CueBareSide) {
 				return true
 			}
 			continue
@@ -100,8 +99,7 @@ func (d *document) opensWithSide(e *encounter, scope phrase) bool {
 		if m := d.mention(i); m != nil {
 			return d.ofSides(e, phrase{i, min(m.end(), scope.to)})
 		}
-		switch d.fold(i) {
-		case "he", "she", "they", "both":
+		if d.cue(i, lexicon.CueBareSide) {
 			return true
 		}
 	}
@@ -110,8 +108,7 @@ func (d *document) opensWithSide(e *encounter, scope phrase) bool {
 
 // negates reports whether token i denies.
 func (d *document) negates(i int) bool {
-	switch d.fold(i) {
-	case "not", "n't", "never", "nor":
+	if d.cue(i, lexicon.CueDenying) {
 		return true
 	}
 	return false
@@ -120,8 +117,7 @@ func (d *document) negates(i int) bool {
 // denies reports whether "not" at token i denies that something was talked about.
 func (d *document) denies(i, end int) bool {
 	for j := i + 1; j < min(end, i+4); j++ {
-		switch d.tokens[j].fold {
-		case "discuss", "discussed", "raise", "raised", "touch", "touched", "come", "mention", "mentioned", "talk", "talked", "part", "agenda", "table":
+		if d.cue(j, lexicon.CueNotDiscussed) {
 			return true
 		}
 	}

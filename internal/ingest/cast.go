@@ -87,7 +87,7 @@ func (f *finder) attributive(s sentence, m *mention) bool {
 		t := f.triggerAtEnd(i - 1)
 		return t == nil || t.verb()
 	case "for":
-		return f.triggerAtEnd(i-1) == nil && !wordIn("gave gives offered laid", f.fold(i-1))
+		return f.triggerAtEnd(i-1) == nil && !f.cue(i-1, lexicon.CueGaveFor)
 	case "from", "about", "under", "against", "behalf":
 		return true
 	}

@@ -125,7 +125,7 @@ func (f *finder) announces(c *candidate) bool {
 // "granted two audiences", "a number of bilateral conversations".
 func (f *finder) counted(c *candidate) bool {
 	for i := c.at.to - 1; i >= c.clause.from && i > c.at.to-8; i-- {
-		if n, entry := f.phraseAt(i, c.clause.to, lexicon.NumberWord); entry != nil && n > 0 && numberOf(entry.Code) > 1 || wordIn("series number string several range succession round full busy", f.fold(i)) {
+		if n, entry := f.phraseAt(i, c.clause.to, lexicon.NumberWord); entry != nil && n > 0 && numberOf(entry.Code) > 1 || f.cue(i, lexicon.CueSeriesNoun) {
 			return true
 		}
 	}
@@ -136,8 +136,7 @@ func (f *finder) counted(c *candidate) bool {
 // stand behind the trigger.
 func (f *finder) severalBehind(c *candidate) bool {
 	for i := c.at.to; i < c.clause.to && i < c.at.to+6; i++ {
-		switch f.fold(i) {
-		case "several", "various", "numerous", "number", "series", "many", "multiple", "some":
+		if f.cue(i, lexicon.CueSeveral) {
 			return true
 		}
 	}

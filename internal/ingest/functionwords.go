@@ -49,8 +49,7 @@ func (d *document) cardinal(i, end int) bool {
 
 // pluralHead reports whether the head noun of an office is a plural.
 func (d *document) pluralHead(head phrase) bool {
-	switch d.fold(head.from) {
-	case "chairman", "chairwoman", "chairperson", "chair", "director", "head", "commander", "secretary", "president":
+	if d.cue(head.from, lexicon.CueOneHolder) {
 		return false
 	}
 	noun := head.to - 1

@@ -84,7 +84,7 @@ func (f *finder) together(s sentence, list side, g verbGroup) string {
 		}
 		return ""
 	}
-	if prepositions.has(f.fold(list.from-1)) && !wordIn("as after when while before", f.fold(list.from-1)) || g.mood != asserted || g.negated {
+	if prepositions.has(f.fold(list.from-1)) && !f.cue(list.from-1, lexicon.CueClauseOpener) || g.mood != asserted || g.negated {
 		return ""
 	}
 	i := list.to
@@ -107,10 +107,10 @@ func (f *finder) together(s sentence, list side, g verbGroup) string {
 		}
 	}
 	word := f.fold(i)
-	if wordIn("signed inaugurated unveiled launched attended visited toured issued released published condemned announced wrote arrived mourned died won voted", word) {
+	if f.cue(i, lexicon.CueDoneWithoutMeeting) {
 		return ""
 	}
-	if len(word) > 3 && word[len(word)-2:] == "ed" || beForms.has(word) || haveForms.has(word) || wordIn("saw spoke took put made laid set went sat stood held found gave", word) {
+	if len(word) > 3 && word[len(word)-2:] == "ed" || beForms.has(word) || haveForms.has(word) || f.cue(i, lexicon.CueIrregularPast) {
 		return "joint: X and Y did together"
 	}
 	return ""
@@ -120,8 +120,7 @@ func (f *finder) together(s sentence, list side, g verbGroup) string {
 // "the agenda of X and Y", "the discussion of".
 func (f *finder) topical(s sentence, i int) bool {
 	for j := i - 2; j >= s.from && j > i-5; j-- {
-		switch f.fold(j) {
-		case "agenda", "talks", "attention", "discussion", "discussions", "conversation", "question", "table", "minds", "focus", "interaction":
+		if f.cue(j, lexicon.CueOfTalk) {
 			return true
 		}
 	}

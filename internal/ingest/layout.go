@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
 // This file owns the layout of an article: which paragraphs are its prose, and
@@ -159,17 +160,17 @@ func (d *document) dotEnds(i int) bool {
 // furnitureLine reports whether the line belongs to the site and not to the text.
 func (d *document) furnitureLine(p phrase, words int) bool {
 	first, second := d.fold(p.from), d.fold(p.from+1)
+	switch {
+	case d.cue(p.from, lexicon.CueFurniture), first == "©":
+		return words <= 30 && (second == ":" || second == "/" || second == "by" || second == "on" || second == "|" || words <= 4 || first == "copyright" || first == "©" || first == "photo" && words <= 20)
+	case d.cue(p.from, lexicon.CueFurniturePair):
+		return d.furniturePair(first, second, words)
+	}
 	switch first {
 	case "by":
 		return words <= 12 && !d.endMark(p.to-1)
 	case "from":
 		return second == ":"
-	case "published", "posted", "updated", "photo", "photos", "image", "images", "tags", "tag", "topics", "share", "print", "email", "feedback",
-		"comments", "comment", "copyright", "©", "disclaimer", "advertisement", "ad", "subscribe", "file", "caption", "source", "sources",
-		"contact", "enquiries", "tel", "categories", "keywords", "menafn", "home":
-		return words <= 30 && (second == ":" || second == "/" || second == "by" || second == "on" || second == "|" || words <= 4 || first == "copyright" || first == "©" || first == "photo" && words <= 20)
-	case "related", "read", "follow", "also", "see", "watch", "click", "most", "recommended", "more", "leave", "this", "issued", "legal", "last", "edited":
-		return d.furniturePair(first, second, words)
 	case "[":
 		return d.fold(p.to-1) == "]"
 	case "(":

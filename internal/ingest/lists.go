@@ -1,5 +1,7 @@
 package ingest
 
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
 // This file owns coordinated lists of noun groups: "A, B of X, who …, and C as
 // well as D", read from their first member on or up to their last, with the
 // people who lead a delegation.
@@ -88,8 +90,7 @@ func (f *finder) parts(from, to int) bool {
 		if f.dayOrMonth(i) {
 			return true
 		}
-		switch f.fold(i) {
-		case "later", "then", "separately", "afterwards", "subsequently":
+		if f.cue(i, lexicon.CueThen) {
 			return true
 		}
 	}
@@ -100,7 +101,7 @@ func (f *finder) parts(from, to int) bool {
 // joins to the one that ends at token i; -1 when none is joined.
 func (f *finder) joined(s sentence, i int) int {
 	i = f.skipAside(s, i)
-	if f.fold(i) == "of" && wordIn("that this the both", f.fold(i+1)) && f.mention(i+1) == nil { // "the prosecutor of that country and"
+	if f.fold(i) == "of" && f.cue(i+1, lexicon.CuePointing) && f.mention(i+1) == nil { // "the prosecutor of that country and"
 		for j := i + 2; j < i+5; j++ {
 			if f.fold(j) == "and" {
 				i = j
@@ -120,10 +121,10 @@ func (f *finder) joined(s sentence, i int) int {
 			}
 			return i
 		}
-		switch word := f.fold(i); word {
-		case ",", "and", "&", ";":
+		switch word := f.fold(i); {
+		case word == ",", word == "and", word == "&", word == ";":
 			conjoined = true
-		case "as", "well", "along", "together", "with", "also", "both", "the", "a", "his", "her", "their", "its", "by", "then", "later", "finally", "separately", "lastly", "including", "on", "to", "former", "visiting", "in", "day", "afterwards", "subsequently":
+		case f.cue(i, lexicon.CueInList):
 			if !conjoined && (word == "as" || word == "along" || word == "together") {
 				conjoined = true
 			} else if !conjoined {
@@ -207,7 +208,7 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 		if head := f.beforeRelative(s, m); head != nil { // "X, who is on a visit to Iran, and Y": X, not Iran
 			m, j = head, head.from
 		}
-		if before := f.fold(m.from - 1); prepositions.has(before) && m.from-1 > s.from && !wordIn("after before since until", before) {
+		if before := f.fold(m.from - 1); prepositions.has(before) && m.from-1 > s.from && !f.cue(m.from-1, lexicon.CueTimePreposition) {
 			return list
 		}
 		list.mentions = append([]int{int(f.holder[j])}, list.mentions...)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
 // This file owns the meetings pass. Input: sentences, mentions, entities.
@@ -185,8 +186,7 @@ func (f *finder) candidateClass(c *candidate) string {
 // speaksOfCall reports whether the article speaks of a telephone anywhere.
 func (f *finder) speaksOfCall() bool {
 	for i := range f.tokens {
-		switch f.tokens[i].fold {
-		case "telephone", "phone", "phoned", "telephoned", "telephonic", "call":
+		if f.cue(i, lexicon.CueTelephone) {
 			return f.tokens[i].fold != "call" || f.fold(i+1) != "for" && f.fold(i+1) != "on" && determiners.has(f.fold(i-1))
 		}
 	}

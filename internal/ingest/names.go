@@ -57,8 +57,7 @@ func (d *document) nameAt(i, end int) phrase {
 // shortSurname reports whether a capitalised function word is a surname of
 // East Asia: another capitalised word follows it.
 func (d *document) shortSurname(i, end int) bool {
-	switch d.fold(i) {
-	case "to", "do", "an", "so", "no", "he", "she", "you", "my", "in", "on", "her":
+	if d.cue(i, lexicon.CueShortSurname) {
 		return d.tokens[i].shape == title && i+1 < end && d.tokens[i+1].shape == title && !d.stopWord(i+1) && !d.breaksName(i+1, 1)
 	}
 	return false
@@ -67,8 +66,7 @@ func (d *document) shortSurname(i, end int) bool {
 // particles gives the end of the lower-case particles at token i: "bin", "von der".
 func (d *document) particles(i, end int) int {
 	for i < end && d.tokens[i].shape == lower && d.is(i, lexicon.Particle) {
-		switch d.tokens[i].fold {
-		case "as", "at", "an", "of", "to", "in", "and", "for", "on":
+		if d.cue(i, lexicon.CueNoParticle) {
 			return i
 		}
 		i++
@@ -166,24 +164,24 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 	if n, entry := d.phraseAt(p.from, p.to, lexicon.Press|lexicon.Venue|lexicon.NationalDay|lexicon.Organisation); entry != nil && n > 0 {
 		return -9, "vocabulary"
 	}
-	switch before := d.fold(p.from - 1); before {
-	case "'s":
+	switch before := d.fold(p.from - 1); {
+	case before == "'s":
 		if m := d.mention(p.from - 2); m != nil && m.kind == country {
 			score += 2
 			rule = "country's name"
 		} else {
 			score--
 		}
-	case "in", "at", "near", "from", "the", "a", "an", "into", "around", "across", "on", "under", "its", "this":
+	case d.cue(p.from-1, lexicon.CueBeforePlace):
 		score -= 4
-	case "to", "of", "for":
+	case before == "to", before == "of", before == "for":
 		score--
-	case "with", "by", "between", "met", "meet", "meets", "meeting", "received", "welcomed", "hosted", "and", "visited", "including", "namely", "told":
+	case d.cue(p.from-1, lexicon.CueBeforePerson):
 		score++
 	}
 	next := p.to
-	switch d.fold(next) {
-	case ",":
+	switch after := d.fold(next); {
+	case after == ",":
 		if o, ok := d.officeAt(next+1, d.sentenceOf(p.from).to); ok && d.tokens[o.head.from].sentence == d.tokens[p.from].sentence {
 			score += 4
 			rule = "apposition"
@@ -191,7 +189,7 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 			score += 3
 			rule = "who"
 		}
-	case "of", "from":
+	case after == "of", after == "from":
 		if n, entry := d.phraseAt(next+1, len(d.tokens), lexicon.CountryName|lexicon.Organisation); n > 0 && entry != nil && p.len() > 1 {
 			score += 2
 			rule = "name of country"
@@ -199,15 +197,13 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 			score += 2
 			rule = "name of a body"
 		}
-	case "who":
+	case after == "who":
 		score += 2
-	case "(":
+	case after == "(":
 		if m := d.fold(next + 1); m == "left" || m == "right" || m == "l" || m == "r" || m == "centre" || m == "center" {
 			score += 2
 		}
-	case "said", "says", "told", "noted", "added", "stressed", "met", "held", "arrived", "thanked", "expressed", "emphasized", "emphasised", "underlined",
-		"received", "visited", "welcomed", "congratulated", "described", "briefed", "discussed", "conferred", "underscored", "highlighted", "pledged", "conveyed",
-		"hailed", "praised", "assured", "paid", "called", "hosted", "sat", "spoke", "talked", "attended", "also", "has", "had", "was", "were", "is", "will", "agreed", "reaffirmed", "recalled", "on":
+	case d.cue(next, lexicon.CueAfterPerson):
 		score++
 		if d.fold(next) == "said" || d.fold(next) == "told" || d.fold(next) == "added" || d.fold(next) == "thanked" {
 			score++

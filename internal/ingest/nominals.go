@@ -264,7 +264,7 @@ func (f *finder) onAgenda(s sentence) side {
 func (f *finder) matchGuestMentions(number int) {
 	s := f.sentences[number]
 	for i := s.from + 1; i+2 < s.to; i++ {
-		if f.fold(i) == "host" && f.fold(i+1) == "to" && (beForms.has(f.fold(i-1)) || wordIn("played plays play", f.fold(i-1))) { // "X played host to Y"
+		if f.fold(i) == "host" && f.fold(i+1) == "to" && (beForms.has(f.fold(i-1)) || f.cue(i-1, lexicon.CuePlays)) { // "X played host to Y"
 			c := candidate{at: phrase{i, i + 2}, sentence: number, rule: "guest: X played host to Y", group: verbGroup{phrase: phrase{i - 1, i}, finite: true}}
 			c.sides = [2]side{f.subject(s, c.group), f.object(s, i+2)}
 			if f.hasPerson(c.sides[1]) {

@@ -117,13 +117,15 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 		return g
 	}
 	for i := t.from - 1; i >= s.from && i >= t.from-6; i-- {
+		if f.cue(i, lexicon.CueUnsure) {
+			g.mood = imagined
+		}
+		if f.cue(i, lexicon.CueUpcoming) {
+			g.mood, g.tense = arranged, future
+		}
 		switch f.fold(i) {
 		case "no":
 			g.mood = refused
-		case "possible", "potential", "proposed", "eventual", "prospective", "any":
-			g.mood = imagined
-		case "upcoming", "forthcoming", "planned", "scheduled":
-			g.mood, g.tense = arranged, future
 		case "before":
 			if f.fold(i-1) != "day" {
 				g.mood, g.tense = purposed, future
@@ -166,8 +168,7 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 // one of the same visit.
 func (f *finder) furtherAround(s sentence, at phrase) bool {
 	for i := max(s.from, at.from-8); i < min(s.to, at.to+6); i++ {
-		switch f.fold(i) {
-		case "also", "separately", "later", "meanwhile", "earlier", "too":
+		if f.cue(i, lexicon.CueFurther) {
 			return true
 		}
 	}
@@ -178,7 +179,7 @@ func (f *finder) furtherAround(s sentence, at phrase) bool {
 // verb of planning: "are also on his schedule", "is down for a call".
 func (f *finder) onSchedule(s sentence, t *trigger) bool {
 	for i := t.to; i < s.to-1 && i < t.to+20; i++ {
-		if f.fold(i) == "on" && (determiners.has(f.fold(i + 1))) && wordIn("schedule agenda programme program cards itinerary", f.fold(i+2)) {
+		if f.fold(i) == "on" && (determiners.has(f.fold(i + 1))) && f.cue(i+2, lexicon.CueItinerary) {
 			return beForms.has(f.fold(i-1)) || beForms.has(f.fold(i-2)) || f.fold(i-1) == ","
 		}
 	}
@@ -224,7 +225,7 @@ func (f *finder) governedMood(s sentence, t *trigger) mood {
 		}
 	}
 	for i := t.from - 1; i > s.from && i > t.from-6; i-- {
-		if (f.fold(i) == "of" || f.fold(i) == "for" || f.fold(i) == "to") && wordIn("possibility prospect idea proposal offer hopes hope call calls request invitation readiness willingness preparations chance chances plans talk", f.fold(i-1)) {
+		if (f.fold(i) == "of" || f.fold(i) == "for" || f.fold(i) == "to") && f.cue(i-1, lexicon.CueProspect) {
 			return imagined
 		}
 		if f.isMark(i) {
@@ -239,7 +240,7 @@ func (f *finder) programmed(s sentence, t *trigger) bool {
 	for i := t.from - 1; i > s.from && i > t.from-6; i-- {
 		if f.fold(i) == "includes" || f.fold(i) == "include" {
 			for j := i - 1; j >= s.from && j > i-4; j-- {
-				if wordIn("programme program schedule itinerary agenda", f.fold(j)) {
+				if f.cue(j, lexicon.CueItinerary) {
 					return true
 				}
 			}
@@ -252,7 +253,7 @@ func (f *finder) programmed(s sentence, t *trigger) bool {
 // has been made on a meeting", "no date for the talks".
 func (f *finder) undecided(s sentence, t *trigger) bool {
 	for i := t.from - 1; i >= s.from && i > t.from-12; i-- {
-		if f.fold(i) == "no" && wordIn("decision date plan plans agreement word talk question confirmation", f.fold(i+1)) {
+		if f.fold(i) == "no" && f.cue(i+1, lexicon.CueUndecided) {
 			return true
 		}
 	}

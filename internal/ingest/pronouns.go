@@ -1,5 +1,7 @@
 package ingest
 
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
 // This file owns the pronouns that the references left open where an encounter
 // needs a side: "he met", "called on her", "they", "his meeting".
 
@@ -13,7 +15,7 @@ func (f *finder) pronoun(i int) int {
 	if word != "he" && word != "she" {
 		return -1
 	}
-	if s := *f.sentenceOf(i); i <= s.from+4 && wordIn("when as after before while since", f.fold(s.from)) { // "When he met Y, X said"
+	if s := *f.sentenceOf(i); i <= s.from+4 && f.cue(s.from, lexicon.CueSubordinator) { // "When he met Y, X said"
 		if main := f.mainSubject(s, verbGroup{phrase: phrase{i, i + 1}}); len(main.mentions) > 0 && main.from > i {
 			return main.mentions[0]
 		}

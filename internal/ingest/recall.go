@@ -1,6 +1,10 @@
 package ingest
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the sides that a sentence leaves open: who "the guest" is who
 // received somebody, whose "the meeting" is when none was told, and who speaks
@@ -156,7 +160,7 @@ func (f *finder) actual(c *candidate) bool {
 	}
 	for i := c.at.from - 1; i >= s.from && i > c.at.from-5; i-- {
 		if prepositions.has(f.fold(i)) {
-			return wordIn("during at after following in through throughout", f.fold(i))
+			return f.cue(i, lexicon.CueInTheCourse)
 		}
 	}
 	return true

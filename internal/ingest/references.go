@@ -475,7 +475,7 @@ func (d *document) officeHead(t *titles) string {
 }
 
 // vagueOffice are the heads that stand for any office.
-var vagueOffice = set("leader official politician statesman dignitary guest visitor diplomat envoy ambassador chief representative figure delegate host side official")
+var vagueOffice = set(lexicon.CueWords(lexicon.CueVagueOffice))
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 

@@ -194,11 +194,8 @@ func (d *document) starter(i int) bool {
 	if t.shape != title && t.shape != initial {
 		return false
 	}
-	switch t.fold {
-	case "the", "a", "an", "he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "this", "that", "these", "those",
-		"in", "on", "at", "by", "for", "from", "with", "during", "after", "before", "as", "and", "but", "also", "both", "when", "while",
-		"according", "earlier", "later", "meanwhile", "separately", "speaking", "following", "there", "if", "among", "to", "of", "under":
-		return true
-	}
-	return false
+	return openers.has(t.fold)
 }
+
+// openers are the words that a capital on which opens a sentence.
+var openers = set(lexicon.CueWords(lexicon.CueSentenceOpener))

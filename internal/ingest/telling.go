@@ -265,17 +265,16 @@ const several = 1 << 10
 func (t *telling) speaksOfSeveral(s int) int {
 	var count int
 	for i := t.sentences[s].from; i < t.sentences[s].to; i++ {
-		switch t.fold(i) {
-		case "both":
+		switch {
+		case t.fold(i) == "both":
 			count = 2
-		case "all", "each", "these", "every", "separate", "three", "four", "five", "six":
+		case t.cue(i, lexicon.CueSeveralTalks):
 			count = several
 		default:
 			continue
 		}
 		for j := i + 1; j < min(t.sentences[s].to, i+5); j++ {
-			switch t.fold(j) {
-			case "meetings", "talks", "discussions", "conversations", "exchanges", "occasions", "encounters", "meeting", "consultations":
+			if t.cue(j, lexicon.CueTalksNoun) {
 				return count
 			}
 		}

@@ -118,8 +118,7 @@ func (p *dating) opensRelative(i int) bool {
 	if p.fold(i-1) == "on" || p.fold(i-1) == "in" {
 		i--
 	}
-	switch p.fold(i - 1) {
-	case "who", "where", "which", "when", "that":
+	if p.cue(i-1, lexicon.CueRelativePronoun) {
 		return true
 	}
 	return false

@@ -160,9 +160,7 @@ func (d *document) pastClause(i, end int) int {
 // pastSetting gives the token behind "on the sidelines of the summit in X":
 // where parties met is not what they spoke of.
 func (d *document) pastSetting(i, end int) int {
-	switch d.fold(i) {
-	case "sidelines", "margins", "fringes", "sideline":
-	default:
+	if !d.cue(i, lexicon.CueSidelines) {
 		return i
 	}
 	for i++; i < end; i++ {

@@ -146,21 +146,21 @@ func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 	return verb.Form&(lexicon.Third|lexicon.Base) != 0 || prepositions.has(before) || before == "held"
 }
 
-// The closed classes of English words that patterns are made of. They are
-// grammar, not vocabulary.
+// The closed classes of English words that patterns are made of, from the
+// vocabulary.
 var (
-	determiners  = set("the a an this that these those his her its their our my your no any some each another such both first second third last next two three four")
-	pronouns     = set("he she they we i it who")
-	modals       = set("will would shall should can could may might must ll wont wouldnt cannot cant couldnt")
-	beForms      = set("is are was were be been being am isnt arent wasnt werent")
-	haveForms    = set("has have had having hasnt havent hadnt")
-	doForms      = set("do does did didnt doesnt dont")
-	negations    = set("not never nt without cannot cant didnt doesnt dont wont wouldnt couldnt isnt arent wasnt werent hasnt havent hadnt neither nor")
-	prepositions = set("of in at on by for from to with into over under about between among after before during since until through via amid against despite within near as")
+	determiners  = set(lexicon.CueWords(lexicon.CueDeterminer))
+	pronouns     = set(lexicon.CueWords(lexicon.CuePronoun))
+	modals       = set(lexicon.CueWords(lexicon.CueModal))
+	beForms      = set(lexicon.CueWords(lexicon.CueBeForm))
+	haveForms    = set(lexicon.CueWords(lexicon.CueHaveForm))
+	doForms      = set(lexicon.CueWords(lexicon.CueDoForm))
+	negations    = set(lexicon.CueWords(lexicon.CueNegation))
+	prepositions = set(lexicon.CueWords(lexicon.CuePreposition))
 )
 
 // utterances are the verbs that report what somebody said.
-var utterances = set("said says say saying told tells stated states added noted stressed recalled announced declared explained promised pledged vowed remarked insisted affirmed hoped")
+var utterances = set(lexicon.CueWords(lexicon.CueUtterance))
 
 // headsOf reports whether a word that may be a verb is the noun of an office or
 // of a thing: "Heads of State", "the lead", "a visit".

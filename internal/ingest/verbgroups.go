@@ -34,10 +34,10 @@ type verbGroup struct {
 }
 
 // arrangements are the words after "is" that make a plan of "to meet".
-var arrangements = set("set due scheduled expected slated likely planned supposed meant booked billed poised about going bound tipped arranged confirmed down")
+var arrangements = set(lexicon.CueWords(lexicon.CueArrangement))
 
 // imaginings are the adjectives that make a wish or a power of "to meet".
-var imaginings = set("ready willing able prepared eager keen open happy free available unable determined hopeful glad possible anxious inclined")
+var imaginings = set(lexicon.CueWords(lexicon.CueImagining))
 
 // verbGroup reads the group of the verb at the phrase: auxiliaries are looked
 // for to the left, past adverbs and days.
@@ -204,13 +204,11 @@ func (d *document) governed(s sentence, i int, g *verbGroup) mood {
 			return arranged
 		}
 	}
-	switch d.fold(i) {
-	case "decided", "decide", "decides", "vowed", "promised", "going", "planning", "plans", "plan", "planned", "scheduled", "set", "due", "expected", "slated":
+	switch {
+	case d.cue(i, lexicon.CuePlannedTo):
 		return arranged
-	case "opportunity", "chance", "willingness", "readiness", "need", "proposal", "offer", "wish", "desire", "hope", "invitation", "attempt", "attempts", "efforts", "effort", "bid", "pressure", "calls", "possibility", "plea", "way", "ways", "seeks", "how", "whether", "when", "where", "about", "like", "love", "managed", "time", "right":
+	case d.cue(i, lexicon.CueWishedTo):
 		return imagined
-	case "intention", "plan's":
-		return arranged
 	}
 	return purposed
 }
@@ -280,7 +278,7 @@ func (d *document) adverb(i int) bool {
 	return adverbs.has(word) && d.mention(i) == nil
 }
 
-var adverbs = set("also later then first just again still earlier soon today yesterday tomorrow already once twice even only now ever always often too both each all together thus meanwhile once afterwards instead there here next further since yet have-also not tonight")
+var adverbs = set(lexicon.CueWords(lexicon.CueAdverb))
 
 // skipDay gives the token before the day or date that ends at token i ("on
 // Tuesday", "on May 12", "on 24 July 2020", "this week"), i when none does.
@@ -307,6 +305,6 @@ func (d *document) skipDay(s sentence, i int) int {
 }
 
 var (
-	calendar = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night noon week month year weekend")
-	dayWords = set("on in at this last next early late the of earlier later same th st nd rd")
+	calendar = set(lexicon.CueWords(lexicon.CueCalendar))
+	dayWords = set(lexicon.CueWords(lexicon.CueDayWord))
 )

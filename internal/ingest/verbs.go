@@ -129,7 +129,7 @@ func (f *finder) meetsThing(s sentence, t *trigger) bool {
 		return false
 	}
 	return i < s.to && (f.isLower(i) || f.isNumber(i)) && !prepositions.has(word) && !calendar.has(word) && !dayWords.has(word) &&
-		!wordIn("and but to who face here one when where again alone", word)
+		!f.cue(i, lexicon.CueNoVerb)
 }
 
 // matchLead: "X and Y headed official talks".
@@ -277,9 +277,10 @@ func (f *finder) placeBetween(from, to int) bool {
 // atAirport reports whether the clause of a welcome tells of an arrival.
 func (f *finder) atAirport(s sentence, t *trigger) bool {
 	for i := max(s.from, t.from-25); i < min(s.to, t.to+30); i++ {
-		switch f.fold(i) {
-		case "airport", "aerodrome", "airbase", "tarmac", "airfield":
+		if f.cue(i, lexicon.CueAirport) {
 			return true
+		}
+		switch f.fold(i) {
 		case "arrival":
 			if before := f.fold(i - 1); (before == "on" || before == "upon" || f.fold(i-2) == "on" || f.fold(i-2) == "upon") && t.Class == "welcome" {
 				return true

@@ -1,6 +1,9 @@
 package ingest
 
-import "github.com/readout-archive/readout"
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the verdict: why something that looks like a meeting is none.
 // The reasons are codes: call, letter, ceremony, wish, refused, cancelled,
@@ -79,8 +82,7 @@ func (f *finder) serial(s sentence, c *candidate) bool {
 		return false
 	}
 	for i := c.at.to; i < s.to && i < c.at.to+8; i++ {
-		switch f.fold(i) {
-		case "once", "twice", "regularly", "annually", "every", "often", "usually", "frequently", "routinely":
+		if f.cue(i, lexicon.CueRegularly) {
 			return true
 		}
 	}

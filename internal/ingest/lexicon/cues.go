@@ -71,73 +71,197 @@ const (
 	CueHostSide
 	CueBe
 	CueHomeward
+	CueDeterminer
+	CuePronoun
+	CueModal
+	CueBeForm
+	CueHaveForm
+	CueDoForm
+	CueNegation
+	CuePreposition
+	CueUtterance
+	CueArrangement
+	CueImagining
+	CueAdverb
+	CueCalendar
+	CueDayWord
+	CueVagueOffice
+	CueThem
+	CueDidToo
+	CueGaveFor
+	CueSeriesNoun
+	CueClauseOpener
+	CueDoneWithoutMeeting
+	CueIrregularPast
+	CuePointing
+	CueTimePreposition
+	CuePlays
+	CueItinerary
+	CueProspect
+	CueUndecided
+	CueSubordinator
+	CueInTheCourse
+	CueNoVerb
+	CueAttendee
+	CueMadeUpOf
+	CueDelegationNoun
+	CueSeveral
+	CueOfTalk
+	CueThen
+	CueFurther
+	CueRegularly
+	CueRelativePronoun
+	CueShortSurname
+	CueOneHolder
+	CueSentenceOpener
+	CueBeforePlace
+	CueBeforePerson
+	CueAfterPerson
+	CueNoParticle
+	CuePlannedTo
+	CueWishedTo
+	CueUnsure
+	CueUpcoming
+	CueInList
+	CueAirport
+	CueTelephone
+	CueCredits
+	CueBareSide
+	CueNotDiscussed
+	CueDenying
+	CueSeveralTalks
+	CueTalksNoun
+	CueFurniture
+	CueFurniturePair
 	cueCount
 )
 
 // cueNames are the sets' names in cues.tsv.
 var cueNames = [cueCount]string{
-	CueJourney:          "journey",
-	CueVisiting:         "visiting",
-	CueGuestOf:          "guest-of",
-	CuePlacePreposition: "place-preposition",
-	CueDestination:      "destination",
-	CueTownNoun:         "town-noun",
-	CuePlacedNoun:       "placed-noun",
-	CueVerbal:           "verbal",
-	CueSidelines:        "sidelines",
-	CueTookPlace:        "took-place",
-	CuePlaceAside:       "place-aside",
-	CueSaying:           "saying",
-	CueSubjectHosts:     "subject-hosts",
-	CueObjectHosts:      "object-hosts",
-	CueDivisionNoun:     "division-noun",
-	CueLandNoun:         "land-noun",
-	CueBodyNoun:         "body-noun",
-	CueAccompany:        "accompany",
-	CueHeading:          "heading",
-	CueBeforeHeading:    "before-heading",
-	CueAmbiguousMonth:   "ambiguous-month",
-	CueBeforeMonth:      "before-month",
-	CueRelativeOpening:  "relative-opening",
-	CueBackward:         "backward",
-	CueForward:          "forward",
-	CueBeforeYear:       "before-year",
-	CueInTime:           "in-time",
-	CueBound:            "bound",
-	CueBeforeOpening:    "before-opening",
-	CueDayAside:         "day-aside",
-	CueEncounterNoun:    "encounter-noun",
-	CueCameAbout:        "came-about",
-	CueBesideEncounter:  "beside-encounter",
-	CueAhead:            "ahead",
-	CuePointingBack:     "pointing-back",
-	CueMonth:            "month",
-	CueWeekday:          "weekday",
-	CueNoName:           "no-name",
-	CueGroupAdjective:   "group-adjective",
-	CueTwoDo:            "two-do",
-	CueDaytime:          "daytime",
-	CueOverWeekend:      "over-weekend",
-	CueStreet:           "street",
-	CueMission:          "mission",
-	CueOrdinal:          "ordinal",
-	CuePatronymic:       "patronymic",
-	CueThingWord:        "thing-word",
-	CueProgramme:        "programme",
-	CueGuestNoun:        "guest-noun",
-	CueTurnNoun:         "turn-noun",
-	CueStaying:          "staying",
-	CueBackThere:        "back-there",
-	CueVenueOf:          "venue-of",
-	CueInvitation:       "invitation",
-	CueAndAlso:          "and-also",
-	CueHostSide:         "host-side",
-	CueBe:               "be",
-	CueHomeward:         "homeward",
+	CueJourney:            "journey",
+	CueVisiting:           "visiting",
+	CueGuestOf:            "guest-of",
+	CuePlacePreposition:   "place-preposition",
+	CueDestination:        "destination",
+	CueTownNoun:           "town-noun",
+	CuePlacedNoun:         "placed-noun",
+	CueVerbal:             "verbal",
+	CueSidelines:          "sidelines",
+	CueTookPlace:          "took-place",
+	CuePlaceAside:         "place-aside",
+	CueSaying:             "saying",
+	CueSubjectHosts:       "subject-hosts",
+	CueObjectHosts:        "object-hosts",
+	CueDivisionNoun:       "division-noun",
+	CueLandNoun:           "land-noun",
+	CueBodyNoun:           "body-noun",
+	CueAccompany:          "accompany",
+	CueHeading:            "heading",
+	CueBeforeHeading:      "before-heading",
+	CueAmbiguousMonth:     "ambiguous-month",
+	CueBeforeMonth:        "before-month",
+	CueRelativeOpening:    "relative-opening",
+	CueBackward:           "backward",
+	CueForward:            "forward",
+	CueBeforeYear:         "before-year",
+	CueInTime:             "in-time",
+	CueBound:              "bound",
+	CueBeforeOpening:      "before-opening",
+	CueDayAside:           "day-aside",
+	CueEncounterNoun:      "encounter-noun",
+	CueCameAbout:          "came-about",
+	CueBesideEncounter:    "beside-encounter",
+	CueAhead:              "ahead",
+	CuePointingBack:       "pointing-back",
+	CueMonth:              "month",
+	CueWeekday:            "weekday",
+	CueNoName:             "no-name",
+	CueGroupAdjective:     "group-adjective",
+	CueTwoDo:              "two-do",
+	CueDaytime:            "daytime",
+	CueOverWeekend:        "over-weekend",
+	CueStreet:             "street",
+	CueMission:            "mission",
+	CueOrdinal:            "ordinal",
+	CuePatronymic:         "patronymic",
+	CueThingWord:          "thing-word",
+	CueProgramme:          "programme",
+	CueGuestNoun:          "guest-noun",
+	CueTurnNoun:           "turn-noun",
+	CueStaying:            "staying",
+	CueBackThere:          "back-there",
+	CueVenueOf:            "venue-of",
+	CueInvitation:         "invitation",
+	CueAndAlso:            "and-also",
+	CueHostSide:           "host-side",
+	CueBe:                 "be",
+	CueHomeward:           "homeward",
+	CueDeterminer:         "determiner",
+	CuePronoun:            "pronoun",
+	CueModal:              "modal",
+	CueBeForm:             "be-form",
+	CueHaveForm:           "have-form",
+	CueDoForm:             "do-form",
+	CueNegation:           "negation",
+	CuePreposition:        "preposition",
+	CueUtterance:          "utterance",
+	CueArrangement:        "arrangement",
+	CueImagining:          "imagining",
+	CueAdverb:             "adverb",
+	CueCalendar:           "calendar",
+	CueDayWord:            "day-word",
+	CueVagueOffice:        "vague-office",
+	CueThem:               "them",
+	CueDidToo:             "did-too",
+	CueGaveFor:            "gave-for",
+	CueSeriesNoun:         "series-noun",
+	CueClauseOpener:       "clause-opener",
+	CueDoneWithoutMeeting: "done-without-meeting",
+	CueIrregularPast:      "irregular-past",
+	CuePointing:           "pointing",
+	CueTimePreposition:    "time-preposition",
+	CuePlays:              "plays",
+	CueItinerary:          "itinerary",
+	CueProspect:           "prospect",
+	CueUndecided:          "undecided",
+	CueSubordinator:       "subordinator",
+	CueInTheCourse:        "in-the-course",
+	CueNoVerb:             "no-verb",
+	CueAttendee:           "attendee",
+	CueMadeUpOf:           "made-up-of",
+	CueDelegationNoun:     "delegation-noun",
+	CueSeveral:            "several",
+	CueOfTalk:             "of-talk",
+	CueThen:               "then",
+	CueFurther:            "further",
+	CueRegularly:          "regularly",
+	CueRelativePronoun:    "relative-pronoun",
+	CueShortSurname:       "short-surname",
+	CueOneHolder:          "one-holder",
+	CueSentenceOpener:     "sentence-opener",
+	CueBeforePlace:        "before-place",
+	CueBeforePerson:       "before-person",
+	CueAfterPerson:        "after-person",
+	CueNoParticle:         "no-particle",
+	CuePlannedTo:          "planned-to",
+	CueWishedTo:           "wished-to",
+	CueUnsure:             "unsure",
+	CueUpcoming:           "upcoming",
+	CueInList:             "in-list",
+	CueAirport:            "airport",
+	CueTelephone:          "telephone",
+	CueCredits:            "credits",
+	CueBareSide:           "bare-side",
+	CueNotDiscussed:       "not-discussed",
+	CueDenying:            "denying",
+	CueSeveralTalks:       "several-talks",
+	CueTalksNoun:          "talks-noun",
+	CueFurniture:          "furniture",
+	CueFurniturePair:      "furniture-pair",
 }
 
 // cueSet is a set of cues, one bit each.
-type cueSet [2]uint64
+type cueSet [3]uint64
 
 // Has reports whether the word is one of the cue's set.
 func (l *Lexicon) Has(word Word, c Cue) bool {
@@ -170,4 +294,18 @@ func (l *Lexicon) cue(columns []string) error {
 		return nil
 	}
 	return fmt.Errorf("no pass asks for the set %q: add it to cueNames", columns[0])
+}
+
+// CueWords gives the folded words of a set, parted by blanks, for passes that
+// have a word and not its place in a text. An unreadable table gives none; Load
+// says what is wrong with it.
+func CueWords(c Cue) string {
+	raw, _ := files.ReadFile("cues.tsv")
+	for line := range strings.Lines(string(raw)) {
+		if name, rest, _ := strings.Cut(line, "\t"); name == cueNames[c] {
+			words, _, _ := strings.Cut(rest, "\t")
+			return strings.ReplaceAll(words, " | ", " ")
+		}
+	}
+	return ""
 }
