@@ -28,7 +28,8 @@ const reach = 14
 // hold notes for each token the mention that covers it or whose apposition it
 // stands in: "X, the minister of Y, met": the subject is X.
 func (f *finder) hold() {
-	f.holder = append([]int32(nil), f.mentionAt...)
+	f.holder = append(f.holders[:0], f.mentionAt...)
+	f.holders = f.holder
 	for i := range f.holder { // "will host X": a verb, whatever noun it may be elsewhere
 		if m := f.document.mention(i); m != nil && m.len() == 1 && f.afterModal(i) && f.verbTrigger(i) != nil {
 			f.holder[i] = -1

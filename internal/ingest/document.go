@@ -87,6 +87,7 @@ type document struct {
 
 	mentions  []mention // in the order of the text; none overlaps another
 	spare     []mention // room to put them in order
+	holders   []int32   // room for whom the meetings pass sees at each token
 	mentionAt []int32   // per token: number of the mention that covers it, -1 for none
 	entities  []entity
 	lands     map[string]int  // country entities by code
@@ -113,7 +114,7 @@ func (r *Reader) document() *document {
 	}
 	*was = document{
 		reader: r, tokens: was.tokens[:0], words: was.words[:0], seen: was.seen[:0], sights: was.sights[:0], folds: was.folds[:0],
-		sentences: was.sentences[:0], paragraphs: was.paragraphs[:0], mentions: was.mentions[:0], spare: was.spare[:0], mentionAt: was.mentionAt[:0],
+		sentences: was.sentences[:0], paragraphs: was.paragraphs[:0], mentions: was.mentions[:0], spare: was.spare[:0], holders: was.holders[:0], mentionAt: was.mentionAt[:0],
 	}
 	return was
 }

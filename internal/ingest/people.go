@@ -60,6 +60,7 @@ type titles struct {
 	org         string // organisation that the words name, as printed
 	orgAt       phrase
 	short       string // folded abbreviation in brackets: "coas"
+	plain       string // the head in the words by which offices are compared; "" until asked for
 	counterpart bool   // "his Turkish counterpart": the office is another person's
 	guest       bool   // "the guest", "his host"
 	generic     bool   // the office says little alone: "head", "official"

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -65,7 +66,7 @@ func (x nameIndex) add(d *document, name phrase, e int) {
 		if d.tokens[i].shape == mark {
 			continue
 		}
-		for _, key := range nameKeys(d.tokens[i].fold) {
+		for key := range nameKeys(d.tokens[i].fold) {
 			if list := x[key]; len(list) == 0 || list[len(list)-1] != int32(e) {
 				x[key] = append(list, int32(e))
 			}
@@ -73,31 +74,33 @@ func (x nameIndex) add(d *document, name phrase, e int) {
 	}
 }
 
-// nameKeys gives the keys of a folded name word: itself, without "al-", and the
+// nameKeys yields the keys of a folded name word: itself, without "al-", and the
 // halves of a double name.
-func nameKeys(fold string) []string {
-	first, second, double := strings.Cut(fold, "-")
-	if !double {
-		return []string{strings.ReplaceAll(fold, "'", "")}
+func nameKeys(fold string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		first, second, double := strings.Cut(fold, "-")
+		if yield(strings.ReplaceAll(strings.ReplaceAll(fold, "-", ""), "'", "")) && double {
+			_ = yield(first) && yield(second)
+		}
 	}
-	return []string{strings.ReplaceAll(strings.ReplaceAll(fold, "-", ""), "'", ""), first, second}
 }
 
 // joinNames is sieve 1 and 2.
 func (d *document) joinNames() {
 	bearers := nameIndex{}
-	longest := 0
+	longest, weights := 0, make([]int, len(d.mentions))
 	for i := range d.mentions {
-		if d.mentions[i].kind == person {
-			longest = max(longest, d.nameWeight(d.mentions[i].name))
+		if m := &d.mentions[i]; m.kind == person && !m.name.empty() {
+			weights[i] = d.nameWeight(m.name)
+			longest = max(longest, weights[i])
 		}
 	}
 	for weight := longest; weight > 0; weight-- {
 		for i := range d.mentions {
-			m := &d.mentions[i]
-			if m.kind != person || m.name.empty() || d.nameWeight(m.name) != weight {
+			if weights[i] != weight {
 				continue
 			}
+			m := &d.mentions[i]
 			e := d.bearer(i, m, bearers)
 			if e >= 0 {
 				d.assign(i, e, "")
@@ -166,7 +169,7 @@ func (d *document) candidates(name phrase, bearers nameIndex) []int {
 		if s := d.tokens[i].shape; s == mark || s == initial {
 			continue
 		}
-		for _, key := range nameKeys(d.tokens[i].fold) {
+		for key := range nameKeys(d.tokens[i].fold) {
 			list := bearers[key]
 			for _, e := range list[max(0, len(list)-mostBearers):] {
 				found = append(found, int(e))
@@ -443,9 +446,14 @@ func (d *document) officeFits(m, o *mention) int {
 
 // officeHead gives the folded words of an office's head, without a number.
 func (d *document) officeHead(t *titles) string {
-	if t.head.empty() {
-		return ""
+	if t.plain == "" && !t.head.empty() {
+		t.plain = d.plainHead(t)
 	}
+	return t.plain
+}
+
+// plainHead finds what officeHead gives.
+func (d *document) plainHead(t *titles) string {
 	words := make([]string, 0, 4)
 	for i := t.head.from; i < t.head.to; i++ {
 		words = append(words, d.fold(i))
