@@ -166,6 +166,36 @@ func (d *document) followDeputies() {
 	}
 }
 
+// followLists gives those who are named behind a list of countries each his own:
+// "her colleagues from Norway, Denmark and Finland, Gro Haug, Morten Kjær and Aino
+// Salo", "the presidents of Chile and Peru, Ana Rivas and Luis Soto".
+func (d *document) followLists() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != group && m.kind != delegation || len(m.who) < 2 {
+			continue
+		}
+		at := d.coordinated(m.end())
+		var people []int
+		for k := number + 1; k < len(d.mentions) && at >= 0 && len(people) <= len(m.who); k++ {
+			o := &d.mentions[k]
+			if o.kind != person || o.name.empty() || len(o.who) != 1 || o.from > at {
+				break
+			}
+			people = append(people, o.who[0])
+			at = d.coordinated(o.end())
+		}
+		if len(people) != len(m.who) {
+			continue
+		}
+		for n, e := range people {
+			if land := &d.entities[m.who[n]]; land.kind == country && d.homeless(e) {
+				d.entities[e].country.set(land.country.text, inferred(m.phrase, "named in this order"))
+			}
+		}
+	}
+}
+
 // hostSide gives those of whom the text says "on the host side" the article's home.
 func (d *document) hostSide() {
 	if d.home == "" {

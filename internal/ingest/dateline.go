@@ -28,8 +28,10 @@ func (d *document) cutDateline(number int) bool {
 	if stampAt.empty() || stampAt.to >= last {
 		return false
 	}
-	d.dateline = stampAt
-	d.article.Dateline = d.span(stampAt)
+	if d.dateline.empty() || d.cityIn(stampAt) { // the line above may have told the town
+		d.dateline = stampAt
+		d.article.Dateline = d.span(stampAt)
+	}
 	holder := d.tokens[stampAt.to].sentence
 	for n := number; n < holder; n++ {
 		d.sentences[n].kind = stamp
@@ -248,6 +250,16 @@ func (d *document) isCity(i, end int) bool {
 			if found, mains := d.reader.lex.Places(folds...); mains > 0 && found[0].Population >= wellKnown && (n > 1 || d.tokens[i].end-d.tokens[i].start >= shortestShout) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// cityIn reports whether a capital or a well-known town stands in a phrase.
+func (d *document) cityIn(p phrase) bool {
+	for i := p.from; i < p.to; i++ {
+		if d.isCity(i, p.to) || d.placeAt(i) {
+			return true
 		}
 	}
 	return false

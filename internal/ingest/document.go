@@ -94,10 +94,11 @@ type document struct {
 	bodies    map[string]int  // organisation entities by key
 	ofState   map[string]bool // abbreviations that the article gives to bodies of a state; nil until asked for
 
-	dateline phrase           // the stamp that opens the article's prose, empty when none
-	lead     int              // first sentence of the prose
-	seats    map[string][]int // who holds each office that a country has one of, of the persons whose country the text names
-	home     string           // country whose officials the article names without a country, "" when unknown
+	dateline    phrase           // the stamp that opens the article's prose, empty when none
+	lead        int              // first sentence of the prose
+	seats       map[string][]int // who holds each office that a country has one of, of the persons whose country the text names
+	homeUnknown bool             // no country that the article names can be its home
+	home        string           // country whose officials the article names without a country, "" when unknown
 
 	anchored   map[int][]int       // encounters by the sentence that anchors them; nil until asked for
 	encounters []encounter         // in the order of the text

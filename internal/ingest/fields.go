@@ -77,6 +77,9 @@ func (d *document) guessOrg(e *entity, role *mention) {
 	if !strings.HasPrefix(strings.ReplaceAll(head, "-", " "), "secretary general") {
 		return
 	}
+	if at := role.titles.head.from - 1; at >= 0 && d.tokens[at].shape == upper { // "FNC Secretary-General": of a body that is named
+		return
+	}
 	for _, n := range e.mentions {
 		if d.mentions[n].titles.country != "" {
 			return

@@ -238,6 +238,9 @@ func (d *document) delegation(m mention, counted bool, end int) (mention, bool) 
 					m.titles.country, m.titles.countryAt = entry.Code, phrase{pos, pos + n}
 				}
 				m.to = pos + n
+				if f := d.fold(m.to); entry.Class == lexicon.Demonym && m.to < end && d.tokens[m.to].shape == lower && (strings.HasSuffix(f, "s") || strings.HasSuffix(f, "men")) { // "of Belarusian businessmen"
+					m.to++
+				}
 			case lexicon.Organisation, lexicon.OrgAdjective:
 				if m.titles.org == "" {
 					m.titles.org, m.titles.orgAt = d.orgName(entry, phrase{pos, pos + n}), phrase{pos, pos + n}

@@ -87,11 +87,15 @@ func (d *document) findHome() {
 			}
 		}
 	}
+	if d.foreignHome(&h) {
+		d.home, d.homeUnknown = "", true
+	}
 	followers := d.followers()
 	d.follow(followers)
 	d.takeSides()
 	d.hostSide()
 	d.followDelegations()
+	d.followLists()
 	d.followOwners()
 	d.followWith()
 	d.followDeputies()
@@ -108,6 +112,20 @@ func (d *document) findHome() {
 	}
 }
 
+// foreignHome reports whether no country is left for the first of a state who is
+// named without one: the article's home is then none that it names.
+func (d *document) foreignHome(h *homes) bool {
+	for e := range d.entities {
+		if !d.homeless(e) || !d.entities[e].name.known() {
+			continue
+		}
+		if l := d.entities[e].level; (l == "head-of-state" || l == "head-of-government") && h.likeliest(d.notFrom(e)) == "" && len(h.order) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // giveHome gives the home to those who have no country; those who accompany
 // somebody only in the second round.
 func (d *document) giveHome(h *homes, led map[int]bool, second bool) {
@@ -117,6 +135,9 @@ func (d *document) giveHome(h *homes, led map[int]bool, second bool) {
 		}
 		not := d.notFrom(e)
 		code := d.home
+		if d.homeUnknown {
+			continue
+		}
 		if code == "" || slices.Contains(not, code) {
 			code = h.likeliest(not)
 		}

@@ -82,6 +82,10 @@ func (d *document) officeAt(i, end int) (office, bool) {
 			unknown = phrase{}
 			continue
 		}
+		if other == nil && d.tokens[pos].shape == lower && d.fold(pos-1) == "'s" && pos > i && !d.stopWord(pos) && d.officeStarts(pos+1, end) {
+			pos++ // "FAO's subregional coordinator"
+			continue
+		}
 		if other == nil || other.Class == lexicon.Rank {
 			if !d.tokens[pos].capital() || d.stopWord(pos) || unknown.len() >= 4 || d.is(pos, lexicon.Month|lexicon.Weekday|lexicon.Honorific) {
 				return office{}, false
@@ -229,6 +233,8 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 	o.whole.to, o.next = pos, pos
 	if o.level == "organisation-head" {
 		d.orgInside(&o.titles, o.office)
+	} else { // "UN special envoy"
+		d.orgInside(&o.titles, o.head)
 	}
 	return o, true
 }

@@ -70,11 +70,14 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 	best, bestAt := worst, -1
 	for i := range p.places {
 		w := &p.places[i]
-		if w.visited || w.hangs || w.country == "" && w.city.empty() || w.at.from < scope.from || w.at.from >= scope.to {
+		told := w.where && trigger.from > w.at.to && w.at.from >= scope.from // ", where he met"
+		if !told && (w.visited || w.hangs || w.where && p.fold(w.at.from) == "from") || w.country == "" && w.city.empty() || w.at.from < scope.from || w.at.from >= scope.to {
 			continue
 		}
 		cost := gap(w.at, trigger)
-		if w.at.to <= trigger.from && w.at.from > scope.from+2 {
+		if told {
+			cost = 0
+		} else if w.at.to <= trigger.from && w.at.from > scope.from+2 {
 			cost += 10
 		}
 		if w.city.empty() && w.name == "" {

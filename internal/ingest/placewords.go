@@ -19,6 +19,7 @@ type placeWords struct {
 	known   *lexicon.Entry
 	hangs   bool // on a noun before it: "the situation in Sudan"
 	visited bool // behind "visit to", "travelled to"
+	where   bool // "…, where he met": of what the clause behind it tells
 	stays   bool // behind "arrived in", "will be in": a visit too, and maybe the place itself
 }
 
@@ -90,6 +91,11 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	preposition := p.tokens[i].fold
 	if p.cue(i, lexicon.CueDestination) {
 		t, ok := p.toponymAt(i+1, end)
+		if ok && p.fold(t.at.to) == "," && p.fold(t.at.to+1) == "where" { // "back from Bodø, where she met"
+			w.toponym, w.where, w.at.to = t, true, t.at.to
+			w.visited = preposition != "from" && p.travels(i)
+			return w, true
+		}
 		if !ok || !p.travels(i) {
 			return w, false
 		}
@@ -127,6 +133,7 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		return w, false
 	}
 	w.toponym, w.at.to = t, t.at.to
+	w.where = p.fold(t.at.to) == "," && p.fold(t.at.to+1) == "where"
 	w.stays = preposition == "in" && p.staysAt(i)
 	if t.city.empty() && t.name == "" && p.fold(t.at.to) == "," { // "in Azerbaijan, in Lachin" stays; "in Russia, Sochi" is read
 		if town, ok := p.townAt(t.at.to+1, end); ok && town.country == t.country {

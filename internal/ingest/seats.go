@@ -17,6 +17,9 @@ func (d *document) notFrom(e int) []string {
 		if m.titles.accredited != "" {
 			not = append(not, m.titles.accredited)
 		}
+		if d.home != "" && d.atMission(m) { // "the embassy's second secretary"
+			not = append(not, d.home)
+		}
 		if code := d.visited(m); code != "" {
 			not = append(not, code)
 		}
@@ -29,6 +32,16 @@ func (d *document) notFrom(e int) []string {
 		}
 	}
 	return not
+}
+
+// atMission reports whether an office is one at an embassy or consulate.
+func (d *document) atMission(m *mention) bool {
+	for i := m.from; i < m.titles.office.to; i++ {
+		if d.cue(i, lexicon.CueMission) && i < m.titles.head.from {
+			return true
+		}
+	}
+	return false
 }
 
 // seat gives a key of an office that a country has one of; "" for other offices.
