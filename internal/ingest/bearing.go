@@ -114,8 +114,16 @@ func (d *document) negates(i int) bool {
 	return false
 }
 
-// denies reports whether "not" at token i denies that something was talked about.
+// denies reports whether "not" at token i denies that something was talked
+// about: "did not discuss", "asked whether it had come up, he said it had not".
 func (d *document) denies(i, end int) bool {
+	if i+1 >= end || d.tokens[i+1].shape == mark {
+		for j := d.sentenceOf(i).from; j < i; j++ {
+			if d.cue(j, lexicon.CueNotDiscussed) {
+				return true
+			}
+		}
+	}
 	for j := i + 1; j < min(end, i+4); j++ {
 		if d.cue(j, lexicon.CueNotDiscussed) {
 			return true

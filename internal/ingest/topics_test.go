@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -15,6 +16,12 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"names of offices", "Defence Minister Amadi Okoro of Nigeria met Minister of Energy Kwabena Ansah of Ghana in Abuja.", ""},
 		{"names of things", who + "They were shown the African Continental Free Trade Area exhibit.", ""},
 		{"denied", who + "Trade and investment were not discussed by the presidents.", ""},
+		{"denied when asked", who + "Asked whether copper had come up, he said that it had not.", ""},
+		{"description", who + "They spoke of ferries, which burn oil.", "transport-and-connectivity"},
+		{"head", who + "The talks covered labour issues and a legal framework for them.", "migration-and-consular justice-and-rights"},
+		{"any cooperation", who + "The sides agreed on closer cooperation in fisheries.", "agriculture-and-food"},
+		{"event", who + "President Ansah is in town for the energy forum.", ""},
+		{"two in one word", who + "The Ghanaian-Nigerian friendship was praised by both.", "bilateral-relations"},
 		{"setting", "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana on the sidelines of the African Energy Forum in Abuja.", ""},
 		{"in passing", who + "The company of the guests was pleasant.", ""},
 	} {
@@ -34,6 +41,26 @@ func TestTopicsOfEncounters(t *testing.T) {
 				t.Errorf("topics %v, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+// How press offices word the topics, code by code: each is found where it was
+// discussed, and nothing where the sentence only surrounds the encounter.
+func TestTopicsAsWorded(t *testing.T) {
+	raw, err := os.ReadFile("testdata/topics.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const who = "date 2025-05-28 President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja. "
+	for line := range strings.Lines(string(raw)) {
+		code, words, found := strings.Cut(strings.TrimSpace(line), "\t")
+		if !found || strings.HasPrefix(line, "#") {
+			continue
+		}
+		d := readThrough(t, who+"The two leaders discussed "+words+".\n")
+		if len(d.encounters) != 1 || !slices.ContainsFunc(d.encounters[0].topics, func(v value) bool { return v.text == code }) {
+			t.Errorf("%q is not read as %s", words, code)
+		}
 	}
 }
 
