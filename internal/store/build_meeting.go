@@ -99,8 +99,41 @@ func numbered(evidence []readout.Evidence, source string, texts map[string]*repo
 	return out
 }
 
-// text reads back what was stored of a source.
+// text gives what was stored of a source: from memory, else read back.
 func (b *Builder) text(number uint32) (reported, error) {
+	if r, there := b.texts.of[number]; there {
+		return r, nil
+	}
+	r, err := b.readBack(number)
+	if err == nil {
+		b.texts.keep(r)
+	}
+	return r, err
+}
+
+// texts are what was stored of the latest sources: articles whose names go by
+// their days come in about the order of their meetings.
+type texts struct {
+	of   map[uint32]reported
+	size int
+}
+
+// textsMemory bounds them in bytes; all are let go when it is reached.
+const textsMemory = 32 << 20
+
+func (t *texts) keep(r reported) {
+	const besides = 256 // bytes, about
+	size := besides + 16*len(r.numbered)
+	for _, p := range r.passages {
+		size += len(p.Text)
+	}
+	if t.size += size; t.size > textsMemory || t.of == nil {
+		t.of, t.size = map[uint32]reported{}, size
+	}
+	t.of[r.number] = r
+}
+
+func (b *Builder) readBack(number uint32) (reported, error) {
 	r := reported{number: number}
 	for _, table := range []string{"source", "passage", "sentence"} { // may still be queued
 		if t := b.tables[table]; t != nil {

@@ -76,6 +76,7 @@ func (b *Builder) source(in SourceInput) error {
 			return err
 		}
 	}
+	b.texts.keep(reported{number: uint32(number), passages: passages, numbered: numbered})
 	b.sources.catalogue.add(in.Date)
 	b.sources.publisher.put(publisher)
 	b.sources.language.put(language)
@@ -229,11 +230,14 @@ func opening(in SourceInput, passages []Passage) string {
 		return ""
 	}
 	const most = 12
-	all := strings.Fields(string(in.Raw[first.Start:passages[i].End]))
-	if len(all) <= most {
-		return strings.Join(all, " ")
+	var all []string
+	for word := range strings.FieldsSeq(passages[i].Text[first.Start-passages[i].Start:]) {
+		if len(all) == most {
+			return strings.Join(all, " ") + "…"
+		}
+		all = append(all, word)
 	}
-	return strings.Join(all[:most], " ") + "…"
+	return strings.Join(all, " ")
 }
 
 // words counts what stands between blanks.

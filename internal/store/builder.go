@@ -67,6 +67,7 @@ type Builder struct {
 	sources  sourceDraft
 	tables   map[string]*batch
 
+	texts    texts
 	readText *sql.Stmt // passages and sentences of a source
 
 	naming   naming       // of the edition
