@@ -114,11 +114,11 @@ func (b *Builder) text(number uint32) (reported, error) {
 // texts are what was stored of the latest sources: articles whose names go by
 // their days come in about the order of their meetings.
 type texts struct {
-	of   map[uint32]reported
-	size int
+	of         map[uint32]reported
+	size, most int // bytes; all are let go when most is reached
 }
 
-// textsMemory bounds them in bytes; all are let go when it is reached.
+// textsMemory is the most in bytes.
 const textsMemory = 32 << 20
 
 func (t *texts) keep(r reported) {
@@ -127,7 +127,7 @@ func (t *texts) keep(r reported) {
 	for _, p := range r.passages {
 		size += len(p.Text)
 	}
-	if t.size += size; t.size > textsMemory || t.of == nil {
+	if t.size += size; t.size > t.most || t.of == nil {
 		t.of, t.size = map[uint32]reported{}, size
 	}
 	t.of[r.number] = r

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/readout-archive/readout"
 )
 
@@ -26,6 +28,37 @@ func TestSameInputSameBytes(t *testing.T) {
 	}
 	if !bytes.Equal(files[0], files[1]) {
 		t.Error("two builds of one input differ")
+	}
+}
+
+// Texts that are no longer at hand are read back: the archive is the same.
+func TestTextsReadBack(t *testing.T) {
+	dir := t.TempDir()
+	var all [2][]readout.Meeting
+	for i, most := range []int{textsMemory, 1} {
+		path := filepath.Join(dir, string(rune('a'+i))+".db")
+		newWorld(5, 120).build(t, path, func(b *Builder) { b.texts.most = most })
+		a, err := OpenWhole(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		everything, err := a.Select(t.Context(), Filter{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = everything.Meetings(t.Context(), Oldest, func(m readout.Meeting) error {
+			record, err := a.Meeting(t.Context(), m.ID)
+			if err == nil {
+				all[i] = append(all[i], record.Meeting)
+			}
+			return err
+		})
+		if err := errors.Join(err, a.Close()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(all[0], all[1]); diff != "" || len(all[0]) != 120 {
+		t.Errorf("%d meetings: %s", len(all[0]), diff)
 	}
 }
 

@@ -164,11 +164,14 @@ func (w *world) report(r *rand.Rand, m *readout.Meeting, k int, pick func([]stri
 }
 
 // build writes the world into a file.
-func (w *world) build(t testing.TB, path string) {
+func (w *world) build(t testing.TB, path string, change ...func(*Builder)) {
 	t.Helper()
 	b, err := Create(path, w.contents)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, c := range change {
+		c(b)
 	}
 	for _, s := range w.sources {
 		if err := b.Source(s); err != nil {
