@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -55,6 +57,32 @@ func TestRate(t *testing.T) {
 	}
 	if _, err := (&limits{proxies: []string{"proxy.example"}}).guards(); err == nil {
 		t.Error("a proxy that is no address is taken")
+	}
+}
+
+// TestHugeHeader sends headers beyond the bound: they are refused, and the
+// connection is closed.
+func TestHugeHeader(t *testing.T) {
+	s := newAttacked(t, usual)
+	for name, header := range map[string]string{
+		"one value":     "X-Zqx: " + strings.Repeat("a", 200<<10),
+		"many values":   strings.TrimSuffix(strings.Repeat("X-Zqx: aaaaaaaaaaaaaaaa\r\n", 10_000), "\r\n"),
+		"one long name": strings.Repeat("a", 200<<10) + ": a",
+	} {
+		connection, err := net.Dial("tcp", s.address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer connection.Close()
+		go func() { _, _ = fmt.Fprintf(connection, "GET / HTTP/1.1\r\nHost: a\r\n%s\r\n\r\n", header) }() // it may be closed before all is sent
+		answer, err := http.ReadResponse(bufio.NewReader(connection), nil)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if answer.StatusCode != http.StatusRequestHeaderFieldsTooLarge || !answer.Close {
+			t.Errorf("%s: %s, closed: %v", name, answer.Status, answer.Close)
+		}
 	}
 }
 
