@@ -82,6 +82,9 @@ func (s *site) search(v *visit) (answer, error) {
 		return moved(to)
 	}
 	p := searchPage{frame: s.frame(v, "Search", "/search"), Find: find{Name: "Search again", Value: q}, Asked: q != ""}
+	if p.Asked {
+		p.Alternates = []link{v.feed(store.Filter{Q: q})}
+	}
 	p.OwnSearch, p.NoIndex = true, true
 	if q == "" {
 		return show("search", p)

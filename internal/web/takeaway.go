@@ -70,6 +70,8 @@ func (v *visit) listTitle(f store.Filter) string {
 	switch {
 	case len(params) == 0:
 		return "All meetings"
+	case len(params) == 2 && f.From != "" && f.From == f.To:
+		return "Meetings of " + longDate(f.From).Text
 	case len(params) > 1:
 		return "Meetings, " + joinNonEmpty(", ", v.chipLabels(f)...)
 	}

@@ -57,7 +57,7 @@ func (s *site) timeline(v *visit) (answer, error) {
 		first, last = counts.first, counts.last
 	}
 	p := timelinePage{frame: s.frame(v, "Timeline", path), Heading: "Timeline", Chips: v.chips(q, timelineOf(path))}
-	p.Canonical = q.address(path)
+	p.Canonical, p.Alternates = q.address(path), []link{v.feed(q.Filter)}
 	if p.Colours, p.Ways, p.Key, err = v.timelineTools(q, path, selection, ""); err != nil {
 		return answer{}, err
 	}
@@ -108,7 +108,7 @@ func (s *site) decade(v *visit, decade int) (answer, error) {
 	heading := strconv.Itoa(decade) + "s"
 	p := timelinePage{frame: s.frame(v, "Timeline, "+heading, "/timeline"), Heading: heading, Chips: v.chips(q, timelineOf(path)),
 		Crumbs: []link{{Href: periodless(q), Label: span(first, last)}, {Label: heading}}}
-	p.Canonical = q.address(path)
+	p.Canonical, p.Alternates = q.address(path), []link{v.feed(q.Filter)}
 	if p.Colours, p.Ways, p.Key, err = v.timelineTools(q, path, selection, ""); err != nil {
 		return answer{}, err
 	}

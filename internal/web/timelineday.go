@@ -40,7 +40,7 @@ func (s *site) timelineDay(v *visit) (answer, error) {
 		return answer{goTo: goTo}, err
 	}
 	p := dayPage{frame: s.frame(v, "Timeline, "+longDate(period).Text, "/timeline"), Heading: weekDate(period).Text, Chips: v.chips(q, timelineOf(path))}
-	p.Canonical = q.address(path)
+	p.Canonical, p.Alternates = q.address(path), []link{v.feed(narrow(q.Filter, period, period))}
 	p.Crumbs = []link{{Href: periodless(q), Label: "Timeline"},
 		{Href: periodAddress(q, first.Format("2006")), Label: first.Format("2006")},
 		{Href: periodAddress(q, first.Format("2006-01")), Label: first.Month().String()}, {Label: strconv.Itoa(first.Day())}}

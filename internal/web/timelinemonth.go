@@ -83,7 +83,7 @@ func (s *site) timelineMonth(v *visit) (answer, error) {
 	}
 	heading := longDate(period).Text
 	p := monthPage{frame: s.frame(v, "Timeline, "+heading, "/timeline"), Heading: heading, Month: first.Month().String(), Chips: v.chips(q, timelineOf(path))}
-	p.Canonical = q.address(path)
+	p.Canonical, p.Alternates = q.address(path), []link{v.feed(narrow(q.Filter, period, period))}
 	p.Crumbs = []link{{Href: periodless(q), Label: "Timeline"}, {Href: periodAddress(q, strconv.Itoa(first.Year())), Label: strconv.Itoa(first.Year())},
 		{Label: first.Month().String()}}
 	if p.Colours, _, p.Key, err = v.timelineTools(q, path, all, period); err != nil {

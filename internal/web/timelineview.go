@@ -51,7 +51,7 @@ func (v *visit) timelineTools(q query, path string, selection *store.Selection, 
 	}
 	key = newColourKey(q, path, by, line.Classes, sums)
 	asList := listAddress(selection.Filter)
-	ways = bar{Links: []link{{Href: asList + "#filters", Label: "Filter"}, {Href: asList, Label: "Show as list"}, {Href: "#counts", Label: "Show as table"}}}
+	ways = bar{Links: []link{{Href: asList + "#filters", Label: "Filter"}, {Href: asList, Label: "Show as list"}, {Href: "#counts", Label: "Show as table"}, feedLink(selection.Filter)}}
 	return colourBar(q, path), ways, key, nil
 }
 

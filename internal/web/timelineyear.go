@@ -86,7 +86,7 @@ func (s *site) newYearPage(v *visit, q query, all *store.Selection, year int) (y
 	period := readout.Date(strconv.Itoa(year))
 	path := timelineAddress(period)
 	p := yearPage{frame: s.frame(v, "Timeline, "+string(period), "/timeline"), Heading: string(period), Chips: v.chips(q, timelineOf(path))}
-	p.Canonical = q.address(path)
+	p.Canonical, p.Alternates = q.address(path), []link{v.feed(narrow(q.Filter, period, period))}
 	counts, err := countYears(v.Context(), all, colourOf(q))
 	if err != nil {
 		return p, err
