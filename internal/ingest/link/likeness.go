@@ -184,7 +184,8 @@ func (l alignment) complete(a *name) bool { return l.left == 0 && len(l.pairs) >
 const maxWords = 12
 
 // align maximises agreement over all ways to pair words in order; two words
-// may stand against one that joins them ("Abdul Rahman", "Abdulrahman").
+// may stand against one that joins them ("Abdul Rahman", "Abdulrahman"), which
+// are three words and gain as such: two such pairs must not outweigh three equal words.
 func align(a, b []word) alignment {
 	a, b = a[:min(len(a), maxWords)], b[:min(len(b), maxWords)]
 	var score [maxWords + 1][maxWords + 1]float32
@@ -212,10 +213,10 @@ func align(a, b []word) alignment {
 				}
 			}
 			if i > 1 && j > 0 && joins(&a[i-2], &a[i-1], &b[j-1]) {
-				try(i, j, 2, 1, 2*gains[spelled], spelled)
+				try(i, j, 2, 1, 1.5*gains[spelled], spelled)
 			}
 			if i > 0 && j > 1 && joins(&b[j-2], &b[j-1], &a[i-1]) {
-				try(i, j, 1, 2, 2*gains[spelled], spelled)
+				try(i, j, 1, 2, 1.5*gains[spelled], spelled)
 			}
 		}
 	}
