@@ -183,6 +183,14 @@ func (f *finder) onSchedule(s sentence, t *trigger) bool {
 			return beForms.has(f.fold(i-1)) || beForms.has(f.fold(i-2)) || f.fold(i-1) == ","
 		}
 	}
+	for i := t.from - 1; i > s.from && i > t.from-9; i-- {
+		if f.cue(i, lexicon.CueProgramme) && (f.fold(i-1) == "on" || f.fold(i-2) == "on") && f.fold(i+1) != "of" && presentBe(f.document, i+1, t.from) {
+			return true // "on her schedule there is a meeting"
+		}
+		if f.fold(i) == "venue" && f.fold(i+1) == "of" && f.willBefore(s, i) {
+			return true // "Batumi will be the venue of the meeting"
+		}
+	}
 	for i := t.from - 1; i > s.from && i > t.from-5; i-- {
 		if f.fold(i) == "for" && (f.fold(i-1) == "down" || f.fold(i-1) == "due" || f.fold(i-1) == "scheduled") {
 			return true
@@ -254,6 +262,16 @@ func (f *finder) programmed(s sentence, t *trigger) bool {
 func (f *finder) undecided(s sentence, t *trigger) bool {
 	for i := t.from - 1; i >= s.from && i > t.from-12; i-- {
 		if f.fold(i) == "no" && f.cue(i+1, lexicon.CueUndecided) {
+			return true
+		}
+	}
+	return false
+}
+
+// presentBe reports whether "is" or "are" stands between two tokens.
+func presentBe(d *document, from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.fold(i) == "is" || d.fold(i) == "are" {
 			return true
 		}
 	}

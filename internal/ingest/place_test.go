@@ -28,6 +28,10 @@ func TestPlacesOfEncounters(t *testing.T) {
 		{"venue and town", who + " at State House in Entebbe.", "Entebbe", "UG"},
 		{"host", "President Amadi Okoro of Nigeria received President Kwabena Ansah of Ghana.", "", "NG"},
 		{"guest", "President Kwabena Ansah of Ghana was received by President Amadi Okoro of Nigeria.", "", "NG"},
+		{"where-clause", "President Amadi Okoro of Nigeria is back from Tamale, where he met President Kwabena Ansah of Ghana.", "Tamale", "GH"},
+		{"venue and a locality that no list has", who + " at the Volta Serene Hotel, Obodoakpu.", "Obodoakpu", ""},
+		{"the town that was host", "Tamale hosted the meeting of President Amadi Okoro of Nigeria and President Kwabena Ansah of Ghana.", "Tamale", "GH"},
+		{"a journey home", "President Kwabena Ansah of Ghana, who has since gone back to Accra, met President Amadi Okoro of Nigeria.", "", ""},
 		{"another thing's place", who + " and spoke of the war in Sudan.", "", ""},
 		{"another clause's place", who + " after the summit in Nairobi.", "", ""},
 	} {

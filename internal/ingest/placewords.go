@@ -45,7 +45,7 @@ func (p *placing) findPlaces() {
 					p.places = append(p.places, w)
 				}
 			case p.tokens[i].fold == "here":
-				if p.hasTown && p.fold(i-1) != "from" {
+				if before := p.fold(i - 1); p.hasTown && before != "from" && before != ":" {
 					t := p.dateTown
 					t.at, t.name = phrase{i, i + 1}, p.cityName(&p.dateTown)
 					p.places = append(p.places, placeWords{toponym: t, at: phrase{i, i + 1}})
@@ -106,7 +106,7 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	if m := p.mention(j); m != nil && (m.kind == person || m.kind == group) && !m.possessive {
 		return w, false
 	}
-	if second := p.fold(j + 1); p.hasTown && (second == "city" || second == "capital") {
+	if second := p.fold(j + 1); p.hasTown && (second == "city" || second == "capital") && p.fold(j+2) != "of" {
 		switch p.fold(j) { // "in this city"
 		case "this", "the", "our":
 			w.toponym = p.dateTown

@@ -215,8 +215,18 @@ func (d *document) landBehind(i, end int) (code string, land phrase) {
 	return entry.Code, p
 }
 
-// datelineTown gives the town of the dateline.
+// datelineTown gives the town of the dateline: a capital or a well-known town
+// before any other word that names one ("POST REPORT, KATHMANDU").
 func (d *document) datelineTown() (toponym, bool) {
+	for i := d.dateline.from; i < d.dateline.to; i++ {
+		if !d.isCity(i, d.dateline.to) {
+			continue
+		}
+		if t, ok := d.townAt(i, d.dateline.to); ok {
+			t.from = "dateline"
+			return t, true
+		}
+	}
 	for i := d.dateline.from; i < d.dateline.to; i++ {
 		if t, ok := d.townAt(i, d.dateline.to); ok {
 			t.from = "dateline"
