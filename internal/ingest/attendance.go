@@ -36,6 +36,7 @@ func (f *finder) attend(number int) {
 	}
 	f.seatBeside(s)
 	f.seatHead(s)
+	f.answer(s)
 }
 
 // seatHead: "At the head of the visitors was X", "The delegation was led by X":
@@ -180,21 +181,8 @@ func (f *finder) seatBeside(s sentence) {
 // verb: "Also at the meeting were LIST", "With her were LIST", "Participants in
 // the talks were LIST", "…, as did LIST"; 0 when there is none.
 func (f *finder) wereThere(s sentence) int {
-	for i := s.from + 1; i < s.to && i < s.from+12; i++ {
-		if word := f.fold(i); word != "were" && word != "was" || f.mention(i+1) == nil {
-			continue
-		}
-		before := f.fold(i - 1)
-		if f.cue(s.from, lexicon.CueAttendee) {
-			return i + 1
-		}
-		switch f.fold(s.from) {
-		case "with":
-			if before == "her" || before == "him" || before == "them" {
-				return i + 1
-			}
-		}
-		return 0
+	if i := f.inverted(s); i > 0 {
+		return i
 	}
 	for k := range f.triggers {
 		if f.triggers[k].Class != "attend" {
@@ -204,6 +192,31 @@ func (f *finder) wereThere(s sentence) int {
 			if f.fold(i) == "as" && f.cue(i+1, lexicon.CueDidToo) && f.mention(i+2) != nil {
 				return i + 2
 			}
+		}
+	}
+	return 0
+}
+
+// inverted gives the token behind the verb of a sentence that opens with words of
+// presence and names people behind "were": "Seated around the table were LIST"; 0 when
+// the sentence is none.
+func (f *finder) inverted(s sentence) int {
+	present := false
+	for i := s.from; i < s.to && i < s.from+16; i++ {
+		if word := f.fold(i); (word == "were" || word == "was" || word == "are") && present && i > s.from {
+			next := i + 1
+			for next < s.to && (f.adverb(next) || f.fold(next) == ",") {
+				next++
+			}
+			if m := f.mention(next); m != nil && (m.kind == person || m.possessive) {
+				return next
+			}
+			return 0
+		}
+		m := f.mention(i)
+		present = present || f.cue(i, lexicon.CuePresence) || m != nil && i == s.from+1 && f.fold(s.from) == "with"
+		if m != nil && m.kind == person && f.usable(m) && f.fold(m.from-1) != "with" && f.fold(m.from-1) != "for" && f.fold(m.from-1) != "by" {
+			return 0
 		}
 	}
 	return 0
@@ -263,9 +276,15 @@ func (f *finder) seat(t *trigger, list side) {
 	draft := &f.drafts[f.current]
 	people, _ := f.actors(list)
 	for _, person := range people {
-		if !contains(draft.principals, person) {
+		switch {
+		case draft.pending || f.callsUp(draft, person):
+			draft.principals = addOnce(draft.principals, person)
+		case !contains(draft.principals, person):
 			draft.attending = addOnce(draft.attending, person)
 		}
+	}
+	if draft.pending || len(draft.parties) > 0 {
+		f.tidy(draft)
 	}
 	if len(people) > 0 {
 		f.focusOn(f.current, f.tokens[f.mentions[list.mentions[0]].from].sentence)

@@ -237,7 +237,7 @@ func (f *finder) mainSubject(s sentence, g verbGroup) side {
 		if m == nil {
 			continue
 		}
-		if f.fold(m.from-1) == "," && f.usable(m) && f.opensClause(s, m) {
+		if f.fold(m.from-1) == "," && m.kind != group && f.usable(m) && f.opensClause(s, m) {
 			return side{phrase: m.phrase, mentions: []int{int(f.holder[i])}}
 		}
 		i = m.end() - 1

@@ -29,6 +29,10 @@ func (f *finder) listBehind(s sentence, i int, closed bool) side {
 			skipped++
 			continue
 		}
+		if t := f.triggerAtEnd(i); t != nil && t.Class == "apart" {
+			i = t.to
+			continue
+		}
 		switch word := f.fold(i); {
 		case word == "that": // "welcomed that X had decided"
 			return side{}
@@ -86,7 +90,7 @@ func (f *finder) complement(s sentence, i int, heads string) side {
 		if word == ";" || word == ":" || word == `"` || (word == "that" || word == "said" || word == "told" || word == "about" || word == "who") && i > from {
 			return side{}
 		}
-		if wordIn(wanted, word) && !(word == "on" && (calendar.has(f.fold(i+1)) || f.isNumber(i+1))) && !(word == "with" && (f.fold(i-1) == "along" || f.fold(i-1) == "together")) {
+		if wordIn(wanted, word) && !(word == "on" && (calendar.has(f.fold(i+1)) || f.isNumber(i+1))) && !(word == "with" && i > from && (f.fold(i-1) == "along" || f.fold(i-1) == "together")) {
 			if list := f.listBehind(s, i+1, word == "between" || word == "among"); (len(list.mentions) > 0 || list.pronoun) && list.from <= i+reach {
 				return list
 			}

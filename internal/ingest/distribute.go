@@ -24,6 +24,9 @@ func (f *finder) distribute(c *candidate) []candidate {
 	if !f.apart(c) {
 		return []candidate{*c}
 	}
+	if len(c.sides[0].mentions) > 1 && len(c.sides[0].mentions) == len(c.sides[1].mentions) && f.respectively(c) {
+		return f.pairUp(c)
+	}
 	many := 1
 	if len(c.sides[1].mentions) < 2 && len(c.sides[0].mentions) > 1 {
 		many = 0
@@ -39,6 +42,32 @@ func (f *finder) distribute(c *candidate) []candidate {
 		single.alone, single.weak = true, single.weak && c.group.tense != pluperfect
 		single.rule = c.rule + ", each apart"
 		out = append(out, single)
+	}
+	return out
+}
+
+// respectively reports whether the candidate's sentence pairs its two lists.
+func (f *finder) respectively(c *candidate) bool {
+	s := f.sentences[c.sentence]
+	for i := s.from; i < s.to; i++ {
+		if f.fold(i) == "respectively" {
+			return true
+		}
+	}
+	return false
+}
+
+// pairUp makes a candidate of each pair of two lists: "A and B met C and D, respectively".
+func (f *finder) pairUp(c *candidate) []candidate {
+	out := make([]candidate, len(c.sides[0].mentions))
+	for i := range out {
+		out[i] = *c
+		for k := range c.sides {
+			number := c.sides[k].mentions[i]
+			out[i].sides[k] = side{phrase: f.mentions[number].phrase, mentions: []int{number}}
+		}
+		out[i].further, out[i].alone = i > 0, true
+		out[i].rule = c.rule + ", respectively"
 	}
 	return out
 }

@@ -13,11 +13,13 @@ import (
 // draft is an encounter under construction.
 type draft struct {
 	encounter
-	weak    bool // nothing sure tells of it yet
-	borne   int  // further sentences that bear it out
-	host    int  // the entity that received, -1 when unknown
-	summit  int  // 1 when it is an encounter of many
-	earlier bool // background
+	weak    bool   // nothing sure tells of it yet
+	borne   int    // further sentences that bear it out
+	host    int    // the entity that received, -1 when unknown
+	summit  int    // 1 when it is an encounter of many
+	earlier bool   // background
+	level   string // of the office of a group that met: "the foreign ministers of A and B"
+	pending bool   // a group met whose members the text names later, if at all
 	further bool
 	mark    timeMark
 	codes   []string // countries represented
@@ -40,6 +42,7 @@ func (f *finder) open(c *candidate, people []int, parties []party, mark timeMark
 	}
 	d.statusClues = []clue{at}
 	d.codes = f.codesOf(people, parties)
+	d.level = f.levelOfGroup(c)
 	if video := f.videoMark(f.sentences[c.sentence]); !video.empty() {
 		d.video = []clue{{at: video, basis: readout.Stated}}
 	}

@@ -87,7 +87,10 @@ func (f *finder) fileOne(c *candidate) {
 			if c.summit {
 				return
 			}
-			f.imply(c)
+			if f.imply(c); len(f.drafts) == 0 && f.levelOfGroup(c) != "" && c.group.mood != imagined {
+				f.open(c, nil, nil, mark)
+				f.drafts[f.current].pending = true
+			}
 			return
 		}
 		if f.current >= 0 && !(c.group.mood == arranged && f.drafts[f.current].status == readout.Held) {
@@ -104,6 +107,10 @@ func (f *finder) fileOne(c *candidate) {
 		if f.announces(c) {
 			f.series = side{phrase: c.sides[0].phrase, mentions: c.sides[0].mentions}
 			f.seriesAt, f.seriesGroup = c.sentence, c.group
+		}
+		if f.current >= 0 && f.definiteNoun(c) && f.nameSpeakers(c.sentence) { // "The Kazakh president opened the meeting"
+			f.focusOn(f.current, c.sentence)
+			return
 		}
 		if !c.anaphor && !c.weak && len(people)+len(parties) == 1 {
 			c.reason = "one-party"
@@ -246,7 +253,7 @@ func (f *finder) merge(number int, c *candidate, people []int, parties []party) 
 func (f *finder) conclude() {
 	for i := range f.drafts {
 		d := &f.drafts[i]
-		if d.weak && !f.bornOut(i) {
+		if d.weak && !f.bornOut(i) || d.pending && len(d.codes) < 2 {
 			continue
 		}
 		f.encounters = append(f.encounters, d.encounter)

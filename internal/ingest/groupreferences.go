@@ -7,7 +7,7 @@ package ingest
 func (d *document) resolveGroups() {
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.kind != group || len(m.who) > 0 {
+		if m.kind != group || len(m.who) > 0 || d.fold(m.to) == "of" && m.titles.level != "" {
 			continue
 		}
 		want := m.titles.count

@@ -59,6 +59,10 @@ func (d *document) groupAt(i, end int) (mention, bool) {
 				pos++
 				continue
 			}
+			if d.cue(pos, lexicon.CueLandsNoun) && d.fold(pos+1) == "'s" { // "the five countries' ministers"
+				pos += 2
+				continue
+			}
 			if d.compound(&m, pos) {
 				pos++
 				continue
@@ -195,11 +199,11 @@ func (d *document) groupOf(m mention, i, end int) mention {
 		if d.determiner(pos) == definite {
 			pos++
 		}
-		n, entry := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Organisation)
-		if entry == nil {
+		n, entry := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Organisation|lexicon.Capital)
+		if entry == nil || entry.Class == lexicon.Capital && d.fold(i) != "from" {
 			break
 		}
-		if entry.Class == lexicon.CountryName {
+		if entry.Class == lexicon.CountryName || entry.Class == lexicon.Capital {
 			m.who = append(m.who, d.countryEntity(entry.Code, phrase{pos, pos + n}))
 			if m.titles.country == "" {
 				m.titles.country, m.titles.countryAt = entry.Code, phrase{pos, pos + n}

@@ -84,6 +84,25 @@ func (d *document) findMeetings() {
 		f.readSentence(i)
 	}
 	f.conclude()
+	if len(f.encounters) == 0 {
+		f.readHeadline()
+	}
+}
+
+// readHeadline looks for the encounter in the headline when the prose, which takes
+// it for granted, has told of none: "X, Y meet in Z".
+func (f *finder) readHeadline() {
+	if len(f.rejected) > 0 || f.called {
+		return
+	}
+	for i := range f.sentences {
+		if f.sentences[i].kind == headline && i <= f.lead+1 {
+			f.drafts, f.current, f.main = f.drafts[:0], -1, -1
+			f.readSentence(i)
+			f.conclude()
+			return
+		}
+	}
 }
 
 // readSentence finds the candidates of one sentence and files them.
@@ -107,6 +126,9 @@ func (f *finder) readSentence(number int) {
 	f.listSeries(number)
 	if !f.read() {
 		f.matchTurn(number)
+	}
+	if !f.read() {
+		f.matchGuestsOf(number)
 	}
 	if !f.read() {
 		f.matchScene(number)
@@ -220,6 +242,9 @@ func (f *finder) remember(s sentence) {
 // opens its sentence or clause: "With X, the minister discussed".
 func (f *finder) obliqueAt(m *mention) bool {
 	before := f.fold(m.from - 1)
+	if owner := f.mention(m.from - 1); before == "'s" && owner != nil { // "with Peru's X"
+		before = f.fold(owner.from - 1)
+	}
 	if determiners.has(before) {
 		before = f.fold(m.from - 2)
 	}

@@ -322,11 +322,11 @@ func (d *document) bareNames(s *sentence, known map[string]bool) {
 		m.titles.definite = true
 		if !d.allKnown(name, known) && !d.knownAtEnd(name, known) {
 			score, rule := d.nameEvidence(name)
-			if bonus, owner := d.listed(name, s); bonus > 0 {
+			if bonus, code, at := d.listed(name, s); bonus > 0 {
 				score += bonus
 				rule = inNameList
-				if owner != nil {
-					m.titles.country, m.titles.countryAt, m.titles.countryFrom = owner.titles.country, owner.phrase, "list"
+				if code != "" {
+					m.titles.country, m.titles.countryAt, m.titles.countryFrom = code, at, "list"
 				}
 			}
 			if name.len() == 1 || score < nameSure || score < nameSure+2 && d.isPlace(name) {

@@ -8,8 +8,8 @@ package ingest
 const inNameList = "named in a list"
 
 // listed weighs a run as a name by the list that it stands in; it gives the
-// mention that tells the name's country, nil when none does.
-func (d *document) listed(name phrase, s *sentence) (weight int, land *mention) {
+// country of the name by its place in the list, "" when that tells none.
+func (d *document) listed(name phrase, s *sentence) (weight int, code string, at phrase) {
 	i, comma := name.from-1, false
 	if f := d.fold(i); f == "and" || f == "&" {
 		i--
@@ -18,25 +18,47 @@ func (d *document) listed(name phrase, s *sentence) (weight int, land *mention) 
 		i, comma = i-1, true
 	}
 	if i == name.from-1 || i < s.from {
-		return 0, nil
+		return 0, "", phrase{}
 	}
 	before := d.endingAt(i+1, s)
 	switch {
 	case before == nil:
-		return 0, nil
+		return 0, "", phrase{}
 	case before.rule == inNameList:
-		return 3, nil
+		code, at = d.nextLand(before, s)
+		return 3, code, at
 	case !comma:
-		return 0, nil
+		return 0, "", phrase{}
 	case (before.kind == group || before.kind == delegation) && before.titles.plural:
-		if before.titles.country != "" && len(before.who) == 1 {
-			land = before
+		if len(before.who) > 0 && d.entities[before.who[0]].kind == country { // in the order of the countries
+			code, at = d.entities[before.who[0]].country.text, before.phrase
 		}
-		return 4, land
+		return 4, code, at
 	case before.kind == country && !before.possessive && d.pluralBefore(before, s):
-		return 4, before
+		return 4, before.titles.country, before.name
 	}
-	return 0, nil
+	return 0, "", phrase{}
+}
+
+// nextLand gives the country of the group that opened a list which follows that of
+// the name before: "of Greece and Egypt, X and Y".
+func (d *document) nextLand(before *mention, s *sentence) (string, phrase) {
+	for i := before.from - 1; i >= s.from; i-- {
+		o := d.mention(i)
+		if o == nil {
+			continue
+		}
+		if (o.kind == group || o.kind == delegation) && o.titles.plural {
+			for k, e := range o.who {
+				if k > 0 && d.entities[o.who[k-1]].country.text == before.titles.country && before.titles.country != "" {
+					return d.entities[e].country.text, o.phrase
+				}
+			}
+			return "", phrase{}
+		}
+		i = o.from
+	}
+	return "", phrase{}
 }
 
 // endingAt gives the mention whose words end at token i, with or without its apposition.

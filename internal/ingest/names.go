@@ -28,6 +28,11 @@ func (d *document) nameAt(i, end int) phrase {
 			pos++
 			continue
 		}
+		if words > 0 && t.shape == title && d.cue(pos, lexicon.CueShortName) && d.sentenceOf(pos).kind != headline { // "Nguyen Thi Hoai An"
+			words++
+			pos++
+			continue
+		}
 		if !t.capital() {
 			if next := d.particles(pos, limit); next > pos && next < limit && d.tokens[next].capital() && !d.breaksName(next, words+1) {
 				pos = next

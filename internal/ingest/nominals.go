@@ -204,6 +204,9 @@ func (f *finder) ofGroup(s sentence, t *trigger) side {
 			if m.kind == delegation {
 				list := side{phrase: phrase{m.from, m.end()}, mentions: []int{int(f.holder[i])}}
 				f.addLeaders(s, &list, m)
+				if f.fold(m.end()) == "," && f.personAt(m.end()+1) { // "of the Greek and Egyptian ministers, X and Y"
+					f.addNamed(s, &list)
+				}
 				return list
 			}
 			return f.listFrom(s, i, true)
@@ -234,12 +237,29 @@ func (f *finder) subjectOfNoun(s sentence, t *trigger) side {
 	return f.onAgenda(s)
 }
 
+// nearestOrSubject gives the person whom "his" at token i of "on his schedule" means:
+// the subject of the sentence before, else whoever the article speaks of most.
+func (f *finder) nearestOrSubject(s sentence, i int) []int {
+	if chief := f.chief(); chief >= 0 {
+		if m := f.lastMention(chief, i); m != nil {
+			return []int{int(f.mentionAt[m.from])}
+		}
+	}
+	if f.subjectNumber >= 0 {
+		return []int{f.subjectNumber}
+	}
+	return f.nearestPerson(s, i)
+}
+
 // onAgenda gives the person whose programme a sentence speaks of: "X's programme
 // includes talks with Y", "Talks with Y are on the agenda of X".
 func (f *finder) onAgenda(s sentence) side {
 	for i := s.from; i < s.to; i++ {
 		m := f.mention(i)
 		if m == nil {
+			if word := f.fold(i); (word == "his" || word == "her") && f.cue(i+1, lexicon.CueProgramme) && f.fold(i-1) == "on" {
+				return side{phrase: phrase{i, i + 1}, mentions: f.nearestOrSubject(s, i)}
+			}
 			continue
 		}
 		if m.kind == person && len(m.who) == 1 {

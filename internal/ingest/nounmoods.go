@@ -89,7 +89,7 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 				g.mood, g.tense = arranged, future
 			}
 		case "arrange":
-			if g.passive || governor.Base == "set" {
+			if g.mood != imagined && (g.passive || governor.Base == "set") {
 				g.mood, g.tense = arranged, future
 			}
 		case "cancel":

@@ -51,6 +51,10 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	if d.determiner(pos) == definite || d.determiner(pos) == possessive {
 		pos++
 	}
+	if d.cue(pos, lexicon.CueLandNoun) && d.fold(pos+1) == "'s" && t.theirs == 0 { // "of the country's Council of Ministers"
+		t.theirs = pos
+		pos += 2
+	}
 	start := pos
 	// its parts: countries, fields, bodies, organisations, capitalised words
 	for pos < end {
@@ -232,7 +236,7 @@ func (d *document) ofMission(from, to int) bool {
 // bodyAcross gives the end of a body of state whose words begin among the fields
 // from token i to to, 0 when there is none.
 func (d *document) bodyAcross(i, to, end int) int {
-	for ; i < to; i++ {
+	for ; i <= to && i < end; i++ {
 		if n, body := d.phraseAt(i, end, lexicon.Body); body != nil && i+n > to && d.tokens[i+n-1].capital() {
 			return i + n
 		}

@@ -322,7 +322,7 @@ func (d *document) nameBehindComma(p phrase, end int) bool {
 			return false
 		}
 	}
-	if d.isPlace(p) {
+	if n, _ := d.phraseAt(p.from, p.to, lexicon.Honorific); n == p.len() || d.isPlace(p) { // "Her Majesty"
 		return false
 	}
 	if p.len() >= 2 {

@@ -38,7 +38,7 @@ func (f *finder) pronoun(i int) int {
 // owns reports whether "her" at token i stands before what is hers.
 func (f *finder) owns(i int) bool {
 	next := f.fold(i + 1)
-	return !(f.isMark(i+1) || prepositions.has(next) || next == "and" || calendar.has(next))
+	return !(f.isMark(i+1) || f.adverb(i+1) || prepositions.has(next) || next == "and" || calendar.has(next))
 }
 
 // referent gives the person whom "him" or "her" as the second side of a

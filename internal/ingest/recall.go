@@ -189,47 +189,6 @@ func (f *finder) nameParties(sentence int) {
 	d.parties = f.unnamed(d.principals, d.parties)
 }
 
-// nameSpeakers makes principals of the subjects of a sentence that follows an
-// encounter of countries, when they speak for countries that nobody stood for so
-// far: "The leaders of A and B met. President X said …". It reports whether one did.
-func (f *finder) nameSpeakers(sentence int) bool {
-	d, s := &f.drafts[f.current], f.sentences[sentence]
-	if len(d.parties) < 2 && (len(d.parties) == 0 || len(d.principals) == 0) {
-		return false
-	}
-	before := len(d.principals)
-	for i := s.from; i < s.to; i++ {
-		m := f.mention(i)
-		if m == nil {
-			continue
-		}
-		if m.kind == person && len(m.who) == 1 && f.usable(m) && !f.attributive(s, m) && seniorLevels.has(f.entities[m.who[0]].level) && !f.guessed(m.who[0]) {
-			e := &f.entities[m.who[0]]
-			for _, p := range d.parties {
-				if e.name.known() && f.speaksFor(e, p) && !contains(d.attending, m.who[0]) && !f.spokenFor(d, p) {
-					d.principals = addOnce(d.principals, m.who[0])
-				}
-			}
-		}
-		i = m.end() - 1
-	}
-	d.parties = f.unnamed(d.principals, d.parties)
-	return len(d.principals) > before
-}
-
-// spokenFor reports whether a principal of the draft represents the party.
-func (f *finder) spokenFor(d *draft, p party) bool {
-	for _, person := range d.principals {
-		if f.speaksFor(&f.entities[person], p) {
-			return true
-		}
-	}
-	return false
-}
-
-// seniorLevels are the levels whose holders speak for their country at a summit.
-var seniorLevels = set("head-of-state head-of-government deputy-head royal minister deputy-minister military-chief parliament security")
-
 // speaksFor reports whether a person represents a party.
 func (f *finder) speaksFor(e *entity, p party) bool {
 	if p.code != "" {

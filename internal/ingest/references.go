@@ -312,6 +312,10 @@ func (d *document) joinOfficeHolders() {
 		if m.kind != person || !m.name.empty() || len(m.who) > 0 || m.titles.counterpart || m.titles.guest {
 			continue
 		}
+		if d.visiting(m) { // "the visiting minister"
+			m.titles.guest = true
+			continue
+		}
 		if e, rule := d.holder(i, m); e >= 0 {
 			d.assign(i, e, rule)
 			continue
@@ -322,6 +326,19 @@ func (d *document) joinOfficeHolders() {
 		}
 		d.newPerson(i, "office without a name")
 	}
+}
+
+// visiting reports whether an office without a country is called visiting.
+func (d *document) visiting(m *mention) bool {
+	if m.titles.country != "" {
+		return false
+	}
+	for i := m.from; i < m.titles.head.from; i++ {
+		if d.fold(i) == "visiting" {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyCountryman finds for "the Omani navy commander" the one person of that
@@ -355,6 +372,8 @@ func (d *document) holder(number int, m *mention) (int, string) {
 		// who was spoken of last is more likely meant
 		if other < number {
 			score += 20 - min(number-other, 20)
+		} else {
+			score -= 30
 		}
 		if m.titles.country == "" { // "the minister" without a country is who the article is about
 			score += min(4*len(d.entities[o.who[0]].mentions), 16)
@@ -409,7 +428,7 @@ func (d *document) officeFits(m, o *mention) int {
 	case headB == "":
 		return 0
 	case d.lastWordIs(b, headA) || strings.HasSuffix(headA, " "+lastWord(headB)) && lastWord(headB) == "minister" && !strings.HasPrefix(headA, "prime"):
-		if strings.HasPrefix(headB, "prime") != strings.HasPrefix(headA, "prime") && headA == "minister" {
+		if strings.Contains(headB, "prime") && headA == "minister" && !d.insideOffice(a, b) || strings.HasPrefix(headB, "prime") != strings.HasPrefix(headA, "prime") && headA == "minister" {
 			return 0
 		}
 		score = 70

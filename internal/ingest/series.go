@@ -49,6 +49,31 @@ func (f *finder) matchTurn(number int) {
 	f.add(c)
 }
 
+// matchGuestsOf reads the same turned round: "X and Y were his next two guests".
+func (f *finder) matchGuestsOf(number int) {
+	s := f.sentences[number]
+	for i := s.from + 1; i < s.to; i++ {
+		if !f.cue(i, lexicon.CueTurnNoun) || !f.owned(i) {
+			continue
+		}
+		from := i
+		for from > s.from && from > i-6 && !beForms.has(f.fold(from)) {
+			from--
+		}
+		m := f.mention(from - 1)
+		if !beForms.has(f.fold(from)) || m == nil || m.kind != person || !f.usable(m) {
+			continue
+		}
+		guests := f.listUpTo(s, m)
+		c := candidate{at: phrase{i, i + 1}, sentence: number, rule: "turn: Y was the next guest", further: true, apart: len(guests.mentions) > 1, group: verbGroup{phrase: phrase{from, from + 1}, governor: -1, finite: true}}
+		c.sides = [2]side{f.seriesHost(guests, s), guests}
+		if len(c.sides[0].mentions) > 0 {
+			f.add(c)
+			return
+		}
+	}
+}
+
 // sentenceApart reports whether the sentence says that several met one by one.
 func (f *finder) sentenceApart() bool {
 	for k := range f.triggers {

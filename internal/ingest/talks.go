@@ -61,6 +61,9 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 			c.sides = [2]side{between, {}}
 		}
 	}
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun { // "With Y, X held a meeting"
+		c.sides[1] = f.frontedWith(s, t)
+	}
 	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun { // "with whom he held talks"
 		c.sides[1] = f.whom(s, c.sides[0])
 	}

@@ -133,6 +133,9 @@ const (
 	CueTalksNoun
 	CueFurniture
 	CueFurniturePair
+	CuePresence
+	CueLandsNoun
+	CueShortName
 	cueCount
 )
 
@@ -258,6 +261,9 @@ var cueNames = [cueCount]string{
 	CueTalksNoun:          "talks-noun",
 	CueFurniture:          "furniture",
 	CueFurniturePair:      "furniture-pair",
+	CuePresence:           "presence",
+	CueLandsNoun:          "lands-noun",
+	CueShortName:          "short-name",
 }
 
 // cueSet is a set of cues, one bit each.

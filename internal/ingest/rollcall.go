@@ -1,0 +1,167 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the roll call: the sentences behind an encounter of countries or of
+// a group that bring in who spoke for each: "The ministers of A, B and C met. Seated
+// around the table were X and Y. C was represented by Z."
+
+// levelOfGroup gives the level of the office by which a candidate names a group of
+// people, "" when it names none.
+func (f *finder) levelOfGroup(c *candidate) string {
+	for _, list := range c.sides {
+		for _, number := range list.mentions {
+			if m := &f.mentions[number]; (m.kind == group || m.kind == delegation) && m.titles.plural && !m.titles.head.empty() {
+				if m.titles.level != "" {
+					return m.titles.level
+				}
+				if n, entry := f.phraseAt(m.titles.head.from, m.titles.head.to, lexicon.Group); n > 0 && entry.Code == "leaders" && f.is(m.titles.head.to-1, lexicon.Group) {
+					return entry.Code
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// definiteNoun reports whether a candidate's words are of an encounter told before:
+// "opened the meeting", "addressed the session".
+func (f *finder) definiteNoun(c *candidate) bool {
+	for i := c.at.from; i < c.at.to; i++ {
+		if f.fold(i) == "the" {
+			return true
+		}
+	}
+	return f.fold(c.at.from-1) == "the"
+}
+
+// nameSpeakers makes principals of the people whom a sentence that follows an
+// encounter of countries names as actors, when they stand for countries that nobody
+// stood for so far. It reports whether one did.
+func (f *finder) nameSpeakers(sentence int) bool {
+	d, s := &f.drafts[f.current], f.sentences[sentence]
+	if !d.pending && len(d.parties) < 2 && (len(d.parties) == 0 || len(d.principals) == 0) {
+		return false
+	}
+	before := len(d.principals)
+	for i := s.from; i < s.to; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && len(m.who) == 1 && f.usable(m) && !f.attributive(s, m) && !f.inQuotation(s, i) {
+			f.callUp(d, m.who[0])
+		}
+		i = m.end() - 1
+	}
+	f.tidy(d)
+	return len(d.principals) > before
+}
+
+// callUp makes a person a principal who stands for a party of the encounter that
+// nobody stands for yet, or who is of the group that met.
+func (f *finder) callUp(d *draft, person int) {
+	e := &f.entities[person]
+	if !e.name.known() || contains(d.attending, person) || contains(d.principals, person) || !seniorLevels.has(e.level) && !d.pending {
+		return
+	}
+	if d.pending {
+		if e.country.known() && !f.guessed(person) && (seniorLevels.has(e.level) || e.level == "") && len(d.principals) < 12 {
+			d.principals = append(d.principals, person)
+		}
+		return
+	}
+	if f.guessed(person) {
+		if d.level == "" || e.level != d.level {
+			return
+		}
+		if len(d.parties) == 1 && d.parties[0].code != "" {
+			e.country = value{text: d.parties[0].code, clues: inferredFrom([]clue{d.parties[0].clue}, "the other side")}
+		}
+	}
+	for _, p := range d.parties {
+		if f.speaksFor(e, p) && !f.spokenFor(d, p) {
+			d.principals = append(d.principals, person)
+			return
+		}
+	}
+}
+
+// callsUp reports whether a person stands for a party of an encounter that nobody
+// stands for yet, so that whoever is said to attend it is its principal.
+func (f *finder) callsUp(d *draft, person int) bool {
+	e := &f.entities[person]
+	if len(d.parties) < 2 || f.guessed(person) || e.level != "" && !seniorLevels.has(e.level) {
+		return false
+	}
+	for _, p := range d.parties {
+		if f.speaksFor(e, p) && !f.spokenFor(d, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// tidy leaves the parties of a draft that none of its principals stands for.
+func (f *finder) tidy(d *draft) {
+	d.parties = f.unnamed(d.principals, d.parties)
+	d.codes = f.codesOf(d.principals, d.parties)
+}
+
+// spokenFor reports whether a principal of the draft represents the party.
+func (f *finder) spokenFor(d *draft, p party) bool {
+	for _, person := range d.principals {
+		if f.speaksFor(&f.entities[person], p) {
+			return true
+		}
+	}
+	return false
+}
+
+// seniorLevels are the levels whose holders speak for their country at a summit.
+var seniorLevels = set("head-of-state head-of-government deputy-head royal minister deputy-minister military-chief parliament security")
+
+// answer makes principals of those by whom a sentence says that a side was led or
+// represented, or the encounter hosted: "C was represented by Z", "X headed the Turkish
+// delegation", "It was hosted by Y".
+func (f *finder) answer(s sentence) {
+	d := &f.drafts[f.current]
+	if !d.pending && len(d.parties) == 0 {
+		return
+	}
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if !t.verb() {
+			continue
+		}
+		var list side
+		switch {
+		case (t.Class == "represent" || t.Class == "lead" || t.Class == "host" || t.Class == "chair") && (t.group.passive || f.fold(t.to) == "by"):
+			list = f.agent(s, t.to)
+		case t.Class == "represent" || t.Class == "chair" || t.Class == "lead" && f.sideBehind(s, t):
+			list = f.subject(s, t.group)
+		}
+		people, _ := f.actors(list)
+		for _, person := range people {
+			d.principals = addOnce(d.principals, person)
+		}
+		if len(people) > 0 {
+			f.focusOn(f.current, f.tokens[t.from].sentence)
+		}
+	}
+	f.tidy(d)
+}
+
+// sideBehind reports whether a delegation or side is the object of a verb.
+func (f *finder) sideBehind(s sentence, t *trigger) bool {
+	for i := t.to; i < s.to && i < t.to+8; i++ {
+		if m := f.mention(i); m != nil && m.kind == delegation {
+			return true
+		}
+		switch f.fold(i) {
+		case "delegation", "side", "team":
+			return true
+		}
+	}
+	return false
+}
