@@ -89,7 +89,7 @@ func TestReadOnlyFolder(t *testing.T) {
 }
 
 // TestTwoBuildsAtOnce starts a build while another one of the same archive is
-// held in each of its stretches of work: it is sent away before it reads
+// held in each stretch of work before its last: it is sent away before it reads
 // anything, and the first one comes to its end.
 func TestTwoBuildsAtOnce(t *testing.T) {
 	b := newBuilds(t)
@@ -97,13 +97,16 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 		if *soak == 0 && stretch.phase != "reading" && stretch.phase != "check" {
 			continue
 		}
+		if stretch.phase == "rename" {
+			continue // nothing holds it there: it ends, and another may begin
+		}
 		b.putOld(t)
 		first := b.hold(t, i)
 		out, err := b.ingest(t).CombinedOutput()
 		if exitStatus(err) != "1" || string(out) != "readout: another build of "+b.db+" is running; wait for its end\n" {
 			t.Errorf("while %s: status %s, %s", stretch.line, exitStatus(err), out)
 		}
-		if export := mustRun(t, "export", "--db", b.db); export != b.oldExport && stretch.phase != "rename" {
+		if export := mustRun(t, "export", "--db", b.db); export != b.oldExport {
 			t.Errorf("while %s: the archive in place is not the old one", stretch.line)
 		}
 		if err := first.letGo(); err != nil {
