@@ -54,11 +54,11 @@ whatever starts programs there: --part 2/8 reads the second of eight shares.`,
 			}
 			out := bufio.NewWriter(command.OutOrStdout())
 			lines := jsonLines(out)
-			print := printReports
+			tell := tellReports
 			if whole {
-				print = printWhole(ingest.ReadBy(lex))
+				tell = tellWhole(ingest.ReadBy(lex))
 			}
-			read, err := extract(command.Context(), listing, lex, func(o ingest.Outcome) error { return print(lines, o) })
+			read, err := extract(command.Context(), listing, lex, func(o ingest.Outcome) error { return tell(lines, o) })
 			if whole && err == nil && listing.Others > 0 {
 				err = lines.Encode(ingest.OthersLine{Others: listing.Others})
 			}
@@ -79,10 +79,10 @@ whatever starts programs there: --part 2/8 reads the second of eight shares.`,
 }
 
 // extract hands over what each file gave, and counts the articles.
-func extract(ctx context.Context, listing ingest.Listing, lex *lexicon.Lexicon, print func(ingest.Outcome) error) (read int, err error) {
+func extract(ctx context.Context, listing ingest.Listing, lex *lexicon.Lexicon, tell func(ingest.Outcome) error) (read int, err error) {
 	for _, skipped := range listing.Skipped {
 		warnSkipped(skipped)
-		if err := print(ingest.Outcome{File: ingest.File{Name: skipped.Path}, Err: errors.New(skipped.Reason)}); err != nil {
+		if err := tell(ingest.Outcome{File: ingest.File{Name: skipped.Path}, Err: errors.New(skipped.Reason)}); err != nil {
 			return read, err
 		}
 	}
@@ -92,21 +92,21 @@ func extract(ctx context.Context, listing ingest.Listing, lex *lexicon.Lexicon, 
 		} else {
 			read++
 		}
-		if err := print(outcome); err != nil {
+		if err := tell(outcome); err != nil {
 			return read, err
 		}
 	}
 	return read, nil
 }
 
-func printReports(lines *json.Encoder, o ingest.Outcome) error {
+func tellReports(lines *json.Encoder, o ingest.Outcome) error {
 	if o.Err != nil {
 		return nil
 	}
 	return lines.Encode(ingest.Line{Article: o.File.Name, Meetings: append([]readout.Report{}, o.Reading.Reports...)})
 }
 
-func printWhole(by ingest.By) func(*json.Encoder, ingest.Outcome) error {
+func tellWhole(by ingest.By) func(*json.Encoder, ingest.Outcome) error {
 	return func(lines *json.Encoder, o ingest.Outcome) error {
 		if o.Err != nil {
 			return lines.Encode(ingest.SkippedLine{Article: o.File.Name, Skipped: o.Err.Error()})
