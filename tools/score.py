@@ -7,7 +7,8 @@ CORPUS holds score/score.py, seeds/gold.jsonl and corpus/{dev,press}/{articles,g
 Two thirds of each corpus are for development and may be looked at ("seen"); a third is held out ("held"):
 only its figures are printed, never its errors. Articles that same.jsonl ties to each other (a person or
 a meeting in both) fall on the same side: of the smallest name in such a group, the first byte of its
-SHA-256, modulo 3, decides (0 is held out). The project's own articles, genre and forms, follow.
+SHA-256, modulo 3, decides (0 is held out). The project's own articles, genre, forms and unseen, follow;
+the errors of unseen are not for looking at either.
 
 The second table reads the articles with every person renamed (renamed.py), and says what that costs.
 """
@@ -66,7 +67,8 @@ def sets_of(corpus):
     """The sets that are at hand: (name, articles, gold, same or None, whether a third is held out)."""
     sets = [("seeds", Path("seeds"), corpus / "seeds/gold.jsonl", None, False)]
     for name, at, split in (("dev", corpus / "corpus/dev", True), ("press", corpus / "corpus/press", True),
-                            ("genre", OWN / "genre", False), ("forms", OWN / "forms", False)):
+                            ("genre", OWN / "genre", False), ("forms", OWN / "forms", False),
+                            ("unseen", OWN / "unseen", False)):
         sets.append((name, at / "articles", at / "gold.jsonl", at / "same.jsonl", split))
     return [one for one in sets if one[2].exists()]
 
@@ -89,7 +91,7 @@ def columns(readout, corpus, folder):
         for heading, part in parts:
             chosen = ["--articles", ",".join(part), "--texts", texts]
             figures = scored(scorer, gold, extracted, *chosen)
-            if same and linked:
+            if same and same.exists() and linked:
                 joined = scored(scorer, gold, linked, *chosen, "--same", same)
                 figures |= {kind: joined[kind] for kind in ("same person", "same meeting")}
                 apart = [k for k in figures if figures[k] != joined.get(k)]
