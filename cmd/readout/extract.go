@@ -100,8 +100,8 @@ func extract(ctx context.Context, listing ingest.Listing, lex *lexicon.Lexicon, 
 }
 
 func tellReports(lines *json.Encoder, o ingest.Outcome) error {
-	if o.Err != nil {
-		return nil
+	if o.Err != nil { // told already, among what was skipped
+		return nil //nolint:nilerr // a file that is no article does not end the run
 	}
 	return lines.Encode(ingest.Line{Article: o.File.Name, Meetings: append([]readout.Report{}, o.Reading.Reports...)})
 }

@@ -7,7 +7,11 @@ package build
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"errors"
+	"hash"
 	"slices"
 	"strings"
 
@@ -135,6 +139,7 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 
 // write hands all sources and meetings to the store and lets it finish.
 func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *ingest.Collection, ids *ingest.Identities, told *Summary) error {
+	edition := sha256.New()
 	step := p.Begin("storing articles", articles.Len())
 	for article, err := range articles.Articles(ctx, ids) {
 		if err != nil {
@@ -152,7 +157,7 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 		if !source.Read {
 			told.Unread++
 		}
-		if err := archive.Source(source); err != nil {
+		if err := errors.Join(canonical(edition, source.Source), archive.Source(source)); err != nil {
 			return err
 		}
 		step()
@@ -162,16 +167,20 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 		if err != nil {
 			return err
 		}
-		if err := archive.Meeting(meeting); err != nil {
+		if err := errors.Join(canonical(edition, meeting), archive.Meeting(meeting)); err != nil {
 			return err
 		}
 		step()
 	}
-	return archive.Finish("", func(phase store.Phase) { p.Begin(phases[phase], 0) })
+	return archive.Finish(hex.EncodeToString(edition.Sum(nil))[:idDigits], func(phase store.Phase) { p.Begin(phases[phase], 0) })
 }
 
-// idDigits is the length of the id of a vocabulary.
+// idDigits is the length of the ids of an edition and of a vocabulary.
 const idDigits = 16
+
+// canonical adds the form in which a value is exported to the edition's hash, so
+// that an edition is named by what anybody can take away and not by our tables.
+func canonical(edition hash.Hash, value any) error { return json.NewEncoder(edition).Encode(value) }
 
 // phases words what the store does at the end.
 var phases = map[store.Phase]string{"index": "indexing facets", "words": "indexing words", "check": "checking", "sync": "writing to disk", "rename": "putting in place"}

@@ -29,7 +29,7 @@ type Corrected struct {
 }
 
 // Touched reports whether any correction is of this article.
-func (c *Corrected) Touched() bool { return len(c.Applied)+len(c.Unused)+len(c.ends) > 0 }
+func (out *Corrected) Touched() bool { return len(out.Applied)+len(out.Unused)+len(out.ends) > 0 }
 
 type linkEnd struct {
 	correction int

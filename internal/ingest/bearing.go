@@ -108,10 +108,7 @@ func (d *document) opensWithSide(e *encounter, scope phrase) bool {
 
 // negates reports whether token i denies.
 func (d *document) negates(i int) bool {
-	if d.cue(i, lexicon.CueDenying) {
-		return true
-	}
-	return false
+	return d.cue(i, lexicon.CueDenying)
 }
 
 // denies reports whether "not" at token i denies that something was talked

@@ -35,17 +35,16 @@ type WholeLine struct {
 	Text      string              `json:"text"`
 }
 
-// SkippedLine is a file that is no article, and why; OthersLine counts files of
-// another kind.
-type (
-	SkippedLine struct {
-		Article string `json:"article"`
-		Skipped string `json:"skipped"`
-	}
-	OthersLine struct {
-		Others int `json:"others"`
-	}
-)
+// SkippedLine is a file that is no article, and why.
+type SkippedLine struct {
+	Article string `json:"article"`
+	Skipped string `json:"skipped"`
+}
+
+// OthersLine counts files of another kind.
+type OthersLine struct {
+	Others int `json:"others"`
+}
 
 // By tells what made a reading: readings of different makers do not stand in one archive.
 type By struct {

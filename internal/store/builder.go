@@ -70,7 +70,6 @@ type Builder struct {
 	texts    texts
 	readText *sql.Stmt // passages and sentences of a source
 
-	naming   naming       // of the edition
 	previous readout.Date // the last meeting's, to see that they come in order
 	ended    bool
 }
@@ -86,7 +85,7 @@ func Create(path string, contents Contents) (*Builder, error) {
 
 // Create begins the archive that was claimed. The claim ends with the build.
 func (c *Claim) Create(contents Contents) (*Builder, error) {
-	b := &Builder{ctx: context.Background(), path: c.path, aside: aside(c.path), claim: c, edition: contents.Edition, tables: map[string]*batch{}, naming: newNaming(), texts: texts{most: textsMemory}}
+	b := &Builder{ctx: context.Background(), path: c.path, aside: aside(c.path), claim: c, edition: contents.Edition, tables: map[string]*batch{}, texts: texts{most: textsMemory}}
 	if err := b.create(contents); err != nil {
 		return nil, errors.Join(err, b.Abort())
 	}
@@ -145,9 +144,6 @@ func (b *Builder) table(name string, columns int) (*batch, error) {
 // insert queues a row for a table.
 func (b *Builder) insert(table string, values ...any) error {
 	t, err := b.table(table, len(values))
-	if err == nil && named[table] {
-		b.naming.add(values)
-	}
 	if err == nil {
 		err = t.add(values...)
 	}

@@ -26,8 +26,7 @@ const (
 )
 
 // Finish writes the indexes, checks the file and puts it in place. edition is
-// the id of the edition (when "", Contents.Edition.ID, or else the hash of its
-// sources and meetings); progress, where not nil, is called as each phase begins.
+// the id of the edition (when "", Contents.Edition.ID); progress, where not nil, is called as each phase begins.
 func (b *Builder) Finish(edition string, progress func(Phase)) error {
 	if b.ended {
 		return errors.New("this build has ended already")
@@ -35,7 +34,7 @@ func (b *Builder) Finish(edition string, progress func(Phase)) error {
 	if progress == nil {
 		progress = func(Phase) {}
 	}
-	b.edition.ID = cmp.Or(edition, b.edition.ID, b.naming.id())
+	b.edition.ID = cmp.Or(edition, b.edition.ID)
 	err := b.finish(progress)
 	if err != nil {
 		return errors.Join(err, b.Abort())

@@ -65,7 +65,7 @@ func TestKeptPagesAreTheSame(t *testing.T) {
 			Method, Path, Request string
 			Status, Bytes         int
 		}
-		if err := json.Unmarshal(line, &told); err != nil || told.Method != "GET" || told.Path != "/meetings" || told.Status != 200 || told.Bytes == 0 || told.Request == "" {
+		if err := json.Unmarshal(line, &told); err != nil || told.Method != http.MethodGet || told.Path != "/meetings" || told.Status != 200 || told.Bytes == 0 || told.Request == "" {
 			t.Errorf("the log says %s", line)
 		}
 		ids[told.Request] = true

@@ -153,7 +153,8 @@ func (s *Spool) keep(file *os.File, key string, entries []Entry) error {
 	var others []byte // they follow the spool's own
 	for _, e := range entries {
 		index = append(index, e.Digest[:]...)
-		at, size, sum := begin, uint64(0), uint64(0)
+		at := begin
+		var size, sum uint64
 		if e.Instead != nil {
 			length := len(others)
 			others = encode(others, e.Instead)
