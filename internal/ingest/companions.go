@@ -1,15 +1,9 @@
 package ingest
 
-import (
-	"iter"
-	"sort"
-
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
-)
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
 
 // This file owns companions: persons who take the country of whom they accompany, of
-// the delegation they head, of the side they sit on, of the person whose aide they
-// are.
+// whose deputy or aide they are, of the list they are named behind.
 
 // follower is somebody who accompanies another.
 type follower struct {
@@ -59,46 +53,6 @@ func (d *document) follow(followers []follower) {
 	}
 }
 
-// followDelegations gives the head and the members of a delegation its country or
-// organisation: "a Turkish delegation led by Shuay Alpay", "the Turkish side was
-// made up of the minister, Shuay Alpay, and Ambassador Ali Uçar".
-func (d *document) followDelegations() {
-	for number := range d.mentions {
-		m := &d.mentions[number]
-		if m.kind != delegation || len(m.who) != 1 {
-			continue
-		}
-		i := d.headedAt(m.to)
-		if i < 0 {
-			continue
-		}
-		at := i + 6 // where the next one must start
-		for k := number + 1; k < min(len(d.mentions), number+neighbourhood); k++ {
-			member := &d.mentions[k]
-			if member.kind != person || len(member.who) != 1 || member.from > at {
-				break
-			}
-			d.joinParty(member.who[0], &d.entities[m.who[0]], m.phrase)
-			if at = d.coordinated(member.end()); at < 0 {
-				break
-			}
-		}
-	}
-}
-
-// joinParty gives a person without a country that of the party, or the party itself
-// when it is an organisation.
-func (d *document) joinParty(e int, party *entity, at phrase) {
-	if !d.homeless(e) {
-		return
-	}
-	if party.kind == organisation {
-		d.entities[e].org.set(party.name.text, inferred(at, "delegation"))
-	} else {
-		d.entities[e].country.set(party.country.text, inferred(at, "delegation"))
-	}
-}
-
 // coordinated gives the token at which the next member of a list starts that
 // goes on at token i, -1 when the list ends there.
 func (d *document) coordinated(i int) int {
@@ -111,23 +65,6 @@ func (d *document) coordinated(i int) int {
 		return i
 	case i > 0 && d.fold(i-1) == ",": // an apposition closed with it
 		return i
-	}
-	return -1
-}
-
-// headedAt gives the token of "led" or "included" behind a delegation at token i, -1
-// when none stands there.
-func (d *document) headedAt(i int) int {
-	for end := min(len(d.tokens), i+8); i < end; i++ {
-		if d.cue(i, lexicon.CueHeading) {
-			return i
-		}
-		if d.fold(i) == "," || d.cue(i, lexicon.CueBeforeHeading) {
-			continue
-		}
-		if m := d.mention(i); !d.tokens[i].capital() || m != nil && m.kind == person {
-			return -1
-		}
 	}
 	return -1
 }
@@ -196,60 +133,6 @@ func (d *document) followLists() {
 	}
 }
 
-// hostSide gives those of whom the text says "on the host side" the article's home.
-func (d *document) hostSide() {
-	if d.home == "" {
-		return
-	}
-	for i := 1; i+1 < len(d.tokens); i++ {
-		if d.fold(i) != "side" || !d.cue(i-1, lexicon.CueHostSide) && !(d.fold(i-1) == "'s" && d.cue(i-2, lexicon.CueHostSide)) {
-			continue
-		}
-		s := d.sentenceOf(i)
-		for k := range d.mentionsIn(s.phrase) {
-			if m := &d.mentions[k]; m.kind == person && len(m.who) == 1 && m.from > i && d.homeless(m.who[0]) {
-				d.entities[m.who[0]].country.set(d.home, inferred(phrase{i - 1, i + 1}, "side"))
-			}
-		}
-	}
-}
-
-// takeSides gives those of whom the text says "on the Barbadian side" that country.
-func (d *document) takeSides() {
-	for number := range d.mentions {
-		m := &d.mentions[number]
-		if m.kind != delegation || m.titles.country == "" || d.fold(m.head) != "side" && d.fold(m.head) != "part" {
-			continue
-		}
-		if f := d.fold(m.from - 1); f != "on" && f != "from" && f != "for" {
-			continue
-		}
-		s := d.tokens[m.from].sentence
-		after := false
-		for k := number + 1; k < len(d.mentions) && d.tokens[d.mentions[k].from].sentence == s; k++ {
-			o := &d.mentions[k]
-			if o.kind == delegation {
-				break
-			}
-			if o.kind == person && len(o.who) == 1 {
-				after = true
-				d.takeSide(o.who[0], m)
-			}
-		}
-		for k := number - 1; k >= 0 && !after && d.tokens[d.mentions[k].from].sentence == s; k-- {
-			if o := &d.mentions[k]; o.kind == person && len(o.who) == 1 {
-				d.takeSide(o.who[0], m)
-			}
-		}
-	}
-}
-
-func (d *document) takeSide(e int, m *mention) {
-	if d.homeless(e) {
-		d.entities[e].country.set(m.titles.country, inferred(m.phrase, "side"))
-	}
-}
-
 // followOwners gives "his advisor" and "her foreign minister" the country or
 // organisation of the person spoken of before.
 func (d *document) followOwners() {
@@ -267,42 +150,6 @@ func (d *document) followOwners() {
 			d.entities[m.who[0]].org.set(o.org.text, inferred(phrase{m.from, m.from + 1}, "possessive"))
 		case o.country.known():
 			d.entities[m.who[0]].country.set(o.country.text, inferred(phrase{m.from, m.from + 1}, "possessive"))
-		}
-	}
-}
-
-// resolveTheirs finds the country or organisation of "the Pacific nation's
-// Prime Minister" and "the regional body's Secretary-General": the one spoken
-// of last before.
-func (d *document) resolveTheirs() {
-	for number := range d.mentions {
-		m := &d.mentions[number]
-		if m.titles.theirs == 0 || m.titles.country != "" || m.titles.org != "" {
-			continue
-		}
-		wantCountry := d.cue(m.titles.theirs, lexicon.CueLandNoun)
-		for k := number - 1; k >= 0; k-- {
-			o := &d.mentions[k]
-			if wantCountry && o.titles.country != "" {
-				m.titles.country, m.titles.countryAt, m.titles.countryFrom = o.titles.country, phrase{m.titles.theirs, m.titles.theirs + 1}, "country spoken of before"
-				break
-			}
-			if !wantCountry && o.kind == organisation {
-				m.titles.org, m.titles.orgAt = o.titles.org, o.titles.orgAt
-				break
-			}
-		}
-	}
-}
-
-// mentionsIn yields the numbers of the mentions that start within a phrase.
-func (d *document) mentionsIn(p phrase) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		first := sort.Search(len(d.mentions), func(k int) bool { return d.mentions[k].from >= p.from })
-		for k := first; k < len(d.mentions) && d.mentions[k].from < p.to; k++ {
-			if !yield(k) {
-				return
-			}
 		}
 	}
 }

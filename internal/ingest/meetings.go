@@ -1,53 +1,18 @@
 package ingest
 
-import (
-	"strings"
-
-	"github.com/readout-archive/readout"
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
-)
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
 
 // This file owns the meetings pass. Input: sentences, mentions, entities.
 // Output: encounters with their principals, attendees and parties, and the
 // rejected candidates.
 //
 // The pass walks the sentences in order. Triggers (triggers.go) and their verb
-// groups (verbgroups.go) are found; the patterns of verbs (verbs.go, talks.go)
-// and nouns (nominals.go) name the sides and so make candidates; weak signs are
-// gathered too (joint.go). verdict.go says what is no meeting, distribute.go
-// parts what was several, grouping.go joins what tells of one encounter,
-// recall.go fills the sides left open, attendance.go seats who else took part.
-
-// side is one side of an encounter as a sentence names it: a list of noun
-// groups ("Presidents X and Y", "the foreign ministers of A, B and C").
-type side struct {
-	phrase
-	mentions []int // numbers of the mentions
-	breaks   []int // mentions before which the words set a further encounter apart
-	pronoun  bool  // "him", "her": not yet resolved
-}
-
-// candidate is one mention of an encounter in the text.
-type candidate struct {
-	at        phrase // the trigger words
-	sentence  int
-	rule      string
-	group     verbGroup // of the verb that tells of it
-	sides     [2]side
-	parties   []party // that a compound names: "the Kenya-Norway talks"
-	clause    phrase  // its part of the sentence
-	reason    string  // why it is no meeting; "" while it may be one
-	weak      bool    // it only counts when another sentence bears it out
-	fresh     bool    // "a meeting": not the one told before
-	summit    bool    // an encounter of many, often only a setting
-	next      bool    // "the next meeting": another of the same parties
-	anaphor   bool    // "the meeting", "their talks": speaks of an encounter told before
-	further   bool    // "also", "separately", "later": another encounter of the same visit
-	agentless bool    // "was also received": by whom is told before
-	apart     bool    // its counterparts were met one by one
-	alone     bool    // one of several that the words set apart
-	earlier   bool    // "last met", "previously": background
-}
+// groups (verbgroups.go) are found; the patterns of verbs (verbs.go, meetverbs.go,
+// hostverbs.go, talks.go) and nouns (nominals.go, guestnouns.go) name the sides and so
+// make candidates (candidates.go); weak signs are gathered too (joint.go). verdict.go
+// says what is no meeting, distribute.go parts what was several, grouping.go joins what
+// tells of one encounter, recall.go fills the sides left open, attendance.go and
+// besides.go seat who else took part.
 
 // finder is the state of the pass over one article.
 type finder struct {
@@ -148,63 +113,6 @@ func (f *finder) readSentence(number int) {
 	f.remember(s)
 }
 
-// add keeps a candidate.
-func (f *finder) add(c candidate) {
-	if c.clause.empty() {
-		c.clause = f.sentences[c.sentence].phrase
-	}
-	for i, list := range c.sides {
-		if list.pronoun {
-			others, _ := f.actors(c.sides[1-i])
-			if number := f.referent(f.sentences[c.sentence], list.from, others); number >= 0 {
-				c.sides[i].mentions = []int{number}
-			}
-		}
-	}
-	if class := f.candidateClass(&c); c.weak && (class == "speak" || class == "discuss" || class == "meet" || class == "see" || class == "hand" && f.timeOf(c.clause) != (timeMark{})) && len(c.sides[1].mentions) > 0 && f.hasPerson(c.sides[1]) &&
-		(len(f.drafts) > 0 || len(f.series.mentions) > 0) && !f.called {
-		c.weak = false // one of several that the article tells
-	}
-	if c.weak && !f.read() && f.leads(&c) {
-		c.weak = false
-	}
-	f.candidates = append(f.candidates, c)
-}
-
-// read reports whether some pattern has found two sides in the sentence.
-func (f *finder) read() bool {
-	for i := range f.candidates {
-		c := &f.candidates[i]
-		if people, parties := f.actorsOf(c); len(people)+len(parties) > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// leads reports whether a weak candidate is what the article opens with: a lead
-// that says "X and Y discussed" or "X welcomed Y" tells of their meeting, unless
-// the article tells of a telephone call.
-func (f *finder) leads(c *candidate) bool {
-	if c.sentence > f.lead+1 || c.reason != "" || c.group.mood != asserted || c.group.negated || !c.group.finite {
-		return false
-	}
-	switch f.candidateClass(c) {
-	case "discuss", "host", "speak", "visit", "joint", "see":
-	default:
-		return false
-	}
-	a, _ := f.actors(c.sides[0])
-	b, _ := f.actors(c.sides[1])
-	return len(a) > 0 && len(a)+len(b) > 1 && !f.called
-}
-
-// candidateClass is the first word of a candidate's rule.
-func (f *finder) candidateClass(c *candidate) string {
-	class, _, _ := strings.Cut(c.rule, ":")
-	return class
-}
-
 // speaksOfCall reports whether the article speaks of a telephone anywhere.
 func (f *finder) speaksOfCall() bool {
 	for i := range f.tokens {
@@ -265,66 +173,4 @@ func (f *finder) inQuotation(s sentence, i int) bool {
 		open, from = !open, j+1
 	}
 	return open && i >= from
-}
-
-// actors gives the persons, and the countries and organisations without one,
-// that the sides name.
-func (f *finder) actors(sides ...side) (people []int, parties []party) {
-	for _, list := range sides {
-		for _, number := range list.mentions {
-			m := &f.mentions[number]
-			for _, e := range m.who {
-				people, parties = f.actor(e, m, people, parties)
-			}
-		}
-	}
-	return people, parties
-}
-
-// actorsOf gives the actors of a candidate's sides and those that a compound names.
-func (f *finder) actorsOf(c *candidate) (people []int, parties []party) {
-	people, parties = f.actors(c.sides[:]...)
-	if len(people)+len(parties) < 2 {
-		for _, p := range c.parties {
-			parties = addParty(parties, p)
-		}
-	}
-	return people, parties
-}
-
-// actor adds one entity: a named person, or the party that is represented.
-func (f *finder) actor(e int, m *mention, people []int, parties []party) ([]int, []party) {
-	entity := &f.entities[e]
-	at := clue{at: m.phrase, basis: readout.Stated}
-	switch {
-	case entity.kind == person && entity.name.known():
-		return addOnce(people, e), parties
-	case entity.kind == person && entity.country.known():
-		return people, addParty(parties, party{entity: -1, code: entity.country.text, clue: at})
-	case entity.kind == person && entity.org.known():
-		return people, addParty(parties, party{entity: e, clue: at})
-	case entity.kind == country:
-		return people, addParty(parties, party{entity: e, code: entity.country.text, clue: at})
-	case entity.kind == organisation:
-		return people, addParty(parties, party{entity: e, clue: at})
-	}
-	return people, parties
-}
-
-func addOnce(list []int, item int) []int {
-	for _, have := range list {
-		if have == item {
-			return list
-		}
-	}
-	return append(list, item)
-}
-
-func addParty(list []party, p party) []party {
-	for _, have := range list {
-		if have.code != "" && have.code == p.code || p.code == "" && have.entity == p.entity {
-			return list
-		}
-	}
-	return append(list, p)
 }

@@ -38,7 +38,7 @@ func TestNameLikeness(t *testing.T) {
 		{"Tigran Sargsyan", "Serzh Sargsyan", differs, "each has a word that the other lacks", ""},
 		{"Leyla Hasanova", "Leyla Hasanov", differs, "each has a word that the other lacks", ""},
 		{"Penny Wong", "Penny Wang", differs, "each has a word that the other lacks", ""},
-		{"Rashid Alimov", "Rashad Alimov", alike, "", ""}, // persons.go must not join these on their names
+		{"Rashid Alimov", "Rashad Alimov", alike, "", ""}, // personweights.go must not join these on their names
 		{"Abdullah II", "Abdullah III", differs, "their numbers differ", ""},
 		{"Hun Sen", "Hun Manet", differs, "each has a word that the other lacks", ""},
 		{"Jose Manuel Albares", "José Albares Bueno", differs, "each has a word that the other lacks", ""},

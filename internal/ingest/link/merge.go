@@ -4,16 +4,14 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/readout-archive/readout"
 )
 
-// This file owns how the reports of one encounter become its record: an
-// editor's value, else held over planned, stated over inferred, the finer of
-// compatible values, the majority, the earliest source. Participants, parties,
-// countries and topics are united.
+// This file owns how the reports of one encounter become its record: status, date,
+// place, format by the choice of choose.go; parties, countries and topics united;
+// participants in mergeguests.go.
 
 // Merge makes a meeting of its reports, which Identities.Name has named;
 // sources are theirs, one a report. Reports come out in the order of their
@@ -52,99 +50,6 @@ type merger struct {
 	reports []readout.Report
 	sources []readout.Source
 	record  *readout.Record
-}
-
-// told is a value that a report gives.
-type told[T any] struct {
-	value  T
-	key    string // equal for values that are the same
-	report int
-	basis  readout.Basis
-}
-
-// tell lists the values of a field; key is "" where a report gives none.
-func tell[T any](m *merger, field string, value func(r *readout.Report) (T, string)) []told[T] {
-	var all []told[T]
-	for i := range m.reports {
-		if v, key := value(&m.reports[i]); key != "" {
-			all = append(all, told[T]{v, key, i, basisOf(&m.reports[i].Record, field)})
-		}
-	}
-	return all
-}
-
-// basisOf is the basis of a field: an editor's; inferred when a premise is;
-// else stated.
-func basisOf(r *readout.Record, field string) readout.Basis {
-	basis := readout.Stated
-	for _, e := range r.Evidence {
-		if e.Field != field && !strings.HasPrefix(e.Field, field+"/") {
-			continue
-		}
-		switch {
-		case e.Basis == readout.Edited:
-			return readout.Edited
-		case e.Basis == readout.Inferred:
-			basis = readout.Inferred
-		}
-	}
-	return basis
-}
-
-// choose picks the value of the record; finer may be nil. ok is false when no
-// report gives one.
-func choose[T any](m *merger, all []told[T], finer func(a, b T) bool) (best told[T], ok bool) {
-	if len(all) == 0 {
-		return best, false
-	}
-	prefer := func(good func(told[T]) bool) {
-		if slices.ContainsFunc(all, good) {
-			all = slices.DeleteFunc(slices.Clone(all), func(t told[T]) bool { return !good(t) })
-		}
-	}
-	prefer(func(t told[T]) bool { return t.basis == readout.Edited })
-	prefer(func(t told[T]) bool { return m.reports[t.report].Status != readout.Planned })
-	prefer(func(t told[T]) bool { return t.basis != readout.Inferred })
-	if finer != nil {
-		coarse := func(t told[T]) bool {
-			return slices.ContainsFunc(all, func(o told[T]) bool { return finer(o.value, t.value) })
-		}
-		prefer(func(t told[T]) bool { return !coarse(t) })
-	}
-	votes := map[string]int{}
-	for _, t := range all {
-		votes[t.key]++
-	}
-	best = all[0] // the earliest source
-	for _, t := range all {
-		if votes[t.key] > votes[best.key] {
-			best = t
-		}
-	}
-	return best, true
-}
-
-// support copies the evidence of a field from the reports that give its value.
-// in is the field's path in the report, out in the record.
-func (m *merger) support(report int, in, out string) {
-	for _, e := range m.reports[report].Evidence {
-		rest, ok := strings.CutPrefix(e.Field, in)
-		if !ok || rest != "" && rest[0] != '/' {
-			continue
-		}
-		e.Field, e.Source = out+rest, m.sources[report].ID
-		if !slices.Contains(m.record.Evidence, e) {
-			m.record.Evidence = append(m.record.Evidence, e)
-		}
-	}
-}
-
-func supportAll[T any](m *merger, all []told[T], key, field string) {
-	for _, t := range all {
-		if t.key == key {
-			m.support(t.report, field, field)
-		}
-	}
 }
 
 func (m *merger) status() {
@@ -210,126 +115,6 @@ func (m *merger) format() {
 		m.record.Format = best.value
 		supportAll(m, all, best.key, "format")
 	}
-}
-
-// guest is a participant as all reports tell of them.
-type guest struct {
-	key string
-	in  []appearance
-}
-
-// appearance is one report's account of a person: its report and the person's
-// number there.
-type appearance struct{ report, number int }
-
-func (m *merger) of(a appearance) *readout.Participant {
-	return &m.reports[a.report].Participants[a.number]
-}
-
-// personID tells people apart: their ids, else their names and sides.
-func personID(p *readout.Participant) string {
-	return cmp.Or(p.ID, Fold(p.Name)+"|"+p.Country+p.Org)
-}
-
-// guests unites the participants, those of the report that leads first: the
-// earliest of the held ones.
-func (m *merger) guests() []guest {
-	order := inOrder(len(m.reports), func(a, b uint32) int {
-		return cmp.Compare(b2i(m.reports[a].Status == readout.Planned), b2i(m.reports[b].Status == readout.Planned))
-	})
-	var all []guest
-	for _, report := range order {
-		for number := range m.reports[report].Participants {
-			a := appearance{int(report), number}
-			key := personID(m.of(a))
-			at := slices.IndexFunc(all, func(g guest) bool { return g.key == key })
-			if at < 0 {
-				at, all = len(all), append(all, guest{key: key})
-			}
-			all[at].in = append(all[at].in, a)
-		}
-	}
-	return all
-}
-
-// tellOf lists what reports say of one field of a guest.
-func (m *merger) tellOf(g *guest, field string, value func(p *readout.Participant) string) []told[string] {
-	var all []told[string]
-	for _, a := range g.in {
-		if v := value(m.of(a)); v != "" {
-			path := fmt.Sprintf("participants/%d/%s", a.number, field)
-			all = append(all, told[string]{v, v, a.report, basisOf(&m.reports[a.report].Record, path)})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b told[string]) int { return cmp.Compare(a.report, b.report) })
-	return all
-}
-
-func (m *merger) participants() {
-	for n, g := range m.guests() {
-		lead := m.of(g.in[0])
-		p := readout.Participant{Name: lead.Name, ID: lead.ID, Function: readout.Attending}
-		fields := []struct {
-			name string
-			get  func(p *readout.Participant) string
-			set  *string
-		}{
-			{"rank", func(p *readout.Participant) string { return p.Rank }, &p.Rank},
-			{"role", func(p *readout.Participant) string { return p.Role }, &p.Role},
-			{"country", func(p *readout.Participant) string { return p.Country }, &p.Country},
-			{"org", func(p *readout.Participant) string { return p.Org }, &p.Org},
-		}
-		for _, f := range fields {
-			if best, ok := choose(m, m.tellOf(&g, f.name, f.get), nil); ok {
-				*f.set = best.value
-			}
-		}
-		for _, a := range g.in {
-			q := m.of(a)
-			if len(strings.Fields(q.Name)) > len(strings.Fields(p.Name)) { // the fullest form
-				p.Name = q.Name
-			}
-			if q.Function != readout.Attending {
-				p.Function = q.Function
-			}
-			if q.Role == p.Role {
-				p.Level = cmp.Or(p.Level, q.Level)
-			}
-			if q.Org == p.Org {
-				p.OrgID = cmp.Or(p.OrgID, q.OrgID)
-			}
-			for _, form := range append([]string{q.Name}, q.Printed...) {
-				if !slices.Contains(p.Printed, form) {
-					p.Printed = append(p.Printed, form)
-				}
-			}
-		}
-		m.record.Participants = append(m.record.Participants, p)
-		for _, a := range g.in {
-			from, to := fmt.Sprintf("participants/%d", a.number), fmt.Sprintf("participants/%d", n)
-			for _, e := range m.reports[a.report].Evidence {
-				field, ok := strings.CutPrefix(e.Field, from+"/")
-				if ok && m.agrees(field, m.of(a), &p) {
-					m.support(a.report, e.Field, to+"/"+field)
-				}
-			}
-		}
-	}
-}
-
-// agrees reports whether a report's field of a participant has the record's value.
-func (m *merger) agrees(field string, told, record *readout.Participant) bool {
-	switch field {
-	case "rank":
-		return told.Rank == record.Rank
-	case "role":
-		return told.Role == record.Role
-	case "country":
-		return told.Country == record.Country
-	case "org":
-		return told.Org == record.Org
-	}
-	return true
 }
 
 func partyKey(p readout.Party) string {

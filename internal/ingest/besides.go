@@ -1,0 +1,111 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns lists of attendees without a verb of attendance: "on the Saudi side
+// were LIST", "With X were LIST", "Seated around the table were LIST".
+
+// seatBeside: "on the Saudi side were LIST", "The Pakistani side was made up of
+// LIST", "With X were LIST", "LIST were at the table".
+func (f *finder) seatBeside(s sentence) {
+	if i := f.wereThere(s); i > 0 {
+		f.seatAll(s, nil, i)
+		return
+	}
+	for i := s.from; i < s.to; i++ {
+		switch f.fold(i) {
+		case "side":
+			if f.sideOf(s, i) {
+				f.seatAll(s, nil, s.from)
+				return
+			}
+		case "with":
+			if (f.fold(i-1) == "has" || f.fold(i-1) == "had") && f.cue(i+1, lexicon.CueThem) { // "She has with her X"
+				from := i + 2
+				if m := f.mention(i + 1); m != nil { // "had with her the Foreign Minister"
+					from = m.from
+				}
+				f.seatAll(s, nil, from)
+				return
+			}
+			if i == s.from && f.mention(i+1) != nil && wordIn("was were is are", f.fold(f.mention(i+1).end())) {
+				f.seatAll(s, nil, f.mention(i+1).end())
+				return
+			}
+		case "table":
+			if f.fold(i-1) == "the" && f.fold(i-2) == "at" && len(f.candidates) == 0 {
+				f.seatAll(s, nil, s.from)
+				return
+			}
+		}
+	}
+}
+
+// wereThere gives the token from which a list of attendees follows an inverted
+// verb: "Also at the meeting were LIST", "With her were LIST", "Participants in
+// the talks were LIST", "…, as did LIST"; 0 when there is none.
+func (f *finder) wereThere(s sentence) int {
+	if i := f.inverted(s); i > 0 {
+		return i
+	}
+	for k := range f.triggers {
+		if f.triggers[k].Class != "attend" {
+			continue
+		}
+		for i := f.triggers[k].to; i+2 < s.to; i++ {
+			if f.fold(i) == "as" && f.cue(i+1, lexicon.CueDidToo) && f.mention(i+2) != nil {
+				return i + 2
+			}
+		}
+	}
+	return 0
+}
+
+// inverted gives the token behind the verb of a sentence that opens with words of
+// presence and names people behind "were": "Seated around the table were LIST"; 0 when
+// the sentence is none.
+func (f *finder) inverted(s sentence) int {
+	present := false
+	for i := s.from; i < s.to && i < s.from+16; i++ {
+		if word := f.fold(i); (word == "were" || word == "was" || word == "are") && present && i > s.from {
+			next := i + 1
+			for next < s.to && (f.adverb(next) || f.fold(next) == ",") {
+				next++
+			}
+			if m := f.mention(next); m != nil && (m.kind == person || m.possessive) {
+				return next
+			}
+			return 0
+		}
+		m := f.mention(i)
+		present = present || f.cue(i, lexicon.CuePresence) || m != nil && i == s.from+1 && f.fold(s.from) == "with"
+		if m != nil && m.kind == person && f.usable(m) && f.fold(m.from-1) != "with" && f.fold(m.from-1) != "for" && f.fold(m.from-1) != "by" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// sideOf reports whether "side" at token i means a delegation that is listed:
+// "on the Barbadian side", "The Pakistani side was made up of".
+func (f *finder) sideOf(s sentence, i int) bool {
+	if len(f.candidates) > 0 {
+		return false
+	}
+	for j := i - 1; j >= s.from && j >= i-4; j-- {
+		if f.fold(j) == "on" {
+			for k := s.from; k < s.to; k++ {
+				if word := f.fold(k); word == "said" || word == "told" || word == "that" {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	for j := i + 1; j < s.to && j < i+8; j++ {
+		if f.cue(j, lexicon.CueMadeUpOf) {
+			return true
+		}
+	}
+	return false
+}

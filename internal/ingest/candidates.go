@@ -1,0 +1,94 @@
+package ingest
+
+import "strings"
+
+// This file owns candidates: what one sentence says of an encounter, how it is kept,
+// and when a weak one counts.
+
+// side is one side of an encounter as a sentence names it: a list of noun
+// groups ("Presidents X and Y", "the foreign ministers of A, B and C").
+type side struct {
+	phrase
+	mentions []int // numbers of the mentions
+	breaks   []int // mentions before which the words set a further encounter apart
+	pronoun  bool  // "him", "her": not yet resolved
+}
+
+// candidate is one mention of an encounter in the text.
+type candidate struct {
+	at        phrase // the trigger words
+	sentence  int
+	rule      string
+	group     verbGroup // of the verb that tells of it
+	sides     [2]side
+	parties   []party // that a compound names: "the Kenya-Norway talks"
+	clause    phrase  // its part of the sentence
+	reason    string  // why it is no meeting; "" while it may be one
+	weak      bool    // it only counts when another sentence bears it out
+	fresh     bool    // "a meeting": not the one told before
+	summit    bool    // an encounter of many, often only a setting
+	next      bool    // "the next meeting": another of the same parties
+	anaphor   bool    // "the meeting", "their talks": speaks of an encounter told before
+	further   bool    // "also", "separately", "later": another encounter of the same visit
+	agentless bool    // "was also received": by whom is told before
+	apart     bool    // its counterparts were met one by one
+	alone     bool    // one of several that the words set apart
+	earlier   bool    // "last met", "previously": background
+}
+
+// add keeps a candidate.
+func (f *finder) add(c candidate) {
+	if c.clause.empty() {
+		c.clause = f.sentences[c.sentence].phrase
+	}
+	for i, list := range c.sides {
+		if list.pronoun {
+			others, _ := f.actors(c.sides[1-i])
+			if number := f.referent(f.sentences[c.sentence], list.from, others); number >= 0 {
+				c.sides[i].mentions = []int{number}
+			}
+		}
+	}
+	if class := f.candidateClass(&c); c.weak && (class == "speak" || class == "discuss" || class == "meet" || class == "see" || class == "hand" && f.timeOf(c.clause) != (timeMark{})) && len(c.sides[1].mentions) > 0 && f.hasPerson(c.sides[1]) &&
+		(len(f.drafts) > 0 || len(f.series.mentions) > 0) && !f.called {
+		c.weak = false // one of several that the article tells
+	}
+	if c.weak && !f.read() && f.leads(&c) {
+		c.weak = false
+	}
+	f.candidates = append(f.candidates, c)
+}
+
+// read reports whether some pattern has found two sides in the sentence.
+func (f *finder) read() bool {
+	for i := range f.candidates {
+		c := &f.candidates[i]
+		if people, parties := f.actorsOf(c); len(people)+len(parties) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// leads reports whether a weak candidate is what the article opens with: a lead
+// that says "X and Y discussed" or "X welcomed Y" tells of their meeting, unless
+// the article tells of a telephone call.
+func (f *finder) leads(c *candidate) bool {
+	if c.sentence > f.lead+1 || c.reason != "" || c.group.mood != asserted || c.group.negated || !c.group.finite {
+		return false
+	}
+	switch f.candidateClass(c) {
+	case "discuss", "host", "speak", "visit", "joint", "see":
+	default:
+		return false
+	}
+	a, _ := f.actors(c.sides[0])
+	b, _ := f.actors(c.sides[1])
+	return len(a) > 0 && len(a)+len(b) > 1 && !f.called
+}
+
+// candidateClass is the first word of a candidate's rule.
+func (f *finder) candidateClass(c *candidate) string {
+	class, _, _ := strings.Cut(c.rule, ":")
+	return class
+}

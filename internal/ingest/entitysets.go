@@ -1,0 +1,54 @@
+package ingest
+
+import "slices"
+
+// This file owns small sets of entity numbers, parties and codes, kept as lists in
+// the order of the text.
+
+func contains(list []int, item int) bool {
+	for _, have := range list {
+		if have == item {
+			return true
+		}
+	}
+	return false
+}
+
+func addOnce(list []int, item int) []int {
+	for _, have := range list {
+		if have == item {
+			return list
+		}
+	}
+	return append(list, item)
+}
+
+func addParty(list []party, p party) []party {
+	for _, have := range list {
+		if have.code != "" && have.code == p.code || p.code == "" && have.entity == p.entity {
+			return list
+		}
+	}
+	return append(list, p)
+}
+
+func subset(inner, outer []string) bool {
+	for _, item := range inner {
+		if !slices.Contains(outer, item) {
+			return false
+		}
+	}
+	return true
+}
+
+func overlap(a, b []int) bool { return shared(a, b) > 0 }
+
+func shared(a, b []int) int {
+	n := 0
+	for _, item := range a {
+		if contains(b, item) {
+			n++
+		}
+	}
+	return n
+}

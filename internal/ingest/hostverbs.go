@@ -1,0 +1,81 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the verbs of receiving: "X received Y", "Y was received by X",
+// "X hosted a meal for Y"; a welcome at the airport is a ceremony.
+
+// matchHost: "X received Y", "Y was received by X", "Y was the guest of X".
+func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
+	c := candidate{at: t.phrase, sentence: number, rule: "host: X received Y", group: t.group, weak: weak}
+	f.announceGuests(number, s, t)
+	if weak {
+		c.rule = "host: X welcomed Y"
+	}
+	if t.group.passive {
+		c.rule = "host: Y was received by X"
+		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.to)}
+		c.agentless = len(c.sides[1].mentions) == 0 && f.furtherAround(s, t.phrase) && !weak
+		if len(c.sides[0].mentions) == 0 || len(c.sides[1].mentions) == 0 && !c.agentless {
+			return
+		}
+	} else {
+		if noun := f.nounBehind(s, t.to); noun != nil { // "received a letter from", "hosted talks between": the noun's own matter
+			switch noun.Class {
+			case "call", "letter":
+				f.addRefused(number, s, t.phrase, t.group, noun.Class, "host: X received a "+noun.Class)
+			case "session", "meal", "talk": // "hosted a reception for Y"
+				c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.to, "for with")}
+				if c.at, c.rule = (phrase{t.from, noun.to}), "host: X hosted a meal for Y"; f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
+					noun.taken = true
+					f.add(c)
+				}
+			}
+			return
+		}
+		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
+		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+			if c.sides[1] = f.whom(s, c.sides[0]); !f.hasPerson(c.sides[1]) {
+				return
+			}
+		}
+	}
+	if weak && !t.group.passive && c.sides[1].from > t.to+2 && !c.sides[1].pronoun && !f.placeBetween(t.to, c.sides[1].from) { // "welcomed the words of Y"
+		return
+	}
+	if f.atAirport(s, t) {
+		c.reason, c.rule = "ceremony", "host: received at the airport"
+	}
+	f.add(c)
+}
+
+// placeBetween reports whether only a place and a day stand between two tokens:
+// "welcomed to Brussels on Monday the chairman".
+func (f *finder) placeBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !f.tokens[i].capital() && !prepositions.has(f.fold(i)) && !determiners.has(f.fold(i)) && !dayWords.has(f.fold(i)) && !f.isNumber(i) && f.fold(i) != "," && !f.cue(i, lexicon.CueVerbal) {
+			return false
+		}
+	}
+	return true
+}
+
+// atAirport reports whether the clause of a welcome tells of an arrival.
+func (f *finder) atAirport(s sentence, t *trigger) bool {
+	for i := max(s.from, t.from-25); i < min(s.to, t.to+30); i++ {
+		if f.cue(i, lexicon.CueAirport) {
+			return true
+		}
+		switch f.fold(i) {
+		case "arrival":
+			if before := f.fold(i - 1); (before == "on" || before == "upon" || f.fold(i-2) == "on" || f.fold(i-2) == "upon") && t.Class == "welcome" {
+				return true
+			}
+		case "technical", "air":
+			if next := f.fold(i + 1); next == "area" || next == "base" || next == "station" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,105 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file owns the choice among what reports tell of one field: an editor's
+// value, else held over planned, stated over inferred, the finer of compatible
+// values, the majority, the earliest source; and the evidence that goes with it.
+
+// told is a value that a report gives.
+type told[T any] struct {
+	value  T
+	key    string // equal for values that are the same
+	report int
+	basis  readout.Basis
+}
+
+// tell lists the values of a field; key is "" where a report gives none.
+func tell[T any](m *merger, field string, value func(r *readout.Report) (T, string)) []told[T] {
+	var all []told[T]
+	for i := range m.reports {
+		if v, key := value(&m.reports[i]); key != "" {
+			all = append(all, told[T]{v, key, i, basisOf(&m.reports[i].Record, field)})
+		}
+	}
+	return all
+}
+
+// basisOf is the basis of a field: an editor's; inferred when a premise is;
+// else stated.
+func basisOf(r *readout.Record, field string) readout.Basis {
+	basis := readout.Stated
+	for _, e := range r.Evidence {
+		if e.Field != field && !strings.HasPrefix(e.Field, field+"/") {
+			continue
+		}
+		switch {
+		case e.Basis == readout.Edited:
+			return readout.Edited
+		case e.Basis == readout.Inferred:
+			basis = readout.Inferred
+		}
+	}
+	return basis
+}
+
+// choose picks the value of the record; finer may be nil. ok is false when no
+// report gives one.
+func choose[T any](m *merger, all []told[T], finer func(a, b T) bool) (best told[T], ok bool) {
+	if len(all) == 0 {
+		return best, false
+	}
+	prefer := func(good func(told[T]) bool) {
+		if slices.ContainsFunc(all, good) {
+			all = slices.DeleteFunc(slices.Clone(all), func(t told[T]) bool { return !good(t) })
+		}
+	}
+	prefer(func(t told[T]) bool { return t.basis == readout.Edited })
+	prefer(func(t told[T]) bool { return m.reports[t.report].Status != readout.Planned })
+	prefer(func(t told[T]) bool { return t.basis != readout.Inferred })
+	if finer != nil {
+		coarse := func(t told[T]) bool {
+			return slices.ContainsFunc(all, func(o told[T]) bool { return finer(o.value, t.value) })
+		}
+		prefer(func(t told[T]) bool { return !coarse(t) })
+	}
+	votes := map[string]int{}
+	for _, t := range all {
+		votes[t.key]++
+	}
+	best = all[0] // the earliest source
+	for _, t := range all {
+		if votes[t.key] > votes[best.key] {
+			best = t
+		}
+	}
+	return best, true
+}
+
+// support copies the evidence of a field from the reports that give its value.
+// in is the field's path in the report, out in the record.
+func (m *merger) support(report int, in, out string) {
+	for _, e := range m.reports[report].Evidence {
+		rest, ok := strings.CutPrefix(e.Field, in)
+		if !ok || rest != "" && rest[0] != '/' {
+			continue
+		}
+		e.Field, e.Source = out+rest, m.sources[report].ID
+		if !slices.Contains(m.record.Evidence, e) {
+			m.record.Evidence = append(m.record.Evidence, e)
+		}
+	}
+}
+
+func supportAll[T any](m *merger, all []told[T], key, field string) {
+	for _, t := range all {
+		if t.key == key {
+			m.support(t.report, field, field)
+		}
+	}
+}

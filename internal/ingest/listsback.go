@@ -1,0 +1,102 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns coordinated lists read back from their last member: "A, then
+// minister-designate, and B", up to the noun group whose verb follows.
+
+// listUpTo reads the coordinated list that ends with the mention.
+func (f *finder) listUpTo(s sentence, last *mention) side {
+	list := side{phrase: phrase{last.from, last.end()}, mentions: []int{int(f.holder[last.from])}}
+	f.addLeaders(s, &list, last)
+	for i := last.from - 1; i > s.from; {
+		if m := f.mention(i); m != nil && m.possessive && m.kind == country { // "and Norway's X"
+			i = m.from - 1
+		}
+		// back over ", and the"
+		j, conjoined := i, false
+		for ; j >= s.from && f.mention(j) == nil && i-j < 7; j-- {
+			switch word := f.fold(j); word {
+			case "and", "&", ",", ";":
+				conjoined = true
+			case "the", "a", "his", "her", "their", "its", "with", "well", "as", "along", "together", "both",
+				"peer", "counterpart", "colleague", "host", "guest", "number", "opposite":
+			case "they": // "they and the president of Iran held"
+				if conjoined {
+					list.mentions = append(f.lastPair(j), list.mentions...)
+					list.from = j
+				}
+				return list
+			case "he", "she": // "he and the Iraqi prime minister talked"
+				if conjoined && f.subjectNumber >= 0 {
+					list.mentions = append([]int{f.subjectNumber}, list.mentions...)
+					list.from = j
+				}
+				return list
+			default:
+				if head := f.beforeAside(s, j); head != nil && conjoined { // "X, then minister-designate, and Y"
+					j = head.end()
+					continue
+				}
+				if d := f.fold(j - 1); !(f.tokens[j].shape == title && (d == "his" || d == "her" || d == "their")) { // "his Vietnamese peer"
+					return list
+				}
+			}
+		}
+		if !conjoined || j < s.from {
+			return list
+		}
+		m := f.mention(j)
+		if m == nil || m.end() > i+1 || !f.usable(m) {
+			return list
+		}
+		if head := f.beforeRelative(s, m); head != nil { // "X, who is on a visit to Iran, and Y": X, not Iran
+			m, j = head, head.from
+		}
+		if before := f.fold(m.from - 1); prepositions.has(before) && m.from-1 > s.from && !f.cue(m.from-1, lexicon.CueTimePreposition) {
+			return list
+		}
+		list.mentions = append([]int{int(f.holder[j])}, list.mentions...)
+		list.from = m.from
+		i = m.from - 1
+	}
+	return list
+}
+
+// beforeAside gives the noun group before the aside that ends at token i, where
+// a comma opens it and no verb stands in it; nil when there is none.
+func (f *finder) beforeAside(s sentence, i int) *mention {
+	if f.fold(i+1) != "," {
+		return nil
+	}
+	for j := i; j > s.from && j > i-9; j-- {
+		word := f.fold(j)
+		if word == "," {
+			if head := f.mention(j - 1); head != nil && f.usable(head) && head.kind == person {
+				return head
+			}
+			return nil
+		}
+		if f.mention(j) != nil || beForms.has(word) || haveForms.has(word) || modals.has(word) || f.verbTrigger(j) != nil || word == "said" || word == "told" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// beforeRelative gives the noun group that a relative clause with mention m in
+// it belongs to, nil when m stands in none.
+func (f *finder) beforeRelative(s sentence, m *mention) *mention {
+	for i := m.from - 1; i > s.from && i > m.from-20; i-- {
+		switch f.fold(i) {
+		case "who", "whose":
+			if head := f.mention(i - 2); head != nil && f.fold(i-1) == "," && f.usable(head) {
+				return head
+			}
+			return nil
+		case ";", "and":
+			return nil
+		}
+	}
+	return nil
+}

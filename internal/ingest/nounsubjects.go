@@ -1,0 +1,117 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns who had an encounter that a noun tells of and whose own words name
+// one side or none: the subject of the clause, whose programme it stands on, the
+// pair of a clause that goes on "in a meeting".
+
+// subjectOfNoun finds who had the talks when only the other side stands behind
+// "with": the subject of the noun's clause, else the main clause's.
+func (f *finder) subjectOfNoun(s sentence, t *trigger) side {
+	g := verbGroup{phrase: phrase{t.from, t.to}}
+	if list := f.subject(s, g); len(list.mentions) > 0 {
+		return list
+	}
+	return f.onAgenda(s)
+}
+
+// nearestOrSubject gives the person whom "his" at token i of "on his schedule" means:
+// the subject of the sentence before, else whoever the article speaks of most.
+func (f *finder) nearestOrSubject(s sentence, i int) []int {
+	if chief := f.chief(); chief >= 0 {
+		if m := f.lastMention(chief, i); m != nil {
+			return []int{int(f.mentionAt[m.from])}
+		}
+	}
+	if f.subjectNumber >= 0 {
+		return []int{f.subjectNumber}
+	}
+	return f.nearestPerson(s, i)
+}
+
+// onAgenda gives the person whose programme a sentence speaks of: "X's programme
+// includes talks with Y", "Talks with Y are on the agenda of X".
+func (f *finder) onAgenda(s sentence) side {
+	for i := s.from; i < s.to; i++ {
+		m := f.mention(i)
+		if m == nil {
+			if word := f.fold(i); (word == "his" || word == "her") && f.cue(i+1, lexicon.CueProgramme) && f.fold(i-1) == "on" {
+				return side{phrase: phrase{i, i + 1}, mentions: f.nearestOrSubject(s, i)}
+			}
+			continue
+		}
+		if m.kind == person && len(m.who) == 1 {
+			before := i - 1
+			for before > s.from && determiners.has(f.fold(before)) {
+				before--
+			}
+			owns := f.fold(before) == "of" && f.cue(before-1, lexicon.CueProgramme)
+			for j := m.to; m.possessive && j < s.to && j < m.to+4; j++ {
+				owns = owns || f.cue(j, lexicon.CueProgramme)
+			}
+			if owns {
+				return side{phrase: m.phrase, mentions: []int{int(f.holder[i])}}
+			}
+		}
+		i = m.end() - 1
+	}
+	return side{}
+}
+
+// inMeeting reports whether the noun stands in an adverbial without arguments
+// of its own: "X and Y, in a meeting at the palace, stressed".
+func (f *finder) inMeeting(s sentence, t *trigger) bool {
+	for k := range f.triggers { // "called for a meeting", "asked for a meeting"
+		if verb := &f.triggers[k]; verb.verb() && verb.to <= t.from && verb.from > t.from-8 && wordIn("ask offer wish letter arrange refuse cancel", verb.Class) {
+			return false
+		}
+	}
+	if f.fold(t.from-1) == "in" && f.fold(t.to-1) == "talks" { // "spent two hours in talks"
+		return true
+	}
+	for i := t.from - 1; i >= s.from && i > t.from-5; i-- {
+		switch f.fold(i) {
+		case "in", "during", "at", "for", "after", "following":
+			return f.fold(i+1) == "a" || f.fold(i+1) == "an"
+		case "the", ",", "of", "and":
+			return false
+		}
+	}
+	return false
+}
+
+// pairOf gives the two sides of a clause that tells what happened in a meeting:
+// its subject, when that is several, or its subject and whom it was said or
+// handed to.
+func (f *finder) pairOf(s sentence, t *trigger) [2]side {
+	subject := f.subject(s, verbGroup{phrase: t.phrase})
+	if f.several(subject) {
+		return [2]side{subject, {}}
+	}
+	for i := s.from; i < t.from; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && !m.possessive && f.fold(m.from-1) == "to" {
+			first := f.subject(s, verbGroup{phrase: phrase{m.from, m.from}})
+			return [2]side{first, f.listFrom(s, i, false)}
+		}
+		i = m.end() - 1
+	}
+	for i := t.from - 1; i > s.from; i-- { // "X had Y to himself for a private meeting"
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && !m.possessive && f.isLower(m.from-1) && !prepositions.has(f.fold(m.from-1)) && !determiners.has(f.fold(m.from-1)) && f.fold(m.from-1) != "and" {
+			first := f.subject(s, verbGroup{phrase: phrase{m.from, m.from}})
+			if !contains(first.mentions, int(f.holder[i])) {
+				return [2]side{first, {phrase: m.phrase, mentions: []int{int(f.holder[i])}}}
+			}
+		}
+		i = m.from
+	}
+	return [2]side{}
+}

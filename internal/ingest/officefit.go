@@ -1,0 +1,170 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns how well the words of two offices agree, so that one person may
+// hold both: "the foreign minister", "Minister of Foreign Affairs X".
+
+// officeFits tells how well the office of m (without a name) agrees with the
+// titles of another mention: 0 not at all.
+func (d *document) officeFits(m, o *mention) int {
+	a, b := &m.titles, &o.titles
+	if b.counterpart && a.country != "" && a.country == b.country { // "his Polish counterpart … the Polish minister"
+		return 70
+	}
+	if b.counterpart || b.guest || a.org != "" && b.org == "" && b.country != "" || a.country != "" && b.country == "" && b.org != "" {
+		return 0
+	}
+	var score int
+	headA, headB := d.officeHead(a), d.officeHead(b)
+	switch {
+	case headA != "" && headB != "" && (headA == headB || a.short != "" && a.short == b.short):
+		score = 100
+	case b.short != "" && b.short == headA, a.short != "" && a.short == headB:
+		score = 100
+	case a.org != "" && a.generic && b.level == "organisation-head": // "the UN chief"
+		score = 90
+	case headB == "" && d.rankIs(b, headA): // "the general", "the admiral"
+		score = 60
+	case headB == "":
+		return 0
+	case d.lastWordIs(b, headA) || strings.HasSuffix(headA, " "+lastWord(headB)) && lastWord(headB) == "minister" && !strings.HasPrefix(headA, "prime"):
+		if strings.Contains(headB, "prime") && headA == "minister" && !d.insideOffice(a, b) || strings.HasPrefix(headB, "prime") != strings.HasPrefix(headA, "prime") && headA == "minister" {
+			return 0
+		}
+		score = 70
+	case b.level != "" && levelName(headA) == b.level:
+		score = 80
+	case a.country != "" && (b.country == a.country || b.country == "") && vagueOffice.has(headA):
+		score = 40 // "the Mongolian leader", "the Polish diplomat"
+	case d.insideOffice(a, b):
+		score = 75
+	default:
+		return 0
+	}
+	if a.former != b.former {
+		score -= 50
+	}
+	if a.country != "" && a.country == b.country {
+		score += 30
+	}
+	if a.org != "" && b.org != "" && a.org != b.org {
+		return 0
+	}
+	if !o.name.empty() {
+		score += 10
+	}
+	// "the foreign minister" and "the defence minister" share a level only
+	if f, g := d.officeField(a), d.officeField(b); f != "" && g != "" {
+		if f != g {
+			return 0
+		}
+		score += 20
+	}
+	return score
+}
+
+// officeHead gives the folded words of an office's head, without a number.
+func (d *document) officeHead(t *titles) string {
+	if t.plain == "" && !t.head.empty() {
+		t.plain = d.plainHead(t)
+	}
+	return t.plain
+}
+
+// plainHead finds what officeHead gives.
+func (d *document) plainHead(t *titles) string {
+	words := make([]string, 0, 4)
+	for i := t.head.from; i < t.head.to; i++ {
+		words = append(words, d.fold(i))
+	}
+	head := strings.Join(words, " ")
+	if t.level == "minister" || t.level == "deputy-minister" {
+		if field := d.officeField(t); field != "" {
+			return t.level + " of " + field
+		}
+	}
+	for i := t.head.to; i < t.office.to; i++ {
+		if d.fold(i) == "diplomacy" {
+			return "minister of foreign"
+		}
+	}
+	switch head {
+	case "pm", "premier", "taoiseach":
+		return "prime minister"
+	case "fm", "top diplomat", "chief diplomat":
+		return "minister of foreign"
+	case "envoy", "high commissioner", "diplomat":
+		return "ambassador"
+	case "sg":
+		return "secretary general"
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(head, "-", " "), "defense", "defence")
+}
+
+// vagueOffice are the heads that stand for any office.
+var vagueOffice = set(lexicon.CueWords(lexicon.CueVagueOffice))
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// lastWordIs reports whether the head of t ends with the word: "minister" of
+// "foreign minister".
+func (d *document) lastWordIs(t *titles, word string) bool {
+	head := d.officeHead(t)
+	return word != "" && lastWord(head) == word || strings.HasPrefix(head, word+" ")
+}
+
+// insideOffice reports whether the head of a stands among the words of the
+// whole office of b, which may be several offices of one person.
+func (d *document) insideOffice(a, b *titles) bool {
+	if a.head.empty() || b.office.len() < 2 {
+		return false
+	}
+	for i := b.office.from; i+a.head.len() <= b.office.to; i++ {
+		same := true
+		for k := range a.head.len() {
+			if d.fold(i+k) != d.fold(a.head.from+k) {
+				same = false
+				break
+			}
+		}
+		if same && d.fold(i-1) != "deputy" && d.fold(i-1) != "vice" {
+			return true
+		}
+	}
+	return false
+}
+
+// rankIs reports whether the rank ends with the word: "the general".
+func (d *document) rankIs(t *titles, word string) bool {
+	return !t.rank.empty() && d.fold(t.rank.to-1) == word
+}
+
+// levelName gives the level that a phrase names outright.
+func levelName(head string) string {
+	switch head {
+	case "head of state":
+		return "head-of-state"
+	case "head of government":
+		return "head-of-government"
+	}
+	return ""
+}
+
+// officeField gives the code of the ministry's field in an office: "defence".
+func (d *document) officeField(t *titles) string {
+	if t.level != "minister" && t.level != "deputy-minister" {
+		return ""
+	}
+	for i := t.office.from; i < t.office.to; i++ {
+		if n, entry := d.phraseAt(i, t.office.to, lexicon.Field); entry != nil {
+			_ = n
+			return entry.Code
+		}
+	}
+	return ""
+}

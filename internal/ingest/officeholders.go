@@ -1,0 +1,104 @@
+package ingest
+
+// This file owns the offices that stand for a person without a name: "the Prime
+// Minister", "the Turkish minister", and who of the article holds them.
+
+// joinOfficeHolders is sieve 3: an office without a name is the person of the
+// article who holds it.
+func (d *document) joinOfficeHolders() {
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.kind != person || !m.name.empty() || len(m.who) > 0 || m.titles.counterpart || m.titles.guest {
+			continue
+		}
+		if d.visiting(m) { // "the visiting minister"
+			m.titles.guest = true
+			continue
+		}
+		if e, rule := d.holder(i, m); e >= 0 {
+			d.assign(i, e, rule)
+			continue
+		}
+		if e := d.onlyCountryman(i, m); e >= 0 {
+			d.assign(i, e, "the one from that country")
+			continue
+		}
+		d.newPerson(i, "office without a name")
+	}
+}
+
+// visiting reports whether an office without a country is called visiting.
+func (d *document) visiting(m *mention) bool {
+	if m.titles.country != "" {
+		return false
+	}
+	for i := m.from; i < m.titles.head.from; i++ {
+		if d.fold(i) == "visiting" {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyCountryman finds for "the Omani navy commander" the one person of that
+// country who is named before it, if the text gives him no other office; -1 for none.
+func (d *document) onlyCountryman(number int, m *mention) int {
+	if !m.titles.definite || m.titles.country == "" {
+		return -1
+	}
+	if e := d.countryman(number, m.titles.country, -1); e >= 0 && d.levelOf(e) == "" && d.entities[e].mentions[0] < number {
+		return e
+	}
+	return -1
+}
+
+// neighbourhood is how many mentions to each side a reference is looked for.
+const neighbourhood = 250
+
+// holder finds who holds the office of mention number; -1 when nobody or too
+// many do.
+func (d *document) holder(number int, m *mention) (int, string) {
+	best, bestScore := -1, 0
+	for other := max(0, number-neighbourhood); other < min(len(d.mentions), number+neighbourhood); other++ {
+		o := &d.mentions[other]
+		if o.kind != person || len(o.who) != 1 {
+			continue
+		}
+		score := d.officeFits(m, o)
+		if score == 0 {
+			continue
+		}
+		// who was spoken of last is more likely meant
+		if other < number {
+			score += 20 - min(number-other, 20)
+		} else {
+			score -= 30
+		}
+		if m.titles.country == "" { // "the minister" without a country is who the article is about
+			score += min(4*len(d.entities[o.who[0]].mentions), 16)
+		}
+		if e := o.who[0]; score > bestScore && (m.titles.definite || bestScore == 0) && !d.countryDiffers(m, &d.entities[e]) {
+			best, bestScore = e, score
+		}
+	}
+	if best < 0 || !m.titles.definite && m.titles.country == "" {
+		return -1, ""
+	}
+	return best, "office holder"
+}
+
+// countryDiffers reports whether mention and entity name different countries.
+func (d *document) countryDiffers(m *mention, e *entity) bool {
+	if m.titles.country == "" {
+		return false
+	}
+	for k, number := range e.mentions {
+		if k >= mostForms {
+			break
+		}
+		if c := d.mentions[number].titles.country; c != "" && c != m.titles.country {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,154 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the titles that stand before a name: ranks, honorifics, titles of
+// nobility, and offices that one person holds together.
+
+// minorOffice gives the length of a one-word office that stands like an
+// honorific between another office and a name: "Minister of State Ambassador
+// Mesganu Arga", "Minister of Foreign Affairs, Senator Maxine McClean".
+func (d *document) minorOffice(i, end int) int {
+	n, entry := d.phraseAt(i, end, lexicon.Office)
+	if n != 1 || !d.tokens[i].capital() || d.pluralHead(phrase{i, i + 1}) || d.nameAt(i+1, end).empty() {
+		return 0
+	}
+	switch entry.Code {
+	case "ambassador", "legislator", "judiciary", "religious":
+		return n
+	}
+	return 0
+}
+
+// title consumes one rank, honorific or title of nobility.
+func (d *document) title(t *titles, i, end int) (bool, int) {
+	n, entry := d.phraseAt(i, end, lexicon.Rank|lexicon.Honorific|lexicon.Nobility)
+	if entry == nil {
+		return false, i
+	}
+	if d.tokens[i].shape == lower { // "the general said", "the captain"
+		return false, i
+	}
+	if m, office := d.phraseAt(i, end, lexicon.Office|lexicon.Body|lexicon.Organisation|lexicon.CountryName|lexicon.Demonym); office != nil && (m > n || m == n && d.fold(i+m) == "of") {
+		return false, i
+	}
+	if d.fold(i+n) == "of" || d.fold(i+n) == "'s" { // "Chief of …"
+		return false, i
+	}
+	if d.is(i, lexicon.Office) && d.bodyBehind(i+n, end) > 0 { // "Commander Royal Bahrain Naval Force"
+		return false, i
+	}
+	switch entry.Class {
+	case lexicon.Rank:
+		if t.rank.empty() {
+			t.rank = phrase{i, i + n}
+		} else if t.rank.to == i {
+			t.rank.to = i + n
+		}
+	default:
+		if m, office := d.phraseAt(i, end, lexicon.Office); office != nil && m == n && t.office.empty() { // "King Hamad"
+			t.office, t.head, t.level = phrase{i, i + n}, phrase{i, i + n}, office.Code
+		}
+		t.woman = t.woman || entry.Code == "woman"
+		t.man = t.man || entry.Code == "man"
+	}
+	next := i + n
+	// "General (retd)", "Dr."
+	if d.fold(next) == "(" && next+2 < end && d.fold(next+2) == ")" && d.tokens[next+1].shape != upper {
+		next += 3
+	}
+	return true, next
+}
+
+// joinOffices joins a second office of the same person: "Deputy Prime Minister
+// and Minister of Foreign Affairs Demeke Mekonnen".
+func (d *document) joinOffices(o office, end int, apposed bool) office {
+	for range 4 {
+		if o.plural || o.counterpart || o.guest {
+			return o
+		}
+		sep := d.fold(o.next)
+		if sep != "and" && sep != "&" && sep != "-" && sep != "," && sep != "cum" {
+			return o
+		}
+		from := o.next + 1
+		if sep == "," && d.fold(from) == "and" {
+			return o // the comma parts two persons
+		}
+		if d.minorOffice(from, end) > 0 {
+			return o
+		}
+		second, ok := d.officeAt(from, end)
+		if !ok || second.plural || second.counterpart {
+			return o
+		}
+		if second.office == second.head && second.head.len() == 1 && d.is(second.head.from, lexicon.GivenName) {
+			return o // "Speaker of the Knesset, Amir Ohana"
+		}
+		named := d.titleFollows(second.next, end) || d.fold(second.next) == "," && d.titleFollows(second.next+1, end)
+		if !named && !apposed && d.nameAt(second.next, end).empty() {
+			if after := d.nameAt(second.next+1, end); d.fold(second.next) != "," || !d.nameBehindComma(after, end) {
+				if next := d.fold(second.next); sep == "," || next != "," && next != "and" {
+					if sep != "-" {
+						return o
+					}
+				}
+				if sep != "-" && d.determiner(from) != 0 {
+					return o
+				}
+			}
+		}
+		bare := o.head.len() == o.office.len() && o.country == ""
+		switch {
+		case d.determiner(from) != 0 && sep != "-":
+			return o
+		case sep == "," && d.determiner(o.whole.from) != 0 && bare:
+			return o
+		case sep == "and" && bare && d.determiner(o.whole.from) == definite && o.head.len() == 1 && second.office == second.head && d.fold(second.next) != ",":
+			return o // "the President and Prime Minister Modi"
+		}
+		o.office.to, o.whole.to, o.next = second.office.to, second.whole.to, second.next
+		o.generic = o.generic && second.generic
+		if o.country == "" {
+			o.country, o.countryAt, o.countryFrom = second.country, second.countryAt, second.countryFrom
+		}
+		if o.org == "" {
+			o.org, o.orgAt = second.org, second.orgAt
+		}
+		if o.short == "" {
+			o.short = second.short
+		}
+	}
+	return o
+}
+
+// takeOffice gives the mention the titles of its office and keeps what honorifics told.
+func (d *document) takeOffice(m *mention, o office) {
+	had := m.titles
+	m.titles = o.titles
+	m.titles.woman, m.titles.man = had.woman, had.man
+	m.titles.definite = had.definite && o.definite
+	if !had.rank.empty() {
+		m.titles.rank = had.rank
+	}
+}
+
+// titleFollows reports whether a rank or honorific with a name stands at token i.
+func (d *document) titleFollows(i, end int) bool {
+	if d.determiner(i) == definite {
+		i++
+	}
+	found := false
+	for range 4 {
+		n, entry := d.phraseAt(i, end, lexicon.Rank|lexicon.Honorific|lexicon.Nobility)
+		if entry == nil || d.tokens[i].shape == lower {
+			break
+		}
+		if m, office := d.phraseAt(i, end, lexicon.Office); office != nil && m > n {
+			break
+		}
+		found = true
+		i += n
+	}
+	return found && !d.nameAt(i, end).empty()
+}

@@ -1,0 +1,101 @@
+package ingest
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file owns when two candidates tell of one encounter: nothing contradicts and
+// their principals overlap; and when the actors of a candidate are two sides at all.
+
+// twoSides reports whether the actors are two sides: a verb with one side alone
+// ("the ministers met") needs several actors of it, and a country is no second
+// side to its own minister.
+func (f *finder) twoSides(c *candidate, people []int, parties []party) bool {
+	if len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0 { // "paid calls on Y and Z": by whom is not known
+		return false
+	}
+	if len(people) >= 2 {
+		return true
+	}
+	if len(people) == 1 {
+		own := f.entities[people[0]].country.text
+		for _, p := range parties {
+			if p.code == "" || p.code != own {
+				return true
+			}
+		}
+		return false
+	}
+	return len(parties) > 1
+}
+
+// same finds the encounter that a candidate tells of again, -1 when it is new.
+// The encounter in focus is asked first, then the others, the latest first.
+func (f *finder) same(c *candidate, people []int, parties []party, mark timeMark) int {
+	if f.current >= 0 && f.agrees(&f.drafts[f.current], c, people, parties, mark) {
+		return f.current
+	}
+	for i := len(f.drafts) - 1; i >= f.recent(); i-- {
+		if i != f.current && f.agrees(&f.drafts[i], c, people, parties, mark) {
+			return i
+		}
+	}
+	return -1
+}
+
+// agrees reports whether nothing contradicts that the candidate tells of the draft.
+func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, mark timeMark) bool {
+	planned := c.group.mood == arranged
+	if planned != (d.status == readout.Planned) && !c.group.foreseen || d.mark.differs(mark) {
+		return false
+	}
+	if planned && d.mark != (timeMark{}) && mark != (timeMark{}) && !d.mark.shares(mark) {
+		return false
+	}
+	codes := f.codesOf(people, parties)
+	if c.sentence == d.anchor && len(people) > 1 && len(people) == len(d.principals) && shared(people, d.principals) == len(people) && !c.further {
+		return true
+	}
+	if c.earlier != d.earlier && (mark != timeMark{} || c.earlier && c.group.tense != pluperfect) {
+		return false
+	}
+	if c.fresh && len(people) == 0 && len(d.principals) > 0 && c.sentence > d.anchor {
+		return false // "a meeting of the heads of intelligence of the two countries"
+	}
+	if len(people) == 0 || len(d.principals) == 0 {
+		return len(codes) > 1 && slices.Equal(codes, d.codes) || len(codes) == 1 && len(people) == 0 && c.weak && slices.Contains(d.codes, codes[0])
+	}
+	if !c.weak && !c.anaphor && len(people) > 1 && len(d.principals) > len(people) {
+		for _, person := range d.principals {
+			if !contains(people, person) && f.foreign(person, people) {
+				return false // a sure encounter of some of them is another one
+			}
+		}
+	}
+	if c.alone && len(people) != len(d.principals) {
+		return false
+	}
+	inside := 0
+	for _, person := range people {
+		if contains(d.principals, person) {
+			inside++
+		}
+	}
+	switch {
+	case inside == 0:
+		return false
+	case inside == len(people) && (inside > 1 || c.weak || c.anaphor):
+		return true
+	case inside == 1 && len(people) == 1 && len(parties) == 0: // "After the meeting with Y": who met Y was told
+		return !c.further
+	case inside == len(d.principals) && inside > 1:
+		return !c.further
+	case inside == len(people): // one person of it and an unnamed side
+		return len(codes) > 1 && subset(codes, d.codes)
+	case inside == len(d.principals): // the other side gets its name now
+		return !c.further && len(d.codes) > 1 && slices.Equal(codes, d.codes)
+	}
+	return false
+}

@@ -1,0 +1,157 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the noun groups that show themselves by a title, an office, a
+// country or an organisation, and the names that share a plural office.
+
+// opening are the classes of the words that a group may open with.
+const opening = lexicon.Office | lexicon.Group | lexicon.Rank | lexicon.Honorific | lexicon.Nobility | lexicon.CountryName | lexicon.Demonym |
+	lexicon.Organisation | lexicon.OrgAdjective | lexicon.Body | lexicon.Field | lexicon.Modifier | lexicon.Metonym | lexicon.NumberWord | lexicon.Region
+
+// groupsOf finds the groups of a sentence that show themselves.
+func (d *document) groupsOf(s *sentence) {
+	for i := s.from; i < s.to; {
+		t := &d.tokens[i]
+		if t.shape == mark || t.shape == number {
+			i++
+			continue
+		}
+		determined := d.determiner(i) != 0
+		if !determined && !t.capital() && d.reader.lex.Starts(d.words[i])&opening == 0 {
+			i++
+			continue
+		}
+		if !d.mayMention(i, determined) {
+			i++
+			continue
+		}
+		m, ok := d.groupAt(i, s.to)
+		if !ok {
+			if m, ok = d.personAt(i, s.to); ok {
+				d.homeTitle(&m)
+				if m.titles.plural && !m.name.empty() {
+					i = d.namesOfOffice(m, s.to)
+					continue
+				}
+				d.readAfter(&m, s.to)
+			}
+		}
+		if !ok {
+			m, ok = d.organisationAt(i, s.to)
+		}
+		if !ok {
+			m, ok = d.countryAt(i, s.to)
+		}
+		if !ok {
+			i++
+			continue
+		}
+		d.mentions = append(d.mentions, m)
+		i = max(m.end(), i+1)
+	}
+}
+
+// mayMention reports whether a group may show itself at token i: the vocabulary
+// knows the word, or the one behind its determiner, or the head of an office,
+// a group or a body stands near enough ahead for the words before it to be its own.
+func (d *document) mayMention(i int, determined bool) bool {
+	known := d.seen[i].begins
+	if determined && i+1 < len(d.tokens) {
+		i++
+		known |= d.seen[i].begins
+	}
+	return known&opening != 0 || int(d.seen[i].head) <= i+longestPremodifier || int(d.seen[i].body) <= i+longestPremodifier
+}
+
+// homeTitle gives a mention the country of a title that one country alone has:
+// "Taoiseach", "Pengiran".
+func (d *document) homeTitle(m *mention) {
+	if m.titles.country != "" || m.titles.org != "" {
+		return
+	}
+	for i := m.from; i < max(m.name.from, m.from+1) && i < m.to; i++ {
+		if n, entry := d.phraseAt(i, m.to, lexicon.HomeWord); entry != nil {
+			m.titles.country, m.titles.countryAt, m.titles.countryFrom = entry.Code, phrase{i, i + n}, "title"
+			return
+		}
+	}
+}
+
+// namesOfOffice reads the names that share a plural office: "Presidents Umaro
+// Embaló of Guinea-Bissau, Julius Maada Bio of Sierra Leone and Patrice Talon".
+func (d *document) namesOfOffice(m mention, end int) int {
+	shared := m.titles
+	shared.plural, shared.shared = false, true
+	m.titles = shared
+	for {
+		m.rule = "office of several"
+		d.readAfter(&m, end)
+		d.mentions = append(d.mentions, m)
+		pos := m.end()
+		if d.fold(pos) == "," {
+			pos++
+		}
+		if f := d.fold(pos); f == "and" || f == "&" {
+			pos++
+		} else if pos == m.end() {
+			return pos
+		}
+		next := mention{kind: person, titles: shared}
+		from := pos
+		for {
+			ok, to := d.title(&next.titles, pos, end)
+			if !ok {
+				break
+			}
+			pos = to
+		}
+		name := d.nameAt(pos, end)
+		if name.empty() {
+			return m.end()
+		}
+		if _, ok := d.officeAt(from, end); ok {
+			return m.end()
+		}
+		if n, _ := d.phraseAt(name.to, end, lexicon.Office); n > 0 {
+			return m.end()
+		}
+		next.phrase, next.name, next.head = phrase{from, name.to}, name, name.to-1
+		m = next
+	}
+}
+
+// countryAt finds a country, or a demonym that stands alone as a noun.
+func (d *document) countryAt(i, end int) (mention, bool) {
+	from := i
+	if d.determiner(i) == definite {
+		i++
+	}
+	n, entry := d.phraseAt(i, end, lexicon.CountryName)
+	if entry == nil {
+		return mention{}, false
+	}
+	m := mention{phrase: phrase{from, i + n}, kind: country, name: phrase{i, i + n}, head: i + n - 1, rule: "country"}
+	m.titles.country = entry.Code
+	if d.fold(m.to) == "'s" {
+		m.to++
+		m.possessive = true
+	}
+	m.who = []int{d.countryEntity(entry.Code, m.name)}
+	return m, true
+}
+
+// countryEntity gives the entity of a country and makes it at its first mention.
+func (d *document) countryEntity(code string, at phrase) int {
+	if i, ok := d.lands[code]; ok {
+		return i
+	}
+	e := entity{kind: country}
+	e.country.set(code, clue{at: at, basis: "stated"})
+	d.entities = append(d.entities, e)
+	if d.lands == nil {
+		d.lands = map[string]int{}
+	}
+	d.lands[code] = len(d.entities) - 1
+	return len(d.entities) - 1
+}

@@ -1,0 +1,133 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the mood, tense and voice of a verb group: what its auxiliaries
+// amount to, and what the words that an infinitive depends on make of it.
+
+// settle turns what was found into tense, voice and mood.
+func (d *document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to bool, modal, nearest string, s sentence, left int) {
+	if !have {
+		switch {
+		case do || form&lexicon.Past != 0:
+			g.tense = past
+		case form&(lexicon.Base|lexicon.Third) != 0:
+			g.tense = present
+		}
+	} else if g.tense != pluperfect {
+		g.tense = past
+	}
+	g.passive = form&lexicon.Participle != 0 && beForms.has(nearest)
+	g.ongoing = form&lexicon.Gerund != 0 && beForms.has(nearest)
+	if be && !have && !to && modal == "" {
+		switch d.fold(g.from) {
+		case "is", "are", "am", "isnt", "arent":
+			g.tense = present
+		default:
+			g.tense = past
+		}
+	}
+	switch {
+	case to && g.mood == arranged && have:
+		g.mood = unreal
+	case to && g.mood != asserted:
+	case to:
+		g.finite = false
+		g.mood = d.governed(s, left, g)
+		if g.mood == purposed && d.willBefore(s, left) {
+			g.mood = arranged
+		}
+	case modal == "will" || modal == "shall" || modal == "ll" || modal == "wont":
+		g.mood = arranged
+	case modal == "would" || modal == "wouldnt":
+		g.mood = arranged
+		if have {
+			g.mood = unreal
+		}
+	case modal != "":
+		g.mood = imagined
+	case form == lexicon.Gerund && !g.ongoing:
+		g.mood, g.finite = dependent, false
+	case form == lexicon.Participle && !have && !be, form&lexicon.Participle != 0 && form&lexicon.Past != 0 && !have && !be && d.fold(g.to) == "by" && (d.mention(g.to+1) != nil || determiners.has(d.fold(g.to+1))):
+		g.passive, g.finite = true, false // a reduced clause: "the guests, received by the president, …"
+	}
+	if g.mood == arranged {
+		g.tense = future
+	}
+	if g.mood == asserted && d.conditional(s, g.from) {
+		g.mood = imagined
+	}
+}
+
+// governed gives the mood of an infinitive by the word that it depends on.
+func (d *document) governed(s sentence, i int, g *verbGroup) mood {
+	for ; i >= s.from && (d.adverb(i) || negations.has(d.fold(i))); i-- {
+		if negations.has(d.fold(i)) {
+			g.negated = true
+		}
+	}
+	if i < s.from {
+		return purposed
+	}
+	if m := d.mention(i); m != nil && d.sentenceOf(i).kind == headline {
+		return arranged // "Ministers to meet in Rome"
+	} else if m != nil { // "asked him to meet": the verb before the mention
+		i = m.from - 1
+		if s.kind == headline {
+			return arranged
+		}
+	}
+	if i < s.from {
+		return arranged
+	}
+	g.governor = i
+	if governor := d.verbTrigger(i); governor != nil {
+		switch governor.Class {
+		case "wish", "offer", "ask":
+			return imagined
+		case "refuse", "cancel":
+			return refused
+		case "arrange":
+			return arranged
+		}
+		if governor.Base == "agree" {
+			return arranged
+		}
+	}
+	switch {
+	case d.cue(i, lexicon.CuePlannedTo):
+		return arranged
+	case d.cue(i, lexicon.CueWishedTo):
+		return imagined
+	}
+	return purposed
+}
+
+// willBefore reports whether the main verb before token i is still to come:
+// "will be in Oslo to meet", "is due in Oslo to meet".
+func (d *document) willBefore(s sentence, i int) bool {
+	for n := 0; i >= s.from && n < 14; i, n = i-1, n+1 {
+		switch word := d.fold(i); {
+		case word == "will" || word == "shall":
+			return true
+		case arrangements.has(word) && word != "about" && word != "down" && beForms.has(d.fold(i-1)):
+			return true
+		case word == ";" || word == "that" || word == "said" || word == "where" || word == "after":
+			return false
+		}
+	}
+	return false
+}
+
+// conditional reports whether the clause of the verb group opens with "if" or "whether".
+func (d *document) conditional(s sentence, from int) bool {
+	for i := from - 1; i >= s.from && i > from-10; i-- {
+		switch d.fold(i) {
+		case "if", "whether", "unless":
+			return true
+		case ",", ";", ".", "that", "after", "when":
+			return false
+		}
+	}
+	return false
+}

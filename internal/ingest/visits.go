@@ -1,0 +1,82 @@
+package ingest
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns visits: the journey that an article tells of, and the place that an
+// encounter takes from it.
+
+// visitOf gives the visit that the encounter belongs to: one told in its own
+// sentence, else the last one before it, else the first of the article that
+// leads to one of its countries.
+func (p *placing) visitOf(e *encounter, fresh bool) *placeWords {
+	var before, first *placeWords
+	for i := range p.places {
+		w := &p.places[i]
+		if !w.visited && !w.stays || w.country == "" || p.invited(w.at) {
+			continue
+		}
+		s := p.tokens[w.at.from].sentence
+		if s == e.anchor {
+			return w
+		}
+		if !fresh || !p.represented(e, w.country) {
+			continue
+		}
+		if s < e.anchor {
+			before = w
+		}
+		if first == nil {
+			first = w
+		}
+	}
+	if before != nil {
+		return before
+	}
+	return first
+}
+
+// byOwnVisit takes the visit that the encounter's own sentence tells of when it
+// leads elsewhere than the encounter told before.
+func (p *placing) byOwnVisit(e *encounter) bool {
+	if e.follows < 0 || e.follows >= len(p.encounters) {
+		return false
+	}
+	w := p.visitOf(e, false)
+	return w != nil && p.tokens[w.at.from].sentence == e.anchor && p.represented(e, w.country) &&
+		(w.country != p.encounters[e.follows].placeLand.text || !w.city.empty()) && p.byVisit(e, false)
+}
+
+// invited reports whether a visit is only one to which somebody was invited.
+func (p *placing) invited(at phrase) bool {
+	s := p.sentenceOf(at.from)
+	for i := s.from; i < s.to; i++ {
+		if p.cue(i, lexicon.CueInvitation) {
+			return true
+		}
+	}
+	return false
+}
+
+// byVisit takes the country, or the town, that is visited.
+func (p *placing) byVisit(e *encounter, fresh bool) bool {
+	w := p.visitOf(e, fresh)
+	if w == nil {
+		return false
+	}
+	if host, _ := p.hostOf(e); host != "" && host != w.country && p.tokens[w.at.from].sentence != e.anchor {
+		return false // whoever receives is at home
+	}
+	at := w.land
+	if at.empty() {
+		at = w.toponym.at
+	}
+	if !w.city.empty() {
+		e.city.set(p.cityName(&w.toponym), clue{at: w.city, basis: readout.Inferred, from: "visit"})
+	}
+	e.placeLand.set(w.country, clue{at: at, basis: readout.Inferred, from: "visit"})
+	p.note("place", "visit", w.at, "%s, %s", e.city.text, e.placeLand.text)
+	return true
+}
