@@ -232,8 +232,8 @@ func (d *document) whoClause(m *mention, i, end int) int {
 		return i
 	}
 	pos := i + 2
-	switch d.fold(pos) {
-	case "is", "was":
+	switch word := d.fold(pos); {
+	case word == "is" || word == "was":
 		pos++
 		for d.fold(pos) == "also" || d.fold(pos) == "currently" || d.fold(pos) == "now" {
 			pos++
@@ -245,7 +245,7 @@ func (d *document) whoClause(m *mention, i, end int) int {
 		o = d.joinOffices(o, end, true)
 		d.takeOffice(m, o)
 		return d.closeComma(o.next, end)
-	case "heads", "leads", "chairs", "presides", "directs", "commands":
+	case d.cue(pos, lexicon.CueHeads):
 		verb := pos
 		pos++
 		if d.fold(pos) == "over" {

@@ -88,7 +88,8 @@ func (f *finder) attributive(s sentence, m *mention) bool {
 		return t == nil || t.verb()
 	case "for":
 		return f.triggerAtEnd(i-1) == nil && !f.cue(i-1, lexicon.CueGaveFor)
-	case "from", "about", "under", "against", "behalf":
+	}
+	if f.cue(i, lexicon.CueNotActing) {
 		return true
 	}
 	if !m.possessive {

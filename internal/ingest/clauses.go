@@ -73,15 +73,11 @@ func (f *finder) usable(m *mention) bool {
 		return false
 	}
 	if m.kind == country {
-		switch f.fold(m.from - 1) { // "in Pakistan", "the people of Pakistan": a place, an attribute
-		case "in", "to", "from", "at", "of", "for", "on", "into", "through", "about", "against", "via":
-			return false
-		case "the":
-			switch f.fold(m.from - 2) {
-			case "in", "to", "from", "at", "of", "for", "on", "into", "through", "about", "against":
-				return false
-			}
+		before := m.from - 1 // "in Pakistan", "the people of Pakistan": a place, an attribute
+		if f.fold(before) == "the" {
+			before--
 		}
+		return !f.cue(before, lexicon.CueCircumstance)
 	}
 	return true
 }
@@ -95,10 +91,10 @@ func (f *finder) isNounHere(i int) bool {
 // endsClause reports whether a clause of its own begins at token i.
 func (f *finder) endsClause(i int) bool {
 	switch word := f.fold(i); word {
-	case ";", ":", `"`, ".", "that", "which", "whose", "because", "although", "while", "when", "where", "after", "before", "to", "but", "if", "said", "says", "told":
+	case ";", ":", `"`, ".":
 		return true
 	default:
-		return modals.has(word) && word != "may" || beForms.has(word) || haveForms.has(word) && word != "having"
+		return f.cue(i, lexicon.CueClauseEnd) || modals.has(word) && word != "may" || beForms.has(word) || haveForms.has(word) && word != "having"
 	}
 }
 
@@ -200,10 +196,11 @@ func (f *finder) subjectHere(s sentence, m *mention, g verbGroup, relative bool)
 	if !f.usable(m) {
 		return false
 	}
-	before := f.fold(m.from - 1)
-	if before == "the" || before == "a" || before == "visiting" {
-		before = f.fold(m.from - 2)
+	at := m.from - 1
+	if word := f.fold(at); word == "the" || word == "a" || word == "visiting" {
+		at--
 	}
+	before := f.fold(at)
 	if relative {
 		return true
 	}
@@ -213,12 +210,10 @@ func (f *finder) subjectHere(s sentence, m *mention, g verbGroup, relative bool)
 	if first := f.mentions[f.listUpTo(s, m).mentions[0]]; first.from < m.from && first.from >= s.from { // "met A and B": B is no more the subject than A
 		return f.subjectHere(s, &first, g, relative)
 	}
-	if prepositions.has(before) && m.end() != g.from {
-		if before == "of" || before == "to" || before == "for" || before == "in" || before == "with" || before == "by" || before == "from" || before == "on" || before == "at" || before == "about" || before == "between" || before == "under" || before == "against" {
-			return false
-		}
+	if f.cue(at, lexicon.CueComplementOnly) && m.end() != g.from {
+		return false
 	}
-	if prepositions.has(before) && before != "after" && before != "before" && (before != "as" || len(m.who) == 0) && before != "since" && before != "until" {
+	if prepositions.has(before) && !f.cue(at, lexicon.CueTimePreposition) && (before != "as" || len(m.who) == 0) {
 		return false
 	}
 	if t := f.verbTrigger(m.from - 1); t != nil && t.Class != "none" && m.end() < g.from && !f.isNounHere(m.from-1) {

@@ -94,11 +94,8 @@ func (d *document) findDateline(p phrase) phrase {
 			dated = true
 			continue
 		case lower:
-			switch t.fold { // Dar es Salaam, Rio de Janeiro, Addis Ababa
-			case "es", "de", "of", "and", "al", "el", "la", "del", "di", "da", "do", "dos", "sur", "on", "the":
-				if words > 0 {
-					continue
-				}
+			if words > 0 && d.cue(i, lexicon.CueTownLink) { // Dar es Salaam, Rio de Janeiro
+				continue
 			}
 			return best
 		}

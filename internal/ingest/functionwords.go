@@ -18,12 +18,12 @@ const (
 
 // determiner tells the kind of determiner at token i, 0 when it is none.
 func (d *document) determiner(i int) int {
-	switch d.fold(i) {
-	case "the", "this", "both":
+	switch {
+	case d.cue(i, lexicon.CueDefinite):
 		return definite
-	case "a", "an", "another", "some":
+	case d.cue(i, lexicon.CueIndefinite):
 		return indefinite
-	case "his", "her", "their", "its", "our":
+	case d.cue(i, lexicon.CuePossessive):
 		if n, _ := d.phraseAt(i, i+4, lexicon.Honorific); n > 1 { // His Excellency
 			return 0
 		}

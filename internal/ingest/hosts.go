@@ -59,10 +59,10 @@ func (p *placing) hostOf(e *encounter) (string, phrase) {
 // isPassive reports whether the trigger's verb is: "was received", "being hosted by".
 func (p *placing) isPassive(e *encounter) bool {
 	for i := e.trigger.to - 1; i >= max(p.sentences[e.anchor].from, e.trigger.from-4); i-- {
-		switch p.fold(i) {
-		case "was", "were", "been", "being", "is", "are", "be":
+		switch word := p.fold(i); {
+		case beForms.has(word):
 			return true
-		case "has", "have", "had":
+		case haveForms.has(word):
 			return false
 		}
 	}

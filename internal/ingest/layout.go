@@ -108,10 +108,10 @@ func (d *document) captionLine(p phrase, words, lowers int) bool {
 		if d.fold(i-1) != "(" {
 			continue
 		}
-		switch d.fold(i) {
-		case "photo", "file", "pool", "image", "picture":
+		switch {
+		case d.cue(i, lexicon.CuePictureNote):
 			return true
-		case "left", "right", "l", "r", "center", "centre", "c":
+		case d.cue(i, lexicon.CuePictureSide), d.fold(i) == "c":
 			if d.fold(i+1) == ")" && (d.lead < 0 || !d.endsAsProse(p)) {
 				return true
 			}

@@ -16,11 +16,12 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 		// back over ", and the"
 		j, conjoined := i, false
 		for ; j >= s.from && f.mention(j) == nil && i-j < 7; j-- {
+			if f.cue(j, lexicon.CueBetweenMembers) {
+				continue
+			}
 			switch word := f.fold(j); word {
 			case "and", "&", ",", ";":
 				conjoined = true
-			case "the", "a", "his", "her", "their", "its", "with", "well", "as", "along", "together", "both",
-				"peer", "counterpart", "colleague", "host", "guest", "number", "opposite":
 			case "they": // "they and the president of Iran held"
 				if conjoined {
 					list.mentions = append(f.lastPair(j), list.mentions...)

@@ -205,7 +205,7 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 	case after == "who":
 		score += 2
 	case after == "(":
-		if m := d.fold(next + 1); m == "left" || m == "right" || m == "l" || m == "r" || m == "centre" || m == "center" {
+		if d.cue(next+1, lexicon.CuePictureSide) {
 			score += 2
 		}
 	case d.cue(next, lexicon.CueAfterPerson):

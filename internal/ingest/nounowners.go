@@ -54,10 +54,10 @@ func (f *finder) owner(s sentence, t *trigger) side {
 // definite reports whether the noun speaks of an encounter told before.
 func (f *finder) definite(s sentence, t *trigger) bool {
 	for i := t.from - 1; i >= s.from && i >= t.from-4; i-- {
-		switch word := f.fold(i); word {
-		case "the", "this", "these", "that", "those", "their", "both", "his", "her":
+		switch {
+		case f.cue(i, lexicon.CueToldBefore):
 			return true
-		case "a", "an", "any", "no", ",", "of", "with", "in", "and", "next", "every", "each":
+		case f.cue(i, lexicon.CueNewlyTold):
 			return false
 		}
 	}

@@ -71,9 +71,10 @@ func (f *finder) inMeeting(s sentence, t *trigger) bool {
 		return true
 	}
 	for i := t.from - 1; i >= s.from && i > t.from-5; i-- {
-		switch f.fold(i) {
-		case "in", "during", "at", "for", "after", "following":
+		if f.cue(i, lexicon.CueSettingPreposition) {
 			return f.fold(i+1) == "a" || f.fold(i+1) == "an"
+		}
+		switch f.fold(i) {
 		case "the", ",", "of", "and":
 			return false
 		}

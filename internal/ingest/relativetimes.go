@@ -66,9 +66,7 @@ func (d *document) relativeTime(i, end int) (timex, bool) {
 		}
 		return timex{}, false
 	case "the":
-		switch word(1) {
-		case "same", "previous", "preceding", "day", "next", "following", "eve", "afternoon", "evening", "morning", "weekend":
-		default:
+		if !d.cue(i+1, lexicon.CueCountedDay) {
 			return timex{}, false
 		}
 		if word(1) == "same" && d.cue(i+2, lexicon.CueDaytime) {

@@ -92,7 +92,7 @@ func (d *document) triggerAt(i int) *lexicon.Trigger {
 	}
 	next := func(n int) string { return d.fold(i + n) }
 	noun, verb := triggers.At(first, true, next), triggers.At(first, false, next)
-	if word := d.tokens[i].fold; noun != nil && (word == "bilateral" || word == "trilateral") && d.isLower(i+1) && !prepositions.has(next(1)) && !beForms.has(next(1)) {
+	if noun != nil && d.cue(i, lexicon.CueSided) && d.isLower(i+1) && !prepositions.has(next(1)) && !beForms.has(next(1)) {
 		return nil // "bilateral ties"
 	}
 	switch {
@@ -133,11 +133,11 @@ func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 		if after := d.mention(i + 1); before == "," && after != nil && after.kind == person { // "X, meeting Y in Berlin, promised"
 			return false
 		}
-		if before == "after" || before == "before" || before == "while" || before == "since" {
+		if d.cue(i-1, lexicon.CueBeforeGerundNoun) {
 			after := d.mention(i + 1)
 			return after == nil && (d.fold(i+1) != "with" || before != "while")
 		}
-		if before == "by" || before == "on" || before == "upon" || before == "without" || before == "in" && d.mention(i+1) != nil {
+		if d.cue(i-1, lexicon.CueBeforeGerund) || before == "in" && d.mention(i+1) != nil {
 			after := d.mention(i + 1)
 			return after == nil && d.fold(i+1) != "with"
 		}

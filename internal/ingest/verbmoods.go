@@ -20,11 +20,9 @@ func (d *document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 	g.passive = form&lexicon.Participle != 0 && beForms.has(nearest)
 	g.ongoing = form&lexicon.Gerund != 0 && beForms.has(nearest)
 	if be && !have && !to && modal == "" {
-		switch d.fold(g.from) {
-		case "is", "are", "am", "isnt", "arent":
+		g.tense = past
+		if d.cue(g.from, lexicon.CuePresentBe) {
 			g.tense = present
-		default:
-			g.tense = past
 		}
 	}
 	switch {
@@ -122,9 +120,10 @@ func (d *document) willBefore(s sentence, i int) bool {
 // conditional reports whether the clause of the verb group opens with "if" or "whether".
 func (d *document) conditional(s sentence, from int) bool {
 	for i := from - 1; i >= s.from && i > from-10; i-- {
-		switch d.fold(i) {
-		case "if", "whether", "unless":
+		if d.cue(i, lexicon.CueCondition) {
 			return true
+		}
+		switch d.fold(i) {
 		case ",", ";", ".", "that", "after", "when":
 			return false
 		}

@@ -136,6 +136,27 @@ const (
 	CuePresence
 	CueLandsNoun
 	CueShortName
+	CueDefinite
+	CueIndefinite
+	CuePossessive
+	CueToldBefore
+	CueNewlyTold
+	CueSettingPreposition
+	CueCircumstance
+	CueClauseEnd
+	CueComplementOnly
+	CueBetweenMembers
+	CueNotActing
+	CueHeads
+	CueCondition
+	CuePresentBe
+	CueBeforeGerundNoun
+	CueBeforeGerund
+	CueSided
+	CuePictureNote
+	CuePictureSide
+	CueTownLink
+	CueCountedDay
 	cueCount
 )
 
@@ -264,6 +285,27 @@ var cueNames = [cueCount]string{
 	CuePresence:           "presence",
 	CueLandsNoun:          "lands-noun",
 	CueShortName:          "short-name",
+	CueDefinite:           "definite",
+	CueIndefinite:         "indefinite",
+	CuePossessive:         "possessive",
+	CueToldBefore:         "told-before",
+	CueNewlyTold:          "newly-told",
+	CueSettingPreposition: "setting-preposition",
+	CueCircumstance:       "circumstance",
+	CueClauseEnd:          "clause-end",
+	CueComplementOnly:     "complement-only",
+	CueBetweenMembers:     "between-members",
+	CueNotActing:          "not-acting",
+	CueHeads:              "heads",
+	CueCondition:          "condition",
+	CuePresentBe:          "present-be",
+	CueBeforeGerundNoun:   "before-gerund-noun",
+	CueBeforeGerund:       "before-gerund",
+	CueSided:              "sided",
+	CuePictureNote:        "picture-note",
+	CuePictureSide:        "picture-side",
+	CueTownLink:           "town-link",
+	CueCountedDay:         "counted-day",
 }
 
 // cueSet is a set of cues, one bit each.
