@@ -28,7 +28,7 @@ func (f *finder) seatBeside(s sentence) {
 				f.seatAll(s, nil, from)
 				return
 			}
-			if i == s.from && f.mention(i+1) != nil && wordIn("was were is are", f.fold(f.mention(i+1).end())) {
+			if i == s.from && f.mention(i+1) != nil && f.cue(f.mention(i+1).end(), lexicon.CueBe) {
 				f.seatAll(s, nil, f.mention(i+1).end())
 				return
 			}

@@ -71,8 +71,7 @@ func (f *finder) castOf(s sentence) side {
 
 // reported reports whether "that" at token i opens what somebody said.
 func (f *finder) reported(s sentence, i int) bool {
-	word := f.fold(i - 1)
-	return i > s.from && (word == "said" || word == "stated" || word == "added" || word == "noted" || word == "stressed" || word == "recalled")
+	return i > s.from && f.cue(i-1, lexicon.CueReported)
 }
 
 // attributive reports whether a person stands in the sentence only to say whose

@@ -160,11 +160,11 @@ func (d *document) dotEnds(i int) bool {
 // furnitureLine reports whether the line belongs to the site and not to the text.
 func (d *document) furnitureLine(p phrase, words int) bool {
 	first, second := d.fold(p.from), d.fold(p.from+1)
-	switch {
-	case d.cue(p.from, lexicon.CueFurniture), first == "©":
+	if d.cue(p.from, lexicon.CueFurniture) || first == "©" {
 		return words <= 30 && (second == ":" || second == "/" || second == "by" || second == "on" || second == "|" || words <= 4 || first == "copyright" || first == "©" || first == "photo" && words <= 20)
-	case d.cue(p.from, lexicon.CueFurniturePair):
-		return d.furniturePair(first, second, words)
+	}
+	if most, known := d.reader.lex.SiteLine(first, second); known {
+		return words <= most
 	}
 	switch first {
 	case "by":
@@ -174,7 +174,7 @@ func (d *document) furnitureLine(p phrase, words int) bool {
 	case "[":
 		return d.fold(p.to-1) == "]"
 	case "(":
-		return (second == "reporting" || second == "writing" || second == "editing" || second == "photo" || second == "end" || words <= 3) && words <= 40
+		return (d.cue(p.from+1, lexicon.CueBracketNote) || words <= 3) && words <= 40
 	case "end", "ends":
 		return words <= 2
 	case "#", "*", "-", "--", "=", "_", "|", "©®":
@@ -192,25 +192,7 @@ func (d *document) furnitureLine(p phrase, words int) bool {
 	return false
 }
 
-func (d *document) furniturePair(first, second string, words int) bool {
-	switch first + " " + second {
-	case "related articles", "related news", "related topics", "related stories", "related posts", "related :", "related ": //
-		return true
-	case "read more", "read also", "read the", "also read", "see also", "follow us", "follow the", "follow trend", "watch :", "click here", "most read",
-		"more on", "more from", "leave a", "this article", "issued by", "legal disclaimer", "last updated", "last modified", "edited by", "recommended for",
-		"this is", "this page", "read :":
-		return words <= 30
-	}
-	return first == "related" && words <= 3 || first == "recommended" && words <= 2 || first == "read" && words <= 12 || first == "follow" && words <= 10
-}
-
 // opensTail reports whether the lines behind this one are other articles' titles.
 func (d *document) opensTail(p phrase) bool {
-	switch d.fold(p.from) {
-	case "related", "recommended":
-		return true
-	case "most", "more", "read":
-		return p.len() <= 4
-	}
-	return false
+	return d.cue(p.from, lexicon.CueOthersTitles) || d.cue(p.from, lexicon.CueShortOthersTitles) && p.len() <= 4
 }

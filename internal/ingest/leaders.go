@@ -1,5 +1,7 @@
 package ingest
 
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
 // This file owns the people who lead a delegation in a list: "a Georgian delegation
 // led by X", "a delegation with X at its head".
 
@@ -32,7 +34,7 @@ func (f *finder) addLeaders(s sentence, list *side, m *mention) {
 			}
 			continue
 		}
-		if !(word == "by" && (f.fold(i-1) == "led" || f.fold(i-1) == "headed" || f.fold(i-1) == "chaired") || word == "of" && f.fold(i-1) == "leadership" || word == "with") {
+		if !(word == "by" && f.cue(i-1, lexicon.CueLed) || word == "of" && f.fold(i-1) == "leadership" || word == "with") {
 			continue
 		}
 		next := i + 1

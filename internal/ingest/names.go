@@ -210,7 +210,7 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 		}
 	case d.cue(next, lexicon.CueAfterPerson):
 		score++
-		if d.fold(next) == "said" || d.fold(next) == "told" || d.fold(next) == "added" || d.fold(next) == "thanked" {
+		if d.cue(next, lexicon.CueSpeaks) {
 			score++
 		}
 	}

@@ -93,15 +93,8 @@ func (d *document) plainHead(t *titles) string {
 			return "minister of foreign"
 		}
 	}
-	switch head {
-	case "pm", "premier", "taoiseach":
-		return "prime minister"
-	case "fm", "top diplomat", "chief diplomat":
-		return "minister of foreign"
-	case "envoy", "high commissioner", "diplomat":
-		return "ambassador"
-	case "sg":
-		return "secretary general"
+	if plain := d.reader.lex.PlainOffice(head); plain != "" {
+		return plain
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(head, "-", " "), "defense", "defence")
 }

@@ -107,8 +107,7 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		return w, false
 	}
 	if second := p.fold(j + 1); p.hasTown && (second == "city" || second == "capital") && p.fold(j+2) != "of" {
-		switch p.fold(j) { // "in this city"
-		case "this", "the", "our":
+		if p.cue(j, lexicon.CueThisTown) { // "in this city"
 			w.toponym = p.dateTown
 			w.name, w.at.to = p.cityName(&p.dateTown), j+2
 			w.toponym.at = phrase{j, j + 2}

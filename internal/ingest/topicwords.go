@@ -140,11 +140,7 @@ func (d *document) pastDescription(i, end int) int {
 // opensDescription reports whether a clause that describes what stands before
 // it opens at token i.
 func (d *document) opensDescription(i int) bool {
-	switch d.fold(i) {
-	case "which", "who", "whose", "where":
-		return i > 0 && d.tokens[i-1].shape != mark || d.fold(i-1) == ","
-	}
-	return false
+	return d.cue(i, lexicon.CueDescribing) && (i > 0 && d.tokens[i-1].shape != mark || d.fold(i-1) == ",")
 }
 
 // pastClause gives the token of the next comma, end when there is none.

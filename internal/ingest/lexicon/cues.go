@@ -132,7 +132,6 @@ const (
 	CueSeveralTalks
 	CueTalksNoun
 	CueFurniture
-	CueFurniturePair
 	CuePresence
 	CueLandsNoun
 	CueShortName
@@ -157,6 +156,14 @@ const (
 	CuePictureSide
 	CueTownLink
 	CueCountedDay
+	CueReported
+	CueSpeaks
+	CueBracketNote
+	CueOthersTitles
+	CueShortOthersTitles
+	CueThisTown
+	CueDescribing
+	CueLed
 	cueCount
 )
 
@@ -281,7 +288,6 @@ var cueNames = [cueCount]string{
 	CueSeveralTalks:       "several-talks",
 	CueTalksNoun:          "talks-noun",
 	CueFurniture:          "furniture",
-	CueFurniturePair:      "furniture-pair",
 	CuePresence:           "presence",
 	CueLandsNoun:          "lands-noun",
 	CueShortName:          "short-name",
@@ -306,6 +312,14 @@ var cueNames = [cueCount]string{
 	CuePictureSide:        "picture-side",
 	CueTownLink:           "town-link",
 	CueCountedDay:         "counted-day",
+	CueReported:           "reported",
+	CueSpeaks:             "speaks",
+	CueBracketNote:        "bracket-note",
+	CueOthersTitles:       "others-titles",
+	CueShortOthersTitles:  "short-others-titles",
+	CueThisTown:           "this-town",
+	CueDescribing:         "describing",
+	CueLed:                "led",
 }
 
 // cueSet is a set of cues, one bit each.

@@ -41,6 +41,9 @@ type Lexicon struct {
 	triggers   Triggers
 	cues       []cueSet // by word number
 
+	siteLines    map[string]int    // most words, by opening words
+	plainOffices map[string]string // offices at length, by other names
+
 	places func() *gazetteer // decoded when first asked for
 }
 
@@ -56,7 +59,8 @@ func Files() fs.FS { return files }
 func Load() (*Lexicon, error) { return load(files) }
 
 func load(from fs.FS) (*Lexicon, error) {
-	l := &Lexicon{capitals: map[string]string{}, byCode: map[string]int{}, adjectives: map[string]string{}, abbrev: map[Word]bool{}}
+	l := &Lexicon{capitals: map[string]string{}, byCode: map[string]int{}, adjectives: map[string]string{}, abbrev: map[Word]bool{},
+		siteLines: map[string]int{}, plainOffices: map[string]string{}}
 	sum := sha256.New()
 	names, err := fs.Glob(from, "*.tsv")
 	if err != nil {

@@ -101,6 +101,10 @@ func (l *Lexicon) read(name, text string) error {
 			err = l.reason(columns)
 		case name == "cues.tsv":
 			err = l.cue(columns)
+		case name == "site-lines.tsv":
+			err = l.siteLine(columns)
+		case name == "plain-offices.tsv":
+			err = l.plainOffice(columns)
 		default:
 			err = fmt.Errorf("no class has this file: add it to classFiles")
 		}
