@@ -93,8 +93,8 @@ golden: ## Write the golden readings anew; look at the difference before you com
 	go test ./internal/ingest -run TestWritten -update
 	git diff --stat -- '*/testdata/*'
 
-score: build ## Measure extraction against the gold answers in CORPUS (../shared), where they are at hand
-	python3 tools/score.py $(BIN) $(CORPUS)
+score: build ## Measure extraction against the gold answers in CORPUS (../shared), where they are at hand, into docs/method.md
+	python3 tools/score.py $(BIN) $(CORPUS) docs/method.md
 
 bench: build tools/compromise/node_modules ## Measure on 10,000 and 1,000,000 invented meetings (an hour, 20 GB), into docs/performance.md
 	$(BIN) bench --document docs/performance.md

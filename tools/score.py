@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Measure Readout's extraction against the gold answers that stand outside the project.
 
-usage: score.py READOUT CORPUS
+usage: score.py READOUT CORPUS [DOCUMENT]
 
 CORPUS holds score/score.py, seeds/gold.jsonl and corpus/{dev,press}/{articles,gold.jsonl,same.jsonl}.
 Two thirds of each corpus are for development and may be looked at ("seen"); a third is held out ("held"):
 only its figures are printed, never its errors. Articles that same.jsonl ties to each other (a person or
 a meeting in both) fall on the same side: of the smallest name in such a group, the first byte of its
 SHA-256, modulo 3, decides (0 is held out). The project's own articles, genre, forms and unseen, follow;
-the errors of unseen are not for looking at either.
+the errors of unseen are not for looking at either. The tables are printed; in DOCUMENT (Markdown), what
+stands between the lines BEGIN and END is written anew with them.
 
 The second table reads the articles with every person renamed (renamed.py), and says what that costs.
 """
@@ -114,6 +115,29 @@ def renamed_columns(readout, corpus, folder):
         yield name, *pair
 
 
+BEGIN, END = "<!-- figures: written by make score -->", "<!-- end of figures -->"
+
+
+def markdown(table, rows):
+    """A table in Markdown; rows are (words, group, measure)."""
+    lines = ["| figure | " + " | ".join(heading for heading, _ in table) + " |", "| --- " * (len(table) + 1) + "|"]
+    for words, group, measure in rows:
+        cells = [figures(group, measure) for _, figures in table]
+        lines.append(f"| {words} | " + " | ".join("–" if c is None else f"{c:.3f}" for c in cells) + " |")
+    return "\n".join(lines)
+
+
+def document(path, *tables):
+    """Writes tables into a document, each between its own BEGIN and END."""
+    text = path.read_text(encoding="utf-8")
+    parts = text.split(BEGIN)
+    if len(parts) != len(tables) + 1 or text.count(END) != len(tables):
+        sys.exit(f"{path} has not {len(tables)} places between {BEGIN} and {END}")
+    for i, table in enumerate(tables, 1):
+        parts[i] = f"{BEGIN}\n\n{table}\n\n{END}" + parts[i].split(END)[1]
+    path.write_text("".join(parts), encoding="utf-8")
+
+
 def show(table, rows):
     print(f"{'':26}" + "".join(f"{heading:>12}" for heading, _ in table))
     for group, measure in rows:
@@ -122,7 +146,7 @@ def show(table, rows):
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
     readout, corpus = Path(sys.argv[1]), Path(sys.argv[2])
     if not (corpus / "score/score.py").exists():
@@ -130,14 +154,18 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         table = list(columns(readout, corpus, Path(folder)))
         cost = list(renamed_columns(readout, corpus, Path(folder)))
-    show([(heading, lambda g, m, f=figures: f.get(g, {}).get(m)) for heading, figures in table], ROWS)
+    table_figures = [(heading, lambda g, m, f=figures: f.get(g, {}).get(m)) for heading, figures in table]
+    cost_figures = [(heading, lambda g, m, a=as_is, b=other: a[g][m] - b[g][m]) for heading, as_is, other in cost]
+    show(table_figures, ROWS)
     print(f"{'records: gold, right':26}" + "".join(f"{f['meetings']['gold']:>7},{f['meetings']['right']:>4}" for _, f in table))
-    print(f"{'articles':26}" + "".join(f"{f['articles']['scored']:>12}" for _, f in table))
-    print(f"{'  without a meeting':26}" + "".join(f"{f['articles']['without a meeting']:>12}" for _, f in table))
-    print(f"{'  an invented one in':26}" + "".join(f"{f['articles']['of these with an invented one']:>12}" for _, f in table))
+    for words, measure in (("articles", "scored"), ("  without a meeting", "without a meeting"), ("  an invented one in", "of these with an invented one")):
+        print(f"{words:26}" + "".join(f"{f['articles'][measure]:>12}" for _, f in table))
     print("\nwhat it costs to rename every person (a figure as it is, less the figure renamed)")
-    show([(heading, lambda g, m, a=as_is, b=other: a[g][m] - b[g][m]) for heading, as_is, other in cost],
-         [row for row in ROWS if not row[0].startswith("same")])
+    show(cost_figures, [row for row in ROWS if not row[0].startswith("same")])
+    if len(sys.argv) == 4:
+        document(Path(sys.argv[3]),
+                 markdown(table_figures[1:], [(f"{group}, {measure}".replace(", f1", " F1"), group, measure) for group, measure in ROWS if measure not in ("precision", "recall")]),
+                 markdown(cost_figures[1:], [("meetings F1", "meetings", "f1"), ("participants F1", "participants", "f1"), ("countries F1", "countries", "f1"), ("exact records F1", "exact records", "f1")]))
 
 
 if __name__ == "__main__":
