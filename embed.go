@@ -10,6 +10,10 @@ var (
 	//go:embed all:static
 	Static embed.FS
 
+	// Documents are those that the site serves: how articles are read, and how well.
+	//go:embed docs/method.md
+	Documents embed.FS
+
 	// Schemas define the editors' files, docs/schema/*.json.
 	//go:embed docs/schema/*.json
 	Schemas embed.FS

@@ -1,11 +1,12 @@
 package web
 
-// This file owns the page about the archive: Markdown of our own, rendered by
-// goldmark.
+// This file owns the pages about the archive, /about and /about/method: Markdown
+// of our own, rendered by goldmark.
 
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"html/template"
 	"io/fs"
 
@@ -14,6 +15,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
@@ -21,16 +23,17 @@ import (
 // aboutPage is the data of the template "about".
 type aboutPage struct {
 	frame
-	aboutText
+	ownText
+	Crumbs  []link
 	Figures []aboutFigure
 }
 
 // aboutFigure is how often a field is right, in words.
 type aboutFigure struct{ Field, Right, Share, Interval string }
 
-// aboutText is the page's Markdown as HTML: its title and first paragraph stand
+// ownText is a page's Markdown as HTML: its title and first paragraph stand
 // above the links to its parts.
-type aboutText struct {
+type ownText struct {
 	Heading string
 	Lede    template.HTML
 	Parts   []link
@@ -38,11 +41,11 @@ type aboutText struct {
 }
 
 func (s *site) about(v *visit) (answer, error) {
-	text, err := s.render.aboutText()
+	texts, err := s.render.ownTexts()
 	if err != nil {
 		return answer{}, err
 	}
-	p := aboutPage{frame: s.frame(v, "About", "/about"), aboutText: text}
+	p := aboutPage{frame: s.frame(v, "About", "/about"), ownText: texts.about}
 	figures, err := v.archive.Figures(v.Context())
 	if err != nil {
 		return answer{}, err
@@ -55,22 +58,47 @@ func (s *site) about(v *visit) (answer, error) {
 	return show("about", p)
 }
 
-// loadAbout reads templates/about.md.
-func loadAbout(files fs.FS) (aboutText, error) {
-	source, err := fs.ReadFile(files, "templates/about.md")
+// method answers /about/method: how articles are read, and how well.
+func (s *site) method(v *visit) (answer, error) {
+	texts, err := s.render.ownTexts()
 	if err != nil {
-		return aboutText{}, err
+		return answer{}, err
+	}
+	p := aboutPage{frame: s.frame(v, texts.method.Heading, "/about"), ownText: texts.method,
+		Crumbs: []link{{Href: "/about", Label: "About"}, {Label: "How articles are read"}}}
+	p.Canonical = "/about/method"
+	return show("about", p)
+}
+
+// ownTexts are the texts of the pages about the archive.
+type ownTexts struct{ about, method ownText }
+
+// loadTexts reads templates/about.md and, of the documents, docs/method.md.
+func loadTexts(templates, documents fs.FS) (texts ownTexts, err error) {
+	if texts.about, err = loadText(templates, "templates/about.md"); err != nil {
+		return texts, err
+	}
+	texts.method, err = loadText(documents, "docs/method.md")
+	return texts, err
+}
+
+// loadText reads a Markdown file that begins with a heading and a paragraph.
+func loadText(files fs.FS, name string) (ownText, error) {
+	source, err := fs.ReadFile(files, name)
+	if err != nil {
+		return ownText{}, err
 	}
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Typographer),
-		goldmark.WithParserOptions(parser.WithHeadingAttribute(), parser.WithASTTransformers(util.Prioritized(tables{}, 200))))
+		goldmark.WithParserOptions(parser.WithAutoHeadingID(), parser.WithHeadingAttribute(), parser.WithASTTransformers(util.Prioritized(tables{}, 200))),
+		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(scrolled{}, 200))))
 	doc := md.Parser().Parse(text.NewReader(source))
-	var about aboutText
+	var about ownText
 	heading, lede := doc.FirstChild(), ast.Node(nil)
 	if heading != nil {
 		lede = heading.NextSibling()
 	}
 	if heading == nil || heading.Kind() != ast.KindHeading || lede == nil || lede.Kind() != ast.KindParagraph {
-		return about, fmt.Errorf("templates/about.md must begin with a heading and a paragraph")
+		return about, fmt.Errorf("%s must begin with a heading and a paragraph", name)
 	}
 	about.Heading = plainText(heading, source)
 	if about.Lede, err = rendered(md, children(lede), source); err != nil {
@@ -119,13 +147,46 @@ func plainText(node ast.Node, source []byte) string {
 	return b.String()
 }
 
-// tables gives the tables of the text the look of the site.
+// tables gives the tables of the text the look of the site. One with many
+// columns is told by the heading above it, for it scrolls.
 type tables struct{}
 
-func (tables) Transform(doc *ast.Document, _ text.Reader, _ parser.Context) {
+// manyColumns do not fit a telephone.
+const manyColumns = 5
+
+func (tables) Transform(doc *ast.Document, reader text.Reader, _ parser.Context) {
+	heading := ""
 	for node := doc.FirstChild(); node != nil; node = node.NextSibling() {
-		if node.Kind() == east.KindTable {
+		switch node := node.(type) {
+		case *ast.Heading:
+			heading = plainText(node, reader.Source())
+		case *east.Table:
 			node.SetAttributeString("class", []byte("tab"))
+			if len(node.Alignments) >= manyColumns {
+				node.SetAttributeString(scrollsAs, heading)
+			}
 		}
 	}
+}
+
+// scrollsAs is the attribute of a table that scrolls: what it is told by.
+const scrollsAs = "scrolls-as"
+
+// scrolled renders tables; those with many columns in a box that scrolls.
+type scrolled struct{}
+
+func (scrolled) RegisterFuncs(register renderer.NodeRendererFuncRegisterer) {
+	register.Register(east.KindTable, func(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+		heading, scrolls := node.AttributeString(scrollsAs)
+		open, end := `<table class="tab">`, "</table>\n"
+		if scrolls {
+			open = `<div class="scroll" tabindex="0" role="region" aria-label="` + html.EscapeString(fmt.Sprintf("%s, a table", heading)) + `">` + open
+			end += "</div>\n"
+		}
+		if !entering {
+			open = end
+		}
+		_, err := w.WriteString(open)
+		return ast.WalkContinue, err
+	})
 }

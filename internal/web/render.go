@@ -27,7 +27,7 @@ type engine struct {
 	dev    bool
 	pages  map[string]*template.Template
 	assets assets
-	about  aboutText
+	texts  ownTexts
 	build  string // tells one state of program, templates and static files from another
 }
 
@@ -39,9 +39,9 @@ func newEngine(dev bool) (*engine, error) {
 // load reads the templates and the static files: those in the program, or with
 // --dev those of the working folder.
 func (r *engine) load() error {
-	var templates, static fs.FS = readout.Templates, readout.Static
+	var templates, static, documents fs.FS = readout.Templates, readout.Static, readout.Documents
 	if r.dev {
-		templates, static = os.DirFS("."), os.DirFS(".")
+		templates, static, documents = os.DirFS("."), os.DirFS("."), os.DirFS(".")
 	}
 	assets, err := loadAssets(static)
 	if err != nil {
@@ -52,7 +52,7 @@ func (r *engine) load() error {
 		return err
 	}
 	r.assets, r.pages = assets, pages
-	if r.about, err = loadAbout(templates); err != nil {
+	if r.texts, err = loadTexts(templates, documents); err != nil {
 		return err
 	}
 	r.build, err = buildOf(templates, assets)
@@ -88,13 +88,13 @@ func (r *engine) current() (*engine, error) {
 	return newEngine(true)
 }
 
-// aboutText is the text of the page about the archive.
-func (r *engine) aboutText() (aboutText, error) {
+// ownTexts are the texts of the pages about the archive.
+func (r *engine) ownTexts() (ownTexts, error) {
 	r, err := r.current()
 	if err != nil {
-		return aboutText{}, err
+		return ownTexts{}, err
 	}
-	return r.about, nil
+	return r.texts, nil
 }
 
 // render runs the template of a page into a buffer, so that a failure never

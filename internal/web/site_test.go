@@ -123,7 +123,8 @@ var script = []struct {
 	{"/search?q=%22trilateral+meeting%22", 200, []string{"trilateral meeting", "Meetings 1"}},
 	{"/search?q=fisheries+xyzzy", 200, []string{"Nothing in this archive", "Only “fisheries”"}},
 	{"/search?q=%22%28AND+NEAR%2F%2A", 200, nil},
-	{"/about", 200, []string{"About Readout", "What counts as a meeting", "Where it errs", "“Yesterday”"}},
+	{"/about", 200, []string{"About Readout", "What counts as a meeting", "Where it errs", "“Yesterday”", "How articles are read"}},
+	{"/about/method", 200, []string{"How articles are read, and where it errs", "Pass by pass", "participants F1", "Known failures"}},
 	{"/nowhere", 404, []string{"No page at this address"}},
 }
 

@@ -143,6 +143,7 @@ func (s *site) routes() chi.Router {
 	r.Get("/sources/{id:[0-9a-z-]+}.{format}", s.sourceFile)
 	r.Get("/search", s.page(s.search))
 	r.Get("/about", s.page(s.about))
+	r.Get("/about/method", s.page(s.method))
 	r.Get("/needs-a-server", s.page(s.needsServer))
 	r.Get("/codebook", s.page(s.codebook))
 	r.Get("/robots.txt", s.robots)
