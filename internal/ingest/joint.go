@@ -31,7 +31,7 @@ func (f *finder) matchJoint(number int) {
 		if len(people) > 1 && f.foreign(people[0], people[1:2]) {
 			g := f.groupBehind(s, list.to)
 			if rule := f.together(s, list, g); rule != "" {
-				f.add(candidate{at: list.phrase, sentence: number, rule: rule, group: g, sides: [2]side{list, {}}, weak: true})
+				f.add(candidate{at: list.phrase, sentence: number, rule: rule, group: g, sides: [2]side{list, {}}, weak: true, reason: f.onlyAsked(list.from)})
 				return
 			}
 		}
@@ -49,6 +49,26 @@ func (f *finder) matchJoint(number int) {
 			}
 		}
 	}
+}
+
+// onlyAsked gives the reason for which what stands at token i has not come about,
+// by the verb before it: "offered to host talks between X and Y"; "" when none does.
+func (f *finder) onlyAsked(i int) string {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if !t.verb() || t.to > i {
+			continue
+		}
+		switch t.Class {
+		case "wish", "offer", "ask":
+			return "wish"
+		case "refuse":
+			return "refused"
+		case "cancel":
+			return "cancelled"
+		}
+	}
+	return ""
 }
 
 // groupBehind is the verb group that begins at token i, as far as its first
@@ -77,6 +97,9 @@ func (f *finder) groupBehind(s sentence, i int) verbGroup {
 func (f *finder) together(s sentence, list side, g verbGroup) string {
 	switch f.fold(list.from - 1) {
 	case "by":
+		if f.cue(list.from-2, lexicon.CueDoneWithoutMeeting) { // "was signed by X and Y"
+			return ""
+		}
 		return "joint: done by X and Y"
 	case "between", "of", "before", "for":
 		if f.fold(list.from-1) == "between" || f.topical(s, list.from) {

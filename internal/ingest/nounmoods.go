@@ -200,11 +200,11 @@ func (f *finder) onSchedule(s sentence, t *trigger) bool {
 }
 
 // processing reports whether the noun tells of a process and not of one
-// encounter: "Discussions are advancing well".
+// encounter: "Discussions are advancing well", "The dialogue had stalled".
 func (f *finder) processing(s sentence, t *trigger) bool {
 	for k := range f.triggers {
 		if next := &f.triggers[k]; next.from > t.to && next.verb() && next.group.finite {
-			return next.Class == "process" && (next.group.ongoing || next.group.tense == present)
+			return next.Class == "halt" || next.Class == "process" && (next.group.ongoing || next.group.tense == present)
 		}
 	}
 	return false

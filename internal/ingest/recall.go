@@ -209,7 +209,7 @@ func (f *finder) imply(c *candidate) {
 		return
 	}
 	for _, other := range f.rejected { // "the meeting" that was called off, wished for, …
-		if other.Reason != "one-party" && other.Reason != "series" {
+		if other.Reason != "one-party" && (other.Reason != "series" || strings.HasSuffix(f.fold(c.at.to-1), "s")) {
 			return
 		}
 	}

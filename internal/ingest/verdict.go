@@ -7,7 +7,8 @@ import (
 
 // This file owns the verdict: why something that looks like a meeting is none.
 // The reasons are codes: call, letter, ceremony, wish, refused, cancelled,
-// series, setting, one-party.
+// series, match, setting, one-party. What is none by its very word, without
+// anybody it could be held by, is in ledger.go.
 
 // judge sets the candidate's reason when it is no meeting.
 func (f *finder) judge(c *candidate) {
@@ -16,7 +17,7 @@ func (f *finder) judge(c *candidate) {
 	case c.reason != "":
 	case c.group.mood == unreal:
 		c.reason = "cancelled"
-	case c.group.mood == refused || c.group.negated:
+	case c.group.mood == refused || c.group.negated || f.denied(s, c):
 		c.reason = "refused"
 	case c.group.mood == imagined:
 		c.reason = "wish"
@@ -24,6 +25,8 @@ func (f *finder) judge(c *candidate) {
 		c.reason = "call"
 	case f.serial(s, c):
 		c.reason = "series"
+	case f.sporting(s, c):
+		c.reason = "match"
 	}
 	if f.sidesAlone(c) { // "The sides met first in private", "The two discussed"
 		c.anaphor = true
@@ -78,11 +81,47 @@ func (f *finder) serial(s sentence, c *candidate) bool {
 			return f.fold(t.from) != "annual" && f.fold(t.from) != "many" || f.fold(c.at.to-1) != "meeting"
 		}
 	}
+	for i := c.at.to; i < s.to && i < c.at.to+14; i++ { // "met many times", "on several occasions"
+		if f.cue(i, lexicon.CueTimesOver) && f.cue(i-1, lexicon.CueSeveral) || f.fold(i) == "repeatedly" && i < c.at.to+2 {
+			return true
+		}
+	}
 	if c.group.tense != present || c.group.mood != asserted || c.group.ongoing {
 		return false
 	}
 	for i := c.at.to; i < s.to && i < c.at.to+8; i++ {
 		if f.cue(i, lexicon.CueRegularly) {
+			return true
+		}
+	}
+	return false
+}
+
+// denied reports whether somebody denies that the candidate took place: "denied
+// that X had met Y", "dismissed reports of a meeting between", "denied having met".
+func (f *finder) denied(s sentence, c *candidate) bool {
+	claimed := !c.group.finite && f.cue(c.group.from-1, lexicon.CueDenial)
+	for i := c.at.from - 1; i >= s.from && i > c.at.from-20 && !claimed; i-- {
+		switch {
+		case f.fold(i) == "that" || f.cue(i, lexicon.CueClaimNoun):
+			for j := i - 1; j >= s.from && j > i-4; j-- {
+				claimed = claimed || f.cue(j, lexicon.CueDenial)
+			}
+		case f.fold(i) == ";":
+			return false
+		}
+	}
+	return claimed
+}
+
+// sporting reports whether those who met are teams: countries without a person, in
+// a sentence that speaks of a match.
+func (f *finder) sporting(s sentence, c *candidate) bool {
+	if people, _ := f.actors(c.sides[:]...); len(people) > 0 {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if f.cue(i, lexicon.CueSporting) {
 			return true
 		}
 	}

@@ -92,6 +92,10 @@ const (
 	CueSeriesNoun
 	CueClauseOpener
 	CueDoneWithoutMeeting
+	CueDenial
+	CueClaimNoun
+	CueTimesOver
+	CueSporting
 	CueIrregularPast
 	CuePointing
 	CueTimePreposition
@@ -248,6 +252,10 @@ var cueNames = [cueCount]string{
 	CueSeriesNoun:         "series-noun",
 	CueClauseOpener:       "clause-opener",
 	CueDoneWithoutMeeting: "done-without-meeting",
+	CueDenial:             "denial",
+	CueClaimNoun:          "claim-noun",
+	CueTimesOver:          "times-over",
+	CueSporting:           "sporting",
 	CueIrregularPast:      "irregular-past",
 	CuePointing:           "pointing",
 	CueTimePreposition:    "time-preposition",
