@@ -120,6 +120,9 @@ func (f *finder) together(s sentence, list side, g verbGroup) string {
 	if !f.isLower(i) || prepositions.has(f.fold(i)) {
 		return ""
 	}
+	if f.cue(i, lexicon.CueDoneWithoutMeeting) {
+		return ""
+	}
 	if t := f.verbTrigger(i); t != nil {
 		switch t.Class {
 		case "travel", "arrive", "attend", "lead", "visit", "phone", "letter", "wish", "refuse", "cancel", "hand":
@@ -130,9 +133,6 @@ func (f *finder) together(s sentence, list side, g verbGroup) string {
 		}
 	}
 	word := f.fold(i)
-	if f.cue(i, lexicon.CueDoneWithoutMeeting) {
-		return ""
-	}
 	if len(word) > 3 && word[len(word)-2:] == "ed" || beForms.has(word) || haveForms.has(word) || f.cue(i, lexicon.CueIrregularPast) {
 		return "joint: X and Y did together"
 	}

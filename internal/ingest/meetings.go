@@ -52,6 +52,7 @@ func (d *document) findMeetings() {
 	if len(f.encounters) == 0 {
 		f.readHeadline()
 	}
+	f.writeLedger()
 }
 
 // readHeadline looks for the encounter in the headline when the prose, which takes

@@ -83,6 +83,21 @@ func TestRejected(t *testing.T) {
 		{"Kenyan President Grace Wanjiru was met at the airport by Norwegian Prime Minister Lars Holmen.", "ceremony"},
 		{"Kenya and Norway have held several rounds of talks on fisheries.", "series"},
 		{"Kenyan President Grace Wanjiru met business leaders in Oslo on Monday.", "one-party"},
+		{"Kenyan President Grace Wanjiru has met Norwegian Prime Minister Lars Holmen many times.", "series"},
+		{"Kenyan President Grace Wanjiru denied that she had met Norwegian Prime Minister Lars Holmen.", "refused"},
+		{"The ministry dismissed reports of a meeting between Kenyan President Grace Wanjiru and Norwegian Prime Minister Lars Holmen.", "refused"},
+		{"A meeting between Kenyan President Grace Wanjiru and Norwegian Prime Minister Lars Holmen was called off.", "cancelled"},
+		{"A meeting between Kenyan President Grace Wanjiru and Norwegian Prime Minister Lars Holmen is possible, but no date has been set.", "wish"},
+		{"Switzerland offered to host talks between Kenyan President Grace Wanjiru and Norwegian Prime Minister Lars Holmen.", "wish"},
+		{"The dialogue with Norwegian Prime Minister Lars Holmen had stalled, Kenyan President Grace Wanjiru said.", "series"},
+		{"Kenya met Norway in the semi-final of the tournament on Saturday.", "match"},
+		{"Kenyan President Grace Wanjiru sent a letter to Norwegian Prime Minister Lars Holmen.", "letter"},
+		{"Kenyan President Grace Wanjiru received a message from Norwegian Prime Minister Lars Holmen.", "letter"},
+		{"Kenyan President Grace Wanjiru laid a wreath at the monument.", "ceremony"},
+		{"Kenyan President Grace Wanjiru attended a ceremony in Oslo.", "ceremony"},
+		{"Kenyan President Grace Wanjiru will attend the NATO summit in Oslo.", "setting"},
+		{"Kenyan President Grace Wanjiru arrived in Oslo on a three-day visit.", "visit"},
+		{"Kenyan President Grace Wanjiru gave a press conference in Oslo.", "press"},
 	}
 	for _, test := range tests {
 		reading := readText(t, test.text)
@@ -92,6 +107,27 @@ func TestRejected(t *testing.T) {
 		found := slices.ContainsFunc(reading.Rejected, func(c readout.Candidate) bool { return c.Reason == test.reason && c.Rule != "" })
 		if !found {
 			t.Errorf("%s\n is not rejected as %q: %+v", test.text, test.reason, reading.Rejected)
+		}
+	}
+}
+
+// A setting is kept as well where an encounter is told beside it.
+func TestSettingBesideEncounter(t *testing.T) {
+	reading := readText(t, "Kenyan President Grace Wanjiru met Norwegian Prime Minister Lars Holmen on the sidelines of the NATO summit in Oslo.")
+	if len(reading.Reports) != 1 || len(reading.Rejected) != 1 || reading.Rejected[0].Reason != "setting" {
+		t.Errorf("got %s and rejected %+v, want one record and the summit rejected as its setting", brief(reading.Reports), reading.Rejected)
+	}
+}
+
+// What two people only signed, published or sent is no encounter, though an article leads with it.
+func TestDoneWithoutMeeting(t *testing.T) {
+	for _, text := range []string{
+		"The memorandum was signed by Kenyan President Grace Wanjiru and Norwegian Prime Minister Lars Holmen.",
+		"Kenyan President Grace Wanjiru and Norwegian Prime Minister Lars Holmen exchanged greetings on the anniversary.",
+		"Kenyan President Grace Wanjiru and Norwegian Prime Minister Lars Holmen launched a plan for fisheries.",
+	} {
+		if reports := readText(t, text).Reports; len(reports) > 0 {
+			t.Errorf("%s\n gives a record: %s", text, brief(reports))
 		}
 	}
 }

@@ -89,11 +89,13 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 				g.mood, g.tense = arranged, future
 			}
 		case "arrange":
-			if g.mood != imagined && (g.passive || governor.Base == "set") {
+			if f.undecidedBehind(s, t) {
+				g.mood = imagined
+			} else if g.mood != imagined && (g.passive || governor.Base == "set") {
 				g.mood, g.tense = arranged, future
 			}
 		case "cancel":
-			g.mood = refused
+			g.mood = unreal
 		}
 		return g
 	}
@@ -108,7 +110,7 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 			return g
 		}
 	}
-	if f.undecided(s, t) {
+	if f.undecided(s, t) || f.undecidedBehind(s, t) {
 		g.mood = imagined
 		return g
 	}
@@ -204,6 +206,11 @@ func (f *finder) onSchedule(s sentence, t *trigger) bool {
 func (f *finder) processing(s sentence, t *trigger) bool {
 	for k := range f.triggers {
 		if next := &f.triggers[k]; next.from > t.to && next.verb() && next.group.finite {
+			for i := t.to; i < next.from; i++ { // "a meeting, the first since relations broke down"
+				if f.cue(i, lexicon.CueSubordinator) || f.cue(i, lexicon.CueRelativePronoun) {
+					return false
+				}
+			}
 			return next.Class == "halt" || next.Class == "process" && (next.group.ongoing || next.group.tense == present)
 		}
 	}
@@ -221,7 +228,9 @@ func (f *finder) governedMood(s sentence, t *trigger) mood {
 		}
 		var lent mood
 		switch verb.Class {
-		case "cancel", "refuse":
+		case "cancel":
+			lent = unreal
+		case "refuse":
 			lent = refused
 		case "wish", "offer", "ask":
 			lent = imagined
@@ -262,6 +271,20 @@ func (f *finder) programmed(s sentence, t *trigger) bool {
 func (f *finder) undecided(s sentence, t *trigger) bool {
 	for i := t.from - 1; i >= s.from && i > t.from-12; i-- {
 		if f.fold(i) == "no" && f.cue(i+1, lexicon.CueUndecided) {
+			return true
+		}
+	}
+	return false
+}
+
+// undecidedBehind reports whether the same is said behind the noun: "A meeting of X
+// and Y is possible", "but no date has been set".
+func (f *finder) undecidedBehind(s sentence, t *trigger) bool {
+	for i := t.to; i < s.to-1 && i < t.to+30; i++ {
+		switch {
+		case beForms.has(f.fold(i)) && f.cue(i+1, lexicon.CueUnsure):
+			return true
+		case f.fold(i) == "no" && f.cue(i+1, lexicon.CueUndecided):
 			return true
 		}
 	}

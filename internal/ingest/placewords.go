@@ -59,6 +59,9 @@ func (p *placing) findPlaces() {
 func (p *placing) placeBefore(i int) (placeWords, bool) {
 	s := p.sentenceOf(i)
 	for from := max(s.from, i-3); from < i; from++ {
+		if n, _ := p.phraseAt(from, i, lexicon.Organisation); n > 0 { // "the NATO summit"
+			return placeWords{}, false
+		}
 		if t, ok := p.townAt(from, i); ok && t.at.to == i && (from == s.from || p.tokens[from-1].shape != title || p.determiner(from-1) != 0) {
 			return placeWords{toponym: t, at: t.at}, true
 		}

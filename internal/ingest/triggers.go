@@ -74,7 +74,7 @@ func (f *finder) auxiliary(s sentence, i int) bool {
 // it: "will hold talks and pay a courtesy call".
 func (f *finder) coordinate(before, t *trigger) {
 	bare := t.group.from == t.from && t.Form&lexicon.Base != 0 && t.Form&lexicon.Past == 0
-	if mood := before.group.mood; bare && t.group.mood == asserted && (mood == arranged || mood == imagined || mood == refused) {
+	if mood := before.group.mood; bare && t.group.mood == asserted && (mood == arranged || mood == imagined || mood == refused || mood == unreal) {
 		t.group.mood, t.group.tense, t.group.foreseen = mood, before.group.tense, before.group.foreseen
 	}
 	if bare && !before.group.finite && before.group.mood == t.group.mood {

@@ -83,8 +83,10 @@ func (d *document) governed(s sentence, i int, g *verbGroup) mood {
 		switch governor.Class {
 		case "wish", "offer", "ask":
 			return imagined
-		case "refuse", "cancel":
+		case "refuse":
 			return refused
+		case "cancel":
+			return unreal
 		case "arrange":
 			return arranged
 		}
