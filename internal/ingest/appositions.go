@@ -235,7 +235,7 @@ func (d *document) whoClause(m *mention, i, end int) int {
 	switch word := d.fold(pos); {
 	case word == "is" || word == "was":
 		pos++
-		for d.fold(pos) == "also" || d.fold(pos) == "currently" || d.fold(pos) == "now" {
+		for d.cue(pos, lexicon.CueNowAlso) {
 			pos++
 		}
 		o, ok := d.officeAt(pos, end)

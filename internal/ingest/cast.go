@@ -40,7 +40,7 @@ func (f *finder) matchScene(number int) {
 func (f *finder) staged(s sentence, t *trigger) bool {
 	switch t.Class {
 	case "talk", "video-talk", "audience", "courtesy", "noun":
-		return !f.definite(s, t) || f.fold(t.from-1) == "their" || f.fold(t.from-1) == "his" || f.fold(t.from-1) == "her"
+		return !f.definite(s, t) || f.cue(t.from-1, lexicon.CueTheirs)
 	}
 	return false
 }

@@ -90,7 +90,7 @@ func (f *finder) complement(s sentence, i int, heads string) side {
 		if word == ";" || word == ":" || word == `"` || (word == "that" || word == "said" || word == "told" || word == "about" || word == "who") && i > from {
 			return side{}
 		}
-		if wordIn(wanted, word) && !(word == "on" && (calendar.has(f.fold(i+1)) || f.isNumber(i+1))) && !(word == "with" && i > from && (f.fold(i-1) == "along" || f.fold(i-1) == "together")) {
+		if wordIn(wanted, word) && !(word == "on" && (calendar.has(f.fold(i+1)) || f.isNumber(i+1))) && !(word == "with" && i > from && f.cue(i-1, lexicon.CueAlong)) {
 			if list := f.listBehind(s, i+1, word == "between" || word == "among"); (len(list.mentions) > 0 || list.pronoun) && list.from <= i+reach {
 				return list
 			}

@@ -163,7 +163,7 @@ func (d *document) groupHead(m mention, from int, head phrase, entry *lexicon.En
 		m.titles.plural = d.pluralHead(head)
 		return d.delegation(m, counted, end)
 	case "sides":
-		if !d.pluralHead(head) && !strings.HasSuffix(d.fold(m.head), "r") && d.fold(m.head) != "pair" && d.fold(m.head) != "duo" && d.fold(m.head) != "trio" {
+		if !d.pluralHead(head) && !strings.HasSuffix(d.fold(m.head), "r") && !d.cue(m.head, lexicon.CueFew) {
 			// "the Turkish side"
 			if m.titles.country == "" && m.titles.org == "" {
 				return m, false

@@ -72,7 +72,7 @@ func (f *finder) atAirport(s sentence, t *trigger) bool {
 				return true
 			}
 		case "technical", "air":
-			if next := f.fold(i + 1); next == "area" || next == "base" || next == "station" {
+			if f.cue(i+1, lexicon.CueAirfield) {
 				return true
 			}
 		}

@@ -101,7 +101,7 @@ func (d *document) captionLine(p phrase, words, lowers int) bool {
 	if words > 45 || lowers < 2 {
 		return false
 	}
-	if f := d.fold(p.from); (f == "photo" || f == "caption" || f == "picture") && words > 6 {
+	if d.cue(p.from, lexicon.CuePictureOpener) && words > 6 {
 		return true
 	}
 	for i := p.from + 1; i < p.to; i++ {

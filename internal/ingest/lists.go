@@ -125,7 +125,7 @@ func (f *finder) joined(s sentence, i int) int {
 		case word == ",", word == "and", word == "&", word == ";":
 			conjoined = true
 		case f.cue(i, lexicon.CueInList):
-			if !conjoined && (word == "as" || word == "along" || word == "together") {
+			if !conjoined && (word == "as" || f.cue(i, lexicon.CueAlong)) {
 				conjoined = true
 			} else if !conjoined {
 				return -1

@@ -39,7 +39,7 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 					j = head.end()
 					continue
 				}
-				if d := f.fold(j - 1); !(f.tokens[j].shape == title && (d == "his" || d == "her" || d == "their")) { // "his Vietnamese peer"
+				if !(f.tokens[j].shape == title && f.cue(j-1, lexicon.CueTheirs)) { // "his Vietnamese peer"
 					return list
 				}
 			}

@@ -190,7 +190,7 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 		if o, ok := d.officeAt(next+1, d.sentenceOf(p.from).to); ok && d.tokens[o.head.from].sentence == d.tokens[p.from].sentence {
 			score += 4
 			rule = "apposition"
-		} else if f := d.fold(next + 1); f == "who" || f == "whose" || f == "whom" {
+		} else if d.cue(next+1, lexicon.CueOfWhom) {
 			score += 3
 			rule = "who"
 		}

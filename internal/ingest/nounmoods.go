@@ -194,7 +194,7 @@ func (f *finder) onSchedule(s sentence, t *trigger) bool {
 		}
 	}
 	for i := t.from - 1; i > s.from && i > t.from-5; i-- {
-		if f.fold(i) == "for" && (f.fold(i-1) == "down" || f.fold(i-1) == "due" || f.fold(i-1) == "scheduled") {
+		if f.fold(i) == "for" && f.cue(i-1, lexicon.CueDownFor) {
 			return true
 		}
 	}

@@ -158,8 +158,7 @@ func (f *finder) sideBehind(s sentence, t *trigger) bool {
 		if m := f.mention(i); m != nil && m.kind == delegation {
 			return true
 		}
-		switch f.fold(i) {
-		case "delegation", "side", "team":
+		if f.cue(i, lexicon.CueSideNoun) {
 			return true
 		}
 	}

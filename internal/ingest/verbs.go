@@ -1,5 +1,7 @@
 package ingest
 
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
 // This file owns the event patterns of verbs: which noun group is which side, in
 // the active, the passive and the relative clause. Verbs of meeting and of
 // receiving have files of their own (meetverbs.go, hostverbs.go).
@@ -80,7 +82,7 @@ func (f *finder) matchAttend(number int, s sentence, k int) {
 			}
 			continue
 		}
-		if !wordIn("along together", f.fold(with.from)) {
+		if !f.cue(with.from, lexicon.CueAlong) {
 			continue
 		}
 		c := candidate{at: t.phrase, sentence: number, rule: "attend: X took part along with Y", group: t.group}

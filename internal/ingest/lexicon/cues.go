@@ -168,6 +168,15 @@ const (
 	CueThisTown
 	CueDescribing
 	CueLed
+	CueAlong
+	CueTheirs
+	CuePictureOpener
+	CueAirfield
+	CueOfWhom
+	CueDownFor
+	CueSideNoun
+	CueFew
+	CueNowAlso
 	cueCount
 )
 
@@ -328,6 +337,15 @@ var cueNames = [cueCount]string{
 	CueThisTown:           "this-town",
 	CueDescribing:         "describing",
 	CueLed:                "led",
+	CueAlong:              "along",
+	CueTheirs:             "theirs",
+	CuePictureOpener:      "picture-opener",
+	CueAirfield:           "airfield",
+	CueOfWhom:             "of-whom",
+	CueDownFor:            "down-for",
+	CueSideNoun:           "side-noun",
+	CueFew:                "few",
+	CueNowAlso:            "now-also",
 }
 
 // cueSet is a set of cues, one bit each.
