@@ -14,7 +14,7 @@ import (
 
 const (
 	garbage    = 48 << 20 // what may be kept
-	besides    = 16 << 20 // what is in use beside the index: templates, pages, requests under way
+	besides    = 48 << 20 // what is in use beside the index: templates, the pages that are kept, requests under way
 	leastShare = 30       // percent of what is in use, below which too much time would go into collecting
 )
 

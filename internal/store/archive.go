@@ -125,7 +125,10 @@ func loadCatalogue(ctx context.Context, db *sql.DB, name string, size int, limit
 }
 
 // Close releases the archive; a request that still uses it fails.
-func (a *Archive) Close() error { return errors.Join(a.db.Close(), a.file.Close()) }
+func (a *Archive) Close() error {
+	defer giveBack()
+	return errors.Join(a.db.Close(), a.file.Close())
+}
 
 // Tally counts all meetings of the archive.
 func (a *Archive) Tally() Tally { return a.edition.Tally }
