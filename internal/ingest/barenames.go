@@ -61,6 +61,10 @@ func (d *document) bareNames(s *sentence, known map[string]bool) {
 					m.titles.country, m.titles.countryAt, m.titles.countryFrom = code, at, "list"
 				}
 			}
+			if score < nameSure && d.actsInMeeting(name, s) {
+				score += actorWeight
+				rule = byItsVerb
+			}
 			if name.len() == 1 || score < nameSure || score < nameSure+2 && d.isPlace(name) {
 				i = d.afterUnknown(name, known)
 				continue

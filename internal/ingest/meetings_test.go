@@ -119,6 +119,25 @@ func TestSettingBesideEncounter(t *testing.T) {
 	}
 }
 
+// Names without a title, of which no given name is known, are read by the verb of encounter.
+func TestNamesByTheirVerb(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Nikolina Lisowski, Laima Grinius and Vesko Erdelj met in Lviv on Tuesday.":                                     {"Nikolina Lisowski", "Laima Grinius", "Vesko Erdelj"},
+		"Minister of State for Energy Affairs Saad bin Sherida al-Kasimi met Norwegian Ambassador Lars Holmen in Doha.": {"Saad bin Sherida al-Kasimi", "Lars Holmen"},
+		"Minister of State for Foreign Affairs Sultan bin Saad Al Murai met Kenyan President Grace Wanjiru in Doha.":    {"Sultan bin Saad Al Murai", "Grace Wanjiru"},
+	} {
+		var got []string
+		for _, report := range readText(t, text).Reports {
+			for _, p := range report.Participants {
+				got = append(got, p.Name)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s\n got %q, want %q", text, got, want)
+		}
+	}
+}
+
 // What two people only signed, published or sent is no encounter, though an article leads with it.
 func TestDoneWithoutMeeting(t *testing.T) {
 	for _, text := range []string{

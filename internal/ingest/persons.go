@@ -76,7 +76,11 @@ func (d *document) personAt(i, end int) (mention, bool) {
 	if !titled {
 		return d.compatriot(m, i, end)
 	}
+	pos = d.restOfOffice(&m, pos, end, officed)
 	name := d.nameAt(pos, end)
+	if d.fathersName(name, i) { // "Sultan bin Saad": what looked like a title is his name
+		name.from--
+	}
 	if name.empty() && officed && d.fold(pos) == "," && !m.titles.plural {
 		if after := d.nameAt(pos+1, end); d.nameBehindComma(after, end) {
 			name = after

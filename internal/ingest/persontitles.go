@@ -133,6 +133,27 @@ func (d *document) takeOffice(m *mention, o office) {
 	}
 }
 
+// restOfOffice takes the words of a field that its table does not know in this order
+// into the office before them: "Minister of State for Energy | Affairs Saad al-Kaabi".
+func (d *document) restOfOffice(m *mention, i, end int, officed bool) int {
+	for officed && m.titles.office.to == i && i+1 < end && d.tokens[i].shape == title && d.tokens[i+1].capital() &&
+		(d.cue(i, lexicon.CueFieldHead) || d.is(i, lexicon.Field|lexicon.Modifier)) && !d.is(i, lexicon.GivenName) && !d.nameAt(i+1, end).empty() {
+		i++
+		m.titles.office.to = i
+	}
+	return i
+}
+
+// fathersName reports whether a name opens with a bare patronymic particle behind a
+// word of nobility or rank that is then a given name; from is where the group begins.
+func (d *document) fathersName(name phrase, from int) bool {
+	if name.len() < 2 || name.from-1 < from || !d.cue(name.from, lexicon.CueSonOf) {
+		return false
+	}
+	n, _ := d.phraseAt(name.from-1, name.from, lexicon.Nobility|lexicon.Rank)
+	return n == 1 && d.tokens[name.from-1].shape == title
+}
+
 // titleFollows reports whether a rank or honorific with a name stands at token i.
 func (d *document) titleFollows(i, end int) bool {
 	if d.determiner(i) == definite {

@@ -93,6 +93,8 @@ const (
 	CueClauseOpener
 	CueDoneWithoutMeeting
 	CueDenial
+	CueSonOf
+	CueFieldHead
 	CueClaimNoun
 	CueTimesOver
 	CueSporting
@@ -261,6 +263,8 @@ var cueNames = [cueCount]string{
 	CueSeriesNoun:         "series-noun",
 	CueClauseOpener:       "clause-opener",
 	CueDoneWithoutMeeting: "done-without-meeting",
+	CueSonOf:              "son-of",
+	CueFieldHead:          "field-head",
 	CueDenial:             "denial",
 	CueClaimNoun:          "claim-noun",
 	CueTimesOver:          "times-over",
