@@ -13,6 +13,9 @@ import (
 // judge sets the candidate's reason when it is no meeting.
 func (f *finder) judge(c *candidate) {
 	s := f.sentences[c.sentence]
+	if c.group.mood == purposed && f.underWay(c) {
+		c.group.mood, c.group.tense = arranged, future
+	}
 	switch {
 	case c.reason != "":
 	case c.group.mood == unreal:
@@ -91,6 +94,21 @@ func (f *finder) serial(s sentence, c *candidate) bool {
 	}
 	for i := c.at.to; i < s.to && i < c.at.to+8; i++ {
 		if f.cue(i, lexicon.CueRegularly) {
+			return true
+		}
+	}
+	return false
+}
+
+// underWay reports whether somebody has yet to arrive for the candidate: "flies to
+// Tallinn to meet".
+func (f *finder) underWay(c *candidate) bool {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if !t.verb() || t.to > c.at.from || t.Class != "travel" && t.Class != "arrive" {
+			continue
+		}
+		if t.group.mood == asserted && (t.group.tense == present || t.group.ongoing && t.group.tense != past) {
 			return true
 		}
 	}
