@@ -109,4 +109,4 @@ release: ## Build static binaries for linux amd64 and arm64 into dist/, with par
 	sh tools/release.sh
 
 clean: ## Remove what was built
-	rm -rf bin dist $(DB) $(DB)-journal $(DB)-wal $(DB)-shm
+	rm -rf bin dist $(DB) $(DB)-journal $(DB)-wal $(DB)-shm $(dir $(DB)).$(notdir $(DB)).readings
