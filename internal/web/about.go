@@ -155,7 +155,7 @@ type tables struct{}
 const manyColumns = 5
 
 func (tables) Transform(doc *ast.Document, reader text.Reader, _ parser.Context) {
-	heading := ""
+	heading, wide := "", 0
 	for node := doc.FirstChild(); node != nil; node = node.NextSibling() {
 		switch node := node.(type) {
 		case *ast.Heading:
@@ -163,7 +163,8 @@ func (tables) Transform(doc *ast.Document, reader text.Reader, _ parser.Context)
 		case *east.Table:
 			node.SetAttributeString("class", []byte("tab"))
 			if len(node.Alignments) >= manyColumns {
-				node.SetAttributeString(scrollsAs, heading)
+				wide++ // no two boxes of a page may have one name
+				node.SetAttributeString(scrollsAs, fmt.Sprintf("%s, wide table %d", heading, wide))
 			}
 		}
 	}
@@ -177,10 +178,10 @@ type scrolled struct{}
 
 func (scrolled) RegisterFuncs(register renderer.NodeRendererFuncRegisterer) {
 	register.Register(east.KindTable, func(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-		heading, scrolls := node.AttributeString(scrollsAs)
+		name, scrolls := node.AttributeString(scrollsAs)
 		open, end := `<table class="tab">`, "</table>\n"
 		if scrolls {
-			open = `<div class="scroll" tabindex="0" role="region" aria-label="` + html.EscapeString(fmt.Sprintf("%s, a table", heading)) + `">` + open
+			open = `<div class="scroll" tabindex="0" role="region" aria-label="` + html.EscapeString(fmt.Sprint(name)) + `">` + open
 			end += "</div>\n"
 		}
 		if !entering {
