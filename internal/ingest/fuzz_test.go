@@ -34,7 +34,7 @@ func FuzzRead(f *testing.F) {
 	r := loaded(f)
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		if len(raw) > 1<<16 {
-			t.Skip()
+			t.Skip() // length is what the benchmark of long files tries
 		}
 		reading, err := r.Read("a.txt", raw)
 		if err != nil {
@@ -80,7 +80,7 @@ func FuzzScan(f *testing.F) {
 	r := loaded(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) || len(text) > 1<<16 {
-			t.Skip()
+			t.Skip() // length is what the benchmark of long files tries
 		}
 		d := &document{raw: []byte(text), reader: r, article: readout.Article{Body: readout.Span{End: len(text)}}}
 		d.segment()

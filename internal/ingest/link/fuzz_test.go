@@ -18,7 +18,7 @@ import (
 func FuzzLink(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 1<<12 {
-			t.Skip()
+			t.Skip() // many persons are what the test of scale tries
 		}
 		readings := freely(text)
 		first, second := linkAll(readings), linkAll(readings)
