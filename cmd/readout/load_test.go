@@ -26,8 +26,8 @@ import (
 // (RssAnon) under load, mostAtRest what it keeps of that once nobody asks and one
 // more edition is taken up: 32 MiB of pages, templates, and some that is free.
 const (
-	mostMemory = 300 << 20
-	mostAtRest = 120 << 20
+	mostMemory = 300 << 20 * watched
+	mostAtRest = 120 << 20 * watched
 )
 
 // slow is how much longer the load may last until an edition is taken up under
