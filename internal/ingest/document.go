@@ -79,9 +79,8 @@ type document struct {
 
 	tokens     []token
 	words      []lexicon.Word // the tokens as words of the vocabulary
-	seen       []seen         // what the vocabulary has of each token, and of the end
-	sights     []lexicon.Sight
-	folds      []byte // the folds of all tokens in a row
+	seen       []seen         // what the vocabulary has of each token
+	folds      []byte         // the folds of all tokens in a row
 	sentences  []sentence
 	paragraphs []paragraph
 
@@ -114,7 +113,7 @@ func (r *Reader) document() *document {
 		return &document{reader: r}
 	}
 	*was = document{
-		reader: r, tokens: was.tokens[:0], words: was.words[:0], seen: was.seen[:0], sights: was.sights[:0], folds: was.folds[:0],
+		reader: r, tokens: was.tokens[:0], words: was.words[:0], seen: was.seen[:0], folds: was.folds[:0],
 		sentences: was.sentences[:0], paragraphs: was.paragraphs[:0], mentions: was.mentions[:0], spare: was.spare[:0], holders: was.holders[:0], mentionAt: was.mentionAt[:0],
 	}
 	return was

@@ -18,7 +18,7 @@ func (d *document) groupsOf(s *sentence) {
 			continue
 		}
 		determined := d.determiner(i) != 0
-		if !determined && !t.capital() && d.reader.lex.Starts(d.words[i])&opening == 0 {
+		if !determined && !t.capital() && d.seen[i].Starts&opening == 0 {
 			i++
 			continue
 		}
@@ -56,10 +56,10 @@ func (d *document) groupsOf(s *sentence) {
 // knows the word, or the one behind its determiner, or the head of an office,
 // a group or a body stands near enough ahead for the words before it to be its own.
 func (d *document) mayMention(i int, determined bool) bool {
-	known := d.seen[i].begins
+	known := d.seen[i].Begins
 	if determined && i+1 < len(d.tokens) {
 		i++
-		known |= d.seen[i].begins
+		known |= d.seen[i].Begins
 	}
 	return known&opening != 0 || int(d.seen[i].head) <= i+longestPremodifier || int(d.seen[i].body) <= i+longestPremodifier
 }

@@ -84,7 +84,7 @@ func (d *document) timeAt(i, end int) (timex, bool) {
 			return t, true
 		}
 	}
-	starts := d.seen[i].begins
+	starts := d.seen[i].Begins
 	if starts&(lexicon.Month|lexicon.Weekday|lexicon.DayWord|lexicon.NationalDay) == 0 {
 		return timex{}, false
 	}

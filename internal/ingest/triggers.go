@@ -85,13 +85,12 @@ func (f *finder) coordinate(before, t *trigger) {
 // triggerAt gives the trigger that begins at token i, read as noun or verb by
 // the words before it; nil when none does.
 func (d *document) triggerAt(i int) *lexicon.Trigger {
-	first := d.words[i]
-	triggers := d.reader.lex.Triggers()
-	if !triggers.Known(first) {
+	term := d.seen[i].Term
+	if !term.Triggers() {
 		return nil
 	}
 	next := func(n int) string { return d.fold(i + n) }
-	noun, verb := triggers.At(first, true, next), triggers.At(first, false, next)
+	noun, verb := term.Trigger(true, next), term.Trigger(false, next)
 	if noun != nil && d.cue(i, lexicon.CueSided) && d.isLower(i+1) && !prepositions.has(next(1)) && !beForms.has(next(1)) {
 		return nil // "bilateral ties"
 	}

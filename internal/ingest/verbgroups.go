@@ -119,7 +119,7 @@ scan:
 // without its particle.
 func (d *document) verbTrigger(i int) *lexicon.Trigger {
 	for from := i; from >= 0 && from >= i-2; from-- {
-		found := d.reader.lex.Triggers().At(d.words[from], false, func(n int) string { return d.fold(from + n) })
+		found := d.seen[from].Trigger(false, func(n int) string { return d.fold(from + n) })
 		if found != nil && from+found.Words() == i+1 {
 			return found
 		}

@@ -14,11 +14,11 @@ type Cue uint8
 // cueSet is a set of cues, one bit each.
 type cueSet [3]uint64
 
+// has reports whether the cue is one of the set.
+func (s *cueSet) has(c Cue) bool { return s[c>>6]>>(c&63)&1 != 0 }
+
 // Has reports whether the word is one of the cue's set.
-func (l *Lexicon) Has(word Word, c Cue) bool {
-	n := int(word & number)
-	return n < len(l.cues) && l.cues[n][c>>6]>>(c&63)&1 != 0
-}
+func (t *Term) Has(c Cue) bool { return t.cues.has(c) }
 
 // cue: name, words, what they tell.
 func (l *Lexicon) cue(columns []string) error {
@@ -33,14 +33,9 @@ func (l *Lexicon) cue(columns []string) error {
 			if word == "" || word != Fold(word) || strings.Contains(word, " ") {
 				return fmt.Errorf("%q is no one word in small letters: part words by \" | \"", word)
 			}
-			n := int(l.words.number(strings.ReplaceAll(word, ".", "")))
-			if strings.HasSuffix(word, ".") {
-				l.abbrev[Word(n)] = true
-			}
-			for n >= len(l.cues) {
-				l.cues = append(l.cues, cueSet{})
-			}
-			l.cues[n][c>>6] |= 1 << (c & 63)
+			t := l.words.term(l.words.number(strings.ReplaceAll(word, ".", "")))
+			t.dotted = t.dotted || strings.HasSuffix(word, ".")
+			t.cues[c>>6] |= 1 << (c & 63)
 		}
 		return nil
 	}

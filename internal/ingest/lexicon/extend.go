@@ -45,6 +45,7 @@ func (l *Lexicon) Extend(extensions []Extension) error {
 		}
 		fmt.Fprintf(sum, "%q\n", e)
 	}
+	l.phrases.setViews()
 	l.hash = hex.EncodeToString(sum.Sum(nil))
 	return nil
 }

@@ -36,10 +36,7 @@ type Lexicon struct {
 	byCode     map[string]int    // of countries
 	adjectives map[string]string // by country code
 	capitals   map[string]string // by alpha-2, the first that is listed
-	abbrev     map[Word]bool     // words that the files write with a dot at the end
 	hash       string
-	triggers   Triggers
-	cues       []cueSet // by word number
 
 	siteLines    map[string]int    // most words, by opening words
 	plainOffices map[string]string // offices at length, by other names
@@ -59,8 +56,9 @@ func Files() fs.FS { return files }
 func Load() (*Lexicon, error) { return load(files) }
 
 func load(from fs.FS) (*Lexicon, error) {
-	l := &Lexicon{capitals: map[string]string{}, byCode: map[string]int{}, adjectives: map[string]string{}, abbrev: map[Word]bool{},
+	l := &Lexicon{capitals: map[string]string{}, byCode: map[string]int{}, adjectives: map[string]string{},
 		siteLines: map[string]int{}, plainOffices: map[string]string{}}
+	l.phrases.words = &l.words
 	sum := sha256.New()
 	names, err := fs.Glob(from, "*.tsv")
 	if err != nil {
@@ -77,18 +75,16 @@ func load(from fs.FS) (*Lexicon, error) {
 			return nil, err
 		}
 	}
-	if err := l.triggers.load(&l.words); err != nil {
+	if err := l.words.loadTriggers(); err != nil {
 		return nil, err
 	}
+	l.phrases.setViews()
 	fmt.Fprint(sum, verbsTSV, encountersTSV)
 	sum.Write(packedPlaces)
 	l.hash = hex.EncodeToString(sum.Sum(nil))
 	l.places = sync.OnceValue(unpackPlaces)
 	return l, nil
 }
-
-// Triggers gives the words that encounters are told by.
-func (l *Lexicon) Triggers() *Triggers { return &l.triggers }
 
 // Hash identifies the vocabulary: equal hashes read equal files equally. It is
 // part of a reading's reuse key.
@@ -106,6 +102,9 @@ func (l *Lexicon) Word(folded string, first, all bool) Word {
 	}
 	return word
 }
+
+// Term gives what the vocabulary has of a word.
+func (l *Lexicon) Term(word Word) *Term { return l.words.term(word) }
 
 // Match finds the longest phrase that starts at text[0] and has an entry in one
 // of the classes. It gives the phrase's length in words and the entry, the
@@ -135,23 +134,7 @@ func (l *Lexicon) Match(text []Word, classes Class) (int, *Entry) {
 	return length, found
 }
 
-// Sight is a phrase of the vocabulary seen in a text, in one of its meanings.
-type Sight struct {
-	*Entry
-	Words int // of the phrase
-}
-
-// AppendSights appends what is seen at text[0]: every phrase that starts there,
-// the longest first, of each all entries in file order.
-func (l *Lexicon) AppendSights(sights []Sight, text []Word) []Sight {
-	at := l.phrases.next(0, text[0]&number)
-	if at == 0 {
-		return sights
-	}
-	return l.phrases.sights(sights, text, 0, at)
-}
-
-// Entries gives// Entries gives all entries of the classes whose phrase is exactly these words.
+// Entries gives all entries of the classes whose phrase is exactly these words.
 func (l *Lexicon) Entries(text []Word, classes Class) []*Entry {
 	at := uint32(0)
 	for _, word := range text {
@@ -185,23 +168,10 @@ func (l *Lexicon) Opens(text string, classes Class) bool {
 	return n > 0
 }
 
-// Starts tells the classes of the phrases that begin with the word, a cheap
-// gate before Match.
-func (l *Lexicon) Starts(word Word) Class {
-	if word&number == 0 {
-		return 0
-	}
-	if at := l.phrases.next(0, word&number); at != 0 {
-		return l.phrases.nodes[at].below
-	}
-	return 0
-}
-
 // Abbreviation reports whether the folded word is one that is written with a
 // dot at its end: Gen., Mr., Sept.
 func (l *Lexicon) Abbreviation(folded string) bool {
-	word := l.words.find(folded)
-	return word != 0 && l.abbrev[word]
+	return l.words.term(l.words.find(folded)).dotted
 }
 
 // Countries gives all countries, in the order of their codes.

@@ -239,7 +239,7 @@ func (l *Lexicon) file(form string, entry Entry) {
 	for _, part := range cut(form) {
 		word := l.words.number(strings.ReplaceAll(part, ".", ""))
 		if strings.HasSuffix(part, ".") {
-			l.abbrev[word] = true
+			l.words.term(word).dotted = true
 		}
 		sequence = append(sequence, word)
 	}

@@ -18,10 +18,19 @@ const (
 // Known reports whether any list has the word.
 func (w Word) Known() bool { return w&number != 0 }
 
+// Term is all that the vocabulary has of one word, wherever it stands.
+type Term struct {
+	Starts   Class     // the classes of the phrases that begin with it, in any text
+	cues     cueSet    // the sets of small words that it is in
+	triggers []Trigger // that begin with it, the longest first
+	node     uint32    // of the phrases that begin with it, 0 for none
+	dotted   bool      // some file writes it with a dot at the end: Gen., Mr., Sept.
+}
+
 // words numbers the folded words of the vocabulary, from 1.
 type words struct {
 	slots []slot // open addressing, a power of two
-	count Word
+	terms []Term // by number; the first one is of all words that no list has
 }
 
 type slot struct {
@@ -60,7 +69,10 @@ func (w *words) number(folded string) Word {
 	if word := w.find(folded); word != 0 {
 		return word
 	}
-	if int(w.count)*2 >= len(w.slots) {
+	if w.terms == nil {
+		w.terms = make([]Term, 1)
+	}
+	if len(w.terms)*2 > len(w.slots) {
 		old := w.slots
 		w.slots = make([]slot, max(1024, 2*len(old)))
 		for _, s := range old {
@@ -69,10 +81,14 @@ func (w *words) number(folded string) Word {
 			}
 		}
 	}
-	w.count++
-	w.put(slot{hash(folded), w.count})
-	return w.count
+	word := Word(len(w.terms))
+	w.terms = append(w.terms, Term{})
+	w.put(slot{hash(folded), word})
+	return word
 }
+
+// term gives what there is of a word.
+func (w *words) term(word Word) *Term { return &w.terms[word&number] }
 
 func (w *words) put(s slot) {
 	mask := uint64(len(w.slots) - 1)
@@ -83,19 +99,22 @@ func (w *words) put(s slot) {
 	w.slots[i] = s
 }
 
-// phrases is a trie over words. Node 0 is the root, whose steps are an array.
+// phrases is a trie over words. Node 0 is the root, whose steps stand with the terms.
 type phrases struct {
+	words *words
 	nodes []node
-	first []uint32 // by word number: the node of the phrases that begin with it, 0 for none
-	steps []step   // open addressing, a power of two: (node, word) → node
+	steps []step // open addressing, a power of two: (node, word) → node
 	used  int
 }
 
 type node struct {
 	entries []Entry
-	classes Class  // of entries
-	below   Class  // of this node and all below it
-	leads   uint64 // of the words that lead on from it: bit 1 << (word & 63) is set
+	classes Class            // of entries
+	below   Class            // of this node and all below it
+	leads   uint64           // of the words that lead on from it: bit 1 << (word & 63) is set
+	views   [printings]*View // what is seen where the phrase of the node stands and no longer one
+	parent  uint32
+	length  int // of its phrase, in words
 }
 
 type step struct {
@@ -112,9 +131,9 @@ func stepHash(from uint32, word Word) uint64 {
 // next follows a word's number from a node; 0 when there is no such step.
 func (p *phrases) next(from uint32, word Word) uint32 {
 	switch {
-	case from == 0 && int(word) < len(p.first):
-		return p.first[word]
-	case from == 0 || word == 0 || p.nodes[from].leads>>(word&63)&1 == 0:
+	case from == 0:
+		return p.words.terms[word].node
+	case word == 0 || p.nodes[from].leads>>(word&63)&1 == 0:
 		return 0
 	}
 	mask := uint64(len(p.steps) - 1)
@@ -126,35 +145,19 @@ func (p *phrases) next(from uint32, word Word) uint32 {
 	return 0
 }
 
-// sights appends the entries of all phrases that text[:words+1] begins, the
-// longest first; at is the node of its last word.
-func (p *phrases) sights(found []Sight, text []Word, last int, at uint32) []Sight {
-	n := &p.nodes[at]
-	if n.leads != 0 && last+1 < len(text) {
-		if next := p.next(at, text[last+1]&number); next != 0 {
-			found = p.sights(found, text, last+1, next)
-		}
-	}
-	for e := range n.entries {
-		if entry := &n.entries[e]; entry.written(text[0]) {
-			found = append(found, Sight{entry, last + 1})
-		}
-	}
-	return found
-}
-
 // add files an entry under a sequence of words.
 func (p *phrases) add(sequence []Word, entry Entry) {
 	if p.nodes == nil {
 		p.nodes = make([]node, 1)
 	}
+	p.words.term(sequence[0]).Starts |= entry.Class
 	at := uint32(0)
 	for _, word := range sequence {
 		p.nodes[at].below |= entry.Class
 		to := p.next(at, word)
 		if to == 0 {
 			to = uint32(len(p.nodes))
-			p.nodes = append(p.nodes, node{})
+			p.nodes = append(p.nodes, node{parent: at, length: p.nodes[at].length + 1})
 			p.link(at, word, to)
 		}
 		at = to
@@ -168,10 +171,7 @@ func (p *phrases) add(sequence []Word, entry Entry) {
 // link makes the step from a node to another.
 func (p *phrases) link(from uint32, word Word, to uint32) {
 	if from == 0 {
-		for int(word) >= len(p.first) {
-			p.first = append(p.first, 0)
-		}
-		p.first[word] = to
+		p.words.term(word).node = to
 		return
 	}
 	p.nodes[from].leads |= 1 << (word & 63)

@@ -40,35 +40,21 @@ type Trigger struct {
 // Words is the number of words that the trigger covers.
 func (t *Trigger) Words() int { return 1 + len(t.rest) }
 
-// Triggers are looked up by their first word's number.
-type Triggers struct {
-	byFirst [][]Trigger // by word number
-	words   *words
-}
-
-// At gives the longest trigger that begins with the word, where next gives the
-// folded words that follow (1 is the next one); nil when none does. Verbs and
+// Trigger gives the longest trigger that begins with the word, where next gives
+// the folded words that follow (1 is the next one); nil when none does. Verbs and
 // nouns of the same spelling ("meeting", "call") are told apart by noun:
-// At(…, true) looks for nouns and phrases, At(…, false) for verbs.
-func (t *Triggers) At(first Word, noun bool, next func(int) string) *Trigger {
-	list := t.beginning(first)
-	for i := range list {
-		if candidate := &list[i]; (candidate.Form == 0) == noun && candidate.follows(next) {
+// Trigger(true, …) looks for nouns and phrases, Trigger(false, …) for verbs.
+func (t *Term) Trigger(noun bool, next func(int) string) *Trigger {
+	for i := range t.triggers {
+		if candidate := &t.triggers[i]; (candidate.Form == 0) == noun && candidate.follows(next) {
 			return candidate
 		}
 	}
 	return nil
 }
 
-// Known reports whether some trigger begins with the word.
-func (t *Triggers) Known(first Word) bool { return len(t.beginning(first)) > 0 }
-
-func (t *Triggers) beginning(first Word) []Trigger {
-	if n := int(first & number); n < len(t.byFirst) {
-		return t.byFirst[n]
-	}
-	return nil
-}
+// Triggers reports whether some trigger begins with the word.
+func (t *Term) Triggers() bool { return len(t.triggers) > 0 }
 
 func (t *Trigger) follows(next func(int) string) bool {
 	for i, word := range t.rest {
@@ -79,16 +65,15 @@ func (t *Trigger) follows(next func(int) string) bool {
 	return true
 }
 
-// load reads both files; their words get numbers in w.
-func (t *Triggers) load(w *words) error {
-	t.words = w
+// loadTriggers reads both files.
+func (w *words) loadTriggers() error {
 	err := eachRow("triggers/verbs.tsv", verbsTSV, 7, func(columns []string) error {
 		for _, particle := range strings.Split(columns[5], "|") {
 			words := []string{}
 			if particle != "-" {
 				words = strings.Fields(particle)
 			}
-			t.addVerb(columns[:5], words, columns[6])
+			w.addVerb(columns[:5], words, columns[6])
 		}
 		return nil
 	})
@@ -96,26 +81,24 @@ func (t *Triggers) load(w *words) error {
 		return err
 	}
 	err = eachRow("triggers/encounters.tsv", encountersTSV, 2, func(columns []string) error {
-		t.addPhrase(columns[0], columns[1])
+		w.addPhrase(columns[0], columns[1])
 		return nil
 	})
-	for _, list := range t.byFirst { // the longest first, so that "telephone call" wins over "call"
+	for i := range w.terms { // the longest first, so that "telephone call" wins over "call"
+		list := w.terms[i].triggers
 		sort.SliceStable(list, func(i, j int) bool { return len(list[i].rest) > len(list[j].rest) })
 	}
 	return err
 }
 
-// add files a trigger under its first word.
-func (t *Triggers) add(first string, trigger Trigger) {
-	n := int(t.words.number(first))
-	for n >= len(t.byFirst) {
-		t.byFirst = append(t.byFirst, nil)
-	}
-	t.byFirst[n] = append(t.byFirst[n], trigger)
+// addTrigger files a trigger under its first word.
+func (w *words) addTrigger(first string, trigger Trigger) {
+	t := w.term(w.number(first))
+	t.triggers = append(t.triggers, trigger)
 }
 
 // addVerb adds a verb's forms; forms of the same spelling are one trigger.
-func (t *Triggers) addVerb(forms, particle []string, class string) {
+func (w *words) addVerb(forms, particle []string, class string) {
 	spelled := map[string]VerbForm{}
 	for i, form := range forms {
 		spelled[form] |= 1 << i
@@ -127,19 +110,19 @@ func (t *Triggers) addVerb(forms, particle []string, class string) {
 		}
 		delete(spelled, form)
 		words := append(strings.Fields(form), particle...)
-		t.add(words[0], Trigger{Class: class, Form: bits, Base: forms[0], rest: words[1:]})
+		w.addTrigger(words[0], Trigger{Class: class, Form: bits, Base: forms[0], rest: words[1:]})
 	}
 }
 
 // addPhrase adds a noun or phrase, with its plural where "~" marks one.
-func (t *Triggers) addPhrase(text, class string) {
+func (w *words) addPhrase(text, class string) {
 	words := strings.Fields(strings.ReplaceAll(text, "~", ""))
-	t.add(words[0], Trigger{Class: class, rest: words[1:]})
+	w.addTrigger(words[0], Trigger{Class: class, rest: words[1:]})
 	if !strings.Contains(text, "~") {
 		return
 	}
 	more := strings.Fields(strings.ReplaceAll(text, "~", "s"))
-	t.add(more[0], Trigger{Class: class, More: true, rest: more[1:]})
+	w.addTrigger(more[0], Trigger{Class: class, More: true, rest: more[1:]})
 }
 
 // eachRow calls row for every line of a TSV file that is neither empty nor a

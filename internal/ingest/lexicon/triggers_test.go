@@ -32,7 +32,7 @@ func TestTriggers(t *testing.T) {
 			}
 			return ""
 		}
-		found := lex.Triggers().At(lex.Word(words[0], false, false), test.noun, next)
+		found := lex.Term(lex.Word(words[0], false, false)).Trigger(test.noun, next)
 		switch {
 		case found == nil && test.class == "":
 		case found == nil || found.Class != test.class || found.Words() != test.words:
