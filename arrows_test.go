@@ -20,7 +20,7 @@ const module = "github.com/readout-archive/readout"
 // that is not listed here must be added with care.
 var rooms = map[string][]string{
 	"":                  {},
-	"cmd/readout":       {"", "internal/build", "internal/ingest", "internal/store", "internal/web", "internal/formats", "internal/editors", "internal/edition", "internal/sample", "internal/freeze", "internal/bench"},
+	"cmd/readout":       {"", "internal/build", "internal/ingest", "internal/store", "internal/web", "internal/formats", "internal/editors", "internal/edition", "internal/sample", "internal/freeze", "internal/bench", "internal/front"},
 	"internal/ingest":   {""},
 	"internal/store":    {""},
 	"internal/web":      {"", "internal/store", "internal/formats", "internal/edition"},
@@ -28,6 +28,7 @@ var rooms = map[string][]string{
 	"internal/edition":  {""},
 	"internal/formats":  {""},
 	"internal/freeze":   {""},
+	"internal/front":    {},
 	"internal/sample":   {"", "internal/formats"},
 	"internal/licences": {},                                                                                // a tool of the checks
 	"internal/fixture":  {"", "internal/ingest", "internal/store"},                                         // an archive for tests

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"github.com/readout-archive/readout/internal/fixture"
+	"github.com/readout-archive/readout/internal/front"
 	"github.com/readout-archive/readout/internal/store"
 	"github.com/readout-archive/readout/internal/web"
 )
@@ -208,7 +209,8 @@ func newAttacked(t *testing.T, wait patience, change ...func(*limits)) *attacked
 	s.address = listener.Addr().String()
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
-	go func() { ended <- serveUntil(ctx, listener, s.handler, wait, log) }()
+	before := &front.Listener{Listener: listener, Handler: s.handler, Ready: site.Ready, Idle: wait.idle, Write: wait.write}
+	go func() { ended <- serveUntil(ctx, before, s.handler, wait, log) }()
 	t.Cleanup(func() {
 		stop()
 		if err := <-ended; err != nil {

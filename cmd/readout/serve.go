@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/readout-archive/readout/internal/front"
 	"github.com/readout-archive/readout/internal/store"
 	"github.com/readout-archive/readout/internal/web"
 )
@@ -126,7 +127,8 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 	holds := fmt.Sprintf("%s from %s", count(archive.Tally().All(), "meeting"), count(archive.Articles(), "article"))
 	release()
 	fmt.Fprintf(command.OutOrStdout(), "%s holds %s; it is served at %s\n", s.db, holds, address(s.addr, listener))
-	return serveUntil(ctx, listener, withHealth(site, holder, around...), usual, log)
+	handler := withHealth(site, holder, around...)
+	return serveUntil(ctx, &front.Listener{Listener: listener, Handler: handler, Ready: site.Ready, Idle: usual.idle, Write: usual.write}, handler, usual, log)
 }
 
 // listen takes an address that a flag gave.
@@ -152,7 +154,7 @@ func address(asked string, listener net.Listener) string {
 // serveUntil serves until ctx ends, then lets running requests end.
 func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler, wait patience, log *slog.Logger) error {
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: wait.header, ReadTimeout: wait.read, WriteTimeout: wait.write,
-		IdleTimeout: wait.idle, MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn)}
+		IdleTimeout: wait.idle, MaxHeaderBytes: 64 << 10, ConnState: front.State, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn)}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	select {
@@ -162,7 +164,11 @@ func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler
 	}
 	bounded, cancel := context.WithTimeout(context.WithoutCancel(ctx), wait.stop)
 	defer cancel()
-	if err := server.Shutdown(bounded); err != nil {
+	err := server.Shutdown(bounded)
+	if before, ok := listener.(*front.Listener); ok && err == nil {
+		err = before.Settle(bounded)
+	}
+	if err != nil {
 		return errors.Join(fmt.Errorf("requests still ran %s after the stop was asked for", wait.stop), server.Close())
 	}
 	return nil

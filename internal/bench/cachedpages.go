@@ -71,7 +71,7 @@ func (r *Run) besideNginx(ctx context.Context, served *server, page, folder stri
 		return err
 	}
 	defer func() { err = errors.Join(err, nginx.stop()) }()
-	return r.loadBoth(ctx, nginxGoal, nginxTarget, served.addr, page, nginx.addr, "/page.html")
+	return r.loadBoth(ctx, nginxGoal, nginxTarget, served, page, nginx, "/page.html")
 }
 
 // nginxConfiguration serves the compressed page as it lies there.
@@ -123,7 +123,7 @@ func (r *Run) besideStatic(ctx context.Context, served *server, page, folder str
 		return err
 	}
 	defer func() { err = errors.Join(err, static.stop()) }()
-	return r.loadBoth(ctx, "cached page / own net/http static handler, same middleware, requests/s", 0.9, served.addr, page, static.addr, "/")
+	return r.loadBoth(ctx, "cached page / own net/http static handler, same middleware, requests/s", 0.9, served, page, static, "/")
 }
 
 // StaticPage gives one compressed page away, behind what stands before the
@@ -150,25 +150,29 @@ const (
 	loadTime    = 2 * time.Second
 )
 
-// loadBoth loads one address and another in turns and notes how many requests
-// a second the first answers, of the second.
-func (r *Run) loadBoth(ctx context.Context, goal string, target float64, addr, path, otherAddr, otherPath string) error {
-	var ratios, firsts, others []float64
+// loadBoth loads one server and another in turns and notes how many requests a
+// second the first answers, of the second; and what an answer costs each of them.
+func (r *Run) loadBoth(ctx context.Context, goal string, target float64, served *server, path string, other *server, otherPath string) error {
+	var ratios []float64
+	var speeds, costs [2][]float64
 	var sizes [2]int
 	for range r.Rounds {
-		one, err := load(ctx, addr, path, connections, loadTime)
-		if err != nil {
-			return err
+		for i, side := range []struct {
+			*server
+			path string
+		}{{served, path}, {other, otherPath}} {
+			before := side.computed()
+			got, err := load(ctx, side.addr, side.path, connections, loadTime)
+			if err != nil {
+				return err
+			}
+			speeds[i] = append(speeds[i], got.perSecond)
+			costs[i] = append(costs[i], (side.computed()-before).Seconds()/float64(got.answers))
+			sizes[i] = got.bytes
 		}
-		other, err := load(ctx, otherAddr, otherPath, connections, loadTime)
-		if err != nil {
-			return err
-		}
-		ratios = append(ratios, one.perSecond/other.perSecond)
-		firsts, others = append(firsts, one.perSecond), append(others, other.perSecond)
-		sizes = [2]int{one.bytes, other.bytes}
+		ratios = append(ratios, speeds[0][len(speeds[0])-1]/speeds[1][len(speeds[1])-1])
 	}
-	r.add(atLeast(goal, target, median(ratios), "", fmt.Sprintf("%s / %s a second; %d / %d bytes, %d connections",
-		thousands(int(median(firsts))), thousands(int(median(others))), sizes[0], sizes[1], connections)))
+	r.add(atLeast(goal, target, median(ratios), "", fmt.Sprintf("%s / %s a second, %s / %s of CPU each; %d / %d bytes, %d connections",
+		thousands(int(median(speeds[0]))), thousands(int(median(speeds[1]))), seconds(median(costs[0])), seconds(median(costs[1])), sizes[0], sizes[1], connections)))
 	return nil
 }

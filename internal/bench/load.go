@@ -21,6 +21,7 @@ import (
 
 // answers is what a load got.
 type answers struct {
+	answers   int64
 	perSecond float64
 	bytes     int // of one answer's body
 }
@@ -60,7 +61,7 @@ func load(ctx context.Context, addr, path string, connections int, lasting time.
 		})
 	}
 	err = group.Wait()
-	return answers{float64(asked.Load()) / time.Since(began).Seconds(), int(size.Load())}, err
+	return answers{asked.Load(), float64(asked.Load()) / time.Since(began).Seconds(), int(size.Load())}, err
 }
 
 // readAnswer reads one answer and gives its body's size; anything but 200 is an error.

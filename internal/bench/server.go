@@ -89,6 +89,26 @@ func (s *server) anonymous() int64 {
 	return 0
 }
 
+// computed is the processor time that the process and the processes that it
+// started have taken; 0 where the system does not tell.
+func (s *server) computed() time.Duration {
+	id := strconv.Itoa(s.command.Process.Pid)
+	children, _ := os.ReadFile("/proc/" + id + "/task/" + id + "/children")
+	ticks := 0
+	for _, id := range append(strings.Fields(string(children)), id) {
+		stat, err := os.ReadFile("/proc/" + id + "/stat")
+		if err != nil {
+			continue
+		}
+		fields := strings.Fields(string(stat[strings.LastIndexByte(string(stat), ')')+1:]))
+		for _, field := range fields[11:13] { // of the user and of the system
+			n, _ := strconv.Atoi(field)
+			ticks += n
+		}
+	}
+	return time.Duration(ticks) * (time.Second / 100) // a tick is a hundredth of a second on every Linux
+}
+
 // serve starts readout's server on an archive.
 func (r *Run) serve(ctx context.Context, db string) (*server, error) {
 	addr, err := freeAddr()

@@ -97,6 +97,14 @@ func (c *pageCache) get(key pageKey) *cachedPage {
 	return element.Value.(*cacheEntry).page
 }
 
+// has reports whether a page is kept.
+func (c *pageCache) has(key pageKey) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	_, ok := c.pages[key]
+	return ok
+}
+
 // put keeps a page, and lets go of the ones not used for longest until all fit.
 // A page larger than a sixteenth of the budget is not kept.
 func (c *pageCache) put(key pageKey, page *cachedPage) {

@@ -19,6 +19,14 @@ func (s *site) quick(next http.Handler) http.Handler {
 	})
 }
 
+// ready reports whether the page of a request URI is kept, so that it is given
+// away without work.
+func (s *site) ready(uri string) bool {
+	archive, release := s.config.Hold()
+	defer release()
+	return !s.config.Dev && s.cache.has(pageKey{s.tag(archive, s.config.Now()), uri})
+}
+
 // give gives a page away, or false where it is not kept.
 func (s *site) give(w http.ResponseWriter, r *http.Request) bool {
 	began := time.Now()

@@ -5,7 +5,7 @@
 //	page.go     from a request to an answer; the one place where errors become pages
 //	render.go   templates, static files
 //	cache.go    pages kept as bytes
-//	quick.go    pages that are kept, given away before any route is looked for
+//	quick.go    pages that are kept, given away before any route is looked for (and by package front before net/http)
 //	guard.go    security headers; logged.go: the request's id and its line in the log
 //	frame.go    what stands around every page
 //	address.go  the addresses of records and lists
@@ -71,7 +71,8 @@ type site struct {
 // Site is the handler of the site.
 type Site struct {
 	http.Handler
-	Routes chi.Routes // behind the handler
+	Routes chi.Routes            // behind the handler
+	Ready  func(uri string) bool // whether the page at a request URI is kept as bytes, so that the handler only gives it away
 }
 
 // New makes the handler of the site. The error is a template or a static file
@@ -89,7 +90,7 @@ func New(config Config) (*Site, error) {
 	}
 	s := &site{config: config, render: render, cache: newPageCache(cmp.Or(config.Cache, cacheBytes), config.Counts)}
 	routes := s.routes()
-	return &Site{Guarded(s.recovered(s.quick(routes))), routes}, nil
+	return &Site{Guarded(s.recovered(s.quick(routes))), routes, s.ready}, nil
 }
 
 // Around is what stands before every route: the request's id, its log line and
