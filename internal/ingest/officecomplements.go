@@ -22,6 +22,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 			return i, false
 		}
 	case "to", "in":
+		if preposition == "in" && d.seatedAt(i+1, end) { // "Permanent Secretary in the Ministry"
+			break
+		}
 		if t.level != "ambassador" && t.level != "envoy" && preposition == "in" && !d.ofMission(t.head.to, i) && !strings.HasPrefix(d.fold(t.head.to-1), "attach") {
 			return i, false
 		}
@@ -80,6 +83,11 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		if entry == nil {
 			break
 		}
+		if entry.Class == lexicon.Body && d.ministerial(t) { // "Minister of Construction, Transport and Housing"
+			if k, field := d.phraseAt(pos, end, lexicon.Field); field != nil && k >= n {
+				entry = field
+			}
+		}
 		if entry.Class == lexicon.Modifier && !d.tokens[pos].capital() {
 			break
 		}
@@ -111,6 +119,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 			if entry.Class == lexicon.CountryName {
 				if d.fold(pos) == "'s" { // "of Pakistan's Army"
 					pos++
+					if to := d.divisionAt(pos, end); to > pos { // "of Angola's Cunene province"
+						return to, true
+					}
 					continue
 				}
 				if run := (phrase{pos, d.capitalRun(pos, end, 4)}); !run.empty() { // "of the U.S. Indo-Pacific Command"
@@ -151,6 +162,12 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 			pos = next // "for African Affairs"
 		}
 		return pos, true
+	}
+	if to := d.divisionAt(pos, end); to > pos { // "of Syrdarya region"
+		return to, true
+	}
+	if to := d.lowerField(pos, end); to > pos && (preposition == "of" || preposition == "for") && d.isLowerToken(t.head.to-1) {
+		return to, true
 	}
 	if t.generic && preposition == "of" && pos > i+1 && d.tokens[pos].shape == lower && !d.stopWord(pos) { // "leader of the junta"
 		return pos + 1, true

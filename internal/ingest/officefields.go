@@ -57,12 +57,81 @@ func (d *document) fieldList(i, end int) int {
 		}
 		// An unknown field goes with known ones: "African Cooperation", "Worship".
 		run := d.capitalRun(next, end, 3)
-		if run == next || d.officeStarts(next, end) || !d.fieldLike(phrase{next, run}, d.fold(pos) == "and") {
+		last := d.fold(next-1) == "and" || d.fold(next-1) == "&"
+		switch {
+		case run == next, d.officeStarts(next, end):
+			return pos
+		case d.fieldLike(phrase{next, run}, last):
+			pos = run
+		case last && run == next+3 && !d.is(next, lexicon.GivenName) && d.nameAt(next+1, end).to >= run: // "Livestock, and Supply Ana Rivas"
+			return next + 1
+		case !last && run == next+1 && d.fieldGoesOn(run, end): // "Ecology, Geology and Natural Resources"
+			pos = run
+		default:
 			return pos
 		}
-		pos = run
 	}
 	return pos
+}
+
+// fieldGoesOn reports whether a known field follows the comma or "and" at token i.
+func (d *document) fieldGoesOn(i, end int) bool {
+	if f := d.fold(i); f != "," && f != "and" && f != "&" {
+		return false
+	}
+	i = d.fieldOpens(i)
+	n, _ := d.phraseAt(i, end, lexicon.Field)
+	return n > 0 && !d.officeStarts(i, end)
+}
+
+// fieldOpens gives the token behind the comma or "and" at token i, or both.
+func (d *document) fieldOpens(i int) int {
+	if i++; d.fold(i) == "and" {
+		i++
+	}
+	return i
+}
+
+// lowerField gives the end of a field in small letters that the vocabulary does not
+// have, when the holder's name follows it: "secretary of state for internal
+// administration, Ana Rivas"; i when none does.
+func (d *document) lowerField(i, end int) int {
+	if d.abstract(i) && d.fieldGoesOn(i+1, end) { // "minister of entrepreneurship and information technology"
+		return d.fieldList(d.fieldOpens(i+1), end)
+	}
+	for to := i; to < min(end, i+longestLowerField); to++ {
+		if to > i && (d.fold(to) == "," || d.tokens[to].capital()) {
+			if d.holderFollows(to, end) {
+				return to
+			}
+			if d.fold(to) != "," {
+				return i
+			}
+			continue
+		}
+		if joins := d.fold(to) == "and" && to > i; !joins && (d.tokens[to].shape != lower || d.stopWord(to)) {
+			return i
+		}
+	}
+	return i
+}
+
+// longestLowerField is the largest number of words of such a field.
+const longestLowerField = 6
+
+// ministerial reports whether an office is one of a ministry.
+func (d *document) ministerial(t *titles) bool {
+	return t.level == "minister" || t.level == "deputy-minister"
+}
+
+// divisionAt gives the end of a part of a country at token i: "Cunene province",
+// "City of Kyiv"; i when none stands there.
+func (d *document) divisionAt(i, end int) int {
+	run := d.capitalRun(i, end, 3)
+	if run > i && run < end && d.isLowerToken(run) && d.cue(run, lexicon.CueDivisionNoun) {
+		return run + 1
+	}
+	return i
 }
 
 // restOfField goes on over words that no name begins with: "Development

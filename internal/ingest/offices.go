@@ -211,6 +211,9 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 		o.counterpart, o.guest = entry.Code == "counterpart", entry.Code == "guest"
 	}
 	pos := d.restOfFields(head, end)
+	if to := d.bodyAcross(head.from+1, head.to-1, end); to > pos { // "Speaker of the House | of Representatives"
+		pos = to
+	}
 	for !o.guest {
 		if short, next := d.shortForm(pos, end); next > pos {
 			if o.short == "" {
@@ -224,6 +227,10 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 			break
 		}
 		o.generic = false
+		if to := d.holderIn(pos+1, next, end); to < next {
+			pos = to
+			break
+		}
 		pos = next
 	}
 	o.office.to = pos

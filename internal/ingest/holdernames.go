@@ -1,0 +1,99 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns where the name of an office's holder begins, when nothing but
+// capitals parts it from the words of the office: "Under Secretary for Policy Ana
+// Rivas", "Ambassador to Doha Elif Kaya", "Minister of Trade and Supply Ana Rivas".
+
+// holderIn gives the token between from and to, in the words behind an office's
+// head, at which its holder's name begins; to when none does.
+func (d *document) holderIn(from, to, end int) int {
+	if to-from < 2 || to > end || !d.tokens[to-1].capital() || d.holderFollows(to, end) {
+		return to
+	}
+	start := to - 1
+	for start > from && d.tokens[start-1].capital() && d.fold(start-1) != "'s" {
+		start--
+	}
+	if to-start < 2 {
+		return to
+	}
+	begin := d.afterOfficeWords(start, to)
+	if begin == start && d.servesIn(from) {
+		begin = d.townBefore(start, to)
+	}
+	if begin == start {
+		begin = start + 1
+		for begin < to && !(d.is(begin, lexicon.GivenName) && !d.is(begin-1, lexicon.GivenName)) {
+			begin++
+		}
+	}
+	if begin >= to || to-begin < 2 && !d.is(begin, lexicon.GivenName) {
+		return to
+	}
+	if name := d.nameAt(begin, to); name.from != begin || name.to != to || d.bodyInside(name) || d.isPlace(name) || d.thingInside(name) {
+		return to
+	}
+	return begin
+}
+
+// thingInside reports whether a word of the run is one that names of things are made of.
+func (d *document) thingInside(p phrase) bool {
+	for i := p.from; i < p.to; i++ {
+		if !d.is(i, lexicon.GivenName) && (d.cue(i, lexicon.CueThingWord) || d.abstract(i) || d.is(i, lexicon.VenueHead|lexicon.Field)) {
+			return true
+		}
+	}
+	return false
+}
+
+// holderFollows reports whether a name stands behind the words of an office that
+// end at token i.
+func (d *document) holderFollows(i, end int) bool {
+	if d.fold(i) == "," {
+		i++
+		if !d.nameBehindComma(d.nameAt(i, end), end) && !d.titleFollows(i, end) {
+			return false
+		}
+	}
+	return !d.nameAt(i, end).empty() || d.titleFollows(i, end)
+}
+
+// afterOfficeWords goes over the words of a run that no name begins with: fields,
+// things, regions, kingdoms.
+func (d *document) afterOfficeWords(i, to int) int {
+	for i < to {
+		if n, _ := d.phraseAt(i, to, lexicon.Field|lexicon.Body|lexicon.Region|lexicon.Organisation); n > 0 && !d.is(i, lexicon.GivenName) {
+			i += n
+			continue
+		}
+		switch {
+		case d.is(i, lexicon.GivenName):
+			return i
+		case d.cue(i, lexicon.CueThingWord), d.cue(i, lexicon.CueFieldHead), d.cue(i, lexicon.CueLandNoun), d.cue(i, lexicon.CueDivisionNoun), d.is(i, lexicon.Modifier), d.abstract(i):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// servesIn reports whether the words at token i tell where somebody serves: a town
+// may open them.
+func (d *document) servesIn(i int) bool {
+	f := d.fold(i - 1)
+	return f == "to" || f == "in" || f == "at"
+}
+
+// townBefore gives the end of a town at token i that leaves two words or a given
+// name for a name behind it; i when none stands there.
+func (d *document) townBefore(i, to int) int {
+	for n := min(3, to-i-1); n > 0; n-- {
+		if (to-i-n > 1 || d.is(i+n, lexicon.GivenName)) && d.isPlace(phrase{i, i + n}) {
+			return i + n
+		}
+	}
+	return i
+}
