@@ -49,9 +49,13 @@ func (f *finder) add(c candidate) {
 			}
 		}
 	}
-	if class := f.candidateClass(&c); c.weak && (class == "speak" || class == "discuss" || class == "meet" || class == "see" || class == "hand" && f.timeOf(c.clause) != (timeMark{})) && len(c.sides[1].mentions) > 0 && f.hasPerson(c.sides[1]) &&
-		(len(f.drafts) > 0 || len(f.series.mentions) > 0) && !f.called {
-		c.weak = false // one of several that the article tells
+	if c.weak && (len(f.drafts) > 0 || len(f.series.mentions) > 0) && !f.called && f.hasPerson(c.sides[1]) {
+		switch class := f.candidateClass(&c); class {
+		case "speak", "discuss", "meet", "see", "brief", "being", "engage":
+			c.weak = false // one of several that the article tells
+		case "hand":
+			c.weak = f.timeOf(c.clause) == (timeMark{})
+		}
 	}
 	if c.weak && !f.read() && f.leads(&c) {
 		c.weak = false
@@ -78,7 +82,7 @@ func (f *finder) leads(c *candidate) bool {
 		return false
 	}
 	switch f.candidateClass(c) {
-	case "discuss", "host", "speak", "visit", "joint", "see":
+	case "discuss", "host", "speak", "visit", "joint", "meet", "see", "brief", "being", "engage":
 	default:
 		return false
 	}

@@ -38,7 +38,7 @@ func (f *finder) matchJoint(number int) {
 		i = list.to - 1
 	}
 	for k := range f.triggers {
-		if t := &f.triggers[k]; t.Class == "tell" && t.group.finite && t.group.mood == asserted && !t.group.passive {
+		if t := &f.triggers[k]; (t.Class == "tell" || t.Class == "brief") && t.group.finite && t.group.mood == asserted && !t.group.passive {
 			c := candidate{at: t.phrase, sentence: number, rule: "tell: X told Y", group: t.group, weak: true}
 			c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
 			a, _ := f.actors(c.sides[0])

@@ -97,6 +97,9 @@ func (f *finder) readSentence(number int) {
 		f.matchGuestsOf(number)
 	}
 	if !f.read() {
+		f.matchBeing(number)
+	}
+	if !f.read() {
 		f.matchScene(number)
 	}
 	if !f.read() {

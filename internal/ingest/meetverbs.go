@@ -39,7 +39,8 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 	if t.Base == "sit" && f.companions(c.sides) { // "The vice president sat with Maduro": on his side
 		return
 	}
-	if t.Base == "exchange" || t.Base == "compare" {
+	switch t.Base {
+	case "exchange", "compare", "swap", "trade":
 		c.weak, c.rule = true, "meet: X exchanged views with Y"
 	}
 	f.add(c)
@@ -51,6 +52,9 @@ func (f *finder) companions(sides [2]side) bool {
 	a, _ := f.actors(sides[0])
 	b, _ := f.actors(sides[1])
 	if f.current < 0 || len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	if f.entities[b[0]].org.text != f.entities[a[0]].org.text { // "sat down with the bank's director"
 		return false
 	}
 	if x, y := f.entities[a[0]].country.text, f.entities[b[0]].country.text; x != "" && y != "" && x != y {

@@ -53,6 +53,9 @@ func (f *finder) matchNoun(number, k int) {
 	with := f.complement(f.nounScope(s, t, governor), t.to, "with")
 	if t.Class == "courtesy" || t.Class == "audience" {
 		with = f.complement(f.nounScope(s, t, governor), t.to, "with of from by")
+		if host := f.complement(f.nounScope(s, t, governor), t.to, "on upon to"); t.Class == "courtesy" && (f.hasPerson(host) || host.pronoun) {
+			with = host // "led a team on a courtesy visit to him"
+		}
 	}
 	of := f.ofGroup(s, t)
 	switch {

@@ -242,7 +242,7 @@ func (f *finder) governedMood(s sentence, t *trigger) mood {
 		}
 	}
 	for i := t.from - 1; i > s.from && i > t.from-6; i-- {
-		if (f.fold(i) == "of" || f.fold(i) == "for" || f.fold(i) == "to") && f.cue(i-1, lexicon.CueProspect) {
+		if (f.fold(i) == "of" || f.fold(i) == "for" || f.fold(i) == "to" || f.fold(i) == "on") && f.cue(i-1, lexicon.CueProspect) {
 			return imagined
 		}
 		if f.isMark(i) {

@@ -16,6 +16,13 @@ func (f *finder) recall(c *candidate) {
 	if c.anaphor || c.weak && f.candidateClass(c) != "discuss" {
 		return
 	}
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && f.inSeries(c.sentence) && f.pays(c) { // "paid a farewell call": on whom is told before
+		if host := f.seriesHost(c.sides[0], f.sentences[c.sentence]); len(host.mentions) > 0 {
+			c.sides[1], c.further = host, true
+			c.rule += ", recalled"
+		}
+		return
+	}
 	for i := range c.sides {
 		bare := i == 0 && len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0
 		if !bare && !f.unresolved(c.sides[i]) && !(i == 1 && c.agentless) {
@@ -41,6 +48,13 @@ func (f *finder) recall(c *candidate) {
 		}
 		return
 	}
+}
+
+// pays reports whether a candidate is of one person's courtesy call.
+func (f *finder) pays(c *candidate) bool {
+	t := f.triggerAtEnd(c.at.to - 1)
+	people, _ := f.actors(c.sides[0])
+	return t != nil && t.Class == "courtesy" && len(people) == 1
 }
 
 // likely lists the persons whom a side that is not named may mean, the likeliest

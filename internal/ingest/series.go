@@ -16,11 +16,22 @@ func (f *finder) announceGuests(number int, s sentence, t *trigger) {
 	}
 	for i := t.to; i < s.to && i < t.to+6; i++ {
 		if f.cue(i, lexicon.CueGuestNoun) || f.cue(i, lexicon.CueProgramme) && f.fold(i-1) == "full" || f.fold(i-1) == "busy" {
-			if host := f.subject(s, t.group); f.hasPerson(host) && len(host.mentions) == 1 {
-				f.series, f.seriesAt, f.seriesGroup = host, number, t.group
-			}
+			f.announce(number, f.subject(s, t.group), t.group)
 			return
 		}
+	}
+	for i := t.to + 1; i+1 < s.to; i++ { // "received at the ministry the following persons in turn:"
+		if f.fold(i) == "following" && f.fold(i-1) == "the" && f.cue(i+1, lexicon.CueFollowedByList) {
+			f.announce(number, f.subject(s, t.group), t.group)
+			return
+		}
+	}
+}
+
+// announce opens the series of one host.
+func (f *finder) announce(number int, host side, g verbGroup) {
+	if f.hasPerson(host) && len(host.mentions) == 1 {
+		f.series, f.seriesAt, f.seriesGroup = host, number, g
 	}
 }
 

@@ -33,9 +33,17 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 		f.addRefused(number, s, c.at, t.group, noun.Class, "hold: X had a call")
 		noun.taken = true
 		return
-	case "letter", "press", "ceremony", "visit", "body", "none":
+	case "press", "visit":
+		if t.Base == "give" || t.Base == "grant" {
+			f.matchGiveBriefing(number, s, t, noun)
+		}
+		return
+	case "letter", "ceremony", "body", "none":
 		return
 	case "summit", "meal", "session":
+		if noun.Class == "session" && f.fold(noun.to) == "of" { // "resume the exchange of young legislators"
+			return
+		}
 		c.weak = noun.Class != "session" || t.Base == "give" || t.Base == "make"
 	case "video-talk", "talk", "audience", "courtesy", "noun":
 	default:
@@ -68,6 +76,9 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
 	if a, _ := f.actors(c.sides[0]); noun.Class == "meal" {
+		if !f.hasPerson(c.sides[1]) { // "gave a dinner in honour of Y"
+			c.sides[1] = f.complement(s, noun.to, "for of to")
+		}
 		b, _ := f.actors(c.sides[1])
 		c.weak = len(a)+len(b) < 2
 	}

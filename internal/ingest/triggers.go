@@ -95,6 +95,8 @@ func (d *document) triggerAt(i int) *lexicon.Trigger {
 		return nil // "bilateral ties"
 	}
 	switch {
+	case noun == nil && verb != nil && verb.Form&lexicon.Participle != 0 && verb.Form&lexicon.Base == 0 && d.adjectiveAt(i):
+		return nil
 	case noun == nil && verb != nil && verb.Form&(lexicon.Third|lexicon.Base) != 0 && d.headsOf(i):
 		return nil
 	case noun == nil:
@@ -107,6 +109,14 @@ func (d *document) triggerAt(i int) *lexicon.Trigger {
 		return noun
 	}
 	return verb
+}
+
+// adjectiveAt reports whether a participle stands before a noun behind a preposition:
+// "keen on continued consultation".
+func (d *document) adjectiveAt(i int) bool {
+	before := d.fold(i - 1)
+	return prepositions.has(before) && d.isLower(i-1) && before != "as" && before != "after" && before != "before" && before != "since" && d.isLower(i+1) &&
+		!prepositions.has(d.fold(i+1)) && !determiners.has(d.fold(i+1))
 }
 
 // nounStands reports whether a word that may be verb or noun ("meeting",

@@ -28,6 +28,16 @@ func (f *finder) matchVerb(number, k int) {
 		f.matchHost(number, s, t, true)
 	case "call":
 		f.matchDirect(number, s, t, "call: X called on Y", false)
+	case "call-at":
+		f.matchCallAt(number, s, t)
+	case "see-off":
+		f.matchSeeOff(number, s, t)
+	case "brief":
+		f.matchBrief(number, s, t)
+	case "hear":
+		f.matchHear(number, s, t)
+	case "join":
+		f.matchJoined(number, s, k)
 	case "visit":
 		f.matchDirect(number, s, t, "visit: X visited Y", true)
 	case "gather":

@@ -24,6 +24,8 @@ func (f *finder) judge(c *candidate) {
 		c.reason = "refused"
 	case c.group.mood == imagined:
 		c.reason = "wish"
+	case c.group.mood == arranged && f.strucken(c):
+		c.reason = "cancelled"
 	case f.phoned(s) && !f.byVideo(s) && f.byPhone(c):
 		c.reason = "call"
 	case f.serial(s, c):
@@ -36,6 +38,23 @@ func (f *finder) judge(c *candidate) {
 	}
 	c.earlier = c.earlier || f.background(s, c)
 	c.further = c.further || f.furtherAround(s, c.at)
+}
+
+// strucken reports whether what was to be part of a journey or of talks falls with
+// them: "scrapped a trip where he was due to meet Y".
+func (f *finder) strucken(c *candidate) bool {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if t.Class != "cancel" || !t.verb() || t.to > c.at.from || t.group.mood != asserted || t.group.negated {
+			continue
+		}
+		for i := t.to; i < c.at.from; i++ {
+			if f.cue(i, lexicon.CueDescribing) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // phoned reports whether the sentence has a mark of the telephone.
@@ -162,7 +181,21 @@ func (f *finder) background(s sentence, c *candidate) bool {
 			}
 		}
 	}
-	return c.group.tense == pluperfect
+	return c.group.tense == pluperfect || f.recalled(s, c)
+}
+
+// recalled reports whether the sentence opens with words that bring back the past:
+// "It may be recalled that", "As a reminder,", "Recall, on January 29".
+func (f *finder) recalled(s sentence, c *candidate) bool {
+	for i := s.from; i < min(s.from+6, c.at.from); i++ {
+		if f.mention(i) != nil && !f.cue(i, lexicon.CueRecalling) {
+			return false
+		}
+		if f.cue(i, lexicon.CueRecalling) {
+			return true
+		}
+	}
+	return false
 }
 
 // reject keeps what is no record, with its reason, when it names somebody.

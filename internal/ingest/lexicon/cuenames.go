@@ -170,6 +170,10 @@ const (
 	CueSideNoun
 	CueFew
 	CueNowAlso
+	CueOfficePlace
+	CueRecalling
+	CueFollowedByList
+	CueAround
 	cueCount
 )
 
@@ -341,4 +345,8 @@ var cueNames = [cueCount]string{
 	CueSideNoun:           "side-noun",
 	CueFew:                "few",
 	CueNowAlso:            "now-also",
+	CueOfficePlace:        "office-place",
+	CueRecalling:          "recalling",
+	CueFollowedByList:     "followed-by-list",
+	CueAround:             "around",
 }

@@ -1,0 +1,111 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns the briefings that somebody is given in person: "X was briefed by Y",
+// "X listened to Y", "where Y walked X through the plant". Each is a weak sign: one may
+// brief in writing, and many brief the press.
+
+// matchBrief: "X was briefed by Y on", "Y walked X through", "where Y briefed X".
+func (f *finder) matchBrief(number int, s sentence, t *trigger) {
+	if !said(t) {
+		return
+	}
+	c := candidate{at: t.phrase, sentence: number, rule: "brief: X was briefed by Y", group: t.group, weak: true}
+	if t.group.passive {
+		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.to)}
+	} else {
+		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
+		c.rule = "brief: Y briefed X there"
+		if !f.onTheSpot(s, t) {
+			return
+		}
+	}
+	if f.hasPerson(c.sides[0]) && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) {
+		f.add(c)
+	}
+}
+
+// matchHear: "X listened to Y", "X heard from Y about".
+func (f *finder) matchHear(number int, s sentence, t *trigger) {
+	if !said(t) || t.group.passive {
+		return
+	}
+	c := candidate{at: t.phrase, sentence: number, rule: "brief: X listened to Y", group: t.group, weak: true}
+	c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
+	if f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) {
+		f.add(c)
+	}
+}
+
+// matchGiveBriefing: "Y gave X a briefing on", "X was given a presentation by Y".
+func (f *finder) matchGiveBriefing(number int, s sentence, t, noun *trigger) {
+	c := candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "brief: Y gave X a briefing", group: t.group, weak: true}
+	c.sides = [2]side{f.subject(s, t.group), f.object(phraseSentence(s, noun.from), t.to)}
+	if !f.hasPerson(c.sides[1]) {
+		c.sides[1] = f.complement(phraseSentence(s, min(s.to, noun.to+4)), noun.to, "to")
+	}
+	if f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) && !f.onlyPress(c.sides) {
+		noun.taken = true
+		f.add(c)
+	}
+}
+
+// onlyPress reports whether one of the sides is nobody whom the text names: "gave
+// reporters a briefing".
+func (f *finder) onlyPress(sides [2]side) bool {
+	a, _ := f.actors(sides[0])
+	b, _ := f.actors(sides[1])
+	return len(a) == 0 || len(b) == 0
+}
+
+// onTheSpot reports whether a clause of showing or telling is about a place at which
+// both were: "toured the port, where", "was walked through".
+func (f *finder) onTheSpot(s sentence, t *trigger) bool {
+	for i := t.to; i < s.to && i < t.to+16; i++ {
+		if f.cue(i, lexicon.CueAround) {
+			return t.Base != "brief" && t.Base != "update"
+		}
+	}
+	for i := t.from - 1; i >= s.from && i > t.from-24; i-- {
+		if f.fold(i) == "where" {
+			return true
+		}
+	}
+	return false
+}
+
+// matchJoined: "X was joined by Y for talks".
+func (f *finder) matchJoined(number int, s sentence, k int) {
+	t := &f.triggers[k]
+	if !t.group.passive || !said(t) {
+		return
+	}
+	for j := k + 1; j < len(f.triggers); j++ {
+		noun := &f.triggers[j]
+		if noun.verb() {
+			return
+		}
+		if !wordIn("talk session meal video-talk", noun.Class) || !f.opensWith(t.to, noun.from, "for") {
+			continue
+		}
+		c := candidate{at: phrase{t.from, t.to}, sentence: number, rule: "join: X was joined by Y for talks", group: t.group}
+		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.to)}
+		if f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) {
+			noun.taken, t.taken = true, true
+			f.add(c)
+		}
+		return
+	}
+}
+
+// opensWith reports whether the words that lead from a verb to its noun have the
+// preposition shortly before the noun.
+func (f *finder) opensWith(from, noun int, word string) bool {
+	for i := noun - 1; i >= from && i > noun-5; i-- {
+		if f.fold(i) == word {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,140 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns encounters told by where somebody was: "X called at the office of Y",
+// "X stopped by the agency, where Y …", "X was with Y on Tuesday", and the leave that
+// is taken of somebody.
+
+// matchCallAt: "X called at the office of Y", "X stopped by at Y's office".
+func (f *finder) matchCallAt(number int, s sentence, t *trigger) {
+	c := candidate{at: t.phrase, sentence: number, rule: "call: X called at the office of Y", group: t.group}
+	c.sides = [2]side{f.subject(s, t.group), f.officeOwner(s, t.to)}
+	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+		c.sides[1], c.weak, c.rule = f.whereHost(s, t.to), true, "being: X stopped by where Y was"
+	}
+	if f.hasPerson(c.sides[0]) && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) {
+		f.add(c)
+	}
+}
+
+// officeOwner gives whose office stands behind token i: "the office of Y", "Y's
+// residence", "his office"; an empty side when none does.
+func (f *finder) officeOwner(s sentence, i int) side {
+	for end := min(s.to, i+14); i < end; i++ {
+		if m := f.mention(i); m != nil {
+			if m.kind == person && m.possessive && (f.cue(m.to, lexicon.CueOfficePlace) || f.cue(m.to+1, lexicon.CueOfficePlace)) {
+				return side{phrase: m.phrase, mentions: []int{int(f.holder[i])}}
+			}
+			i = m.end() - 1
+			continue
+		}
+		if f.endsClause(i) || f.verbTrigger(i) != nil && f.isLower(i) && !f.isNounHere(i) {
+			return side{}
+		}
+		if !f.cue(i, lexicon.CueOfficePlace) {
+			continue
+		}
+		if f.cue(i-1, lexicon.CueTheirs) {
+			return side{phrase: phrase{i - 1, i}, pronoun: true}
+		}
+		if f.fold(i+1) == "of" {
+			for j := i + 2; j < i+5; j++ {
+				if m := f.mention(j); m != nil {
+					if m.kind == person && f.usable(m) {
+						return f.listFrom(s, j, true)
+					}
+					return side{}
+				}
+			}
+		}
+	}
+	return side{}
+}
+
+// whereHost gives the people whom the clause with "where" behind token i opens with:
+// "stopped by the agency, where Director Y showed him".
+func (f *finder) whereHost(s sentence, i int) side {
+	for ; i < s.to; i++ {
+		if f.fold(i) != "where" {
+			continue
+		}
+		for j := i + 1; j < s.to && j < i+6; j++ {
+			if m := f.mention(j); m != nil {
+				if m.kind == person && f.usable(m) {
+					return f.listFrom(s, j, true)
+				}
+				if !m.possessive && m.kind != organisation {
+					return side{}
+				}
+				j = m.end() - 1
+			}
+		}
+		return side{}
+	}
+	return side{}
+}
+
+// matchBeing: "X was on Tuesday with Y at the palace", "X was at the office of Y".
+func (f *finder) matchBeing(number int) {
+	s := f.sentences[number]
+	for i := s.from + 1; i+1 < s.to; i++ {
+		if word := f.fold(i); word != "was" && word != "were" && word != "been" || f.mention(i) != nil || f.inQuotation(s, i) {
+			continue
+		}
+		next := i + 1
+		for next < s.to && (f.adverb(next) || calendar.has(f.fold(next)) || dayWords.has(f.fold(next)) && f.fold(next) != "at" && f.fold(next) != "in" || f.isNumber(next)) {
+			next++
+		}
+		g := f.verbGroup(s, phrase{i, i + 1}, lexicon.Participle)
+		g.passive = false
+		c := candidate{at: phrase{i, next + 1}, sentence: number, rule: "being: X was with Y", group: g, weak: true}
+		switch {
+		case f.fold(next) == "with":
+			c.sides[1] = f.object(s, next+1)
+			if !f.hasPerson(c.sides[1]) {
+				c.sides[1] = f.whereHost(s, next+1)
+			}
+			c.weak = !f.forTalks(next + 1)
+		case f.fold(next) == "at":
+			c.sides[1] = f.officeOwner(s, next+1)
+		}
+		if !f.hasPerson(c.sides[1]) || g.negated {
+			continue
+		}
+		if c.sides[0] = f.subject(s, g); f.hasPerson(c.sides[0]) {
+			f.add(c)
+			return
+		}
+	}
+}
+
+// forTalks reports whether an encounter is what the words behind token i are for:
+// "was with Y for talks", "over lunch".
+func (f *finder) forTalks(i int) bool {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if t.from > i && !t.verb() && wordIn("talk session meal video-talk audience", t.Class) && (f.opensWith(i, t.from, "for") || f.opensWith(i, t.from, "over") || f.opensWith(i, t.from, "in")) {
+			return true
+		}
+	}
+	return false
+}
+
+// matchSeeOff: "X bade farewell to the outgoing ambassador, Y".
+func (f *finder) matchSeeOff(number int, s sentence, t *trigger) {
+	c := candidate{at: t.phrase, sentence: number, rule: "see: X took leave of Y", group: t.group, weak: true}
+	c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
+	if !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) || t.group.passive {
+		return
+	}
+	for i := t.to; i < c.sides[1].to; i++ {
+		if f.fold(i) == "late" { // a mourner's farewell
+			return
+		}
+	}
+	if f.atAirport(s, t) {
+		c.reason = "ceremony"
+	}
+	f.add(c)
+}
