@@ -75,6 +75,9 @@ func (p *dating) dayTold(i int, future bool) time.Time {
 		if t.at.from < p.toldAt && !told.IsZero() || p.tokens[i].sentence-p.tokens[t.at.from].sentence > memory {
 			continue
 		}
+		if p.tokens[t.at.from].sentence != p.tokens[i].sentence && p.subordinate(t.at, phrase{t.at.from, t.at.from}) {
+			continue // of what is only reported there
+		}
 		switch t.kind {
 		case onDay, onWeekday, daysAway:
 			if first, _, ok := t.resolve(p.today(), told, future).Bounds(); ok {
@@ -115,17 +118,12 @@ func (p *dating) statedWithin(e *encounter, scope, trigger phrase, rule string, 
 			best, bestAt = cost, i
 		}
 	}
-	return bestAt >= 0 && p.put(e, &p.times[bestAt], rule)
+	return bestAt >= 0 && p.put(e, &p.times[bestAt], scope, trigger, rule)
 }
 
-// put sets the encounter's date from an expression.
-func (p *dating) put(e *encounter, t *timex, rule string) bool {
-	future := e.status == readout.Planned || e.tense == future
-	told := p.told
-	if t.kind == sameDay || t.kind == dayAway {
-		told = p.dayTold(t.at.from, future)
-	}
-	date := t.resolve(p.today(), told, future)
+// put sets the encounter's date from an expression, or a finer one beside it.
+func (p *dating) put(e *encounter, t *timex, scope, trigger phrase, rule string) bool {
+	t, date := p.finer(e, t, scope, trigger, e.status == readout.Planned || e.tense == future)
 	if date == "" || rule != "clause" && t.year == 0 && !p.near(date, farthest) {
 		return false
 	}
@@ -176,8 +174,11 @@ func (p *dating) byFocus(e *encounter) bool {
 			continue
 		}
 		scope := p.sentences[s].phrase
+		if e.status != readout.Planned && p.looksAhead(scope) {
+			continue // of what is to come
+		}
 		for i := scope.from; i < scope.to; i++ {
-			if !p.cue(i, lexicon.CueEncounterNoun) {
+			if !p.cue(i, lexicon.CueEncounterNoun) || p.newlyTold(i, scope.from) {
 				continue
 			}
 			reach := beside
@@ -187,6 +188,20 @@ func (p *dating) byFocus(e *encounter) bool {
 			if p.statedWithin(e, scope, phrase{i, i + 1}, "focus", reach) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// newlyTold reports whether the noun at token i opens something that was not told
+// before: "a legislative session".
+func (p *dating) newlyTold(i, from int) bool {
+	for j := i - 1; j >= max(from, i-4); j-- {
+		if p.cue(j, lexicon.CueDeterminer) {
+			return p.fold(j) == "a" || p.fold(j) == "an"
+		}
+		if p.tokens[j].shape == mark {
+			break
 		}
 	}
 	return false
@@ -233,7 +248,7 @@ func (p *dating) byPassage(e *encounter) bool {
 				continue
 			}
 			if p.opens(t.at, p.sentences[s].phrase) {
-				return p.put(e, t, "passage")
+				return p.put(e, t, phrase{}, e.trigger, "passage")
 			}
 		}
 		if !p.pointsBack(s) {
@@ -265,7 +280,7 @@ func (p *dating) byScene(e *encounter) bool {
 			continue
 		}
 		if !p.quotedAway(t.at, start) && !p.subordinate(t.at, start) {
-			return p.put(e, t, "scene")
+			return p.put(e, t, phrase{}, e.trigger, "scene")
 		}
 	}
 	return false

@@ -43,13 +43,33 @@ func (p *dating) cost(e *encounter, t *timex, scope, trigger phrase) int {
 			cost += 40
 		}
 	}
+	if p.owns(t.at) {
+		return worst
+	}
 	if p.quotedAway(t.at, trigger) || p.subordinate(t.at, trigger) {
 		return worst
 	}
-	if p.otherTrigger(e, t.at, trigger) {
+	if p.otherTrigger(e, t.at, trigger) || p.semicolon(t.at, trigger) {
 		cost += 60
 	}
 	return cost
+}
+
+// owns reports whether something other than an encounter is of the time: "next
+// year's budget", where "Monday's meeting" tells of the encounter.
+func (p *dating) owns(at phrase) bool {
+	if p.fold(at.to) != "'s" {
+		return false
+	}
+	for i := at.to + 1; i < min(p.sentenceOf(at.from).to, at.to+5); i++ {
+		if p.cue(i, lexicon.CueEncounterNoun) || p.cue(i, lexicon.CueTalksNoun) {
+			return false
+		}
+		if p.tokens[i].shape == mark {
+			break
+		}
+	}
+	return true
 }
 
 // whenBehind reports whether a clause with "when" takes up the word of time.
@@ -98,18 +118,60 @@ func (p *dating) subordinate(at, trigger phrase) bool {
 				return false
 			}
 		case "that":
-			return true
+			return !p.oneClause(at, trigger)
 		case "after":
 			if p.fold(i-1) == "one" { // "one after the other"
 				continue
 			}
 			return true
 		}
-		if p.cue(i, lexicon.CueDayAside) {
+		if p.cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.arranges(i, at, trigger) {
 			return !trigger.has(i)
 		}
 	}
 	return false
+}
+
+// oneClause reports whether a word of time and the trigger behind it stand in one
+// clause: "recalled that she had on Monday met".
+func (p *dating) oneClause(at, trigger phrase) bool {
+	if at.to > trigger.from || trigger.from-at.to > clauseReach {
+		return false
+	}
+	for i := at.to; i < trigger.from; i++ {
+		if p.tokens[i].shape == mark {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseReach is how many words may stand between a word of time and its verb.
+const clauseReach = 8
+
+// tookPlace reports whether the verb at token i says that something came about:
+// "took place on Monday".
+func (p *dating) tookPlace(i int) bool { return p.fold(i+1) == "place" }
+
+// arranges reports whether the word of arrangement at token i is of the encounter
+// itself: "is expected on Monday to meet", "the meeting with X is set for Monday",
+// "talks scheduled for Monday".
+func (p *dating) arranges(i int, at, trigger phrase) bool {
+	if !p.cue(i, lexicon.CueArrangement) {
+		return false
+	}
+	if at.to <= trigger.from {
+		return p.oneClause(at, trigger)
+	}
+	if !p.cue(trigger.to-1, lexicon.CueEncounterNoun) || i < trigger.to {
+		return false
+	}
+	for k := trigger.to; k < i; k++ {
+		if p.tokens[k].shape == mark && p.fold(k) != "'s" || p.cue(k, lexicon.CueRelativePronoun) {
+			return false
+		}
+	}
+	return i == trigger.to || p.cue(i-1, lexicon.CueBeForm)
 }
 
 // opensRelative reports whether a word of time stands first in a relative clause,
@@ -137,6 +199,17 @@ func (p *dating) quotedAway(at, trigger phrase) bool {
 		}
 	}
 	return marks%2 == 1
+}
+
+// semicolon reports whether one parts a word of time from the trigger: of a list of
+// encounters, each member has its own.
+func (p *dating) semicolon(at, trigger phrase) bool {
+	for i := min(at.to, trigger.to); i < max(at.from, trigger.from); i++ {
+		if p.tokens[i].fold == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // otherTrigger reports whether the trigger of another encounter of the same

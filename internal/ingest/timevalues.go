@@ -99,8 +99,7 @@ func (t timex) resolveDay(ref time.Time, future bool) readout.Date {
 
 func (t timex) resolveWeekday(ref time.Time, future bool) readout.Date {
 	if t.unit == week && t.shift != 0 && t.at.len() > 2 { // "Monday of last week"
-		monday := ref.AddDate(0, 0, -(int(ref.Weekday())+6)%7+7*t.shift)
-		return readout.Day(monday.AddDate(0, 0, (int(t.weekday)+6)%7))
+		return readout.Day(t.monday(ref).AddDate(0, 0, (int(t.weekday)+6)%7))
 	}
 	if t.shift > 0 || t.shift == 0 && future {
 		ahead := (int(t.weekday) - int(ref.Weekday()) + 7) % 7
@@ -126,7 +125,7 @@ func (t timex) resolveUnit(ref time.Time, future bool) readout.Date {
 		first := time.Date(ref.Year(), ref.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, t.shift, 0)
 		return monthDate(first.Year(), int(first.Month()))
 	}
-	monday := ref.AddDate(0, 0, -(int(ref.Weekday())+6)%7+7*t.shift)
+	monday := t.monday(ref)
 	first, last := monday, monday.AddDate(0, 0, 6)
 	if t.unit == weekend {
 		first = t.saturday(ref, future)

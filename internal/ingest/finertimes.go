@@ -1,0 +1,57 @@
+package ingest
+
+import (
+	"time"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file owns words of time that make each other finer: "will fly to Geneva next
+// month to confer with X on 5 November", "is in Tokyo next week for talks with X on
+// Wednesday".
+
+// finer gives the word of time within scope that tells the day inside the week,
+// month or year that t tells, and the day; t is given back when none does.
+func (p *dating) finer(e *encounter, t *timex, scope, trigger phrase, future bool) (*timex, readout.Date) {
+	told := p.told
+	if t.kind == sameDay || t.kind == dayAway {
+		told = p.dayTold(t.at.from, future)
+	}
+	date := t.resolve(p.today(), told, future)
+	if t.kind != unitAway && t.kind != inMonth && t.kind != inYear {
+		return t, date
+	}
+	first, last, ok := t.extent(p.today(), date, future)
+	for i := range p.times {
+		other := &p.times[i]
+		if !ok || !scope.has(other.at.from) || other.kind != onDay && other.kind != onWeekday || p.cost(e, other, scope, trigger) >= apart {
+			continue
+		}
+		day := other.resolve(p.today(), told, future)
+		if other.kind == onWeekday && other.shift == 0 && t.kind == unitAway && t.unit == week {
+			day = readout.Day(first.AddDate(0, 0, (int(other.weekday)+6)%7))
+		}
+		if from, to, known := day.Bounds(); known && !from.Before(first) && !to.After(last) {
+			return other, day
+		}
+	}
+	return t, date
+}
+
+// apart is the cost of a word of time that belongs to another encounter.
+const apart = 60
+
+// extent gives the first and last day that an expression covers: of a week its own,
+// of all else those of its date.
+func (t timex) extent(ref time.Time, date readout.Date, future bool) (first, last time.Time, ok bool) {
+	if t.kind == unitAway && t.unit == week {
+		monday := t.monday(ref)
+		return monday, monday.AddDate(0, 0, 6), !ref.IsZero()
+	}
+	return date.Bounds()
+}
+
+// monday gives the first day of the week that the expression is of.
+func (t timex) monday(ref time.Time) time.Time {
+	return ref.AddDate(0, 0, -(int(ref.Weekday())+6)%7+7*t.shift)
+}
