@@ -137,6 +137,9 @@ func (d *document) dateFromNumber(i, end int) (timex, bool) {
 		if d.cue(i-1, lexicon.CueBeforeYear) {
 			return timex{at: phrase{i, i + 1}, kind: inYear, year: n, loose: true}, true
 		}
+		if d.yearOfVisit(i) {
+			return timex{at: phrase{i, i + 1}, kind: inYear, year: n}, true
+		}
 		return timex{}, false
 	}
 	if !isDay(n) {
@@ -172,6 +175,24 @@ func (d *document) dateFromNumber(i, end int) (timex, bool) {
 	}
 	t.at.to = j
 	return t, true
+}
+
+// yearOfVisit reports whether the year at token i is that of a visit in whose course
+// something happened: "during the 2017 visit to Prague".
+func (d *document) yearOfVisit(i int) bool {
+	if !d.cue(i+1, lexicon.CueItinerary) && !d.cue(i+1, lexicon.CueEncounterNoun) || !d.cue(i-1, lexicon.CueDeterminer) && d.fold(i-1) != "'s" {
+		return false
+	}
+	for j := i - 2; j >= max(d.sentenceOf(i).from, i-5); j-- {
+		switch d.fold(j) {
+		case "during", "framework", "frameworks", "course", "part":
+			return true
+		}
+		if d.tokens[j].shape == mark {
+			break
+		}
+	}
+	return false
 }
 
 // numericDate reads three figures: year first, or day or month first. Of two

@@ -73,6 +73,9 @@ func (d *document) insertStamp(number int, at phrase) {
 // findDateline gives the stamp at the start of p, or an empty phrase.
 func (d *document) findDateline(p phrase) phrase {
 	limit := min(p.to, p.from+widestDateline)
+	if d.cue(p.from, lexicon.CuePreposition) { // "In Cairo, on Tuesday (16), he is to be received"
+		return phrase{}
+	}
 	words, dated, agency, capitals := 0, false, false, false
 	best := phrase{}
 	for i := p.from; i < limit; i++ {

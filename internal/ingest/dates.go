@@ -19,9 +19,10 @@ import (
 // dating is the work of the pass on one document.
 type dating struct {
 	*document
-	times  []timex
-	told   time.Time // day of the encounter that was dated last
-	toldAt int       // its trigger's token
+	times    []timex
+	told     time.Time    // day of the encounter that was dated last
+	toldAt   int          // its trigger's token
+	headings []dayHeading // of an agenda
 }
 
 func (d *document) setDates() {
@@ -29,6 +30,7 @@ func (d *document) setDates() {
 		return
 	}
 	p := dating{document: d, times: d.findTimes()}
+	p.findDayHeadings()
 	for i := range d.encounters {
 		p.date(&d.encounters[i])
 	}
@@ -49,9 +51,12 @@ func (p *dating) date(e *encounter) {
 	case p.statedWithin(e, p.sentences[e.anchor].phrase, e.trigger, "sentence", farAway):
 	case p.byMentions(e):
 	case p.byFocus(e):
+	case p.byHeading(e):
+	case p.byQuotation(e):
 	case p.inherited(e):
 	case p.byPassage(e):
 	case p.byScene(e):
+	case p.byHeadline(e):
 	case e.news && e.status != readout.Planned:
 		e.date.set(string(p.article.Date), articleDate(readout.Inferred))
 		p.note("dates", "article date", e.trigger, "%s: the article's news, with no word of time of its own", e.date.text)
@@ -75,7 +80,7 @@ func (p *dating) dayTold(i int, future bool) time.Time {
 		if t.at.from < p.toldAt && !told.IsZero() || p.tokens[i].sentence-p.tokens[t.at.from].sentence > memory {
 			continue
 		}
-		if p.tokens[t.at.from].sentence != p.tokens[i].sentence && p.subordinate(t.at, phrase{t.at.from, t.at.from}) {
+		if p.tokens[t.at.from].sentence != p.tokens[i].sentence && p.reportedOnly(t.at) {
 			continue // of what is only reported there
 		}
 		switch t.kind {
@@ -86,6 +91,17 @@ func (p *dating) dayTold(i int, future bool) time.Time {
 		}
 	}
 	return told
+}
+
+// reportedOnly reports whether a word of time stands behind "that" in its sentence:
+// "denied a report that they had met on Wednesday".
+func (p *dating) reportedOnly(at phrase) bool {
+	for i := at.from - 1; i > p.sentenceOf(at.from).from; i-- {
+		if p.fold(i) == "that" {
+			return true
+		}
+	}
+	return false
 }
 
 // memory is how many sentences a day that was told counts for those behind it.
@@ -126,6 +142,9 @@ func (p *dating) put(e *encounter, t *timex, scope, trigger phrase, rule string)
 	t, date := p.finer(e, t, scope, trigger, e.status == readout.Planned || e.tense == future)
 	if date == "" || rule != "clause" && t.year == 0 && !p.near(date, farthest) {
 		return false
+	}
+	if first, _, _ := date.Bounds(); e.status != readout.Planned && rule != "clause" && first.After(p.today().AddDate(0, 0, slack)) {
+		return false // what was held is not of a day to come
 	}
 	clues := []clue{{at: t.at, basis: readout.Stated}}
 	if t.relative() {
@@ -269,7 +288,7 @@ func (p *dating) byScene(e *encounter) bool {
 	for s := p.lead + 1; s < min(e.anchor, p.paragraphs[p.sentences[p.lead].paragraph].to); s++ {
 		scope.to = p.sentences[s].to
 	}
-	ahead := p.looksAhead(scope)
+	ahead := p.looksAhead(scope) || p.ofAgenda(scope)
 	start := phrase{scope.from, scope.from}
 	for i := range p.times {
 		t := &p.times[i]
@@ -281,6 +300,72 @@ func (p *dating) byScene(e *encounter) bool {
 		}
 		if !p.quotedAway(t.at, start) && !p.subordinate(t.at, start) {
 			return p.put(e, t, phrase{}, e.trigger, "scene")
+		}
+	}
+	return false
+}
+
+// ofAgenda reports whether a sentence tells of somebody's agenda for a day:
+// "The agenda of the President for this Wednesday contemplates …".
+func (p *dating) ofAgenda(scope phrase) bool {
+	for i := scope.from; i < scope.to; i++ {
+		if p.cue(i, lexicon.CueAgenda) {
+			return p.fold(i+1) == "of" || p.fold(i+1) == "for" || p.fold(i-1) == "'s"
+		}
+	}
+	return false
+}
+
+// byQuotation takes the day that one of those who met names in the words quoted next:
+// "Yesterday in The Hague we compared …".
+func (p *dating) byQuotation(e *encounter) bool {
+	s := e.anchor + 1
+	if !e.news || s >= len(p.sentences) || p.sentences[s].kind != prose || p.fold(p.sentences[s].from) != `"` || len(p.anchoredAt(s)) > 0 {
+		return false
+	}
+	for i := range p.times {
+		t := &p.times[i]
+		if !p.sentences[s].has(t.at.from) || t.loose || !p.opens(t.at, p.sentences[s].phrase) {
+			continue
+		}
+		for k := t.at.to; k < min(p.sentences[s].to, t.at.to+clauseReach); k++ {
+			if p.fold(k) == "we" {
+				return p.put(e, t, phrase{}, e.trigger, "quotation")
+			}
+		}
+	}
+	return false
+}
+
+// byHeadline takes the day that the headline sets, when it looks ahead as the
+// encounter does: "Trilateral to take place on Monday".
+func (p *dating) byHeadline(e *encounter) bool {
+	planned := e.status == readout.Planned
+	if !e.news && !planned || e.follows >= 0 {
+		return false
+	}
+	for i := range p.times {
+		t := &p.times[i]
+		s := &p.sentences[p.tokens[t.at.from].sentence]
+		if p.tokens[t.at.from].sentence >= p.lead || s.kind != headline {
+			return false
+		}
+		if t.kind != onWeekday && t.kind != daysAway || p.owns(t.at) || p.subordinate(t.at, phrase{s.from, s.from}) {
+			continue
+		}
+		if ahead := p.looksAhead(s.phrase) || p.headlineAhead(s.phrase); ahead == planned {
+			return p.put(e, t, phrase{}, e.trigger, "headline")
+		}
+	}
+	return false
+}
+
+// headlineAhead reports whether a headline tells of what is to come by "to" alone:
+// "Ministers to meet on Monday".
+func (p *dating) headlineAhead(scope phrase) bool {
+	for i := scope.from; i < scope.to; i++ {
+		if p.fold(i) == "to" && i+1 < scope.to && p.tokens[i+1].shape == lower && !p.cue(i+1, lexicon.CueDeterminer) {
+			return true
 		}
 	}
 	return false

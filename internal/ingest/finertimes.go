@@ -14,7 +14,7 @@ import (
 // month or year that t tells, and the day; t is given back when none does.
 func (p *dating) finer(e *encounter, t *timex, scope, trigger phrase, future bool) (*timex, readout.Date) {
 	told := p.told
-	if t.kind == sameDay || t.kind == dayAway {
+	if t.kind == sameDay || t.kind == dayAway || t.kind == nthDay {
 		told = p.dayTold(t.at.from, future)
 	}
 	date := t.resolve(p.today(), told, future)

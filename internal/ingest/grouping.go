@@ -163,7 +163,7 @@ func (f *finder) conclude() {
 		e.news = d.status == readout.Held && !d.earlier && d.tense != pluperfect
 		for j := last - 1; j >= max(0, last-backward); j-- {
 			other := &f.encounters[j]
-			if other.status == e.status && (e.news && other.news || e.status == readout.Planned) && overlap(other.principals, e.principals) {
+			if other.status == e.status && ((e.news || d.further && e.tense == pluperfect && d.mark == timeMark{}) && other.news || e.status == readout.Planned) && overlap(other.principals, e.principals) {
 				e.follows = j
 				break
 			}

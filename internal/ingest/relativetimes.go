@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -72,6 +73,9 @@ func (d *document) relativeTime(i, end int) (timex, bool) {
 		if word(1) == "same" && d.cue(i+2, lexicon.CueDaytime) {
 			return timex{at: phrase{i, i + 3}, kind: sameDay}, true
 		}
+		if n := slices.Index(ordinalDays, word(1)); n >= 0 && word(2) == "day" && d.fold(i-1) == "on" { // of the visit
+			return timex{at: phrase{i, i + 3}, kind: nthDay, shift: n}, true
+		}
 		switch word(1) {
 		case "afternoon", "evening", "morning": // "in the afternoon"; "on the morning of 5 May" is the day that follows
 			if d.cue(i-1, lexicon.CueInTime) && word(2) != "of" {
@@ -139,6 +143,9 @@ func (d *document) countedTime(i, j, end, count int) (timex, bool) {
 	}
 	return timex{}, false
 }
+
+// ordinalDays are the days of a visit, from its first.
+var ordinalDays = []string{"first", "second", "third", "fourth", "fifth"}
 
 func unitOf(word string) (timeUnit, bool) {
 	switch word {

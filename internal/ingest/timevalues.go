@@ -49,6 +49,11 @@ func (t timex) resolve(ref, told time.Time, future bool) readout.Date {
 		return readout.Day(ref.AddDate(0, 0, t.shift))
 	case unitAway:
 		return t.resolveUnit(ref, future)
+	case nthDay:
+		if told.IsZero() {
+			return ""
+		}
+		return readout.Day(told.AddDate(0, 0, t.shift))
 	case sameDay, dayAway:
 		if told.IsZero() {
 			told = ref

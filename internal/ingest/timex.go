@@ -25,6 +25,7 @@ const (
 	unitAway                  // "last week", "next month", "earlier this year"
 	sameDay                   // "earlier in the day", "the same day": the day of what was told before
 	dayAway                   // "a day earlier", "the next day": from the day of what was told before
+	nthDay                    // "on the second day": of the visit whose first day was told before
 	eveOf                     // "on the eve of": the day before what follows
 	namedDay                  // "Independence Day", with the day the vocabulary knows
 )

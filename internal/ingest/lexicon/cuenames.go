@@ -38,6 +38,7 @@ const (
 	CueCameAbout
 	CueBesideEncounter
 	CueAhead
+	CueAgenda
 	CuePointingBack
 	CueMonth
 	CueWeekday
@@ -212,6 +213,7 @@ var cueNames = [cueCount]string{
 	CueEncounterNoun:      "encounter-noun",
 	CueCameAbout:          "came-about",
 	CueBesideEncounter:    "beside-encounter",
+	CueAgenda:             "agenda",
 	CueAhead:              "ahead",
 	CuePointingBack:       "pointing-back",
 	CueMonth:              "month",
