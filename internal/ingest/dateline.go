@@ -247,7 +247,7 @@ func (d *document) isCity(i, end int) bool {
 	}
 	for n := min(longestTown, end-i); n > 0; n-- {
 		if folds, ok := d.foldsOf(phrase{i, i + n}); ok {
-			if found, mains := d.reader.lex.Places(folds...); mains > 0 && found[0].Population >= wellKnown && (n > 1 || d.tokens[i].end-d.tokens[i].start >= shortestShout) {
+			if found, mains := d.reader.lex.Places(folds...); (mains > 0 || n > 1 && len(found) > 0) && found[0].Population >= wellKnown && (n > 1 || d.tokens[i].end-d.tokens[i].start >= shortestShout) {
 				return true
 			}
 		}
@@ -286,7 +286,7 @@ func (d *document) isStampLine(p phrase) bool {
 		case t.capital(), t.shape == number:
 		default:
 			switch t.fold {
-			case ",", ".", "-", "/", "|", ":", "(", ")":
+			case ",", ".", "-", "/", "|", ":", "(", ")", "'s":
 			default:
 				return false
 			}

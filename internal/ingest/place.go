@@ -103,6 +103,9 @@ func (p *placing) ofItsOwn(at, trigger phrase) bool {
 	if trigger.to > at.from || p.sidelines(at.from) {
 		return false
 	}
+	if at.from > trigger.to+1 && p.cue(trigger.from, lexicon.CueMatterVerb) { // "discussed the terminal at Colombo"
+		return true
+	}
 	for i := at.from - 1; i >= trigger.to; i-- {
 		switch p.fold(i) {
 		case "after":
@@ -144,7 +147,7 @@ func (p *placing) put(e *encounter, w *placeWords, basis readout.Basis, rule str
 
 // bare is a phrase without its article.
 func (p *placing) bare(words phrase) phrase {
-	if p.fold(words.from) == "the" {
+	if p.fold(words.from) == "the" || p.cue(words.from, lexicon.CueTheirs) {
 		words.from++
 	}
 	return words

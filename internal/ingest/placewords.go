@@ -44,6 +44,14 @@ func (p *placing) findPlaces() {
 				if w, ok := p.placeHosting(i); ok {
 					p.places = append(p.places, w)
 				}
+			case p.tokens[i].fold == "(":
+				if w, ok := p.placeInBrackets(i, end); ok {
+					p.places = append(p.places, w)
+				}
+			case p.tokens[i].fold == "there":
+				if w, ok := p.placeBackThere(i); ok {
+					p.places = append(p.places, w)
+				}
 			case p.tokens[i].fold == "here":
 				if before := p.fold(i - 1); p.hasTown && before != "from" && before != ":" {
 					t := p.dateTown
@@ -99,6 +107,10 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 			w.visited = preposition != "from" && p.travels(i)
 			return w, true
 		}
+		if ok && preposition == "from" && p.toldFrom(i) {
+			w.toponym, w.at.to, w.hangs = t, t.at.to, false
+			return w, true
+		}
 		if !ok || !p.travels(i) {
 			return w, false
 		}
@@ -109,8 +121,12 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	if m := p.mention(j); m != nil && (m.kind == person || m.kind == group) && !m.possessive {
 		return w, false
 	}
+	if t, ok := p.townAgain(j, end); ok { // "in the port city"
+		w.toponym, w.at.to = t, t.at.to
+		return w, true
+	}
 	if second := p.fold(j + 1); p.hasTown && (second == "city" || second == "capital") && p.fold(j+2) != "of" {
-		if p.cue(j, lexicon.CueThisTown) { // "in this city"
+		if _, named := p.townAt(j+2, end); !named && p.cue(j, lexicon.CueThisTown) { // "in this city"
 			w.toponym = p.dateTown
 			w.name, w.at.to = p.cityName(&p.dateTown), j+2
 			w.toponym.at = phrase{j, j + 2}
@@ -119,6 +135,10 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	}
 	if venue, known := p.venueAt(j, end); !venue.empty() {
 		w.venue, w.known, w.at.to = venue, known, venue.to
+		if land, code := p.landOfVenue(venue.to, end); known == nil && code != "" {
+			w.country, w.land, w.toponym.at, w.at.to = code, land, land, land.to
+			return w, true
+		}
 		k := venue.to
 		switch p.fold(k) { // "State House in Suva", "Speke Resort Hotel, Munyonyo"
 		case ",", "in", "(":
@@ -128,6 +148,7 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 				w.city, w.at.to = at, at.to
 			}
 		}
+		w.where = p.fold(w.at.to) == "," && p.fold(w.at.to+1) == "where"
 		return w, true
 	}
 	t, ok := p.toponymAt(j, end)
@@ -181,6 +202,9 @@ func (p *placing) ownsWhatFollows(to int) bool {
 	if p.fold(to) == "'s" {
 		return true
 	}
+	if m := p.mention(to); m != nil && m.kind == person && m.from == to { // "On March 17 in Tashkent X will hold"
+		return false
+	}
 	return to < len(p.tokens) && p.tokens[to].shape == title && p.sentenceOf(to).has(to) && to > p.sentenceOf(to).from &&
 		!p.is(to, lexicon.Weekday|lexicon.Month|lexicon.DayWord)
 }
@@ -199,7 +223,7 @@ func (p *placing) hangs(i int) bool {
 		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in" && !p.encounterOf(m.from)
 	}
 	if before.shape != lower {
-		return false
+		return before.shape == title && p.fold(i) == "in" && p.cue(i-1, lexicon.CueEncounterNoun) && p.aheadOf(i-1)
 	}
 	if strings.HasSuffix(before.fold, "ed") || strings.HasSuffix(before.fold, "ly") {
 		return false
@@ -210,14 +234,28 @@ func (p *placing) hangs(i int) bool {
 	return !p.is(i-1, lexicon.VenueHead|lexicon.Office)
 }
 
+// aheadOf reports whether the event whose name ends at token i is only spoken of:
+// "the road to the NATO Summit", "since the Conference".
+func (p *placing) aheadOf(i int) bool {
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-6); j-- {
+		if p.cue(j, lexicon.CuePreposition) && p.fold(j) != "of" {
+			return p.fold(j) == "to" || p.fold(j) == "before" || p.fold(j) == "since"
+		}
+		if p.tokens[j].shape == mark {
+			break
+		}
+	}
+	return false
+}
+
 // encounterOf reports whether the words before token i are an encounter's, whose
 // place may follow: "the second meeting of the Partnership Council in Tokyo".
 func (p *placing) encounterOf(i int) bool {
-	for j := i - 1; j >= max(p.sentenceOf(i).from, i-6); j-- {
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-7); j-- {
 		switch {
 		case p.cue(j, lexicon.CueEncounterNoun):
 			return true
-		case p.fold(j) != "of" && p.fold(j) != "the" && !p.tokens[j].capital():
+		case p.fold(j) != "of" && p.fold(j) != "the" && p.fold(j) != "-" && !p.tokens[j].capital():
 			return false
 		}
 	}

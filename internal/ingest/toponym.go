@@ -66,6 +66,9 @@ const longestTown = 5
 func (d *document) toponymAt(i, end int) (toponym, bool) {
 	start := i
 	if d.fold(i) == "the" {
+		if t, ok := d.townAt(i, end); ok && t.city.len() > 1 { // "The Hague"
+			return t, true
+		}
 		i++
 	}
 	if t, ok := d.capitalOf(i, end); ok {
@@ -89,6 +92,11 @@ func (d *document) toponymAt(i, end int) (toponym, bool) {
 	}
 	if i >= end || !d.tokens[i].capital() {
 		return toponym{}, false
+	}
+	if d.tokens[i].shape == upper { // "the NATO summit"
+		if n, _ := d.phraseAt(i, end, lexicon.Organisation); n > 0 {
+			return toponym{}, false
+		}
 	}
 	country, entry := d.match(i, lexicon.CountryName)
 	if entry != nil && d.fold(country.to) == "'s" { // "Egypt's Sharm el-Sheikh"

@@ -14,7 +14,7 @@ import (
 // knows, or capitalised words that end with "Palace", "Hotel", "House" ….
 func (p *placing) venueAt(i, end int) (phrase, *lexicon.Entry) {
 	start := i
-	if p.fold(i) == "the" {
+	if p.fold(i) == "the" || p.cue(i, lexicon.CueTheirs) { // "at his Ain el-Tineh residence"
 		i++
 	}
 	known, entry := p.match(i, lexicon.Venue)
@@ -31,6 +31,11 @@ func (p *placing) venueAt(i, end int) (phrase, *lexicon.Entry) {
 			last = j + n
 		}
 	}
+	if last == i+1 && p.tokens[i].shape == title { // "Camp Aguinaldo", "Hotel Baku"
+		for last < end && p.tokens[last].shape == title && p.mention(last) == nil {
+			last++
+		}
+	}
 	if entry != nil && known.to >= last {
 		if p.fold(known.to) == "'s" {
 			return phrase{}, nil
@@ -41,6 +46,31 @@ func (p *placing) venueAt(i, end int) (phrase, *lexicon.Entry) {
 		return phrase{}, nil
 	}
 	return phrase{start, last}, entry
+}
+
+// landOfVenue reads the country of a house of state behind its name: "the Ministry of
+// Foreign Affairs of Turkmenistan", "the Embassy of Peru".
+func (p *placing) landOfVenue(i, end int) (phrase, string) {
+	if p.fold(i) != "of" {
+		return phrase{}, ""
+	}
+	for j := i; j < min(end, i+9); j++ {
+		t := &p.tokens[j]
+		if p.fold(j) == "of" {
+			k := j + 1
+			if p.fold(k) == "the" {
+				k++
+			}
+			if at, entry := p.match(k, lexicon.CountryName); entry != nil && p.fold(at.to) != "'s" {
+				return at, entry.Code
+			}
+			continue
+		}
+		if !t.capital() && t.fold != "and" && t.fold != "," && t.fold != "the" || t.fold == "," && !p.tokens[min(j+1, end-1)].capital() {
+			break
+		}
+	}
+	return phrase{}, ""
 }
 
 // venueOf gives the venue that the encounter's own sentences name.

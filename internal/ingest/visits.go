@@ -28,8 +28,8 @@ func (p *placing) visitOf(e *encounter, fresh bool) *placeWords {
 		if s < e.anchor {
 			before = w
 		}
-		if first == nil {
-			first = w
+		if first == nil && (s < e.anchor || len(p.anchoredAt(s)) == 0 && (e.status == readout.Planned || !p.looksAhead(p.sentences[s].phrase))) {
+			first = w // of those told later, none that is another encounter's or still to come
 		}
 	}
 	if before != nil {
@@ -45,8 +45,18 @@ func (p *placing) byOwnVisit(e *encounter) bool {
 		return false
 	}
 	w := p.visitOf(e, false)
-	return w != nil && p.tokens[w.at.from].sentence == e.anchor && p.represented(e, w.country) &&
+	return w != nil && p.tokens[w.at.from].sentence == e.anchor && (p.represented(e, w.country) || p.hasStateless(e)) &&
 		(w.country != p.encounters[e.follows].placeLand.text || !w.city.empty()) && p.byVisit(e, false)
+}
+
+// hasStateless reports whether a principal represents nothing that is known.
+func (p *placing) hasStateless(e *encounter) bool {
+	for _, n := range e.principals {
+		if o := &p.entities[n]; !o.country.known() && !o.org.known() {
+			return true
+		}
+	}
+	return false
 }
 
 // invited reports whether a visit is only one to which somebody was invited.

@@ -39,6 +39,7 @@ const (
 	CueBesideEncounter
 	CueAhead
 	CueAgenda
+	CueMatterVerb
 	CuePointingBack
 	CueMonth
 	CueWeekday
@@ -213,6 +214,7 @@ var cueNames = [cueCount]string{
 	CueEncounterNoun:      "encounter-noun",
 	CueCameAbout:          "came-about",
 	CueBesideEncounter:    "beside-encounter",
+	CueMatterVerb:         "matter-verb",
 	CueAgenda:             "agenda",
 	CueAhead:              "ahead",
 	CuePointingBack:       "pointing-back",

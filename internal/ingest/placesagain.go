@@ -1,0 +1,81 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns places that the text speaks of again: "there", "in the port city",
+// and the town from which somebody told of what he had done there.
+
+// placeBackThere reads "there" at token i as the place named last, in its sentence or
+// the one before.
+func (p *placing) placeBackThere(i int) (placeWords, bool) {
+	if len(p.places) == 0 || p.cue(i+1, lexicon.CueBeForm) || p.cue(i+1, lexicon.CueModal) || p.fold(i-1) == "from" || p.cue(i-1, lexicon.CueBeForm) {
+		return placeWords{}, false
+	}
+	last := &p.places[len(p.places)-1]
+	if p.tokens[i].sentence-p.tokens[last.at.from].sentence > 1 || last.country == "" || last.hangs && !last.visited {
+		return placeWords{}, false
+	}
+	w := placeWords{toponym: last.toponym, at: phrase{i, i + 1}}
+	if !w.city.empty() || w.name != "" {
+		w.name = p.cityName(&last.toponym)
+	}
+	w.from = "there"
+	return w, true
+}
+
+// townAgain reads "the port city", "that city", "the same town" at token j as the town
+// named last, in its sentence or the one before; not where a name follows.
+func (p *placing) townAgain(j, end int) (toponym, bool) {
+	if !p.cue(j, lexicon.CueDefinite) && p.fold(j) != "that" {
+		return toponym{}, false
+	}
+	k := j + 1
+	for k < min(end, j+4) && p.tokens[k].shape == lower && !p.cue(k, lexicon.CueTownNoun) {
+		k++
+	}
+	if p.cue(k+1, lexicon.CueTownNoun) { // "the port city"
+		k++
+	}
+	if k >= end || !p.cue(k, lexicon.CueTownNoun) || p.tokens[k].shape != lower || k+1 < end && (p.tokens[k+1].capital() || p.fold(k+1) == "of" || p.fold(k+1) == "'s" || p.tokens[k+1].shape == lower && !p.cue(k+1, lexicon.CuePreposition) && !p.cue(k+1, lexicon.CueClauseEnd) && !p.cue(k+1, lexicon.CueRelativePronoun)) {
+		return toponym{}, false
+	}
+	first := p.sentences[max(0, p.tokens[j].sentence-1)].from
+	for i := j - 1; i >= first; i-- {
+		if !p.isCity(i, j) || i > first && p.tokens[i-1].capital() {
+			continue
+		}
+		if t, ok := p.townAt(i, j); ok && t.country != "" {
+			t.name, t.at, t.from = p.cityName(&t), phrase{j, k + 1}, "town named before"
+			return t, true
+		}
+	}
+	return toponym{}, false
+}
+
+// placeInBrackets reads the town of a bracket that sets place and day behind a title:
+// "following his meeting with X (Athens, 15 March 2022)".
+func (p *placing) placeInBrackets(i, end int) (placeWords, bool) {
+	t, ok := p.townAt(i+1, end)
+	if !ok || p.fold(t.at.to) != "," {
+		return placeWords{}, false
+	}
+	if next, ok := p.timeAt(t.at.to+1, end); !ok || next.kind != onDay && next.kind != onWeekday && next.kind != onDays {
+		return placeWords{}, false
+	}
+	return placeWords{toponym: t, at: t.at}, true
+}
+
+// toldFrom reports whether somebody told his news from the town behind "from" at token
+// i, by telephone or after what he did there: "told MTI by phone from Osijek after talks".
+func (p *placing) toldFrom(i int) bool {
+	s := p.sentenceOf(i)
+	told, far := false, false
+	for k := max(s.from, i-12); k < i; k++ {
+		told = told || p.cue(k, lexicon.CueSaying)
+		far = far || told && p.cue(k, lexicon.CueTelephone)
+		if p.cue(k, lexicon.CueHomeward) || p.cue(k, lexicon.CueJourney) {
+			return false
+		}
+	}
+	return told && far
+}
