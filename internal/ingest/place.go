@@ -83,6 +83,9 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 		if w.city.empty() && w.name == "" {
 			cost += 8
 		}
+		if rule == "further mention" && w.at.from > trigger.to+1 && p.cue(trigger.from, lexicon.CueMatterVerb) {
+			continue // "They also discussed the terminal at Colombo"
+		}
 		if p.ofItsOwn(w.at, trigger) || rule != "clause" && (cost > nearby || w.city.empty() && w.name == "") {
 			continue
 		}
@@ -102,9 +105,6 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 func (p *placing) ofItsOwn(at, trigger phrase) bool {
 	if trigger.to > at.from || p.sidelines(at.from) {
 		return false
-	}
-	if at.from > trigger.to+1 && p.cue(trigger.from, lexicon.CueMatterVerb) { // "discussed the terminal at Colombo"
-		return true
 	}
 	for i := at.from - 1; i >= trigger.to; i-- {
 		switch p.fold(i) {
