@@ -54,7 +54,8 @@ type sentence struct {
 	phrase
 	paragraph int
 	kind      sentenceKind
-	quoted    bool // it opens inside a quotation that an earlier sentence began
+	quoted    bool   // it opens inside a quotation that an earlier sentence began
+	triggers  phrase // those of the document's triggers that stand in it
 }
 
 // sentenceKind tells the article's prose from what stands around it.
@@ -100,6 +101,7 @@ type document struct {
 	home        string           // country whose officials the article names without a country, "" when unknown
 
 	anchored   map[int][]int       // encounters by the sentence that anchors them; nil until asked for
+	found      []trigger           // in the sentences read so far
 	encounters []encounter         // in the order of the text
 	rejected   []readout.Candidate // what looked like a meeting and is none
 
@@ -114,7 +116,7 @@ func (r *Reader) document() *document {
 	}
 	*was = document{
 		reader: r, tokens: was.tokens[:0], words: was.words[:0], seen: was.seen[:0], folds: was.folds[:0],
-		sentences: was.sentences[:0], paragraphs: was.paragraphs[:0], mentions: was.mentions[:0], spare: was.spare[:0], holders: was.holders[:0], mentionAt: was.mentionAt[:0],
+		sentences: was.sentences[:0], paragraphs: was.paragraphs[:0], mentions: was.mentions[:0], spare: was.spare[:0], holders: was.holders[:0], found: was.found[:0], mentionAt: was.mentionAt[:0],
 	}
 	return was
 }

@@ -21,11 +21,11 @@ func (f *finder) writeLedger() {
 	for _, c := range f.rejected {
 		told[c.Sentence.Start] = true
 	}
-	for _, s := range f.sentences {
+	for i, s := range f.sentences {
 		if s.kind != prose {
 			continue
 		}
-		f.triggers = f.findTriggers(s, f.triggers[:0])
+		f.triggers = f.triggersOf(i)
 		at := f.span(s.phrase)
 		if t := f.passedOver(s, told[at.Start]); t != nil {
 			reason := f.reasonOf(t)

@@ -17,8 +17,8 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // finder is the state of the pass over one article.
 type finder struct {
 	*document
-	holder      []int32 // per token: the mention that covers it or has it in its apposition
-	triggers    []trigger
+	holder      []int32     // per token: the mention that covers it or has it in its apposition
+	triggers    []trigger   // of the sentence
 	candidates  []candidate // of the sentence
 	drafts      []draft     // encounters so far
 	current     int         // the one in focus, -1 for none
@@ -75,7 +75,7 @@ func (f *finder) readHeadline() {
 func (f *finder) readSentence(number int) {
 	s := f.sentences[number]
 	f.resume(s)
-	f.triggers = f.findTriggers(s, f.triggers[:0])
+	f.triggers = f.triggersOf(number)
 	f.candidates = f.candidates[:0]
 	for i := range f.triggers {
 		t := &f.triggers[i]

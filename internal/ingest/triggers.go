@@ -17,10 +17,22 @@ type trigger struct {
 // verb reports whether the trigger is used as a verb.
 func (t *trigger) verb() bool { return t.Form != 0 }
 
-// findTriggers lists the triggers of a sentence. Words inside a person's name or
+// triggersOf gives the triggers of a sentence, found when it is first asked for.
+func (f *finder) triggersOf(number int) []trigger {
+	s := &f.sentences[number]
+	if s.triggers.empty() {
+		from := len(f.found)
+		f.found = f.findTriggers(*s, f.found)
+		s.triggers = phrase{from, len(f.found)}
+	}
+	return f.found[s.triggers.from:s.triggers.to]
+}
+
+// findTriggers appends the triggers of a sentence. Words inside a person's name or
 // title ("Permanent Secretary of the Council") are no triggers, nor are the
 // words of a direct quotation: what is said there is not what the article tells.
 func (f *finder) findTriggers(s sentence, list []trigger) []trigger {
+	first := len(list)
 	for i := s.from; i < s.to; {
 		token := &f.tokens[i]
 		if token.shape == mark || token.shape == number || token.shape == initial {
@@ -39,15 +51,13 @@ func (f *finder) findTriggers(s sentence, list []trigger) []trigger {
 		list = append(list, trigger{phrase: phrase{i, i + found.Words()}, Trigger: found})
 		i += found.Words()
 	}
-	for i := range list {
-		if list[i].verb() {
-			list[i].group = f.verbGroup(s, list[i].phrase, list[i].Form)
-			for j := i - 1; j >= 0; j-- {
-				if list[j].verb() {
-					f.coordinate(&list[j], &list[i])
-					break
-				}
+	var before *trigger // the verb before
+	for i := first; i < len(list); i++ {
+		if t := &list[i]; t.verb() {
+			if t.group = f.verbGroup(s, t.phrase, t.Form); before != nil {
+				f.coordinate(before, t)
 			}
+			before = t
 		}
 	}
 	return list
