@@ -60,7 +60,7 @@ func (d *document) setLanguage() {
 }
 
 // scripts are those whose letters alone tell that a text is not English.
-var scripts = []struct {
+var scripts = [...]struct {
 	code  string
 	table *unicode.RangeTable
 }{
@@ -73,12 +73,9 @@ var scripts = []struct {
 // when that is the Latin one.
 func (d *document) script() string {
 	body := d.raw[d.article.Body.Start:min(d.article.Body.End, d.article.Body.Start+4096)]
-	latin, counts := 0, make([]int, len(scripts))
+	var counts [len(scripts)]int
 	for i := 0; i < len(body); {
-		if c := body[i]; c < utf8.RuneSelf {
-			if c|0x20 >= 'a' && c|0x20 <= 'z' {
-				latin++
-			}
+		if body[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
@@ -95,9 +92,23 @@ func (d *document) script() string {
 		}
 	}
 	for k, n := range counts {
-		if n > latin && n > 20 {
+		if n > fewLetters && n > latinLetters(body) {
 			return scripts[k].code
 		}
 	}
 	return ""
+}
+
+// fewLetters is how many letters of a script a text may hold, whatever else stands in it.
+const fewLetters = 20
+
+// latinLetters counts the plain letters of a text.
+func latinLetters(text []byte) int {
+	n := 0
+	for _, c := range text {
+		if c|0x20 >= 'a' && c|0x20 <= 'z' {
+			n++
+		}
+	}
+	return n
 }

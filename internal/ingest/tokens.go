@@ -63,17 +63,30 @@ func (d *document) scan() {
 // appendWord finds the end and the shape of the word, number or address that
 // starts the token, and appends its fold.
 func (d *document) appendWord(folded []byte, t *token, class uint8) []byte {
-	if n, uppers := plainLetters(d.raw[t.start:d.article.Body.End]); n > 0 && !d.goesOn(t.start+n) { // most words
+	if n, uppers := foldPlain(folded[len(folded):cap(folded)], d.raw[t.start:d.article.Body.End]); n > 0 && !d.goesOn(t.start+n) { // most words
 		t.end, t.shape = t.start+n, letterShape(n, uppers, d.raw[t.start] <= 'Z')
-		for _, c := range d.raw[t.start:t.end] {
-			folded = append(folded, c|0x20)
-		}
-		return folded
+		return folded[:len(folded)+n]
 	}
 	if t.end, t.shape = d.word(t.start, class); t.shape == mark {
 		return append(folded, '@')
 	}
 	return d.appendFold(folded, *t)
+}
+
+// foldPlain folds the ASCII letters that text opens with, all of most words, into
+// the room it is given; it counts them and the capitals among them.
+func foldPlain(room, text []byte) (letters, uppers int) {
+	for letters < len(text) && letters < len(room) {
+		c := text[letters]
+		small := c | 0x20
+		if small < 'a' || small > 'z' {
+			break
+		}
+		room[letters] = small
+		uppers += int(c>>5&1 ^ 1)
+		letters++
+	}
+	return letters, uppers
 }
 
 // goesOn reports whether what stands at byte i may belong to the letters before it.
