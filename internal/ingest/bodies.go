@@ -5,41 +5,44 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // This file owns organisations: those of the vocabulary, and those that a head
 // word tells ("Dangote Group", "Islamic Development Bank").
 
-// organisationAt parses the organisation at token i. Ministries, parliaments
+// organisationAt parses the organisation at token i into m. Ministries, parliaments
 // and armies are their country's and no organisation here.
-func (d *document) organisationAt(i, end int) (mention, bool) {
+func (d *document) organisationAt(m *mention, i, end int) bool {
 	from := i
 	if d.determiner(i) == definite {
 		i++
 	}
 	n, entry := d.phraseAt(i, end, lexicon.Organisation)
 	if entry != nil {
-		return d.organisation(phrase{from, i + n}, phrase{i, i + n}, "organisation"), true
+		d.organisation(m, phrase{from, i + n}, phrase{i, i + n}, "organisation")
+		return true
 	}
 	if i >= end || !d.tokens[i].capital() || d.stopWord(i) {
-		return mention{}, false
+		return false
 	}
 	run := phrase{i, d.capitalRun(i, end, 6)}
 	if run.len() < 2 {
-		return mention{}, false
+		return false
 	}
 	to, body := d.lastBody(run)
 	if body == nil || to < run.from+2 {
-		return mention{}, false
+		return false
 	}
 	switch body.Code {
 	case "company", "international", "academy", "society":
 	default:
-		return mention{}, false
+		return false
 	}
 	if n, entry := d.phraseAt(i, end, lexicon.CountryName|lexicon.Demonym|lexicon.Month|lexicon.Weekday|lexicon.Body); entry != nil && i+n >= to-1 {
-		return mention{}, false
+		return false
 	}
-	return d.organisation(phrase{from, to}, phrase{run.from, to}, "body"), true
+	d.organisation(m, phrase{from, to}, phrase{run.from, to}, "body")
+	return true
 }
 
-func (d *document) organisation(whole, name phrase, rule string) mention {
-	m := mention{phrase: whole, kind: organisation, name: name, head: name.to - 1, rule: rule}
+// organisation makes m the mention of an organisation.
+func (d *document) organisation(m *mention, whole, name phrase, rule string) {
+	*m = mention{phrase: whole, kind: organisation, name: name, head: name.to - 1, rule: rule}
 	if d.fold(m.to) == "(" { // an abbreviation in brackets
 		if short, next := d.shortForm(m.to, len(d.tokens)); next > m.to {
 			m.titles.short = short
@@ -52,7 +55,6 @@ func (d *document) organisation(whole, name phrase, rule string) mention {
 	}
 	m.titles.org, m.titles.orgAt = d.text(name), name
 	m.who = []int{d.orgEntity(m.titles.org, name)}
-	return m
 }
 
 // orgEntity gives the entity of an organisation; its short and full name are one.

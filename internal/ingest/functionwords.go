@@ -18,12 +18,15 @@ const (
 
 // determiner tells the kind of determiner at token i, 0 when it is none.
 func (d *document) determiner(i int) int {
-	switch {
-	case d.cue(i, lexicon.CueDefinite):
+	if i < 0 || i >= len(d.seen) {
+		return 0
+	}
+	switch word := d.seen[i].Term; {
+	case word.Has(lexicon.CueDefinite):
 		return definite
-	case d.cue(i, lexicon.CueIndefinite):
+	case word.Has(lexicon.CueIndefinite):
 		return indefinite
-	case d.cue(i, lexicon.CuePossessive):
+	case word.Has(lexicon.CuePossessive):
 		if n, _ := d.phraseAt(i, i+4, lexicon.Honorific); n > 1 { // His Excellency
 			return 0
 		}

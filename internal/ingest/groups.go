@@ -15,28 +15,28 @@ import (
 // longestGroup is how many tokens may stand before the head of a group.
 const longestGroup = 8
 
-// groupAt parses the group or delegation at token i.
-func (d *document) groupAt(i, end int) (mention, bool) {
-	pos := i
-	m := mention{kind: group, rule: "group"}
-	both := d.fold(pos) == "both"
-	if d.determiner(pos) != 0 {
-		m.titles.definite = d.determiner(pos) != indefinite
+// groupAt parses the group or delegation at token i into m; m is of no use when
+// it is none.
+func (d *document) groupAt(m *mention, i, end int) bool {
+	pos, determiner, count := i, d.determiner(i), 0
+	if determiner != 0 {
 		pos++
 	}
 	if n, entry := d.phraseAt(pos, end, lexicon.NumberWord); entry != nil {
-		if count := numberOf(entry.Code); count > 1 {
-			m.titles.count = count
+		if number := numberOf(entry.Code); number > 1 {
+			count = number
 			pos += n
 		}
 	}
-	if both {
-		m.titles.count = 2
+	if d.fold(i) == "both" {
+		count = 2
 	}
-	counted := m.titles.count > 0
+	counted := count > 0
 	if !counted && !d.headAhead(pos, min(end, pos+longestGroup)) {
-		return m, false
+		return false
 	}
+	*m = mention{kind: group, rule: "group"}
+	m.titles.definite, m.titles.count = determiner != 0 && determiner != indefinite, count
 	start := pos
 	type land struct {
 		code string
@@ -63,7 +63,7 @@ func (d *document) groupAt(i, end int) (mention, bool) {
 				pos += 2
 				continue
 			}
-			if d.compound(&m, pos) {
+			if d.compound(m, pos) {
 				pos++
 				continue
 			}
@@ -97,10 +97,10 @@ func (d *document) groupAt(i, end int) (mention, bool) {
 		if d.cue(pos, lexicon.CueTwoDo) {
 			m.phrase, m.head = phrase{i, start}, start-1
 			m.rule = "the two"
-			return m, true
+			return true
 		}
 	}
-	return m, false
+	return false
 }
 
 // nextDemonym gives the token of the demonym that a comma or "and" joins to the
@@ -137,7 +137,7 @@ func numberOf(code string) int {
 }
 
 // groupHead decides what a group's head makes of it.
-func (d *document) groupHead(m mention, from int, head phrase, entry *lexicon.Entry, counted bool, end int) (mention, bool) {
+func (d *document) groupHead(m *mention, from int, head phrase, entry *lexicon.Entry, counted bool, end int) bool {
 	m.head = head.to - 1
 	m.phrase = phrase{from, head.to}
 	m.titles.head = head
@@ -146,13 +146,13 @@ func (d *document) groupHead(m mention, from int, head phrase, entry *lexicon.En
 	code := entry.Code
 	if entry.Class == lexicon.Office {
 		if !d.pluralHead(head) {
-			return m, false
+			return false
 		}
 		code = "leaders"
 		m.titles.level = entry.Code
 	} else if code == "counterpart" || code == "guest" {
 		if !d.pluralHead(head) {
-			return m, false
+			return false
 		}
 	}
 	m.titles.plural = true
@@ -166,34 +166,34 @@ func (d *document) groupHead(m mention, from int, head phrase, entry *lexicon.En
 		if !d.pluralHead(head) && !strings.HasSuffix(d.fold(m.head), "r") && !d.cue(m.head, lexicon.CueFew) {
 			// "the Turkish side"
 			if m.titles.country == "" && m.titles.org == "" {
-				return m, false
+				return false
 			}
 			m.kind, m.rule = delegation, "side"
 			return d.delegation(m, counted, end)
 		}
 	}
 	if !d.pluralHead(head) && code != "sides" {
-		return m, false
+		return false
 	}
 	// Names behind it: "Presidents Petro and Maduro" is a list of persons.
 	if !d.nameAt(head.to, end).empty() && !d.stopWord(head.to) {
-		return m, false
+		return false
 	}
 	m.titles.plural = true
 	if d.fold(head.to) == "of" || d.fold(head.to) == "from" {
-		m = d.groupOf(m, head.to, end)
+		d.groupOf(m, head.to, end)
 	}
 	if (m.titles.country != "" || m.titles.org != "") && !counted {
 		m.kind, m.rule = delegation, "officials" // "Turkish officials"
-		d.takeParty(&m)
-		return m, true
+		d.takeParty(m)
+		return true
 	}
-	return m, m.titles.definite || counted
+	return m.titles.definite || counted
 }
 
 // groupOf reads "of the two countries", "of Pakistan, Azerbaijan and Türkiye"
 // behind a plural head.
-func (d *document) groupOf(m mention, i, end int) mention {
+func (d *document) groupOf(m *mention, i, end int) {
 	pos := i + 1
 	for pos < end {
 		if d.determiner(pos) == definite {
@@ -225,11 +225,10 @@ func (d *document) groupOf(m mention, i, end int) mention {
 			break
 		}
 	}
-	return m
 }
 
 // delegation reads the complement of a delegation and finds its party.
-func (d *document) delegation(m mention, counted bool, end int) (mention, bool) {
+func (d *document) delegation(m *mention, counted bool, end int) bool {
 	if f := d.fold(m.to); f == "of" || f == "from" {
 		pos := m.to + 1
 		if d.determiner(pos) != 0 {
@@ -258,7 +257,7 @@ func (d *document) delegation(m mention, counted bool, end int) (mention, bool) 
 				m.titles.country, m.titles.countryAt = t.country, t.countryAt
 				m.to = next
 			}
-		} else if o, ok := d.organisationAt(pos, end); ok && m.titles.org == "" {
+		} else if o := (mention{}); d.organisationAt(&o, pos, end) && m.titles.org == "" {
 			m.titles.org, m.titles.orgAt = d.text(o.name), o.name
 			m.to = o.to
 		} else if o, ok := d.officeAt(pos, end); ok && o.plural {
@@ -272,8 +271,8 @@ func (d *document) delegation(m mention, counted bool, end int) (mention, bool) 
 		m.to++
 		m.possessive = true
 	}
-	d.takeParty(&m)
-	return m, true
+	d.takeParty(m)
+	return true
 }
 
 // takeParty makes the country or organisation of a delegation its who.

@@ -23,6 +23,7 @@ func (d *document) titleCase(s *sentence) bool {
 // headlineNames finds names in a headline: only those known from the prose,
 // and countries.
 func (d *document) headlineNames(s *sentence, known map[string]bool) {
+	var land mention
 	for i := s.from; i < s.to; i++ {
 		if d.mentionAt[i] >= 0 || !d.tokens[i].capital() {
 			continue
@@ -43,9 +44,9 @@ func (d *document) headlineNames(s *sentence, known map[string]bool) {
 			i = name.to - 1
 			continue
 		}
-		if m, ok := d.countryAt(i, s.to); ok {
-			d.mentions = append(d.mentions, m)
-			i = m.to - 1
+		if d.countryAt(&land, i, s.to) {
+			d.mentions = append(d.mentions, land)
+			i = land.to - 1
 		}
 	}
 }

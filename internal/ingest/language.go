@@ -73,6 +73,13 @@ var scripts = [...]struct {
 // when that is the Latin one.
 func (d *document) script() string {
 	body := d.raw[d.article.Body.Start:min(d.article.Body.End, d.article.Body.Start+4096)]
+	foreign := 0
+	for _, c := range body {
+		foreign += int(c >> 7)
+	}
+	if foreign <= 2*fewLetters { // letters of other scripts have two bytes at least
+		return ""
+	}
 	var counts [len(scripts)]int
 	for i := 0; i < len(body); {
 		if body[i] < utf8.RuneSelf {

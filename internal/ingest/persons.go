@@ -10,14 +10,14 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // The titles before a name are in persontitles.go; what follows it (appositions,
 // post-nominals) is in appositions.go.
 
-// personAt parses the person group at token i.
-func (d *document) personAt(i, end int) (mention, bool) {
-	m := mention{kind: person, rule: "title and name"}
+// personAt parses the person group at token i into m; m is of no use when it is none.
+func (d *document) personAt(m *mention, i, end int) bool {
+	*m = mention{kind: person, rule: "title and name"}
 	m.titles.definite = true
 	pos := i
 	if k := d.determiner(pos); k != 0 {
 		if pos+1 >= end {
-			return m, false
+			return false
 		}
 		m.titles.definite = k != indefinite
 	}
@@ -37,7 +37,7 @@ func (d *document) personAt(i, end int) (mention, bool) {
 				o = d.joinOffices(o, end, false)
 				if !d.nameAt(o.next, end).empty() || d.titleFollows(o.next, end) {
 					was := m.titles
-					d.takeOffice(&m, o)
+					d.takeOffice(m, o)
 					if m.titles.country == "" && m.titles.org == "" {
 						m.titles.country, m.titles.countryAt, m.titles.countryFrom = was.country, was.countryAt, was.countryFrom
 						m.titles.org, m.titles.orgAt = was.org, was.orgAt
@@ -50,7 +50,7 @@ func (d *document) personAt(i, end int) (mention, bool) {
 		if !officed {
 			if o, ok := d.officeAt(pos, end); ok {
 				o = d.joinOffices(o, end, false)
-				d.takeOffice(&m, o)
+				d.takeOffice(m, o)
 				pos, officed, titled = o.next, true, true
 				continue
 			}
@@ -76,7 +76,7 @@ func (d *document) personAt(i, end int) (mention, bool) {
 	if !titled {
 		return d.compatriot(m, i, end)
 	}
-	pos = d.restOfOffice(&m, pos, end, officed)
+	pos = d.restOfOffice(m, pos, end, officed)
 	name := d.nameAt(pos, end)
 	if d.fathersName(name, i) { // "Sultan bin Saad": what looked like a title is his name
 		name.from--
@@ -91,16 +91,16 @@ func (d *document) personAt(i, end int) (mention, bool) {
 		m.name, m.head = name, name.to-1
 		m.phrase = phrase{i, name.to}
 		if !officed && name.to < end && d.tokens[name.to].capital() && d.is(name.to, lexicon.VenueHead|lexicon.Body|lexicon.Modifier) {
-			return m, false // "Sir Seretse Khama International Airport"
+			return false // "Sir Seretse Khama International Airport"
 		}
 		if !officed && romanNumeral(d.fold(name.from)) || d.abstract(name.from) && name.len() == 1 {
-			return m, false
+			return false
 		}
 		if m.name.len() == 1 && !officed && m.titles.rank.empty() && d.tokens[name.from].shape == initial {
-			return m, false
+			return false
 		}
 	case officed:
-		if d.bareOffice(&m) {
+		if d.bareOffice(m) {
 			m.rule = "office"
 			m.head = m.titles.head.to - 1
 			m.phrase = phrase{i, m.titles.office.to}
@@ -108,16 +108,16 @@ func (d *document) personAt(i, end int) (mention, bool) {
 				m.to = m.titles.head.to
 			}
 		} else {
-			return m, false
+			return false
 		}
 	default:
-		return m, false
+		return false
 	}
 	if d.fold(m.to) == "'s" {
 		m.to++
 		m.possessive = true
 	}
-	return m, true
+	return true
 }
 
 // countryOfRank reads the country that stands before a rank and a name: "U.S. Army
@@ -150,22 +150,22 @@ func (d *document) countryOfRank(t *titles, i, end int) int {
 
 // compatriot reads "the Guinean, Ibrahima Khalil Kaba" and "Luxembourg's Xavier
 // Bettel": a country and a name without an office.
-func (d *document) compatriot(m mention, i, end int) (mention, bool) {
+func (d *document) compatriot(m *mention, i, end int) bool {
 	pos := i
 	if d.determiner(pos) == definite {
 		pos++
 	}
 	n, entry := d.phraseAt(pos, end, lexicon.Demonym)
 	if entry == nil || pos == i || d.fold(pos+n) != "," {
-		return m, false
+		return false
 	}
 	name := d.nameAt(pos+n+1, end)
 	if name.len() < 2 || d.isPlace(name) {
-		return m, false
+		return false
 	}
 	m.titles.country, m.titles.countryAt, m.titles.countryFrom = entry.Code, phrase{pos, pos + n}, "demonym"
 	m.phrase, m.name, m.head, m.rule = phrase{i, name.to}, name, name.to-1, "compatriot"
-	return m, true
+	return true
 }
 
 // nameBehindComma reports whether the run behind an office's comma is the

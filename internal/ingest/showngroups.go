@@ -11,6 +11,7 @@ const opening = lexicon.Office | lexicon.Group | lexicon.Rank | lexicon.Honorifi
 
 // groupsOf finds the groups of a sentence that show themselves.
 func (d *document) groupsOf(s *sentence) {
+	var m mention
 	for i := s.from; i < s.to; {
 		t := &d.tokens[i]
 		if t.shape == mark || t.shape == number {
@@ -26,24 +27,18 @@ func (d *document) groupsOf(s *sentence) {
 			i++
 			continue
 		}
-		m, ok := d.groupAt(i, s.to)
-		if !ok {
-			if m, ok = d.personAt(i, s.to); ok {
-				d.homeTitle(&m)
-				if m.titles.plural && !m.name.empty() {
-					i = d.namesOfOffice(m, s.to)
-					continue
-				}
-				d.readAfter(&m, s.to)
+		switch {
+		case d.groupAt(&m, i, s.to):
+		case d.personAt(&m, i, s.to):
+			d.homeTitle(&m)
+			if m.titles.plural && !m.name.empty() {
+				i = d.namesOfOffice(m, s.to)
+				continue
 			}
-		}
-		if !ok {
-			m, ok = d.organisationAt(i, s.to)
-		}
-		if !ok {
-			m, ok = d.countryAt(i, s.to)
-		}
-		if !ok {
+			d.readAfter(&m, s.to)
+		case d.organisationAt(&m, i, s.to):
+		case d.countryAt(&m, i, s.to):
+		default:
 			i++
 			continue
 		}
@@ -121,24 +116,24 @@ func (d *document) namesOfOffice(m mention, end int) int {
 	}
 }
 
-// countryAt finds a country, or a demonym that stands alone as a noun.
-func (d *document) countryAt(i, end int) (mention, bool) {
+// countryAt reads the country at token i into m.
+func (d *document) countryAt(m *mention, i, end int) bool {
 	from := i
 	if d.determiner(i) == definite {
 		i++
 	}
 	n, entry := d.phraseAt(i, end, lexicon.CountryName)
 	if entry == nil {
-		return mention{}, false
+		return false
 	}
-	m := mention{phrase: phrase{from, i + n}, kind: country, name: phrase{i, i + n}, head: i + n - 1, rule: "country"}
+	*m = mention{phrase: phrase{from, i + n}, kind: country, name: phrase{i, i + n}, head: i + n - 1, rule: "country"}
 	m.titles.country = entry.Code
 	if d.fold(m.to) == "'s" {
 		m.to++
 		m.possessive = true
 	}
 	m.who = []int{d.countryEntity(entry.Code, m.name)}
-	return m, true
+	return true
 }
 
 // countryEntity gives the entity of a country and makes it at its first mention.

@@ -63,6 +63,10 @@ func (d *document) findTimes() []timex {
 		}
 		end := d.sentences[s].to
 		for i := d.sentences[s].from; i < end; {
+			if !d.opensTime(i) {
+				i++
+				continue
+			}
 			t, ok := d.timeAt(i, end)
 			if !ok {
 				i++
@@ -75,6 +79,14 @@ func (d *document) findTimes() []timex {
 	return joinTimes(d, found)
 }
 
+// namedTimes are the classes of the words that expressions of time open with.
+const namedTimes = lexicon.Month | lexicon.Weekday | lexicon.DayWord | lexicon.NationalDay
+
+// opensTime reports whether an expression of time may start at token i.
+func (d *document) opensTime(i int) bool {
+	return d.tokens[i].shape == number || d.seen[i].Begins&namedTimes != 0 || d.cue(i, lexicon.CueRelativeOpening)
+}
+
 // timeAt reads the expression that starts at token i.
 func (d *document) timeAt(i, end int) (timex, bool) {
 	if d.tokens[i].shape == number {
@@ -84,10 +96,6 @@ func (d *document) timeAt(i, end int) (timex, bool) {
 		if t, ok := d.relativeTime(i, end); ok {
 			return t, true
 		}
-	}
-	starts := d.seen[i].Begins
-	if starts&(lexicon.Month|lexicon.Weekday|lexicon.DayWord|lexicon.NationalDay) == 0 {
-		return timex{}, false
 	}
 	if p, entry := d.match(i, lexicon.DayWord); entry != nil {
 		days, _ := strconv.Atoi(entry.Code)
