@@ -182,6 +182,9 @@ func (f *finder) seat(t *trigger, list side) {
 	if draft.pending || len(draft.parties) > 0 {
 		f.tidy(draft)
 	}
+	if t != nil && len(people) > 0 {
+		f.seatInSeveral(*f.sentenceOf(t.from), people)
+	}
 	if len(people) > 0 {
 		f.focusOn(f.current, f.tokens[f.mentions[list.mentions[0]].from].sentence)
 		if t != nil {

@@ -12,6 +12,10 @@ func (f *finder) seatBeside(s sentence) {
 		f.seatAll(s, nil, i)
 		return
 	}
+	if f.thereToo(s) {
+		f.seatAll(s, nil, s.from)
+		return
+	}
 	for i := s.from; i < s.to; i++ {
 		switch f.fold(i) {
 		case "side":
@@ -39,6 +43,42 @@ func (f *finder) seatBeside(s sentence) {
 			}
 		}
 	}
+}
+
+// thereToo reports whether a sentence says of its subject that he was there: "The
+// ambassador, X, was in the room too", "Y was part of the talks".
+func (f *finder) thereToo(s sentence) bool {
+	if len(f.candidates) > 0 {
+		return false
+	}
+	for i := s.from + 1; i+1 < s.to; i++ {
+		if word := f.fold(i); word != "was" && word != "were" {
+			continue
+		}
+		before := i - 1
+		for before > s.from && (f.fold(before) == "," || f.adverb(before)) {
+			before--
+		}
+		if m := f.mention(before); m == nil || m.kind != person || !f.usable(m) {
+			continue
+		}
+		for j := i + 1; j < s.to && j < i+7 && f.mention(j) == nil; j++ {
+			if !f.cue(j, lexicon.CueThereToo) {
+				continue
+			}
+			switch f.fold(j) {
+			case "there":
+				return f.fold(j+1) == "too" || f.fold(j+1) == "as" || f.isMark(j+1)
+			case "part":
+				return f.fold(j+1) == "of" && f.cue(j+3, lexicon.CueEncounterNoun)
+			case "hand":
+				return f.fold(j-1) == "on"
+			default:
+				return f.fold(j-1) == "the"
+			}
+		}
+	}
+	return false
 }
 
 // wereThere gives the token from which a list of attendees follows an inverted

@@ -33,6 +33,9 @@ func (f *finder) matchHear(number int, s sentence, t *trigger) {
 	}
 	c := candidate{at: t.phrase, sentence: number, rule: "brief: X listened to Y", group: t.group, weak: true}
 	c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
+	if t.Base == "listen" {
+		c.sides[1] = f.complement(s, t.to, "to")
+	}
 	if f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) {
 		f.add(c)
 	}
@@ -78,7 +81,11 @@ func (f *finder) onTheSpot(s sentence, t *trigger) bool {
 // matchJoined: "X was joined by Y for talks".
 func (f *finder) matchJoined(number int, s sentence, k int) {
 	t := &f.triggers[k]
-	if !t.group.passive || !said(t) {
+	g := t.group
+	if !t.verb() { // "joined by"
+		g = f.verbGroup(s, phrase{t.from, t.from + 1}, lexicon.Participle)
+	}
+	if !g.passive || !g.finite || g.mood != asserted && g.mood != arranged {
 		return
 	}
 	for j := k + 1; j < len(f.triggers); j++ {
@@ -89,8 +96,11 @@ func (f *finder) matchJoined(number int, s sentence, k int) {
 		if !wordIn("talk session meal video-talk", noun.Class) || !f.opensWith(t.to, noun.from, "for") {
 			continue
 		}
-		c := candidate{at: phrase{t.from, t.to}, sentence: number, rule: "join: X was joined by Y for talks", group: t.group}
-		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.to)}
+		c := candidate{at: phrase{t.from, t.to}, sentence: number, rule: "join: X was joined by Y for talks", group: g}
+		c.sides = [2]side{f.subject(s, g), f.object(s, t.to)}
+		if t.verb() {
+			c.sides[1] = f.agent(s, t.to)
+		}
 		if f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) {
 			noun.taken, t.taken = true, true
 			f.add(c)

@@ -38,6 +38,9 @@ func (f *finder) matchScene(number int) {
 
 // staged reports whether a trigger is an encounter by itself.
 func (f *finder) staged(s sentence, t *trigger) bool {
+	if t.from > s.from && f.tokens[t.from].shape == title && f.tokens[t.from-1].capital() { // "to attend the Forum Leaders Meeting"
+		return false
+	}
 	switch t.Class {
 	case "talk", "video-talk", "audience", "courtesy", "noun":
 		return !f.definite(s, t) || f.cue(t.from-1, lexicon.CueTheirs)

@@ -27,6 +27,9 @@ func (f *finder) distribute(c *candidate) []candidate {
 	if len(c.sides[0].mentions) > 1 && len(c.sides[0].mentions) == len(c.sides[1].mentions) && f.respectively(c) {
 		return f.pairUp(c)
 	}
+	if out := f.eachMember(c); len(out) > 1 {
+		return out
+	}
 	many := 1
 	if len(c.sides[1].mentions) < 2 && len(c.sides[0].mentions) > 1 {
 		many = 0
@@ -40,6 +43,28 @@ func (f *finder) distribute(c *candidate) []candidate {
 		single.sides[many] = side{phrase: f.mentions[mention].phrase, mentions: []int{mention}}
 		single.further = single.further || i > 0
 		single.alone, single.weak = true, single.weak && c.group.tense != pluperfect
+		single.rule = c.rule + ", each apart"
+		out = append(out, single)
+	}
+	return out
+}
+
+// eachMember makes a candidate of each country of "his counterparts from A and B",
+// who are named later, if at all.
+func (f *finder) eachMember(c *candidate) []candidate {
+	if len(c.sides[0].mentions) != 1 || len(c.sides[1].mentions) != 1 {
+		return nil
+	}
+	m := &f.mentions[c.sides[1].mentions[0]]
+	if m.kind != group && m.kind != delegation || len(m.who) < 2 {
+		return nil
+	}
+	var out []candidate
+	_, parties := f.actors(c.sides[1])
+	for i, p := range parties {
+		single := *c
+		single.sides[1], single.parties = side{phrase: m.phrase}, []party{p}
+		single.further, single.alone = single.further || i > 0, true
 		single.rule = c.rule + ", each apart"
 		out = append(out, single)
 	}

@@ -86,8 +86,8 @@ func (f *finder) matchBeing(number int) {
 		for next < s.to && (f.adverb(next) || calendar.has(f.fold(next)) || dayWords.has(f.fold(next)) && f.fold(next) != "at" && f.fold(next) != "in" || f.isNumber(next)) {
 			next++
 		}
-		g := f.verbGroup(s, phrase{i, i + 1}, lexicon.Participle)
-		g.passive = false
+		g := f.verbGroup(s, phrase{i, i + 1}, lexicon.Past)
+		g.finite = true
 		c := candidate{at: phrase{i, next + 1}, sentence: number, rule: "being: X was with Y", group: g, weak: true}
 		switch {
 		case f.fold(next) == "with":

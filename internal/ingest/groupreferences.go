@@ -1,5 +1,7 @@
 package ingest
 
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
 // This file owns the references of groups, guests and hosts, and of pronouns.
 
 // resolveGroups gives each group the entities it refers to: the last persons
@@ -59,6 +61,21 @@ func (d *document) lastPeople(number int, m *mention, count int) []int {
 	return found
 }
 
+// alongside reports whether a person is named only as one who took part in what was
+// others' encounter: "The meeting was attended by X", "accompanied by Y".
+func (d *document) alongside(m *mention) bool {
+	if first := d.entities[m.who[0]].mentions; len(first) == 0 || &d.mentions[first[0]] != m {
+		return false
+	}
+	s := d.sentenceOf(m.from)
+	for i := s.from; i < s.to; i++ {
+		if d.cue(i, lexicon.CueAttended) && (i < m.from || d.fold(i) != "accompanied") {
+			return true
+		}
+	}
+	return false
+}
+
 // joinGuests resolves "the guest" and "his host": the person spoken of who is
 // from abroad, or at home. While countries are still looked for, sure leaves
 // open whatever a person of unknown country may be meant by.
@@ -77,6 +94,9 @@ func (d *document) joinGuests(sure bool) {
 			e := &d.entities[o.who[0]]
 			if sure && d.homeless(o.who[0]) {
 				break
+			}
+			if d.alongside(o) {
+				continue
 			}
 			if m.titles.country != "" && e.country.text != m.titles.country {
 				continue

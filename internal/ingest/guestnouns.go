@@ -17,7 +17,7 @@ func (f *finder) matchGuestMentions(number int) {
 			}
 			return
 		}
-		if f.fold(i) != "guest" || f.fold(i+1) != "of" {
+		if !f.cue(i, lexicon.CueVisitorNoun) || f.fold(i+1) != "of" {
 			continue
 		}
 		from := i

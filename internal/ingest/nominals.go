@@ -16,6 +16,11 @@ func (f *finder) matchNoun(number, k int) {
 	case "call":
 		f.matchCall(number, s, t)
 		return
+	case "presence":
+		if f.fold(t.from) == "joined" {
+			f.matchJoined(number, s, k)
+		}
+		return
 	case "interlocutor":
 		f.matchInterlocutor(number, s, t)
 		return
@@ -79,7 +84,7 @@ func (f *finder) matchNoun(number, k int) {
 	case f.several(of):
 		c.rule = "noun: the meeting of X and Y"
 		c.sides[0] = of
-		c.weak = c.weak || t.Class == "summit" && governor == nil
+		c.weak = c.weak && (t.Class != "session" || governor == nil) || t.Class == "summit" && governor == nil
 	case f.several(owner):
 		c.rule = "noun: their meeting"
 		c.sides[0] = owner

@@ -83,6 +83,10 @@ func (f *finder) nounScope(s sentence, t *trigger, governor *trigger) sentence {
 func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup {
 	if governor != nil {
 		g := governor.group
+		if governor.Class == "arrange" && f.governedMood(s, t) == imagined { // "The revival of the talks with Y is expected to top the agenda"
+			g.mood = imagined
+			return g
+		}
 		switch governor.Class {
 		case "take-place": // "The meeting takes place on Friday", "A lunch comes next"
 			if g.tense == present && g.mood == asserted && !g.ongoing {

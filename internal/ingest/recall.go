@@ -16,6 +16,9 @@ func (f *finder) recall(c *candidate) {
 	if c.anaphor || c.weak && f.candidateClass(c) != "discuss" {
 		return
 	}
+	for i := range c.sides {
+		f.recallLeader(c, i)
+	}
 	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && f.inSeries(c.sentence) && f.pays(c) { // "paid a farewell call": on whom is told before
 		if host := f.seriesHost(c.sides[0], f.sentences[c.sentence]); len(host.mentions) > 0 {
 			c.sides[1], c.further = host, true
@@ -45,6 +48,29 @@ func (f *finder) recall(c *candidate) {
 		if best >= 0 {
 			c.sides[i].mentions = []int{best}
 			c.rule += ", recalled"
+		}
+		return
+	}
+}
+
+// recallLeader puts for "the Lao delegation" whoever was said to lead it.
+func (f *finder) recallLeader(c *candidate, i int) {
+	if len(c.sides[i].mentions) != 1 {
+		return
+	}
+	number := c.sides[i].mentions[0]
+	m := &f.mentions[number]
+	if m.kind != delegation || len(m.who) != 1 || f.fold(m.from) != "the" && f.fold(m.from-1) != "the" {
+		return
+	}
+	for k := number - 1; k >= max(0, number-neighbourhood); k-- {
+		o := &f.mentions[k]
+		if o.kind != delegation || len(o.who) != 1 || f.headedAt(o.to) < 0 || f.entities[o.who[0]].country.text != f.entities[m.who[0]].country.text {
+			continue
+		}
+		if leader := &f.mentions[k+1]; leader.kind == person && len(leader.who) == 1 && f.entities[leader.who[0]].name.known() {
+			c.sides[i].mentions = []int{k + 1}
+			c.rule += ", its leader"
 		}
 		return
 	}

@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the roll call: the sentences behind an encounter of countries or of
 // a group that bring in who spoke for each: "The ministers of A, B and C met. Seated
@@ -118,6 +122,39 @@ func (f *finder) spokenFor(d *draft, p party) bool {
 	return false
 }
 
+// seatInSeveral seats those who are said to have attended "both meetings", "the two
+// receptions", in the encounters before the one in focus as well.
+func (f *finder) seatInSeveral(s sentence, people []int) {
+	left := 0
+	for i := s.from; i+1 < s.to; i++ {
+		if word := f.fold(i); word != "both" && word != "two" && !f.cue(i, lexicon.CueSeveralTalks) {
+			continue
+		}
+		for j := i + 1; j < min(s.to, i+3); j++ {
+			if word := f.fold(j); f.cue(j, lexicon.CueTalksNoun) && strings.HasSuffix(word, "s") {
+				left = 1
+				if f.cue(i, lexicon.CueSeveralTalks) {
+					left = backward
+				}
+			}
+		}
+	}
+	now := &f.drafts[f.current]
+	for i := f.current - 1; i >= f.recent() && left > 0; i-- {
+		d := &f.drafts[i]
+		if d.status != now.status || d.earlier != now.earlier || !overlap(d.principals, now.principals) {
+			continue
+		}
+		left--
+		for _, person := range people {
+			if !contains(d.principals, person) {
+				d.attending = addOnce(d.attending, person)
+			}
+		}
+		f.focusOn(i, f.tokens[s.from].sentence)
+	}
+}
+
 // seniorLevels are the levels whose holders speak for their country at a summit.
 var seniorLevels = set("head-of-state head-of-government deputy-head royal minister deputy-minister military-chief parliament security")
 
@@ -128,6 +165,14 @@ func (f *finder) answer(s sentence) {
 	d := &f.drafts[f.current]
 	if !d.pending && len(d.parties) == 0 {
 		return
+	}
+	for i := s.from; i < s.to; i++ {
+		if word := f.fold(i); (word == "chairmanship" || word == "co-chairmanship") && f.fold(i+1) == "of" { // "under the chairmanship of X and Y"
+			people, _ := f.actors(f.object(s, i+2))
+			for _, person := range people {
+				d.principals = addOnce(d.principals, person)
+			}
+		}
 	}
 	for k := range f.triggers {
 		t := &f.triggers[k]

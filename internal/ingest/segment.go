@@ -146,7 +146,10 @@ func (d *document) endsSentence(i, end int) bool {
 	if next >= end {
 		return false // the paragraph's end decides
 	}
-	if !d.tokens[next].space || !d.opensSentence(next) {
+	if !d.tokens[next].space {
+		return next == i+1 && d.glued(i)
+	}
+	if !d.opensSentence(next) {
 		return false
 	}
 	switch {
@@ -162,6 +165,16 @@ func (d *document) endsSentence(i, end int) bool {
 		return false
 	}
 	return true
+}
+
+// glued reports whether token i is the full stop between two sentences that no blank
+// parts: "through Syrian territory.During their meeting".
+func (d *document) glued(i int) bool {
+	if d.tokens[i].fold != "." || i == 0 || d.tokens[i].space {
+		return false
+	}
+	before, after := &d.tokens[i-1], &d.tokens[i+1]
+	return before.shape == lower && before.end-before.start > 2 && after.shape == title && after.end-after.start > 1
 }
 
 // lineStarts reports whether token i is the first of its line.

@@ -164,7 +164,7 @@ func (f *finder) matchChair(number int, s sentence, t *trigger) {
 		c.sides[0] = f.subject(s, t.group)
 		c.sides[1] = f.complement(s, t.to, "with")
 	}
-	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && f.foreign(people[0], people[1:]) {
+	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && f.foreign(people[0], people[1:]) || f.unresolved(c.sides[0]) && f.hasPerson(c.sides[1]) {
 		c.weak = false
 	}
 	f.add(c)

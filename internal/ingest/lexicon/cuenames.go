@@ -176,6 +176,9 @@ const (
 	CueRecalling
 	CueFollowedByList
 	CueAround
+	CueVisitorNoun
+	CueAttended
+	CueThereToo
 	cueCount
 )
 
@@ -353,4 +356,7 @@ var cueNames = [cueCount]string{
 	CueRecalling:          "recalling",
 	CueFollowedByList:     "followed-by-list",
 	CueAround:             "around",
+	CueVisitorNoun:        "visitor-noun",
+	CueAttended:           "attended",
+	CueThereToo:           "there-too",
 }
