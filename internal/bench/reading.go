@@ -155,8 +155,12 @@ func (r *Run) ingest(ctx context.Context) error {
 		texts = append(texts, string(article.Text))
 	}
 	var ratios, wholes, alones []float64
+	db := filepath.Join(folder, "whole.db")
 	for range r.Rounds {
-		command := exec.CommandContext(ctx, r.Binary, "ingest", "--anew", "--db", filepath.Join(folder, "whole.db"), filepath.Join(folder, "articles"))
+		if err := os.RemoveAll(db); err != nil { // else it would be compared with, which is no part of the goal
+			return err
+		}
+		command := exec.CommandContext(ctx, r.Binary, "ingest", "--anew", "--db", db, filepath.Join(folder, "articles"))
 		if out, err := command.CombinedOutput(); err != nil {
 			return fmt.Errorf("%w: %s", err, out)
 		}

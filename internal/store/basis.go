@@ -1,7 +1,7 @@
 package store
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/readout-archive/readout"
 )
@@ -56,10 +56,10 @@ func basesOf(r readout.Record, edits []readout.Edit) bases {
 	for i, p := range r.Participants {
 		var country readout.Basis
 		if p.Country != "" {
-			country = basisOf(r, edits, fmt.Sprintf("participants/%d/country", i))
+			country = basisOf(r, edits, "participants/"+strconv.Itoa(i)+"/country")
 		}
 		b.countries = append(b.countries, country)
-		b.all = b.all && basisOf(r, edits, fmt.Sprintf("participants/%d/name", i)) != readout.Inferred
+		b.all = b.all && basisOf(r, edits, "participants/"+strconv.Itoa(i)+"/name") != readout.Inferred
 	}
 	return b
 }

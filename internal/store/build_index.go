@@ -59,7 +59,7 @@ func numberOf(values []string, value string) uint32 {
 }
 
 // index adds the meeting to the index.
-func (b *Builder) index(m readout.Meeting, family string, texts []reported) error {
+func (b *Builder) index(m readout.Meeting, rests bases, family string, texts []reported) error {
 	d, n := &b.meetings, b.numbers
 	var persons, countries, orgs, topics, levels, publishers, seats []uint32
 	for _, party := range m.Parties {
@@ -126,7 +126,7 @@ func (b *Builder) index(m readout.Meeting, family string, texts []reported) erro
 	d.status.put(numberOf(statusValues, string(m.Status)))
 	d.format.put(numberOf(formatValues, string(m.Format)))
 	var basis, review uint32 = 0, 1
-	if basesOf(m.Record, m.Edits).all {
+	if rests.all {
 		basis = 1
 	}
 	if m.Review != (readout.Review{}) {

@@ -33,11 +33,12 @@ func (b *Builder) meeting(m readout.Meeting) error {
 		return err
 	}
 	family := b.family(m.Topics)
-	card := newCard(m, family)
-	if err := b.index(m, family, texts); err != nil {
+	rests := basesOf(m.Record, m.Edits)
+	card := newCard(m, rests, family)
+	if err := b.index(m, rests, family, texts); err != nil {
 		return err
 	}
-	if err := b.writeMeeting(ordinal, m, card); err != nil {
+	if err := b.writeMeeting(ordinal, m, rests, card); err != nil {
 		return err
 	}
 	if err := b.writeReports(ordinal, m, texts); err != nil {
@@ -126,7 +127,7 @@ func (r *reported) cite(e *readout.Evidence) {
 	}
 }
 
-func (b *Builder) writeMeeting(ordinal int, m readout.Meeting, card Card) error {
+func (b *Builder) writeMeeting(ordinal int, m readout.Meeting, rests bases, card Card) error {
 	encoded, err := card.encode()
 	if err != nil {
 		return err
@@ -150,7 +151,6 @@ func (b *Builder) writeMeeting(ordinal int, m readout.Meeting, card Card) error 
 			place = b.numbers.place[p.ID]
 		}
 	}
-	rests := basesOf(m.Record, m.Edits)
 	basis := ""
 	if rests.all {
 		basis = string(readout.Stated)
@@ -164,20 +164,18 @@ func (b *Builder) writeReports(ordinal int, m readout.Meeting, texts []reported)
 	sources := sourceIDs(m.Sources)
 	for i, r := range m.Reports {
 		var quote, edits any
-		var evidence string
+		var record, evidence string
 		if !texts[i].says(r.Anchor, r.Quote) {
 			quote = ""
 			if shown(texts[i].passages, r.Anchor) {
 				quote = r.Quote
 			}
 		}
-		same, record, err := sameRecord(r.Record, m.Record, sources)
-		if err != nil {
-			return err
-		}
-		if same {
-			record = ""
-		} else {
+		if !sameRecord(&r.Record, &m.Record) {
+			var err error
+			if record, err = bare(r.Record); err != nil {
+				return err
+			}
 			evidence = encodeEvidence(r.Evidence, sources)
 		}
 		if len(r.Edits) > 0 {

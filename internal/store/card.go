@@ -77,9 +77,8 @@ func decodeCard(data []byte) (Card, error) {
 	return c, nil
 }
 
-// newCard makes the card of a meeting; family is that of its topics.
-func newCard(m readout.Meeting, family string) Card {
-	rests := basesOf(m.Record, m.Edits)
+// newCard makes the card of a meeting whose facts rest on rests; family is that of its topics.
+func newCard(m readout.Meeting, rests bases, family string) Card {
 	c := Card{ID: m.ID, Record: m.Record, DateBasis: rests.date, CityBasis: rests.city, HostBasis: rests.host,
 		CountryBasis: rests.countries, Family: family, Review: m.Review}
 	c.Evidence = nil

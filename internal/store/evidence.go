@@ -3,7 +3,6 @@ package store
 import (
 	"encoding/json"
 	"errors"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -84,38 +83,40 @@ func sourceIDs(sources []readout.Source) []string {
 }
 
 // sameRecord reports whether a report says what its meeting's record says,
-// but for the order of evidence; else it gives the report's record encoded.
-func sameRecord(report, merged readout.Record, sources []string) (same bool, encoded string, err error) {
-	if len(report.Evidence) == len(merged.Evidence) {
-		one, other := report, merged
-		one.Evidence, other.Evidence = nil, nil
-		if same = reflect.DeepEqual(one, other); !same {
-			if encoded, err = bare(report); err != nil {
-				return false, "", err
-			}
-			of, err := bare(merged)
-			if err != nil {
-				return false, "", err
-			}
-			same = encoded == of // lists may be absent in one and empty in the other
+// but for the order of evidence. A list may be absent in one and empty in the other.
+func sameRecord(report, merged *readout.Record) bool {
+	place := func(r *readout.Record) readout.Place {
+		if r.Place == nil {
+			return readout.Place{}
 		}
-		if same && sameLines(encodeEvidence(report.Evidence, sources), encodeEvidence(merged.Evidence, sources)) {
-			return true, "", nil
-		}
+		return *r.Place
 	}
-	encoded, err = bare(report)
-	return false, encoded, err
+	return report.Date == merged.Date && report.Status == merged.Status && report.Format == merged.Format &&
+		(report.Place == nil) == (merged.Place == nil) && place(report) == place(merged) &&
+		slices.Equal(report.Parties, merged.Parties) && slices.EqualFunc(report.Participants, merged.Participants, sameParticipant) &&
+		slices.Equal(report.Countries, merged.Countries) && slices.Equal(report.Topics, merged.Topics) &&
+		sameEvidence(report.Evidence, merged.Evidence)
 }
 
-// sameLines compares lines in any order.
-func sameLines(a, b string) bool {
-	if a == b {
-		return true
+func sameParticipant(a, b readout.Participant) bool {
+	return a.Name == b.Name && a.ID == b.ID && a.Rank == b.Rank && a.Role == b.Role && a.Level == b.Level && a.Country == b.Country &&
+		a.Org == b.Org && a.OrgID == b.OrgID && a.Function == b.Function && slices.Equal(a.Printed, b.Printed)
+}
+
+// sameEvidence compares evidence in any order.
+func sameEvidence(a, b []readout.Evidence) bool {
+	if len(a) != len(b) {
+		return false
 	}
-	one, other := strings.Split(a, "\n"), strings.Split(b, "\n")
-	slices.Sort(one)
-	slices.Sort(other)
-	return slices.Equal(one, other)
+	left := slices.Clone(b)
+	for _, e := range a {
+		at := slices.Index(left, e)
+		if at < 0 {
+			return false
+		}
+		left = slices.Delete(left, at, at+1)
+	}
+	return true
 }
 
 // bare encodes a record as a card has it, without evidence.

@@ -35,7 +35,7 @@ func tell[T any](m *merger, field string, value func(r *readout.Report) (T, stri
 func basisOf(r *readout.Record, field string) readout.Basis {
 	basis := readout.Stated
 	for _, e := range r.Evidence {
-		if e.Field != field && !strings.HasPrefix(e.Field, field+"/") {
+		if _, of := below(e.Field, field); !of {
 			continue
 		}
 		switch {
@@ -48,11 +48,21 @@ func basisOf(r *readout.Record, field string) readout.Basis {
 	return basis
 }
 
+// below reports whether a path is that of a field or of a part of it, and gives
+// the rest of the path.
+func below(path, field string) (rest string, ok bool) {
+	rest, ok = strings.CutPrefix(path, field)
+	return rest, ok && (rest == "" || rest[0] == '/')
+}
+
 // choose picks the value of the record; finer may be nil. ok is false when no
 // report gives one.
 func choose[T any](m *merger, all []told[T], finer func(a, b T) bool) (best told[T], ok bool) {
 	if len(all) == 0 {
 		return best, false
+	}
+	if len(all) == 1 {
+		return all[0], true
 	}
 	prefer := func(good func(told[T]) bool) {
 		if slices.ContainsFunc(all, good) {
@@ -85,8 +95,8 @@ func choose[T any](m *merger, all []told[T], finer func(a, b T) bool) (best told
 // in is the field's path in the report, out in the record.
 func (m *merger) support(report int, in, out string) {
 	for _, e := range m.reports[report].Evidence {
-		rest, ok := strings.CutPrefix(e.Field, in)
-		if !ok || rest != "" && rest[0] != '/' {
+		rest, ok := below(e.Field, in)
+		if !ok {
 			continue
 		}
 		e.Field, e.Source = out+rest, m.sources[report].ID

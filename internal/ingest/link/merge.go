@@ -2,8 +2,8 @@ package link
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/readout-archive/readout"
@@ -130,7 +130,7 @@ func (m *merger) parties() {
 				at, r.Parties = len(r.Parties), append(r.Parties, party)
 			}
 			r.Parties[at].Named = r.Parties[at].Named || party.Named
-			m.support(i, fmt.Sprintf("parties/%d", n), fmt.Sprintf("parties/%d", at))
+			m.support(i, "parties/"+strconv.Itoa(n), "parties/"+strconv.Itoa(at))
 		}
 		for _, code := range m.reports[i].Countries {
 			if at, found := slices.BinarySearch(r.Countries, code); !found {
@@ -147,7 +147,7 @@ func (m *merger) topics() {
 			if at < 0 {
 				at, m.record.Topics = len(m.record.Topics), append(m.record.Topics, topic)
 			}
-			m.support(i, fmt.Sprintf("topics/%d", n), fmt.Sprintf("topics/%d", at))
+			m.support(i, "topics/"+strconv.Itoa(n), "topics/"+strconv.Itoa(at))
 		}
 	}
 }

@@ -2,8 +2,8 @@ package link
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -57,7 +57,7 @@ func (m *merger) tellOf(g *guest, field string, value func(p *readout.Participan
 	var all []told[string]
 	for _, a := range g.in {
 		if v := value(m.of(a)); v != "" {
-			path := fmt.Sprintf("participants/%d/%s", a.number, field)
+			path := "participants/" + strconv.Itoa(a.number) + "/" + field
 			all = append(all, told[string]{v, v, a.report, basisOf(&m.reports[a.report].Record, path)})
 		}
 	}
@@ -106,11 +106,11 @@ func (m *merger) participants() {
 		}
 		m.record.Participants = append(m.record.Participants, p)
 		for _, a := range g.in {
-			from, to := fmt.Sprintf("participants/%d", a.number), fmt.Sprintf("participants/%d", n)
+			from, to := "participants/"+strconv.Itoa(a.number), "participants/"+strconv.Itoa(n)
 			for _, e := range m.reports[a.report].Evidence {
-				field, ok := strings.CutPrefix(e.Field, from+"/")
-				if ok && m.agrees(field, m.of(a), &p) {
-					m.support(a.report, e.Field, to+"/"+field)
+				rest, ok := below(e.Field, from)
+				if ok && rest != "" && m.agrees(rest[1:], m.of(a), &p) {
+					m.support(a.report, e.Field, to+rest)
 				}
 			}
 		}
