@@ -29,7 +29,7 @@ func (f *finder) attend(number int) {
 			f.seat(t, f.subject(s, t.group))
 		case t.Class == "attend" || t.Class == "join":
 			f.seatAttending(s, t)
-		case t.Base == "sit" && f.companions([2]side{f.subject(s, t.group), f.object(s, t.to)}):
+		case t.Base == "sit" && f.fold(t.from+1) == "with" && f.companions([2]side{f.subject(s, t.group), f.object(s, t.to)}):
 			f.seat(t, f.subject(s, t.group))
 		case t.Class == "include" && f.delegationBefore(s, t):
 			f.seat(t, f.object(s, t.to))

@@ -52,7 +52,7 @@ func (f *finder) thereToo(s sentence) bool {
 		return false
 	}
 	for i := s.from + 1; i+1 < s.to; i++ {
-		if word := f.fold(i); word != "was" && word != "were" {
+		if word := f.fold(i); word != "was" && word != "were" && word != "sat" {
 			continue
 		}
 		before := i - 1
@@ -71,6 +71,8 @@ func (f *finder) thereToo(s sentence) bool {
 				return f.fold(j+1) == "too" || f.fold(j+1) == "as" || f.isMark(j+1)
 			case "part":
 				return f.fold(j+1) == "of" && f.cue(j+3, lexicon.CueEncounterNoun)
+			case "side":
+				return f.cue(j-1, lexicon.CueTheirs) || f.fold(j-1) == "'s"
 			case "hand":
 				return f.fold(j-1) == "on"
 			default:

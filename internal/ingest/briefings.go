@@ -36,6 +36,11 @@ func (f *finder) matchHear(number int, s sentence, t *trigger) {
 	if t.Base == "listen" {
 		c.sides[1] = f.complement(s, t.to, "to")
 	}
+	for i := c.sides[1].from - 1; i > t.to; i-- { // "listened to a recording by Y"
+		if word := f.fold(i); prepositions.has(word) && word != "to" && word != "from" {
+			return
+		}
+	}
 	if f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) {
 		f.add(c)
 	}

@@ -44,11 +44,27 @@ func (f *finder) matchJoint(number int) {
 			a, _ := f.actors(c.sides[0])
 			b, _ := f.actors(c.sides[1])
 			if len(a) == 1 && len(b) == 1 && f.foreign(a[0], b) {
+				c.weak = number > f.lead+1 || f.called || !f.visits(c.sides[:]) // a lead's "told the visiting minister" tells of their meeting
 				f.add(c)
 				return
 			}
 		}
 	}
+}
+
+// visits reports whether one of those in a weak sign is called a visitor.
+func (f *finder) visits(sides []side) bool {
+	for _, list := range sides {
+		for _, number := range list.mentions {
+			m := &f.mentions[number]
+			for i := m.from - 1; i >= 0 && i < m.to; i++ {
+				if f.fold(i) == "visiting" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // onlyAsked gives the reason for which what stands at token i has not come about,

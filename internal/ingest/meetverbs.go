@@ -36,7 +36,7 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 		}
 		return
 	}
-	if t.Base == "sit" && f.companions(c.sides) { // "The vice president sat with Maduro": on his side
+	if t.Base == "sit" && f.fold(t.from+1) == "with" && f.companions(c.sides) { // "The vice president sat with Maduro": on his side
 		return
 	}
 	switch t.Base {

@@ -59,6 +59,9 @@ func (f *finder) nounScope(s sentence, t *trigger, governor *trigger) sentence {
 	if governor != nil {
 		return s
 	}
+	if from := f.mainClause(t); from > 0 { // "On the sidelines of the conference, X met with Y"
+		return phraseSentence(s, from)
+	}
 	for i := t.to; i < s.to; i++ {
 		if m := f.mention(i); m != nil {
 			i = m.end() - 1
@@ -77,6 +80,31 @@ func (f *finder) nounScope(s sentence, t *trigger, governor *trigger) sentence {
 		}
 	}
 	return s
+}
+
+// mainClause gives where the subject of the main clause begins behind a noun that
+// stands in the words that open the sentence, 0 when the noun stands elsewhere.
+func (f *finder) mainClause(t *trigger) int {
+	for k := range f.triggers {
+		verb := &f.triggers[k]
+		if verb.from < t.to || !verb.verb() || !verb.group.finite {
+			continue
+		}
+		m := f.mention(verb.group.from - 1)
+		if m == nil || m.kind != person || m.from < t.to {
+			return 0
+		}
+		for i := t.to; i < m.from; i++ {
+			if f.fold(i) == "," {
+				return m.from
+			}
+			if f.mention(i) != nil && f.mention(i).kind == person || prepositions.has(f.fold(i)) && f.fold(i) == "with" {
+				return 0
+			}
+		}
+		return 0
+	}
+	return 0
 }
 
 // nounGroup gives the verb group that tells of a noun's time and truth.

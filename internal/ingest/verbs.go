@@ -64,6 +64,9 @@ func (f *finder) matchVerb(number, k int) {
 // matchLead: "X and Y headed official talks".
 func (f *finder) matchLead(number int, s sentence, k int) {
 	t := &f.triggers[k]
+	if f.leadsCall(number, s, k) {
+		return
+	}
 	noun := f.nounAfter(s, k)
 	if noun == nil || noun.Class != "talk" && noun.Class != "session" && noun.Class != "summit" || t.group.passive {
 		return
@@ -75,6 +78,26 @@ func (f *finder) matchLead(number int, s sentence, k int) {
 	}
 	noun.taken = true
 	f.add(c)
+}
+
+// leadsCall: "X led a team on a courtesy visit to Y".
+func (f *finder) leadsCall(number int, s sentence, k int) bool {
+	t := &f.triggers[k]
+	for j := k + 1; j < len(f.triggers) && !f.triggers[j].verb() && !t.group.passive; j++ {
+		noun := &f.triggers[j]
+		if noun.Class != "courtesy" || noun.from > t.to+16 || !f.opensWith(t.to, noun.from, "on") && !f.opensWith(t.to, noun.from, "for") {
+			continue
+		}
+		c := candidate{at: noun.phrase, sentence: number, rule: "lead: X led a team on a call on Y", group: t.group}
+		c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.to, "on upon to")}
+		if !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+			return false
+		}
+		noun.taken = true
+		f.add(c)
+		return true
+	}
+	return false
 }
 
 // matchAttend: "X took part in a meeting along with Y and Z", "A, B and C were
@@ -164,7 +187,7 @@ func (f *finder) matchChair(number int, s sentence, t *trigger) {
 		c.sides[0] = f.subject(s, t.group)
 		c.sides[1] = f.complement(s, t.to, "with")
 	}
-	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && f.foreign(people[0], people[1:]) || f.unresolved(c.sides[0]) && f.hasPerson(c.sides[1]) {
+	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && f.foreign(people[0], people[1:]) || (len(c.sides[0].mentions) == 0 || f.unresolved(c.sides[0])) && f.hasPerson(c.sides[1]) {
 		c.weak = false
 	}
 	f.add(c)
