@@ -11,14 +11,18 @@ import (
 // Cue names one set of small words; cues.tsv says what each set tells.
 type Cue uint8
 
-// cueSet is a set of cues, one bit each.
-type cueSet [3]uint64
+// Cues is a set of cues, one bit each: those of a word, or of all words of a sentence.
+type Cues [3]uint64
 
-// has reports whether the cue is one of the set.
-func (s *cueSet) has(c Cue) bool { return s[c>>6]>>(c&63)&1 != 0 }
+// Has reports whether the cue is one of the set.
+func (s *Cues) Has(c Cue) bool { return s[c>>6]>>(c&63)&1 != 0 }
 
-// Has reports whether the word is one of the cue's set.
-func (t *Term) Has(c Cue) bool { return t.cues.has(c) }
+// Unite adds the cues of another set.
+func (s *Cues) Unite(other *Cues) {
+	for i := range s {
+		s[i] |= other[i]
+	}
+}
 
 // cue: name, words, what they tell.
 func (l *Lexicon) cue(columns []string) error {
@@ -35,7 +39,7 @@ func (l *Lexicon) cue(columns []string) error {
 			}
 			t := l.words.term(l.words.number(strings.ReplaceAll(word, ".", "")))
 			t.dotted = t.dotted || strings.HasSuffix(word, ".")
-			t.cues[c>>6] |= 1 << (c & 63)
+			t.Cues[c>>6] |= 1 << (c & 63)
 		}
 		return nil
 	}

@@ -3,6 +3,7 @@ package lexicon
 import (
 	_ "embed"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -28,9 +29,10 @@ type Place struct {
 // gazetteer finds places by the hash of their folded names. Its tables hold no
 // pointers, so that they cost nothing where memory is collected.
 type gazetteer struct {
-	places []Place // the most populous first
-	names  []name  // open addressing, a power of two
-	bearer []int32 // numbers of places, those of a name in a row
+	places []Place        // the most populous first
+	names  []name         // open addressing, a power of two
+	bearer []int32        // numbers of places, those of a name in a row
+	firsts [1 << 15]uint8 // by the hash of a first word: the most words of a name that begins so
 }
 
 // name is one name of places: those that have it as their main name are
@@ -45,6 +47,9 @@ type name struct {
 // them have it as their main name.
 func (l *Lexicon) Places(words ...string) (found []*Place, mains int) {
 	g := l.places()
+	if !g.mayBegin(words) {
+		return nil, 0
+	}
 	n := g.find(placeKey(words...))
 	if n.from == n.to {
 		return nil, 0
@@ -58,8 +63,27 @@ func (l *Lexicon) Places(words ...string) (found []*Place, mains int) {
 
 // IsPlace reports whether any place is called by these folded words.
 func (l *Lexicon) IsPlace(words ...string) bool {
-	n := l.places().find(placeKey(words...))
+	g := l.places()
+	if !g.mayBegin(words) {
+		return false
+	}
+	n := g.find(placeKey(words...))
 	return n.from < n.to
+}
+
+// first gives where a name with these words counts among firsts: most words begin
+// no name, or none so long, and that is known without a look into the large table.
+func (g *gazetteer) first(words ...string) *uint8 {
+	word := words[0]
+	if i := strings.IndexAny(word, " -"); i > 0 {
+		word = word[:i]
+	}
+	return &g.firsts[placeKey(word)%uint64(len(g.firsts))]
+}
+
+// mayBegin reports whether some name of so many words begins like these.
+func (g *gazetteer) mayBegin(words []string) bool {
+	return len(words) > 0 && len(words) <= int(*g.first(words...))
 }
 
 // find gives the name of a key, or the free one where it belongs.
@@ -120,12 +144,12 @@ func unpackPlaces() *gazetteer {
 		p.GeoNames, _ = strconv.Atoi(column())
 		number := int32(len(g.places))
 		g.places = append(g.places, p)
-		mains = append(mains, naming{placeKey(Fold(p.Name)), number})
+		mains = append(mains, g.named(Fold(p.Name), number))
 		if line = strings.TrimSuffix(line, "\n"); line == "" {
 			continue
 		}
 		for form := range strings.SplitSeq(line, "|") {
-			others = append(others, naming{placeKey(form), number})
+			others = append(others, g.named(form, number))
 		}
 	}
 	g.index(mains, others)
@@ -136,6 +160,13 @@ func unpackPlaces() *gazetteer {
 type naming struct {
 	key   uint64
 	place int32
+}
+
+// named notes a folded name of a place.
+func (g *gazetteer) named(form string, place int32) naming {
+	most := g.first(form)
+	*most = max(*most, uint8(min(1+strings.Count(form, " ")+strings.Count(form, "-"), math.MaxUint8)))
+	return naming{placeKey(form), place}
 }
 
 // index files the places under their names, in the order of the namings.

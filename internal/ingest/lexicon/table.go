@@ -20,8 +20,8 @@ func (w Word) Known() bool { return w&number != 0 }
 
 // Term is all that the vocabulary has of one word, wherever it stands.
 type Term struct {
+	Cues               // the sets of small words that it is in
 	Starts   Class     // the classes of the phrases that begin with it, in any text
-	cues     cueSet    // the sets of small words that it is in
 	triggers []Trigger // that begin with it, the longest first
 	node     uint32    // of the phrases that begin with it, 0 for none
 	dotted   bool      // some file writes it with a dot at the end: Gen., Mr., Sept.

@@ -1,5 +1,7 @@
 package lexicon
 
+import "slices"
+
 // This file owns views: what of the vocabulary is seen at a word of a text. There
 // are as many as phrases, made once; texts share them.
 
@@ -54,9 +56,19 @@ func (p *phrases) setViews() {
 				n.views[printing] = &blank
 				continue
 			}
-			n.views[printing] = n.view(word, p.nodes[n.parent].views[printing])
+			shorter := &p.nodes[n.parent].views
+			if printing > 0 && shorter[printing] == shorter[printing-1] && !n.minds(word&^asPrinted[printing-1]) {
+				n.views[printing] = n.views[printing-1]
+				continue
+			}
+			n.views[printing] = n.view(word, shorter[printing])
 		}
 	}
+}
+
+// minds reports whether one of the node's entries asks for such a printing.
+func (n *node) minds(printed Word) bool {
+	return slices.ContainsFunc(n.entries, func(e Entry) bool { return e.print&printed != 0 })
 }
 
 // view adds the node's entries to what is seen without them.
