@@ -31,7 +31,9 @@ func (d *document) bearing(e *encounter, s int, scope phrase) int {
 		share = shareReported
 	}
 	spoken, rite, aside := false, false, false
-	for i := scope.from; i < scope.to; i++ {
+	gist := &d.gists[s]
+	telling := gist.begins&lexicon.Bearing != 0 || gist.Has(lexicon.CueDenying)
+	for i := scope.from; telling && i < scope.to; i++ {
 		if m := d.mention(i); m != nil {
 			i = max(i, m.end()-1)
 			continue

@@ -107,6 +107,9 @@ func (f *finder) wereThere(s sentence) int {
 // presence and names people behind "were": "Seated around the table were LIST"; 0 when
 // the sentence is none.
 func (f *finder) inverted(s sentence) int {
+	if f.fold(s.from) != "with" && !f.gistAround(s.from).Has(lexicon.CuePresence) {
+		return 0
+	}
 	present := false
 	for i := s.from; i < s.to && i < s.from+16; i++ {
 		if word := f.fold(i); (word == "were" || word == "was" || word == "are") && present && i > s.from {

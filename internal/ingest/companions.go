@@ -14,6 +14,9 @@ type follower struct {
 // followers lists those who accompany somebody: "Lobo came accompanied by
 // Foreign Minister Arturo Corrales and …".
 func (d *document) followers() []follower {
+	if !d.cues.Has(lexicon.CueAccompany) {
+		return nil
+	}
 	var found []follower
 	number := 0
 	for i := 0; i+1 < len(d.tokens); i++ {

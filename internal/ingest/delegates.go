@@ -64,7 +64,7 @@ func (d *document) headedAt(i int) int {
 
 // hostSide gives those of whom the text says "on the host side" the article's home.
 func (d *document) hostSide() {
-	if d.home == "" {
+	if d.home == "" || !d.cues.Has(lexicon.CueHostSide) {
 		return
 	}
 	for i := 1; i+1 < len(d.tokens); i++ {

@@ -55,6 +55,7 @@ type sentence struct {
 	paragraph int
 	kind      sentenceKind
 	quoted    bool   // it opens inside a quotation that an earlier sentence began
+	quotes    bool   // it holds a quotation mark
 	triggers  phrase // those of the document's triggers that stand in it
 }
 
@@ -81,6 +82,8 @@ type document struct {
 	tokens     []token
 	words      []lexicon.Word // the tokens as words of the vocabulary
 	seen       []seen         // what the vocabulary has of each token
+	gists      []gist         // what it has of each sentence
+	cues       lexicon.Cues   // of the whole text
 	folds      []byte         // the folds of all tokens in a row
 	sentences  []sentence
 	paragraphs []paragraph
@@ -115,7 +118,7 @@ func (r *Reader) document() *document {
 		return &document{reader: r}
 	}
 	*was = document{
-		reader: r, tokens: was.tokens[:0], words: was.words[:0], seen: was.seen[:0], folds: was.folds[:0],
+		reader: r, tokens: was.tokens[:0], words: was.words[:0], seen: was.seen[:0], gists: was.gists[:0], folds: was.folds[:0],
 		sentences: was.sentences[:0], paragraphs: was.paragraphs[:0], mentions: was.mentions[:0], spare: was.spare[:0], holders: was.holders[:0], found: was.found[:0], mentionAt: was.mentionAt[:0],
 	}
 	return was

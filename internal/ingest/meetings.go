@@ -119,6 +119,9 @@ func (f *finder) readSentence(number int) {
 
 // speaksOfCall reports whether the article speaks of a telephone anywhere.
 func (f *finder) speaksOfCall() bool {
+	if !f.cues.Has(lexicon.CueTelephone) {
+		return false
+	}
 	for i := range f.tokens {
 		if f.cue(i, lexicon.CueTelephone) {
 			return f.tokens[i].fold != "call" || f.fold(i+1) != "for" && f.fold(i+1) != "on" && determiners.has(f.fold(i-1))
@@ -166,6 +169,9 @@ func (f *finder) obliqueAt(m *mention) bool {
 // inQuotation reports whether token i stands inside a direct quotation longer
 // than a few quoted words.
 func (f *finder) inQuotation(s sentence, i int) bool {
+	if !s.quoted && !s.quotes {
+		return false
+	}
 	open, from := s.quoted, s.from
 	for j := s.from; j < s.to; j++ {
 		if f.fold(j) != `"` {

@@ -265,6 +265,9 @@ func (p *placing) encounterOf(i int) bool {
 // sidelines reports whether the words before token i tell that the parties met
 // beside something: "on the sidelines of the General Assembly in New York".
 func (p *placing) sidelines(i int) bool {
+	if !p.gistAround(i).Has(lexicon.CueSidelines) {
+		return false
+	}
 	for j := i - 1; j >= max(p.sentenceOf(i).from, i-14); j-- {
 		if p.cue(j, lexicon.CueSidelines) {
 			return true

@@ -17,6 +17,7 @@ func (d *document) segment() {
 	d.lookUp()
 	d.splitLines()
 	d.layOut()
+	d.takeGists()
 	d.mentionAt = slices.Grow(d.mentionAt[:0], len(d.tokens))
 	for range d.tokens {
 		d.mentionAt = append(d.mentionAt, -1)
@@ -96,21 +97,22 @@ func (d *document) addParagraph(p phrase) {
 	from := p.from
 	quoted := false // inside an open quotation
 	opens := false  // the sentence opened inside one
+	quotes := false // it holds a mark of one
 	for i := p.from; i < p.to; i++ {
-		if d.tokens[i].fold == `"` {
-			quoted = !quoted
+		if d.isQuote(i) {
+			quoted, quotes = !quoted, true
 		}
 		if i+1 < p.to && i+1-from < longest && !d.endsSentence(i, p.to) {
 			continue
 		}
 		for i+1 < p.to && d.closes(i+1) {
 			i++
-			if d.tokens[i].fold == `"` {
-				quoted = !quoted
+			if d.isQuote(i) {
+				quoted, quotes = !quoted, true
 			}
 		}
-		d.addSentence(sentence{phrase: phrase{from, i + 1}, paragraph: number, quoted: opens})
-		from, opens = i+1, quoted
+		d.addSentence(sentence{phrase: phrase{from, i + 1}, paragraph: number, quoted: opens, quotes: quotes})
+		from, opens, quotes = i+1, quoted, false
 	}
 	d.paragraphs = append(d.paragraphs, paragraph{first, len(d.sentences)})
 }
@@ -121,6 +123,9 @@ func (d *document) addSentence(s sentence) {
 	}
 	d.sentences = append(d.sentences, s)
 }
+
+// isQuote reports whether token i is a double quotation mark.
+func (d *document) isQuote(i int) bool { return d.tokens[i].shape == mark && d.tokens[i].fold == `"` }
 
 // closes reports whether token i is a closing quote or bracket that clings to
 // the words before it.
@@ -139,6 +144,9 @@ func (d *document) closes(i int) bool {
 // the paragraph follows.
 func (d *document) endsSentence(i, end int) bool {
 	t := &d.tokens[i]
+	if t.shape != mark && d.raw[t.end-1] != '.' {
+		return false
+	}
 	next := i + 1
 	for next < end && d.closes(next) {
 		next++
@@ -157,7 +165,7 @@ func (d *document) endsSentence(i, end int) bool {
 		return true
 	case t.fold == "...":
 		return d.starter(next)
-	case t.shape != mark && t.end-t.start > 1 && d.raw[t.end-1] == '.': // K., U.S., Gen., Nov.
+	case t.shape != mark && t.end-t.start > 1: // K., U.S., Gen., Nov.
 		return next == i+1 && d.starter(next) && !d.is(i, lexicon.Honorific|lexicon.Rank)
 	case t.fold != ".":
 		return false

@@ -63,6 +63,9 @@ func (f *finder) matchTurn(number int) {
 // matchGuestsOf reads the same turned round: "X and Y were his next two guests".
 func (f *finder) matchGuestsOf(number int) {
 	s := f.sentences[number]
+	if !f.gists[number].Has(lexicon.CueTurnNoun) {
+		return
+	}
 	for i := s.from + 1; i < s.to; i++ {
 		if !f.cue(i, lexicon.CueTurnNoun) || !f.owned(i) {
 			continue

@@ -263,6 +263,9 @@ const several = 1 << 10
 // speaksOfSeveral gives how many encounters a sentence speaks of at once ("on
 // both occasions", "all five exchanges"), 0 when it speaks of one.
 func (t *telling) speaksOfSeveral(s int) int {
+	if !t.gists[s].Has(lexicon.CueTalksNoun) {
+		return 0
+	}
 	var count int
 	for i := t.sentences[s].from; i < t.sentences[s].to; i++ {
 		switch {

@@ -25,6 +25,12 @@ func (a timeMark) shares(b timeMark) bool {
 // timeOf reads the time mark of a clause.
 func (f *finder) timeOf(clause phrase) timeMark {
 	var t timeMark
+	if clause.empty() {
+		return t
+	}
+	if s := f.gistAround(clause.from); clause.to <= f.sentenceOf(clause.from).to && !s.numbers && !s.Has(lexicon.CueCalendar) && s.begins&lexicon.DayWord == 0 {
+		return t
+	}
 	for i := clause.from; i < clause.to; i++ {
 		word := f.fold(i)
 		if f.isNumber(i) {

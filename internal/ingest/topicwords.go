@@ -31,6 +31,9 @@ type topicWord struct {
 
 // topicWords appends to found the words of a scope that speak of a topic.
 func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []topicWord {
+	if scope.empty() || d.gistAround(scope.from).begins&lexicon.TopicWord == 0 {
+		return found
+	}
 	general, particular := false, false
 	relative := 0 // the token behind a clause that only describes
 	for i := scope.from; i < scope.to; {

@@ -43,6 +43,10 @@ func (f *finder) findTriggers(s sentence, list []trigger) []trigger {
 			i = max(m.end(), i+1)
 			continue
 		}
+		if !f.seen[i].Triggers() {
+			i++
+			continue
+		}
 		found := f.triggerAt(i)
 		if found == nil || found.Base == "have" && f.auxiliary(s, i) {
 			i++

@@ -119,6 +119,9 @@ scan:
 // without its particle.
 func (d *document) verbTrigger(i int) *lexicon.Trigger {
 	for from := i; from >= 0 && from >= i-2; from-- {
+		if !d.seen[from].Triggers() {
+			continue
+		}
 		found := d.seen[from].Trigger(false, func(n int) string { return d.fold(from + n) })
 		if found != nil && from+found.Words() == i+1 {
 			return found

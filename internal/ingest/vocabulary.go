@@ -18,6 +18,32 @@ type seen struct {
 	body          int32 // the next one at which the head word of an organisation does
 }
 
+// gist is what the vocabulary has of the words of a sentence taken together: a
+// pass that looks for what is not among it need not look at the words.
+type gist struct {
+	lexicon.Cues
+	begins  lexicon.Class // of the phrases that begin at any of them
+	numbers bool          // figures are among them
+}
+
+// takeGists takes the gist of every sentence, and the cues of the whole text.
+func (d *document) takeGists() {
+	d.gists = slices.Grow(d.gists[:0], len(d.sentences))
+	for _, s := range d.sentences {
+		var g gist
+		for i := s.from; i < s.to; i++ {
+			g.Unite(&d.seen[i].Cues)
+			g.begins |= d.seen[i].Begins
+			g.numbers = g.numbers || d.tokens[i].shape == number
+		}
+		d.gists = append(d.gists, g)
+		d.cues.Unite(&g.Cues)
+	}
+}
+
+// gistAround gives the gist of the sentence of token i.
+func (d *document) gistAround(i int) *gist { return &d.gists[d.tokens[i].sentence] }
+
 // lookUp finds the words and phrases of all tokens. Input: tokens. Output:
 // words and seen, one a token.
 func (d *document) lookUp() {
