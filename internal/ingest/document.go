@@ -55,7 +55,6 @@ type sentence struct {
 	paragraph int
 	kind      sentenceKind
 	quoted    bool   // it opens inside a quotation that an earlier sentence began
-	quotes    bool   // it holds a quotation mark
 	triggers  phrase // those of the document's triggers that stand in it
 }
 

@@ -169,7 +169,7 @@ func (f *finder) obliqueAt(m *mention) bool {
 // inQuotation reports whether token i stands inside a direct quotation longer
 // than a few quoted words.
 func (f *finder) inQuotation(s sentence, i int) bool {
-	if !s.quoted && !s.quotes {
+	if !s.quoted && !f.gistAround(s.from).quotes {
 		return false
 	}
 	open, from := s.quoted, s.from

@@ -97,10 +97,9 @@ func (d *document) addParagraph(p phrase) {
 	from := p.from
 	quoted := false // inside an open quotation
 	opens := false  // the sentence opened inside one
-	quotes := false // it holds a mark of one
 	for i := p.from; i < p.to; i++ {
 		if d.isQuote(i) {
-			quoted, quotes = !quoted, true
+			quoted = !quoted
 		}
 		if i+1 < p.to && i+1-from < longest && !d.endsSentence(i, p.to) {
 			continue
@@ -108,11 +107,11 @@ func (d *document) addParagraph(p phrase) {
 		for i+1 < p.to && d.closes(i+1) {
 			i++
 			if d.isQuote(i) {
-				quoted, quotes = !quoted, true
+				quoted = !quoted
 			}
 		}
-		d.addSentence(sentence{phrase: phrase{from, i + 1}, paragraph: number, quoted: opens, quotes: quotes})
-		from, opens, quotes = i+1, quoted, false
+		d.addSentence(sentence{phrase: phrase{from, i + 1}, paragraph: number, quoted: opens})
+		from, opens = i+1, quoted
 	}
 	d.paragraphs = append(d.paragraphs, paragraph{first, len(d.sentences)})
 }

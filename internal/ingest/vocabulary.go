@@ -24,6 +24,7 @@ type gist struct {
 	lexicon.Cues
 	begins  lexicon.Class // of the phrases that begin at any of them
 	numbers bool          // figures are among them
+	quotes  bool          // and double quotation marks
 }
 
 // takeGists takes the gist of every sentence, and the cues of the whole text.
@@ -35,6 +36,7 @@ func (d *document) takeGists() {
 			g.Unite(&d.seen[i].Cues)
 			g.begins |= d.seen[i].Begins
 			g.numbers = g.numbers || d.tokens[i].shape == number
+			g.quotes = g.quotes || d.isQuote(i)
 		}
 		d.gists = append(d.gists, g)
 		d.cues.Unite(&g.Cues)
