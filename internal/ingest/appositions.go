@@ -111,7 +111,7 @@ func (d *document) ofBody(m *mention, i, end int) int {
 	n, org := d.phraseAt(pos, end, lexicon.Organisation)
 	run := phrase{pos, max(pos+n, d.capitalRun(pos, end, 6))}
 	if org == nil && !d.bodyInside(run) {
-		return i
+		return d.ofFirm(m, run)
 	}
 	at := i
 	if d.fold(i) == "from" { // complement reads "of"
@@ -128,6 +128,20 @@ func (d *document) ofBody(m *mention, i, end int) int {
 		m.titles.org, m.titles.orgAt = t.org, t.orgAt
 	}
 	return next
+}
+
+// ofFirm reads "of Temasek" behind a name: a body that no word shows to be one.
+func (d *document) ofFirm(m *mention, run phrase) int {
+	for i := run.from; i < run.to; i++ {
+		if d.is(i, lexicon.Region|lexicon.Capital|lexicon.Demonym|lexicon.Field|lexicon.Venue|lexicon.VenueHead|lexicon.Metonym) {
+			return run.from - 1
+		}
+	}
+	if m.name.len() < 2 || m.titles.org != "" || !m.titles.office.empty() && m.titles.level != "business" || d.fold(run.from-1) != "of" || d.isPlace(run) || d.isPlace(phrase{run.from, run.from + 1}) {
+		return run.from - 1
+	}
+	m.titles.org, m.titles.orgAt, m.titles.company = d.text(run), run, true
+	return run.to
 }
 
 // apposition reads the office behind the comma at token i; it gives the token

@@ -135,24 +135,3 @@ func (d *document) followLists() {
 		}
 	}
 }
-
-// followOwners gives "his advisor" and "her foreign minister" the country or
-// organisation of the person spoken of before.
-func (d *document) followOwners() {
-	for number := range d.mentions {
-		m := &d.mentions[number]
-		if m.kind != person || len(m.who) != 1 || m.name.empty() || m.titles.counterpart || m.titles.guest || d.determiner(m.from) != possessive || !d.homeless(m.who[0]) {
-			continue
-		}
-		owner := d.before(number, m)
-		if owner < 0 || owner == m.who[0] {
-			continue
-		}
-		switch o := &d.entities[owner]; {
-		case o.org.known():
-			d.entities[m.who[0]].org.set(o.org.text, inferred(phrase{m.from, m.from + 1}, "possessive"))
-		case o.country.known():
-			d.entities[m.who[0]].country.set(o.country.text, inferred(phrase{m.from, m.from + 1}, "possessive"))
-		}
-	}
-}

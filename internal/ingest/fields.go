@@ -104,7 +104,7 @@ func (d *document) guessOrg(e *entity, role *mention) {
 // and not only what the office deals with: "EU affairs minister", "ambassador
 // to NATO" of a country.
 func (d *document) ownOrg(t *titles) bool {
-	if t.country == "" {
+	if t.country == "" || t.company && d.runsCompany(t) {
 		return true
 	}
 	switch t.level {

@@ -48,6 +48,11 @@ func (d *document) groupAt(m *mention, i, end int) bool {
 		n, entry := d.phraseAt(pos, end, lexicon.Group|lexicon.Office)
 		k, other := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Modifier|lexicon.Field|lexicon.Region|lexicon.Body)
 		if entry != nil && n >= k {
+			if f := d.fold(pos + n); n == 2 && entry.Code == "guest" && (f == "of" || f == "from") { // "a visiting delegation of …"
+				if _, single := d.phraseAt(pos+1, pos+2, lexicon.Group); single != nil {
+					entry = single
+				}
+			}
 			head := phrase{pos, pos + n}
 			for _, l := range lands {
 				m.who = append(m.who, d.countryEntity(l.code, l.at))

@@ -95,6 +95,7 @@ func (d *document) findHome() {
 	d.takeSides()
 	d.hostSide()
 	d.followDelegations()
+	d.representSides()
 	d.followLists()
 	d.followOwners()
 	d.followWith()

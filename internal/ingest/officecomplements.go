@@ -58,6 +58,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		t.theirs = pos
 		pos += 2
 	}
+	if to := d.companyAt(t, pos, end); to > pos && preposition != "to" {
+		return to, true
+	}
 	start := pos
 	// its parts: countries, fields, bodies, organisations, capitalised words
 	for pos < end {
@@ -156,10 +159,13 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	}
 	if pos > start {
 		if next := d.capitalRun(pos, end, 4); next > pos && d.bodyInside(phrase{pos, next}) {
-			at, _ := d.lastBody(phrase{pos, next})
-			pos = at // "of the Iranian Foo Council"
+			at, body := d.lastBody(phrase{pos, next})
+			d.takeBody(t, phrase{start, at}, body) // "of the National Power Company"
+			pos = at                               // "of the Iranian Foo Council"
 		} else if next > pos && next-pos <= 2 && d.is(pos-1, lexicon.Region|lexicon.Demonym) && !d.is(pos, lexicon.GivenName) {
 			pos = next // "for African Affairs"
+		} else if to := d.afterOfficeWords(pos, next); to > pos {
+			pos = to // "of the Iraqi Joint Operations"
 		}
 		return pos, true
 	}
@@ -211,8 +217,8 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	if next := d.fieldsBehind(run, preposition, t, end); next > run.from { // "of Land, Infrastructure and Transport", "for Neighbourhood and Enlargement"
 		return next, true
 	}
-	if (preposition == "of" || preposition == "at") && t.org == "" && (t.level == "business" || t.generic) {
-		t.org, t.orgAt = d.text(run), run
+	if (preposition == "of" || preposition == "at") && t.org == "" && (d.runsCompany(t) || t.level == "head-of-state" && run.len() > 1 && d.fold(run.to) == "(") && !d.mattersOnly(run) {
+		t.org, t.orgAt, t.company = d.text(run), run, !t.generic
 	}
 	return run.to, true
 }

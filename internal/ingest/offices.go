@@ -222,6 +222,10 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 			pos = next
 			continue
 		}
+		if to := d.homeOfCompany(&o.titles, pos, end); to > pos {
+			pos = to
+			continue
+		}
 		next, ok := d.complement(&o.titles, pos, end)
 		if !ok {
 			break

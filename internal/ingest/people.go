@@ -59,6 +59,7 @@ type titles struct {
 	accredited  string // alpha-2 of the country that an ambassador is sent to
 	org         string // organisation that the words name, as printed
 	orgAt       phrase
+	company     bool   // the organisation is a company or another body that is no state's
 	short       string // folded abbreviation in brackets: "coas"
 	plain       string // the head in the words by which offices are compared; "" until asked for
 	counterpart bool   // "his Turkish counterpart": the office is another person's

@@ -12,6 +12,7 @@ func (d *document) takeBody(t *titles, at phrase, entry *lexicon.Entry) {
 	case "company", "international", "academy", "society":
 		if t.org == "" && (at.len() > 1 || t.level == "organisation-head" && d.tokens[at.from].capital()) && t.country == "" {
 			t.org, t.orgAt = d.text(d.trimDeterminer(at)), at
+			t.company = entry.Code != "international"
 		}
 	}
 }

@@ -179,6 +179,9 @@ const (
 	CueVisitorNoun
 	CueAttended
 	CueThereToo
+	CueCompanyNoun
+	CueRepresent
+	CueOfService
 	cueCount
 )
 
@@ -359,4 +362,7 @@ var cueNames = [cueCount]string{
 	CueVisitorNoun:        "visitor-noun",
 	CueAttended:           "attended",
 	CueThereToo:           "there-too",
+	CueCompanyNoun:        "company-noun",
+	CueRepresent:          "represent",
+	CueOfService:          "of-service",
 }

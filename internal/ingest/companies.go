@@ -1,0 +1,103 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns companies, chambers and other bodies that are no state's, among
+// the words behind an office: "chairman of the Transmission Company of Nigeria",
+// "the head of Swedish utility Nordkraft", "managing director of Nordwind Kenya".
+
+// companyAt takes the company at token i behind an office, and gives its end; i when
+// none stands there. Its country is not the one that the office represents.
+func (d *document) companyAt(t *titles, i, end int) int {
+	if i >= end || t.org != "" {
+		return i
+	}
+	pos := i
+	if n, entry := d.phraseAt(i, end, lexicon.Demonym); entry != nil {
+		pos += n
+		run := phrase{pos, d.capitalRun(pos, end, 7)}
+		if at, body := d.lastBody(run); body != nil && t.country == "" && d.ownBody(body) { // "of the Serbian Orthodox Church"
+			d.takeCompany(t, phrase{i, at})
+			return at
+		}
+	}
+	for limit := min(end, pos+5); pos < limit && d.isLowerToken(pos); pos++ {
+		if !d.cue(pos, lexicon.CueCompanyNoun) {
+			if f := d.fold(pos); f != "and" && d.stopWord(pos) {
+				return i
+			}
+			continue
+		}
+		name, quoted := pos+1, d.fold(pos+1) == `"`
+		if quoted {
+			name++
+		}
+		run := phrase{name, d.capitalRun(name, end, 4)}
+		if run.empty() {
+			return i
+		}
+		if !quoted {
+			run.to = d.holderIn(run.from, run.to, end)
+		}
+		d.takeCompany(t, run)
+		if quoted && d.fold(run.to) == `"` {
+			return run.to + 1
+		}
+		return run.to
+	}
+	return i
+}
+
+// ownBody reports whether bodies of the kind represent themselves and no country.
+func (d *document) ownBody(body *lexicon.Entry) bool {
+	return body.Code == "company" || body.Code == "society"
+}
+
+func (d *document) takeCompany(t *titles, name phrase) {
+	t.org, t.orgAt, t.company = d.text(name), name, true
+}
+
+// homeOfCompany gives the end of the country that belongs to the name of a company:
+// "the Transmission Company | of Nigeria", "Nordwind | in Kenya"; i when none stands at token i.
+func (d *document) homeOfCompany(t *titles, i, end int) int {
+	f := d.fold(i)
+	if !t.company || t.orgAt.to != i && t.orgAt.to != i-1 || f != "of" && f != "in" {
+		return i
+	}
+	pos := i + 1
+	if d.determiner(pos) == definite {
+		pos++
+	}
+	n, entry := d.phraseAt(pos, end, lexicon.CountryName)
+	if entry == nil {
+		return i
+	}
+	if f == "of" && t.orgAt.to == i {
+		t.orgAt.to = pos + n
+		t.org = d.text(t.orgAt)
+	}
+	return pos + n
+}
+
+// runsCompany reports whether an office is one that companies have.
+func (d *document) runsCompany(t *titles) bool {
+	switch t.level {
+	case "business", "religious", "deputy-head": // a vice president of what is no country
+		return true
+	case "organisation-head":
+		f := d.fold(t.head.from)
+		return t.company || f == "managing" || f == "executive"
+	}
+	return t.generic || t.company && t.level == "head-of-state"
+}
+
+// mattersOnly reports whether the words are all of fields and things, and so name no
+// body: "Humanitarian Aid".
+func (d *document) mattersOnly(p phrase) bool {
+	for i := p.from; i < p.to; i++ {
+		if !d.cue(i, lexicon.CueThingWord) && !d.cue(i, lexicon.CueFieldHead) && !d.is(i, lexicon.Field|lexicon.Modifier) && !d.abstract(i) {
+			return false
+		}
+	}
+	return true
+}

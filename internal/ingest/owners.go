@@ -1,0 +1,74 @@
+package ingest
+
+// This file owns owners: whose "his adviser", "its chairman" and "the firm's
+// director" are.
+
+// followOwners gives "his advisor" and "her foreign minister" the country or
+// organisation of the person spoken of before.
+func (d *document) followOwners() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != person || len(m.who) != 1 || m.name.empty() || m.titles.counterpart || m.titles.guest || d.determiner(m.from) != possessive || !d.homeless(m.who[0]) {
+			continue
+		}
+		if d.fold(m.from) == "its" {
+			d.followBody(number, m)
+			continue
+		}
+		owner := d.before(number, m)
+		if owner < 0 || owner == m.who[0] {
+			continue
+		}
+		switch o := &d.entities[owner]; {
+		case o.org.known():
+			d.entities[m.who[0]].org.set(o.org.text, inferred(phrase{m.from, m.from + 1}, "possessive"))
+		case o.country.known():
+			d.entities[m.who[0]].country.set(o.country.text, inferred(phrase{m.from, m.from + 1}, "possessive"))
+		}
+	}
+}
+
+// followBody gives "its chairman" the organisation, or the country, that was spoken
+// of last before: "ADB was represented by its director", "Algeria by its envoy".
+func (d *document) followBody(number int, m *mention) {
+	owner := d.ownerOf(number, m)
+	if owner < 0 {
+		return
+	}
+	e, body := &d.entities[m.who[0]], &d.entities[owner]
+	from := inferred(phrase{m.from, m.from + 1}, "possessive")
+	if body.kind == organisation {
+		e.org.set(body.name.text, from)
+	} else {
+		e.country.set(body.country.text, from)
+	}
+}
+
+// ownerOf finds the country or organisation that "its" before mention number stands
+// for: the last of its sentence, else of the sentence before; an official of a state
+// is a country's where one is named. -1 when there is none.
+func (d *document) ownerOf(number int, m *mention) int {
+	land := false
+	switch m.titles.level {
+	case "head-of-state", "head-of-government", "minister", "deputy-minister", "military-chief", "parliament", "envoy":
+		land = true
+	}
+	sentence, best := d.tokens[m.from].sentence, -1
+	for i := number - 1; i >= max(0, number-neighbourhood); i-- {
+		o := &d.mentions[i]
+		if s := d.tokens[o.from].sentence; s < sentence-1 || s < sentence && best >= 0 {
+			break
+		}
+		if o.kind != organisation && o.kind != country && o.kind != delegation || len(o.who) != 1 {
+			continue
+		}
+		e := o.who[0]
+		if (d.entities[e].kind == country) == land {
+			return e
+		}
+		if best < 0 {
+			best = e
+		}
+	}
+	return best
+}

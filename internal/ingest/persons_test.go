@@ -1,0 +1,32 @@
+package ingest
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestRepresented reads testdata/persons.tsv: who is spoken of, and for whom.
+func TestRepresented(t *testing.T) {
+	raw, err := os.ReadFile("testdata/persons.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := loaded(t)
+	for line := range strings.Lines(string(raw)) {
+		text, want, found := strings.Cut(strings.TrimSpace(line), "\t")
+		if !found {
+			continue
+		}
+		d := parse(t, r, text)
+		var got []string
+		for i := range d.entities {
+			if e := &d.entities[i]; e.kind == person && len(e.mentions) > 0 && e.name.known() {
+				got = append(got, strings.Join([]string{e.name.text, e.role.text, e.country.text, e.org.text}, "|"))
+			}
+		}
+		if strings.Join(got, " & ") != want {
+			t.Errorf("%q\n got %s\nwant %s", text, strings.Join(got, " & "), want)
+		}
+	}
+}
