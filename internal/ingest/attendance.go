@@ -56,6 +56,7 @@ func (f *finder) seatHead(s sentence) {
 	for k := range f.triggers {
 		if t := &f.triggers[k]; t.Class == "lead" && t.group.passive && t.group.finite && f.delegationBefore(s, t) {
 			list = f.agent(s, t.to)
+			f.addSides(s, &list)
 		}
 	}
 	people, _ := f.actors(list)

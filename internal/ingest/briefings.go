@@ -21,9 +21,15 @@ func (f *finder) matchBrief(number int, s sentence, t *trigger) {
 			return
 		}
 	}
-	if f.hasPerson(c.sides[0]) && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) {
-		f.add(c)
+	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || !f.hasPerson(c.sides[0]) {
+		return
 	}
+	a, _ := f.actors(c.sides[0])
+	b, _ := f.actors(c.sides[1])
+	if t.group.passive && len(b) > 0 || wordIn("show guide walk take", t.Base) && len(a) > 0 { // in person, unless it is what they did at a meeting that was told
+		c.weak = f.metAlready(append(a, b...)) || !t.group.passive && !f.foreign(a[0], b)
+	}
+	f.add(c)
 }
 
 // matchHear: "X listened to Y", "X heard from Y about".

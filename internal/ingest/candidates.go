@@ -33,6 +33,7 @@ type candidate struct {
 	agentless bool    // "was also received": by whom is told before
 	apart     bool    // its counterparts were met one by one
 	alone     bool    // one of several that the words set apart
+	setOut    bool    // somebody has set out for it: "left for Oslo to meet"
 	earlier   bool    // "last met", "previously": background
 }
 

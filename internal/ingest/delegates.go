@@ -48,6 +48,9 @@ func (d *document) joinParty(e int, party *entity, at phrase) {
 // headedAt gives the token of "led" or "included" behind a delegation at token i, -1
 // when none stands there.
 func (d *document) headedAt(i int) int {
+	if d.fold(i) == "by" { // "was led by X and the Norwegian side by Y"
+		return i
+	}
 	for end := min(len(d.tokens), i+8); i < end; i++ {
 		if d.cue(i, lexicon.CueHeading) {
 			return i

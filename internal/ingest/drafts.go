@@ -21,6 +21,7 @@ type draft struct {
 	level   string // of the office of a group that met: "the foreign ministers of A and B"
 	pending bool   // a group met whose members the text names later, if at all
 	further bool
+	setOut  bool // somebody has set out for it
 	mark    timeMark
 	codes   []string // countries represented
 }
@@ -32,6 +33,7 @@ func (f *finder) open(c *candidate, people []int, parties []party, mark timeMark
 	d.principals, d.parties = people, f.unnamed(people, parties)
 	d.host = f.hostOf(c)
 	d.status, d.tense = readout.Held, c.group.tense
+	d.setOut = c.setOut
 	if c.group.mood == arranged || c.group.mood == purposed && c.group.tense == future {
 		d.status = readout.Planned
 		d.tense = future

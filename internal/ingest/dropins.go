@@ -18,6 +18,33 @@ func (f *finder) matchCallAt(number int, s sentence, t *trigger) {
 	}
 }
 
+// matchVisitPaid: "X paid a visit to Y", "Y had a visit from X": to a person, not to a place.
+func (f *finder) matchVisitPaid(number int, s sentence, t, noun *trigger) {
+	heads := ""
+	switch t.Base {
+	case "pay", "make":
+		heads = "to on upon"
+	case "have":
+		heads = "from by"
+	}
+	i := noun.to
+	for f.adverb(i) || dayWords.has(f.fold(i)) && calendar.has(f.fold(i+1)) || calendar.has(f.fold(i)) {
+		i++
+	}
+	if !wordIn(heads, f.fold(i)) {
+		return
+	}
+	c := candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "hold: X paid a visit to Y", group: t.group}
+	c.sides[0] = f.subject(s, t.group)
+	if c.sides[1] = f.officeOwner(s, i+1); len(c.sides[1].mentions) == 0 {
+		c.sides[1] = f.object(s, i+1)
+	}
+	if f.hasPerson(c.sides[1]) && c.sides[1].from <= i+3 && len(c.sides[0].mentions) > 0 {
+		noun.taken = true
+		f.add(c)
+	}
+}
+
 // officeOwner gives whose office stands behind token i: "the office of Y", "Y's
 // residence", "his office"; an empty side when none does.
 func (f *finder) officeOwner(s sentence, i int) side {
@@ -95,7 +122,7 @@ func (f *finder) matchBeing(number int) {
 			if !f.hasPerson(c.sides[1]) {
 				c.sides[1] = f.whereHost(s, next+1)
 			}
-			c.weak = !f.forTalks(next + 1)
+			c.weak = !f.forTalks(next+1) && !f.inCompany(s, g, c.sides[1], next+1)
 		case f.fold(next) == "at":
 			c.sides[1] = f.officeOwner(s, next+1)
 		}
@@ -107,6 +134,40 @@ func (f *finder) matchBeing(number int) {
 			return
 		}
 	}
+}
+
+// inCompany reports whether who was with the people of a side comes for another party,
+// and no encounter of theirs was told before: who stands beside his own minister has
+// not met him.
+func (f *finder) inCompany(s sentence, g verbGroup, with side, at int) bool {
+	subject := f.subject(s, g)
+	a, _ := f.actors(subject)
+	b, _ := f.actors(with)
+	if len(a) == 0 || len(b) == 0 || with.from > at+2 {
+		return false
+	}
+	for i := subject.to; i < g.from; i++ {
+		if !f.adverb(i) && f.fold(i) != "," && f.fold(i) != "who" {
+			return false
+		}
+	}
+	return f.foreign(a[0], b) && !f.metAlready(append(a, b...))
+}
+
+// metAlready reports whether an encounter of the people was told before.
+func (f *finder) metAlready(people []int) bool {
+	for i := len(f.drafts) - 1; i >= f.recent(); i-- {
+		met := 0
+		for _, person := range people {
+			if contains(f.drafts[i].principals, person) || contains(f.drafts[i].attending, person) {
+				met++
+			}
+		}
+		if met == len(people) {
+			return true
+		}
+	}
+	return false
 }
 
 // forTalks reports whether an encounter is what the words behind token i are for:

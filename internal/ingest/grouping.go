@@ -38,7 +38,11 @@ func (f *finder) cutClauses(number int) {
 		c := &f.candidates[i]
 		c.clause = s.phrase
 		if i > 0 {
-			c.clause.from = max(s.from, f.begin(c, f.candidates[i-1].at.to))
+			before := &f.candidates[i-1]
+			c.clause.from = max(s.from, f.begin(c, before.at.to))
+			if before.group.mood != asserted && !c.weak {
+				c.clause.from = f.dayBefore(c.clause.from, before.at.to)
+			}
 			f.candidates[i-1].clause.to = max(c.clause.from, f.candidates[i-1].at.to)
 		}
 	}
@@ -49,6 +53,22 @@ func (f *finder) begin(c *candidate, after int) int {
 	from := c.at.from
 	if first := c.sides[0]; len(first.mentions) > 0 && first.from > after && first.from < from {
 		from = first.from
+	}
+	return from
+}
+
+// dayBefore gives where the day begins that "when" at the head of a clause takes up:
+// "will be their first since his trip in March, when they met"; from when there is none.
+func (f *finder) dayBefore(from, after int) int {
+	if f.fold(from-1) != "when" {
+		return from
+	}
+	i := from - 2
+	if f.fold(i) == "," {
+		i--
+	}
+	for ; i > after && (calendar.has(f.fold(i)) || dayWords.has(f.fold(i)) || f.isNumber(i)); i-- {
+		from = i
 	}
 	return from
 }
@@ -154,7 +174,7 @@ func (f *finder) merge(number int, c *candidate, people []int, parties []party) 
 func (f *finder) conclude() {
 	for i := range f.drafts {
 		d := &f.drafts[i]
-		if d.weak && !f.bornOut(i) || d.pending && len(d.codes) < 2 {
+		if d.weak && !f.bornOut(i) || d.pending && len(d.codes) < 2 || d.setOut && f.toldOf(i) {
 			continue
 		}
 		f.encounters = append(f.encounters, d.encounter)
@@ -169,6 +189,17 @@ func (f *finder) conclude() {
 			}
 		}
 	}
+}
+
+// toldOf reports whether an encounter for which somebody was said to set out is told
+// as held, too.
+func (f *finder) toldOf(i int) bool {
+	for j := max(0, i-backward); j < min(len(f.drafts), i+backward); j++ {
+		if d := &f.drafts[j]; j != i && !d.weak && !d.setOut && !d.earlier && shared(d.principals, f.drafts[i].principals) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // bornOut reports whether a weak encounter stands: the lead tells of it, a later

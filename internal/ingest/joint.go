@@ -141,7 +141,7 @@ func (f *finder) together(s sentence, list side, g verbGroup) string {
 	}
 	if t := f.verbTrigger(i); t != nil {
 		switch t.Class {
-		case "travel", "arrive", "attend", "lead", "visit", "phone", "letter", "wish", "refuse", "cancel", "hand":
+		case "travel", "arrive", "depart", "attend", "lead", "visit", "phone", "letter", "wish", "refuse", "cancel", "hand":
 			return ""
 		}
 		if t.Form&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Participle) != 0 {

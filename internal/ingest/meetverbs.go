@@ -40,6 +40,8 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 		return
 	}
 	switch t.Base {
+	case "see": // "saw each other": at some time, or it is only a way of speaking
+		c.weak = f.timeOf(s.phrase) == (timeMark{})
 	case "exchange", "compare", "swap", "trade":
 		c.weak, c.rule = true, "meet: X exchanged views with Y"
 	}

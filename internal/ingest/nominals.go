@@ -30,6 +30,7 @@ func (f *finder) matchNoun(number, k int) {
 	c := candidate{at: t.phrase, sentence: number, rule: "noun: talks between X and Y", weak: t.Class == "session" || t.Class == "meal"}
 	governor := f.nounVerb(s, t)
 	c.group = f.nounGroup(s, t, governor)
+	c.setOut = c.group.mood == arranged && f.underWayBefore(number, t.from)
 	if f.processing(s, t) {
 		c.reason = "series"
 	}
@@ -42,6 +43,11 @@ func (f *finder) matchNoun(number, k int) {
 	}
 	c.fresh = wordIn("a an another", f.determiner(s, t))
 	c.next = f.fold(t.from-1) == "next" && f.determiner(s, t) == "the" && c.group.mood == arranged
+	if c.sides[0] = f.heads(s, t); len(c.sides[0].mentions) > 0 {
+		c.rule, c.weak = "noun: talks headed by X and Y", false
+		f.add(c)
+		return
+	}
 	between := f.complement(f.nounScope(s, t, governor), t.to, "between among")
 	if len(between.mentions) > 0 {
 		c.sides[0] = between

@@ -183,19 +183,21 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 		g.mood, g.tense = arranged, future
 		return g
 	}
-	if g.mood == purposed { // "flew to Rome for talks with", "goes on to Ankara for talks with"
-		for k := range f.triggers {
-			next := &f.triggers[k]
-			if !next.verb() || next.to > t.from {
-				continue
-			}
-			travels := next.Class == "travel" || next.Class == "arrive"
-			if next.group.mood == arranged || travels && (next.group.tense == present || next.group.ongoing) {
-				g.mood, g.tense = arranged, future
-			}
-		}
+	if g.mood == purposed && f.setOut(t) { // "goes on to Ankara for talks with"
+		g.mood, g.tense = arranged, future
 	}
 	return g
+}
+
+// setOut reports whether what a noun tells of is still to come: its sentence says that
+// somebody will be there, or is on the way.
+func (f *finder) setOut(t *trigger) bool {
+	for k := range f.triggers {
+		if next := &f.triggers[k]; next.verb() && next.to <= t.from && next.group.mood == arranged {
+			return true
+		}
+	}
+	return f.underWayBefore(f.tokens[t.from].sentence, t.from)
 }
 
 // furtherAround reports whether the clause says that the encounter is another

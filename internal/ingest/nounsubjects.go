@@ -16,6 +16,23 @@ func (f *finder) subjectOfNoun(s sentence, t *trigger) side {
 	return f.onAgenda(s)
 }
 
+// heads gives those under whom, or at whose level, the encounter of a noun was held,
+// when they are several: "under the co-chairmanship of X and Y", "at the level of
+// foreign ministers X, Y and Z", "with the participation of X and Y".
+func (f *finder) heads(s sentence, t *trigger) side {
+	for i := t.to + 1; i+1 < s.to && i < t.to+40; i++ {
+		if f.fold(i) != "of" || !f.cue(i-1, lexicon.CueHeadship) {
+			continue
+		}
+		list := f.object(s, i+1)
+		if people, _ := f.actors(list); len(people) > 1 && list.from <= i+4 && f.foreign(people[0], people[1:2]) {
+			return list
+		}
+		return side{}
+	}
+	return side{}
+}
+
 // nearestOrSubject gives the person whom "his" at token i of "on his schedule" means:
 // the subject of the sentence before, else whoever the article speaks of most.
 func (f *finder) nearestOrSubject(s sentence, i int) []int {

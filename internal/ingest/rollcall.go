@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -183,18 +184,37 @@ func (f *finder) answer(s sentence) {
 		switch {
 		case (t.Class == "represent" || t.Class == "lead" || t.Class == "host" || t.Class == "chair") && (t.group.passive || f.fold(t.to) == "by"):
 			list = f.agent(s, t.to)
+			f.addSides(s, &list)
 		case t.Class == "represent" || t.Class == "chair" || t.Class == "lead" && f.sideBehind(s, t):
 			list = f.subject(s, t.group)
 		}
 		people, _ := f.actors(list)
 		for _, person := range people {
 			d.principals = addOnce(d.principals, person)
+			d.attending = slices.DeleteFunc(d.attending, func(have int) bool { return have == person })
 		}
 		if len(people) > 0 {
 			f.focusOn(f.current, f.tokens[t.from].sentence)
 		}
 	}
 	f.tidy(d)
+}
+
+// addSides adds those by whom further sides were led, where the verb is not said again:
+// "The Kenyan side was led by X, the Norwegian side by Y and the Swedish one by Z".
+func (f *finder) addSides(s sentence, list *side) {
+	for i := list.to; i < s.to && len(list.mentions) > 0; i++ {
+		if f.fold(i) != "by" || !f.cue(i-1, lexicon.CueSideNoun) && f.fold(i-1) != "one" {
+			continue
+		}
+		next := f.object(s, i+1)
+		if !f.hasPerson(next) || next.from > i+3 {
+			return
+		}
+		list.mentions = append(list.mentions, next.mentions...)
+		list.to = next.to
+		i = next.to - 1
+	}
 }
 
 // sideBehind reports whether a delegation or side is the object of a verb.

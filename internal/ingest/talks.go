@@ -9,6 +9,9 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 	t := &f.triggers[k]
 	noun := f.nounAfter(s, k)
 	if noun == nil {
+		if t.Base == "take" { // "took X through the works"
+			f.matchBrief(number, s, t)
+		}
 		f.matchHeld(number, s, k)
 		f.matchAsGuest(number, s, t)
 		f.announceGuests(number, s, t)
@@ -36,6 +39,8 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 	case "press", "visit":
 		if t.Base == "give" || t.Base == "grant" {
 			f.matchGiveBriefing(number, s, t, noun)
+		} else if noun.Class == "visit" {
+			f.matchVisitPaid(number, s, t, noun)
 		}
 		return
 	case "letter", "ceremony", "body", "none":

@@ -39,7 +39,10 @@ func (f *finder) matchVerb(number, k int) {
 	case "join":
 		f.matchJoined(number, s, k)
 	case "visit":
-		f.matchDirect(number, s, t, "visit: X visited Y", true)
+		if t.group.passive && !f.hasPerson(f.subject(s, t.group)) { // "The site was visited by X"
+			return
+		}
+		f.matchDirect(number, s, t, "visit: X visited Y", !t.group.passive)
 	case "gather":
 		f.matchGather(number, s, t)
 	case "hold":

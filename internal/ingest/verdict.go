@@ -14,7 +14,7 @@ import (
 func (f *finder) judge(c *candidate) {
 	s := f.sentences[c.sentence]
 	if c.group.mood == purposed && f.underWay(c) {
-		c.group.mood, c.group.tense = arranged, future
+		c.group.mood, c.group.tense, c.setOut = arranged, future, true
 	}
 	switch {
 	case c.reason != "":
@@ -120,14 +120,28 @@ func (f *finder) serial(s sentence, c *candidate) bool {
 }
 
 // underWay reports whether somebody has yet to arrive for the candidate: "flies to
-// Tallinn to meet".
-func (f *finder) underWay(c *candidate) bool {
+// Tallinn to meet", "left for Tallinn to meet", "is on his way to Tallinn for talks".
+func (f *finder) underWay(c *candidate) bool { return f.underWayBefore(c.sentence, c.at.from) }
+
+func (f *finder) underWayBefore(number, to int) bool {
 	for k := range f.triggers {
 		t := &f.triggers[k]
-		if !t.verb() || t.to > c.at.from || t.Class != "travel" && t.Class != "arrive" {
+		if !t.verb() || t.to > to || t.group.mood != asserted || t.group.negated {
 			continue
 		}
-		if t.group.mood == asserted && (t.group.tense == present || t.group.ongoing && t.group.tense != past) {
+		switch t.Class {
+		case "travel", "arrive":
+			if t.group.tense == present || t.group.ongoing && t.group.tense != past {
+				return true
+			}
+		case "depart":
+			if t.group.finite && t.group.tense != pluperfect {
+				return true
+			}
+		}
+	}
+	for i := f.sentences[number].from + 1; i < to; i++ {
+		if f.cue(i, lexicon.CueEnRoute) && f.tokens[i].shape == lower && (f.fold(i-1) == "en" || f.fold(i-2) == "on" && determiners.has(f.fold(i-1))) {
 			return true
 		}
 	}

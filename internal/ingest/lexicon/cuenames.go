@@ -182,6 +182,8 @@ const (
 	CueCompanyNoun
 	CueRepresent
 	CueOfService
+	CueEnRoute
+	CueHeadship
 	cueCount
 )
 
@@ -365,4 +367,6 @@ var cueNames = [cueCount]string{
 	CueCompanyNoun:        "company-noun",
 	CueRepresent:          "represent",
 	CueOfService:          "of-service",
+	CueEnRoute:            "en-route",
+	CueHeadship:           "headship",
 }
