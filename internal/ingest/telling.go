@@ -22,6 +22,7 @@ type telling struct {
 	group  []int   // the encounters that the text tells of now, told in one breath
 	main   []int   // the last group that is the article's news
 	narrow []int   // of the group, those whose people the paragraph named last
+	astray bool    // the text tells of others now
 	of     [][]int // the result
 }
 
@@ -44,7 +45,7 @@ func (d *document) tellings() [][]int {
 		if d.sentences[s].paragraph != paragraph {
 			paragraph, t.narrow = d.sentences[s].paragraph, nil
 		}
-		group := t.tellsOf(s)
+		group := t.keptTo(s, t.tellsOf(s))
 		if next := t.pointedBackTo(s); len(next) > 0 {
 			group = next
 		}

@@ -1,0 +1,146 @@
+package ingest
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns what an article tells of besides its encounters: a person who
+// took no part in them speaks, or meets somebody in words that no pattern reads.
+// Input: a sentence, and the encounters that the text tells of. Output: whether
+// it says something of them, and whether what follows goes on elsewhere.
+
+// aside is how far a sentence strays from the encounters that the text tells of.
+type aside uint8
+
+const (
+	toldOf     aside = iota
+	strays           // it speaks of others
+	strayingOn       // so does what follows it, until somebody of the encounters is named
+)
+
+// subjectWithin is within how many tokens of a sentence its subject is looked for.
+const subjectWithin = 8
+
+// asideOf tells how far sentence s strays from the encounters told, and whether
+// it names somebody who took part in one of them.
+func (t *telling) asideOf(s int, told []int) (how aside, own bool) {
+	strangers, sides, meets := 0, false, false
+	at := t.sentences[s]
+	first, subject := true, false // whoever is named first does what the sentence tells
+	for i := at.from; i < at.to; i++ {
+		m := t.mention(i)
+		if m == nil {
+			sides = sides || t.cue(i, lexicon.CueBareSide)
+			meets = meets || t.tellsOfOne(i)
+			continue
+		}
+		switch {
+		case m.kind == group, m.kind == delegation:
+			sides = true
+		case m.kind != person:
+		case t.takesPart(m, told):
+			own, first = true, false
+		case t.isSomebody(m):
+			subject = subject || first && !m.possessive && i < at.from+subjectWithin
+			strangers, first = strangers+1, false
+		}
+		i = max(i, m.end()-1)
+	}
+	switch {
+	case strangers == 0 || !subject && !(meets && t.turns(s)):
+		return toldOf, own
+	case meets && t.turns(s), !own && !sides && (meets || strangers > 1):
+		return strayingOn, own
+	case own || sides || !t.peopled(told):
+		return toldOf, own
+	}
+	return strays, own
+}
+
+// isSomebody reports whether a mention is of a person whom the article names.
+func (t *telling) isSomebody(m *mention) bool {
+	return len(m.who) == 1 && (!m.name.empty() || t.entities[m.who[0]].name.known())
+}
+
+// peopled reports whether both sides of each encounter are known by name, so
+// that whoever else is named is a stranger to it.
+func (t *telling) peopled(told []int) bool {
+	for _, number := range told {
+		if len(t.encounters[number].principals) < 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// takesPart reports whether a mention is of somebody who took part in one of the encounters.
+func (t *telling) takesPart(m *mention, group []int) bool {
+	for _, number := range group {
+		e := &t.encounters[number]
+		for _, who := range m.who {
+			if slices.Contains(e.principals, who) || slices.Contains(e.attending, who) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tellsOfOne reports whether token i begins words that an encounter, a call or a visit is told by.
+func (t *telling) tellsOfOne(i int) bool {
+	if t.tokens[i].shape != lower {
+		return false
+	}
+	found := t.triggerAt(i)
+	if found == nil {
+		return false
+	}
+	switch found.Class {
+	case "meet", "hold", "host", "call", "see", "phone":
+		return true
+	}
+	return false
+}
+
+// turns reports whether a sentence opens with words that set it apart from what was told before.
+func (t *telling) turns(s int) bool {
+	at := t.sentences[s]
+	for i := at.from; i < min(at.to, at.from+3); i++ {
+		if t.cue(i, lexicon.CueFurther) || t.is(i, lexicon.Weekday) {
+			return true
+		}
+	}
+	return false
+}
+
+// keptTo gives those of the encounters that sentence s is held to tell of: none when it strays.
+func (t *telling) keptTo(s int, told []int) []int {
+	if len(told) == 0 || len(t.anchoredAt(s)) > 0 {
+		t.astray = false
+		return told
+	}
+	how, own := t.asideOf(s, told)
+	switch {
+	case t.before(s, told[0]):
+		how = strays
+	case how == strayingOn:
+		t.astray = true
+	case how == toldOf && own:
+		t.astray = false
+	}
+	if how != toldOf || t.astray {
+		t.note("topics", "elsewhere", t.sentences[s].phrase, "tells of others")
+		return nil
+	}
+	return told
+}
+
+// before reports whether a sentence stands in a paragraph before that of the first
+// encounter, which is only planned: what the article opens with is something else.
+func (t *telling) before(s, number int) bool {
+	e := &t.encounters[number]
+	return e.status == readout.Planned && t.sentences[s].paragraph < t.sentences[e.anchor].paragraph
+}
