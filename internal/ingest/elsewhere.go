@@ -142,5 +142,5 @@ func (t *telling) keptTo(s int, told []int) []int {
 // encounter, which is only planned: what the article opens with is something else.
 func (t *telling) before(s, number int) bool {
 	e := &t.encounters[number]
-	return e.status == readout.Planned && t.sentences[s].paragraph < t.sentences[e.anchor].paragraph
+	return e.status == readout.Planned && t.sentences[s].paragraph < t.sentences[e.anchor].paragraph-1
 }

@@ -62,9 +62,22 @@ func (d *document) pluralHead(head phrase) bool {
 			break
 		}
 	}
+	if d.abbreviates(noun) {
+		return false
+	}
 	word := d.fold(noun)
 	return len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "affairs") && !strings.HasSuffix(word, "forces") ||
 		strings.HasSuffix(word, "men") && len(word) > 4
+}
+
+// abbreviates reports whether token i stands in capitals among words that do
+// not: the last letter of "the COAS" is no plural's.
+func (d *document) abbreviates(i int) bool {
+	if d.tokens[i].shape != upper {
+		return false
+	}
+	inCapitals := func(i int) bool { return i >= 0 && i < len(d.tokens) && d.tokens[i].shape == upper }
+	return !inCapitals(i-1) && !inCapitals(i+1)
 }
 
 func (d *document) trimDeterminer(p phrase) phrase {

@@ -161,7 +161,13 @@ func (t *telling) pointsBack(s int) bool {
 // the future to the article's news.
 func (t *telling) returns(s int) bool {
 	now := &t.encounters[t.group[0]]
-	if now.news && !t.background(t.group[0]) || slices.Contains(now.focus, s) || t.inPluperfect(s) {
+	if now.news && !t.background(t.group[0]) {
+		return false
+	}
+	if now.news && t.sentences[s].paragraph != t.sentences[now.anchor].paragraph { // "had just come from a meeting with"
+		return true
+	}
+	if slices.Contains(now.focus, s) || t.inPluperfect(s) {
 		return false
 	}
 	if len(t.main) == 0 {

@@ -137,6 +137,9 @@ func (d *document) pastDescription(i, end int) int {
 	if word := d.fold(i); i >= end || word != "who" && word != "whose" {
 		return from
 	}
+	if _, entry := d.match(i+1, lexicon.Bearing); entry != nil && (entry.Code == "speak" || entry.Code == "discuss") { // "who stressed the need for"
+		return i
+	}
 	return d.pastClause(i+1, end)
 }
 
