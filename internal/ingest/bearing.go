@@ -19,6 +19,7 @@ const (
 	shareReported   = 100
 	shareSpoken     = 120
 	shareDiscussed  = 170
+	shareListed     = 230 // a line of a list of what was talked about
 )
 
 // bearing tells how far a part of sentence s bears on what was talked about.
@@ -26,6 +27,9 @@ func (d *document) bearing(e *encounter, s int, scope phrase) int {
 	share := shareBackground
 	if s == e.anchor {
 		share = shareTold
+		if d.metOn(e, scope) {
+			share = shareDiscussed
+		}
 	}
 	if d.sentences[s].quoted {
 		share = shareReported
@@ -60,6 +64,8 @@ func (d *document) bearing(e *encounter, s int, scope phrase) int {
 	switch {
 	case rite && share < shareDiscussed:
 		return shareDenied
+	case d.isItem(s) && !aside:
+		return shareListed
 	case spoken && d.ofSides(e, scope):
 		return max(share, shareSpoken)
 	case spoken:
@@ -126,6 +132,30 @@ func (d *document) denies(i, end int) bool {
 	for j := i + 1; j < min(end, i+4); j++ {
 		if d.cue(j, lexicon.CueNotDiscussed) {
 			return true
+		}
+	}
+	return false
+}
+
+// metOn reports whether the anchor goes on with what the encounter was about:
+// "met X on the shortage of maize", "were closeted over the debts".
+func (d *document) metOn(e *encounter, scope phrase) bool {
+	for i := max(scope.from, e.trigger.to); i+1 < scope.to; i++ {
+		if m := d.mention(i); m != nil {
+			i = max(i, m.end()-1)
+			continue
+		}
+		switch d.fold(i) {
+		case "on", "over", "about":
+			next := i + 1
+			if d.determiner(next) != 0 {
+				next++
+			}
+			if next < scope.to && d.tokens[next].shape == lower && d.mention(i+1) == nil && !d.cue(next, lexicon.CueNoMatter) {
+				return true
+			}
+		case ";", ".", "who", "which":
+			return false
 		}
 	}
 	return false

@@ -69,7 +69,7 @@ func (t *telling) isSomebody(m *mention) bool {
 // that whoever else is named is a stranger to it.
 func (t *telling) peopled(told []int) bool {
 	for _, number := range told {
-		if len(t.encounters[number].principals) < 2 {
+		if e := &t.encounters[number]; len(e.principals) < 2 || len(e.parties) > 0 {
 			return false
 		}
 	}
@@ -122,9 +122,12 @@ func (t *telling) keptTo(s int, told []int) []int {
 		t.astray = false
 		return told
 	}
+	if !t.astray && t.isItem(s) {
+		return told
+	}
 	how, own := t.asideOf(s, told)
 	switch {
-	case t.before(s, told[0]):
+	case how == toldOf && (t.before(s, told[0]) || t.ofAnother(s)):
 		how = strays
 	case how == strayingOn:
 		t.astray = true
@@ -142,5 +145,48 @@ func (t *telling) keptTo(s int, told []int) []int {
 // encounter, which is only planned: what the article opens with is something else.
 func (t *telling) before(s, number int) bool {
 	e := &t.encounters[number]
-	return e.status == readout.Planned && t.sentences[s].paragraph < t.sentences[e.anchor].paragraph-1
+	gap := t.sentences[e.anchor].paragraph - t.sentences[s].paragraph
+	return e.status == readout.Planned && (gap > 1 || gap == 1 && s > t.lead)
 }
+
+// ofAnother reports whether a sentence tells of a call, a letter, a series or
+// talks that did not come about.
+func (t *telling) ofAnother(s int) bool {
+	at := t.span(t.sentences[s].phrase)
+	for i := range t.rejected {
+		if c := &t.rejected[i]; c.Sentence == at {
+			switch c.Reason {
+			case "call", "series", "cancelled", "refused":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// recalledFrom gives the token from which a sentence that goes on with the
+// article's news recalls encounters before it ("said X, who had met Y in May"),
+// 0 when it does not.
+func (d *document) recalledFrom(s int) int {
+	at := d.sentences[s]
+	from := at.to
+	for _, number := range d.anchoredAt(s) {
+		e := &d.encounters[number]
+		if e.news || e.status != readout.Held {
+			return 0
+		}
+		from = min(from, e.trigger.from)
+	}
+	for i := from - 1; i > at.from+recallBehind && from < at.to; i-- {
+		if d.opensDescription(i) || d.fold(i) == "when" || d.fold(i) == "after" || d.fold(i) == "since" {
+			return i
+		}
+		if word := d.fold(i); word == "." || word == ";" {
+			break
+		}
+	}
+	return 0
+}
+
+// recallBehind is the least number of tokens of news before what is recalled.
+const recallBehind = 5

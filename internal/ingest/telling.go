@@ -66,15 +66,18 @@ func (d *document) tellings() [][]int {
 // taken for prose that breaks off.
 const longLine = 12
 
-// isTold reports whether a sentence is prose.
+// isTold reports whether a sentence is prose, or in a list.
 func (t *telling) isTold(s int) bool {
 	at := &t.sentences[s]
-	return at.kind == prose || at.kind == headline && at.len() >= longLine
+	return at.kind == prose || at.kind == headline && at.len() >= longLine || t.isItem(s)
 }
 
 // tellsOf gives the encounters that sentence s tells of.
 func (t *telling) tellsOf(s int) []int {
 	if group := t.anchoredAt(s); len(group) > 0 {
+		if t.recalledFrom(s) > 0 && len(t.main) > 0 { // the sentence goes on with the news, and recalls these
+			return append(slices.Clone(t.main), group...)
+		}
 		t.group, t.narrow = group, nil
 		if now := group[0]; t.encounters[now].news && !t.background(now) || len(t.main) == 0 && !t.background(now) {
 			t.main = group

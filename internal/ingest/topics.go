@@ -111,6 +111,14 @@ func joint(scores []topicScore) []topicScore {
 func (d *document) ownWords(number, s int) []phrase {
 	e := &d.encounters[number]
 	whole := d.sentences[s].phrase
+	if cut := d.recalledFrom(s); cut > 0 {
+		if s == e.anchor {
+			whole.from = cut
+		} else {
+			whole.to = cut
+		}
+		return []phrase{whole}
+	}
 	if s != e.anchor || e.clause.empty() {
 		return []phrase{whole}
 	}

@@ -64,6 +64,35 @@ func TestTopicsAsWorded(t *testing.T) {
 	}
 }
 
+// A sentence counts where it tells of the encounter, and nowhere else.
+func TestTopicsOfOthers(t *testing.T) {
+	const who = "date 2025-05-28 ABUJA: President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja on Tuesday. They discussed fisheries.\n\n"
+	for _, c := range []struct{ name, text, want string }{
+		{"a stranger speaks", who + "Minister of Transport Moussa Barry said that railways were being built.", "agriculture-and-food"},
+		{"somebody of the encounter speaks", who + "President Ansah said that the railway network was being built.", "agriculture-and-food transport-and-connectivity"},
+		{"a stranger is praised", who + "President Ansah praised what Moussa Barry had done for the railway network.", "agriculture-and-food transport-and-connectivity"},
+		{"others met, in words that no pattern reads", who + "Meanwhile, Minister of Health Moussa Barry was on a video link with Ambassador John Smith. Vaccines were discussed.", "agriculture-and-food"},
+		{"a call", who + "On Monday President Okoro spoke by phone with President Moussa Barry of Senegal about railways.", "agriculture-and-food"},
+		{"a list", who + "Points addressed:\n\n• Railways to the coast.\n\n• Vaccines.\n\nThe guest left on Tuesday.", "agriculture-and-food transport-and-connectivity health"},
+		{"a clause that tells what was said", "date 2025-05-28 ABUJA: President Kwabena Ansah of Ghana was received in Abuja by President Amadi Okoro of Nigeria, who stressed the importance of the railway network.", "transport-and-connectivity"},
+		{"a clause that recalls", who + "They agreed to build railways, said President Okoro, who had met President Moussa Barry of Senegal in May to discuss vaccines.", "agriculture-and-food transport-and-connectivity"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := readThrough(t, c.text+"\n")
+			if len(d.encounters) == 0 {
+				t.Fatal("no encounter")
+			}
+			var got []string
+			for _, topic := range d.encounters[0].topics {
+				got = append(got, topic.text)
+			}
+			if strings.Join(got, " ") != c.want {
+				t.Errorf("topics %v, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 // Of encounters told in one breath each has what was said of its own people;
 // "both" and "all" speak of several.
 func TestTellings(t *testing.T) {

@@ -130,6 +130,7 @@ const (
 	CueDenying
 	CueSeveralTalks
 	CueTalksNoun
+	CueNoMatter
 	CueFurniture
 	CuePresence
 	CueLandsNoun
@@ -315,6 +316,7 @@ var cueNames = [cueCount]string{
 	CueDenying:            "denying",
 	CueSeveralTalks:       "several-talks",
 	CueTalksNoun:          "talks-noun",
+	CueNoMatter:           "no-matter",
 	CueFurniture:          "furniture",
 	CuePresence:           "presence",
 	CueLandsNoun:          "lands-noun",
