@@ -1,10 +1,6 @@
 package ingest
 
-import (
-	"strings"
-
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
-)
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
 
 // This file owns the attribution: whom the article credits with its news, as
 // printed ("Azernews reports", "According to Inter-Services Public Relations
@@ -21,7 +17,7 @@ func (d *document) setAttribution() {
 			continue
 		}
 		if credit := d.creditIn(at); !credit.empty() {
-			d.article.Attribution = strings.Join(strings.Fields(d.text(credit)), " ")
+			d.article.Attribution = flat(d.text(credit))
 			d.note("read", "attribution", credit, "%s", d.article.Attribution)
 			return
 		}

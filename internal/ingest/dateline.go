@@ -245,11 +245,11 @@ func (d *document) isCity(i, end int) bool {
 	if n, entry := d.phraseAt(i, end, lexicon.Capital); entry != nil && n > 0 {
 		return true
 	}
-	for n := min(longestTown, end-i); n > 0; n-- {
-		if folds, ok := d.foldsOf(phrase{i, i + n}); ok {
-			if found, mains := d.reader.lex.Places(folds...); (mains > 0 || n > 1 && len(found) > 0) && found[0].Population >= wellKnown && (n > 1 || d.tokens[i].end-d.tokens[i].start >= shortestShout) {
-				return true
-			}
+	var room [longestTown]string
+	folds := d.foldsOf(room[:0], phrase{i, min(end, i+longestTown)})
+	for n := len(folds); n > 0; n-- {
+		if found, mains := d.reader.lex.Places(folds[:n]...); (mains > 0 || n > 1 && len(found) > 0) && found[0].Population >= wellKnown && (n > 1 || d.tokens[i].end-d.tokens[i].start >= shortestShout) {
+			return true
 		}
 	}
 	return false
@@ -265,16 +265,13 @@ func (d *document) cityIn(p phrase) bool {
 	return false
 }
 
-// foldsOf gives the folded words of a town's name; ok is false when a mark or a
-// figure stands among them.
-func (d *document) foldsOf(p phrase) (folds []string, ok bool) {
-	for i := p.from; i < p.to; i++ {
-		if !d.tokens[i].isWord() {
-			return nil, false
-		}
+// foldsOf appends the folded words of a phrase as far as no mark and no figure
+// stands among them.
+func (d *document) foldsOf(folds []string, p phrase) []string {
+	for i := p.from; i < p.to && d.tokens[i].isWord(); i++ {
 		folds = append(folds, d.tokens[i].fold)
 	}
-	return folds, true
+	return folds
 }
 
 // isStampLine reports whether a line holds nothing but capitalised words,

@@ -20,8 +20,14 @@ func addOnce(list []int, item int) []int {
 			return list
 		}
 	}
+	if list == nil {
+		list = make([]int, 0, few)
+	}
 	return append(list, item)
 }
+
+// few is how many a set has room for at first: most have one or two.
+const few = 4
 
 func addParty(list []party, p party) []party {
 	for _, have := range list {

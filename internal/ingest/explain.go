@@ -75,10 +75,6 @@ func (r *Reader) Explain(w io.Writer, path string, raw []byte) error {
 }
 
 func section(w io.Writer, name string) { fmt.Fprintf(w, "\n%s\n", name) }
-
-// flat puts text into one line.
-func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
-
 func orDash(text string) string {
 	if text == "" {
 		return "–"

@@ -144,7 +144,7 @@ func (d *document) shouted(p phrase) bool {
 
 // printedName gives a name as printed, without line ends inside.
 func (d *document) printedName(p phrase) string {
-	return strings.Join(strings.Fields(d.text(p)), " ")
+	return flat(d.text(p))
 }
 
 // betterOffice reports whether the office of a tells more than that of b: one
@@ -169,7 +169,7 @@ func (d *document) betterOffice(a, b *mention) bool {
 // printedOffice gives an office as printed; a plural that several share is
 // made singular.
 func (d *document) printedOffice(t *titles) string {
-	text := strings.Join(strings.Fields(d.text(t.office)), " ")
+	text := flat(d.text(t.office))
 	if !t.shared || !d.pluralHead(t.head) || t.office.from != t.head.from {
 		return text
 	}
@@ -251,5 +251,17 @@ func (d *document) officeWithoutCountry(t *titles) string {
 			}
 		}
 	}
-	return strings.Join(strings.Fields(d.text(office)), " ")
+	return flat(d.text(office))
+}
+
+// flat gives a text in one line: every run of white space in it is one blank.
+func flat(text string) string {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c < ' ', c == ' ' && (i == 0 || i+1 == len(text) || text[i+1] == ' '),
+			c == 0xc2, 0xe1 <= c && c <= 0xe3: // what the white space beyond ASCII begins with
+			return strings.Join(strings.Fields(text), " ")
+		}
+	}
+	return text
 }
