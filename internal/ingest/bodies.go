@@ -54,7 +54,7 @@ func (d *document) organisation(m *mention, whole, name phrase, rule string) {
 		m.possessive = true
 	}
 	m.titles.org, m.titles.orgAt = d.text(name), name
-	m.who = []int{d.orgEntity(m.titles.org, name)}
+	m.who = d.one(d.orgEntity(m.titles.org, name))
 }
 
 // orgEntity gives the entity of an organisation; its short and full name are one.

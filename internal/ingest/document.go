@@ -94,6 +94,7 @@ type document struct {
 	entities  []entity
 	lands     map[string]int  // country entities by code
 	bodies    map[string]int  // organisation entities by key
+	ones      []int           // entities that a mention alone refers to
 	ofState   map[string]bool // abbreviations that the article gives to bodies of a state; nil until asked for
 
 	dateline    phrase           // the stamp that opens the article's prose, empty when none
@@ -104,6 +105,7 @@ type document struct {
 
 	anchored   map[int][]int       // encounters by the sentence that anchors them; nil until asked for
 	found      []trigger           // in the sentences read so far
+	drafts     []draft             // encounters so far
 	encounters []encounter         // in the order of the text
 	rejected   []readout.Candidate // what looked like a meeting and is none
 
@@ -118,7 +120,10 @@ func (r *Reader) document() *document {
 	}
 	*was = document{
 		reader: r, tokens: was.tokens[:0], words: was.words[:0], seen: was.seen[:0], gists: was.gists[:0], folds: was.folds[:0],
-		sentences: was.sentences[:0], paragraphs: was.paragraphs[:0], mentions: was.mentions[:0], spare: was.spare[:0], holders: was.holders[:0], found: was.found[:0], mentionAt: was.mentionAt[:0],
+		sentences: was.sentences[:0], paragraphs: was.paragraphs[:0],
+		mentions: was.mentions[:0], spare: was.spare[:0], holders: was.holders[:0], mentionAt: was.mentionAt[:0],
+		entities: was.entities[:0], ones: was.ones[:0],
+		found: was.found[:0], drafts: was.drafts[:0], encounters: was.encounters[:0],
 	}
 	return was
 }
@@ -155,6 +160,13 @@ func (d *document) fold(i int) string {
 		return ""
 	}
 	return d.tokens[i].fold
+}
+
+// one gives a list of one entity.
+func (d *document) one(entity int) []int {
+	d.ones = append(d.ones, entity)
+	n := len(d.ones)
+	return d.ones[n-1 : n : n]
 }
 
 // mention gives the mention that covers token i, nil when none does.

@@ -283,8 +283,8 @@ func (d *document) delegation(m *mention, counted bool, end int) bool {
 // takeParty makes the country or organisation of a delegation its who.
 func (d *document) takeParty(m *mention) {
 	if m.titles.org != "" {
-		m.who = []int{d.orgEntity(m.titles.org, m.titles.orgAt)}
+		m.who = d.one(d.orgEntity(m.titles.org, m.titles.orgAt))
 	} else if m.titles.country != "" && len(m.who) == 0 {
-		m.who = []int{d.countryEntity(m.titles.country, m.titles.countryAt)}
+		m.who = d.one(d.countryEntity(m.titles.country, m.titles.countryAt))
 	}
 }

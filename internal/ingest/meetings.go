@@ -20,7 +20,6 @@ type finder struct {
 	holder      []int32     // per token: the mention that covers it or has it in its apposition
 	triggers    []trigger   // of the sentence
 	candidates  []candidate // of the sentence
-	drafts      []draft     // encounters so far
 	current     int         // the one in focus, -1 for none
 	paragraph   int         // of the sentence before
 	main        int         // the encounter that is the article's news, -1 for none

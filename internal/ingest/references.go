@@ -36,7 +36,7 @@ func (d *document) resolve() {
 // assign makes mention number speak of entity e.
 func (d *document) assign(number, e int, rule string) {
 	m := &d.mentions[number]
-	m.who = append(m.who[:0], e)
+	m.who = d.one(e)
 	if rule != "" {
 		m.rule = rule
 	}

@@ -132,7 +132,7 @@ func (d *document) countryAt(m *mention, i, end int) bool {
 		m.to++
 		m.possessive = true
 	}
-	m.who = []int{d.countryEntity(entry.Code, m.name)}
+	m.who = d.one(d.countryEntity(entry.Code, m.name))
 	return true
 }
 

@@ -19,9 +19,9 @@ func (s *Cues) Has(c Cue) bool { return s[c>>6]>>(c&63)&1 != 0 }
 
 // Unite adds the cues of another set.
 func (s *Cues) Unite(other *Cues) {
-	for i := range s {
-		s[i] |= other[i]
-	}
+	s[0] |= other[0]
+	s[1] |= other[1]
+	s[2] |= other[2]
 }
 
 // cue: name, words, what they tell.
