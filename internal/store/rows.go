@@ -108,9 +108,18 @@ func (b *batch) add(values ...any) error {
 	if b.args = append(b.args, values...); len(b.args) < batchRows*b.columns {
 		return nil
 	}
-	_, err := b.full.ExecContext(b.ctx, b.args...)
+	return b.write()
+}
+
+// write inserts a full batch. It is asked as a query, for which the driver hands
+// SQLite all values in one call; for a statement it takes a call for each.
+func (b *batch) write() error {
+	rows, err := b.full.QueryContext(b.ctx, b.args...)
 	b.args = b.args[:0]
-	return err
+	if err != nil {
+		return err
+	}
+	return errors.Join(rows.Err(), rows.Close())
 }
 
 // flush inserts what is left.
