@@ -31,6 +31,9 @@ func (f *finder) matchVisitPaid(number int, s sentence, t, noun *trigger) {
 	for f.adverb(i) || dayWords.has(f.fold(i)) && calendar.has(f.fold(i+1)) || calendar.has(f.fold(i)) {
 		i++
 	}
+	for t.Base == "have" && i < s.to && i < noun.to+reach && f.fold(i) != "from" && !f.endsClause(i) { // "had a visit at her office from Y"
+		i++
+	}
 	if !wordIn(heads, f.fold(i)) {
 		return
 	}

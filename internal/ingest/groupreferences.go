@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the references of groups, guests and hosts, and of pronouns.
 
@@ -38,7 +42,7 @@ func (d *document) lastPeople(number int, m *mention, count int) []int {
 				continue
 			}
 			e := o.who[0]
-			if contains(found, e) || !d.entities[e].name.known() {
+			if contains(found, e) || !d.entities[e].name.known() || strings.Contains(strings.ToLower(d.entities[e].role.text), "spokes") {
 				continue
 			}
 			if pass == 0 && m.titles.level != "" && d.entities[e].level != m.titles.level {

@@ -27,7 +27,12 @@ func (f *finder) matchGuestMentions(number int) {
 		if !beForms.has(f.fold(from)) {
 			continue
 		}
-		c := candidate{at: phrase{i, i + 2}, sentence: number, rule: "guest: X was the guest of Y", group: verbGroup{phrase: phrase{from, i}, finite: true}}
+		form := lexicon.Past
+		if f.fold(from) == "be" {
+			form = lexicon.Base
+		}
+		c := candidate{at: phrase{i, i + 2}, sentence: number, rule: "guest: X was the guest of Y", group: f.verbGroup(s, phrase{from, from + 1}, form)}
+		c.group.passive = false
 		c.sides[0] = f.subject(s, c.group)
 		if m := f.mention(i); m != nil && m.to > i+1 {
 			c.sides[1] = side{phrase: m.phrase, mentions: []int{int(f.holder[i])}}

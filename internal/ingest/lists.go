@@ -150,7 +150,7 @@ func (f *finder) skipAside(s sentence, i int) int {
 			}
 		}
 	}
-	if f.fold(i) == "," && (f.fold(i+1) == "who" || f.fold(i+1) == "whose" || f.fold(i+1) == "which") {
+	if f.fold(i) == "," && (f.fold(i+1) == "who" || f.fold(i+1) == "whose" || f.fold(i+1) == "whom" || f.fold(i+1) == "which") {
 		for j := i + 2; j < s.to && j < i+25; j++ {
 			if f.fold(j) == "," && !f.isNumber(j-1) {
 				return j

@@ -29,6 +29,7 @@ type finder struct {
 	seriesGroup verbGroup   // with which verb
 	ceremony    bool        // the sentence before told of a ceremony
 	called      bool        // the article speaks of a telephone
+	diary       bool        // the article lists what is to come, hour by hour
 	// subjectNumber is the mention that was the last sentence's subject, -1 for none.
 	subjectNumber int
 	// spokenOf is the person of whom the article speaks most, -1 for none; nil until asked for.
@@ -40,6 +41,7 @@ func (d *document) findMeetings() {
 	f := finder{document: d, current: -1, main: -1, subjectNumber: -1}
 	f.hold()
 	f.called = f.speaksOfCall()
+	f.diary = f.isDiary()
 	for i := range d.sentences {
 		s := d.sentences[i]
 		if s.kind != prose {

@@ -42,7 +42,7 @@ func (f *finder) matchNoun(number, k int) {
 		c.weak = false
 	}
 	c.fresh = wordIn("a an another", f.determiner(s, t))
-	c.next = f.fold(t.from-1) == "next" && f.determiner(s, t) == "the" && c.group.mood == arranged
+	c.next = c.group.mood == arranged && f.nextOne(s, t)
 	if c.sides[0] = f.heads(s, t); len(c.sides[0].mentions) > 0 {
 		c.rule, c.weak = "noun: talks headed by X and Y", false
 		f.add(c)
@@ -63,7 +63,9 @@ func (f *finder) matchNoun(number, k int) {
 	}
 	with := f.complement(f.nounScope(s, t, governor), t.to, "with")
 	if t.Class == "courtesy" || t.Class == "audience" {
-		with = f.complement(f.nounScope(s, t, governor), t.to, "with of from by")
+		if with.from > t.to+reach || len(with.mentions) == 0 && !with.pronoun {
+			with = f.complement(f.nounScope(s, t, governor), t.to, "of from by")
+		}
 		if host := f.complement(f.nounScope(s, t, governor), t.to, "on upon to"); t.Class == "courtesy" && (f.hasPerson(host) || host.pronoun) {
 			with = host // "led a team on a courtesy visit to him"
 		}

@@ -28,7 +28,7 @@ func (f *finder) nounVerb(s sentence, t *trigger) *trigger {
 				}
 			}
 			return next
-		case "hold":
+		case "hold", "host":
 			if next.group.passive {
 				return next
 			}
@@ -173,6 +173,10 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 		case "after", "during", "following", "at", "in":
 			return g
 		case ",", ";":
+			if g.mood == purposed { // "will receive Y, President of B, for a lunch"
+				i = s.from
+				continue
+			}
 			return g
 		}
 	}

@@ -32,7 +32,31 @@ func (f *finder) pronoun(i int) int {
 		}
 		j = m.end() - 1
 	}
+	if owner := f.ownerBefore(i, word); owner >= 0 {
+		return owner
+	}
 	return f.subjectNumber
+}
+
+// ownerBefore gives the person whose journey or word leads up to the clause with the
+// pronoun: "X's trip to Oslo, where he met"; -1 when there is none.
+func (f *finder) ownerBefore(i int, word string) int {
+	if f.fold(i-1) != "where" {
+		return -1
+	}
+	for j := f.sentenceOf(i).from; j < i; j++ {
+		m := f.mention(j)
+		if m == nil {
+			continue
+		}
+		if m.kind == person && m.possessive && len(m.who) == 1 {
+			if e := &f.entities[m.who[0]]; e.name.known() && !(e.man && word == "she") && !(e.woman && word == "he") {
+				return int(f.holder[j])
+			}
+		}
+		j = m.end() - 1
+	}
+	return -1
 }
 
 // owns reports whether "her" at token i stands before what is hers.

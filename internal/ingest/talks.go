@@ -1,5 +1,7 @@
 package ingest
 
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
 // This file owns the event patterns of verbs that take talk as their object or
 // are talk themselves: "held talks with", "paid a call on", "discussed", "spoke".
 
@@ -105,17 +107,15 @@ func (f *finder) matchHeld(number int, s sentence, k int) {
 			}
 			return
 		}
-		if noun.Class != "talk" && noun.Class != "session" && noun.Class != "video-talk" && noun.Class != "audience" {
+		if noun.Class != "talk" && noun.Class != "session" && noun.Class != "video-talk" && noun.Class != "audience" && noun.Class != "summit" {
 			continue
 		}
 		subject := f.subject(s, t.group)
 		if len(subject.mentions) == 0 || subject.from < noun.to {
 			return
 		}
-		for i := noun.to; i < subject.from; i++ {
-			if word := f.fold(i); word != "that" && word != "which" && word != "," && !dayWords.has(word) && !calendar.has(word) && !f.isNumber(i) {
-				return
-			}
+		if !f.describes(noun.to, subject.from) {
+			return
 		}
 		c := candidate{at: phrase{noun.from, t.to}, sentence: number, rule: "hold: the talks that X held with Y", group: t.group}
 		c.sides = [2]side{subject, f.complement(s, t.to, "with")}
@@ -124,6 +124,22 @@ func (f *finder) matchHeld(number int, s sentence, k int) {
 		}
 		return
 	}
+}
+
+// describes reports whether the words between a noun and the subject of the clause
+// behind it only describe it: "the talks that X held", "a session of the joint
+// committee on trade, which X is to hold".
+func (f *finder) describes(from, to int) bool {
+	relative := f.fold(to-1) == "that" || f.fold(to-1) == "which"
+	for i := from; i < to; i++ {
+		word := f.fold(i)
+		switch {
+		case word == "that" || word == "which" || word == "," || dayWords.has(word) || calendar.has(word) || f.isNumber(i):
+		case !relative || word == ";" || utterances.has(word) || modals.has(word) || beForms.has(word) || f.isLower(i) && f.verbTrigger(i) != nil && !f.isNounHere(i):
+			return false
+		}
+	}
+	return true
 }
 
 // matchAsGuest: "X had Y as his guest".
@@ -151,6 +167,9 @@ func (f *finder) matchSpeak(number int, s sentence, t *trigger) {
 	c := candidate{at: t.phrase, sentence: number, rule: "speak: X talked with Y", group: t.group, weak: t.Base != "talk" && t.Base != "converse"}
 	c.sides[0] = f.subject(s, t.group)
 	c.sides[1] = f.withGroup(s, t.to)
+	if to := f.complement(s, t.to, "to"); len(c.sides[1].mentions) == 0 && f.hasPerson(to) && to.from <= t.to+3 { // "talked to Y at a dinner"
+		c.sides[1], c.weak = to, !f.encounterBehind(to.to)
+	}
 	if fronted := f.frontedWith(s, t); len(c.sides[1].mentions) == 0 {
 		c.sides[1] = fronted
 	}
@@ -164,6 +183,17 @@ func (f *finder) matchSpeak(number int, s sentence, t *trigger) {
 		return
 	}
 	f.add(c)
+}
+
+// encounterBehind reports whether an encounter is what the words behind token i set a
+// talk in: "at a dinner", "over lunch", "during a meeting".
+func (f *finder) encounterBehind(i int) bool {
+	for k := range f.triggers {
+		if t := &f.triggers[k]; t.from > i && wordIn("meal talk session", t.Class) && (f.fold(t.from-1) == "over" || f.cue(t.from-2, lexicon.CueSettingPreposition) || f.fold(t.from-2) == "over") {
+			return true
+		}
+	}
+	return false
 }
 
 // said reports whether a verb asserts something: "discussed", "will discuss",

@@ -109,7 +109,7 @@ func (d *document) governed(s sentence, i int, g *verbGroup) mood {
 // willBefore reports whether the main verb before token i is still to come:
 // "will be in Oslo to meet", "is due in Oslo to meet".
 func (d *document) willBefore(s sentence, i int) bool {
-	for n := 0; i >= s.from && n < 14; i, n = i-1, n+1 {
+	for n := 0; i >= s.from && n < 24; i, n = i-1, n+1 {
 		switch word := d.fold(i); {
 		case word == "will" || word == "shall":
 			return true

@@ -16,6 +16,9 @@ func (f *finder) judge(c *candidate) {
 	if c.group.mood == purposed && f.underWay(c) {
 		c.group.mood, c.group.tense, c.setOut = arranged, future, true
 	}
+	if f.diary && c.group.mood == asserted && (c.group.tense == present || f.candidateClass(c) == "noun" && c.at == c.group.phrase && c.at.from < s.from+5) {
+		c.group.mood, c.group.tense = arranged, future // "14:00 Meeting with the Prime Minister of Norway"
+	}
 	switch {
 	case c.reason != "":
 	case c.group.mood == unreal:

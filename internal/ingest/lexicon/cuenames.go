@@ -185,6 +185,7 @@ const (
 	CueOfService
 	CueEnRoute
 	CueHeadship
+	CueDiary
 	cueCount
 )
 
@@ -371,4 +372,5 @@ var cueNames = [cueCount]string{
 	CueOfService:          "of-service",
 	CueEnRoute:            "en-route",
 	CueHeadship:           "headship",
+	CueDiary:              "diary",
 }
