@@ -173,6 +173,7 @@ func (d *document) weighWords(h *homes) {
 			switch entry.Class {
 			case lexicon.Press:
 				switch {
+				case d.fold(i) == "the" && i+n < at.to && d.tokens[i+n].capital(): // "THE NATIONAL TREASURY"
 				case at.kind == prose && d.tokens[i].shape == upper && n == 1 && d.tokens[i].end-d.tokens[i].start < 4: // too short to be sure
 				case at.kind == prose:
 					h.add(entry.Note, pressWeight/2, words)

@@ -140,6 +140,10 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 				t.org, t.orgAt = d.orgName(entry, phrase{pos, pos + n}), phrase{pos, pos + n}
 			}
 			pos += n
+			if to := d.capitalRun(pos, end, 2); to == pos+1 && t.orgAt.to == pos && preposition == "of" && d.nameAt(pos, end).to == to && !d.is(pos, lexicon.GivenName) { // "of Nordkraft Eesti"
+				pos, t.orgAt.to = to, to
+				t.org = d.text(t.orgAt)
+			}
 			if d.fold(pos) == "'s" {
 				pos++
 			}
