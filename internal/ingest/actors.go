@@ -8,6 +8,11 @@ import "github.com/readout-archive/readout"
 // actors gives the persons, and the countries and organisations without one,
 // that the sides name.
 func (f *finder) actors(sides ...side) (people []int, parties []party) {
+	return f.appendActors(nil, nil, sides...)
+}
+
+// appendActors appends them to lists of them.
+func (f *finder) appendActors(people []int, parties []party, sides ...side) ([]int, []party) {
 	for _, list := range sides {
 		for _, number := range list.mentions {
 			m := &f.mentions[number]
@@ -21,7 +26,12 @@ func (f *finder) actors(sides ...side) (people []int, parties []party) {
 
 // actorsOf gives the actors of a candidate's sides and those that a compound names.
 func (f *finder) actorsOf(c *candidate) (people []int, parties []party) {
-	people, parties = f.actors(c.sides[:]...)
+	return f.appendActorsOf(nil, nil, c)
+}
+
+// appendActorsOf appends them to lists of them.
+func (f *finder) appendActorsOf(people []int, parties []party, c *candidate) ([]int, []party) {
+	people, parties = f.appendActors(people, parties, c.sides[:]...)
 	if len(people)+len(parties) < 2 {
 		for _, p := range c.parties {
 			parties = addParty(parties, p)

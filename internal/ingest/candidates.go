@@ -68,7 +68,7 @@ func (f *finder) add(c candidate) {
 func (f *finder) read() bool {
 	for i := range f.candidates {
 		c := &f.candidates[i]
-		if people, parties := f.actorsOf(c); len(people)+len(parties) > 1 {
+		if f.people, f.parties = f.appendActorsOf(f.people[:0], f.parties[:0], c); len(f.people)+len(f.parties) > 1 {
 			return true
 		}
 	}

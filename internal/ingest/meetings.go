@@ -20,16 +20,18 @@ type finder struct {
 	holder      []int32     // per token: the mention that covers it or has it in its apposition
 	triggers    []trigger   // of the sentence
 	candidates  []candidate // of the sentence
-	current     int         // the one in focus, -1 for none
-	paragraph   int         // of the sentence before
-	main        int         // the encounter that is the article's news, -1 for none
-	away        bool        // a telephone call was told last: "the conversation" is that
-	series      side        // who held the several encounters that were announced, and
-	seriesAt    int         // in which sentence
-	seriesGroup verbGroup   // with which verb
-	ceremony    bool        // the sentence before told of a ceremony
-	called      bool        // the article speaks of a telephone
-	diary       bool        // the article lists what is to come, hour by hour
+	people      []int       // room to count the actors of a candidate
+	parties     []party
+	current     int       // the one in focus, -1 for none
+	paragraph   int       // of the sentence before
+	main        int       // the encounter that is the article's news, -1 for none
+	away        bool      // a telephone call was told last: "the conversation" is that
+	series      side      // who held the several encounters that were announced, and
+	seriesAt    int       // in which sentence
+	seriesGroup verbGroup // with which verb
+	ceremony    bool      // the sentence before told of a ceremony
+	called      bool      // the article speaks of a telephone
+	diary       bool      // the article lists what is to come, hour by hour
 	// subjectNumber is the mention that was the last sentence's subject, -1 for none.
 	subjectNumber int
 	// spokenOf is the person of whom the article speaks most, -1 for none; nil until asked for.
