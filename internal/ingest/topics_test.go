@@ -23,6 +23,9 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"event", who + "President Ansah is in town for the energy forum.", ""},
 		{"two in one word", who + "The Ghanaian-Nigerian friendship was praised by both.", "bilateral-relations"},
 		{"setting", "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana on the sidelines of the African Energy Forum in Abuja.", ""},
+		{"a place", who + "They discussed a shop on the border.", "trade-and-investment"},
+		{"a matter behind the verb", "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja on Tuesday over the shortage of maize.", "agriculture-and-food"},
+		{"an occasion behind the verb", "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja over lunch on an official visit.", ""},
 		{"in passing", who + "The company of the guests was pleasant.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
