@@ -149,7 +149,7 @@ func (f *finder) nounAfter(s sentence, k int) *trigger {
 	}
 	for i := t.to; i < noun.from; i++ {
 		if m := f.mention(i); m != nil {
-			if t.Base != "grant" && t.Base != "give" && !m.possessive && m.kind != country && m.kind != organisation && m.end() > i+3 {
+			if t.Base != "grant" && t.Base != "give" && t.Base != "pay" && !m.possessive && m.kind != country && m.kind != organisation && m.end() > i+3 {
 				return nil
 			}
 			continue

@@ -27,6 +27,11 @@ func (f *finder) matchVisitPaid(number int, s sentence, t, noun *trigger) {
 	case "have":
 		heads = "from by"
 	}
+	if guest := f.object(phraseSentence(s, noun.from), t.to); t.Base == "pay" && (f.hasPerson(guest) || guest.pronoun) { // "paid her a visit"
+		noun.taken = true
+		f.add(candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "hold: X paid Y a visit", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+		return
+	}
 	i := noun.to
 	for f.adverb(i) || dayWords.has(f.fold(i)) && calendar.has(f.fold(i+1)) || calendar.has(f.fold(i)) {
 		i++

@@ -26,7 +26,7 @@ func (f *finder) listFrom(s sentence, i int, closed bool) side {
 			list.breaks = append(list.breaks, len(list.mentions))
 		}
 		m := f.mention(next)
-		if !f.usable(m) || !closed && f.opensClause(s, m) {
+		if !f.usable(m) || !closed && (f.opensClause(s, m) || m.kind == group && f.fold(next-1) == ",") { // "with Y, the parties spoke"
 			return list
 		}
 		list.mentions = append(list.mentions, int(f.holder[next]))
@@ -72,7 +72,7 @@ func (f *finder) skipAdverbial(s sentence, i int) int {
 		case dayWords.has(word) || f.isNumber(j) || calendar.has(word):
 		case f.tokens[j].shape == title && f.mention(j) == nil && j > i:
 		case word == "," && dated && f.fold(j+1) == "and" || word == "and" && dated:
-			if m := f.mention(j + 1); m != nil || f.mention(j+2) != nil {
+			if m := f.mention(j + 1); m != nil || f.mention(j+2) != nil || f.cue(j+2, lexicon.CueThen) && f.mention(j+3) != nil {
 				return j
 			}
 			return i

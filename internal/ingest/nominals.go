@@ -86,12 +86,18 @@ func (f *finder) matchNoun(number, k int) {
 		if len(owner.mentions) == 0 {
 			c.sides[0] = f.subjectOfNoun(s, t)
 		}
+		if f.groupAlone(c.sides[0]) { // "In the course of the exchange with Y, the parties": Y is one of them
+			c.sides[0] = side{}
+		}
 	case governor != nil && governor.group.passive && f.hasPerson(f.agent(s, governor.to)): // "talks were conducted by X"
 		c.rule = "noun: talks were held by X"
 		c.sides[0] = f.agent(s, governor.to)
 	case f.several(of):
 		c.rule = "noun: the meeting of X and Y"
 		c.sides[0] = of
+		if people, _ := f.actors(of); t.Class == "summit" && governor == nil && c.group.mood == purposed && len(people) < 2 { // "on the eve of the summit of"
+			return
+		}
 		c.weak = c.weak && (t.Class != "session" || governor == nil) || t.Class == "summit" && governor == nil
 	case f.several(owner):
 		c.rule = "noun: their meeting"
@@ -113,12 +119,17 @@ func (f *finder) matchNoun(number, k int) {
 		c.weak = governor == nil
 	default:
 		c.rule, c.anaphor = "noun: the meeting", definite
-		if !definite || t.Class == "session" && f.fold(t.to) == "of" { // "the exchange of instructors"
+		if !definite && !c.next || t.Class == "session" && f.fold(t.to) == "of" { // "the exchange of instructors"
 			return
 		}
 	}
 	c.further = f.furtherAround(s, t.phrase)
 	f.add(c)
+}
+
+// groupAlone reports whether a side is people without a name: "the parties".
+func (f *finder) groupAlone(list side) bool {
+	return len(list.mentions) == 1 && f.mentions[list.mentions[0]].kind == group
 }
 
 // matchCall: "a telephone conversation between X and Y": no meeting.

@@ -29,6 +29,9 @@ func (f *finder) nounVerb(s sentence, t *trigger) *trigger {
 			}
 			return next
 		case "hold", "host":
+			if next.Base == "have" && f.fold(next.to) == "to" { // "had to be cancelled"
+				continue
+			}
 			if next.group.passive {
 				return next
 			}

@@ -70,6 +70,9 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 		}
 	case "courtesy":
 		c.sides[1] = f.complement(s, noun.to, "on upon to with")
+		if between := f.object(phraseSentence(s, noun.from), t.to); f.hasPerson(between) || between.pronoun { // "paid him a courtesy call"
+			c.sides[1] = between
+		}
 	default:
 		c.sides[1] = f.complement(s, noun.to, "with between among")
 		if between := f.complement(s, noun.to, "between among"); len(between.mentions) > 1 {
