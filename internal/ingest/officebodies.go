@@ -67,6 +67,30 @@ func (d *document) bodyBehind(i, end int) int {
 	return 0
 }
 
+// fieldBehind gives the end of a field, or of an authority, that follows an office at
+// token i without a preposition, when the holder's name is behind it: "Secretary
+// Maritime Affairs Ana Rivas", "Chairman Port Qasim Authority"; 0 when none does.
+func (d *document) fieldBehind(t *titles, i, end int) int {
+	switch t.level {
+	case "business", "organisation-head", "deputy-minister":
+	default:
+		if !t.generic {
+			return 0
+		}
+	}
+	if t.head.to != i || i >= end || !d.tokens[i].capital() || d.is(i, lexicon.GivenName) {
+		return 0
+	}
+	if n, _ := d.phraseAt(i, end, lexicon.Field); n > 0 && d.tokens[i+n-1].capital() && d.holderFollows(i+n, end) {
+		return i + n
+	}
+	run := phrase{i, d.capitalRun(i, end, 5)}
+	if at, body := d.lastBody(run); body != nil && at > i+1 && body.Code == "government" && d.holderFollows(at, end) {
+		return at
+	}
+	return 0
+}
+
 // fieldsBehind goes on behind a field that the vocabulary does not have, when a
 // list with "and" or with known fields follows it; 0 when none does.
 func (d *document) fieldsBehind(run phrase, preposition string, t *titles, end int) int {

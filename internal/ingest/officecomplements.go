@@ -40,6 +40,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		}
 	default: // "Speaker National Assembly", "Commander Royal Bahrain Naval Force"
 		to := d.bodyBehind(i, end)
+		if to == 0 {
+			to = d.fieldBehind(t, i, end)
+		}
 		if to == 0 || t.counterpart || t.guest || !d.tokens[t.head.from].capital() {
 			return i, false
 		}
@@ -140,6 +143,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 				t.org, t.orgAt = d.orgName(entry, phrase{pos, pos + n}), phrase{pos, pos + n}
 			}
 			pos += n
+			if at, body := d.lastBody(phrase{pos, d.capitalRun(pos, end, 4)}); body != nil { // "of the NATO Military Committee"
+				return at, true
+			}
 			if to := d.capitalRun(pos, end, 2); to == pos+1 && t.orgAt.to == pos && preposition == "of" && d.nameAt(pos, end).to == to && !d.is(pos, lexicon.GivenName) { // "of Nordkraft Eesti"
 				pos, t.orgAt.to = to, to
 				t.org = d.text(t.orgAt)

@@ -192,7 +192,11 @@ func (d *document) singular(p phrase) *lexicon.Entry {
 	}
 	copy(words[:], d.words[p.from:p.to])
 	last := p.to - 1
-	words[p.len()-1] = d.reader.lex.Word(strings.TrimSuffix(d.fold(last), "s"), d.tokens[last].capital(), false)
+	word := strings.TrimSuffix(d.fold(last), "s")
+	if stem, ok := strings.CutSuffix(word, "ie"); ok { // "Secretaries"
+		word = stem + "y"
+	}
+	words[p.len()-1] = d.reader.lex.Word(word, d.tokens[last].capital(), false)
 	n, entry := d.reader.lex.Match(words[:p.len()], lexicon.Office)
 	if n != p.len() {
 		return nil

@@ -32,6 +32,15 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 	if m, office := d.phraseAt(i, end, lexicon.Office|lexicon.Body|lexicon.Organisation|lexicon.CountryName|lexicon.Demonym); office != nil && (m > n || m == n && d.fold(i+m) == "of") {
 		return false, i
 	}
+	if entry.Class == lexicon.Rank && d.fold(i+n) == "of" { // "Colonel General of customs service"
+		to := i + n + 1
+		for to < end && d.cue(to, lexicon.CueOfService) {
+			to++
+		}
+		if to > i+n+1 && !d.nameAt(to, end).empty() {
+			n = to - i
+		}
+	}
 	if d.fold(i+n) == "of" || d.fold(i+n) == "'s" { // "Chief of …"
 		return false, i
 	}
@@ -53,6 +62,9 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 		t.man = t.man || entry.Code == "man"
 	}
 	next := i + n
+	if d.fold(next) == "'" && !d.tokens[next].space && entry.Class == lexicon.Honorific && next+1 < end && d.tokens[next+1].capital() { // "Dato' Azmir"
+		next++
+	}
 	// "General (retd)", "Dr."
 	if d.fold(next) == "(" && next+2 < end && d.fold(next+2) == ")" && d.tokens[next+1].shape != upper {
 		next += 3
@@ -170,6 +182,12 @@ func (d *document) titleFollows(i, end int) bool {
 		}
 		found = true
 		i += n
+		if d.fold(i) == "'" && !d.tokens[i].space { // "Dato' Azmir"
+			i++
+		}
+		if d.fold(i) == "(" && i+2 < end && d.fold(i+2) == ")" { // "Hon. (Amb.) Soi"
+			i += 3
+		}
 	}
 	return found && !d.nameAt(i, end).empty()
 }
