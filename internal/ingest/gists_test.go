@@ -1,0 +1,51 @@
+package ingest
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// TestGistsOnlySaveWork reads the articles once more with gists that hold
+// everything: what a pass does not look for must not have been there.
+func TestGistsOnlySaveWork(t *testing.T) {
+	r := loaded(t)
+	names, err := filepath.Glob("testdata/*/articles/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no articles", err)
+	}
+	for _, name := range names {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		quick, thorough := readWith(t, r, raw, false), readWith(t, r, raw, true)
+		if !reflect.DeepEqual(quick.reports(), thorough.reports()) || !reflect.DeepEqual(quick.rejected, thorough.rejected) || quick.article != thorough.article {
+			t.Errorf("%s is read otherwise when no gist is asked", name)
+		}
+	}
+}
+
+// readWith runs the cascade with the gists of the text, or with full ones.
+func readWith(t *testing.T, r *Reader, raw []byte, full bool) *document {
+	t.Helper()
+	d, err := r.open("a.txt", raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.segment()
+	if full {
+		every := lexicon.Cues{^uint64(0), ^uint64(0), ^uint64(0)}
+		for i := range d.gists {
+			d.gists[i] = gist{Cues: every, begins: ^lexicon.Class(0), numbers: true, quotes: true}
+		}
+		d.cues = every
+	}
+	for _, p := range passes {
+		p.run(d)
+	}
+	return d
+}
