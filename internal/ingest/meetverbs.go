@@ -29,6 +29,9 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && (!f.meetsThing(s, t) || f.peopleBehind(s, t.to)) {
+		c.sides[1] = f.ledBy(s, t.to)
+	}
 	if t.Base == "meet" && len(c.sides[1].mentions) == 0 && f.meetsThing(s, t) {
 		if f.peopleBehind(s, t.to) { // "met business leaders"
 			c.reason = "one-party"
@@ -46,6 +49,23 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 		c.weak, c.rule = true, "meet: X exchanged views with Y"
 	}
 	f.add(c)
+}
+
+// ledBy gives who leads the people without a name whom somebody met: "met a group of
+// investors led by Y", "conferred with representatives of the chamber, headed by Y".
+func (f *finder) ledBy(s sentence, i int) side {
+	for end := min(s.to, i+reach); i+1 < end; i++ {
+		if f.mention(i) == nil && f.endsClause(i) {
+			return side{}
+		}
+		if f.fold(i+1) == "by" && f.cue(i, lexicon.CueLed) {
+			if list := f.object(s, i+2); f.hasPerson(list) && list.from <= i+5 {
+				return list
+			}
+			return side{}
+		}
+	}
+	return side{}
 }
 
 // companions reports whether two sides are people of one party, one of whom has
