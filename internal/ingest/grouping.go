@@ -100,6 +100,10 @@ func (f *finder) fileOne(c *candidate) {
 			return
 		}
 	}
+	if f.ofCurrent(c, people, mark) {
+		f.merge(f.current, c, nil, nil)
+		return
+	}
 	if c.weak && f.sidesAlone(c) {
 		return
 	}

@@ -243,6 +243,30 @@ func (f *finder) sidesAlone(c *candidate) bool {
 	return named > 0
 }
 
+// ofCurrent reports whether "the two sides discussed X" tells of the encounter in focus,
+// although that is planned, or one of more than two: who talk are named only as its
+// sides, and no day of their own is told.
+func (f *finder) ofCurrent(c *candidate, people []int, mark timeMark) bool {
+	if f.current < 0 || mark != (timeMark{}) || c.further || c.earlier || c.group.mood == arranged || c.group.tense == pluperfect || !f.sidesAlone(c) && !f.they(c) {
+		return false
+	}
+	if word := c.at.from; !f.cue(word, lexicon.CueMatterVerb) && f.fold(word) != "exchanged" {
+		return false
+	}
+	d := &f.drafts[f.current]
+	for _, person := range people {
+		if !contains(d.principals, person) {
+			return false
+		}
+	}
+	return c.sentence > d.anchor && (d.status == readout.Planned || len(d.principals) > 2)
+}
+
+// they reports whether a candidate's actors are "they".
+func (f *finder) they(c *candidate) bool {
+	return len(c.sides[1].mentions) == 0 && c.sides[0].len() == 1 && f.fold(c.sides[0].from) == "they"
+}
+
 // noteCall notes that a sentence without an encounter told of a telephone call,
 // so that "the conversation" of the next ones is that.
 func (f *finder) noteCall(s sentence) {

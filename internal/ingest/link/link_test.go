@@ -105,6 +105,7 @@ func TestOnePerson(t *testing.T) {
 		{"Nguyen Xuan Phuc, President, VN", "Nguyễn Xuân Phúc, State President, VN"},
 		{"Kim Yong-hyun, Defence Minister, KR", "Yong-hyun Kim, Minister of National Defence, KR"},
 		{"Pratikno, Coordinating Minister, ID", "Pratikno, coordinating minister, ID"},
+		{"Sirous Mahdavi-Kia, deputy foreign minister, IR", "Sirous Mahdavikia, Deputy Foreign Minister, IR"},
 		{"Josep Borrell, High Representative, European Union", "Josep Borrell, High Representative, EU"},
 		{"Ana Lucía Ruiz, Minister of Trade, PY", "Ana Ruiz, trade minister, PY"},
 	} {
@@ -260,6 +261,24 @@ held 2023-02-27 | Brussels BE | Albin Kurti, XK; Josep Borrell, European Union
 
 2023-02-28
 held 2023-02-27 | Brussels BE | Albin Kurti, XK; Aleksandar Vucic, RS; Josep Borrell, European Union`, "a b"},
+		{"one is once of a country, once of a body", `
+2018-09-05
+held 2018-09-05 | Kathmandu NP | Fang Guolin, CN; Chandra Kala Bajgain, NP
+
+2018-09-06
+held 2018-09-05 | Kathmandu NP | Fang Guolin, CN; Chandra Kala Bajgain, National Planning Commission`, "ab"},
+		{"one article tells fewer of many", `
+2022-11-23
+held 2022-11-23 | Oslo NO | Gro Haugstad, NO; Morten Bruun, DK; Jukka Sarparanta, FI; Ebba Rosencrantz, SE
+
+2022-11-24
+held 2022-11-23 | Oslo NO | Gro Haugstad, NO; Morten Bruun, DK; Jukka Sarparanta, FI`, "ab"},
+		{"the same pair of one country with two counterparts", `
+2024-04-17
+held 2024-04-17 | Washington US | Ruwan Kulasekara, LK; Asela Weerakkody, LK; Bradley Kerr, US
+
+2024-04-18
+held 2024-04-17 | Washington US | Ruwan Kulasekara, LK; Asela Weerakkody, LK; Matteo Bellandi, World Bank`, "a b"},
 		{"two records of one article stay two", `
 2024-02-14
 held 2024-02-14 | Ankara TR | Karim Valiyev, AZ; Metin Gurak, TR

@@ -9,12 +9,14 @@ import "slices"
 const (
 	joinMeetings   = 16
 	meetingMargin  = 4
+	samePeople     = 11 // the same principals, whomever they are said to represent
 	bothSides      = 10 // principals of two parties are shared
 	oneSide        = 5  // those of one, the other side being unnamed in a report
 	nobodyNamed    = 2
 	sameParties    = 4
 	manyParties    = 2  // three or more, all the same
 	partiesWithin  = -2 // but for organisations
+	fewerOfMany    = -4 // three or more of those that the other has too
 	partiesDiffer  = -8
 	sameDay        = 8
 	nextDay        = 2 // a day apart, one of them taken from the article's date
@@ -46,7 +48,11 @@ func (m *meetingLinker) weigh(a, b uint32) (weight float32, weak, conflict bool)
 	if !ok {
 		return 0, false, true
 	}
-	weight = day + place + people + m.weighParties(a, b)
+	parties := m.weighParties(a, b)
+	if people == samePeople {
+		parties = max(parties, partiesWithin) // of whom one article may not have told whom he represents
+	}
+	weight = day + place + people + parties
 	if (x.flags^y.flags)&video != 0 {
 		weight += otherFormat
 	}
@@ -121,6 +127,9 @@ func (m *meetingLinker) weighPlaces(x, y *reportCard) (weight float32, ok bool) 
 func (m *meetingLinker) weighPeople(x, y *reportCard) (weight float32, ok bool) {
 	mine, theirs := m.sides(x, true), m.sides(y, true)
 	mineAll, theirsAll := m.sides(x, false), m.sides(y, false)
+	if equalPeople(mine, theirs) {
+		return samePeople, true
+	}
 	shared, contrary := 0, 0
 	for _, party := range sidesOf(mine, theirs) {
 		named, also := onSide(mine, party), onSide(theirs, party)
@@ -147,6 +156,16 @@ func (m *meetingLinker) weighPeople(x, y *reportCard) (weight float32, ok bool) 
 		return oneSide, true
 	}
 	return nobodyNamed, true
+}
+
+// equalPeople reports whether two lists hold the same persons, two at least.
+func equalPeople(a, b [][2]uint32) bool {
+	inside := func(a, b [][2]uint32) bool {
+		return !slices.ContainsFunc(a, func(p [2]uint32) bool {
+			return !slices.ContainsFunc(b, func(q [2]uint32) bool { return p[1] == q[1] })
+		})
+	}
+	return len(a) > 1 && len(b) > 1 && inside(a, b) && inside(b, a)
 }
 
 func sidesOf(lists ...[][2]uint32) []uint32 {
@@ -187,8 +206,8 @@ func both(a, b [][2]uint32) int {
 }
 
 // weighParties compares who was represented. A report may leave out an
-// organisation, which often mediates; with another country it is another
-// encounter.
+// organisation, which often mediates, and some of many; with another country
+// than two it is another encounter.
 func (m *meetingLinker) weighParties(a, b uint32) float32 {
 	x, y := m.parties[m.at[a]:m.at[a+1]], m.parties[m.at[b]:m.at[b+1]]
 	shared, lands := 0, 0
@@ -212,6 +231,8 @@ func (m *meetingLinker) weighParties(a, b uint32) float32 {
 		return sameParties
 	case shared > 1 && lands == 0:
 		return partiesWithin
+	case shared > 2 && (shared == len(x) || shared == len(y)): // of a conference, one article tells less
+		return fewerOfMany
 	}
 	return partiesDiffer
 }

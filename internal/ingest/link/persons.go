@@ -120,6 +120,14 @@ func (p *personLinker) candidates(yield func(a, b uint32)) {
 				add("2"+min(v.skeleton, w.skeleton)+" "+max(v.skeleton, w.skeleton), side)
 			}
 		}
+		for j := 1; j < len(words) && len(words) > 2; j++ { // "Mahdavi Kia" may be "Mahdavikia" elsewhere
+			one := skeleton(spelling(words[j-1].text + words[j].text))
+			for k, w := range words {
+				if k != j-1 && k != j {
+					add("2"+min(one, w.skeleton)+" "+max(one, w.skeleton), side)
+				}
+			}
+		}
 		first, last := words[0], words[len(words)-1]
 		add("i"+first.text[:1]+last.skeleton, side)
 		add("i"+last.text[:1]+first.skeleton, side)
