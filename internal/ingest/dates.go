@@ -85,7 +85,8 @@ func (p *dating) dayTold(i int, future bool) time.Time {
 		}
 		switch t.kind {
 		case onDay, onWeekday, daysAway:
-			if first, _, ok := t.resolve(p.today(), told, future).Bounds(); ok {
+			day := t.resolve(p.today(), told, future)
+			if first, _, ok := day.Bounds(); ok && p.near(day, farthest) && (future || !first.After(p.today())) {
 				told = first
 			}
 		}
@@ -127,7 +128,7 @@ func (p *dating) statedWithin(e *encounter, scope, trigger phrase, rule string, 
 			continue
 		}
 		cost := p.cost(e, t, scope, trigger)
-		if rule != "clause" && t.loose || cost > reach {
+		if rule != "clause" && t.loose && !p.whenBehind(t.at) || cost > reach {
 			continue
 		}
 		if cost < best {
@@ -143,7 +144,7 @@ func (p *dating) put(e *encounter, t *timex, scope, trigger phrase, rule string)
 	if date == "" || rule != "clause" && t.year == 0 && !p.near(date, farthest) {
 		return false
 	}
-	if first, _, _ := date.Bounds(); e.status != readout.Planned && rule != "clause" && first.After(p.today().AddDate(0, 0, slack)) {
+	if first, _, _ := date.Bounds(); e.status != readout.Planned && rule != "clause" && first.After(p.today().AddDate(0, 0, 1)) {
 		return false // what was held is not of a day to come
 	}
 	clues := []clue{{at: t.at, basis: readout.Stated}}

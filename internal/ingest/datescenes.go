@@ -49,13 +49,18 @@ func (p *dating) byScene(e *encounter) bool {
 	for s := p.lead + 1; s < min(e.anchor, p.paragraphs[p.sentences[p.lead].paragraph].to); s++ {
 		scope.to = p.sentences[s].to
 	}
-	ahead := p.looksAhead(scope) || p.ofAgenda(scope)
+	agenda := p.ofAgenda(scope)
 	start := phrase{scope.from, scope.from}
 	for i := range p.times {
 		t := &p.times[i]
 		if !scope.has(t.at.from) || t.loose || t.kind != onDay && t.kind != onWeekday && t.kind != daysAway {
 			continue
 		}
+		told := phrase{scope.from, t.at.to} // "met yesterday to seal what will guarantee gas"
+		if p.opens(t.at, scope) || p.tokens[t.at.from].sentence != p.lead {
+			told = scope
+		}
+		ahead := agenda || p.looksAhead(told)
 		if said := p.saidThen(t.at); said && planned || !said && ahead != planned {
 			continue
 		}

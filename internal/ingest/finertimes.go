@@ -14,8 +14,11 @@ import (
 // month or year that t tells, and the day; t is given back when none does.
 func (p *dating) finer(e *encounter, t *timex, scope, trigger phrase, future bool) (*timex, readout.Date) {
 	told := p.told
-	if t.kind == sameDay || t.kind == dayAway || t.kind == nthDay {
+	switch t.kind {
+	case sameDay, dayAway:
 		told = p.dayTold(t.at.from, future)
+	case nthDay:
+		told = p.firstDayTold(t.at.from, future)
 	}
 	date := t.resolve(p.today(), told, future)
 	if t.kind != unitAway && t.kind != inMonth && t.kind != inYear {
@@ -36,6 +39,26 @@ func (p *dating) finer(e *encounter, t *timex, scope, trigger phrase, future boo
 		}
 	}
 	return t, date
+}
+
+// firstDayTold gives the earliest day that is told before token i, near the article's:
+// that of an arrival, from which the days of a visit are counted.
+func (p *dating) firstDayTold(i int, future bool) time.Time {
+	var earliest time.Time
+	for k := range p.times {
+		t := &p.times[k]
+		if t.at.from >= i {
+			break
+		}
+		if t.kind != onDay && t.kind != onWeekday && t.kind != daysAway || p.sentenceOf(t.at.from).kind != prose {
+			continue
+		}
+		day := t.resolve(p.today(), time.Time{}, future)
+		if first, _, ok := day.Bounds(); ok && p.near(day, freshness) && (earliest.IsZero() || first.Before(earliest)) {
+			earliest = first
+		}
+	}
+	return earliest
 }
 
 // apart is the cost of a word of time that belongs to another encounter.

@@ -34,6 +34,10 @@ func (d *document) layOut() {
 			}
 			if kind == headline && d.lead < 0 && d.article.Title == (readout.Span{}) {
 				d.article.Title = d.span(whole)
+				if town := d.townBeforeColon(whole); d.dateline.empty() && !town.empty() {
+					d.dateline = town
+					d.article.Dateline = d.span(town)
+				}
 			}
 			if d.dateline.empty() && !cut && (d.lead < 0 || p >= len(d.paragraphs)-signOff) {
 				d.dateline = d.stampLine(whole)
@@ -55,6 +59,20 @@ func (d *document) layOut() {
 	if d.lead < len(d.sentences) && d.sentences[d.lead].kind == stamp && d.lead+1 < len(d.sentences) {
 		d.lead++
 	}
+}
+
+// townBeforeColon gives the town that opens a headline: "Conakry: the Prime Minister
+// receives …".
+func (d *document) townBeforeColon(p phrase) phrase {
+	for i := p.from; i < min(p.to, p.from+longestTown); i++ {
+		if d.tokens[i].fold == ":" {
+			if town, ok := d.townAt(p.from, i); ok && town.at.to == i && d.isCity(p.from, i) {
+				return phrase{p.from, i + 1}
+			}
+			return phrase{}
+		}
+	}
+	return phrase{}
 }
 
 // lineKind tells prose from headlines and furniture.

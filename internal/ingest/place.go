@@ -49,6 +49,7 @@ func (p *placing) place(e *encounter) {
 	case p.explicit(e, own, e.trigger, "clause"):
 	case p.explicit(e, p.sentences[e.anchor].phrase, e.trigger, "sentence"):
 	case p.explicitAgain(e):
+	case p.byClock(e):
 	case venue != nil && p.byVenue(e, venue):
 	case p.byOwnVisit(e):
 	case p.inherited(e):
@@ -193,6 +194,9 @@ func (p *placing) inherited(e *encounter) bool {
 	before := &p.encounters[e.follows]
 	if !before.placeLand.known() && !before.city.known() {
 		return false
+	}
+	if len(e.date.clues) > 0 && e.date.clues[0].from == "heading" && e.date.text != before.date.text {
+		return false // another day of an agenda
 	}
 	e.city.set(before.city.text, sameVisit(before.city.clues)...)
 	e.placeLand.set(before.placeLand.text, sameVisit(before.placeLand.clues)...)

@@ -1,6 +1,11 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns places that the text speaks of again: "there", "in the port city",
 // and the town from which somebody told of what he had done there.
@@ -63,6 +68,47 @@ func (p *placing) placeInBrackets(i, end int) (placeWords, bool) {
 		return placeWords{}, false
 	}
 	return placeWords{toponym: t, at: t.at}, true
+}
+
+// isClock reports whether token i is an hour: "10:30".
+func (d *document) isClock(i int) bool {
+	t := &d.tokens[i]
+	return t.shape == number && strings.ContainsRune(t.fold, ':')
+}
+
+// placeAtClock reads the venue or town that an agenda sets behind the hour: "10:30
+// Riga Castle.", "07:30 Casa Grande del Pueblo, La Paz."
+func (p *placing) placeAtClock(i, end int) (placeWords, bool) {
+	w := placeWords{at: phrase{i + 1, i + 2}}
+	if venue, known := p.venueAt(i+1, end); !venue.empty() {
+		w.venue, w.known, w.at.to = venue, known, venue.to
+	}
+	for k := i + 1; k < min(end, i+9); k++ {
+		if k > i+1 && p.fold(k-1) != "," {
+			continue
+		}
+		if t, ok := p.townAt(k, end); ok {
+			w.toponym, w.at = t, phrase{i + 1, t.at.to} // the last: a hall may be called like a town
+		}
+	}
+	return w, w.known != nil || w.country != ""
+}
+
+// byClock takes the place behind the hour that opens the encounter's entry in an agenda.
+func (p *placing) byClock(e *encounter) bool {
+	for i := range p.places {
+		w := &p.places[i]
+		s := p.tokens[w.at.from].sentence
+		if s != e.anchor && s != e.anchor-1 || w.at.from != p.sentences[s].from+1 || !p.isClock(w.at.from-1) || p.sentences[s].paragraph != p.sentences[e.anchor].paragraph {
+			continue
+		}
+		if w.country == "" {
+			return p.byVenue(e, w)
+		}
+		p.put(e, w, readout.Stated, "agenda")
+		return true
+	}
+	return false
 }
 
 // toldFrom reports whether somebody told his news from the town behind "from" at token

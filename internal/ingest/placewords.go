@@ -32,6 +32,10 @@ func (p *placing) findPlaces() {
 		end := p.sentences[s].to
 		for i := p.sentences[s].from; i < end; i++ {
 			switch {
+			case i == p.sentences[s].from && p.isClock(i):
+				if w, ok := p.placeAtClock(i, end); ok {
+					p.places = append(p.places, w)
+				}
 			case p.cue(i, lexicon.CuePlacePreposition):
 				if w, ok := p.placeBehind(i, end); ok {
 					p.places = append(p.places, w)
@@ -139,7 +143,8 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 			w.country, w.land, w.toponym.at, w.at.to = code, land, land, land.to
 			return w, true
 		}
-		k := venue.to
+		k := p.fieldEnd(venue.to, end)
+		w.at.to = k
 		switch p.fold(k) { // "State House in Suva", "Speke Resort Hotel, Munyonyo"
 		case ",", "in", "(":
 			if t, ok := p.toponymAt(k+1, end); ok {

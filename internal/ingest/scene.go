@@ -43,7 +43,7 @@ func (p *placing) byDateline(e *encounter) bool {
 	for _, code := range p.countriesOf(e) {
 		agreed = agreed || code == p.dateTown.country
 	}
-	if !agreed && host == "" && !p.ofOrganisation(e) {
+	if !agreed && host == "" && !p.ofOrganisation(e) && !p.besideEvent(e) {
 		return false
 	}
 	city, land := p.dateTown.clues(readout.Inferred)
@@ -63,6 +63,18 @@ func (p *placing) datelineWithin(e *encounter) bool {
 	e.city.set(p.cityName(&p.dateTown), city...)
 	p.note("place", "dateline", p.dateTown.at, "%s: in the country known otherwise", e.city.text)
 	return true
+}
+
+// besideEvent reports whether the encounter was on the margins of an event, which may
+// be in neither's country.
+func (p *placing) besideEvent(e *encounter) bool {
+	s := &p.sentences[e.anchor]
+	for i := s.from; i < s.to; i++ {
+		if p.cue(i, lexicon.CueSidelines) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofOrganisation reports whether a principal represents an organisation, whose

@@ -118,6 +118,9 @@ func (p *dating) subordinate(at, trigger phrase) bool {
 				return false
 			}
 		case "that":
+			if p.fold(i+1) == "took" && p.tookPlace(i+1) { // "a conversation that took place on Wednesday"
+				continue
+			}
 			return !p.oneClause(at, trigger)
 		case "after":
 			if p.fold(i-1) == "one" { // "one after the other"

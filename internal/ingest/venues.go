@@ -48,6 +48,24 @@ func (p *placing) venueAt(i, end int) (phrase, *lexicon.Entry) {
 	return phrase{start, last}, entry
 }
 
+// fieldEnd gives the token behind the field of a ministry: "the Ministry of Foreign
+// Affairs, Bangkok".
+func (p *placing) fieldEnd(i, end int) int {
+	if p.fold(i) != "of" {
+		return i
+	}
+	to := i
+	for j := i + 1; j < min(end, i+9); j++ {
+		switch {
+		case p.tokens[j].capital():
+			to = j + 1
+		case p.fold(j) != "and" && p.fold(j) != "the":
+			return to
+		}
+	}
+	return to
+}
+
 // landOfVenue reads the country of a house of state behind its name: "the Ministry of
 // Foreign Affairs of Turkmenistan", "the Embassy of Peru".
 func (p *placing) landOfVenue(i, end int) (phrase, string) {
@@ -108,7 +126,7 @@ func (p *placing) venueOf(e *encounter, own phrase) *placeWords {
 // stands in the dateline's town or the host's country.
 func (p *placing) byVenue(e *encounter, w *placeWords) bool {
 	e.venue.set(p.text(p.bare(w.venue)), clue{at: p.bare(w.venue), basis: readout.Stated})
-	if w.known == nil || w.known.Code == "" {
+	if w.known == nil || w.known.Code == "" || p.namesakeVenue(e, w.known.Code) {
 		return p.venueTown(e, w)
 	}
 	if p.hasTown && p.dateTown.country == w.known.Code && lexicon.Fold(p.cityName(&p.dateTown)) == lexicon.Fold(w.known.Note) {
@@ -121,6 +139,20 @@ func (p *placing) byVenue(e *encounter, w *placeWords) bool {
 	e.placeLand.set(w.known.Code, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
 	p.note("place", "venue", w.venue, "%s, %s", e.city.text, e.placeLand.text)
 	return true
+}
+
+// namesakeVenue reports whether a venue known in a country must be another one of that
+// name: the dateline stands in a country that is represented, and of the known one
+// the article does not speak.
+func (p *placing) namesakeVenue(e *encounter, code string) bool {
+	if !p.hasTown || p.represented(e, code) || !p.represented(e, p.dateTown.country) {
+		return false
+	}
+	_, spoken := p.lands[code]
+	for i := range p.places {
+		spoken = spoken || p.places[i].country == code
+	}
+	return !spoken
 }
 
 // venueTown reads the town in a venue's own name: "Hillsborough Castle",
