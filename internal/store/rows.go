@@ -113,13 +113,16 @@ func (b *batch) add(values ...any) error {
 
 // write inserts a full batch. It is asked as a query, for which the driver hands
 // SQLite all values in one call; for a statement it takes a call for each.
-func (b *batch) write() error {
+func (b *batch) write() (err error) {
 	rows, err := b.full.QueryContext(b.ctx, b.args...)
 	b.args = b.args[:0]
 	if err != nil {
 		return err
 	}
-	return errors.Join(rows.Err(), rows.Close())
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() { // an insert gives no row; asking for one carries it out
+	}
+	return rows.Err()
 }
 
 // flush inserts what is left.
