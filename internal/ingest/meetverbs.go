@@ -29,7 +29,7 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
-	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && (!f.meetsThing(s, t) || f.peopleBehind(s, t.to)) {
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && (t.Base != "meet" || f.fold(t.to) == "with" || f.peopleBehind(s, t.to)) {
 		c.sides[1] = f.ledBy(s, t.to)
 	}
 	if t.Base == "meet" && len(c.sides[1].mentions) == 0 && f.meetsThing(s, t) {
