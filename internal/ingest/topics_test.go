@@ -23,6 +23,7 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"event", who + "President Ansah is in town for the energy forum.", ""},
 		{"two in one word", who + "The Ghanaian-Nigerian friendship was praised by both.", "bilateral-relations"},
 		{"setting", "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana on the sidelines of the African Energy Forum in Abuja.", ""},
+		{"discussed in a clause", "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja, where trade was discussed.", "trade-and-investment"},
 		{"a place", who + "They discussed a shop on the border.", "trade-and-investment"},
 		{"a matter behind the verb", "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja on Tuesday over the shortage of maize.", "agriculture-and-food"},
 		{"an occasion behind the verb", "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja over lunch on an official visit.", ""},

@@ -48,7 +48,9 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 			continue
 		}
 		if i >= relative && d.opensDescription(i) {
-			relative = d.pastClause(i+1, scope.to)
+			if end := d.pastClause(i+1, scope.to); !d.discusses(phrase{i + 1, end}) {
+				relative = end
+			}
 		}
 		at, entry := d.match(i, lexicon.TopicWord)
 		if entry == nil || at.to > scope.to {
@@ -147,6 +149,17 @@ func (d *document) pastDescription(i, end int) int {
 // it opens at token i.
 func (d *document) opensDescription(i int) bool {
 	return d.cue(i, lexicon.CueDescribing) && (i > 0 && d.tokens[i-1].shape != mark || d.fold(i-1) == ",")
+}
+
+// discusses reports whether a clause says that something was talked about:
+// "in Oslo, where trade was discussed".
+func (d *document) discusses(clause phrase) bool {
+	for i := clause.from; i < clause.to; i++ {
+		if _, entry := d.match(i, lexicon.Bearing); entry != nil && entry.Code == "discuss" {
+			return true
+		}
+	}
+	return false
 }
 
 // pastClause gives the token of the next comma, end when there is none.
