@@ -5,6 +5,7 @@ package web
 // the browser asks.
 
 import (
+	"bytes"
 	recency "container/list"
 	"hash/fnv"
 	"net/http"
@@ -139,14 +140,15 @@ var (
 	gzipWriters    = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}
 )
 
-// newCachedPage compresses a page: in the ways named.
+// newCachedPage compresses a page: in the ways named. What it keeps is cut to
+// its length, for a compressor leaves room behind it for all it was given.
 func newCachedPage(plain []byte, tag string, encodings ...string) *cachedPage {
 	p := &cachedPage{plain: newForm(plain), tag: tag, tagged: []string{tag}}
 	if slices.Contains(encodings, "gzip") {
-		p.gzip = newForm(gzipped(plain), "gzip")
+		p.gzip = newForm(bytes.Clone(gzipped(plain)), "gzip")
 	}
 	if slices.Contains(encodings, "zstd") {
-		p.zstd = newForm(zstdEncoder.EncodeAll(plain, nil), "zstd")
+		p.zstd = newForm(bytes.Clone(zstdEncoder.EncodeAll(plain, nil)), "zstd")
 	}
 	return p
 }

@@ -104,3 +104,13 @@ func TestPanicIsAnswered(t *testing.T) {
 		t.Errorf("a panic was answered with %d: %s", w.Code, w.Body)
 	}
 }
+
+// The budget counts what pages are long, so no room may lie behind them.
+func TestCachedPagesAreCutToLength(t *testing.T) {
+	page := newCachedPage([]byte(strings.Repeat("<p>What was said at the meeting.</p>\n", 2000)), `"1"`, "gzip", "zstd")
+	for _, form := range []pageForm{page.gzip, page.zstd} {
+		if len(form.body) == 0 || cap(form.body) > 2*len(form.body) {
+			t.Errorf("%d bytes in a room of %d", len(form.body), cap(form.body))
+		}
+	}
+}
