@@ -170,15 +170,27 @@ func (d *document) betterOffice(a, b *mention) bool {
 // made singular.
 func (d *document) printedOffice(t *titles) string {
 	text := flat(d.text(t.office))
-	if !t.shared || !d.pluralHead(t.head) || t.office.from != t.head.from {
+	if !t.shared || !d.pluralHead(t.head) {
 		return text
 	}
-	head := d.text(t.head)
-	single := strings.TrimSuffix(head, "s")
-	if first, rest, ok := strings.Cut(head, " of "); ok {
-		single = strings.TrimSuffix(first, "s") + " of " + rest
+	head := flat(d.text(t.head))
+	noun, rest, of := strings.Cut(head, " of ")
+	one := singular(noun)
+	if of {
+		one += " of " + rest
 	}
-	return single + strings.TrimPrefix(text, head)
+	return strings.Replace(text, head, one, 1)
+}
+
+// singular gives a plural that ends as most do in the singular.
+func singular(plural string) string {
+	if stem, ok := strings.CutSuffix(plural, "ies"); ok {
+		return stem + "y"
+	}
+	if stem, ok := strings.CutSuffix(plural, "men"); ok {
+		return stem + "man"
+	}
+	return strings.TrimSuffix(plural, "s")
 }
 
 // counterpartOf reports whether the text calls the person another's counterpart.
