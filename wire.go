@@ -8,8 +8,14 @@ import "encoding/json"
 // nullable is a string whose empty value is null in JSON.
 type nullable string
 
-// recordJSON is the wire form of Report and Meeting, as it is read; wire_append.go
-// writes it.
+func (n nullable) MarshalJSON() ([]byte, error) {
+	if n == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(string(n))
+}
+
+// recordJSON is the wire form of Report and Meeting.
 type recordJSON struct {
 	ID           string            `json:"id,omitempty"`
 	Date         nullable          `json:"date"`
@@ -50,6 +56,22 @@ type participantJSON struct {
 	Printed  []string `json:"printed,omitempty"`
 }
 
+func (r Record) wire() recordJSON {
+	w := recordJSON{
+		Date: nullable(r.Date.Guide()), EDTF: nullable(r.Date), Status: r.Status, Format: r.Format,
+		Parties: list(r.Parties), Participants: make([]participantJSON, len(r.Participants)),
+		Countries: list(r.Countries), Topics: list(r.Topics), Evidence: list(r.Evidence),
+	}
+	if r.Place != nil {
+		w.Place = &placeJSON{nullable(r.Place.City), nullable(r.Place.Country), r.Place.ID, r.Place.Venue}
+	}
+	for i, p := range r.Participants {
+		w.Participants[i] = participantJSON{p.Name, p.ID, nullable(p.Rank), nullable(p.Role), nullable(p.Level),
+			nullable(p.Country), nullable(p.Org), p.OrgID, p.Function, p.Printed}
+	}
+	return w
+}
+
 func (w recordJSON) record() Record {
 	r := Record{Date: Date(w.EDTF), Status: w.Status, Format: w.Format, Parties: w.Parties,
 		Countries: w.Countries, Topics: w.Topics, Evidence: w.Evidence}
@@ -67,7 +89,14 @@ func (w recordJSON) record() Record {
 }
 
 // MarshalJSON writes the report as `readout extract` prints it.
-func (r Report) MarshalJSON() ([]byte, error) { return r.AppendJSON(nil), nil }
+func (r Report) MarshalJSON() ([]byte, error) {
+	w := r.Record.wire()
+	w.ID, w.Quote, w.Attribution, w.Edits = r.ID, r.Quote, r.Attribution, r.Edits
+	if r.Anchor != (Span{}) {
+		w.Anchor = &r.Anchor
+	}
+	return json.Marshal(w)
+}
 
 // UnmarshalJSON reads what MarshalJSON wrote, and the guide's gold form.
 func (r *Report) UnmarshalJSON(data []byte) error {
@@ -84,7 +113,14 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON writes the meeting as `readout export` and the API print it;
 // the reports themselves are not part of that form.
-func (m Meeting) MarshalJSON() ([]byte, error) { return m.AppendJSON(nil), nil }
+func (m Meeting) MarshalJSON() ([]byte, error) {
+	w := m.Record.wire()
+	w.ID, w.Sources, w.Review, w.Edits = m.ID, m.Sources, m.Review, m.Edits
+	if m.Review == (Review{}) {
+		w.Review = "unreviewed"
+	}
+	return json.Marshal(w)
+}
 
 // UnmarshalJSON reads what MarshalJSON wrote.
 func (m *Meeting) UnmarshalJSON(data []byte) error {
@@ -107,4 +143,12 @@ func (r *reviewJSON) UnmarshalJSON(data []byte) error {
 		return nil
 	}
 	return json.Unmarshal(data, (*Review)(r))
+}
+
+// list makes an absent list an empty one, so that JSON says [] and not null.
+func list[T any](items []T) []T {
+	if items == nil {
+		return []T{}
+	}
+	return items
 }

@@ -9,6 +9,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"hash"
 	"slices"
@@ -139,7 +140,6 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 // write hands all sources and meetings to the store and lets it finish.
 func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *ingest.Collection, ids *ingest.Identities, told *Summary) error {
 	edition := sha256.New()
-	var line []byte
 	step := p.Begin("storing articles", articles.Len())
 	for article, err := range articles.Articles(ctx, ids) {
 		if err != nil {
@@ -157,8 +157,7 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 		if !source.Read {
 			told.Unread++
 		}
-		line = canonical(edition, &source.Source, line)
-		if err := archive.Source(source); err != nil {
+		if err := errors.Join(canonical(edition, source.Source), archive.Source(source)); err != nil {
 			return err
 		}
 		step()
@@ -168,8 +167,7 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 		if err != nil {
 			return err
 		}
-		line = canonical(edition, &meeting, line)
-		if err := archive.Meeting(meeting); err != nil {
+		if err := errors.Join(canonical(edition, meeting), archive.Meeting(meeting)); err != nil {
 			return err
 		}
 		step()
@@ -180,14 +178,9 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 // idDigits is the length of the ids of an edition and of a vocabulary.
 const idDigits = 16
 
-// canonical adds the form in which a value is exported to the edition's hash, a
-// line each, so that an edition is named by what anybody can take away and not by
-// our tables. It gives the room that it took for the next value.
-func canonical(edition hash.Hash, value interface{ AppendJSON([]byte) []byte }, room []byte) []byte {
-	line := append(value.AppendJSON(room[:0]), '\n')
-	_, _ = edition.Write(line) // a hash cannot fail
-	return line
-}
+// canonical adds the form in which a value is exported to the edition's hash, so
+// that an edition is named by what anybody can take away and not by our tables.
+func canonical(edition hash.Hash, value any) error { return json.NewEncoder(edition).Encode(value) }
 
 // phases words what the store does at the end.
 var phases = map[store.Phase]string{"index": "indexing facets", "words": "indexing words", "check": "checking", "sync": "writing to disk", "rename": "putting in place"}

@@ -11,10 +11,9 @@ package edition
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"hash/fnv"
 	"slices"
-
-	"github.com/zeebo/xxh3"
 
 	"github.com/readout-archive/readout"
 )
@@ -124,7 +123,8 @@ func (c *Comparison) Gone() []Change {
 
 // digest is a fingerprint of what a record says and of the articles it has it
 // from. Where its sentences are numbered does not matter, nor what is said of
-// the articles themselves.
+// the articles themselves. Records marshal without an error: they hold strings
+// and numbers only.
 func digest(m readout.Meeting) uint64 {
 	m.Evidence = slices.Clone(m.Evidence)
 	for i := range m.Evidence {
@@ -135,7 +135,10 @@ func digest(m readout.Meeting) uint64 {
 		sources[i].ID = m.Sources[i].ID
 	}
 	m.Sources = sources
-	return xxh3.Hash(m.AppendJSON(nil))
+	data, _ := json.Marshal(m)
+	h := fnv.New64a()
+	h.Write(data)
+	return h.Sum64()
 }
 
 // reportKey identifies a report across editions: its article and its anchor.

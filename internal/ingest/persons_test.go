@@ -18,15 +18,20 @@ func TestRepresented(t *testing.T) {
 		if !found {
 			continue
 		}
-		d := parse(t, r, text)
-		var got []string
-		for i := range d.entities {
-			if e := &d.entities[i]; e.kind == person && len(e.mentions) > 0 && e.name.known() {
-				got = append(got, strings.Join([]string{e.name.text, e.role.text, e.country.text, e.org.text}, "|"))
-			}
-		}
-		if strings.Join(got, " & ") != want {
-			t.Errorf("%q\n got %s\nwant %s", text, strings.Join(got, " & "), want)
+		if got := represented(parse(t, r, text)); got != want {
+			t.Errorf("%q\n got %s\nwant %s", text, got, want)
 		}
 	}
+}
+
+// represented gives the persons that an article names, each with an office, a
+// country and an organisation: "name|office|country|organisation & …".
+func represented(d *document) string {
+	var got []string
+	for i := range d.entities {
+		if e := &d.entities[i]; e.kind == person && len(e.mentions) > 0 && e.name.known() {
+			got = append(got, strings.Join([]string{e.name.text, e.role.text, e.country.text, e.org.text}, "|"))
+		}
+	}
+	return strings.Join(got, " & ")
 }

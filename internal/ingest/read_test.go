@@ -145,15 +145,8 @@ func TestPersons(t *testing.T) {
 		"Defence Minister KIHARA Minoru of Japan":                                                                              "KIHARA Minoru|Defence Minister|JP|",
 		"His Highness Sheikh Tamim bin Khalid Al Nasr, Emir of the State of Qatar,":                                            "Tamim bin Khalid Al Nasr|Emir of the State of Qatar|QA|",
 	} {
-		d := parse(t, r, "Officials said on Monday that "+text+" had arrived in the town for a conference on water.")
-		var got []string
-		for i := range d.entities {
-			if e := &d.entities[i]; e.kind == person && len(e.mentions) > 0 && e.name.known() {
-				got = append(got, strings.Join([]string{e.name.text, e.role.text, e.country.text, e.org.text}, "|"))
-			}
-		}
-		if strings.Join(got, " & ") != want {
-			t.Errorf("%q\n got %s\nwant %s", text, strings.Join(got, " & "), want)
+		if got := represented(parse(t, r, "Officials said on Monday that "+text+" had arrived in the town for a conference on water.")); got != want {
+			t.Errorf("%q\n got %s\nwant %s", text, got, want)
 		}
 	}
 }

@@ -2,10 +2,13 @@ package link
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/readout-archive/readout"
 )
 
 func TestRegisterMistakes(t *testing.T) {
@@ -139,4 +142,74 @@ func FuzzRegister(f *testing.F) {
 			t.Error(cmp.Diff(g, back))
 		}
 	})
+}
+
+func TestEditorsDecide(t *testing.T) {
+	text := `
+2021-03-01
+held 2021-03-01 | Lima PE | Anna Berg, Minister, SE; Juan Vega, Minister, PE
+
+2021-03-02
+held 2021-03-01 | Lima PE | Anna Berg, Minister, SE; Juan Vega, Minister, PE
+
+2022-03-01
+held 2022-02-20 | Lima PE | Anna Lind, Minister, SE; Juan Vega Ruiz, Minister, PE`
+	sha := func(i int) string { return articles(t, text)[i].Article.SHA256 }
+	readings := articles(t, text)
+	ids := linked(readings, &Authorities{
+		People: []Authority{
+			{Authority: readout.Authority{Name: "Anna Lind", Country: "SE", Sort: "Lind, Anna", Forms: []readout.NameForm{{Form: "Анна Линд", Language: "ru"}}}, Also: []string{"anna-berg"}},
+			{Authority: readout.Authority{ID: "juan-vega", Name: "Juan Vega"}, Not: []string{"juan-vega-ruiz"}},
+		},
+		Apart:    []Pair{{Ref{sha(0), 0}, Ref{sha(1), 0}}},
+		Together: []Pair{{Ref{sha(1), 0}, Ref{sha(2), 0}}, {Ref{"ffff", 9}, Ref{sha(0), -1}}},
+	}, nil)
+	who := func(i, k int) string { return readings[i].Reports[0].Participants[k].ID }
+	if who(0, 0) != "anna-lind" || who(2, 0) != "anna-lind" {
+		t.Errorf("Anna Berg is %s, Anna Lind %s; an editor said that both are anna-lind", who(0, 0), who(2, 0))
+	}
+	if who(0, 1) != "juan-vega" || who(2, 1) != "juan-vega-ruiz" {
+		t.Errorf("Juan Vega is %s, Juan Vega Ruiz %s; an editor said that they are two", who(0, 1), who(2, 1))
+	}
+	if a, b, c := readings[0].Reports[0].ID, readings[1].Reports[0].ID, readings[2].Reports[0].ID; a == b || b != c {
+		t.Errorf("meetings %s, %s, %s; an editor parted the first and joined the last two", a, b, c)
+	}
+	at := slices.IndexFunc(ids.People(), func(a readout.Authority) bool { return a.ID == "anna-lind" })
+	if a := ids.People()[at]; a.Name != "Anna Lind" || a.Sort != "Lind, Anna" || len(a.Forms) != 3 {
+		t.Errorf("the authority record is %+v", a)
+	}
+}
+
+// TestRegisterFreezes: articles that come before the others, and more of one
+// form, change no address.
+func TestRegisterFreezes(t *testing.T) {
+	old := `
+2021-03-01
+held 2021-03-01 | Lima PE | Anna Berg, Minister of Trade, SE; Juan Vega, Minister of Trade, PE`
+	more := old + `
+
+2021-02-28
+planned 2021-03-01 | Lima PE | Anna Maria Berg, Minister of Trade, SE; Juan Vega, Minister of Trade, PE
+
+2021-05-28
+held 2021-05-28 | Lima PE | Anna Maria Berg, Minister of Trade, SE; Juan Vega, Minister, CL`
+	before := articles(t, old)
+	register := linked(before, nil, nil).Register()
+	after := articles(t, more)
+	ids := linked(after, nil, reread(t, register))
+	for i, k := range []int{0, 1} {
+		if was, is := before[0].Reports[0].Participants[k].ID, after[0].Reports[0].Participants[k].ID; was != is {
+			t.Errorf("participant %d was %s, is %s", i, was, is)
+		}
+	}
+	if was, is := before[0].Reports[0].ID, after[1].Reports[0].ID; was != is {
+		t.Errorf("the meeting was %s, is %s", was, is)
+	}
+	if got := after[2].Reports[0].Participants[1].ID; got != "juan-vega-cl" {
+		t.Errorf("the namesake is %s, want juan-vega-cl", got)
+	}
+	again := articles(t, more)
+	if diff := cmp.Diff(ids.Register(), linked(again, nil, reread(t, ids.Register())).Register()); diff != "" {
+		t.Errorf("a build with the register changes it: %s", diff)
+	}
 }
