@@ -8,33 +8,35 @@ import (
 
 // This file owns the bearing of a sentence: how far it says what was talked
 // about at an encounter. Input: a sentence of the encounter's telling. Output: a
-// share in percent, by which the words of topics in it count.
+// bearing, by whose share the words of topics in it count.
 
-// Shares in percent.
+// bearing is how far a part of a sentence says what was talked about, least first.
+type bearing uint8
+
 const (
-	shareDenied     = 0 // it was not talked about, or a rite was told
-	shareBackground = 30
-	shareActed      = 100 // one of those who met does something
-	shareTold       = 100 // the sentence that tells of the encounter
-	shareReported   = 100
-	shareSpoken     = 120
-	shareDiscussed  = 170
-	shareListed     = 230 // a line of a list of what was talked about
+	denied     bearing = iota // it was not talked about, or a rite was told
+	background                // what the reader should know besides
+	acted                     // one of those who met does something
+	reported                  // somebody speaks
+	anchoring                 // the sentence that tells of the encounter
+	spoken                    // one of those who met speaks
+	discussed
+	listed // a line of a list of what was talked about
 )
 
 // bearing tells how far a part of sentence s bears on what was talked about.
-func (d *document) bearing(e *encounter, s int, scope phrase) int {
-	share := shareBackground
+func (d *document) bearing(e *encounter, s int, scope phrase) bearing {
+	how := background
 	if s == e.anchor {
-		share = shareTold
+		how = anchoring
 		if d.metOn(e, scope) {
-			share = shareDiscussed
+			how = discussed
 		}
 	}
 	if d.sentences[s].quoted {
-		share = shareReported
+		how = reported
 	}
-	spoken, rite, aside := false, false, false
+	speaks, rite, aside := false, false, false
 	gist := &d.gists[s]
 	telling := gist.begins&lexicon.Bearing != 0 || gist.Has(lexicon.CueDenying)
 	for i := scope.from; telling && i < scope.to; i++ {
@@ -43,7 +45,7 @@ func (d *document) bearing(e *encounter, s int, scope phrase) int {
 			continue
 		}
 		if d.negates(i) && d.denies(i, scope.to) {
-			return shareDenied
+			return denied
 		}
 		at, entry := d.match(i, lexicon.Bearing)
 		if entry == nil {
@@ -51,9 +53,9 @@ func (d *document) bearing(e *encounter, s int, scope phrase) int {
 		}
 		switch entry.Code {
 		case "discuss":
-			share = max(share, shareDiscussed)
+			how = max(how, discussed)
 		case "speak":
-			spoken = true
+			speaks = true
 		case "rite":
 			rite = true
 		case "aside":
@@ -62,18 +64,18 @@ func (d *document) bearing(e *encounter, s int, scope phrase) int {
 		i = at.to - 1
 	}
 	switch {
-	case rite && share < shareDiscussed:
-		return shareDenied
+	case rite && how < discussed:
+		return denied
 	case d.isItem(s) && !aside:
-		return shareListed
-	case spoken && d.ofSides(e, scope):
-		return max(share, shareSpoken)
-	case spoken:
-		return max(share, shareReported)
+		return listed
+	case speaks && d.ofSides(e, scope):
+		return max(how, spoken)
+	case speaks:
+		return max(how, reported)
 	case !aside && d.opensWithSide(e, scope):
-		return max(share, shareActed)
+		return max(how, acted)
 	}
-	return share
+	return how
 }
 
 // ofSides reports whether a part of a sentence names one of those who met, or

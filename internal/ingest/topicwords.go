@@ -14,27 +14,12 @@ import (
 // nothing is the code of phrases that only look like words of a topic.
 const nothing = "-"
 
-// Weights of words with others, in hundredths.
-const (
-	composed  = 100 // a clear word before a head: "labour" in "labour issues"
-	ofEvents  = 30  // words that name an event: "energy" in "the energy forum"
-	described = 60  // in percent, words of a clause that only describes: "drugs, which pass through the ports"
-	clear     = 45  // the least that such a word must weigh
-)
-
-// topicWord is one word or phrase of a topic in a scope.
-type topicWord struct {
-	at     phrase
-	code   string
-	weight int
-}
-
 // topicWords appends to found the words of a scope that speak of a topic.
 func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []topicWord {
 	if scope.empty() || d.gistAround(scope.from).begins&lexicon.TopicWord == 0 {
 		return found
 	}
-	general, particular := false, false
+	first, general, particular := len(found), false, false
 	relative := 0 // the token behind a clause that only describes
 	for i := scope.from; i < scope.to; {
 		if m := d.mention(i); m != nil {
@@ -61,30 +46,27 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 		if entry.Code == nothing || !d.properly(at) || d.namesFormat(at, entry) {
 			continue
 		}
-		weight := entry.Weight
+		word := topicWord{at: at, code: entry.Code, entry: entry.Weight, describes: at.from < relative}
 		switch head := d.headBehind(at, scope.to); {
 		case head == nil:
 		case head.Code == "event":
-			weight = min(weight, ofEvents)
-		case weight >= clear && !d.namesTies(entry.Code):
-			weight, at.to = max(weight, composed), at.to+1
-			i = at.to
+			word.with = ofEvent
+		case entry.Weight >= clear && !d.namesTies(entry.Code):
+			word.with, word.at.to = composed, at.to+1
+			i = word.at.to
 		}
 		if d.namesTies(entry.Code) && d.ofTwo(at.from-1) {
-			weight = composed
-		}
-		if at.from < relative {
-			weight = weight * described / 100
+			word.with = composed
 		}
 		if entry.Note == ofAnything {
 			general = true
 		} else {
-			particular = particular || weight >= leading && !d.namesTies(entry.Code)
+			particular = particular || word.weight() >= leading && !d.namesTies(entry.Code)
 		}
-		found = append(found, topicWord{at, entry.Code, weight})
+		found = append(found, word)
 	}
 	if general && particular {
-		found = d.withoutGeneral(found)
+		found = found[:first+len(d.withoutGeneral(found[first:]))]
 	}
 	return found
 }

@@ -1,0 +1,117 @@
+package ingest
+
+import "slices"
+
+// This file owns the weighing of topics: every number by which words of topics
+// count at an encounter. Input: the words in the sentences that tell of it, each
+// with its weight of topic-words.tsv, in hundredths. Output: each topic's weight.
+
+// shares are what the bearings of a sentence make of its words, in percent.
+var shares = [...]int{background: 30, acted: 100, reported: 100, anchoring: 100, spoken: 120, discussed: 170, listed: 230}
+
+const (
+	enough  = 100 // a topic with so much is stated
+	leading = 60  // the least that one of its words must weigh: the faint ones ("region") state nothing, however many
+
+	clear     = 45  // the least of a word that a head makes a matter of
+	composite = 100 // such a word with its head: "labour issues"
+	event     = 30  // a word in the name of an event: "the energy forum"
+
+	describing = 60 // in percent, a word of a clause that only describes: "drugs, which pass through the ports"
+	repeated   = 70 // in percent, a word of a sentence that has a weightier one of the same topic
+)
+
+// company is what a word of a topic stands with.
+type company uint8
+
+const (
+	alone    company = iota
+	composed         // with a head behind it, or two countries in one word before it
+	ofEvent          // in the name of an event
+)
+
+// topicWord is one word or phrase of a topic, as it stands in a sentence that tells of an encounter.
+type topicWord struct {
+	at        phrase
+	code      string
+	entry     int // its weight in the vocabulary
+	with      company
+	describes bool // it stands in a clause that only describes
+	sentence  int
+	bearing   bearing
+}
+
+// weight is what the word weighs before its sentence is considered.
+func (w *topicWord) weight() int {
+	weight := w.entry
+	switch w.with {
+	case composed:
+		weight = max(weight, composite)
+	case ofEvent:
+		weight = min(weight, event)
+	}
+	if w.describes {
+		weight = weight * describing / 100
+	}
+	return weight
+}
+
+// topicScore is what was found of one topic at one encounter.
+type topicScore struct {
+	code   string
+	weight int
+	at     phrase // the words that say most
+	best   int    // their weight
+	first  int    // token of the first word found
+
+	sentence, here int // the sentence weighed last, and its part of the weight
+}
+
+// weigh gives each topic's weight, in the order of the words.
+func weigh(found []topicWord) []topicScore {
+	var scores []topicScore
+	for i := range found {
+		word := &found[i]
+		weight := word.weight() * shares[word.bearing] / 100
+		n := slices.IndexFunc(scores, func(s topicScore) bool { return s.code == word.code })
+		if n < 0 {
+			n = len(scores)
+			scores = append(scores, topicScore{code: word.code, first: word.at.from, sentence: -1})
+		}
+		score := &scores[n]
+		if score.sentence != word.sentence {
+			score.sentence, score.here = word.sentence, 0
+		}
+		// Words of one sentence say much the same: all but the weightiest count for less.
+		if score.here == 0 || weight > score.here {
+			score.weight += weight - score.here + score.here*repeated/100
+			score.here = weight
+		} else {
+			score.weight += weight * repeated / 100
+		}
+		if weight > score.best {
+			score.best, score.at = weight, word.at
+		}
+	}
+	return scores
+}
+
+// joint counts talk of relations with an international organisation as
+// multilateral cooperation, which such talk is of.
+func joint(scores []topicScore) []topicScore {
+	at := func(code string) int {
+		return slices.IndexFunc(scores, func(s topicScore) bool { return s.code == code })
+	}
+	ties, many := at("bilateral-relations"), at("multilateral-cooperation")
+	switch {
+	case ties >= 0 && many >= 0:
+		scores[many].weight += scores[ties].weight
+		scores[many].first = min(scores[many].first, scores[ties].first)
+		return slices.Delete(scores, ties, ties+1)
+	case ties >= 0:
+		scores[ties].code = "multilateral-cooperation"
+	case many >= 0:
+		scores[many].weight += leading
+	}
+	return scores
+}
