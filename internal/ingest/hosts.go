@@ -1,6 +1,8 @@
 package ingest
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -31,6 +33,9 @@ func (p *placing) hostOf(e *encounter) (string, phrase) {
 	if !subjectHosts && !objectHosts {
 		return "", phrase{}
 	}
+	if objectHosts && p.fold(e.trigger.to) == "by" { // "a courtesy call by the Ambassador"
+		return "", phrase{}
+	}
 	if subjectHosts && p.isPassive(e) {
 		subjectHosts = false
 	}
@@ -56,10 +61,72 @@ func (p *placing) hostOf(e *encounter) (string, phrase) {
 	return code, at
 }
 
+// byPost takes the country to which one of those who met is accredited, when another
+// represents it: an ambassador meets its officials there.
+func (p *placing) byPost(e *encounter) bool {
+	for _, list := range [][]int{e.principals, e.attending} {
+		for _, n := range list {
+			for k, number := range p.entities[n].mentions {
+				t := &p.mentions[number].titles
+				if k >= mostForms || t.accredited == "" || !p.represented(e, t.accredited) || p.entities[n].country.text == t.accredited {
+					continue
+				}
+				e.placeLand.set(t.accredited, clue{at: p.mentions[number].phrase, basis: readout.Inferred, from: "post"})
+				p.note("place", "post", p.mentions[number].phrase, "%s: the country of the post", t.accredited)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// byHome takes the home of the article when it is represented, and nothing tells that
+// its own went abroad.
+func (p *placing) byHome(e *encounter) bool {
+	if p.home == "" || p.homeUnknown || !p.represented(e, p.home) || p.besideEvent(e) || !p.atHome(e) {
+		return false
+	}
+	for i := range p.places {
+		if w := &p.places[i]; (w.visited || w.stays) && w.country != p.home && w.country != "" && !p.looksAhead(p.sentenceOf(w.at.from).phrase) {
+			return false
+		}
+	}
+	for _, n := range e.principals {
+		for _, number := range p.entities[n].mentions {
+			if m := &p.mentions[number]; p.entities[n].country.text == p.home {
+				e.placeLand.set(p.home, clue{at: m.phrase, basis: readout.Inferred, from: fromHome})
+				p.note("place", "home", m.phrase, "%s: the home of the article", p.home)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// atHome reports whether words tell that the encounter was at one side's own: a venue
+// of no other country, or guests.
+func (p *placing) atHome(e *encounter) bool {
+	for _, s := range e.focus {
+		for i := range p.places {
+			if w := &p.places[i]; !w.venue.empty() && p.sentences[s].has(w.at.from) && (w.country == "" || w.country == p.home) && (w.known == nil || w.known.Code == p.home || w.known.Code == "") {
+				return true
+			}
+		}
+		for i := p.sentences[s].from; i < p.sentences[s].to; i++ {
+			if p.cue(i, lexicon.CueVisitorNoun) || p.cue(i, lexicon.CueGuestNoun) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isPassive reports whether the trigger's verb is: "was received", "being hosted by".
 func (p *placing) isPassive(e *encounter) bool {
 	for i := e.trigger.to - 1; i >= max(p.sentences[e.anchor].from, e.trigger.from-4); i-- {
 		switch word := p.fold(i); {
+		case p.cue(i, lexicon.CueSubjectHosts) && (strings.HasSuffix(word, "ing") || p.fold(i-1) == "to"): // "is hosting", "is to receive"
+			return p.fold(i-1) == "being"
 		case beForms.has(word):
 			return true
 		case haveForms.has(word):

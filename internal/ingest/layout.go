@@ -27,6 +27,11 @@ func (d *document) layOut() {
 		first := &d.sentences[paragraph.from]
 		whole := phrase{first.from, d.sentences[paragraph.to-1].to}
 		kind := d.lineKind(whole, tail)
+		if d.lead < 0 && d.dateline.empty() && d.isStampParagraph(whole) {
+			kind = stamp
+			d.dateline = whole
+			d.article.Dateline = d.span(whole)
+		}
 		if kind != prose {
 			tail = tail || d.opensTail(whole)
 			for s := paragraph.from; s < paragraph.to; s++ {

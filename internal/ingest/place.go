@@ -57,7 +57,9 @@ func (p *placing) place(e *encounter) {
 	case fresh && p.byDateline(e):
 	case p.byVisit(e, fresh):
 	case fresh && p.byScene(e, false):
+	case p.byPost(e):
 	case p.byHost(e):
+	case fresh && p.byHome(e):
 	}
 	if !e.city.known() {
 		_ = p.byVicinity(e, fresh) || fresh && p.datelineWithin(e)
@@ -76,6 +78,9 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 			continue
 		}
 		cost := gap(w.at, trigger)
+		if w.unlisted && (cost > besideTrigger || w.at.from < trigger.to) {
+			continue
+		}
 		if told {
 			cost = 0
 		} else if w.at.to <= trigger.from && w.at.from > scope.from+2 {
@@ -100,6 +105,10 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 	p.put(e, &p.places[bestAt], readout.Stated, rule)
 	return true
 }
+
+// besideTrigger is how many words may stand between a trigger and a locality that no
+// list has.
+const besideTrigger = 6
 
 // ofItsOwn reports whether a place belongs to another clause than the trigger:
 // "who was born in Baku", "after the summit in Rome".

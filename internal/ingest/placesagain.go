@@ -38,7 +38,7 @@ func (p *placing) townAgain(j, end int) (toponym, bool) {
 	for k < min(end, j+4) && p.tokens[k].shape == lower && !p.cue(k, lexicon.CueTownNoun) {
 		k++
 	}
-	if p.cue(k+1, lexicon.CueTownNoun) { // "the port city"
+	if k < end && p.tokens[k].shape == lower && p.cue(k+1, lexicon.CueTownNoun) { // "the port city"
 		k++
 	}
 	if k >= end || !p.cue(k, lexicon.CueTownNoun) || p.tokens[k].shape != lower || k+1 < end && (p.tokens[k+1].capital() || p.fold(k+1) == "of" || p.fold(k+1) == "'s" || p.tokens[k+1].shape == lower && !p.cue(k+1, lexicon.CuePreposition) && !p.cue(k+1, lexicon.CueClauseEnd) && !p.cue(k+1, lexicon.CueRelativePronoun)) {

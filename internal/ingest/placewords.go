@@ -14,13 +14,14 @@ import (
 // placeWords is a place or venue that stands behind a preposition.
 type placeWords struct {
 	toponym
-	at      phrase // from the preposition on
-	venue   phrase // "State House", empty when a town or country stands there
-	known   *lexicon.Entry
-	hangs   bool // on a noun before it: "the situation in Sudan"
-	visited bool // behind "visit to", "travelled to"
-	where   bool // "…, where he met": of what the clause behind it tells
-	stays   bool // behind "arrived in", "will be in": a visit too, and maybe the place itself
+	at       phrase // from the preposition on
+	venue    phrase // "State House", empty when a town or country stands there
+	known    *lexicon.Entry
+	hangs    bool // on a noun before it: "the situation in Sudan"
+	visited  bool // behind "visit to", "travelled to"
+	where    bool // "…, where he met": of what the clause behind it tells
+	unlisted bool // a locality that no list has: believed beside the trigger alone
+	stays    bool // behind "arrived in", "will be in": a visit too, and maybe the place itself
 }
 
 // findPlaces lists all places behind prepositions in the prose.
@@ -157,7 +158,10 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		return w, true
 	}
 	t, ok := p.toponymAt(j, end)
-	if !ok || p.ownsWhatFollows(t.at.to) {
+	if !ok {
+		return p.placeUnlisted(w, j, end)
+	}
+	if p.ownsWhatFollows(t.at.to) {
 		return w, false
 	}
 	w.toponym, w.at.to = t, t.at.to

@@ -108,6 +108,9 @@ func (d *document) toponymAt(i, end int) (toponym, bool) {
 		return toponym{}, false
 	}
 	town, ok := d.townAt(i, end)
+	if ok && i > start && town.city.len() == 1 { // "the Alliance"
+		ok = false
+	}
 	if entry != nil && (!ok || town.city.len() <= country.len()) && !d.cityState(entry.Code, country) {
 		return toponym{at: phrase{start, country.to}, country: entry.Code, land: country}, true
 	}
@@ -245,6 +248,9 @@ func (d *document) datelineTown() (toponym, bool) {
 				continue
 			}
 		}
+	}
+	if i := d.dateline.from; i < d.dateline.to && d.datedTown(i, d.dateline.to) > i && d.home != "" {
+		return toponym{at: phrase{i, i + 1}, city: phrase{i, i + 1}, country: d.home, from: "dateline"}, true
 	}
 	return toponym{}, false
 }

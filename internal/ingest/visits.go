@@ -83,7 +83,7 @@ func (p *placing) byVisit(e *encounter, fresh bool) bool {
 	if at.empty() {
 		at = w.toponym.at
 	}
-	if !w.city.empty() {
+	if !w.city.empty() && !e.city.known() {
 		e.city.set(p.cityName(&w.toponym), clue{at: w.city, basis: readout.Inferred, from: "visit"})
 	}
 	e.placeLand.set(w.country, clue{at: at, basis: readout.Inferred, from: "visit"})

@@ -1,0 +1,53 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns localities that no list has: words with a capital that stand where a
+// town stands, and what is said of them around.
+
+// noLocality are the classes of words with a capital that are no place.
+const noLocality = lexicon.Weekday | lexicon.Month | lexicon.DayWord | lexicon.Organisation | lexicon.Press | lexicon.Office | lexicon.Body |
+	lexicon.Demonym | lexicon.CountryName | lexicon.Region | lexicon.Metonym | lexicon.Rank | lexicon.Honorific | lexicon.VenueHead
+
+// placeUnlisted reads, behind a preposition of place, a building with the town behind
+// a comma ("in Udyog Bhawan, New Delhi") or a locality alone ("at Adi Halo with",
+// "at his office in Yarze").
+func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
+	start := j
+	if p.fold(j) == "the" {
+		j++
+	}
+	preposition := p.fold(w.at.from)
+	if preposition != "in" && preposition != "at" || j >= end || p.tokens[j].shape != title && p.fold(j) != "'" || p.mention(j) != nil {
+		return w, false
+	}
+	run := phrase{j, p.capitalRun(j, end, 4)}
+	if run.empty() || p.is(j, noLocality) {
+		return w, false
+	}
+	if p.fold(run.to) == "," {
+		if t, ok := p.townAt(run.to+1, end); ok && t.country != "" && !p.ownsWhatFollows(t.at.to) {
+			w.venue, w.toponym, w.at.to = run, t, t.at.to
+			return w, true
+		}
+	}
+	if start != j || w.hangs || run.len() > 2 || !p.endsPlace(run.to, end) {
+		return w, false
+	}
+	w.city, w.unlisted, w.at.to = run, true, run.to
+	w.toponym.at = run
+	return w, true
+}
+
+// endsPlace reports whether the words at token i may follow a place: a mark, a
+// preposition, a word of time, a conjunction.
+func (p *placing) endsPlace(i, end int) bool {
+	if i >= end || p.cue(i, lexicon.CuePreposition) || p.cue(i, lexicon.CueClauseEnd) || p.is(i, lexicon.DayWord|lexicon.Weekday) {
+		return true
+	}
+	switch p.fold(i) {
+	case ".", ",", ";", "today", "yesterday", "this", "the", "a", "his", "her", "their":
+		return true
+	}
+	return false
+}
