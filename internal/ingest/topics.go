@@ -31,6 +31,7 @@ func (d *document) setTopics() {
 // wordsOf appends to found the words of topics in the sentences that tell of an encounter.
 func (d *document) wordsOf(number int, told []int, found []topicWord) []topicWord {
 	e := &d.encounters[number]
+	remits, headlined := d.remitsOf(e), d.headlined(number, found)
 	for _, s := range told {
 		for _, scope := range d.ownWords(number, s) {
 			how := d.bearing(e, s, scope)
@@ -40,7 +41,9 @@ func (d *document) wordsOf(number int, told []int, found []topicWord) []topicWor
 			first := len(found)
 			found = d.topicWords(found, e, scope)
 			for i := first; i < len(found); i++ {
-				found[i].sentence, found[i].bearing = s, how
+				word := &found[i]
+				word.sentence, word.bearing = s, how
+				word.ofRemit, word.headlined = slices.Contains(remits, word.code), slices.Contains(headlined, word.code)
 			}
 		}
 	}
@@ -55,8 +58,9 @@ func (d *document) decide(number int, found []topicWord) {
 		scores = joint(scores)
 	}
 	slices.SortStableFunc(scores, func(a, b topicScore) int { return cmp.Compare(a.first, b.first) })
+	little := !slices.ContainsFunc(scores, topicScore.stated)
 	for _, score := range scores {
-		if score.weight < enough || score.best < leading {
+		if !score.stated() && !(little && score.best == heaviest(scores)) { // what little is told of it is what it was about
 			d.note("topics", "too little", score.at, "%s: %d of %d", score.code, score.weight, enough)
 			continue
 		}

@@ -27,6 +27,9 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"a place", who + "They discussed a shop on the border.", "trade-and-investment"},
 		{"a matter behind the verb", "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja on Tuesday over the shortage of maize.", "agriculture-and-food"},
 		{"an occasion behind the verb", "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja over lunch on an official visit.", ""},
+		{"a remit", "Minister of Fisheries Amadi Okoro of Nigeria met Minister of Transport Kwabena Ansah of Ghana in Abuja. Minister Okoro said that the boats would carry more shrimp.", "agriculture-and-food"},
+		{"nothing else told", who + "President Ansah said that the schools had reopened.", "education-and-science"},
+		{"something else told", who + "President Ansah said that the schools had reopened. They discussed fisheries.", "agriculture-and-food"},
 		{"in passing", who + "The company of the guests was pleasant.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -17,8 +17,10 @@ const (
 	composite = 100 // such a word with its head: "labour issues"
 	event     = 30  // a word in the name of an event: "the energy forum"
 
-	describing = 60 // in percent, a word of a clause that only describes: "drugs, which pass through the ports"
-	repeated   = 70 // in percent, a word of a sentence that has a weightier one of the same topic
+	describing = 60  // in percent, a word of a clause that only describes: "drugs, which pass through the ports"
+	remit      = 160 // in percent, a word of what those who met are there for: "harvests" of a minister of agriculture
+	heralded   = 150 // in percent, a word of what the headline names as well
+	repeated   = 70  // in percent, a word of a sentence that has a weightier one of the same topic
 )
 
 // company is what a word of a topic stands with.
@@ -37,6 +39,8 @@ type topicWord struct {
 	entry     int // its weight in the vocabulary
 	with      company
 	describes bool // it stands in a clause that only describes
+	ofRemit   bool // those who met are there for its topic
+	headlined bool // the headline names its topic
 	sentence  int
 	bearing   bearing
 }
@@ -52,6 +56,12 @@ func (w *topicWord) weight() int {
 	}
 	if w.describes {
 		weight = weight * describing / 100
+	}
+	if w.ofRemit {
+		weight = weight * remit / 100
+	}
+	if w.headlined {
+		weight = weight * heralded / 100
 	}
 	return weight
 }
@@ -94,6 +104,19 @@ func weigh(found []topicWord) []topicScore {
 		}
 	}
 	return scores
+}
+
+// stated reports whether a topic's words weigh enough by themselves.
+func (s topicScore) stated() bool { return s.weight >= enough && s.best >= leading }
+
+// heaviest gives the weight of the topic that weighs most, at least that of a
+// word that one of those who met says.
+func heaviest(scores []topicScore) int {
+	most := leading * shares[spoken] / 100
+	for i := range scores {
+		most = max(most, scores[i].best)
+	}
+	return most
 }
 
 // joint counts talk of relations with an international organisation as
