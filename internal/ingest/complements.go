@@ -13,6 +13,11 @@ func (f *finder) object(s sentence, i int) side { return f.listBehind(s, i, fals
 func (f *finder) listBehind(s sentence, i int, closed bool) side {
 	skipped := 0
 	for i < s.to && skipped <= reach/2 {
+		if to := f.venueAt(s, i); to > i { // "received at the Officers Club in Gudaibiya Y"
+			i = to
+			skipped++
+			continue
+		}
 		if m := f.mention(i); m != nil {
 			if f.usable(m) && m.from == i {
 				return f.listFrom(s, i, closed)
@@ -53,6 +58,42 @@ func (f *finder) listBehind(s sentence, i int, closed bool) side {
 		skipped++
 	}
 	return side{}
+}
+
+// venueAt gives the end of the words at token i that tell where something was, "at the
+// Officers Club", "in the Fez Hall of the palace": none of them speaks of a person. i when
+// they are something else.
+func (f *finder) venueAt(s sentence, i int) int {
+	if word := f.fold(i); word != "at" && word != "in" && word != "inside" {
+		return i
+	}
+	to := i + 1
+	if determiners.has(f.fold(to)) {
+		to++
+	}
+	from := to
+	for to < s.to && to < from+7 {
+		m := f.mention(to)
+		switch {
+		case m != nil && m.kind == organisation && !m.possessive:
+			to = m.end()
+		case m != nil:
+			if to == from {
+				return i
+			}
+			return to
+		case f.tokens[to].capital() && !calendar.has(f.fold(to)):
+			to++
+		case to > from && f.fold(to) == "of" && f.fold(to+1) == "the" && f.cue(to+2, lexicon.CueOfficePlace):
+			to += 3
+		default:
+			if to == from {
+				return i
+			}
+			return to
+		}
+	}
+	return i
 }
 
 // personBehind reports whether a person is the complement of the preposition at token i.

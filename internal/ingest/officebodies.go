@@ -19,7 +19,7 @@ func (d *document) seatedAt(i, end int) bool {
 	if d.determiner(i) == definite {
 		i++
 	}
-	for k := i; k < min(end, i+3) && d.tokens[k].capital(); k++ {
+	for k := i; k < min(end, i+3) && (k == i || d.tokens[k].capital()); k++ {
 		if n, body := d.phraseAt(k, end, lexicon.Body); body != nil && n > 0 {
 			return body.Code == "government"
 		}

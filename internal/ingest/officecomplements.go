@@ -83,7 +83,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 						}
 					}
 				}
-				return o.next, true
+				return d.officePlaceBehind(o.next, end), true
 			}
 		}
 		if entry == nil {
@@ -155,6 +155,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 			}
 			continue
 		case lexicon.Body:
+			if at, body := d.lastBody(phrase{pos, d.capitalRun(pos, end, 5)}); body != nil && at > pos+n && body.Code == entry.Code { // "of the US Naval Forces | Central Command"
+				n = at - pos
+			}
 			d.takeBody(t, phrase{start, pos + n}, entry)
 			return pos + n, true
 		case lexicon.Field:
@@ -172,7 +175,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 			at, body := d.lastBody(phrase{pos, next})
 			d.takeBody(t, phrase{start, at}, body) // "of the National Power Company"
 			pos = at                               // "of the Iranian Foo Council"
-		} else if next > pos && next-pos <= 2 && d.is(pos-1, lexicon.Region|lexicon.Demonym) && !d.is(pos, lexicon.GivenName) {
+		} else if next > pos && next-pos <= 2 && d.is(pos-1, lexicon.Region|lexicon.Demonym) && !d.is(pos, lexicon.GivenName) && (next == pos+1 || d.holderFollows(next, end) || !d.plainName(phrase{pos, next})) {
 			pos = next // "for African Affairs"
 		} else if to := d.afterOfficeWords(pos, next); to > pos {
 			pos = to // "of the Iraqi Joint Operations"
@@ -191,6 +194,11 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	next := d.capitalRun(pos, end, 6)
 	if next == pos {
 		return i, false
+	}
+	for k := pos + 1; k < next; k++ { // "of Amiri Diwan Affairs | Sheikh Ibrahim Al-Duaij"
+		if d.titleFollows(k, end) {
+			next = k
+		}
 	}
 	if d.cue(next-1, lexicon.CueDivisionNoun) && d.fold(next) == "of" && next+1 < end && d.tokens[next+1].capital() { // "of the City of Kiev"
 		pos = next + 1

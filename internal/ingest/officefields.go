@@ -150,7 +150,7 @@ func (d *document) abstract(i int) bool {
 	if len(word) < 7 || d.is(i, lexicon.GivenName) {
 		return false
 	}
-	for _, ending := range [...]string{"ation", "ition", "ction", "ension", "ution", "ment", "ility", "ivity", "ship", "ness", "omics", "services", "relations", "ncils", "ities"} {
+	for _, ending := range [...]string{"ation", "ition", "ction", "ension", "ution", "ment", "ility", "ivity", "ersity", "urity", "tion", "ology", "graphy", "ship", "ness", "omics", "services", "relations", "ncils", "ities"} {
 		if strings.HasSuffix(word, ending) {
 			return true
 		}

@@ -206,6 +206,9 @@ func (d *document) singular(p phrase) *lexicon.Entry {
 
 // finishOffice reads what follows the head.
 func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end int) (office, bool) {
+	if d.fold(head.to-1) == "for" { // "vice president for Africa": the field is its complement
+		head.to--
+	}
 	o.head = head
 	o.level = entry.Code
 	o.generic = entry.Note == "of"
@@ -230,6 +233,10 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 			pos = to
 			continue
 		}
+		if to := d.seatBeforeName(pos, end); to > pos && pos > head.to {
+			pos = to
+			break
+		}
 		next, ok := d.complement(&o.titles, pos, end)
 		if !ok {
 			break
@@ -240,6 +247,9 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 			break
 		}
 		pos = next
+	}
+	if pos > head.to && pos < end && d.tokens[pos].shape == title && d.cue(pos, lexicon.CueFieldHead) && (pos+1 >= end || !d.tokens[pos+1].capital()) { // "for Energy | Affairs and"
+		pos++
 	}
 	o.office.to = pos
 	if o.office.from >= o.office.to || o.office.from > head.from {

@@ -78,6 +78,14 @@ func (d *document) personAt(m *mention, i, end int) bool {
 	}
 	pos = d.restOfOffice(m, pos, end, officed)
 	name := d.nameAt(pos, end)
+	if officed && !m.titles.plural && m.titles.office.to == pos && (name.empty() || name.len() < 3 && d.thingInside(phrase{pos, pos + 1})) {
+		if to := d.toHolder(m, pos, end); to > 0 {
+			pos, name = to, d.nameAt(to, end)
+		} else if name.len() == 1 && m.titles.office.to > m.titles.head.to && !d.is(pos, lexicon.GivenName) { // "for Food | Diversity at the ministry": no name
+			m.titles.office.to = d.capitalRun(pos, end, 4)
+			pos, name = m.titles.office.to, phrase{pos, pos}
+		}
+	}
 	if d.fathersName(name, i) { // "Sultan bin Saad": what looked like a title is his name
 		name.from--
 	}

@@ -10,7 +10,7 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // Mesganu Arga", "Minister of Foreign Affairs, Senator Maxine McClean".
 func (d *document) minorOffice(i, end int) int {
 	n, entry := d.phraseAt(i, end, lexicon.Office)
-	if n != 1 || !d.tokens[i].capital() || d.pluralHead(phrase{i, i + 1}) || d.nameAt(i+1, end).empty() {
+	if n != 1 || !d.tokens[i].capital() || d.pluralHead(phrase{i, i + 1}) || d.nameAt(i+1, end).empty() && !(d.determiner(i+1) == definite && d.titleFollows(i+2, end)) { // "Sen. the Hon. X"
 		return 0
 	}
 	switch entry.Code {
@@ -42,6 +42,9 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 		}
 	}
 	if d.fold(i+n) == "of" || d.fold(i+n) == "'s" { // "Chief of …"
+		return false, i
+	}
+	if n == 1 && entry.Class != lexicon.Rank && i > 0 && d.is(i, lexicon.GivenName) && !d.is(i, lexicon.Office) && d.nameAt(i+1, end).len() == 1 && d.is(i-1, lexicon.Honorific|lexicon.Rank|lexicon.Office|lexicon.Nobility) { // "Dr. Sherif Mandour"
 		return false, i
 	}
 	if d.is(i, lexicon.Office) && d.bodyBehind(i+n, end) > 0 { // "Commander Royal Bahrain Naval Force"

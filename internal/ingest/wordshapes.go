@@ -47,6 +47,8 @@ scan:
 				dots++
 			case letters == dots+1 && !isNumber && (uppers == letters || dots > 0): // K. or the last dot of U.S.
 				return i + 1, dottedShape(uppers)
+			case letters == 2 && dots == 0 && uppers == 1 && next == letter && isUpper(raw, i+1) && i == start+2 && digraphs.has(string([]byte{raw[start] | 0x20, raw[start+1]})): // Ch.Ganzorigt
+				return i + 1, initial
 			case letters > 1 && dots == 0 && d.abbreviation(start, i):
 				return i + 1, letterShape(letters, uppers, firstUpper)
 			case letters > 1 && next == letter && !isUpper(raw, i+1) && !isNumber:
@@ -71,6 +73,10 @@ scan:
 	}
 	return i, letterShape(letters, uppers, firstUpper)
 }
+
+// digraphs are the letters of Cyrillic that Latin script writes with two: an initial of
+// theirs stands before a name without a blank.
+var digraphs = set("ch ts sh dz kh zh yu ya ye yo")
 
 // plainLetters counts the ASCII letters that text opens with, and the capitals
 // among them: all of most words.
