@@ -127,7 +127,7 @@ func (t *telling) keptTo(s int, told []int) []int {
 	}
 	how, own := t.asideOf(s, told)
 	switch {
-	case how == toldOf && (t.before(s, told[0]) || t.ofAnother(s)):
+	case how == toldOf && (t.before(s, told[0]) || t.ofAnother(s) || t.setApart(s)):
 		how = strays
 	case how == strayingOn:
 		t.astray = true
@@ -160,6 +160,27 @@ func (t *telling) ofAnother(s int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// setApart reports whether a sentence opens with words that set it apart from the
+// encounter, in time or matter, and speaks of no talks: "On another matter, he
+// said", "It may be recalled that", "In 2012", "Today, the guests are watching".
+func (t *telling) setApart(s int) bool {
+	at := t.sentences[s]
+	for i := at.from; t.gists[s].Has(lexicon.CueTalksNoun) && i < at.to; i++ {
+		if t.cue(i, lexicon.CueTalksNoun) {
+			return false
+		}
+	}
+	i := at.from
+	if _, entry := t.match(i, lexicon.Bearing); entry != nil && entry.Code == "apart" {
+		return true
+	}
+	switch t.fold(i) {
+	case "in", "since", "on":
+		return t.is(i+1, lexicon.Month|lexicon.Weekday) || isYear(t.numeral(i+1, at.to))
 	}
 	return false
 }

@@ -30,6 +30,10 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"a remit", "Minister of Fisheries Amadi Okoro of Nigeria met Minister of Transport Kwabena Ansah of Ghana in Abuja. Minister Okoro said that the boats would carry more shrimp.", "agriculture-and-food"},
 		{"nothing else told", who + "President Ansah said that the schools had reopened.", "education-and-science"},
 		{"something else told", who + "President Ansah said that the schools had reopened. They discussed fisheries.", "agriculture-and-food"},
+		{"where and not what", who + "They discussed fisheries along the coastal road.", "agriculture-and-food"},
+		{"on both sides", who + "They discussed the herds on both sides of the frontier.", "agriculture-and-food"},
+		{"what and not where", who + "They discussed work on the coastal road.", "transport-and-connectivity"},
+		{"looked at what", who + "They looked at roads.", "transport-and-connectivity"},
 		{"in passing", who + "The company of the guests was pleasant.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -80,6 +84,10 @@ func TestTopicsOfOthers(t *testing.T) {
 		{"a stranger is praised", who + "President Ansah praised what Moussa Barry had done for the railway network.", "agriculture-and-food transport-and-connectivity"},
 		{"others met, in words that no pattern reads", who + "Meanwhile, Minister of Health Moussa Barry was on a video link with Ambassador John Smith. Vaccines were discussed.", "agriculture-and-food"},
 		{"a call", who + "On Monday President Okoro spoke by phone with President Moussa Barry of Senegal about railways.", "agriculture-and-food"},
+		{"another matter", who + "On another matter, President Ansah said that the railway was being built.", "agriculture-and-food"},
+		{"what is recalled", who + "It may be recalled that the two countries built a railway.", "agriculture-and-food"},
+		{"another time", who + "In 2019 they opened a railway and a hospital.", "agriculture-and-food"},
+		{"talks at another time of the day", who + "In the afternoon the talks dealt with railways.", "agriculture-and-food transport-and-connectivity"},
 		{"a list", who + "Points addressed:\n\n• Railways to the coast.\n\n• Vaccines.\n\nThe guest left on Tuesday.", "agriculture-and-food transport-and-connectivity health"},
 		{"a clause that tells what was said", "date 2025-05-28 ABUJA: President Kwabena Ansah of Ghana was received in Abuja by President Amadi Okoro of Nigeria, who stressed the importance of the railway network.", "transport-and-connectivity"},
 		{"a clause that recalls", who + "They agreed to build railways, said President Okoro, who had met President Moussa Barry of Senegal in May to discuss vaccines.", "agriculture-and-food transport-and-connectivity"},

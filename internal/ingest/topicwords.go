@@ -43,7 +43,7 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 			continue
 		}
 		i = at.to
-		if entry.Code == nothing || !d.properly(at) || d.namesFormat(at, entry) {
+		if entry.Code == nothing || !d.properly(at) || d.namesFormat(at, entry) || d.tellsWhere(at, entry, scope.from) {
 			continue
 		}
 		word := topicWord{at: at, code: entry.Code, entry: entry.Weight, describes: at.from < relative}
@@ -148,20 +148,6 @@ func (d *document) discusses(clause phrase) bool {
 func (d *document) pastClause(i, end int) int {
 	for ; i < end; i++ {
 		if word := d.fold(i); word == "," || word == ";" {
-			break
-		}
-	}
-	return i
-}
-
-// pastSetting gives the token behind "on the sidelines of the summit in X":
-// where parties met is not what they spoke of.
-func (d *document) pastSetting(i, end int) int {
-	if !d.cue(i, lexicon.CueSidelines) {
-		return i
-	}
-	for i++; i < end; i++ {
-		if t := &d.tokens[i]; t.shape == mark && t.fold != "'s" || t.shape == lower && i > 0 && d.tokens[i-1].shape != lower && t.fold != "of" && t.fold != "on" && t.fold != "for" && t.fold != "and" && t.fold != "the" && t.fold != "in" {
 			break
 		}
 	}
