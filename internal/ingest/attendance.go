@@ -22,7 +22,7 @@ func (f *finder) attend(number int) {
 		case t.Class == "present" && !determiners.has(f.fold(t.from-1)) && !f.adjectival(t):
 			f.seatAround(s, t)
 		case t.Class == "accompany" && (t.group.passive || t.Form == lexicon.Participle || f.fold(t.to) == "by"):
-			f.seat(t, f.agent(s, t.to))
+			f.seat(t, f.agents(s, t.to))
 		case t.Class == "accompany" && t.Form&lexicon.Gerund != 0:
 			f.seatAll(s, t, t.to)
 		case t.Class == "accompany":
@@ -81,7 +81,7 @@ func (f *finder) seatAttending(s sentence, t *trigger) {
 		return
 	}
 	if t.group.passive || f.fold(t.to) == "by" {
-		f.seat(t, f.agent(s, t.to))
+		f.seat(t, f.agents(s, t.to))
 		return
 	}
 	if t.group.finite {
@@ -92,6 +92,18 @@ func (f *finder) seatAttending(s sentence, t *trigger) {
 		return
 	}
 	f.seat(t, f.complement(s, t.to, "with"))
+}
+
+// agents reads the by-groups behind a passive verb: "by X, and by the commander, Y".
+func (f *finder) agents(s sentence, i int) side {
+	list := f.agent(s, i)
+	for i = list.to; len(list.mentions) > 0 && i < s.to && i < list.to+3; i++ {
+		if f.fold(i) == "by" {
+			next := f.object(s, i+1)
+			list.mentions, list.to = append(list.mentions, next.mentions...), max(list.to, next.to)
+		}
+	}
+	return list
 }
 
 // seatBefore seats everybody whom a sentence names before its verb of attendance,
@@ -183,10 +195,8 @@ func (f *finder) seat(t *trigger, list side) {
 	if draft.pending || len(draft.parties) > 0 {
 		f.tidy(draft)
 	}
-	if t != nil && len(people) > 0 {
-		f.seatInSeveral(*f.sentenceOf(t.from), people)
-	}
 	if len(people) > 0 {
+		f.seatInSeveral(*f.sentenceOf(f.mentions[list.mentions[0]].from), people)
 		f.focusOn(f.current, f.tokens[f.mentions[list.mentions[0]].from].sentence)
 		if t != nil {
 			f.note("meetings", "attendance: "+t.Class, t.phrase, "%d attending", len(people))

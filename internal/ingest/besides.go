@@ -48,8 +48,10 @@ func (f *finder) seatBeside(s sentence) {
 // thereToo reports whether a sentence says of its subject that he was there: "The
 // ambassador, X, was in the room too", "Y was part of the talks".
 func (f *finder) thereToo(s sentence) bool {
-	if len(f.candidates) > 0 {
-		return false
+	for k := range f.candidates {
+		if !f.candidates[k].anaphor {
+			return false
+		}
 	}
 	for i := s.from + 1; i+1 < s.to; i++ {
 		if word := f.fold(i); word != "was" && word != "were" && word != "sat" {
@@ -62,7 +64,16 @@ func (f *finder) thereToo(s sentence) bool {
 		if m := f.mention(before); m == nil || m.kind != person || !f.usable(m) {
 			continue
 		}
-		for j := i + 1; j < s.to && j < i+7 && f.mention(j) == nil; j++ {
+		if f.besideOneOfThem(s, i+1) {
+			return true
+		}
+		for j := i + 1; j < s.to && j < i+7; j++ {
+			if m := f.mention(j); m != nil {
+				if j = m.end() - 1; !m.possessive { // "at the President's side"
+					break
+				}
+				continue
+			}
 			if !f.cue(j, lexicon.CueThereToo) {
 				continue
 			}
@@ -83,6 +94,27 @@ func (f *finder) thereToo(s sentence) bool {
 	return false
 }
 
+// besideOneOfThem reports whether the words behind "was" at token i say that somebody
+// stood beside one of those who met: "with the Minister at both meetings", "with him throughout".
+func (f *finder) besideOneOfThem(s sentence, i int) bool {
+	for f.adverb(i) {
+		i++
+	}
+	if f.fold(i) != "with" {
+		return false
+	}
+	m := f.mention(i + 1)
+	if m == nil && !f.cue(i+1, lexicon.CueThem) || m != nil && (len(m.who) != 1 || !contains(f.drafts[f.current].principals, m.who[0])) {
+		return false
+	}
+	for j := i + 2; j < s.to; j++ {
+		if word := f.fold(j); word == "throughout" || f.cue(j, lexicon.CueTalksNoun) && f.cue(j-1, lexicon.CueToldBefore) {
+			return true
+		}
+	}
+	return false
+}
+
 // wereThere gives the token from which a list of attendees follows an inverted
 // verb: "Also at the meeting were LIST", "With her were LIST", "Participants in
 // the talks were LIST", "…, as did LIST"; 0 when there is none.
@@ -91,11 +123,15 @@ func (f *finder) wereThere(s sentence) int {
 		return i
 	}
 	for k := range f.triggers {
-		if f.triggers[k].Class != "attend" {
+		t := &f.triggers[k]
+		if t.Class != "attend" && t.Class != "present" {
 			continue
 		}
-		for i := f.triggers[k].to; i+2 < s.to; i++ {
-			if f.fold(i) == "as" && f.cue(i+1, lexicon.CueDidToo) && f.mention(i+2) != nil {
+		if t.from == s.from && t.verb() && t.Form&lexicon.Past != 0 && f.fold(t.to) != "by" { // "Took part in the meeting X and Y"
+			return t.to
+		}
+		for i := t.to; i+2 < s.to; i++ {
+			if word := f.fold(i); (word == "as" || word == "so") && f.cue(i+1, lexicon.CueDidToo) && f.mention(i+2) != nil { // "…, and so was Y"
 				return i + 2
 			}
 		}
@@ -124,7 +160,7 @@ func (f *finder) inverted(s sentence) int {
 		}
 		m := f.mention(i)
 		present = present || f.cue(i, lexicon.CuePresence) || m != nil && i == s.from+1 && f.fold(s.from) == "with"
-		if m != nil && m.kind == person && f.usable(m) && f.fold(m.from-1) != "with" && f.fold(m.from-1) != "for" && f.fold(m.from-1) != "by" {
+		if m != nil && m.kind == person && f.usable(m) && !prepositions.has(f.fold(m.from-1)) && !f.cue(m.from-1, lexicon.CuePresence) {
 			return 0
 		}
 	}

@@ -125,6 +125,8 @@ func (f *finder) matchBeing(number int) {
 		g.finite = true
 		c := candidate{at: phrase{i, next + 1}, sentence: number, rule: "being: X was with Y", group: g, weak: true}
 		switch {
+		case f.fold(next) == "with" && f.current >= 0 && f.besideOneOfThem(s, next):
+			return
 		case f.fold(next) == "with":
 			c.sides[1] = f.object(s, next+1)
 			if !f.hasPerson(c.sides[1]) {

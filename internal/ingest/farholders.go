@@ -11,7 +11,7 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 const longestOfficeTail = 14
 
 // officeTail are the small words that such an office is made of.
-var officeTail = set("of for at in on to the and & 's -")
+var officeTail = set("of for at in on to the and & 's - accredited resident based")
 
 // farHolder gives the token behind the words of an office that begin at token i, where
 // its holder follows: a comma and a name, or a rank or honorific and a name; 0 when the

@@ -66,7 +66,7 @@ func (d *document) pluralHead(head phrase) bool {
 		return false
 	}
 	word := d.fold(noun)
-	return len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "affairs") && !strings.HasSuffix(word, "forces") ||
+	return len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "affairs") && !strings.HasSuffix(word, "affaires") && !strings.HasSuffix(word, "forces") ||
 		strings.HasSuffix(word, "men") && len(word) > 4
 }
 
@@ -93,7 +93,7 @@ func (d *document) capitalRun(i, end, most int) int {
 	pos := i
 	for pos < end && pos-i < most {
 		t := &d.tokens[pos]
-		if !t.capital() || d.stopWord(pos) || d.is(pos, lexicon.Month|lexicon.Weekday|lexicon.Rank|lexicon.Honorific) {
+		if !t.capital() || d.stopWord(pos) || d.is(pos, lexicon.Month|lexicon.Weekday|lexicon.Rank|lexicon.Honorific) && !d.cue(pos+1, lexicon.CueDivisionNoun) {
 			break
 		}
 		pos++

@@ -20,6 +20,12 @@ func (d *document) holderIn(from, to, end int) int {
 		return to
 	}
 	begin := d.afterOfficeWords(start, to)
+	for k := to - 2; k > begin; k-- { // "for Green Development | Ana Rivas"
+		if d.cue(k-1, lexicon.CueFieldHead) || d.abstract(k-1) {
+			begin = k
+			break
+		}
+	}
 	if begin == start && d.servesIn(from) {
 		begin = d.townBefore(start, to)
 	}

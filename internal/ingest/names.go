@@ -95,6 +95,9 @@ func (d *document) breaksName(i, words int) bool {
 	const breaking = lexicon.VenueHead | lexicon.Office | lexicon.Rank | lexicon.Honorific | lexicon.Nobility | lexicon.Body | lexicon.Organisation | lexicon.Month | lexicon.Weekday |
 		lexicon.CountryName | lexicon.Demonym | lexicon.PostNominal | lexicon.Metonym | lexicon.Press
 	n, entry := d.phraseAt(i, min(len(d.tokens), i+6), breaking)
+	if entry != nil && n == 1 && entry.Class == lexicon.Body && len(t.fold) < 3 && t.shape == title {
+		return false
+	}
 	if entry != nil && entry.Class == lexicon.Press && words > 0 {
 		return false
 	}
@@ -126,6 +129,9 @@ func (d *document) breaksName(i, words int) bool {
 // bodyEnds reports whether token i is the head of a body that capitalised words before it name.
 func (d *document) bodyEnds(i int) bool {
 	n, body := d.phraseAt(i, i+1, lexicon.Body)
+	if len(d.tokens[i].fold) < 3 && d.tokens[i].shape == title { // "Leonor de Sá", no S.A.
+		return false
+	}
 	return n == 1 && body != nil && !d.is(i, lexicon.GivenName) && d.lastOfRun(i)
 }
 

@@ -130,6 +130,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 					}
 					continue
 				}
+				for (d.fold(pos) == "-" || d.fold(pos) == "/") && pos+1 < end && d.tokens[pos+1].capital() { // "of the Estonia–Georgia Parliamentary Group"
+					pos += 2
+				}
 				if run := (phrase{pos, d.capitalRun(pos, end, 4)}); !run.empty() { // "of the U.S. Indo-Pacific Command"
 					if at, body := d.lastBody(run); body != nil && !d.is(pos, lexicon.GivenName) {
 						pos = at
@@ -155,7 +158,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 			}
 			continue
 		case lexicon.Body:
-			if at, body := d.lastBody(phrase{pos, d.capitalRun(pos, end, 5)}); body != nil && at > pos+n && body.Code == entry.Code { // "of the US Naval Forces | Central Command"
+			if at, body := d.lastBody(phrase{pos, d.capitalRun(pos, end, 5)}); body != nil && at > pos+n && (body.Code == entry.Code || entry.Code == "parliament" || entry.Code == "military") { // "of the US Naval Forces | Central Command"
 				n = at - pos
 			}
 			d.takeBody(t, phrase{start, pos + n}, entry)

@@ -41,7 +41,7 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 			n = to - i
 		}
 	}
-	if d.fold(i+n) == "of" || d.fold(i+n) == "'s" { // "Chief of …"
+	if d.fold(i+n) == "of" || d.fold(i+n) == "'s" || entry.Class == lexicon.Honorific && d.cue(i+n, lexicon.CueDivisionNoun) { // "Chief of …", "Metropolitan City"
 		return false, i
 	}
 	if n == 1 && entry.Class != lexicon.Rank && i > 0 && d.is(i, lexicon.GivenName) && !d.is(i, lexicon.Office) && d.nameAt(i+1, end).len() == 1 && d.is(i-1, lexicon.Honorific|lexicon.Rank|lexicon.Office|lexicon.Nobility) { // "Dr. Sherif Mandour"
@@ -69,7 +69,7 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 		next++
 	}
 	// "General (retd)", "Dr."
-	if d.fold(next) == "(" && next+2 < end && d.fold(next+2) == ")" && d.tokens[next+1].shape != upper {
+	if d.fold(next) == "(" && next+2 < end && d.fold(next+2) == ")" && (d.tokens[next+1].shape != upper || entry.Class == lexicon.Rank && !d.nameAt(next+3, end).empty()) { // "Capt. (N) X"
 		next += 3
 	}
 	return true, next
@@ -177,7 +177,7 @@ func (d *document) titleFollows(i, end int) bool {
 	found := false
 	for range 4 {
 		n, entry := d.phraseAt(i, end, lexicon.Rank|lexicon.Honorific|lexicon.Nobility)
-		if entry == nil || d.tokens[i].shape == lower {
+		if entry == nil || d.tokens[i].shape == lower || entry.Class == lexicon.Honorific && d.cue(i+n, lexicon.CueDivisionNoun) {
 			break
 		}
 		if m, office := d.phraseAt(i, end, lexicon.Office); office != nil && m > n {

@@ -49,7 +49,7 @@ scan:
 				return i + 1, dottedShape(uppers)
 			case letters == 2 && dots == 0 && uppers == 1 && next == letter && isUpper(raw, i+1) && i == start+2 && digraphs.has(string([]byte{raw[start] | 0x20, raw[start+1]})): // Ch.Ganzorigt
 				return i + 1, initial
-			case letters > 1 && dots == 0 && d.abbreviation(start, i):
+			case letters > 1 && dots == 0 && letters == i-start && d.abbreviation(start, i): // "S.A.", not "de Sá."
 				return i + 1, letterShape(letters, uppers, firstUpper)
 			case letters > 1 && next == letter && !isUpper(raw, i+1) && !isNumber:
 				return d.address(i), mark
