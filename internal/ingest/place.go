@@ -62,7 +62,7 @@ func (p *placing) place(e *encounter) {
 	case fresh && p.byHome(e):
 	}
 	if !e.city.known() {
-		_ = p.byVicinity(e, fresh) || fresh && p.datelineWithin(e)
+		_ = fresh && p.datelineWithin(e) || p.byVicinity(e, fresh)
 	} else if !e.placeLand.known() { // a locality that no list has
 		_ = fresh && p.byVisit(e, fresh) || p.byHost(e) || p.bySoleCountry(e)
 	}

@@ -121,7 +121,7 @@ func (p *placing) sceneOf(e *encounter, town bool) *placeWords {
 		return nil
 	}
 	scope := p.sentences[p.lead].phrase
-	ahead := e.status != readout.Planned || p.looksAhead(scope)
+	ahead := e.status != readout.Planned || p.looksAhead(scope) || e.date.text == string(p.article.Date)
 	for i := range p.places {
 		w := &p.places[i]
 		if !ahead && !w.visited { // what was held there says nothing of what is to come

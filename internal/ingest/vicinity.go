@@ -35,7 +35,11 @@ func (p *placing) byVicinity(e *encounter, fresh bool) bool {
 		if w.visited && s != e.anchor && len(p.anchoredAt(s)) > 0 {
 			continue // of what is told there
 		}
-		if e.status == readout.Planned && s != e.anchor && !w.visited && !p.looksAhead(p.sentences[s].phrase) {
+		if e.status != readout.Planned && s != e.anchor && p.looksAhead(p.sentences[s].phrase) {
+			continue
+		}
+		headed := p.sentences[s].kind == headline && (e.news || fresh && e.placeLand.known())
+		if e.status == readout.Planned && s != e.anchor && !w.visited && !headed && !p.looksAhead(p.sentences[s].phrase) {
 			continue
 		}
 		cost := 10 * max(s-e.anchor, e.anchor-s)
@@ -44,7 +48,7 @@ func (p *placing) byVicinity(e *encounter, fresh bool) bool {
 			cost = cost/10 + 1
 		case p.sentences[s].paragraph == p.sentences[e.anchor].paragraph:
 			cost /= 5
-		case p.sentences[s].kind == headline && e.news:
+		case headed:
 			cost = 8
 		}
 		if cost < best {
@@ -67,6 +71,9 @@ func (p *placing) loneTown(e *encounter) int {
 	found := -1
 	for i := range p.places {
 		w := &p.places[i]
+		if e.status != readout.Planned && p.looksAhead(p.sentenceOf(w.at.from).phrase) {
+			continue
+		}
 		if w.city.empty() || w.hangs && p.fold(w.at.from) != "in" || !e.placeLand.known() || w.country != e.placeLand.text || p.fold(w.at.from) == "from" {
 			continue
 		}

@@ -20,7 +20,13 @@ func (p *placing) visitOf(e *encounter, fresh bool) *placeWords {
 		}
 		s := p.tokens[w.at.from].sentence
 		if s == e.anchor {
+			if p.fold(w.at.from) == "for" && w.at.from >= e.trigger.to {
+				continue // "before leaving for Luang Prabang"
+			}
 			return w
+		}
+		if s > e.anchor && p.toured(w) {
+			continue
 		}
 		if !fresh || !p.represented(e, w.country) {
 			continue
@@ -36,6 +42,23 @@ func (p *placing) visitOf(e *encounter, fresh bool) *placeWords {
 		return before
 	}
 	return first
+}
+
+// toured reports whether somebody only saw a town on his journey ("has visited the
+// port of Massawa"), or somebody else went there ("the contingent which came to").
+func (p *placing) toured(w *placeWords) bool {
+	if w.city.empty() {
+		return false
+	}
+	if p.cue(w.at.from, lexicon.CueVisiting) {
+		return true
+	}
+	for i := w.at.from - 1; i >= max(p.sentenceOf(w.at.from).from, w.at.from-5); i-- {
+		if p.fold(i) == "which" || p.fold(i) == "that" {
+			return true
+		}
+	}
+	return false
 }
 
 // byOwnVisit takes the visit that the encounter's own sentence tells of when it
