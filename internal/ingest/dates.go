@@ -144,8 +144,14 @@ func (p *dating) put(e *encounter, t *timex, scope, trigger phrase, rule string)
 	if date == "" || rule != "clause" && t.year == 0 && !p.near(date, farthest) {
 		return false
 	}
-	if first, _, _ := date.Bounds(); e.status != readout.Planned && rule != "clause" && first.After(p.today().AddDate(0, 0, 1)) {
-		return false // what was held is not of a day to come
+	if first, _, _ := date.Bounds(); e.status != readout.Planned && first.After(p.today()) {
+		switch {
+		case rule == "clause" && t.kind == daysAway: // "Tomorrow the Vice-President meets with"
+			e.status, e.news = readout.Planned, false
+			e.statusClues = []clue{{at: t.at, basis: readout.Stated}}
+		case rule != "clause" && (t.kind == daysAway || first.After(p.today().AddDate(0, 0, 1))):
+			return false // what was held is not of a day to come
+		}
 	}
 	clues := []clue{{at: t.at, basis: readout.Stated}}
 	if t.relative() {

@@ -1,6 +1,9 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns localities that no list has: words with a capital that stand where a
 // town stands, and what is said of them around.
@@ -50,4 +53,33 @@ func (p *placing) endsPlace(i, end int) bool {
 		return true
 	}
 	return false
+}
+
+// landOfLocality finds the country of a locality that no list has: that of the visit,
+// the host, the encounter told before, the dateline, the only one represented.
+func (p *placing) landOfLocality(e *encounter, fresh bool) {
+	switch {
+	case fresh && p.byVisit(e, fresh):
+	case p.byPost(e), p.byHost(e):
+	case p.besideOther(e):
+	case fresh && p.hasTown && (p.represented(e, p.dateTown.country) || len(p.countriesOf(e)) == 0):
+		_, land := p.dateTown.clues(readout.Inferred)
+		e.placeLand.set(p.dateTown.country, land...)
+	case p.bySoleCountry(e):
+	case fresh && p.represented(e, p.home):
+		e.placeLand.set(p.home, clue{at: e.city.clues[0].at, basis: readout.Inferred, from: fromHome})
+	}
+}
+
+// besideOther takes the country of the encounter of which this is a further one.
+func (p *placing) besideOther(e *encounter) bool {
+	if e.follows < 0 || e.follows >= len(p.encounters) || !p.encounters[e.follows].placeLand.known() {
+		return false
+	}
+	before := &p.encounters[e.follows]
+	if !p.represented(e, before.placeLand.text) && len(p.countriesOf(e)) > 0 {
+		return false
+	}
+	e.placeLand.set(before.placeLand.text, sameVisit(before.placeLand.clues)...)
+	return true
 }

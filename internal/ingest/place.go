@@ -64,7 +64,7 @@ func (p *placing) place(e *encounter) {
 	if !e.city.known() {
 		_ = fresh && p.datelineWithin(e) || p.byVicinity(e, fresh)
 	} else if !e.placeLand.known() { // a locality that no list has
-		_ = fresh && p.byVisit(e, fresh) || p.byHost(e) || p.bySoleCountry(e)
+		p.landOfLocality(e, fresh)
 	}
 }
 
@@ -108,7 +108,7 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 
 // besideTrigger is how many words may stand between a trigger and a locality that no
 // list has.
-const besideTrigger = 6
+const besideTrigger = 9
 
 // ofItsOwn reports whether a place belongs to another clause than the trigger:
 // "who was born in Baku", "after the summit in Rome".

@@ -26,6 +26,7 @@ func (d *document) resolve() {
 	d.joinOfficeHolders()
 	d.joinCounterparts()
 	d.fillPersons()
+	d.followElisions()
 	d.findHome()
 	d.joinGuests(false)
 	d.resolveGroups()
