@@ -38,6 +38,15 @@ func (f *finder) listBehind(s sentence, i int, closed bool) side {
 			i = t.to
 			continue
 		}
+		if to := f.presentBeside(s, i); to > i { // "received, in the presence of Z, the ambassador"
+			i, skipped = to, 0
+			continue
+		}
+		if f.cue(i, lexicon.CueLed) && f.fold(i+1) == "by" && i+2 < s.to { // "with members of the parliament led by X"
+			if m := f.mention(i + 2); m != nil && m.kind == person && m.from == i+2 && f.usable(m) {
+				return f.listFrom(s, i+2, closed)
+			}
+		}
 		switch word := f.fold(i); {
 		case word == "that": // "welcomed that X had decided"
 			return side{}
@@ -58,6 +67,30 @@ func (f *finder) listBehind(s sentence, i int, closed bool) side {
 		skipped++
 	}
 	return side{}
+}
+
+// presentBeside gives the end of "in the presence of Z," at token i, i when none stands there.
+func (f *finder) presentBeside(s sentence, i int) int {
+	if f.fold(i) != "in" {
+		return i
+	}
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if t.from != i || t.Class != "presence" || f.mention(t.to) == nil {
+			continue
+		}
+		beside := f.listFrom(s, f.mention(t.to).from, false)
+		if n := len(beside.mentions); n > 1 {
+			last := f.mentions[beside.mentions[n-1]].from
+			if f.fold(last-1) == "," && f.fold(last-2) != "and" { // no "and" before the last: he is none of them
+				return last
+			}
+		}
+		if len(beside.mentions) > 0 && f.fold(beside.to) == "," {
+			return beside.to + 1
+		}
+	}
+	return i
 }
 
 // venueAt gives the end of the words at token i that tell where something was, "at the

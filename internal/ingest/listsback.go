@@ -14,14 +14,14 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 			i = m.from - 1
 		}
 		// back over ", and the"
-		j, conjoined := i, false
+		j, conjoined, comma := i, false, true
 		for ; j >= s.from && f.mention(j) == nil && i-j < 7; j-- {
 			if f.cue(j, lexicon.CueBetweenMembers) {
 				continue
 			}
 			switch word := f.fold(j); word {
 			case "and", "&", ",", ";":
-				conjoined = true
+				conjoined, comma = true, comma && word == ","
 			case "they": // "they and the president of Iran held"
 				if conjoined {
 					list.mentions = append(f.lastPair(j), list.mentions...)
@@ -45,6 +45,9 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 			}
 		}
 		if !conjoined || j < s.from {
+			return list
+		}
+		if comma && len(list.mentions) == 1 && f.fold(s.from) == "with" && j < s.from+20 { // "With Y, the President": no list
 			return list
 		}
 		m := f.mention(j)

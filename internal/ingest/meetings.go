@@ -106,6 +106,9 @@ func (f *finder) readSentence(number int) {
 		f.matchScene(number)
 	}
 	if !f.read() {
+		f.matchLikewise(number)
+	}
+	if !f.read() {
 		f.matchSeriesGuest(number)
 	}
 	if !f.read() {

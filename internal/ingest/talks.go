@@ -151,6 +151,12 @@ func (f *finder) matchAsGuest(number int, s sentence, t *trigger) {
 		return
 	}
 	guest := f.object(s, t.to)
+	if f.fold(t.to) == "as" && determiners.has(f.fold(t.to+1)) && f.cue(t.to+2, lexicon.CueVisitorNoun) { // "had as her guest on Monday Y"
+		if guest = f.object(s, t.to+3); f.hasPerson(guest) {
+			f.add(candidate{at: t.phrase, sentence: number, rule: "guest: X had as guest Y", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+		}
+		return
+	}
 	if !f.hasPerson(guest) || f.fold(guest.to) != "as" {
 		return
 	}

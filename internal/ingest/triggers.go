@@ -52,6 +52,11 @@ func (f *finder) findTriggers(s sentence, list []trigger) []trigger {
 			i++
 			continue
 		}
+		if found.Base == "sit" && found.Words() == 2 && f.fold(i+1) == "in" && i+2 < s.to && f.tokens[i+2].capital() { // "will sit in Nairobi"
+			if alone := f.seen[i].Term.Trigger(false, func(int) string { return "" }); alone != nil {
+				found = alone
+			}
+		}
 		list = append(list, trigger{phrase: phrase{i, i + found.Words()}, Trigger: found})
 		i += found.Words()
 	}
