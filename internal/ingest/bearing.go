@@ -20,7 +20,7 @@ const (
 	reported                  // somebody speaks
 	anchoring                 // the sentence that tells of the encounter
 	spoken                    // one of those who met speaks
-	discussed
+	discussed // or brought before the other side
 	listed // a line of a list of what was talked about
 )
 
@@ -36,7 +36,7 @@ func (d *document) bearing(e *encounter, s int, scope phrase) bearing {
 	if d.sentences[s].quoted {
 		how = reported
 	}
-	speaks, rite, aside := false, false, false
+	speaks, asks, rite, aside := false, false, false, false
 	gist := &d.gists[s]
 	telling := gist.begins&lexicon.Bearing != 0 || gist.Has(lexicon.CueDenying)
 	for i := scope.from; telling && i < scope.to; i++ {
@@ -56,6 +56,8 @@ func (d *document) bearing(e *encounter, s int, scope phrase) bearing {
 			how = max(how, discussed)
 		case "speak":
 			speaks = true
+		case "ask":
+			speaks, asks = true, true
 		case "rite":
 			rite = true
 		case "aside":
@@ -68,6 +70,8 @@ func (d *document) bearing(e *encounter, s int, scope phrase) bearing {
 		return denied
 	case d.isItem(s) && !aside:
 		return listed
+	case asks && d.ofSides(e, scope):
+		return max(how, discussed)
 	case speaks && d.ofSides(e, scope):
 		return max(how, spoken)
 	case speaks:

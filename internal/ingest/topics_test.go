@@ -30,6 +30,7 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"a remit", "Minister of Fisheries Amadi Okoro of Nigeria met Minister of Transport Kwabena Ansah of Ghana in Abuja. Minister Okoro said that the boats would carry more shrimp.", "agriculture-and-food"},
 		{"nothing else told", who + "President Ansah said that the schools had reopened.", "education-and-science"},
 		{"something else told", who + "President Ansah said that the schools had reopened. They discussed fisheries.", "agriculture-and-food"},
+		{"asked of the other side", who + "President Ansah urged his host to reopen the schools. They discussed fisheries.", "education-and-science agriculture-and-food"},
 		{"where and not what", who + "They discussed fisheries along the coastal road.", "agriculture-and-food"},
 		{"on both sides", who + "They discussed the herds on both sides of the frontier.", "agriculture-and-food"},
 		{"what and not where", who + "They discussed work on the coastal road.", "transport-and-connectivity"},
