@@ -20,8 +20,8 @@ const (
 	reported                  // somebody speaks
 	anchoring                 // the sentence that tells of the encounter
 	spoken                    // one of those who met speaks
-	discussed // or brought before the other side
-	listed // a line of a list of what was talked about
+	discussed                 // or brought before the other side
+	listed                    // a line of a list of what was talked about
 )
 
 // bearing tells how far a part of sentence s bears on what was talked about.
