@@ -11,15 +11,17 @@ import (
 // an encounter. Output: topics, which the words of its sentences must bear out.
 
 // remitsOf gives the topics that those who met are there for: a minister of
-// fisheries speaks of fisheries, the head of a bank of loans.
-func (d *document) remitsOf(e *encounter) []string {
-	var topics []string
+// fisheries speaks of fisheries, the head of a bank of loans. All tells that
+// none of them is there for everything, as presidents and envoys are.
+func (d *document) remitsOf(e *encounter) (topics []string, all bool) {
+	all = len(e.principals) > 0
 	for _, list := range [][]int{e.principals, e.attending} {
 		for _, n := range list {
-			who := &d.entities[n]
+			who, known := &d.entities[n], len(topics)
 			for _, v := range []*value{&who.role, &who.rank, &who.org} {
 				topics = d.remitsIn(topics, v.clues)
 			}
+			all = all && (len(topics) > known || !slices.Contains(e.principals, n))
 		}
 	}
 	for i := range e.parties {
@@ -28,7 +30,7 @@ func (d *document) remitsOf(e *encounter) []string {
 			topics = d.remitsIn(topics, d.entities[n].org.clues)
 		}
 	}
-	return topics
+	return topics, all
 }
 
 // remitsIn appends the topics that words of offices and bodies stand for.
@@ -39,7 +41,7 @@ func (d *document) remitsIn(topics []string, words []clue) []string {
 				continue
 			}
 			for _, s := range d.sightsAt(i) {
-				if s.Class == lexicon.Remit && i+s.Words <= c.at.to && !slices.Contains(topics, s.Code) {
+				if s.Class == lexicon.Remit && i+s.Words <= c.at.to {
 					topics = append(topics, s.Code)
 				}
 			}

@@ -31,7 +31,8 @@ func (d *document) setTopics() {
 // wordsOf appends to found the words of topics in the sentences that tell of an encounter.
 func (d *document) wordsOf(number int, told []int, found []topicWord) []topicWord {
 	e := &d.encounters[number]
-	remits, headlined := d.remitsOf(e), d.headlined(number, found)
+	remits, all := d.remitsOf(e)
+	headlined := d.headlined(number, found)
 	for _, s := range told {
 		for _, scope := range d.ownWords(number, s) {
 			how := d.bearing(e, s, scope)
@@ -43,11 +44,22 @@ func (d *document) wordsOf(number int, told []int, found []topicWord) []topicWor
 			for i := first; i < len(found); i++ {
 				word := &found[i]
 				word.sentence, word.bearing = s, how
-				word.ofRemit, word.headlined = slices.Contains(remits, word.code), slices.Contains(headlined, word.code)
+				word.headlined = slices.Contains(headlined, word.code)
+				switch {
+				case slices.Contains(remits, word.code):
+					word.standing = theirs
+				case all && !ofRelations(word.code):
+					word.standing = others
+				}
 			}
 		}
 	}
 	return found
+}
+
+// ofRelations reports whether a topic is of relations themselves, which everybody's office is for.
+func ofRelations(code string) bool {
+	return code == "bilateral-relations" || code == "multilateral-cooperation"
 }
 
 // decide gives an encounter the topics whose words weigh enough, in the order of the text.

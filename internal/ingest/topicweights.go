@@ -9,6 +9,9 @@ import "slices"
 // shares are what the bearings of a sentence make of its words, in percent.
 var shares = [...]int{background: 30, acted: 100, reported: 100, anchoring: 100, spoken: 120, discussed: 170, listed: 230}
 
+// standings are what the offices of those who met make of a word, in percent.
+var standings = [...]int{anybodys: 100, theirs: 160, others: 90}
+
 const (
 	enough  = 100 // a topic with so much is stated
 	leading = 60  // the least that one of its words must weigh: the faint ones ("region") state nothing, however many
@@ -18,7 +21,6 @@ const (
 	event     = 30  // a word in the name of an event: "the energy forum"
 
 	describing = 60  // in percent, a word of a clause that only describes: "drugs, which pass through the ports"
-	remit      = 160 // in percent, a word of what those who met are there for: "harvests" of a minister of agriculture
 	heralded   = 150 // in percent, a word of what the headline names as well
 	repeated   = 70  // in percent, a word of a sentence that has a weightier one of the same topic
 )
@@ -32,6 +34,15 @@ const (
 	ofEvent          // in the name of an event
 )
 
+// standing is what the offices of those who met say of a word's topic.
+type standing uint8
+
+const (
+	anybodys standing = iota
+	theirs            // somebody is there for it: "harvests" of a minister of agriculture
+	others            // each of them is there for something else: "harvests" of two generals
+)
+
 // topicWord is one word or phrase of a topic, as it stands in a sentence that tells of an encounter.
 type topicWord struct {
 	at        phrase
@@ -39,7 +50,7 @@ type topicWord struct {
 	entry     int // its weight in the vocabulary
 	with      company
 	describes bool // it stands in a clause that only describes
-	ofRemit   bool // those who met are there for its topic
+	standing  standing
 	headlined bool // the headline names its topic
 	sentence  int
 	bearing   bearing
@@ -57,9 +68,7 @@ func (w *topicWord) weight() int {
 	if w.describes {
 		weight = weight * describing / 100
 	}
-	if w.ofRemit {
-		weight = weight * remit / 100
-	}
+	weight = weight * standings[w.standing] / 100
 	if w.headlined {
 		weight = weight * heralded / 100
 	}
