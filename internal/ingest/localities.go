@@ -38,6 +38,7 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 		return w, false
 	}
 	w.city, w.unlisted, w.at.to = run, true, run.to
+	w.where = p.fold(run.to) == "," && p.fold(run.to+1) == "where"
 	w.toponym.at = run
 	return w, true
 }

@@ -78,7 +78,7 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 			continue
 		}
 		cost := gap(w.at, trigger)
-		if w.unlisted && (cost > besideTrigger || w.at.from < trigger.to) {
+		if w.unlisted && !told && (cost > besideTrigger || w.at.from < trigger.to) {
 			continue
 		}
 		if told {
@@ -129,7 +129,7 @@ func (p *placing) ofItsOwn(at, trigger phrase) bool {
 		case ";", `"`:
 			return true
 		}
-		if p.cue(i, lexicon.CuePlaceAside) {
+		if p.cue(i, lexicon.CuePlaceAside) && (i+1 < at.from || !p.cue(i, lexicon.CueMatterVerb)) { // "discussed in Sirte" is where it was
 			return true
 		}
 	}

@@ -57,6 +57,20 @@ func (p *placing) townAgain(j, end int) (toponym, bool) {
 	return toponym{}, false
 }
 
+// placeWhere reads the town before ", where" at token i that stands behind no
+// preposition: "The second leg of the journey is Dubai, where".
+func (p *placing) placeWhere(i int) (placeWords, bool) {
+	for from := max(p.sentenceOf(i).from, i-1-longestTown); from < i-1; from++ {
+		if t, ok := p.townAt(from, i-1); ok && t.at.to == i-1 {
+			if n := len(p.places); n > 0 && p.places[n-1].at.to >= t.at.to || from > 0 && p.tokens[from-1].capital() {
+				return placeWords{}, false
+			}
+			return placeWords{toponym: t, at: t.at, where: true}, true
+		}
+	}
+	return placeWords{}, false
+}
+
 // placeInBrackets reads the town of a bracket that sets place and day behind a title:
 // "following his meeting with X (Athens, 15 March 2022)".
 func (p *placing) placeInBrackets(i, end int) (placeWords, bool) {

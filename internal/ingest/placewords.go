@@ -49,6 +49,18 @@ func (p *placing) findPlaces() {
 				if w, ok := p.placeHosting(i); ok {
 					p.places = append(p.places, w)
 				}
+			case p.tokens[i].fold == "by" && p.cue(i-1, lexicon.CueVenueOf): // "will be hosted by Batumi"
+				if t, ok := p.townAt(i+1, end); ok && p.mention(i+1) == nil && !p.ownsWhatFollows(t.at.to) {
+					p.places = append(p.places, placeWords{toponym: t, at: t.at})
+				}
+			case p.tokens[i].fold == "on": // "on Jeju Island"
+				if at, entry := p.match(i+1, lexicon.Locality); entry != nil {
+					p.places = append(p.places, placeWords{toponym: toponym{at: at, city: at, country: entry.Code}, at: phrase{i, at.to}, hangs: p.hangs(i)})
+				}
+			case p.tokens[i].fold == "where" && p.fold(i-1) == ",": // "The second leg is Dubai, where"
+				if w, ok := p.placeWhere(i); ok {
+					p.places = append(p.places, w)
+				}
 			case p.tokens[i].fold == "(":
 				if w, ok := p.placeInBrackets(i, end); ok {
 					p.places = append(p.places, w)
@@ -58,7 +70,7 @@ func (p *placing) findPlaces() {
 					p.places = append(p.places, w)
 				}
 			case p.tokens[i].fold == "here":
-				if before := p.fold(i - 1); p.hasTown && before != "from" && before != ":" {
+				if before := p.fold(i - 1); p.hasTown && before != "from" && before != ":" && !p.cue(i+1, lexicon.CueSaying) {
 					t := p.dateTown
 					t.at, t.name = phrase{i, i + 1}, p.cityName(&p.dateTown)
 					p.places = append(p.places, placeWords{toponym: t, at: phrase{i, i + 1}})
@@ -182,7 +194,7 @@ func (p *placing) localityBehind(i, end int) phrase {
 		return phrase{}
 	}
 	run := phrase{i + 1, p.capitalRun(i+1, end, 3)}
-	if run.len() != 1 || p.mention(run.from) != nil || p.tokens[run.from].shape != title {
+	if run.empty() || run.len() > 2 || p.mention(run.from) != nil || p.tokens[run.from].shape != title {
 		return phrase{}
 	}
 	switch p.fold(run.to) {
@@ -228,6 +240,9 @@ func (p *placing) hangs(i int) bool {
 		return false
 	}
 	before := &p.tokens[i-1]
+	if p.cue(i-1, lexicon.CueSaying) && p.fold(i) == "in" { // "said in Hanoi after"
+		return false
+	}
 	if m := p.mention(i - 1); m != nil {
 		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in" && !p.encounterOf(m.from)
 	}
