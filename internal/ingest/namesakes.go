@@ -47,6 +47,10 @@ func (d *document) namesake(found []*lexicon.Place, mains int) string {
 	return country
 }
 
+// spokenOf is how much a country weighs of which an article speaks, as far as its
+// parties are others: less than what sets a city apart from a small namesake.
+const spokenOf = 1.2
+
 // presence weighs how much an article speaks of a country.
 func (d *document) presence(code string) float64 {
 	for i := range d.encounters {
@@ -58,7 +62,7 @@ func (d *document) presence(code string) float64 {
 	}
 	for i := range d.entities {
 		if d.entities[i].country.text == code {
-			return 2
+			return spokenOf
 		}
 	}
 	return 0

@@ -37,7 +37,7 @@ func (p *placing) byDateline(e *encounter) bool {
 		agreed = true
 	}
 	host, _ := p.hostOf(e)
-	if host != "" && host != p.dateTown.country {
+	if host != "" && host != p.dateTown.country || p.justVisited(e) {
 		return false
 	}
 	for _, code := range p.countriesOf(e) {

@@ -126,6 +126,9 @@ func (d *document) countryAt(m *mention, i, end int) bool {
 	if entry == nil {
 		return false
 	}
+	if region, _ := d.phraseAt(i-1, end, lexicon.Region); region > 1 { // "Latin America"
+		return false
+	}
 	*m = mention{phrase: phrase{from, i + n}, kind: country, name: phrase{i, i + n}, head: i + n - 1, rule: "country"}
 	m.titles.country = entry.Code
 	if d.fold(m.to) == "'s" {

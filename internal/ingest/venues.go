@@ -159,6 +159,11 @@ func (p *placing) namesakeVenue(e *encounter, code string) bool {
 // "Entebbe State House"; or the country: "the Nepali Army Headquarters".
 func (p *placing) venueTown(e *encounter, w *placeWords) bool {
 	at := p.bare(w.venue)
+	if again := p.venueAgain(w); again != nil {
+		e.city.set(p.cityName(&again.toponym), clue{at: again.city, basis: readout.Inferred, from: "venue"}, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
+		e.placeLand.set(again.country, clue{at: again.city, basis: readout.Inferred, from: "gazetteer"})
+		return true
+	}
 	if t, ok := p.townAt(at.from, at.to); ok && p.represented(e, t.country) {
 		e.city.set(p.cityName(&t), clue{at: t.city, basis: readout.Inferred, from: "venue"})
 		e.placeLand.set(t.country, clue{at: t.city, basis: readout.Inferred, from: "gazetteer"})
@@ -171,6 +176,35 @@ func (p *placing) venueTown(e *encounter, w *placeWords) bool {
 	e.placeLand.set(entry.Code, clue{at: p1, basis: readout.Inferred, from: "venue"})
 	if p.hasTown && p.dateTown.country == entry.Code && p.fresh(e) {
 		e.city.set(p.cityName(&p.dateTown), clue{at: p.dateTown.city, basis: readout.Inferred, from: "dateline"}, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
+	}
+	return true
+}
+
+// venueAgain gives the other place where a venue is named with its town: "State House,
+// Nairobi" for a later "State House"; nil when there is none, or it is a venue of any town.
+func (p *placing) venueAgain(w *placeWords) *placeWords {
+	at := p.bare(w.venue)
+	if at.len() < 2 || !p.tokens[at.from].capital() {
+		return nil
+	}
+	for i := range p.places {
+		other := &p.places[i]
+		if other != w && !other.venue.empty() && !other.city.empty() && other.country != "" && p.sameWords(p.bare(other.venue), at) {
+			return other
+		}
+	}
+	return nil
+}
+
+// sameWords reports whether two phrases fold to the same words.
+func (d *document) sameWords(a, b phrase) bool {
+	if a.len() != b.len() {
+		return false
+	}
+	for i := range a.len() {
+		if d.fold(a.from+i) != d.fold(b.from+i) {
+			return false
+		}
 	}
 	return true
 }

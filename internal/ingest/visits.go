@@ -41,7 +41,29 @@ func (p *placing) visitOf(e *encounter, fresh bool) *placeWords {
 	if before != nil {
 		return before
 	}
+	if fresh && first == nil {
+		return p.justVisit(e)
+	}
 	return first
+}
+
+// justVisited reports whether the sentence before the encounter's, in its paragraph,
+// tells of a visit elsewhere than where the article is from: "paid a working visit to
+// Slovenia on Tuesday. At the centre of her talks".
+func (p *placing) justVisited(e *encounter) bool {
+	return p.justVisit(e) != nil
+}
+
+func (p *placing) justVisit(e *encounter) *placeWords {
+	for i := range p.places {
+		w := &p.places[i]
+		s := p.tokens[w.at.from].sentence
+		if w.visited && s == e.anchor-1 && w.country != "" && w.country != p.dateTown.country && p.sentences[s].kind == prose && p.sentences[s].paragraph == p.sentences[e.anchor].paragraph &&
+			!p.invited(w.at) && !p.looksAhead(p.sentences[s].phrase) && len(p.anchoredAt(s)) == 0 {
+			return w
+		}
+	}
+	return nil
 }
 
 // toured reports whether somebody only saw a town on his journey ("has visited the
