@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns companies, chambers and other bodies that are no state's, among
 // the words behind an office: "chairman of the Transmission Company of Nigeria",
@@ -77,6 +81,59 @@ func (d *document) homeOfCompany(t *titles, i, end int) int {
 		t.org = d.text(t.orgAt)
 	}
 	return pos + n
+}
+
+// firmOf gives the end of the firm that stands behind its country at token i, where the
+// office is one of business alone: "CEO of Sweden's | Nordvind Power", "Chairman of the
+// Greek | Nordvind Maritime group"; i when none does. The country is not the one that the
+// office represents.
+func (d *document) firmOf(t *titles, land *lexicon.Entry, i, end int) int {
+	if t.level != "business" || t.org != "" || land.Class == lexicon.Metonym {
+		return i
+	}
+	pos := i
+	if d.fold(pos) == "'s" {
+		pos++
+	} else if land.Class != lexicon.Demonym {
+		return i
+	}
+	run := phrase{pos, d.capitalRun(pos, end, 5)}
+	if run.empty() || d.officeStarts(pos, end) {
+		return i
+	}
+	kind := run.to < end && d.isLowerToken(run.to) && d.cue(run.to, lexicon.CueCompanyNoun)
+	if f := d.fold(t.head.from); !kind && (strings.HasPrefix(f, "chair") || f == "member" || f == "governor") { // of boards and bodies of state too
+		return i
+	}
+	for k := run.from; k < run.to; k++ {
+		if d.is(k, lexicon.Body|lexicon.Field|lexicon.Region|lexicon.Modifier|lexicon.Organisation) {
+			return i
+		}
+	}
+	if !kind {
+		run.to = d.holderIn(run.from, run.to, end)
+	}
+	t.country, t.countryAt, t.countryFrom = "", phrase{}, ""
+	d.takeCompany(t, run)
+	if kind {
+		return run.to + 1
+	}
+	return run.to
+}
+
+// branchOf reports whether the words are the name of a firm with the country where it
+// works behind it: "Nordvind Offshore Guyana".
+func (d *document) branchOf(run phrase) bool {
+	for i := run.from; i < run.to; i++ {
+		n, land := d.phraseAt(i, run.to, lexicon.CountryName)
+		if land != nil {
+			return i > run.from && i+n == run.to && !d.is(i-1, lexicon.Modifier)
+		}
+		if d.is(i, lexicon.Body|lexicon.Region|lexicon.Field|lexicon.Demonym|lexicon.Modifier|lexicon.Organisation) {
+			return false
+		}
+	}
+	return false
 }
 
 // runsCompany reports whether an office is one that companies have.

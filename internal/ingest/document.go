@@ -101,6 +101,7 @@ type document struct {
 	lead        int              // first sentence of the prose
 	seats       map[string][]int // who holds each office that a country has one of, of the persons whose country the text names
 	homeUnknown bool             // no country that the article names can be its home
+	countries   *homes           // what the article's words say of its home
 	home        string           // country whose officials the article names without a country, "" when unknown
 
 	anchored   map[int][]int       // encounters by the sentence that anchors them; nil until asked for

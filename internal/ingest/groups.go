@@ -272,6 +272,9 @@ func (d *document) delegation(m *mention, counted bool, end int) bool {
 			m.to = o.next
 		}
 	}
+	if _, next := d.shortForm(m.to, end); next > m.to && m.titles.org != "" { // "of the International Monetary Fund (IMF)"
+		m.to = next
+	}
 	if d.fold(m.to) == "'s" {
 		m.to++
 		m.possessive = true

@@ -61,6 +61,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		t.theirs = pos
 		pos += 2
 	}
+	if d.cue(pos, lexicon.CueLandNoun) && d.isLowerToken(pos) && (preposition == "in" || preposition == "to") { // "the WHO Representative in the country"
+		return pos + 1, true
+	}
 	if to := d.companyAt(t, pos, end); to > pos && preposition != "to" {
 		return to, true
 	}
@@ -122,6 +125,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 				t.accredited = entry.Code
 			}
 			pos += n
+			if to := d.firmOf(t, entry, pos, end); to > pos { // "of Sweden's Nordvind Power"
+				return to, true
+			}
 			if entry.Class == lexicon.CountryName {
 				if d.fold(pos) == "'s" { // "of Pakistan's Army"
 					pos++
@@ -237,6 +243,10 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	}
 	if next := d.fieldsBehind(run, preposition, t, end); next > run.from { // "of Land, Infrastructure and Transport", "for Neighbourhood and Enlargement"
 		return next, true
+	}
+	if t.level == "head-of-state" && preposition == "of" && t.org == "" && d.branchOf(run) { // "President of Tamarack Offshore Guyana"
+		d.takeCompany(t, run)
+		return run.to, true
 	}
 	if (preposition == "of" || preposition == "at") && t.org == "" && (d.runsCompany(t) || t.level == "head-of-state" && run.len() > 1 && d.fold(run.to) == "(") && !d.mattersOnly(run) {
 		t.org, t.orgAt, t.company = d.text(run), run, !t.generic

@@ -125,7 +125,7 @@ func (d *document) insideOffice(a, b *titles) bool {
 				break
 			}
 		}
-		if same && d.fold(i-1) != "deputy" && d.fold(i-1) != "vice" {
+		if same && d.fold(i-1) != "deputy" && d.fold(i-1) != "vice" && d.fold(i-1) != "prime" {
 			return true
 		}
 	}

@@ -77,7 +77,7 @@ func (d *document) holder(number int, m *mention) (int, string) {
 		if m.titles.country == "" { // "the minister" without a country is who the article is about
 			score += min(4*len(d.entities[o.who[0]].mentions), 16)
 		}
-		if e := o.who[0]; score > bestScore && (m.titles.definite || bestScore == 0) && !d.countryDiffers(m, &d.entities[e]) {
+		if e := o.who[0]; score > bestScore && (m.titles.definite || bestScore == 0) && !d.countryDiffers(m, &d.entities[e]) && !d.fromElsewhere(m, &d.entities[e]) {
 			best, bestScore = e, score
 		}
 	}
@@ -85,6 +85,23 @@ func (d *document) holder(number int, m *mention) (int, string) {
 		return -1, ""
 	}
 	return best, "office holder"
+}
+
+// fromElsewhere reports whether an office of a foreign country is asked for and the
+// entity is nowhere named with a country, so that he is the news' own official: "Latvia's
+// top diplomat" in news from Warsaw is not "Foreign Minister X".
+func (d *document) fromElsewhere(m *mention, e *entity) bool {
+	home := d.countries.newsLand()
+	if m.titles.country == "" || home == "" || home == m.titles.country {
+		return false
+	}
+	for k, number := range e.mentions {
+		t := &d.mentions[number].titles
+		if k >= mostForms || t.country != "" || t.counterpart || t.guest || t.level == "ambassador" || t.level == "envoy" { // envoys come from elsewhere
+			return false
+		}
+	}
+	return true
 }
 
 // countryDiffers reports whether mention and entity name different countries.

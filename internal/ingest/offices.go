@@ -82,8 +82,8 @@ func (d *document) officeAt(i, end int) (office, bool) {
 			unknown = phrase{}
 			continue
 		}
-		if other == nil && d.tokens[pos].shape == lower && d.fold(pos-1) == "'s" && pos > i && !d.stopWord(pos) && d.officeStarts(pos+1, end) {
-			pos++ // "FAO's subregional coordinator"
+		if other == nil && d.tokens[pos].shape == lower && pos > i && (d.fold(pos-1) == "'s" || o.orgAt.to == pos) && !d.stopWord(pos) && d.officeStarts(pos+1, end) {
+			pos++ // "FAO's subregional coordinator", "WHO emergency coordinator"
 			continue
 		}
 		if other == nil || other.Class == lexicon.Rank {

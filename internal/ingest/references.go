@@ -23,6 +23,7 @@ import (
 func (d *document) resolve() {
 	d.resolveTheirs()
 	d.joinNames()
+	d.weighCountries()
 	d.joinOfficeHolders()
 	d.joinCounterparts()
 	d.fillPersons()

@@ -1,6 +1,11 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns seats: offices that a country has one of. Whoever holds one is not
 // of the country whose seat another person of the article holds.
@@ -53,11 +58,57 @@ func (d *document) seat(t *titles) string {
 	case "head-of-state", "head-of-government", "military-chief", "parliament":
 		return d.officeHead(t)
 	case "minister":
-		if field := d.officeField(t); field != "" {
-			return "minister of " + field
+		if head := d.officeHead(t); strings.HasPrefix(head, "minister of ") { // "Foreign Minister" as well
+			return head
 		}
 	}
 	return ""
+}
+
+// soleSeat gives the key of a seat that person e is named with and that no country has
+// two of at a time; "" for others.
+func (d *document) soleSeat(e int) string {
+	for k, number := range d.entities[e].mentions {
+		if k >= mostForms {
+			break
+		}
+		m := &d.mentions[number]
+		if m.name.empty() {
+			continue
+		}
+		switch key := d.seat(&m.titles); key {
+		case "president", "prime minister", "minister of foreign", "minister of defence":
+			return key
+		}
+	}
+	return ""
+}
+
+// landBefore gives the country that was spoken of last as a place before token i, in its
+// sentence or the one before, without those left out: "In Saint Lucia he will be received
+// by the Prime Minister", "on a visit to Slovenia"; "" when none was.
+func (d *document) landBefore(i int, without []string) (string, phrase) {
+	from := d.sentenceOf(i).from
+	if s := d.tokens[i].sentence; s > 0 {
+		from = d.sentences[s-1].from
+	}
+	for k := i - 1; k > from; k-- {
+		if !d.tokens[k].capital() {
+			continue
+		}
+		n, entry := d.phraseAt(k, i, lexicon.CountryName|lexicon.Capital)
+		if entry == nil || slices.Contains(without, entry.Code) {
+			continue
+		}
+		at := k - 1
+		if d.determiner(at) == definite {
+			at--
+		}
+		if f := d.fold(at); f == "in" || f == "to" {
+			return entry.Code, phrase{k, k + n}
+		}
+	}
+	return "", phrase{}
 }
 
 // findSeats lists who holds each seat of a country that the text names.

@@ -1,0 +1,147 @@
+package ingest
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns what the article's own words say of its home: the press agency that
+// signs it, its dateline, seats and titles that one country alone has, the countries it
+// names. Persons are weighed in home.go.
+
+// weights of what speaks for a home.
+const (
+	pressWeight    = 8 // its own press agency signs the article
+	datelineWeight = 5
+	titleWeight    = 8 // a title that one country alone has
+	seatWeight     = 3 // a palace, a seat of government
+	nameWeight     = 1 // each mention, up to mostNames
+	mostNames      = 6
+)
+
+// homes weighs countries; order keeps the result one and the same.
+type homes struct {
+	weight map[string]int
+	order  []string
+	shown  map[string]phrase // the words that speak most for each
+	best   map[string]int
+}
+
+func (h *homes) add(code string, weight int, at phrase) {
+	if code == "" {
+		return
+	}
+	if _, seen := h.weight[code]; !seen {
+		h.order = append(h.order, code)
+	}
+	h.weight[code] += weight
+	if weight > h.best[code] {
+		h.best[code], h.shown[code] = weight, at
+	}
+}
+
+// likeliest gives the country of the most weight that is not among those left
+// out, "" when none has any.
+func (h *homes) likeliest(without []string) string {
+	best := ""
+	for _, code := range h.order {
+		if h.weight[code] > 0 && !slices.Contains(without, code) && (best == "" || h.weight[code] > h.weight[best]) {
+			best = code
+		}
+	}
+	return best
+}
+
+// weighCountries weighs the countries that the article's words speak for.
+func (d *document) weighCountries() {
+	h := &homes{weight: map[string]int{}, shown: map[string]phrase{}, best: map[string]int{}}
+	d.weighWords(h)
+	d.weighDateline(h)
+	d.countries = h
+}
+
+// newsLand gives the country of the press or the place that the article is from, "" when
+// neither is known: officials who are named without a country are most often its own.
+func (h *homes) newsLand() string {
+	best := ""
+	for _, code := range h.order {
+		if h.best[code] >= datelineWeight && (best == "" || h.weight[code] > h.weight[best]) {
+			best = code
+		}
+	}
+	return best
+}
+
+// weighWords weighs the names of countries, seats, titles and press offices.
+func (d *document) weighWords(h *homes) {
+	const classes = lexicon.CountryName | lexicon.Demonym | lexicon.Capital | lexicon.Metonym | lexicon.Venue | lexicon.HomeWord | lexicon.Press
+	names := map[string]int{}
+	for s := range d.sentences {
+		at := &d.sentences[s]
+		for i := at.from; i < at.to; i++ {
+			if !d.tokens[i].capital() {
+				continue
+			}
+			n, entry := d.phraseAt(i, at.to, classes)
+			if entry == nil || d.isMoney(i+n) {
+				continue
+			}
+			if m := d.mention(i); m != nil && m.kind == person && m.name.has(i) { // "Simon Hamilton", "Jordan Ellis"
+				continue
+			}
+			words := phrase{i, i + n}
+			switch entry.Class {
+			case lexicon.Press:
+				switch {
+				case d.fold(i) == "the" && i+n < at.to && d.tokens[i+n].capital(): // "THE NATIONAL TREASURY"
+				case at.kind == prose && d.tokens[i].shape == upper && n == 1 && d.tokens[i].end-d.tokens[i].start < 4: // too short to be sure
+				case at.kind == prose:
+					h.add(entry.Note, pressWeight/2, words)
+				case d.lead > s || at.to-at.from < 12:
+					h.add(entry.Note, pressWeight, words)
+				}
+			case lexicon.HomeWord:
+				h.add(entry.Code, titleWeight, words)
+			case lexicon.Metonym, lexicon.Venue:
+				h.add(entry.Code, seatWeight, words)
+			default:
+				if names[entry.Code]++; names[entry.Code] <= mostNames && at.kind != furniture {
+					h.add(entry.Code, nameWeight, words)
+				}
+			}
+			i += n - 1
+		}
+	}
+}
+
+// isMoney reports whether the country's name before token i is only a currency's: "US$",
+// "US dollars".
+func (d *document) isMoney(i int) bool {
+	f := d.fold(i)
+	return f == "$" || f == "dollar" || f == "dollars"
+}
+
+// weighDateline weighs the dateline's place and agency.
+func (d *document) weighDateline(h *homes) {
+	found := false
+	for i := d.dateline.from; i < d.dateline.to; i++ {
+		if n, entry := d.phraseAt(i, d.dateline.to, lexicon.Press); entry != nil {
+			h.add(entry.Note, pressWeight, phrase{i, i + n})
+			i += n - 1
+			continue
+		}
+		if n, _ := d.phraseAt(i, d.dateline.to, lexicon.Organisation); n > 1 { // "THE African Development Bank"
+			i += n - 1
+			continue
+		}
+		if found || !d.tokens[i].capital() {
+			continue
+		}
+		if t, ok := d.toponymAt(i, d.dateline.to); ok && t.country != "" {
+			h.add(t.country, datelineWeight, t.at)
+			found = true
+			i = max(i, t.at.to-1)
+		}
+	}
+}
