@@ -1,5 +1,11 @@
 package ingest
 
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
 // This file owns the offices that stand for a person without a name: "the Prime
 // Minister", "the Turkish minister", and who of the article holds them.
 
@@ -89,19 +95,33 @@ func (d *document) holder(number int, m *mention) (int, string) {
 
 // fromElsewhere reports whether an office of a foreign country is asked for and the
 // entity is nowhere named with a country, so that he is the news' own official: "Latvia's
-// top diplomat" in news from Warsaw is not "Foreign Minister X".
+// top diplomat" in news from Warsaw is not "Foreign Minister X". What takes him up again,
+// "the Latvian minister", or has his very title, may still be he.
 func (d *document) fromElsewhere(m *mention, e *entity) bool {
 	home := d.countries.newsLand()
-	if m.titles.country == "" || home == "" || home == m.titles.country {
+	if m.titles.country == "" || home == "" || home == m.titles.country || d.predicated(m) {
 		return false
 	}
-	for k, number := range e.mentions {
-		t := &d.mentions[number].titles
+	may := m.titles.countryFrom == "demonym" && m.titles.countryAt.to <= m.titles.head.from
+	for k, other := range e.mentions {
+		o := &d.mentions[other]
+		t := &o.titles
 		if k >= mostForms || t.country != "" || t.counterpart || t.guest || t.level == "ambassador" || t.level == "envoy" { // envoys come from elsewhere
 			return false
 		}
+		if d.tokens[o.from].sentence == d.tokens[m.from].sentence && !o.name.empty() && (m.titles.countryAt.from > m.titles.head.from || d.sentenceOf(m.from).kind == headline) { // "X confers with Malian minister"
+			return true
+		}
+		may = may || !t.head.empty() && strings.EqualFold(d.text(t.head), d.text(m.titles.head))
 	}
-	return true
+	return !may
+}
+
+// predicated reports whether an office is said of somebody: "X was accredited as
+// ambassador", "X, now minister".
+func (d *document) predicated(m *mention) bool {
+	f := d.fold(m.from - 1)
+	return f == "as" || f == "," || f == "(" || d.cue(m.from-1, lexicon.CueBe) || d.cue(m.from-1, lexicon.CueNowAlso)
 }
 
 // countryDiffers reports whether mention and entity name different countries.
