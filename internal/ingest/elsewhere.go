@@ -99,7 +99,9 @@ func (t *telling) tellsOfOne(i int) bool {
 		return false
 	}
 	switch found.Class {
-	case "meet", "hold", "host", "call", "see", "phone":
+	case "call":
+		return t.fold(i+1) != "for" // "a call for tenders"
+	case "meet", "hold", "host", "see", "phone":
 		return true
 	}
 	return false
@@ -156,12 +158,21 @@ func (t *telling) ofAnother(s int) bool {
 	for i := range t.rejected {
 		if c := &t.rejected[i]; c.Sentence == at {
 			switch c.Reason {
-			case "call", "series", "cancelled", "refused":
+			case "call":
+				return !t.opensAgain(s)
+			case "series", "cancelled", "refused":
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// opensAgain reports whether a sentence opens with the call that was told: "at the
+// call" speaks of one that was paid, "in the call" of one by telephone.
+func (t *telling) opensAgain(s int) bool {
+	i := t.sentences[s].from
+	return t.fold(i) == "at" && t.fold(i+1) == "the" && t.fold(i+2) == "call"
 }
 
 // setApart reports whether a sentence opens with words that set it apart from the

@@ -154,6 +154,10 @@ func (t *telling) pointsBack(s int) bool {
 	for i := from; i < min(from+5, t.sentences[s].to-1); i++ {
 		switch t.fold(i) {
 		case "this", "these", "such":
+			switch t.fold(i + 1) {
+			case "week", "month", "year", "morning", "afternoon", "evening", "time": // "Earlier this week, she met"
+				return false
+			}
 			return t.tokens[i+1].shape == lower && !t.cue(i+1, lexicon.CueEncounterNoun) && (i > from || t.fold(i) != "such")
 		}
 	}

@@ -18,7 +18,7 @@ func (d *document) tellsWhere(at phrase, entry *lexicon.Entry, from int) bool {
 	}
 	for i := at.from - 1; i >= max(from, at.from-4); i-- {
 		switch d.fold(i) {
-		case "along", "at", "across", "through", "via", "near", "outside", "inside", "around", "over", "from", "off":
+		case "along", "at", "across", "through", "via", "near", "outside", "inside", "around", "over":
 			return !d.opensMatter(i, from)
 		case "in":
 			return !d.opensMatter(i, from) && d.seen[i-1].Is&(lexicon.TopicHead|lexicon.TopicWord) == 0

@@ -43,7 +43,7 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 			continue
 		}
 		i = at.to
-		if entry.Code == nothing || !d.properly(at) || d.namesFormat(at, entry) || d.tellsWhere(at, entry, scope.from) {
+		if entry.Code == nothing || !d.properly(at, entry) || d.namesFormat(at, entry) || d.tellsWhere(at, entry, scope.from) {
 			continue
 		}
 		word := topicWord{at: at, code: entry.Code, entry: entry.Weight, describes: at.from < relative}
@@ -79,7 +79,7 @@ const ofAnything = "general"
 func (d *document) withoutGeneral(found []topicWord) []topicWord {
 	return slices.DeleteFunc(found, func(w topicWord) bool {
 		_, entry := d.match(w.at.from, lexicon.TopicWord)
-		return entry != nil && entry.Note == ofAnything
+		return w.with == alone && entry != nil && entry.Note == ofAnything
 	})
 }
 
@@ -121,7 +121,10 @@ func (d *document) pastDescription(i, end int) int {
 	if word := d.fold(i); i >= end || word != "who" && word != "whose" {
 		return from
 	}
-	if _, entry := d.match(i+1, lexicon.Bearing); entry != nil && (entry.Code == "speak" || entry.Code == "discuss") { // "who stressed the need for"
+	if _, entry := d.match(i+1, lexicon.Bearing); entry != nil && (entry.Code == "speak" || entry.Code == "ask" || entry.Code == "discuss") { // "who stressed the need for"
+		return i
+	}
+	if came := d.fold(i + 1); (came == "came" || came == "comes") && d.fold(i+2) == "to" { // "who came to take stock of the harvest"
 		return i
 	}
 	return d.pastClause(i+1, end)
@@ -202,8 +205,11 @@ func (d *document) isParty(m *mention, e *encounter) bool {
 
 // properly reports whether words of a topic are not part of a name: the
 // "Defence" of "Defence Minister" or "Ministry of Defence".
-func (d *document) properly(at phrase) bool {
+func (d *document) properly(at phrase, entry *lexicon.Entry) bool {
 	if d.tokens[at.from].shape != title {
+		return true
+	}
+	if entry.Note == alsoPlace && !d.inTitle(at.to) { // a work with a name: "the Kukum Highway"
 		return true
 	}
 	opens := at.from == d.sentenceOf(at.from).from || d.tokens[at.from-1].shape == mark
