@@ -18,8 +18,12 @@ func (f *finder) attend(number int) {
 		switch {
 		case t.Class == "presence" && !t.taken:
 			f.nameParties(number)
-			f.seat(t, f.object(s, t.to))
-		case t.Class == "present" && !determiners.has(f.fold(t.from-1)) && !f.adjectival(t):
+			list := f.object(s, t.to)
+			if m := f.mention(t.from - 1); f.fold(t.from) == "joined" && !f.hasPerson(list) && m != nil && f.usable(m) { // "X joined by video link"
+				list = f.listUpTo(s, m)
+			}
+			f.seat(t, list)
+		case t.Class == "present" && (!determiners.has(f.fold(t.from-1)) || f.fold(t.from-1) == "those") && !f.adjectival(t):
 			f.seatAround(s, t)
 		case t.Class == "accompany" && (t.group.passive || t.Form == lexicon.Participle || f.fold(t.to) == "by"):
 			f.seat(t, f.agents(s, t.to))
@@ -27,11 +31,19 @@ func (f *finder) attend(number int) {
 			f.seatAll(s, t, t.to)
 		case t.Class == "accompany":
 			f.seat(t, f.subject(s, t.group))
+		case t.Class == "chair" && (t.Base == "moderate" || t.Base == "facilitate" || t.Base == "mediate"):
+			if f.seat(t, f.subject(s, t.group)); t.group.passive {
+				f.seat(t, f.agent(s, t.to))
+			}
 		case t.Class == "attend" || t.Class == "join":
 			f.seatAttending(s, t)
 		case t.Base == "sit" && f.fold(t.from+1) == "with" && f.companions([2]side{f.subject(s, t.group), f.object(s, t.to)}):
 			f.seat(t, f.subject(s, t.group))
 		case t.Class == "include" && f.delegationBefore(s, t):
+			f.seat(t, f.object(s, t.to))
+		case t.Class == "include" && f.attendeesBefore(s, t):
+			f.seatAll(s, t, t.to)
+		case t.Class == "bring" && f.bringsAlong(s, t):
 			f.seat(t, f.object(s, t.to))
 		}
 	}
@@ -81,7 +93,13 @@ func (f *finder) seatAttending(s sentence, t *trigger) {
 		return
 	}
 	if t.group.passive || f.fold(t.to) == "by" {
-		f.seat(t, f.agents(s, t.to))
+		if list := f.agents(s, t.to); t.group.passive || f.hasPerson(list) { // not "joined by video link"
+			f.seat(t, list)
+			return
+		}
+	}
+	if f.fold(t.from-1) == "following" { // "The following took part: X, Y"
+		f.seatAll(s, t, t.to)
 		return
 	}
 	if t.group.finite {
@@ -212,4 +230,43 @@ func (f *finder) delegationBefore(s sentence, t *trigger) bool {
 		}
 	}
 	return false
+}
+
+// attendeesBefore reports whether those who took part are the subject of "included", and
+// people its object: "Others present included X", "The talks also involved X".
+func (f *finder) attendeesBefore(s sentence, t *trigger) bool {
+	if m := f.rightBehind(t.to, s.to); m == nil || m.kind != person {
+		return false
+	}
+	for i := t.from - 1; i >= s.from && i > t.from-12; i-- {
+		if f.cue(i, lexicon.CueAttendee) && f.fold(i) != "also" || f.cue(i, lexicon.CueEncounterNoun) {
+			return true
+		}
+		if m := f.mention(i); m != nil && m.kind == person {
+			return false
+		}
+	}
+	return false
+}
+
+// rightBehind gives the mention at token i, past adverbs and commas; nil when other words stand there.
+func (f *finder) rightBehind(i, end int) *mention {
+	for i < end && (f.adverb(i) || f.fold(i) == "," || f.fold(i) == ":") {
+		i++
+	}
+	if i >= end {
+		return nil
+	}
+	return f.mention(i)
+}
+
+// bringsAlong reports whether a principal of the encounter in focus came with those whom
+// the verb names, who are of no other party: "X, who came with Ambassador Y".
+func (f *finder) bringsAlong(s sentence, t *trigger) bool {
+	a, _ := f.actors(f.subject(s, t.group))
+	b, _ := f.actors(f.object(s, t.to))
+	if len(b) == 0 || t.group.negated || t.group.mood != asserted || !overlap(a, f.drafts[f.current].principals) {
+		return false
+	}
+	return f.guessed(b[0]) || !f.foreign(a[0], b[:1])
 }

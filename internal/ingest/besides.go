@@ -12,13 +12,16 @@ func (f *finder) seatBeside(s sentence) {
 		f.seatAll(s, nil, i)
 		return
 	}
-	if f.thereToo(s) {
-		f.seatAll(s, nil, s.from)
+	if to := f.thereToo(s); to > 0 {
+		f.seatAll(phraseSentence(s, to), nil, s.from)
 		return
 	}
 	for i := s.from; i < s.to; i++ {
 		switch f.fold(i) {
 		case "side":
+			if f.atSide(s, i) {
+				return
+			}
 			if f.sideOf(s, i) {
 				f.seatAll(s, nil, s.from)
 				return
@@ -45,70 +48,78 @@ func (f *finder) seatBeside(s sentence) {
 	}
 }
 
-// thereToo reports whether a sentence says of its subject that he was there: "The
-// ambassador, X, was in the room too", "Y was part of the talks".
-func (f *finder) thereToo(s sentence) bool {
+// thereToo gives the token up to which a sentence says of its people that they were
+// there: "The ambassador, X, was in the room too", "Y was part of the talks"; 0 when it
+// does not.
+func (f *finder) thereToo(s sentence) int {
 	for k := range f.candidates {
-		if !f.candidates[k].anaphor {
-			return false
+		if c := &f.candidates[k]; !c.anaphor || f.hasPerson(c.sides[1]) {
+			return 0
 		}
 	}
 	for i := s.from + 1; i+1 < s.to; i++ {
-		if word := f.fold(i); word != "was" && word != "were" && word != "sat" {
+		if f.mention(i) != nil || !f.cue(i, lexicon.CueBeForm) && !f.cue(i, lexicon.CueTookSeat) {
 			continue
 		}
 		before := i - 1
 		for before > s.from && (f.fold(before) == "," || f.adverb(before)) {
 			before--
 		}
-		if m := f.mention(before); m == nil || m.kind != person || !f.usable(m) {
+		if m := f.mention(before); m == nil || m.kind != person || !f.usable(m) || f.saidBefore(s, m.from) {
 			continue
 		}
-		if f.besideOneOfThem(s, i+1) {
-			return true
-		}
-		for j := i + 1; j < s.to && j < i+7; j++ {
-			if m := f.mention(j); m != nil {
-				if j = m.end() - 1; !m.possessive { // "at the President's side"
-					break
-				}
-				continue
-			}
-			if !f.cue(j, lexicon.CueThereToo) {
-				continue
-			}
-			switch f.fold(j) {
-			case "there":
-				return f.fold(j+1) == "too" || f.fold(j+1) == "as" || f.isMark(j+1)
-			case "part":
-				return f.fold(j+1) == "of" && f.cue(j+3, lexicon.CueEncounterNoun)
-			case "side":
-				return f.cue(j-1, lexicon.CueTheirs) || f.fold(j-1) == "'s"
-			case "hand":
-				return f.fold(j-1) == "on"
-			default:
-				return f.fold(j-1) == "the"
-			}
+		if to := f.thereBehind(s, i); to > 0 {
+			return to
 		}
 	}
-	return false
+	return 0
 }
 
-// besideOneOfThem reports whether the words behind "was" at token i say that somebody
-// stood beside one of those who met: "with the Minister at both meetings", "with him throughout".
-func (f *finder) besideOneOfThem(s sentence, i int) bool {
-	for f.adverb(i) {
-		i++
+// thereBehind gives the token up to which those before the verb at token i are said to
+// have been there, by the words behind it; 0 when they say something else.
+func (f *finder) thereBehind(s sentence, i int) int {
+	for j := i + 1; j < s.to && j < i+7; j++ {
+		if m := f.mention(j); m != nil {
+			switch {
+			case f.cue(j-1, lexicon.CueBesidePreposition) && f.hasMet(m): // "X was with the minister"
+				return i
+			case !m.possessive || !f.hasMet(m): // but "at the minister's side"
+				return 0
+			}
+			continue
+		}
+		if !f.cue(j, lexicon.CueThereToo) {
+			continue
+		}
+		there := f.fold(j-1) == "the"
+		switch f.fold(j) {
+		case "member", "members", "participants", "those":
+			there = f.fold(j+1) == "of" && f.delegationBehind(j+1, s.to) || f.fold(j-1) == "among" || f.fold(j-2) == "among"
+		case "them":
+			there = f.cue(j-1, lexicon.CueBesidePreposition)
+		case "witness", "witnesses":
+			there = f.fold(j+1) == "to" || f.fold(j+1) == "of"
+		case "there":
+			there = f.fold(j+1) == "too" || f.fold(j+1) == "as" || f.isMark(j+1)
+		case "part":
+			there = f.fold(j+1) == "of" && (f.cue(j+3, lexicon.CueEncounterNoun) || f.fold(j+3) == "table" || f.delegationBehind(j+2, s.to))
+		case "side":
+			there = f.cue(j-1, lexicon.CueTheirs) || f.fold(j-1) == "'s"
+		case "hand":
+			there = f.fold(j-1) == "on"
+		}
+		if there {
+			return s.to
+		}
+		return 0
 	}
-	if f.fold(i) != "with" {
-		return false
-	}
-	m := f.mention(i + 1)
-	if m == nil && !f.cue(i+1, lexicon.CueThem) || m != nil && (len(m.who) != 1 || !contains(f.drafts[f.current].principals, m.who[0])) {
-		return false
-	}
-	for j := i + 2; j < s.to; j++ {
-		if word := f.fold(j); word == "throughout" || f.cue(j, lexicon.CueTalksNoun) && f.cue(j-1, lexicon.CueToldBefore) {
+	return 0
+}
+
+// saidBefore reports whether the words before token i say that somebody said what follows.
+func (f *finder) saidBefore(s sentence, i int) bool {
+	for i--; i >= s.from; i-- {
+		if f.mention(i) == nil && utterances.has(f.fold(i)) {
 			return true
 		}
 	}
@@ -148,7 +159,8 @@ func (f *finder) inverted(s sentence) int {
 	}
 	present := false
 	for i := s.from; i < s.to && i < s.from+16; i++ {
-		if word := f.fold(i); (word == "were" || word == "was" || word == "are") && present && i > s.from {
+		m := f.mention(i)
+		if word := f.fold(i); m == nil && present && i > s.from && (word == "were" || word == "was" || word == "are" || word == "is" || word == "sat" || word == ":") {
 			next := i + 1
 			for next < s.to && (f.adverb(next) || f.fold(next) == ",") {
 				next++
@@ -158,9 +170,9 @@ func (f *finder) inverted(s sentence) int {
 			}
 			return 0
 		}
-		m := f.mention(i)
 		present = present || f.cue(i, lexicon.CuePresence) || m != nil && i == s.from+1 && f.fold(s.from) == "with"
-		if m != nil && m.kind == person && f.usable(m) && !prepositions.has(f.fold(m.from-1)) && !f.cue(m.from-1, lexicon.CuePresence) {
+		if m != nil && m.kind == person && f.usable(m) && f.fold(m.from-1) != "with" && f.fold(m.from-1) != "for" && f.fold(m.from-1) != "by" &&
+			(i > s.from+5 || !f.cue(m.from-1, lexicon.CueBesidePreposition) && !f.cue(m.from-1, lexicon.CuePresence) && f.fold(m.from-1) != "of" || !f.hasMet(m)) { // "At the side of the minister was X"
 			return 0
 		}
 	}
@@ -174,7 +186,7 @@ func (f *finder) sideOf(s sentence, i int) bool {
 		return false
 	}
 	for j := i - 1; j >= s.from && j >= i-4; j-- {
-		if f.fold(j) == "on" {
+		if f.fold(j) == "on" || f.fold(j) == "from" && j == s.from {
 			for k := s.from; k < s.to; k++ {
 				if word := f.fold(k); word == "said" || word == "told" || word == "that" {
 					return false
@@ -185,6 +197,45 @@ func (f *finder) sideOf(s sentence, i int) bool {
 	}
 	for j := i + 1; j < s.to && j < i+8; j++ {
 		if f.cue(j, lexicon.CueMadeUpOf) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasMet reports whether a mention is of somebody who takes part in the encounter in focus.
+func (f *finder) hasMet(m *mention) bool {
+	if m.kind != person || len(m.who) != 1 {
+		return false
+	}
+	d := &f.drafts[f.current]
+	return contains(d.principals, m.who[0]) || contains(d.attending, m.who[0])
+}
+
+// atSide seats those whom somebody has "at her side", as "side" at token i tells: "had X
+// at his side", "had at her side X". It reports whether it did.
+func (f *finder) atSide(s sentence, i int) bool {
+	if f.fold(i-2) != "at" || !f.cue(i-1, lexicon.CueTheirs) {
+		return false
+	}
+	for k := i - 3; k >= s.from && k > i-30; k-- {
+		if word := f.fold(k); f.mention(k) != nil || word != "with" && !haveForms.has(word) {
+			continue
+		}
+		list := f.object(phraseSentence(s, i-2), k+1)
+		if !f.hasPerson(list) {
+			list = f.object(s, i+1)
+		}
+		f.seat(nil, list)
+		return f.hasPerson(list)
+	}
+	return false
+}
+
+// delegationBehind reports whether a delegation is spoken of in the words behind token i.
+func (f *finder) delegationBehind(i, end int) bool {
+	for j := i; j < min(end, i+6); j++ {
+		if m := f.mention(j); m != nil && m.kind == delegation || f.cue(j, lexicon.CueDelegationNoun) {
 			return true
 		}
 	}

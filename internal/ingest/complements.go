@@ -158,6 +158,10 @@ func (f *finder) complement(s sentence, i int, heads string) side {
 			continue
 		}
 		word := f.fold(i)
+		if t := f.triggerAtEnd(i); word == "with" && t != nil && t.Class == "presence" && t.from == i { // "was held with the participation of"
+			i = t.to - 1
+			continue
+		}
 		if word == `"` && i == from { // a "constructive meeting" with
 			continue
 		}

@@ -125,8 +125,6 @@ func (f *finder) matchBeing(number int) {
 		g.finite = true
 		c := candidate{at: phrase{i, next + 1}, sentence: number, rule: "being: X was with Y", group: g, weak: true}
 		switch {
-		case f.fold(next) == "with" && f.current >= 0 && f.besideOneOfThem(s, next):
-			return
 		case f.fold(next) == "with":
 			c.sides[1] = f.object(s, next+1)
 			if !f.hasPerson(c.sides[1]) {
@@ -139,11 +137,26 @@ func (f *finder) matchBeing(number int) {
 		if !f.hasPerson(c.sides[1]) || g.negated {
 			continue
 		}
-		if c.sides[0] = f.subject(s, g); f.hasPerson(c.sides[0]) {
+		if c.sides[0] = f.subject(s, g); f.hasPerson(c.sides[0]) && !f.besidePrincipal(&c) {
 			f.add(c)
 			return
 		}
 	}
+}
+
+// besidePrincipal reports whether somebody was with a principal of the encounter in focus
+// who is of his own party, or was so "at the meeting": he took part in that (besides.go).
+func (f *finder) besidePrincipal(c *candidate) bool {
+	a, _ := f.actors(c.sides[0])
+	b, _ := f.actors(c.sides[1])
+	if f.current < 0 || len(a) == 0 || len(b) == 0 || !overlap(b, f.drafts[f.current].principals) {
+		return false
+	}
+	retold := false
+	for i := c.sides[1].to; i+2 < f.sentences[c.sentence].to && i < c.sides[1].to+3; i++ {
+		retold = retold || f.cue(i, lexicon.CueInTheCourse) && f.cue(i+2, lexicon.CueTalksNoun) && !f.cue(i+1, lexicon.CueIndefinite)
+	}
+	return retold || !f.foreign(a[0], b)
 }
 
 // inCompany reports whether who was with the people of a side comes for another party,

@@ -28,6 +28,9 @@ func (f *finder) heads(s sentence, t *trigger) side {
 			return side{}
 		}
 		list := f.object(s, i+1)
+		if word := f.fold(i - 1); (word == "participation" || word == "attendance") && f.current >= 0 && f.definite(s, t) {
+			return side{} // "The meeting continued with the participation of": attendance.go
+		}
 		if people, _ := f.actors(list); len(people) > 1 && list.from <= i+4 && f.foreign(people[0], people[1:2]) {
 			return list
 		}

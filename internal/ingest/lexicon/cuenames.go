@@ -180,6 +180,8 @@ const (
 	CueVisitorNoun
 	CueAttended
 	CueThereToo
+	CueTookSeat
+	CueBesidePreposition
 	CueCompanyNoun
 	CueRepresent
 	CueOfService
@@ -367,6 +369,8 @@ var cueNames = [cueCount]string{
 	CueVisitorNoun:        "visitor-noun",
 	CueAttended:           "attended",
 	CueThereToo:           "there-too",
+	CueTookSeat:           "took-seat",
+	CueBesidePreposition:  "beside-preposition",
 	CueCompanyNoun:        "company-noun",
 	CueRepresent:          "represent",
 	CueOfService:          "of-service",
