@@ -24,13 +24,10 @@ func (f *finder) heads(s sentence, t *trigger) side {
 		if f.fold(i) != "of" || !f.cue(i-1, lexicon.CueHeadship) {
 			continue
 		}
-		if f.current >= 0 && f.fold(i-1) == "participation" && (f.cue(t.from-1, lexicon.CueToldBefore) || f.cue(t.from-2, lexicon.CueToldBefore)) { // "the talks went on with the participation of X"
+		if word := f.fold(i - 1); f.current >= 0 && (word == "participation" || word == "attendance") && f.definite(s, t) { // "the talks went on with the participation of X"
 			return side{}
 		}
 		list := f.object(s, i+1)
-		if word := f.fold(i - 1); (word == "participation" || word == "attendance") && f.current >= 0 && f.definite(s, t) {
-			return side{} // "The meeting continued with the participation of": attendance.go
-		}
 		if people, _ := f.actors(list); len(people) > 1 && list.from <= i+4 && f.foreign(people[0], people[1:2]) {
 			return list
 		}
