@@ -268,5 +268,6 @@ func (f *finder) bringsAlong(s sentence, t *trigger) bool {
 	if len(b) == 0 || t.group.negated || t.group.mood != asserted || !overlap(a, f.drafts[f.current].principals) {
 		return false
 	}
-	return f.guessed(b[0]) || !f.foreign(a[0], b[:1])
+	f.lendLand(a[0], b, t.phrase)
+	return !f.foreign(a[0], b[:1])
 }

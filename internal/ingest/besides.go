@@ -226,10 +226,43 @@ func (f *finder) atSide(s sentence, i int) bool {
 		if !f.hasPerson(list) {
 			list = f.object(s, i+1)
 		}
+		people, _ := f.actors(list)
+		if leader := f.whoseSide(s, k); leader != nil {
+			f.lendLand(leader.who[0], people, phrase{i - 2, i + 1})
+		}
 		f.seat(nil, list)
 		return f.hasPerson(list)
 	}
 	return false
+}
+
+// whoseSide gives the person at whose side somebody is, by the "with" or "had" at token
+// k: who had him there stands before it, who acts "with X at his side" opens the sentence.
+func (f *finder) whoseSide(s sentence, k int) *mention {
+	from, step := s.from, 1
+	if f.fold(k) != "with" {
+		from, step = k-1, -1
+	}
+	for i := from; i >= s.from && i < k; i += step {
+		if m := f.mention(i); m != nil && m.kind == person && len(m.who) == 1 {
+			return m
+		}
+	}
+	return nil
+}
+
+// lendLand gives those who came with a person his country, where theirs was only
+// guessed from the article's home.
+func (f *finder) lendLand(leader int, people []int, at phrase) {
+	land := &f.entities[leader].country
+	if !land.known() || f.guessed(leader) {
+		return
+	}
+	for _, person := range people {
+		if e := &f.entities[person]; person != leader && (f.guessed(person) || !e.country.known() && !e.org.known()) {
+			e.country = value{text: land.text, clues: []clue{inferred(at, "accompanied by")}}
+		}
+	}
 }
 
 // delegationBehind reports whether a delegation is spoken of in the words behind token i.
