@@ -54,6 +54,9 @@ func (d *document) bareNames(s *sentence, known map[string]bool) {
 		m.titles.definite = true
 		if !d.allKnown(name, known) && !d.knownAtEnd(name, known) {
 			score, rule := d.nameEvidence(name)
+			if rule == "country's name" && d.cue(name.to-1, lexicon.CueThingWord) { // "Sweden's Nordvind Power"
+				score = 0
+			}
 			if bonus, code, at := d.listed(name, s); bonus > 0 {
 				score += bonus
 				rule = inNameList

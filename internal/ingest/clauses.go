@@ -151,9 +151,13 @@ func (f *finder) subject(s sentence, g verbGroup) side {
 			relative = true
 		}
 		if pronoun := f.pronoun(i); pronoun >= 0 && pronouns.has(f.fold(i)) {
-			return side{phrase: phrase{i, i + 1}, mentions: []int{pronoun}}
+			list := side{phrase: phrase{i, i + 1}, mentions: []int{pronoun}}
+			if other := f.mention(i - 2); f.fold(i) == "i" && f.fold(i-1) == "and" && other != nil && f.usable(other) { // "Governor X and I"
+				list.mentions = append(f.listUpTo(s, other).mentions, pronoun)
+			}
+			return list
 		}
-		if f.fold(i) == "they" && f.mention(i) == nil {
+		if (f.fold(i) == "they" || f.fold(i) == "we" && f.inHisWords(i)) && f.mention(i) == nil {
 			return side{phrase: phrase{i, i + 1}, mentions: f.lastPair(i)}
 		}
 		i--

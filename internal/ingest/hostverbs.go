@@ -24,6 +24,12 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 			switch noun.Class {
 			case "call", "letter":
 				f.addRefused(number, s, t.phrase, t.group, noun.Class, "host: X received a "+noun.Class)
+			case "courtesy", "visit": // "received a courtesy call of Y"
+				c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.to, "of from by")}
+				if c.at, c.rule = (phrase{t.from, noun.to}), "host: X received a courtesy call of Y"; f.hasPerson(c.sides[1]) {
+					noun.taken = true
+					f.add(c)
+				}
 			case "session", "meal", "talk": // "hosted a reception for Y"
 				c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.to, "for with")}
 				if c.at, c.rule = (phrase{t.from, noun.to}), "host: X hosted a meal for Y"; f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {

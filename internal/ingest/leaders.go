@@ -11,7 +11,7 @@ func (f *finder) addLeaders(s sentence, list *side, m *mention) {
 	if m.kind != delegation && m.kind != organisation && m.kind != group {
 		return
 	}
-	for i := m.end(); i < s.to && i < m.end()+10; i++ {
+	for i := m.end(); i < s.to && i < m.end()+16; i++ {
 		word := f.fold(i)
 		if person := f.mention(i); person != nil {
 			if person.kind == delegation || person.kind == organisation || person.kind == country {

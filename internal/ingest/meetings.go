@@ -32,6 +32,9 @@ type finder struct {
 	ceremony    bool      // the sentence before told of a ceremony
 	called      bool      // the article speaks of a telephone
 	diary       bool      // the article lists what is to come, hour by hour
+	author      int       // the mention of whoever says "I", -1 for nobody
+	statement   int       // the sentence from which he does
+	issued      bool      // he does so in quotation marks: "issued the following statement"
 	// subjectNumber is the mention that was the last sentence's subject, -1 for none.
 	subjectNumber int
 	// spokenOf is the person of whom the article speaks most, -1 for none; nil until asked for.
@@ -42,6 +45,7 @@ type finder struct {
 func (d *document) findMeetings() {
 	f := finder{document: d, current: -1, main: -1, subjectNumber: -1}
 	f.hold()
+	f.findAuthor()
 	f.called = f.speaksOfCall()
 	f.diary = f.isDiary()
 	for i := range d.sentences {
@@ -175,7 +179,7 @@ func (f *finder) obliqueAt(m *mention) bool {
 // inQuotation reports whether token i stands inside a direct quotation longer
 // than a few quoted words.
 func (f *finder) inQuotation(s sentence, i int) bool {
-	if !s.quoted && !f.gistAround(s.from).quotes {
+	if !s.quoted && !f.gistAround(s.from).quotes || f.issued && f.inHisWords(i) {
 		return false
 	}
 	open, from := s.quoted, s.from

@@ -114,6 +114,11 @@ func (f *finder) matchNoun(number, k int) {
 		if f.timeOf(phrase{t.to, min(s.to, t.to+8)}) != (timeMark{}) {
 			c.sides[0], c.anaphor, c.earlier = side{phrase: phrase{t.from - 1, t.from}, mentions: f.lastPair(t.from)}, false, true
 		}
+	case f.hasPerson(f.frontedWith(s, t)) && !f.named(f.frontedWith(s, t)): // "With Y, the talks were on trade"
+		c.rule, c.further = "noun: with Y, the talks", true
+		c.sides[1] = f.frontedWith(s, t)
+		f.add(c)
+		return
 	case len(c.parties) > 1:
 		c.rule = "noun: the A-B talks"
 		c.weak = governor == nil
@@ -125,6 +130,12 @@ func (f *finder) matchNoun(number, k int) {
 	}
 	c.further = f.furtherAround(s, t.phrase)
 	f.add(c)
+}
+
+// named reports whether the people of a side are principals of the encounter in focus.
+func (f *finder) named(list side) bool {
+	people, _ := f.actors(list)
+	return f.current >= 0 && overlap(people, f.drafts[f.current].principals)
 }
 
 // groupAlone reports whether a side is people without a name: "the parties".

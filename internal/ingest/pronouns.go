@@ -12,6 +12,9 @@ func (f *finder) pronoun(i int) int {
 		return -1
 	}
 	word := f.fold(i)
+	if word == "i" && f.inHisWords(i) {
+		return f.author
+	}
 	if word != "he" && word != "she" {
 		return -1
 	}

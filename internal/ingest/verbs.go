@@ -155,10 +155,24 @@ func (f *finder) matchDirect(number int, s sentence, t *trigger, rule string, we
 	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || len(c.sides[0].mentions) == 0 { // "visited the school", "called on countries to act"
 		return
 	}
-	if t.Class == "call" && f.appeal(s, c.sides[1].to) {
+	if t.Class == "call" && (f.appeal(s, c.sides[1].to) || f.groupAlone(c.sides[1]) && f.appealBehind(s, c.sides[1].to)) {
 		return
 	}
 	f.add(c)
+}
+
+// errands are what somebody calls on another for: he is not called on to do them.
+var errands = set("say bid pay present deliver hand brief thank congratulate convey discuss exchange review talk introduce inform extend express hold apprise explore take")
+
+// appealBehind reports whether the words behind a group go on to an appeal: "called on the
+// leaders of the two nations to sit down".
+func (f *finder) appealBehind(s sentence, i int) bool {
+	for end := min(s.to, i+6); i < end; i++ {
+		if f.appeal(s, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // appeal reports whether "called on Y" goes on with "to do": an appeal.
@@ -166,7 +180,7 @@ func (f *finder) appeal(s sentence, i int) bool {
 	for ; i < s.to && i < s.from+200; i++ {
 		switch {
 		case f.fold(i) == "to" && f.isLower(i+1) && f.mention(i+1) == nil && !determiners.has(f.fold(i+1)):
-			return !calendar.has(f.fold(i - 1))
+			return !calendar.has(f.fold(i-1)) && !errands.has(f.fold(i+1))
 		case !f.adverb(i) && f.fold(i) != "not":
 			return false
 		}

@@ -250,12 +250,12 @@ func (f *finder) ofCurrent(c *candidate, people []int, mark timeMark) bool {
 	if f.current < 0 || mark != (timeMark{}) || c.further || c.earlier || c.group.mood == arranged || c.group.tense == pluperfect || !f.sidesAlone(c) && !f.they(c) {
 		return false
 	}
-	if word := c.at.from; !f.cue(word, lexicon.CueMatterVerb) && f.fold(word) != "exchanged" {
+	if word := c.at.from; !f.cue(word, lexicon.CueMatterVerb) && f.fold(word) != "exchanged" && !(f.they(c) && c.weak) {
 		return false
 	}
 	d := &f.drafts[f.current]
 	for _, person := range people {
-		if !contains(d.principals, person) {
+		if !contains(d.principals, person) && !contains(d.attending, person) {
 			return false
 		}
 	}

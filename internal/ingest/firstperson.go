@@ -1,0 +1,85 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns who "I" is: the minister whose name stands over a media release, or
+// whoever "issued the following statement", from which sentence on the article is in
+// his words.
+
+// longestByline is the largest number of tokens of a line that is a name with its titles.
+const longestByline = 9
+
+// statements are what somebody issues in his own words.
+var statements = set("statement remarks comments message")
+
+// officeBelow gives the name of a byline the office that the line below it prints.
+func (d *document) officeBelow(line int) {
+	if line+1 >= len(d.sentences) || len(d.mentions) == 0 {
+		return
+	}
+	m, next := &d.mentions[len(d.mentions)-1], &d.sentences[line+1]
+	if m.kind != person || m.name.empty() || m.from < d.sentences[line].from || !m.titles.office.empty() || next.kind != headline {
+		return
+	}
+	if o, ok := d.officeAt(next.from, next.to); ok && !o.plural {
+		d.takeOffice(m, o)
+	}
+}
+
+// byline reports whether a line over the prose is a name with its titles: "The Hon Ana
+// Rivas MP".
+func (d *document) byline(s *sentence) bool {
+	from := s.from
+	if d.determiner(from) == definite {
+		from++
+	}
+	n, entry := d.phraseAt(from, s.to, lexicon.Honorific|lexicon.Office)
+	if entry == nil || s.len() > longestByline || s.len() < 3 {
+		return false
+	}
+	return d.titleFollows(s.from, s.to) || entry.Code == "legislator" && !d.nameAt(from+n, s.to).empty()
+}
+
+// findAuthor notes who speaks in the first person, if anybody does.
+func (f *finder) findAuthor() {
+	f.author, f.statement = -1, len(f.sentences)
+	for i := range f.sentences {
+		s := &f.sentences[i]
+		if i > f.lead+2 {
+			break
+		}
+		m := f.personIn(s)
+		if m < 0 {
+			continue
+		}
+		switch {
+		case s.kind == headline && i < f.lead && f.byline(s):
+			f.author, f.statement = m, f.lead
+		case s.kind == prose:
+			for k := s.from; k+1 < s.to; k++ {
+				if f.fold(k) == "following" && statements.has(f.fold(k+1)) {
+					f.author, f.statement, f.issued = m, i+1, true
+					return
+				}
+			}
+		}
+	}
+}
+
+// personIn gives the first mention of a named person in a sentence, -1 for none.
+func (f *finder) personIn(s *sentence) int {
+	for i := s.from; i < s.to; i++ {
+		if m := f.mention(i); m != nil {
+			if m.kind == person && !m.name.empty() && len(m.who) == 1 {
+				return int(f.holder[i])
+			}
+			i = m.end() - 1
+		}
+	}
+	return -1
+}
+
+// inHisWords reports whether token i stands where the article's author speaks as "I".
+func (f *finder) inHisWords(i int) bool {
+	return f.author >= 0 && f.tokens[i].sentence >= f.statement
+}
