@@ -25,6 +25,11 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 		return w, false
 	}
 	run := phrase{j, p.capitalRun(j, end, 4)}
+	for k := run.from + 1; k < run.to; k++ {
+		if p.mention(k) != nil { // "in Yarze President"
+			run.to = k
+		}
+	}
 	if run.empty() || p.is(j, noLocality) {
 		return w, false
 	}
@@ -46,7 +51,7 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 // endsPlace reports whether the words at token i may follow a place: a mark, a
 // preposition, a word of time, a conjunction.
 func (p *placing) endsPlace(i, end int) bool {
-	if i >= end || p.cue(i, lexicon.CuePreposition) || p.cue(i, lexicon.CueClauseEnd) || p.is(i, lexicon.DayWord|lexicon.Weekday) {
+	if i >= end || p.isPerson(i) || p.cue(i, lexicon.CuePreposition) || p.cue(i, lexicon.CueClauseEnd) || p.is(i, lexicon.DayWord|lexicon.Weekday) {
 		return true
 	}
 	switch p.fold(i) {
@@ -54,6 +59,26 @@ func (p *placing) endsPlace(i, end int) bool {
 		return true
 	}
 	return false
+}
+
+// localityBehind reads the locality that a comma sets behind a venue and that no
+// list has: "at Speke Resort Hotel, Munyonyo."
+func (p *placing) localityBehind(i, end int) phrase {
+	if p.fold(i) != "," {
+		return phrase{}
+	}
+	run := phrase{i + 1, p.capitalRun(i+1, end, 3)}
+	if run.empty() || run.len() > 2 || p.mention(run.from) != nil || p.tokens[run.from].shape != title {
+		return phrase{}
+	}
+	switch p.fold(run.to) {
+	case ".", ",", ";", "on":
+		return run
+	}
+	if run.to == end {
+		return run
+	}
+	return phrase{}
 }
 
 // landOfLocality finds the country of a locality that no list has: that of the visit,

@@ -20,7 +20,7 @@ func (p *placing) byVicinity(e *encounter, fresh bool) bool {
 	for i := range p.places {
 		w := &p.places[i]
 		s := p.tokens[w.at.from].sentence
-		if w.hangs || w.country == "" || w.city.empty() && w.name == "" || p.ofItsOwn(w.at, phrase{p.sayingEnd(w.at.from, p.sentences[s].from), p.sayingEnd(w.at.from, p.sentences[s].from)}) {
+		if w.hangs || w.country == "" || w.city.empty() && w.name == "" || !p.endsHeadline(w) && p.ofItsOwn(w.at, phrase{p.sayingEnd(w.at.from, p.sentences[s].from), p.sayingEnd(w.at.from, p.sentences[s].from)}) {
 			continue
 		}
 		if e.placeLand.known() && e.placeLand.text != w.country {
@@ -87,3 +87,10 @@ func (p *placing) loneTown(e *encounter) int {
 
 // vicinity is how much a town may cost that is named near the encounter.
 const vicinity = 60
+
+// endsHeadline reports whether a town is the last word of a headline: the scene of all
+// that it tells.
+func (p *placing) endsHeadline(w *placeWords) bool {
+	s := p.sentenceOf(w.at.from)
+	return s.kind == headline && w.at.to == s.to && !w.city.empty()
+}

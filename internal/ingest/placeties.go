@@ -1,0 +1,124 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns what the words around a preposition of place tell: whether the place
+// belongs to a noun before it or to the verb, to an event beside which parties met,
+// to a journey or a stay.
+
+// staysAt reports whether "in" at token i stands behind a verb of being there:
+// "arrived in", "will be in", "during her stay in".
+func (p *placing) staysAt(i int) bool {
+	j := i - 1
+	if p.cue(j, lexicon.CueBackThere) { // "was in Minsk himself", "is now in", "arrived here in"
+		j--
+	}
+	return p.cue(j, lexicon.CueStaying)
+}
+
+// ownsWhatFollows reports whether the place is only the first word of something
+// else: "in Azerbaijan's interest", "at Washington University".
+func (p *placing) ownsWhatFollows(to int) bool {
+	if p.fold(to) == "'s" {
+		return true
+	}
+	if m := p.mention(to); m != nil && m.kind == person && m.from == to { // "On March 17 in Tashkent X will hold"
+		return false
+	}
+	return to < len(p.tokens) && p.tokens[to].shape == title && p.sentenceOf(to).has(to) && to > p.sentenceOf(to).from &&
+		!p.is(to, lexicon.Weekday|lexicon.Month|lexicon.DayWord)
+}
+
+// hangs reports whether the words from the preposition at token i on belong to
+// a noun before them rather than to a verb: "the situation in Sudan".
+func (p *placing) hangs(i int) bool {
+	if i == 0 || i == p.sentenceOf(i).from {
+		return false
+	}
+	if p.sidelines(i) {
+		return false
+	}
+	before := &p.tokens[i-1]
+	if p.cue(i-1, lexicon.CueSaying) && p.fold(i) == "in" { // "said in Hanoi after"
+		return false
+	}
+	if m := p.mention(i - 1); m != nil {
+		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in" && !p.encounterOf(m.from)
+	}
+	if before.shape != lower {
+		return before.shape == title && p.fold(i) == "in" && p.cue(i-1, lexicon.CueEncounterNoun) && p.aheadOf(i-1)
+	}
+	if strings.HasSuffix(before.fold, "ed") || strings.HasSuffix(before.fold, "ly") {
+		return false
+	}
+	if p.cue(i-1, lexicon.CueVerbal) || p.cue(i-1, lexicon.CueEncounterNoun) {
+		return false
+	}
+	return !p.is(i-1, lexicon.VenueHead|lexicon.Office)
+}
+
+// aheadOf reports whether the event whose name ends at token i is only spoken of:
+// "the road to the NATO Summit", "since the Conference".
+func (p *placing) aheadOf(i int) bool {
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-6); j-- {
+		if p.cue(j, lexicon.CuePreposition) && p.fold(j) != "of" {
+			return p.fold(j) == "to" || p.fold(j) == "before" || p.fold(j) == "since"
+		}
+		if p.tokens[j].shape == mark {
+			break
+		}
+	}
+	return false
+}
+
+// encounterOf reports whether the words before token i are an encounter's, whose
+// place may follow: "the second meeting of the Partnership Council in Tokyo".
+func (p *placing) encounterOf(i int) bool {
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-7); j-- {
+		switch {
+		case p.cue(j, lexicon.CueEncounterNoun):
+			return true
+		case p.fold(j) != "of" && p.fold(j) != "the" && p.fold(j) != "-" && !p.tokens[j].capital():
+			return false
+		}
+	}
+	return false
+}
+
+// sidelines reports whether the words before token i tell that the parties met
+// beside something: "on the sidelines of the General Assembly in New York".
+func (p *placing) sidelines(i int) bool {
+	if !p.gistAround(i).Has(lexicon.CueSidelines) {
+		return false
+	}
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-14); j-- {
+		if p.cue(j, lexicon.CueSidelines) {
+			return true
+		}
+		switch p.fold(j) {
+		case ",", ";", "who", "which":
+			return false
+		}
+	}
+	return false
+}
+
+// travels reports whether the preposition or verb at token i is of a visit: "visit to", "arrived in", "visiting".
+func (p *placing) travels(i int) bool {
+	if p.cue(i, lexicon.CueVisiting) {
+		return true
+	}
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-4); j-- {
+		if p.cue(j, lexicon.CueHomeward) { // "has gone back to Niamey"
+			return false
+		}
+		if p.cue(j, lexicon.CueJourney) {
+			return true
+		}
+	}
+	return false
+}
