@@ -43,7 +43,7 @@ func (d *document) wordsOf(number int, told []int, found []topicWord) []topicWor
 			found = d.topicWords(found, e, scope)
 			for i := first; i < len(found); i++ {
 				word := &found[i]
-				word.sentence, word.bearing = s, how
+				word.bearing = how
 				word.headlined = slices.Contains(headlined, word.code)
 				switch {
 				case slices.Contains(remits, word.code):

@@ -5,6 +5,7 @@ import "slices"
 // This file owns the weighing of topics: every number by which words of topics
 // count at an encounter. Input: the words in the sentences that tell of it, each
 // with its weight of topic-words.tsv, in hundredths. Output: each topic's weight.
+// The numbers are held to gold answers by tools/topics.py.
 
 // shares are what the bearings of a sentence make of its words, in percent.
 var shares = [...]int{background: 30, acted: 100, reported: 100, anchoring: 100, spoken: 120, discussed: 170, listed: 230}
@@ -22,7 +23,6 @@ const (
 
 	describing = 60  // in percent, a word of a clause that only describes: "drugs, which pass through the ports"
 	heralded   = 150 // in percent, a word of what the headline names as well
-	repeated   = 70  // in percent, a word of a sentence that has a weightier one of the same topic
 )
 
 // company is what a word of a topic stands with.
@@ -52,7 +52,6 @@ type topicWord struct {
 	describes bool // it stands in a clause that only describes
 	standing  standing
 	headlined bool // the headline names its topic
-	sentence  int
 	bearing   bearing
 }
 
@@ -82,11 +81,9 @@ type topicScore struct {
 	at     phrase // the words that say most
 	best   int    // their weight
 	first  int    // token of the first word found
-
-	sentence, here int // the sentence weighed last, and its part of the weight
 }
 
-// weigh gives each topic's weight, in the order of the words.
+// weigh gives each topic's weight, the sum of its words', in the order of the words.
 func weigh(found []topicWord) []topicScore {
 	var scores []topicScore
 	for i := range found {
@@ -95,19 +92,10 @@ func weigh(found []topicWord) []topicScore {
 		n := slices.IndexFunc(scores, func(s topicScore) bool { return s.code == word.code })
 		if n < 0 {
 			n = len(scores)
-			scores = append(scores, topicScore{code: word.code, first: word.at.from, sentence: -1})
+			scores = append(scores, topicScore{code: word.code, first: word.at.from})
 		}
 		score := &scores[n]
-		if score.sentence != word.sentence {
-			score.sentence, score.here = word.sentence, 0
-		}
-		// Words of one sentence say much the same: all but the weightiest count for less.
-		if score.here == 0 || weight > score.here {
-			score.weight += weight - score.here + score.here*repeated/100
-			score.here = weight
-		} else {
-			score.weight += weight * repeated / 100
-		}
+		score.weight += weight
 		if weight > score.best {
 			score.best, score.at = weight, word.at
 		}
