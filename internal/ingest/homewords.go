@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -26,6 +27,38 @@ type homes struct {
 	order  []string
 	shown  map[string]phrase // the words that speak most for each
 	best   map[string]int
+	shared []sharedPress
+}
+
+// sharedPress is an agency or a paper whose name those of several countries bear.
+type sharedPress struct {
+	codes  string // their countries, with blanks between
+	weight int
+	at     phrase
+}
+
+// press adds the country of an agency or a paper; of several it is known only when all
+// words are weighed.
+func (h *homes) press(entry *lexicon.Entry, weight int, at phrase) {
+	if len(entry.Note) > len("AZ") {
+		h.shared = append(h.shared, sharedPress{entry.Note, weight, at})
+		return
+	}
+	h.add(entry.Note, weight, at)
+}
+
+// settlePress gives each name of several agencies to the country that the article speaks
+// of most, to none when it speaks of none of them.
+func (h *homes) settlePress() {
+	for _, p := range h.shared {
+		best := ""
+		for _, code := range strings.Fields(p.codes) {
+			if h.weight[code] > 0 && h.weight[code] > h.weight[best] {
+				best = code
+			}
+		}
+		h.add(best, p.weight, p.at) // adds nothing for ""
+	}
 }
 
 func (h *homes) add(code string, weight int, at phrase) {
@@ -58,6 +91,7 @@ func (d *document) weighCountries() {
 	h := &homes{weight: map[string]int{}, shown: map[string]phrase{}, best: map[string]int{}}
 	d.weighWords(h)
 	d.weighDateline(h)
+	h.settlePress()
 	d.countries = h
 }
 
@@ -97,9 +131,9 @@ func (d *document) weighWords(h *homes) {
 				case d.fold(i) == "the" && i+n < at.to && d.tokens[i+n].capital(): // "THE NATIONAL TREASURY"
 				case at.kind == prose && d.tokens[i].shape == upper && n == 1 && d.tokens[i].end-d.tokens[i].start < 4: // too short to be sure
 				case at.kind == prose:
-					h.add(entry.Note, pressWeight/2, words)
+					h.press(entry, pressWeight/2, words)
 				case d.lead > s || at.to-at.from < 12:
-					h.add(entry.Note, pressWeight, words)
+					h.press(entry, pressWeight, words)
 				}
 			case lexicon.HomeWord:
 				h.add(entry.Code, titleWeight, words)
@@ -127,7 +161,7 @@ func (d *document) weighDateline(h *homes) {
 	found := false
 	for i := d.dateline.from; i < d.dateline.to; i++ {
 		if n, entry := d.phraseAt(i, d.dateline.to, lexicon.Press); entry != nil {
-			h.add(entry.Note, pressWeight, phrase{i, i + n})
+			h.press(entry, pressWeight, phrase{i, i + n})
 			i += n - 1
 			continue
 		}

@@ -28,7 +28,25 @@ func (d *document) reconcile() {
 			if d.guessed(p) && (sure || p == met) {
 				d.note("place", "met abroad", e.trigger, "%s represents %s, the place's country", d.entities[p].name.text, host)
 				d.entities[p].country = value{text: host, clues: inferredFrom(e.placeLand.clues, "host")}
+				d.reconcileStaff(e, p, first, host)
 			}
+		}
+	}
+}
+
+// reconcileStaff gives the host's country to those who attended beside him at home and
+// were taken for the same wrong home: officials without a country sit with the host.
+func (d *document) reconcileStaff(e *encounter, host int, was, code string) {
+	sure := false // somebody else is known to be from there: a visitor in the host's country
+	for _, p := range e.principals {
+		sure = sure || p != host && !d.guessed(p)
+	}
+	if !sure {
+		return
+	}
+	for _, p := range e.attending {
+		if l := d.entities[p].level; l != "ambassador" && l != "envoy" && d.guessed(p) && d.entities[p].country.text == was {
+			d.entities[p].country = value{text: code, clues: inferredFrom(e.placeLand.clues, "host")}
 		}
 	}
 }
