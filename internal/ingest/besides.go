@@ -39,6 +39,11 @@ func (f *finder) seatBeside(s sentence) {
 				f.seatAll(s, nil, f.mention(i+1).end())
 				return
 			}
+		case "at": // "had at his side the Deputy Secretary General"
+			if haveForms.has(f.fold(i-1)) && f.cue(i+1, lexicon.CueTheirs) && f.fold(i+2) == "side" {
+				f.seatAll(s, nil, i+3)
+				return
+			}
 		case "table":
 			if f.fold(i-1) == "the" && f.fold(i-2) == "at" && len(f.candidates) == 0 {
 				f.seatAll(s, nil, s.from)

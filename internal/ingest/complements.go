@@ -47,6 +47,10 @@ func (f *finder) listBehind(s sentence, i int, closed bool) side {
 				return f.listFrom(s, i+2, closed)
 			}
 		}
+		if word := f.fold(i); calendar.has(word) || f.isNumber(i) || word == "," && calendar.has(f.fold(i+1)) { // a date, however long
+			i++
+			continue
+		}
 		switch word := f.fold(i); {
 		case word == "that": // "welcomed that X had decided"
 			return side{}
@@ -108,7 +112,7 @@ func (f *finder) venueAt(s sentence, i int) int {
 	for to < s.to && to < from+7 {
 		m := f.mention(to)
 		switch {
-		case m != nil && m.kind == organisation && !m.possessive:
+		case m != nil && (m.kind == organisation || m.kind == delegation && f.fold(m.head) == "mission") && !m.possessive:
 			to = m.end()
 		case m != nil:
 			if to == from {

@@ -67,7 +67,7 @@ func (d *document) pluralHead(head phrase) bool {
 	}
 	word := d.fold(noun)
 	return len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "affairs") && !strings.HasSuffix(word, "affaires") && !strings.HasSuffix(word, "forces") ||
-		strings.HasSuffix(word, "men") && len(word) > 4
+		word == "men" || strings.HasSuffix(word, "men") && len(word) > 4
 }
 
 // abbreviates reports whether token i stands in capitals among words that do

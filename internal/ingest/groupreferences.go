@@ -16,6 +16,12 @@ func (d *document) resolveGroups() {
 		if m.kind != group || len(m.who) > 0 || d.fold(m.to) == "of" && m.titles.level != "" {
 			continue
 		}
+		if d.cue(m.head, lexicon.CueGuestNoun) && m.titles.count == 0 {
+			if guest := d.guestBefore(i); guest >= 0 {
+				m.who = d.one(guest)
+			}
+			continue
+		}
 		want := m.titles.count
 		if want == 0 {
 			want = 2
@@ -24,6 +30,21 @@ func (d *document) resolveGroups() {
 			m.who = people
 		}
 	}
+}
+
+// guestBefore gives who "the guests" are, of whom one is named: the last one spoken of who
+// is not from here and did not only take part; -1 when that is not known.
+func (d *document) guestBefore(number int) int {
+	for i := number - 1; i >= max(0, number-neighbourhood); i-- {
+		o := &d.mentions[i]
+		if o.kind != person || len(o.who) != 1 || !d.entities[o.who[0]].name.known() || d.alongside(o) {
+			continue
+		}
+		if e := &d.entities[o.who[0]]; d.home != "" && (e.org.known() || e.country.known() && e.country.text != d.home) {
+			return o.who[0]
+		}
+	}
+	return -1
 }
 
 // lastPeople finds the last count persons before mention number who fit the
@@ -42,6 +63,9 @@ func (d *document) lastPeople(number int, m *mention, count int) []int {
 				continue
 			}
 			e := o.who[0]
+			if pass == 0 && d.alongside(o) {
+				continue
+			}
 			if contains(found, e) || !d.entities[e].name.known() || strings.Contains(strings.ToLower(d.entities[e].role.text), "spokes") {
 				continue
 			}
@@ -73,7 +97,7 @@ func (d *document) alongside(m *mention) bool {
 	}
 	s := d.sentenceOf(m.from)
 	for i := s.from; i < s.to; i++ {
-		if d.cue(i, lexicon.CueAttended) && (i < m.from || d.fold(i) != "accompanied") {
+		if d.cue(i, lexicon.CueAttended) && (i < m.from || d.fold(i) != "accompanied") || d.fold(i) == "part" && (d.fold(i-1) == "took" || d.fold(i-1) == "taking") {
 			return true
 		}
 	}

@@ -160,6 +160,9 @@ func (d *document) groupHead(m *mention, from int, head phrase, entry *lexicon.E
 			return false
 		}
 	}
+	if word := d.fold(m.head); !counted && (word == "men" || word == "women") {
+		return false
+	}
 	m.titles.plural = true
 	switch code {
 	case "delegation":

@@ -133,7 +133,7 @@ func (f *finder) speaksOfCall() bool {
 		return false
 	}
 	for i := range f.tokens {
-		if f.cue(i, lexicon.CueTelephone) {
+		if f.cue(i, lexicon.CueTelephone) && !f.toPress(*f.sentenceOf(i)) {
 			return f.tokens[i].fold != "call" || f.fold(i+1) != "for" && f.fold(i+1) != "on" && determiners.has(f.fold(i-1))
 		}
 	}

@@ -267,10 +267,24 @@ func (f *finder) they(c *candidate) bool {
 	return len(c.sides[1].mentions) == 0 && c.sides[0].len() == 1 && f.fold(c.sides[0].from) == "they"
 }
 
+// toPress reports whether a sentence tells of words to the press, by whatever means: "told
+// the agency by phone".
+func (f *finder) toPress(s sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if f.is(i, lexicon.Press) || pressWords.has(f.fold(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// pressWords are those to whom somebody may speak by telephone as a source.
+var pressWords = set("agency reporters journalists newspaper newspapers daily radio television correspondent broadcaster weekly")
+
 // noteCall notes that a sentence without an encounter told of a telephone call,
 // so that "the conversation" of the next ones is that.
 func (f *finder) noteCall(s sentence) {
-	if len(f.candidates) > 0 || f.byVideo(s) {
+	if len(f.candidates) > 0 || f.byVideo(s) || f.toPress(s) {
 		return
 	}
 	for i := range f.triggers {
