@@ -35,6 +35,7 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"asked of the other side", who + "President Ansah urged his host to reopen the schools. They discussed fisheries.", "education-and-science agriculture-and-food"},
 		{"a work with a name", who + "President Ansah thanked his host for the new Volta Highway.", "transport-and-connectivity"},
 		{"what somebody came for", "President Amadi Okoro of Nigeria received in Abuja Minister Kwabena Ansah of Ghana, who came to take stock of the harvest.", "agriculture-and-food"},
+		{"what is done with a matter", who + "They discussed the supply of uranium.", "energy"},
 		{"where and not what", who + "They discussed fisheries along the coastal road.", "agriculture-and-food"},
 		{"on both sides", who + "They discussed the herds on both sides of the frontier.", "agriculture-and-food"},
 		{"what and not where", who + "They discussed work on the coastal road.", "transport-and-connectivity"},

@@ -63,12 +63,28 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 		} else {
 			particular = particular || word.weight() >= leading && !d.namesTies(entry.Code)
 		}
+		if n := len(found) - 1; n >= first && d.handles(&found[n], &word) {
+			found = found[:n]
+		}
 		found = append(found, word)
 	}
 	if general && particular {
 		found = found[:first+len(d.withoutGeneral(found[first:]))]
 	}
 	return found
+}
+
+// handles reports whether a word only tells what is done with the matter of the
+// next: "the supply of uranium", "investment in missile defence".
+func (d *document) handles(word, next *topicWord) bool {
+	if word.code == next.code || word.with != alone || next.weight() < clear || next.at.from > word.at.to+2 {
+		return false
+	}
+	switch d.fold(word.at.to - 1) {
+	case "of", "in", "for", "from":
+		return word.code == "trade-and-investment"
+	}
+	return false
 }
 
 // ofAnything is the note of phrases that may be of any topic ("cooperation
