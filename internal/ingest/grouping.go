@@ -166,7 +166,7 @@ func (f *finder) merge(number int, c *candidate, people []int, parties []party) 
 	if d.mark == (timeMark{}) {
 		d.mark = f.timeOf(c.clause)
 	}
-	if video := f.videoMark(f.sentences[c.sentence]); !video.empty() && len(d.video) == 0 {
+	if video := f.ownVideoMark(c); !video.empty() && len(d.video) == 0 {
 		d.video = []clue{{at: video, basis: readout.Stated}}
 	}
 	f.current, f.away = number, false

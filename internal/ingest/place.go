@@ -89,7 +89,7 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 		if w.city.empty() && w.name == "" {
 			cost += 8
 		}
-		if rule == "further mention" && w.at.from > trigger.to+1 && p.cue(trigger.from, lexicon.CueMatterVerb) {
+		if w.at.from > trigger.to+1 && p.cue(trigger.from, lexicon.CueMatterVerb) && (rule == "further mention" || w.at.from > trigger.to+matterReach && p.within(w.at, trigger)) {
 			continue // "They also discussed the terminal at Colombo"
 		}
 		if p.ofItsOwn(w.at, trigger) || rule != "clause" && (cost > nearby || w.city.empty() && w.name == "") {
@@ -103,6 +103,20 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 		return false
 	}
 	p.put(e, &p.places[bestAt], readout.Stated, rule)
+	return true
+}
+
+// matterReach is how many words behind "discussed" a place is still where they did
+// and not one of what was talked about: "discussed trade in Nairobi".
+const matterReach = 5
+
+// within reports whether no mark parts a place from the trigger before it.
+func (p *placing) within(at, trigger phrase) bool {
+	for i := trigger.to; i < at.from; i++ {
+		if p.tokens[i].shape == mark && p.fold(i) != "'s" {
+			return false
+		}
+	}
 	return true
 }
 

@@ -85,6 +85,11 @@ func (p *placing) ofOrganisation(e *encounter) bool {
 			return true
 		}
 	}
+	for _, side := range e.parties {
+		if side.entity >= 0 && (p.entities[side.entity].kind == organisation || p.entities[side.entity].org.known()) {
+			return true
+		}
+	}
 	return false
 }
 

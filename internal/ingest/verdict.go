@@ -86,6 +86,18 @@ func (f *finder) videoMark(s sentence) phrase {
 	return phrase{}
 }
 
+// ownVideoMark gives the video mark of a further mention: not the noun of another
+// encounter ("had had nothing but virtual meetings, so they will see one another").
+func (f *finder) ownVideoMark(c *candidate) phrase {
+	video := f.videoMark(f.sentences[c.sentence])
+	for i := range f.triggers {
+		if t := &f.triggers[i]; t.phrase == video && t.Class == "video-talk" && (t.to <= c.at.from || t.from >= c.at.to) {
+			return phrase{}
+		}
+	}
+	return video
+}
+
 // byPhone reports whether a mark of the telephone in its sentence speaks of the candidate itself.
 func (f *finder) byPhone(c *candidate) bool {
 	for i := range f.triggers {
