@@ -22,6 +22,7 @@ func (f *finder) attend(number int) {
 			if m := f.mention(t.from - 1); f.fold(t.from) == "joined" && !f.hasPerson(list) && m != nil && f.usable(m) { // "X joined by video link"
 				list = f.listUpTo(s, m)
 			}
+			f.addRest(s, &list)
 			f.seat(t, list)
 		case t.Class == "present" && (!determiners.has(f.fold(t.from-1)) || f.fold(t.from-1) == "those") && !f.adjectival(t):
 			f.seatAround(s, t)
@@ -121,7 +122,37 @@ func (f *finder) agents(s sentence, i int) side {
 			list.mentions, list.to = append(list.mentions, next.mentions...), max(list.to, next.to)
 		}
 	}
+	f.addRest(s, &list)
 	return list
+}
+
+// addRest adds to a list of attendees those whom its clause goes on to name, past words
+// that no list is made of: "in the presence of X and of the adviser, Y", "by X, CBS, and
+// the Director General, Debt Office, Mr Y".
+func (f *finder) addRest(s sentence, list *side) {
+	if !f.hasPerson(*list) {
+		return
+	}
+	joined := false
+	for i := list.to; i < s.to && i < list.to+20; i++ {
+		m := f.mention(i)
+		if m == nil {
+			word := f.fold(i)
+			joined = joined || word == "and" || word == ";" || word == "with"
+			if word == ":" || word == "--" || f.cue(i, lexicon.CueRelativePronoun) || modals.has(word) || beForms.has(word) || haveForms.has(word) || f.isLower(i) && (f.endsClause(i) && word != "," && word != ";" || f.verbTrigger(i) != nil) {
+				return
+			}
+			continue
+		}
+		if f.opensClause(s, m) {
+			return
+		}
+		if before := f.fold(m.from - 1); m.kind == person && !m.name.empty() && joined && f.usable(m) && (before == "," || before == "and" || before == "of" && f.fold(m.from-2) == "and" || determiners.has(before)) {
+			list.mentions, list.to = append(list.mentions, int(f.holder[i])), m.end()
+			joined = false
+		}
+		i = m.end() - 1
+	}
 }
 
 // seatBefore seats everybody whom a sentence names before its verb of attendance,

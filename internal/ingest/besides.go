@@ -67,7 +67,7 @@ func (f *finder) thereToo(s sentence) int {
 			continue
 		}
 		before := i - 1
-		for before > s.from && (f.fold(before) == "," || f.adverb(before)) {
+		for before > s.from && (f.fold(before) == "," || f.adverb(before) || modals.has(f.fold(before))) {
 			before--
 		}
 		if m := f.mention(before); m == nil || m.kind != person || !f.usable(m) || f.saidBefore(s, m.from) {

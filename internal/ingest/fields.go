@@ -35,7 +35,7 @@ func (d *document) fillPerson(number int) {
 			role = m
 		}
 		if !m.titles.rank.empty() {
-			e.rank.set(d.text(m.titles.rank), stated(m.titles.rank))
+			e.rank.set(d.printedRank(m.titles.rank), stated(m.titles.rank))
 		}
 	}
 	if name != nil {
@@ -180,6 +180,15 @@ func (d *document) printedOffice(t *titles) string {
 		one += " of " + rest
 	}
 	return strings.Replace(text, head, one, 1)
+}
+
+// printedRank gives a rank as printed; one that opens a list is made singular: "Generals
+// X and Y".
+func (d *document) printedRank(p phrase) string {
+	if n, rank := d.phraseAt(p.from, p.to, lexicon.Rank); n == p.len() && rank.Code == "several" {
+		return singular(d.text(p))
+	}
+	return d.text(p)
 }
 
 // singular gives a plural that ends as most do in the singular.

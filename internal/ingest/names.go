@@ -83,8 +83,11 @@ func (d *document) particles(i, end int) int {
 // that has so many words already.
 func (d *document) breaksName(i, words int) bool {
 	t := &d.tokens[i]
-	if d.stopWord(i) {
+	if d.stopWord(i) && !d.initialsGoOn(i) {
 		return true
+	}
+	if t.shape == title && d.cue(i, lexicon.CueAmbiguousMonth) && d.nameGoesOn(i) { // "Lê Thị Thu Hằng", "May Thet Khine"
+		return false
 	}
 	if words > 0 && d.bodyEnds(i) { // "XI Corps", "Trade Council"
 		return true
@@ -124,6 +127,19 @@ func (d *document) breaksName(i, words int) bool {
 		return next < len(d.tokens) && d.tokens[next].shape == number
 	}
 	return true
+}
+
+// initialsGoOn reports whether token i is an initial with its dot, and another initial or
+// a word with a capital follows: "A. K. M. Haque" behind a title.
+func (d *document) initialsGoOn(i int) bool {
+	t := &d.tokens[i]
+	return t.shape == initial && d.raw[t.end-1] == '.' && i+1 < len(d.tokens) && d.tokens[i+1].shape == initial && d.raw[d.tokens[i+1].end-1] == '.'
+}
+
+// nameGoesOn reports whether a further word of a name stands behind token i, which may
+// be short for a month or a day as well.
+func (d *document) nameGoesOn(i int) bool {
+	return i+1 < len(d.tokens) && d.tokens[i+1].shape == title && !d.stopWord(i+1) && !d.is(i+1, lexicon.Month|lexicon.Weekday|lexicon.Office|lexicon.Demonym|lexicon.CountryName|lexicon.DayWord)
 }
 
 // bodyEnds reports whether token i is the head of a body that capitalised words before it name.

@@ -198,6 +198,8 @@ func (d *document) singular(p phrase) *lexicon.Entry {
 	word := strings.TrimSuffix(d.fold(last), "s")
 	if stem, ok := strings.CutSuffix(word, "ie"); ok { // "Secretaries"
 		word = stem + "y"
+	} else if stem, ok := strings.CutSuffix(word, "men"); ok { // "Congressmen"
+		word = stem + "man"
 	}
 	words[p.len()-1] = d.reader.lex.Word(word, d.tokens[last].capital(), false)
 	n, entry := d.reader.lex.Match(words[:p.len()], lexicon.Office)

@@ -67,6 +67,9 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 	next := i + n
 	if d.fold(next) == "'" && !d.tokens[next].space && entry.Class == lexicon.Honorific && next+1 < end && d.tokens[next+1].capital() { // "Dato' Azmir"
 		next++
+		if word := d.fold(next); (word == "seri" || word == "sri") && next+1 < end && d.tokens[next+1].capital() { // "Dato' Seri Azmir"
+			next++
+		}
 	}
 	// "General (retd)", "Dr."
 	if d.fold(next) == "(" && next+2 < end && d.fold(next+2) == ")" && (d.tokens[next+1].shape != upper || entry.Class == lexicon.Rank && !d.nameAt(next+3, end).empty()) { // "Capt. (N) X"
