@@ -102,7 +102,7 @@ func (f *finder) likely(c *candidate) []int {
 	if chief := f.chief(); chief >= 0 {
 		out = append(out, chief)
 	}
-	if f.subjectNumber >= 0 && len(f.mentions[f.subjectNumber].who) == 1 {
+	if f.subjectNumber >= 0 && len(f.mentions[f.subjectNumber].who) == 1 && !(f.current >= 0 && contains(f.drafts[f.current].attending, f.mentions[f.subjectNumber].who[0])) {
 		out = append(out, f.mentions[f.subjectNumber].who[0])
 	}
 	if f.current >= 0 {
