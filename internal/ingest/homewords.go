@@ -136,7 +136,11 @@ func (d *document) weighWords(h *homes) {
 					h.press(entry, pressWeight, words)
 				}
 			case lexicon.HomeWord:
-				h.add(entry.Code, titleWeight, words)
+				weight := titleWeight
+				if m := d.mention(i); m != nil && m.kind == person && m.titles.country != "" && m.titles.countryFrom != "title" {
+					weight = nameWeight // of one whose country is named: "Fiji's Ratu X"
+				}
+				h.add(entry.Code, weight, words)
 			case lexicon.Metonym, lexicon.Venue:
 				h.add(entry.Code, seatWeight, words)
 			default:
