@@ -113,50 +113,6 @@ func (f *finder) seatAttending(s sentence, t *trigger) {
 	f.seat(t, f.complement(s, t.to, "with"))
 }
 
-// agents reads the by-groups behind a passive verb: "by X, and by the commander, Y".
-func (f *finder) agents(s sentence, i int) side {
-	list := f.agent(s, i)
-	for i = list.to; len(list.mentions) > 0 && i < s.to && i < list.to+3; i++ {
-		if f.fold(i) == "by" {
-			next := f.object(s, i+1)
-			list.mentions, list.to = append(list.mentions, next.mentions...), max(list.to, next.to)
-		}
-	}
-	f.addRest(s, &list)
-	return list
-}
-
-// addRest adds to a list of attendees those whom its clause goes on to name, past words
-// that no list is made of: "in the presence of X and of the adviser, Y", "by X, CBS, and
-// the Director General, Debt Office, Mr Y".
-func (f *finder) addRest(s sentence, list *side) {
-	if !f.hasPerson(*list) {
-		return
-	}
-	joined := false
-	for i := list.to; i < s.to && i < list.to+20; i++ {
-		m := f.mention(i)
-		if m == nil {
-			word := f.fold(i)
-			joined = joined || word == "and" || word == ";" || word == "with"
-			if word == ":" || word == "--" || f.cue(i, lexicon.CueRelativePronoun) || modals.has(word) || beForms.has(word) || haveForms.has(word) || f.isLower(i) && (f.endsClause(i) && word != "," && word != ";" || f.verbTrigger(i) != nil) {
-				return
-			}
-			continue
-		}
-		if f.opensClause(s, m) {
-			return
-		}
-		if before := f.fold(m.from - 1); m.kind == person && !m.name.empty() && joined && f.usable(m) && (before == "," || before == "and" || determiners.has(before) && f.fold(m.from-2) != "of") {
-			list.mentions, list.to = append(list.mentions, int(f.holder[i])), m.end()
-			joined = false
-		} else if m.kind == person && !m.name.empty() {
-			return // named for something else
-		}
-		i = m.end() - 1
-	}
-}
-
 // seatBefore seats everybody whom a sentence names before its verb of attendance,
 // when nothing else is said of them: "Minister A, Minister B and the secretary, C, sat in".
 func (f *finder) seatBefore(s sentence, t *trigger) {
@@ -253,54 +209,4 @@ func (f *finder) seat(t *trigger, list side) {
 			f.note("meetings", "attendance: "+t.Class, t.phrase, "%d attending", len(people))
 		}
 	}
-}
-
-// delegationBefore reports whether the subject of "included" is a delegation.
-func (f *finder) delegationBefore(s sentence, t *trigger) bool {
-	for i := t.from - 1; i >= s.from && i > t.from-12; i-- {
-		if f.cue(i, lexicon.CueDelegationNoun) {
-			return true
-		}
-	}
-	return false
-}
-
-// attendeesBefore reports whether those who took part are the subject of "included", and
-// people its object: "Others present included X", "The talks also involved X".
-func (f *finder) attendeesBefore(s sentence, t *trigger) bool {
-	if m := f.rightBehind(t.to, s.to); m == nil || m.kind != person {
-		return false
-	}
-	for i := t.from - 1; i >= s.from && i > t.from-12; i-- {
-		if f.cue(i, lexicon.CueAttendee) && f.fold(i) != "also" || f.cue(i, lexicon.CueEncounterNoun) {
-			return true
-		}
-		if m := f.mention(i); m != nil && m.kind == person {
-			return false
-		}
-	}
-	return false
-}
-
-// rightBehind gives the mention at token i, past adverbs and commas; nil when other words stand there.
-func (f *finder) rightBehind(i, end int) *mention {
-	for i < end && (f.adverb(i) || f.fold(i) == "," || f.fold(i) == ":") {
-		i++
-	}
-	if i >= end {
-		return nil
-	}
-	return f.mention(i)
-}
-
-// bringsAlong reports whether a principal of the encounter in focus came with those whom
-// the verb names, who are of no other party: "X, who came with Ambassador Y".
-func (f *finder) bringsAlong(s sentence, t *trigger) bool {
-	a, _ := f.actors(f.subject(s, t.group))
-	b, _ := f.actors(f.object(s, t.to))
-	if len(b) == 0 || t.group.negated || t.group.mood != asserted || !overlap(a, f.drafts[f.current].principals) {
-		return false
-	}
-	f.lendLand(a[0], b, t.phrase)
-	return !f.foreign(a[0], b[:1])
 }

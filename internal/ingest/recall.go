@@ -111,59 +111,6 @@ func (f *finder) likely(c *candidate) []int {
 	return out
 }
 
-// chief gives the person of whom the article speaks most, -1 when two are even.
-func (f *finder) chief() int {
-	if f.spokenOf == nil {
-		chief := f.findChief()
-		f.spokenOf = &chief
-	}
-	return *f.spokenOf
-}
-
-func (f *finder) findChief() int {
-	best, most, even := -1, 1, false
-	for e := range f.entities {
-		if f.entities[e].kind != person || !f.mayRepresent(e) {
-			continue
-		}
-		switch n := len(f.entities[e].mentions); {
-		case n > most:
-			best, most, even = e, n, false
-		case n == most:
-			even = true
-		}
-	}
-	if even {
-		return -1
-	}
-	return best
-}
-
-// hub gives the person who is a principal of several of the encounters so far,
-// or who was said to hold several; -1 when there is none.
-func (f *finder) hub() int {
-	best, most := -1, 1
-	for i := f.recent(); i < len(f.drafts); i++ {
-		for _, person := range f.drafts[i].principals {
-			n := 0
-			for j := f.recent(); j < len(f.drafts); j++ {
-				if contains(f.drafts[j].principals, person) {
-					n++
-				}
-			}
-			if n > most {
-				best, most = person, n
-			}
-		}
-	}
-	if best < 0 && len(f.series.mentions) > 0 {
-		if people, _ := f.actors(f.series); len(people) == 1 {
-			best = people[0]
-		}
-	}
-	return best
-}
-
 // namedBefore gives the mention of the person of another party whom the article
 // named last before token i, headlines included; -1 when there is none.
 func (f *finder) namedBefore(i int, others []int) int {
@@ -261,42 +208,4 @@ func (f *finder) imply(c *candidate) {
 	implied.rule, implied.weak, implied.sides = "implied: the meeting of the two named before", false, [2]side{{phrase: c.at, mentions: pair}, {}}
 	people, parties := f.actors(implied.sides[0])
 	f.open(&implied, people, parties, f.timeOf(c.clause))
-}
-
-// chiefPair gives the mentions of the two persons of different parties of whom
-// the text speaks most, among those whom it has named before token end; nil
-// when there are none. Spokespersons speak for others.
-func (f *finder) chiefPair(end int) []int {
-	best := func(with func(e int) bool) int {
-		chosen := -1
-		for number := range f.mentions {
-			m := &f.mentions[number]
-			if m.from >= end || f.tokens[m.from].sentence > f.lead+2 {
-				break
-			}
-			if m.kind != person || len(m.who) != 1 || f.sentenceOf(m.from).kind == furniture || !with(m.who[0]) {
-				continue
-			}
-			if chosen < 0 || len(f.entities[m.who[0]].mentions) > len(f.entities[f.mentions[chosen].who[0]].mentions) {
-				chosen = number
-			}
-		}
-		return chosen
-	}
-	second := -1
-	first := best(f.mayRepresent)
-	if first >= 0 {
-		second = best(func(e int) bool { return f.mayRepresent(e) && f.otherParty(e, f.mentions[first].who[0]) })
-	}
-	if second < 0 {
-		return nil
-	}
-	return []int{first, second}
-}
-
-// mayRepresent reports whether an entity is a named person who speaks for a
-// known party and not for its spokesperson's desk.
-func (f *finder) mayRepresent(e int) bool {
-	person := &f.entities[e]
-	return person.name.known() && (person.country.known() || person.org.known()) && !strings.Contains(strings.ToLower(person.role.text), "spokes")
 }
