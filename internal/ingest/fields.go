@@ -185,10 +185,19 @@ func (d *document) printedOffice(t *titles) string {
 // printedRank gives a rank as printed; one that opens a list is made singular: "Generals
 // X and Y".
 func (d *document) printedRank(p phrase) string {
-	if n, rank := d.phraseAt(p.from, p.to, lexicon.Rank); n == p.len() && rank.Code == "several" {
+	if d.rankOfSeveral(p) {
 		return singular(d.text(p))
 	}
 	return d.text(p)
+}
+
+// rankOfSeveral reports whether a rank is in the plural: "Generals".
+func (d *document) rankOfSeveral(p phrase) bool {
+	if p.empty() {
+		return false
+	}
+	n, rank := d.phraseAt(p.from, p.to, lexicon.Rank)
+	return n == p.len() && rank.Code == "several"
 }
 
 // singular gives a plural that ends as most do in the singular.

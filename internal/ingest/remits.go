@@ -58,7 +58,7 @@ func (d *document) headlined(number int, found []topicWord) []string {
 	}
 	var topics []string
 	e := &d.encounters[number]
-	for s := 0; s < e.anchor; s++ {
+	for s := range e.anchor {
 		if d.sentences[s].kind != headline {
 			continue
 		}

@@ -31,7 +31,7 @@ func (d *document) groupsOf(s *sentence) {
 		case d.groupAt(&m, i, s.to):
 		case d.personAt(&m, i, s.to):
 			d.homeTitle(&m)
-			if m.titles.plural && !m.name.empty() {
+			if (m.titles.plural || d.rankOfSeveral(m.titles.rank)) && !m.name.empty() {
 				i = d.namesOfOffice(m, s.to)
 				continue
 			}
@@ -73,9 +73,36 @@ func (d *document) homeTitle(m *mention) {
 	}
 }
 
-// namesOfOffice reads the names that share a plural office: "Presidents Umaro
-// Embaló of Guinea-Bissau, Julius Maada Bio of Sierra Leone and Patrice Talon".
+// namesOfOffice reads the names that share a plural office or rank: "Presidents Umaro
+// Embaló of Guinea-Bissau, Julius Maada Bio of Sierra Leone and Patrice Talon",
+// "Generals X and Y of Chile".
 func (d *document) namesOfOffice(m mention, end int) int {
+	first := len(d.mentions)
+	next := d.namesInTurn(m, end)
+	if m.titles.office.empty() {
+		shareCountry(d.mentions[first:])
+	}
+	return next
+}
+
+// shareCountry gives those who share a rank the country told behind the last
+// of them, when it is the only one told. Holders of an office share none so: no
+// country has two presidents.
+func shareCountry(several []mention) {
+	rest, last := several[:len(several)-1], &several[len(several)-1]
+	for i := range rest {
+		if rest[i].titles.country != "" {
+			return
+		}
+	}
+	for i := range rest {
+		t := &rest[i].titles
+		t.country, t.countryAt, t.countryFrom = last.titles.country, last.titles.countryAt, last.titles.countryFrom
+	}
+}
+
+// namesInTurn reads one name behind the other, each with what is told behind it.
+func (d *document) namesInTurn(m mention, end int) int {
 	shared := m.titles
 	shared.plural, shared.shared = false, true
 	m.titles = shared
