@@ -138,7 +138,7 @@ func (d *document) weighWords(h *homes) {
 			case lexicon.HomeWord:
 				weight := titleWeight
 				if m := d.mention(i); m != nil && m.kind == person && m.titles.country != "" && m.titles.countryFrom != "title" {
-					weight = seatWeight // of one whose country is named: "Fiji's Ratu X"
+					weight = seatWeight // of one whose country is named: "Fijian Prime Minister Ratu X"
 				}
 				h.add(entry.Code, weight, words)
 			case lexicon.Metonym, lexicon.Venue:
