@@ -79,6 +79,25 @@ func (d *document) toHolder(m *mention, i, end int) int {
 	}
 }
 
+// postAbroad notes the host of the mission that the words of an office from token i on
+// name: "at the High Commission of Bangladesh in Sri Lanka", "at the embassy in Colombo".
+func (d *document) postAbroad(t *titles, i, end int) {
+	mission := false
+	for ; i < end-1 && t.accredited == ""; i++ {
+		mission = mission || d.cue(i, lexicon.CueMission)
+		if !mission || d.fold(i) != "in" && d.fold(i) != "to" {
+			continue
+		}
+		land := i + 1
+		if d.determiner(land) == definite {
+			land++
+		}
+		if _, host := d.phraseAt(land, end, lexicon.CountryName|lexicon.Capital); host != nil {
+			t.accredited = host.Code
+		}
+	}
+}
+
 // seatBeforeName gives the end of "in Tashkent" or "in the Kyrgyz Republic" at token i,
 // when the name of an office's holder follows it; i when it does not.
 func (d *document) seatBeforeName(i, end int) int {

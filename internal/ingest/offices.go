@@ -257,6 +257,7 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 		pos++
 	}
 	o.office.to = pos
+	d.postAbroad(&o.titles, head.to, pos)
 	if o.office.from >= o.office.to || o.office.from > head.from {
 		o.office.from = head.from
 	}
