@@ -64,6 +64,11 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	if d.cue(pos, lexicon.CueLandNoun) && d.isLowerToken(pos) && (preposition == "in" || preposition == "to") { // "the WHO Representative in the country"
 		return pos + 1, true
 	}
+	if preposition == "of" { // "Governor of Cebu"
+		if to := d.divisionOf(t, pos, end); to > pos {
+			return to, true
+		}
+	}
 	if to := d.companyAt(t, pos, end); to > pos && preposition != "to" {
 		return to, true
 	}

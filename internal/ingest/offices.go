@@ -176,7 +176,13 @@ func (o *office) takeUnknown(d *document, words phrase, head *lexicon.Entry) {
 	if o.org != "" {
 		return
 	}
-	if code := d.placeCountry(words); code != "" { // "Kiev Mayor"
+	code := d.placeCountry(words) // "Kiev Mayor"
+	if head.Code == "governor" {
+		if n, part := d.phraseAt(words.from, words.to, lexicon.Division); n == words.len() { // "Cebu Governor"
+			code = part.Code
+		}
+	}
+	if code != "" {
 		if o.country == "" {
 			o.country, o.countryAt, o.countryFrom = code, words, "place"
 		}

@@ -53,6 +53,7 @@ const (
 	TopicHead                      // nouns behind words of a topic that make a matter of them. Code: event when the words name one
 	Bearing                        // words that tell how far a sentence bears on what was talked about. Code: discuss, speak, rite
 	Remit                          // words of an office or body. Code: the topic that who holds it is there for
+	Division                       // a province, state or region of one country alone. Code: alpha-2
 )
 
 // Entry is one meaning of a phrase.
@@ -76,7 +77,7 @@ var classFiles = map[string]Class{
 	"particles.tsv": Particle, "given-names.tsv": GivenName, "months.tsv": Month, "weekdays.tsv": Weekday, "daywords.tsv": DayWord,
 	"national-days.tsv": NationalDay, "venues.tsv": Venue, "venue-heads.tsv": VenueHead, "topic-words.tsv": TopicWord,
 	"numbers.tsv": NumberWord, "home-words.tsv": HomeWord, "languages.tsv": Language, "groups.tsv": Group, "localities.tsv": Locality,
-	"bearings.tsv": Bearing, "topic-heads.tsv": TopicHead, "topic-remits.tsv": Remit,
+	"bearings.tsv": Bearing, "topic-heads.tsv": TopicHead, "topic-remits.tsv": Remit, "divisions.tsv": Division,
 }
 
 // read takes one file in.

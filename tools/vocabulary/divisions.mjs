@@ -1,0 +1,44 @@
+// divisions.mjs writes internal/ingest/lexicon/divisions.tsv: the provinces, states and regions of countries, from
+// iso-3166-2 (MIT) and, as GeoNames names them (CC BY 4.0), from iso3166-2-db (MIT). A name that two countries have,
+// that is a country's or a country's capital, or that is a plain English word stands for none and is left out.
+//
+//	npm install iso-3166-2 iso3166-2-db
+//	node divisions.mjs NODE_MODULES > ../../internal/ingest/lexicon/divisions.tsv
+import fs from 'node:fs'
+import path from 'node:path'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const modules = path.resolve(process.argv[2] ?? 'node_modules')
+const here = path.dirname(fileURLToPath(import.meta.url))
+const iso = createRequire(import.meta.url)(path.join(modules, 'iso-3166-2'))
+const fold = (name) => name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[ʻʼ’‘`]/g, "'").toLowerCase()
+
+const taken = new Set()
+const codes = new Set()
+for (const line of fs.readFileSync(path.join(here, '../../internal/ingest/lexicon/countries.tsv'), 'utf8').split('\n')) {
+  if (!line || line.startsWith('#')) continue
+  const [code, , name, , , capitals, others, demonyms, peoples] = line.split('\t')
+  codes.add(code)
+  for (const form of [name, capitals, others, demonyms, peoples].join(' | ').split(' | ')) taken.add(fold(form))
+}
+const plain = /^(north|south|east|west|central|northern|southern|eastern|western|upper|lower|coast|coastal|capital|federal|national|union|unity|lakes?|centre|center|middle|inner|outer|new|old|great|saint|sud|nord|est|ouest|norte|sur|este|oeste|centro|littoral|point|sea|bay|hills|islands?|rural|urban|metropolitan|maritime|equator|river|savannah?|plateau|mountain|highlands?|midlands|interior|city|province|region|district|state|liberty|mary|independence|la union|la paz|la libertad|santa|san|victoria|princes town|florida|republic|adama|hope|freedom|delta|reading|bath|slough|medway|bury|poole|rugby|luton|derby|kent|essex|cork|mayo|clare|down|moray|mon|south-west|south-east|north-west|north-east|south west|south east|north west|north east|northwest|northeast|southwest|southeast)$/
+const kinds = / (province|region|state|county|district|prefecture|governorate|oblast|canton|department|division|republic|municipality|parish|emirate|voivodeship|krai|island|islands|city|autonomous region|special administrative region|territory|departement|regency|rayon)$/i
+
+const where = new Map() // folded name → countries, and the name as printed
+const add = (code, name) => {
+  name = name.replace(/\s*[([].*$/, '').replace(/,.*$/, '').replace(kinds, '').trim()
+  const key = fold(name)
+  if (!codes.has(code) || key.length < 4 || taken.has(key) || plain.test(key) || !/^[a-z' .-]+$/.test(key) || key.split(' ').length > 4) return
+  if (!where.has(key)) where.set(key, { name, codes: new Set() })
+  where.get(key).codes.add(code)
+}
+for (const [code, country] of Object.entries(iso.data)) for (const part of Object.values(country.sub ?? {})) add(code, part.name)
+for (const code of codes) {
+  const file = path.join(modules, 'iso3166-2-db/regions', code, 'geonames.json')
+  if (fs.existsSync(file)) for (const part of JSON.parse(fs.readFileSync(file, 'utf8'))) add(code, part.name)
+}
+const byCountry = {}
+for (const { name, codes } of where.values()) if (codes.size === 1) (byCountry[[...codes][0]] ??= []).push(name)
+console.log('# Provinces, states and regions of one country alone (ISO 3166-2; GeoNames, CC BY 4.0): forms, country. Made by tools/vocabulary/divisions.mjs')
+for (const code of Object.keys(byCountry).sort()) console.log(byCountry[code].sort().join(' | ') + '\t' + code)
