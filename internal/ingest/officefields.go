@@ -96,7 +96,7 @@ func (d *document) fieldOpens(i int) int {
 // have, when the holder's name follows it: "secretary of state for internal
 // administration, Ana Rivas"; i when none does.
 func (d *document) lowerField(i, end int) int {
-	if d.abstract(i) && d.fieldGoesOn(i+1, end) { // "minister of entrepreneurship and information technology"
+	if i < end && d.abstract(i) && d.fieldGoesOn(i+1, end) { // "minister of entrepreneurship and information technology"
 		return d.fieldList(d.fieldOpens(i+1), end)
 	}
 	for to := i; to < min(end, i+longestLowerField); to++ {

@@ -87,8 +87,11 @@ func (d *document) opensTime(i int) bool {
 	return d.tokens[i].shape == number || d.seen[i].Begins&namedTimes != 0 || d.cue(i, lexicon.CueRelativeOpening)
 }
 
-// timeAt reads the expression that starts at token i.
+// timeAt reads the expression that starts at token i; there is none at end.
 func (d *document) timeAt(i, end int) (timex, bool) {
+	if i >= end {
+		return timex{}, false
+	}
 	if d.tokens[i].shape == number {
 		return d.dateFromNumber(i, end)
 	}
