@@ -58,7 +58,7 @@ func (f *finder) byPhone(c *candidate) bool {
 // the agency by phone".
 func (f *finder) toPress(s sentence) bool {
 	for i := s.from; i < s.to; i++ {
-		if f.is(i, lexicon.Press) || pressWords.has(f.fold(i)) {
+		if f.is(i, lexicon.Press) || f.cue(i, lexicon.CuePressNoun) {
 			return true
 		}
 	}

@@ -5,13 +5,10 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // This file owns those who head a part of a country, and so represent it: "Governor of
 // Cebu", "akim of Pavlodar region", "Premier of Ontario".
 
-// premiers head a government, of a country or of a part of one.
-var premiers = set("premier minister-president")
-
 // divisionOf gives the end of the part of a country that starts at token i and that the
 // office is the head of, and gives the office its country; i when none does.
 func (d *document) divisionOf(t *titles, i, end int) int {
-	if t.country != "" || t.level != "governor" && !premiers.has(d.fold(t.head.to-1)) {
+	if t.country != "" || t.level != "governor" && !d.cue(t.head.to-1, lexicon.CuePremier) {
 		return i
 	}
 	n, part := d.phraseAt(i, end, lexicon.Division|lexicon.Capital)

@@ -9,9 +9,6 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // longestByline is the largest number of tokens of a line that is a name with its titles.
 const longestByline = 9
 
-// statements are what somebody issues in his own words.
-var statements = set("statement remarks comments message")
-
 // officeBelow gives the name of a byline the office that the line below it prints.
 func (d *document) officeBelow(line int) {
 	if line+1 >= len(d.sentences) || len(d.mentions) == 0 {
@@ -57,7 +54,7 @@ func (f *finder) findAuthor() {
 			f.author, f.statement = m, f.lead
 		case s.kind == prose:
 			for k := s.from; k+1 < s.to; k++ {
-				if f.fold(k) == "following" && statements.has(f.fold(k+1)) {
+				if f.fold(k) == "following" && f.cue(k+1, lexicon.CueStatementNoun) {
 					f.author, f.statement, f.issued = m, i+1, true
 					return
 				}

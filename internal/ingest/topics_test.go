@@ -47,15 +47,13 @@ func TestTopicsOfEncounters(t *testing.T) {
 			if len(d.encounters) != 1 {
 				t.Fatalf("%d encounters, want 1", len(d.encounters))
 			}
-			var got []string
 			for _, topic := range d.encounters[0].topics {
-				got = append(got, topic.text)
 				if len(topic.clues) == 0 || topic.clues[0].at.empty() {
 					t.Errorf("topic %s has no words as evidence", topic.text)
 				}
 			}
-			if strings.Join(got, " ") != c.want {
-				t.Errorf("topics %v, want %q", got, c.want)
+			if got := strings.Join(d.topicCodes(0), " "); got != c.want {
+				t.Errorf("topics %q, want %q", got, c.want)
 			}
 		})
 	}
@@ -105,12 +103,8 @@ func TestTopicsOfOthers(t *testing.T) {
 			if len(d.encounters) == 0 {
 				t.Fatal("no encounter")
 			}
-			var got []string
-			for _, topic := range d.encounters[0].topics {
-				got = append(got, topic.text)
-			}
-			if strings.Join(got, " ") != c.want {
-				t.Errorf("topics %v, want %q", got, c.want)
+			if got := strings.Join(d.topicCodes(0), " "); got != c.want {
+				t.Errorf("topics %q, want %q", got, c.want)
 			}
 		})
 	}
@@ -125,10 +119,7 @@ func TestTellings(t *testing.T) {
 		t.Fatalf("%d encounters, want 2", len(d.encounters))
 	}
 	for i, want := range []string{"agriculture-and-food", "transport-and-connectivity"} {
-		var got []string
-		for _, topic := range d.encounters[i].topics {
-			got = append(got, topic.text)
-		}
+		got := d.topicCodes(i)
 		if !slices.Contains(got, "counter-terrorism") {
 			t.Errorf("encounter %d has topics %v, want counter-terrorism among them", i, got)
 		}
@@ -136,4 +127,13 @@ func TestTellings(t *testing.T) {
 			t.Errorf("encounter %d has topics %v, want %s and not the other's", i, got, want)
 		}
 	}
+}
+
+// topicCodes gives the topics of an encounter in the order of the text.
+func (d *document) topicCodes(number int) []string {
+	var codes []string
+	for _, topic := range d.encounters[number].topics {
+		codes = append(codes, topic.text)
+	}
+	return codes
 }

@@ -161,9 +161,6 @@ func (f *finder) matchDirect(number int, s sentence, t *trigger, rule string, we
 	f.add(c)
 }
 
-// errands are what somebody calls on another for: he is not called on to do them.
-var errands = set("say bid pay present deliver hand brief thank congratulate convey discuss exchange review talk introduce inform extend express hold apprise explore take")
-
 // appealBehind reports whether the words behind a group go on to an appeal: "called on the
 // leaders of the two nations to sit down".
 func (f *finder) appealBehind(s sentence, i int) bool {
@@ -180,7 +177,7 @@ func (f *finder) appeal(s sentence, i int) bool {
 	for ; i < s.to && i < s.from+200; i++ {
 		switch {
 		case f.fold(i) == "to" && f.isLower(i+1) && f.mention(i+1) == nil && !determiners.has(f.fold(i+1)):
-			return !calendar.has(f.fold(i-1)) && !errands.has(f.fold(i+1))
+			return !calendar.has(f.fold(i-1)) && !f.cue(i+1, lexicon.CueErrand)
 		case !f.adverb(i) && f.fold(i) != "not":
 			return false
 		}

@@ -229,6 +229,3 @@ func (f *finder) ofCurrent(c *candidate, people []int, mark timeMark) bool {
 func (f *finder) they(c *candidate) bool {
 	return len(c.sides[1].mentions) == 0 && c.sides[0].len() == 1 && f.fold(c.sides[0].from) == "they"
 }
-
-// pressWords are those to whom somebody may speak by telephone as a source.
-var pressWords = set("agency reporters journalists newspaper newspapers daily radio television correspondent broadcaster weekly")

@@ -181,6 +181,10 @@ const (
 	CueAttended
 	CueThereToo
 	CueTookSeat
+	CueErrand
+	CuePressNoun
+	CueStatementNoun
+	CuePremier
 	CueBesidePreposition
 	CueCompanyNoun
 	CueRepresent
@@ -370,6 +374,10 @@ var cueNames = [cueCount]string{
 	CueAttended:           "attended",
 	CueThereToo:           "there-too",
 	CueTookSeat:           "took-seat",
+	CueErrand:             "errand",
+	CuePressNoun:          "press-noun",
+	CueStatementNoun:      "statement-noun",
+	CuePremier:            "premier",
 	CueBesidePreposition:  "beside-preposition",
 	CueCompanyNoun:        "company-noun",
 	CueRepresent:          "represent",
