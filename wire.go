@@ -5,21 +5,28 @@ import "encoding/json"
 // This file owns the JSON form of a record, the one shape that extract, export
 // and the API share. Missing values are null, missing lists are [].
 
-// nullable is a string whose empty value is null in JSON.
-type nullable string
-
-func (n nullable) MarshalJSON() ([]byte, error) {
-	if n == "" {
-		return []byte("null"), nil
+// nullable is a text whose empty value is null in JSON. A pointer says so
+// without a method: what a MarshalJSON gives is looked through once more.
+func nullable(text *string) *string {
+	if *text == "" {
+		return nil
 	}
-	return json.Marshal(string(n))
+	return text
+}
+
+// textOf is the text of a nullable.
+func textOf(text *string) string {
+	if text == nil {
+		return ""
+	}
+	return *text
 }
 
 // recordJSON is the wire form of Report and Meeting.
 type recordJSON struct {
 	ID           string            `json:"id,omitempty"`
-	Date         nullable          `json:"date"`
-	EDTF         nullable          `json:"edtf"`
+	Date         *string           `json:"date"`
+	EDTF         *string           `json:"edtf"`
 	Status       Status            `json:"status"`
 	Format       Format            `json:"format"`
 	Place        *placeJSON        `json:"place"`
@@ -37,53 +44,55 @@ type recordJSON struct {
 }
 
 type placeJSON struct {
-	City    nullable `json:"city"`
-	Country nullable `json:"country"`
-	ID      string   `json:"id,omitempty"`
-	Venue   string   `json:"venue,omitempty"`
+	City    *string `json:"city"`
+	Country *string `json:"country"`
+	ID      string  `json:"id,omitempty"`
+	Venue   string  `json:"venue,omitempty"`
 }
 
 type participantJSON struct {
 	Name     string   `json:"name"`
 	ID       string   `json:"id,omitempty"`
-	Rank     nullable `json:"rank"`
-	Role     nullable `json:"role"`
-	Level    nullable `json:"level"`
-	Country  nullable `json:"country"`
-	Org      nullable `json:"org"`
+	Rank     *string  `json:"rank"`
+	Role     *string  `json:"role"`
+	Level    *string  `json:"level"`
+	Country  *string  `json:"country"`
+	Org      *string  `json:"org"`
 	OrgID    string   `json:"org_id,omitempty"`
 	Function Function `json:"function"`
 	Printed  []string `json:"printed,omitempty"`
 }
 
 func (r Record) wire() recordJSON {
+	guide, edtf := r.Date.Guide(), string(r.Date)
 	w := recordJSON{
-		Date: nullable(r.Date.Guide()), EDTF: nullable(r.Date), Status: r.Status, Format: r.Format,
+		Date: nullable(&guide), EDTF: nullable(&edtf), Status: r.Status, Format: r.Format,
 		Parties: list(r.Parties), Participants: make([]participantJSON, len(r.Participants)),
 		Countries: list(r.Countries), Topics: list(r.Topics), Evidence: list(r.Evidence),
 	}
 	if r.Place != nil {
-		w.Place = &placeJSON{nullable(r.Place.City), nullable(r.Place.Country), r.Place.ID, r.Place.Venue}
+		w.Place = &placeJSON{nullable(&r.Place.City), nullable(&r.Place.Country), r.Place.ID, r.Place.Venue}
 	}
-	for i, p := range r.Participants {
-		w.Participants[i] = participantJSON{p.Name, p.ID, nullable(p.Rank), nullable(p.Role), nullable(p.Level),
-			nullable(p.Country), nullable(p.Org), p.OrgID, p.Function, p.Printed}
+	for i := range r.Participants {
+		p := &r.Participants[i]
+		w.Participants[i] = participantJSON{p.Name, p.ID, nullable(&p.Rank), nullable(&p.Role), nullable(&p.Level),
+			nullable(&p.Country), nullable(&p.Org), p.OrgID, p.Function, p.Printed}
 	}
 	return w
 }
 
 func (w recordJSON) record() Record {
-	r := Record{Date: Date(w.EDTF), Status: w.Status, Format: w.Format, Parties: w.Parties,
+	r := Record{Date: Date(textOf(w.EDTF)), Status: w.Status, Format: w.Format, Parties: w.Parties,
 		Countries: w.Countries, Topics: w.Topics, Evidence: w.Evidence}
 	if r.Date == "" { // a record from elsewhere may have the guide's date alone
-		r.Date = Date(w.Date)
+		r.Date = Date(textOf(w.Date))
 	}
 	if w.Place != nil {
-		r.Place = &Place{string(w.Place.City), string(w.Place.Country), w.Place.ID, w.Place.Venue}
+		r.Place = &Place{textOf(w.Place.City), textOf(w.Place.Country), w.Place.ID, w.Place.Venue}
 	}
 	for _, p := range w.Participants {
-		r.Participants = append(r.Participants, Participant{p.Name, p.ID, string(p.Rank), string(p.Role), string(p.Level),
-			string(p.Country), string(p.Org), p.OrgID, p.Function, p.Printed})
+		r.Participants = append(r.Participants, Participant{p.Name, p.ID, textOf(p.Rank), textOf(p.Role), textOf(p.Level),
+			textOf(p.Country), textOf(p.Org), p.OrgID, p.Function, p.Printed})
 	}
 	return r
 }

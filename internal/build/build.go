@@ -157,7 +157,8 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 		if !source.Read {
 			told.Unread++
 		}
-		if err := errors.Join(canonical(edition, source.Source), archive.Source(source)); err != nil {
+		line, err := json.Marshal(source.Source)
+		if err := errors.Join(canonical(edition, line, err), archive.Source(source)); err != nil {
 			return err
 		}
 		step()
@@ -167,7 +168,8 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 		if err != nil {
 			return err
 		}
-		if err := errors.Join(canonical(edition, meeting), archive.Meeting(meeting)); err != nil {
+		line, err := meeting.MarshalJSON()
+		if err := errors.Join(canonical(edition, line, err), archive.Meeting(meeting)); err != nil {
 			return err
 		}
 		step()
@@ -178,9 +180,13 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 // idDigits is the length of the ids of an edition and of a vocabulary.
 const idDigits = 16
 
-// canonical adds the form in which a value is exported to the edition's hash, so
-// that an edition is named by what anybody can take away and not by our tables.
-func canonical(edition hash.Hash, value any) error { return json.NewEncoder(edition).Encode(value) }
+// canonical adds the form in which a value is exported, a line, to the edition's
+// hash, so that an edition is named by what anybody can take away and not by our
+// tables.
+func canonical(edition hash.Hash, line []byte, err error) error {
+	_, _ = edition.Write(append(line, '\n')) // a hash cannot fail
+	return err
+}
 
 // phases words what the store does at the end.
 var phases = map[store.Phase]string{"index": "indexing facets", "words": "indexing words", "check": "checking", "sync": "writing to disk", "rename": "putting in place"}
