@@ -69,13 +69,11 @@ func (a *Archive) countDamaged(ctx context.Context, query string) (damaged int, 
 	return damaged, rows.Err()
 }
 
-// checkFile runs SQLite's own checks: the pages, the references between rows,
-// and each full-text index against the texts that it is of.
+// checkFile runs SQLite's own checks: the pages, rows and indexes, the references
+// between rows, and of each full-text index that is there whether it is whole in
+// itself.
 func checkFile(ctx context.Context, db *sql.DB) ([]string, error) {
-	problems, err := collect(ctx, db, func(rows *sql.Rows) (string, error) {
-		said, err := scalar[string](rows)
-		return "pages: " + said, err
-	}, `SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'`)
+	problems, err := collect(ctx, db, pagesSaid, `SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'`)
 	if err != nil {
 		return nil, err
 	}
@@ -91,13 +89,24 @@ func checkFile(ctx context.Context, db *sql.DB) ([]string, error) {
 	return append(problems, broken...), nil
 }
 
-// checkWords compares the full-text indexes with the texts. It is SQLite that
-// must write to ask this, so it needs a connection that may.
-func checkWords(ctx context.Context, db *sql.DB) (problems []string) {
+func pagesSaid(rows *sql.Rows) (string, error) {
+	said, err := scalar[string](rows)
+	return "pages: " + said, err
+}
+
+// checkWords checks the pages that the full-text indexes are kept in, and
+// compares each index with the texts that it is of, word by word. It is SQLite
+// that must write to ask this, so it needs a connection that may.
+func checkWords(ctx context.Context, db *sql.DB) ([]string, error) {
+	problems, err := collect(ctx, db, pagesSaid, `SELECT said.integrity_check FROM pragma_table_list AS list, pragma_integrity_check(list.name) AS said
+		WHERE list.schema = 'main' AND list.type = 'shadow' AND said.integrity_check <> 'ok'`)
+	if err != nil {
+		return nil, err
+	}
 	for _, table := range wordTables {
 		if _, err := db.ExecContext(ctx, fmt.Sprintf(`INSERT INTO %[1]s(%[1]s, rank) VALUES ('integrity-check', 1)`, table)); err != nil {
 			problems = append(problems, fmt.Sprintf("full text: %s does not fit its texts: %v", table, err))
 		}
 	}
-	return problems
+	return problems, nil
 }

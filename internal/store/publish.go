@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -16,11 +17,12 @@ import (
 // Phase tells what Finish is doing.
 type Phase string
 
-// The phases of Finish, in order.
+// The phases of Finish, in order; what can be checked before the full text is
+// there is checked before, so that no page is gone through twice.
 const (
 	PhaseIndex  Phase = "index"  // the index's arrays, SQL indexes, summaries
 	PhaseWords  Phase = "words"  // full text
-	PhaseCheck  Phase = "check"  // every integrity check there is
+	PhaseCheck  Phase = "check"  // every integrity check there is: of the tables, then of the full text
 	PhaseSync   Phase = "sync"   // flush to disk
 	PhaseRename Phase = "rename" // put in place
 )
@@ -63,6 +65,10 @@ func (b *Builder) finish(progress func(Phase)) error {
 	if _, err := b.db.Exec(indexesSQL); err != nil {
 		return b.failed("index its tables", err)
 	}
+	progress(PhaseCheck)
+	if err := b.passes(checkFile); err != nil {
+		return err
+	}
 	progress(PhaseWords)
 	if _, err := b.db.Exec(wordsSQL); err != nil {
 		return b.failed("lay out its full text", err)
@@ -77,12 +83,8 @@ func (b *Builder) finish(progress func(Phase)) error {
 		return b.failed("be marked", err)
 	}
 	progress(PhaseCheck)
-	problems, err := checkFile(b.ctx, b.db)
-	if err != nil {
-		return b.failed("be checked", err)
-	}
-	if problems = append(problems, checkWords(b.ctx, b.db)...); len(problems) > 0 {
-		return b.failed("pass its checks", errors.New(strings.Join(problems, "; ")))
+	if err := b.passes(checkWords); err != nil {
+		return err
 	}
 	if err := b.db.Close(); err != nil {
 		return b.failed("be closed", err)
@@ -100,6 +102,18 @@ func (b *Builder) finish(progress func(Phase)) error {
 	}
 	if err := toDisk(filepath.Dir(b.path)); err != nil {
 		return fmt.Errorf("the new archive %s is in place, but its folder could not be flushed to disk: %w; build it again if the machine stops", b.path, err)
+	}
+	return nil
+}
+
+// passes carries out a check, which gives a sentence for all that is wrong.
+func (b *Builder) passes(check func(context.Context, *sql.DB) ([]string, error)) error {
+	problems, err := check(b.ctx, b.db)
+	if err != nil {
+		return b.failed("be checked", err)
+	}
+	if len(problems) > 0 {
+		return b.failed("pass its checks", errors.New(strings.Join(problems, "; ")))
 	}
 	return nil
 }
