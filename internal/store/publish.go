@@ -17,12 +17,12 @@ import (
 // Phase tells what Finish is doing.
 type Phase string
 
-// The phases of Finish, in order; what can be checked before the full text is
-// there is checked before, so that no page is gone through twice.
+// The phases of Finish, in order. The tables are checked before the full text is
+// there, for their check would go through that as well.
 const (
-	PhaseIndex  Phase = "index"  // the index's arrays, SQL indexes, summaries
+	PhaseIndex  Phase = "index"  // the index's arrays, SQL indexes, summaries; every check of the tables that there is
 	PhaseWords  Phase = "words"  // full text
-	PhaseCheck  Phase = "check"  // every integrity check there is: of the tables, then of the full text
+	PhaseCheck  Phase = "check"  // of the full text
 	PhaseSync   Phase = "sync"   // flush to disk
 	PhaseRename Phase = "rename" // put in place
 )
@@ -65,7 +65,6 @@ func (b *Builder) finish(progress func(Phase)) error {
 	if _, err := b.db.Exec(indexesSQL); err != nil {
 		return b.failed("index its tables", err)
 	}
-	progress(PhaseCheck)
 	if err := b.passes(checkFile); err != nil {
 		return err
 	}
