@@ -87,9 +87,9 @@ func (f *finder) leads(c *candidate) bool {
 	default:
 		return false
 	}
-	a, _ := f.actors(c.sides[0])
+	a, parties := f.actors(c.sides[0])
 	b, _ := f.actors(c.sides[1])
-	return len(a) > 0 && len(a)+len(b) > 1 && !f.called
+	return !f.called && (len(a) > 0 && len(a)+len(b) > 1 || len(parties) > 1 && f.levelOfGroup(c) != "") // "The foreign ministers of A, B and C discussed"
 }
 
 // candidateClass is the first word of a candidate's rule.

@@ -8,9 +8,12 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // phoned reports whether the sentence has a mark of the telephone.
 func (f *finder) phoned(s sentence) bool {
 	for i := range f.triggers {
-		switch f.triggers[i].Class {
+		switch t := &f.triggers[i]; t.Class {
 		case "phone", "call":
-			if !f.triggers[i].verb() || f.triggers[i].Class == "phone" {
+			if t.Class == "call" && f.fold(t.to) == "on" && f.isMark(t.to+1) { // "During the call on, they discussed"
+				continue
+			}
+			if !t.verb() || t.Class == "phone" {
 				return true
 			}
 		}

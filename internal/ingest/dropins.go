@@ -47,7 +47,7 @@ func (f *finder) matchVisitPaid(number int, s sentence, t, noun *trigger) {
 	if c.sides[1] = f.officeOwner(s, i+1); len(c.sides[1].mentions) == 0 {
 		c.sides[1] = f.object(s, i+1)
 	}
-	if f.hasPerson(c.sides[1]) && c.sides[1].from <= i+3 && len(c.sides[0].mentions) > 0 {
+	if (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) && c.sides[1].from <= i+3 && len(c.sides[0].mentions) > 0 {
 		noun.taken = true
 		f.add(c)
 	}

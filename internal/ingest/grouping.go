@@ -76,7 +76,7 @@ func (f *finder) dayBefore(from, after int) int {
 // fileOne joins a candidate to the encounter it tells of, or opens a new one.
 func (f *finder) fileOne(c *candidate) {
 	people, parties := f.actorsOf(c)
-	mark := f.timeOf(c.clause)
+	mark := f.ownTime(c, people)
 	if c.next && f.current >= 0 && mark != (timeMark{}) && len(people) == 0 {
 		for _, code := range f.drafts[f.current].codes {
 			parties = addParty(parties, party{entity: -1, code: code, clue: clue{at: c.at, basis: readout.Inferred, from: "the meeting before"}})
@@ -89,6 +89,9 @@ func (f *finder) fileOne(c *candidate) {
 	}
 	if f.away && (c.anaphor || c.weak) {
 		return // of the telephone call that was told before
+	}
+	if c.earlier && mark != (timeMark{}) && len(people) < 2 && f.sidesAlone(c) && f.current >= 0 && len(f.drafts[f.current].principals) == 2 { // "The two previously met in May"
+		people = slices.Clone(f.drafts[f.current].principals)
 	}
 	if c.anaphor && f.sidesAlone(c) && f.current >= 0 {
 		d := &f.drafts[f.current]

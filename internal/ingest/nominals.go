@@ -83,6 +83,11 @@ func (f *finder) matchNoun(number, k int) {
 		c.rule = "noun: his meeting with Y"
 		c.sides[1] = with
 		c.sides[0] = owner
+		if len(owner.mentions) == 0 && f.attended(t) && f.told(with) { // "X also took part in the meeting with Y": that of the one whom the text told before
+			c.weak = true
+			f.add(c)
+			return
+		}
 		if len(owner.mentions) == 0 {
 			c.sides[0] = f.subjectOfNoun(s, t)
 		}
@@ -108,6 +113,9 @@ func (f *finder) matchNoun(number, k int) {
 		c.sides = f.pairOf(s, t)
 		if len(c.sides[0].mentions) == 0 {
 			return
+		}
+		if a, _ := f.actors(c.sides[:]...); t.Class == "session" && len(a) > 1 && f.foreign(a[0], a[1:]) && !f.called { // "X told Y during a reception"
+			c.weak = false
 		}
 	case f.fold(t.from-1) == "their" || f.fold(t.from-2) == "their":
 		c.rule, c.anaphor = "noun: their meeting", true

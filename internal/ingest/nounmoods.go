@@ -18,8 +18,8 @@ func (f *finder) nounVerb(s sentence, t *trigger) *trigger {
 			return nil
 		}
 		switch next.Class {
-		case "take-place", "arrange", "cancel", "gather":
-			if next.from > t.to+30 {
+		case "take-place", "arrange", "cancel", "gather", "refuse":
+			if next.from > t.to+30 || next.Class == "refuse" && !next.group.passive {
 				return nil
 			}
 			for j := k + 1; next.Class == "arrange" && j < len(f.triggers); j++ { // "talks that had been set for Friday stand cancelled"
@@ -114,8 +114,8 @@ func (f *finder) mainClause(t *trigger) int {
 func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup {
 	if governor != nil {
 		g := governor.group
-		if governor.Class == "arrange" && f.governedMood(s, t) == imagined { // "The revival of the talks with Y is expected to top the agenda"
-			g.mood = imagined
+		if lent := f.governedMood(s, t); governor.Class == "arrange" && lent != asserted { // "The revival of the talks with Y is expected to top the agenda", "called off a meeting that had been set"
+			g.mood = lent
 			return g
 		}
 		switch governor.Class {
@@ -131,6 +131,8 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 			}
 		case "cancel":
 			g.mood = unreal
+		case "refuse":
+			g.mood = refused
 		}
 		return g
 	}

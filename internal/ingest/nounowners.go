@@ -91,7 +91,7 @@ func (f *finder) ofGroup(s sentence, t *trigger) side {
 	for of < s.to && of < t.to+4 && f.fold(of) != "of" && f.fold(of) != "by" && f.fold(of) != "with" {
 		of = max(of+1, f.endOf(of))
 	}
-	if f.fold(of) != "of" && (f.fold(of) != "by" || of > t.to) {
+	if f.fold(of) != "of" && (f.fold(of) != "by" || of > t.to || f.passiveBefore(t)) {
 		return side{}
 	}
 	for i := of + 1; i < s.to && i <= of+9; i++ {
@@ -148,4 +148,37 @@ func (f *finder) compound(s sentence, t *trigger) []party {
 		return out
 	}
 	return nil
+}
+
+// passiveBefore reports whether the verb before a noun is one whose agent "by" behind the
+// noun names: "was accompanied at the meeting by X".
+func (f *finder) passiveBefore(t *trigger) bool {
+	for k := len(f.triggers) - 1; k >= 0; k-- {
+		if verb := &f.triggers[k]; verb.verb() && verb.to <= t.from {
+			return verb.group.passive && verb.from > t.from-8
+		}
+	}
+	return false
+}
+
+// attended reports whether the verb before a noun says that its subject took part: "also
+// attended the meeting with Y", "accompanied the minister at his talks with Y".
+func (f *finder) attended(t *trigger) bool {
+	for k := len(f.triggers) - 1; k >= 0; k-- {
+		if verb := &f.triggers[k]; verb.verb() && verb.to <= t.from {
+			return verb.Class == "attend" && verb.from > t.from-6 && f.fold(t.from-1) == "the"
+		}
+	}
+	return false
+}
+
+// told reports whether one of a side is a principal of an encounter told before.
+func (f *finder) told(list side) bool {
+	people, _ := f.actors(list)
+	for i := len(f.drafts) - 1; i >= f.recent(); i-- {
+		if overlap(people, f.drafts[i].principals) {
+			return true
+		}
+	}
+	return false
 }

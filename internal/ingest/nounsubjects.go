@@ -115,7 +115,7 @@ func (f *finder) pairOf(s sentence, t *trigger) [2]side {
 		if m == nil {
 			continue
 		}
-		if m.kind == person && !m.possessive && f.fold(m.from-1) == "to" {
+		if m.kind == person && !m.possessive && (f.fold(m.from-1) == "to" || f.fold(m.from-1) == "told") {
 			first := f.subject(s, verbGroup{phrase: phrase{m.from, m.from}})
 			return [2]side{first, f.listFrom(s, i, false)}
 		}

@@ -105,10 +105,39 @@ func (f *finder) lastPair(i int) []int {
 			continue
 		}
 		if f.otherParty(m.who[0], f.mentions[pair[0]].who[0]) {
-			return append(pair, number)
+			return f.thoseInFocus(i, append(pair, number))
 		}
 	}
 	return nil
+}
+
+// thoseInFocus gives the two who met in the encounter in focus for a pair of which only
+// one did, the other being no more than mentioned since: "the contract that Minister Z
+// had signed. They discussed".
+func (f *finder) thoseInFocus(i int, pair []int) []int {
+	if f.current < 0 {
+		return pair
+	}
+	d := &f.drafts[f.current]
+	inside := 0
+	for _, number := range pair {
+		if contains(d.principals, f.mentions[number].who[0]) {
+			inside++
+		}
+	}
+	if inside != 1 || len(d.principals) != 2 || f.tokens[i].sentence > d.focus[len(d.focus)-1]+2 {
+		return pair
+	}
+	both := make([]int, 0, 2)
+	for _, person := range d.principals {
+		if m := f.lastMention(person, i); m != nil {
+			both = append(both, int(f.mentionAt[m.from]))
+		}
+	}
+	if len(both) < 2 {
+		return pair
+	}
+	return both
 }
 
 // nearestPerson gives the mention of a person that stands last before token i,

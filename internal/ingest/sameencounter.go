@@ -74,6 +74,9 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, m
 			}
 		}
 	}
+	if !c.weak && !c.anaphor && len(people) > 1 && len(d.parties) > 0 && len(d.codes) > 2 && len(codes) < len(d.codes) {
+		return false // "Ahead of the trilateral, X received Y"
+	}
 	if c.alone && len(people) != len(d.principals) {
 		return false
 	}

@@ -56,6 +56,27 @@ func (f *finder) timeOf(clause phrase) timeMark {
 	return t
 }
 
+// ownTimeReach is how many tokens behind the verb of a further mention of an encounter its day may stand.
+const ownTimeReach = 6
+
+// ownTime reads the time mark of a candidate. Of those who have just met, "the two agreed
+// on what has changed since the visit of 2013" tells no day of theirs: only the words
+// before the subject and those around the verb do.
+func (f *finder) ownTime(c *candidate, people []int) timeMark {
+	clause := c.clause
+	if f.current >= 0 && wordIn("discuss host speak", f.candidateClass(c)) && !c.earlier && !c.further && c.group.mood == asserted && c.group.tense != pluperfect {
+		d := &f.drafts[f.current]
+		if f.sidesAlone(c) || f.they(c) || len(people) > 1 && shared(people, d.principals) == len(people) {
+			near := phrase{c.at.from, min(clause.to, c.at.to+ownTimeReach)}
+			if mark := f.timeOf(near); mark != (timeMark{}) || len(c.sides[0].mentions) == 0 {
+				return mark
+			}
+			clause.to = max(clause.from, min(c.sides[0].from, near.from))
+		}
+	}
+	return f.timeOf(clause)
+}
+
 // dayOrMonth reports whether token i names a day of the week or a month.
 func (d *document) dayOrMonth(i int) bool {
 	return d.cue(i, lexicon.CueWeekday) || d.cue(i, lexicon.CueMonth)

@@ -49,8 +49,8 @@ func (d *document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 	case form == lexicon.Participle && !have && !be, form&lexicon.Participle != 0 && form&lexicon.Past != 0 && !have && !be && d.fold(g.to) == "by" && (d.mention(g.to+1) != nil || determiners.has(d.fold(g.to+1))):
 		g.passive, g.finite = true, false // a reduced clause: "the guests, received by the president, …"
 	}
-	if g.mood == arranged && g.governor > s.from+1 && d.fold(g.governor-1) == "been" && d.fold(g.governor-2) == "had" {
-		g.mood = unreal // "had been due to meet"
+	if g.mood == arranged && g.governor > s.from+1 && (d.fold(g.governor-1) == "been" && d.fold(g.governor-2) == "had" || d.fold(g.governor) == "supposed" && (d.fold(g.governor-1) == "was" || d.fold(g.governor-1) == "were")) {
+		g.mood = unreal // "had been due to meet", "was supposed to meet"
 	}
 	if g.mood == arranged {
 		g.tense = future

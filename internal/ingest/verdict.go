@@ -21,6 +21,8 @@ func (f *finder) judge(c *candidate) {
 	}
 	switch {
 	case c.reason != "":
+	case f.fold(s.to-1) == "?" || f.fold(s.to-2) == "?": // "When will the minister receive Y?"
+		c.reason = "wish"
 	case c.group.mood == unreal:
 		c.reason = "cancelled"
 	case c.group.mood == refused || c.group.negated || f.denied(s, c):
