@@ -10,9 +10,15 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 //	BAKU, Azerbaijan, March 9.
 //	(ANSA) - TIRANA, NOV 23 -
 //	Jeddah (UrduPoint / Pakistan Point News - 30th Dec, 2021)
+//
+// Where no mark closes it, the words that open a sentence behind a full date do.
 
-// widestDateline is the largest number of tokens a dateline may have.
-const widestDateline = 34
+// widestDateline is the largest number of tokens a dateline may have, mostStampWords the
+// largest number of its words, months and brackets aside; one in capitals may have twice as many.
+const (
+	widestDateline = 34
+	mostStampWords = 6
+)
 
 // cutDateline makes the stamp at the start of a sentence a sentence of its own
 // and reports whether there is one.
@@ -72,7 +78,7 @@ func (d *document) findDateline(p phrase) phrase {
 	if d.cue(p.from, lexicon.CuePreposition) { // "In Cairo, on Tuesday (16), he is to be received"
 		return phrase{}
 	}
-	words, dated, agency, capitals := 0, false, false, false
+	words, dated, agency, capitals, shouts := 0, false, false, false, true
 	best := phrase{}
 	for i := p.from; i < limit; i++ {
 		t := &d.tokens[i]
@@ -85,12 +91,19 @@ func (d *document) findDateline(p phrase) phrase {
 			if words == 0 {
 				capitals = t.shape == upper
 			}
-			if words++; words > 6 {
+			shouts = shouts && t.shape == upper
+			if words++; words > mostStampWords && !(shouts && words <= 2*mostStampWords) {
 				return best
+			}
+			if dated && t.shape == upper && d.opensProse(p, i+1) { // "Baku, 17 May, AZERTAC The"
+				return phrase{p.from, i + 1}
 			}
 			continue
 		case number:
 			dated = true
+			if d.opensProse(p, i+1) { // "Addis Ababa 17 May 2018 The"
+				return phrase{p.from, i + 1}
+			}
 			continue
 		case lower:
 			if words > 0 && d.cue(i, lexicon.CueTownLink) { // Dar es Salaam, Rio de Janeiro
@@ -103,7 +116,25 @@ func (d *document) findDateline(p phrase) phrase {
 			if words == 0 && !dated && t.fold != "'" {
 				return best
 			}
+		case ";":
+			if !shouts || words == 0 {
+				return best
+			}
+		case "|":
+			if words == 0 || i+1 >= p.to {
+				continue
+			}
+			if agency = true; capitals || dated || d.placeAt(p.from) || d.townEnds(p.from, i) {
+				best = phrase{p.from, i + 1}
+			}
 		case ".":
+			if words > 0 && words <= 3 && !dated && d.isTown(phrase{p.from, i}) && i+1 < p.to && d.tokens[i+1].space && d.opensSentence(i+1) { // "Vilnius. On Tuesday"
+				best = phrase{p.from, i + 1}
+				if d.tokens[i+1].shape == number || d.tokens[i+1].shape == mark || d.is(i+1, lexicon.Month) {
+					continue
+				}
+				return best
+			}
 			// "December 9." and "ARMENPRESS." end a stamp; "Nov. 21:" goes on.
 			if dated && words > 0 && i+1 < p.to && d.tokens[i+1].space && d.opensSentence(i+1) {
 				best = phrase{p.from, i + 1}
@@ -118,10 +149,13 @@ func (d *document) findDateline(p phrase) phrase {
 				return best
 			}
 			dated = dated || d.hasNumber(phrase{i, end})
-			opens := i == p.from && end-i <= 6 // "(KPL) Mr."
+			opens := i == p.from && (end-i <= 6 || d.hasNumber(phrase{i, end}) && d.cityIn(phrase{i, end})) // "(KPL) Mr."
 			i, agency = end, true
 			if i+1 < p.to && (opens || words > 0 && (dated || capitals || d.placeAt(p.from))) {
 				best = phrase{p.from, i + 1}
+				if d.fold(i+1) == ";" && i+2 < p.to { // "(Government Press Secretariat);"
+					return phrase{p.from, i + 2}
+				}
 				if words > 0 && d.tokens[i+1].isWord() {
 					return best
 				}
@@ -139,8 +173,10 @@ func (d *document) findDateline(p phrase) phrase {
 			if i+1 < p.to && !d.tokens[i+1].space { // 18:52
 				continue
 			}
-			if words > 0 && (words <= 3 || dated || agency) && (capitals || dated || agency || d.placeAt(p.from)) {
-				return phrase{p.from, i + 1}
+			if words > 0 && (words <= 3 || dated || agency) && (capitals || dated || agency || d.placeAt(p.from) || d.townEnds(p.from, i)) {
+				if best = (phrase{p.from, i + 1}); d.fold(i+1) == "(" {
+					continue
+				}
 			}
 			return best
 		case "-":

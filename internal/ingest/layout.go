@@ -45,7 +45,9 @@ func (d *document) layOut() {
 				}
 			}
 			if d.dateline.empty() && !cut && (d.lead < 0 || p >= len(d.paragraphs)-signOff) {
-				d.dateline = d.stampLine(whole)
+				if d.dateline = d.stampLine(whole); d.dateline.empty() {
+					d.dateline = d.bylineTown(whole)
+				}
 				d.article.Dateline = d.span(d.dateline)
 			}
 			continue

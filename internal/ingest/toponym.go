@@ -201,7 +201,7 @@ func (d *document) townAt(i, end int) (toponym, bool) {
 		return toponym{at: p, city: p, country: entry.Code}, true
 	}
 	// A town that the gazetteer does not know is believed when its country stands behind it.
-	if words > 0 && d.fold(i+1) == "," {
+	if words > 0 && d.fold(i+1) == "," && (d.tokens[i].shape != upper || d.tokens[i].end-d.tokens[i].start >= shortestShout) {
 		if code, land := d.landBehind(i+1, end); code != "" && d.mention(i) == nil {
 			return toponym{at: phrase{i, land.to}, city: phrase{i, i + 1}, country: code, land: land}, true
 		}
