@@ -25,9 +25,7 @@ func (d *document) notFrom(e int) []string {
 		if d.home != "" && d.atMission(m) { // "the embassy's second secretary"
 			not = append(not, d.home)
 		}
-		if code := d.visited(m); code != "" {
-			not = append(not, code)
-		}
+		not = append(not, d.destinations(m)...)
 		if key := d.seat(&m.titles); key != "" {
 			for _, holder := range d.seats[key] {
 				if holder != e {
@@ -147,27 +145,4 @@ func (d *document) counterpartsOffice(number int, own *titles) *titles {
 		}
 	}
 	return own
-}
-
-// visited gives the country that the person of the mention is said to visit:
-// "who is on an official visit to Iran", "arrived in Iran".
-func (d *document) visited(m *mention) string {
-	end := d.sentenceOf(m.from).to
-	for i := m.end(); i < min(end, m.end()+14); i++ {
-		switch {
-		case d.cue(i, lexicon.CueGuestOf):
-			for k := i + 1; k < min(end, i+5); k++ {
-				if n, entry := d.phraseAt(k, end, lexicon.CountryName); entry != nil && n > 0 {
-					return entry.Code
-				}
-			}
-			return ""
-		case d.fold(i) == ".", d.fold(i) == ";":
-			return ""
-		}
-		if o := d.mention(i); o != nil && o.kind == person && o.from == i {
-			return ""
-		}
-	}
-	return ""
 }
