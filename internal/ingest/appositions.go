@@ -185,7 +185,11 @@ func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
 		return i
 	}
 	if !hadOffice {
+		was := m.titles
 		d.takeOffice(m, o)
+		if m.titles.country == "" && m.titles.org == "" { // "US Senator X, member of the Senate"
+			m.titles.country, m.titles.countryAt, m.titles.countryFrom = was.country, was.countryAt, was.countryFrom
+		}
 	} else {
 		if m.titles.country == "" {
 			m.titles.country, m.titles.countryAt, m.titles.countryFrom = o.country, o.countryAt, o.countryFrom

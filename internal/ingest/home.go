@@ -20,8 +20,17 @@ func (d *document) findHome() {
 		}
 	}
 	for e := range d.entities {
-		if p := &d.entities[e]; p.kind == person && p.country.known() && p.name.known() {
-			h.add(p.country.text, -3, phrase{})
+		p := &d.entities[e]
+		if p.kind != person || !p.country.known() || !p.name.known() {
+			continue
+		}
+		switch from := p.country.clues[0]; {
+		case from.from == "place": // "Governor of Yunnan": its own press need not say which country's
+			h.add(p.country.text, nameWeight, from.at)
+		case p.level == "ambassador" && !d.posted(e): // told to readers where he serves
+			h.add(p.country.text, -2*foreignerWeight, phrase{})
+		default:
+			h.add(p.country.text, -foreignerWeight, phrase{})
 		}
 	}
 	d.findSeats()
@@ -137,4 +146,14 @@ func (d *document) giveHome(h *homes, led map[int]bool, second bool) {
 func (d *document) homeless(e int) bool {
 	p := &d.entities[e]
 	return p.kind == person && !p.country.known() && !p.org.known()
+}
+
+// posted reports whether the text says to which country an envoy is sent.
+func (d *document) posted(e int) bool {
+	for k, number := range d.entities[e].mentions {
+		if k < mostForms && d.mentions[number].titles.accredited != "" {
+			return true
+		}
+	}
+	return false
 }

@@ -18,7 +18,9 @@ const (
 	titleWeight    = 8 // a title that one country alone has
 	seatWeight     = 3 // a palace, a seat of government
 	nameWeight     = 1 // each mention, up to mostNames
-	mostNames      = 6
+	// foreignerWeight speaks against the country of a person who is named with it
+	foreignerWeight = 3
+	mostNames       = 6
 )
 
 // homes weighs countries; order keeps the result one and the same.

@@ -19,6 +19,7 @@ type office struct {
 	next  int    // token behind it
 	titles
 	generous bool // its premodifier was an unknown capitalised word
+	state    bool // a body of its country stands before the head: "Zambia Revenue Authority"
 }
 
 // longest premodifier in tokens.
@@ -136,6 +137,10 @@ func (d *document) officeAt(i, end int) (office, bool) {
 				pos = next
 			}
 			d.takeBody(&o.titles, body, other)
+			if n, part := d.phraseAt(body.from, body.to, lexicon.Division); part != nil && body.from+n+1 == body.to && o.country == "" && d.cue(body.to-1, lexicon.CueDivisionNoun) { // "Cebu Province Governor"
+				o.country, o.countryAt, o.countryFrom = part.Code, phrase{body.from, body.from + n}, "place"
+			}
+			o.state = o.state || o.org == "" && o.country != ""
 			if d.fold(pos) == "'s" {
 				pos++
 			}
@@ -176,9 +181,9 @@ func (o *office) takeUnknown(d *document, words phrase, head *lexicon.Entry) {
 	if o.org != "" {
 		return
 	}
-	code := d.placeCountry(words) // "Kiev Mayor"
-	if head.Code == "governor" {
-		if n, part := d.phraseAt(words.from, words.to, lexicon.Division); n == words.len() { // "Cebu Governor"
+	code := d.placeCountry(words)                            // "Kiev Mayor"
+	if head.Code == "governor" || d.fold(words.to) == "'s" { // "Cebu Governor", "Brandenburg's Economy Minister"
+		if n, part := d.phraseAt(words.from, words.to, lexicon.Division); n == words.len() {
 			code = part.Code
 		}
 	}
@@ -188,7 +193,7 @@ func (o *office) takeUnknown(d *document, words phrase, head *lexicon.Entry) {
 		}
 		return
 	}
-	if (head.Code == "business" || head.Note == "of") && !d.bodyOfState(words) {
+	if (head.Code == "business" || head.Note == "of") && !d.bodyOfState(words) && !o.state && !d.mattersOnly(words) {
 		o.org, o.orgAt = d.text(words), words
 	}
 }
@@ -227,6 +232,9 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 	if entry.Class == lexicon.Group {
 		o.level = ""
 		o.counterpart, o.guest = entry.Code == "counterpart", entry.Code == "guest"
+	}
+	if n, land := d.phraseAt(head.from, head.to, lexicon.CountryName|lexicon.Demonym); land != nil && o.country == "" && n < head.len() { // "US Trade Representative"
+		o.country, o.countryAt, o.countryFrom = land.Code, phrase{head.from, head.from + n}, countryFrom(land)
 	}
 	pos := d.restOfFields(head, end)
 	if to := d.bodyAcross(head.from+1, head.to-1, end); to > pos { // "Speaker of the House | of Representatives"
