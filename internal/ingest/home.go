@@ -19,6 +19,7 @@ func (d *document) findHome() {
 			h.add(t.accredited, 3, d.mentions[i].phrase)
 		}
 	}
+	var senders []string // of envoys of whom no post is told
 	for e := range d.entities {
 		p := &d.entities[e]
 		if p.kind != person || !p.country.known() || !p.name.known() {
@@ -28,18 +29,22 @@ func (d *document) findHome() {
 		case from.from == "place": // "Governor of Yunnan": its own press need not say which country's
 			h.add(p.country.text, nameWeight, from.at)
 		case p.level == "ambassador" && !d.posted(e): // told to readers where he serves
-			h.add(p.country.text, -2*foreignerWeight, phrase{})
+			senders = append(senders, p.country.text)
+			fallthrough
 		default:
 			h.add(p.country.text, -foreignerWeight, phrase{})
 		}
 	}
 	d.findSeats()
-	d.home = h.likeliest(nil)
+	if d.home = h.likeliest(senders); d.home == "" {
+		senders = nil
+		d.home = h.likeliest(nil)
+	}
 	// The home is where most of those without a country can be from.
 	votes := map[string]int{}
 	for e := range d.entities {
 		if d.homeless(e) {
-			if code := h.likeliest(d.notFrom(e)); code != "" {
+			if code := h.likeliest(append(d.notFrom(e), senders...)); code != "" {
 				votes[code]++
 				if votes[code] > votes[d.home] {
 					d.home = code
