@@ -19,6 +19,9 @@ func (d *document) officeFits(m, o *mention) int {
 	if b.counterpart || b.guest || a.org != "" && b.org == "" && b.country != "" || a.country != "" && b.country == "" && b.org != "" {
 		return 0
 	}
+	if a.country != "" && a.countryFrom != "place" && b.countryFrom == "place" && b.level != "governor" { // "Germany's minister" is not "Brandenburg's Minister X"
+		return 0
+	}
 	var score int
 	headA, headB := d.officeHead(a), d.officeHead(b)
 	switch {

@@ -49,7 +49,7 @@ func (d *document) atMission(m *mention) bool {
 
 // seat gives a key of an office that a country has one of; "" for other offices.
 func (d *document) seat(t *titles) string {
-	if t.counterpart || t.former {
+	if t.counterpart || t.former || t.countryFrom == "place" { // of a part of the country
 		return ""
 	}
 	switch t.level {
