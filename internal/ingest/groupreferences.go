@@ -13,7 +13,14 @@ import (
 func (d *document) resolveGroups() {
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.kind != group || len(m.who) > 0 || d.fold(m.to) == "of" && m.titles.level != "" {
+		if m.kind != group || len(m.who) > 0 {
+			continue
+		}
+		if d.ofTwoLands(m) {
+			m.who = d.lastLands(i)
+			continue
+		}
+		if d.fold(m.to) == "of" && m.titles.level != "" {
 			continue
 		}
 		if d.cue(m.head, lexicon.CueGuestNoun) && m.titles.count == 0 {
@@ -28,8 +35,42 @@ func (d *document) resolveGroups() {
 		}
 		if people := d.lastPeople(i, m, want); len(people) == want {
 			m.who = people
+		} else if len(people) == 1 && want == 2 && m.titles.count == 2 {
+			d.withUnnamedPeer(m, people[0])
 		}
 	}
+}
+
+// ofTwoLands reports whether a group is of two countries that were told before: "the
+// foreign ministers of the two countries".
+func (d *document) ofTwoLands(m *mention) bool {
+	return d.fold(m.to) == "of" && (d.fold(m.to+1) == "the" && d.fold(m.to+2) == "two" && d.cue(m.to+3, lexicon.CueLandsNoun) ||
+		d.fold(m.to+1) == "both" && d.cue(m.to+2, lexicon.CueLandsNoun))
+}
+
+// lastLands gives the two countries that the text spoke of last before mention number,
+// by their names or their people; nil when there are no two.
+func (d *document) lastLands(number int) []int {
+	var found []int
+	for i := number - 1; i >= max(0, number-neighbourhood); i-- {
+		o := &d.mentions[i]
+		if o.kind == organisation {
+			continue
+		}
+		for k := len(o.who) - 1; k >= 0; k-- {
+			e := &d.entities[o.who[k]]
+			if !e.country.known() || e.org.known() {
+				continue
+			}
+			if land := d.countryEntity(e.country.text, o.phrase); !contains(found, land) {
+				found = append(found, land)
+			}
+			if len(found) == 2 {
+				return []int{found[1], found[0]}
+			}
+		}
+	}
+	return nil
 }
 
 // guestBefore gives who "the guests" are, of whom one is named: the last one spoken of who
@@ -52,6 +93,7 @@ func (d *document) guestBefore(number int) int {
 func (d *document) lastPeople(number int, m *mention, count int) []int {
 	var found []int
 	var lands []string
+	level := d.groupLevel(m)
 	for pass := range 2 { // first those of the level
 		found, lands = found[:0], lands[:0]
 		for i := number - 1; i >= max(0, number-neighbourhood) && len(found) < count; i-- {
@@ -69,7 +111,7 @@ func (d *document) lastPeople(number int, m *mention, count int) []int {
 			if contains(found, e) || !d.entities[e].name.known() || strings.Contains(strings.ToLower(d.entities[e].role.text), "spokes") {
 				continue
 			}
-			if pass == 0 && m.titles.level != "" && d.entities[e].level != m.titles.level {
+			if m.titles.level != "" && pass == 0 && d.entities[e].level != m.titles.level || d.otherOffice(level, e) {
 				continue
 			}
 			land := d.entities[e].country.text + d.entities[e].org.text
@@ -87,6 +129,43 @@ func (d *document) lastPeople(number int, m *mention, count int) []int {
 		found[i], found[j] = found[j], found[i]
 	}
 	return found
+}
+
+// groupLevel gives the level of the office that a plural names, "the two prime ministers".
+func (d *document) groupLevel(m *mention) string {
+	if m.titles.level != "" || m.titles.head.empty() {
+		return m.titles.level
+	}
+	if one := d.singular(m.titles.head); one != nil && (chiefly(one.Code) || one.Code == "minister") {
+		return one.Code
+	}
+	return ""
+}
+
+// chiefly reports whether an office's level is one that a country has one of.
+func chiefly(level string) bool { return level == "head-of-state" || level == "head-of-government" }
+
+// otherOffice reports whether a person holds an office that a plural cannot mean: "the two
+// prime ministers" is no president, "the foreign ministers" no prime minister.
+func (d *document) otherOffice(level string, person int) bool {
+	own := d.entities[person].level
+	return own != level && (chiefly(level) && (chiefly(own) || own == "minister") || level == "minister" && chiefly(own))
+}
+
+// withUnnamedPeer takes a group of two for the one person of its level whom the article
+// names and the country of the other, where the article's home is that: "the two prime
+// ministers", of whom only the guest is named.
+func (d *document) withUnnamedPeer(m *mention, named int) {
+	land := d.entities[named].country.text
+	if level := d.groupLevel(m); !chiefly(level) || d.entities[named].level != level || d.home == "" || land == "" || land == d.home {
+		return
+	}
+	m.who = []int{named, d.countryEntity(d.home, m.phrase)}
+}
+
+// withoutName reports whether of one of a group's people only the country is known.
+func (d *document) withoutName(m *mention) bool {
+	return len(m.who) > 0 && d.entities[m.who[len(m.who)-1]].kind == country
 }
 
 // alongside reports whether a person is named only as one who took part in what was

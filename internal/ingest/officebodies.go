@@ -27,6 +27,10 @@ func (d *document) seatedAt(i, end int) bool {
 	return false
 }
 
+// advises reports whether an official serves whom "to" names: "adviser on security to
+// the president of Romania". An ambassador is sent there.
+func advises(t *titles) bool { return t.level == "official" || t.level == "security" }
+
 // ofMission reports whether an office's words name a mission abroad, so that
 // "in" tells where it is.
 func (d *document) ofMission(from, to int) bool {

@@ -76,13 +76,14 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	// its parts: countries, fields, bodies, organisations, capitalised words
 	for pos < end {
 		n, entry := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.Metonym)
-		if preposition != "for" && d.officeStarts(pos, end) && (pos > start || d.tokens[pos].capital()) { // "of the UN Secretary General", "to President Putin"
+		if preposition != "for" && d.officeStarts(pos, end) && (pos > start || d.tokens[pos].capital() || preposition == "to" && advises(t)) { // "of the UN Secretary General", "to President Putin"
 			if o, ok := d.officeAt(pos, end); ok && !o.plural {
-				if preposition == "of" && t.org == "" && t.country == "" {
+				if (preposition == "of" || advises(t)) && t.org == "" && t.country == "" {
 					t.org, t.orgAt = o.org, o.orgAt
+					t.country, t.countryAt, t.countryFrom = o.country, o.countryAt, o.countryFrom
 				}
 				if preposition == "to" {
-					if name := d.nameAt(o.next, end); !name.empty() {
+					if name := d.nameAt(o.next, end); !name.empty() && o.next == o.head.to { // but "to the President of Serbia Ana Rivas"
 						return name.to, true
 					}
 					if d.fold(o.next) == "and" { // "Chief Secretary to the President and Cabinet"

@@ -64,6 +64,9 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, m
 	if c.fresh && len(people) == 0 && len(d.principals) > 0 && c.sentence > d.anchor {
 		return false // "a meeting of the heads of intelligence of the two countries"
 	}
+	if len(people) == 0 && f.ofOtherOffice(c, d) { // "discussions between the foreign ministers", when their presidents had met
+		return false
+	}
 	if len(people) == 0 || len(d.principals) == 0 {
 		return len(codes) > 1 && slices.Equal(codes, d.codes) || len(codes) == 1 && len(people) == 0 && c.weak && slices.Contains(d.codes, codes[0])
 	}
@@ -96,9 +99,28 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, m
 	case inside == len(d.principals) && inside > 1:
 		return !c.further
 	case inside == len(people): // one person of it and an unnamed side
-		return len(codes) > 1 && subset(codes, d.codes)
+		return len(codes) > 1 && subset(codes, d.codes) && !f.ofOtherOffice(c, d)
 	case inside == len(d.principals): // the other side gets its name now
 		return !c.further && len(d.codes) > 1 && slices.Equal(codes, d.codes)
+	}
+	return false
+}
+
+// ofOtherOffice reports whether a candidate names a group that a principal of the draft
+// cannot be of: "the two prime ministers had met", told in the president's readout.
+func (f *finder) ofOtherOffice(c *candidate, d *draft) bool {
+	for _, list := range c.sides {
+		for _, number := range list.mentions {
+			m := &f.mentions[number]
+			if m.kind != group {
+				continue
+			}
+			for _, person := range d.principals {
+				if !contains(m.who, person) && f.otherOffice(f.groupLevel(m), person) {
+					return true
+				}
+			}
+		}
 	}
 	return false
 }

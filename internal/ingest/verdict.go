@@ -199,7 +199,7 @@ func (f *finder) sidesAlone(c *candidate) bool {
 	named := 0
 	for _, list := range c.sides {
 		for _, number := range list.mentions {
-			if f.mentions[number].kind != group {
+			if m := &f.mentions[number]; m.kind != group || f.withoutName(m) {
 				return false
 			}
 			named++
