@@ -167,6 +167,9 @@ func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
 		}
 		return i
 	}
+	if !m.titles.office.empty() && o.definite && d.determiner(pos) == definite && d.fronted(m) { // "With X, President of Peru, the UN chief spoke about"
+		return i
+	}
 	o = d.joinOffices(o, end, true)
 	if o.plural || o.generic && o.country == "" && o.org == "" && o.office.len() < 3 {
 		return i
@@ -209,6 +212,12 @@ func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
 		}
 	}
 	return d.closeComma(behind, end)
+}
+
+// fronted reports whether a mention stands behind the preposition that opens its sentence,
+// so that the subject follows it.
+func (d *document) fronted(m *mention) bool {
+	return m.from == d.sentenceOf(m.from).from+1 && prepositions.has(d.fold(m.from-1))
 }
 
 // closes reports whether a mark closes an apposition.

@@ -158,7 +158,7 @@ func (f *finder) background(s sentence, c *candidate) bool {
 		case "previously", "previous":
 			return true
 		case "last":
-			if next := f.fold(i + 1); !calendar.has(next) && i < c.at.to {
+			if next := f.fold(i + 1); !calendar.has(next) && i < c.at.to && f.candidateClass(c) != "turn" { // but "The last to be received was Y"
 				return true
 			}
 		}
