@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the briefings that somebody is given in person: "X was briefed by Y",
 // "X listened to Y", "where Y walked X through the plant". Each is a weak sign: one may
@@ -118,6 +122,21 @@ func (f *finder) matchJoined(number int, s sentence, k int) {
 		}
 		return
 	}
+	if host := f.subject(s, g); f.inSeries(number) && f.hostsSeries(host) { // "The minister was then joined by Y": his next guests
+		c := candidate{at: t.phrase, sentence: number, rule: "join: the host of a series was joined by Y", group: g, further: true}
+		c.sides = [2]side{host, f.object(s, t.to)}
+		if t.taken = f.hasPerson(c.sides[1]); t.taken {
+			f.add(c)
+			f.seriesAt = number
+		}
+	}
+}
+
+// hostsSeries reports whether a side is who was announced to meet several.
+func (f *finder) hostsSeries(list side) bool {
+	host, _ := f.actors(f.series)
+	people, _ := f.actors(list)
+	return len(people) == 1 && slices.Equal(host, people)
 }
 
 // opensWith reports whether the words that lead from a verb to its noun have the

@@ -124,7 +124,7 @@ func (f *finder) attributed(list side) side {
 // continuesSeries reports whether the candidate's first side is the one whose
 // several encounters the text has just announced.
 func (f *finder) continuesSeries(c *candidate) bool {
-	if len(f.series.mentions) == 0 || c.sentence > f.seriesAt+3 || len(c.sides[1].mentions) < 2 {
+	if len(f.series.mentions) == 0 || c.sentence > f.seriesAt+3 || len(c.sides[1].mentions) < 2 || f.candidateClass(c) == "join" {
 		return false
 	}
 	host, _ := f.actors(f.series)

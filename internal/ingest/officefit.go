@@ -29,7 +29,7 @@ func (d *document) officeFits(m, o *mention) int {
 		score = 100
 	case b.short != "" && b.short == headA, a.short != "" && a.short == headB:
 		score = 100
-	case a.org != "" && a.generic && b.level == "organisation-head": // "the UN chief"
+	case a.org != "" && b.level == "organisation-head" && (a.generic || lastWord(headA) == "chief"): // "the UN chief"
 		score = 90
 	case headB == "" && d.rankIs(b, headA): // "the general", "the admiral"
 		score = 60

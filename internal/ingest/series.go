@@ -19,6 +19,10 @@ func (f *finder) announceGuests(number int, s sentence, t *trigger) {
 			f.announce(number, f.subject(s, t.group), t.group)
 			return
 		}
+		if f.cue(i, lexicon.CueSeriesNoun) && f.fold(i+1) == "of" && f.peopleBehind(s, i+2) { // "received a series of world leaders"
+			f.announce(number, f.subject(s, t.group), t.group)
+			return
+		}
 	}
 	for i := t.to + 1; i+1 < s.to; i++ { // "received at the ministry the following persons in turn:"
 		if f.fold(i) == "following" && f.fold(i-1) == "the" && f.cue(i+1, lexicon.CueFollowedByList) {
