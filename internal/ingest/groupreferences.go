@@ -36,7 +36,7 @@ func (d *document) resolveGroups() {
 		if people := d.lastPeople(i, m, want); len(people) == want {
 			m.who = people
 		} else if len(people) == 1 && want == 2 && m.titles.count == 2 {
-			d.withUnnamedPeer(m, people[0])
+			d.withUnnamedPeer(i, m, people[0])
 		}
 	}
 }
@@ -153,14 +153,23 @@ func (d *document) otherOffice(level string, person int) bool {
 }
 
 // withUnnamedPeer takes a group of two for the one person of its level whom the article
-// names and the country of the other, where the article's home is that: "the two prime
-// ministers", of whom only the guest is named.
-func (d *document) withUnnamedPeer(m *mention, named int) {
-	land := d.entities[named].country.text
-	if level := d.groupLevel(m); !chiefly(level) || d.entities[named].level != level || d.home == "" || land == "" || land == d.home {
+// names and the country of the other, who is not named: that of somebody of another office
+// whom he met. "The two prime ministers", told where a president received the guest.
+func (d *document) withUnnamedPeer(number int, m *mention, named int) {
+	land, level := d.entities[named].country.text, d.groupLevel(m)
+	if !chiefly(level) || d.entities[named].level != level || land == "" {
 		return
 	}
-	m.who = []int{named, d.countryEntity(d.home, m.phrase)}
+	for i := number - 1; i >= max(0, number-neighbourhood); i-- {
+		o := &d.mentions[i]
+		if o.kind != person || len(o.who) != 1 || !d.otherOffice(level, o.who[0]) {
+			continue
+		}
+		if other := d.entities[o.who[0]].country.text; other != "" && other != land {
+			m.who = []int{named, d.countryEntity(other, o.phrase)}
+			return
+		}
+	}
 }
 
 // withoutName reports whether of one of a group's people only the country is known.

@@ -20,6 +20,8 @@ func (d *document) findMentions() {
 			if s.kind == headline && i < d.lead && d.byline(s) {
 				d.officeBelow(i)
 			}
+		} else if s.kind == furniture {
+			d.issuer(i)
 		}
 	}
 	d.index()

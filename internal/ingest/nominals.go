@@ -49,7 +49,7 @@ func (f *finder) matchNoun(number, k int) {
 		return
 	}
 	between := f.complement(f.nounScope(s, t, governor), t.to, "between among")
-	if len(between.mentions) == 0 && governor != nil && governor.from <= t.to+reach { // "discussions on a treaty took place between"
+	if len(between.mentions) == 0 && governor != nil && wordIn("between among", f.fold(governor.to)) { // "discussions on a treaty took place between"
 		between = f.complement(s, governor.to, "between among")
 	}
 	if len(between.mentions) > 0 {

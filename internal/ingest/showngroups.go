@@ -65,7 +65,11 @@ func (d *document) homeTitle(m *mention) {
 	if m.titles.country != "" || m.titles.org != "" {
 		return
 	}
-	for i := m.from; i < max(m.name.from, m.from+1) && i < m.to; i++ {
+	to := m.to
+	if !m.name.empty() {
+		to = max(m.name.from, m.from+1)
+	}
+	for i := m.from; i < to; i++ {
 		if n, entry := d.phraseAt(i, m.to, lexicon.HomeWord); entry != nil {
 			m.titles.country, m.titles.countryAt, m.titles.countryFrom = entry.Code, phrase{i, i + n}, "title"
 			return
