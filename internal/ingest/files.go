@@ -27,6 +27,7 @@ type File struct {
 	Line        int   // of a file of readings, from 1; 0 for an article file
 	Begin, Size int64 // where the line lies in it, in bytes
 	digest      digest
+	sum         uint64 // of what it held when it was read; not of a line
 }
 
 // Listing is what lies under the paths that were named.
@@ -198,11 +199,11 @@ func (f File) Load() ([]byte, error) {
 		return nil, errors.New(unreadable(err))
 	}
 	defer file.Close()
-	raw, err := io.ReadAll(io.LimitReader(file, MaxSize+1))
-	if err != nil {
+	raw := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // with room enough to see its end
+	if _, err := raw.ReadFrom(io.LimitReader(file, MaxSize+1)); err != nil {
 		return nil, errors.New(unreadable(err))
 	}
-	return raw, nil
+	return raw.Bytes(), nil
 }
 
 // unreadable says in words why a file cannot be opened; the path is told beside it.

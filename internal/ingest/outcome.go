@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"slices"
 
+	"github.com/zeebo/xxh3"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/spool"
 )
@@ -81,6 +83,7 @@ func (p *Plan) read(o *Outcome) {
 	if o.Raw, o.Err = o.File.Load(); o.Err != nil {
 		return
 	}
+	o.File.sum = xxh3.Hash(o.Raw)
 	if p.Earlier != nil {
 		sum := sha256.Sum256(o.Raw)
 		if o.Reading, o.taken = p.Earlier.Reading(hex.EncodeToString(sum[:])); o.taken {
