@@ -9,7 +9,7 @@ import (
 // basisOf tells what a field of a record rests on: what an editor set stands
 // before what a sentence states, and that before what one implies. A value
 // without evidence is inferred.
-func basisOf(r readout.Record, edits []readout.Edit, fields ...string) readout.Basis {
+func basisOf(r *readout.Record, edits []readout.Edit, fields ...string) readout.Basis {
 	basis := readout.Inferred
 	for _, field := range fields {
 		for _, e := range edits {
@@ -17,8 +17,8 @@ func basisOf(r readout.Record, edits []readout.Edit, fields ...string) readout.B
 				return readout.Edited
 			}
 		}
-		for _, e := range r.Evidence {
-			switch {
+		for i := range r.Evidence {
+			switch e := &r.Evidence[i]; {
 			case e.Field != field:
 			case e.Basis == readout.Edited:
 				return readout.Edited
@@ -37,7 +37,7 @@ type bases struct {
 	all              bool            // date, place and people are all stated, or set by an editor
 }
 
-func basesOf(r readout.Record, edits []readout.Edit) bases {
+func basesOf(r *readout.Record, edits []readout.Edit) bases {
 	b := bases{all: r.Date != "" && r.Place != nil && len(r.Participants) > 0}
 	if r.Date != "" {
 		b.date = basisOf(r, edits, "date")

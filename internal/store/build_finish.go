@@ -13,18 +13,19 @@ import (
 // This file writes what is known only when all meetings are there.
 
 // gatherWords counts the words of evidence that a held meeting's topics rest on.
-func (d *meetingDraft) gatherWords(m readout.Meeting) {
+func (d *meetingDraft) gatherWords(m *readout.Meeting) {
 	seen := map[topicWord]bool{}
-	for _, e := range m.Evidence {
+	for i := range m.Evidence {
+		e := &m.Evidence[i]
 		number, isTopic := strings.CutPrefix(e.Field, "topics/")
 		if !isTopic || e.Basis != readout.Stated {
 			continue
 		}
-		i, err := strconv.Atoi(number)
-		if err != nil || i < 0 || i >= len(m.Topics) {
+		topic, err := strconv.Atoi(number)
+		if err != nil || topic < 0 || topic >= len(m.Topics) {
 			continue
 		}
-		key := topicWord{m.Topics[i], strings.Join(strings.Fields(strings.ToLower(e.Text)), " ")}
+		key := topicWord{m.Topics[topic], oneLine(strings.ToLower(e.Text))}
 		if key.words == "" || len(key.words) > 60 || seen[key] || d.words[key] == 0 && len(d.words) >= mostTopicWords {
 			continue
 		}

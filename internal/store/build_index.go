@@ -139,7 +139,7 @@ func (b *Builder) index(m readout.Meeting, rests bases, family string, texts []r
 	d.added.put(b.addedBy(m.ID))
 	if m.Status == readout.Held {
 		d.tally.Held++
-		d.gatherWords(m)
+		d.gatherWords(&m)
 	} else {
 		d.tally.Planned++
 	}

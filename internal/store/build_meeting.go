@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/readout-archive/readout"
 )
@@ -33,7 +34,7 @@ func (b *Builder) meeting(m readout.Meeting) error {
 		return err
 	}
 	family := b.family(m.Topics)
-	rests := basesOf(m.Record, m.Edits)
+	rests := basesOf(&m.Record, m.Edits)
 	card := newCard(m, rests, family)
 	if err := b.index(m, rests, family, texts); err != nil {
 		return err
@@ -85,15 +86,18 @@ func (b *Builder) reportedIn(m *readout.Meeting) ([]reported, error) {
 // numbered gives evidence its source (of a report: the report's, where it has
 // none) and the number of its sentence.
 func numbered(evidence []readout.Evidence, source string, texts map[string]*reported) []readout.Evidence {
-	out := make([]readout.Evidence, len(evidence))
-	for i, e := range evidence {
-		e.Source = cmp.Or(e.Source, source)
-		if text := texts[e.Source]; text != nil {
-			text.cite(&e)
+	out := slices.Clone(evidence)
+	text, of := texts[source], source
+	for i := range out {
+		e := &out[i]
+		if e.Source = cmp.Or(e.Source, source); e.Source != of {
+			text, of = texts[e.Source], e.Source
+		}
+		if text != nil {
+			text.cite(e)
 		} else if e.Basis != readout.Edited {
 			e.Text, e.Number = "", 0 // of no article that reports this meeting: nothing says that it may be quoted
 		}
-		out[i] = e
 	}
 	return out
 }
@@ -252,5 +256,15 @@ func (b *Builder) writeWords(ordinal int, m readout.Meeting, texts []reported) e
 
 // sentence gives the text of a numbered sentence, "" where it may not be shown.
 func (r *reported) sentence(number int) string {
-	return strings.Join(strings.Fields(passageAt(r.passages, r.numbered[number-1])), " ")
+	return oneLine(passageAt(r.passages, r.numbered[number-1]))
+}
+
+// oneLine puts single blanks where there is white space, and none at the ends.
+func oneLine(text string) string {
+	for i := range len(text) {
+		if c := text[i]; c >= utf8.RuneSelf || c < ' ' || c == ' ' && (i == 0 || text[i-1] == ' ' || i == len(text)-1) {
+			return strings.Join(strings.Fields(text), " ")
+		}
+	}
+	return text // most are so already
 }

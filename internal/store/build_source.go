@@ -140,7 +140,8 @@ func (b *Builder) languageNumber(code string) (uint32, error) {
 func evidenceSentences(in SourceInput) []readout.Span {
 	var held []readout.Span
 	for _, report := range in.Reports {
-		for _, e := range report.Evidence {
+		for i := range report.Evidence {
+			e := &report.Evidence[i]
 			if e.Source != "" && e.Source != in.ID || e.Basis == readout.Edited && e.Span == (readout.Span{}) {
 				continue
 			}

@@ -25,20 +25,27 @@ var basisOfLetter = map[string]readout.Basis{"s": readout.Stated, "i": readout.I
 
 // encodeEvidence writes evidence whose sources are numbered by their place in sources.
 func encodeEvidence(evidence []readout.Evidence, sources []string) string {
-	var b strings.Builder
-	for _, e := range evidence {
-		b.WriteString(escapeLine.Replace(e.Field))
-		for _, n := range []int{slices.Index(sources, e.Source), e.Number, e.Start, e.End} {
-			b.WriteByte('\t')
-			b.WriteString(strconv.Itoa(n))
+	b := make([]byte, 0, 80*len(evidence))
+	for i := range evidence {
+		e := &evidence[i]
+		b = appendLine(b, e.Field)
+		for _, n := range [...]int{slices.Index(sources, e.Source), e.Number, e.Start, e.End} {
+			b = strconv.AppendInt(append(b, '\t'), int64(n), 10)
 		}
-		for _, s := range []string{basisLetters[e.Basis], e.From, e.Text} {
-			b.WriteByte('\t')
-			b.WriteString(escapeLine.Replace(s))
+		for _, s := range [...]string{basisLetters[e.Basis], e.From, e.Text} {
+			b = appendLine(append(b, '\t'), s)
 		}
-		b.WriteByte('\n')
+		b = append(b, '\n')
 	}
-	return b.String()
+	return string(b)
+}
+
+// appendLine writes what must hold neither a tab nor the end of a line.
+func appendLine(b []byte, s string) []byte {
+	if strings.ContainsAny(s, "\\\t\n") {
+		s = escapeLine.Replace(s)
+	}
+	return append(b, s...)
 }
 
 var errEvidence = errors.New("cannot be read")

@@ -3,6 +3,7 @@ package store
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
@@ -44,8 +45,10 @@ func needsFolding(text string) bool {
 		return false
 	}
 	for _, r := range text {
-		if _, ok := plainLetters[r]; ok {
-			return true
+		if r >= utf8.RuneSelf {
+			if _, ok := plainLetters[r]; ok {
+				return true
+			}
 		}
 	}
 	return false

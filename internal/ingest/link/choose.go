@@ -34,7 +34,8 @@ func tell[T any](m *merger, field string, value func(r *readout.Report) (T, stri
 // else stated.
 func basisOf(r *readout.Record, field string) readout.Basis {
 	basis := readout.Stated
-	for _, e := range r.Evidence {
+	for i := range r.Evidence {
+		e := &r.Evidence[i] // a large struct, looked at for each field: not copied
 		if _, of := below(e.Field, field); !of {
 			continue
 		}
@@ -94,12 +95,17 @@ func choose[T any](m *merger, all []told[T], finer func(a, b T) bool) (best told
 // support copies the evidence of a field from the reports that give its value.
 // in is the field's path in the report, out in the record.
 func (m *merger) support(report int, in, out string) {
-	for _, e := range m.reports[report].Evidence {
-		rest, ok := below(e.Field, in)
+	for i := range m.reports[report].Evidence {
+		told := &m.reports[report].Evidence[i]
+		rest, ok := below(told.Field, in)
 		if !ok {
 			continue
 		}
-		e.Field, e.Source = out+rest, m.sources[report].ID
+		e := *told
+		e.Source = m.sources[report].ID
+		if in != out {
+			e.Field = out + rest
+		}
 		if !slices.Contains(m.record.Evidence, e) {
 			m.record.Evidence = append(m.record.Evidence, e)
 		}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -106,9 +105,9 @@ func (l *Linker) report(reading uint32, report *readout.Report) reportCard {
 // from a demonym; what is inferred from the host or the article's home may be
 // another's.
 func sureCountry(report *readout.Report, participant int) bool {
-	field := fmt.Sprintf("participants/%d/country", participant)
-	for _, e := range report.Evidence {
-		if e.Field == field && e.Basis == readout.Inferred && e.From != "demonym" {
+	field := "participants/" + strconv.Itoa(participant) + "/country"
+	for i := range report.Evidence {
+		if e := &report.Evidence[i]; e.Field == field && e.Basis == readout.Inferred && e.From != "demonym" {
 			return false
 		}
 	}

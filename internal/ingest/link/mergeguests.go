@@ -86,7 +86,7 @@ func (m *merger) participants() {
 		}
 		for _, a := range g.in {
 			q := m.of(a)
-			if len(strings.Fields(q.Name)) > len(strings.Fields(p.Name)) { // the fullest form
+			if q.Name != p.Name && len(strings.Fields(q.Name)) > len(strings.Fields(p.Name)) { // the fullest form
 				p.Name = q.Name
 			}
 			if q.Function != readout.Attending {
@@ -107,10 +107,11 @@ func (m *merger) participants() {
 		m.record.Participants = append(m.record.Participants, p)
 		for _, a := range g.in {
 			from, to := "participants/"+strconv.Itoa(a.number), "participants/"+strconv.Itoa(n)
-			for _, e := range m.reports[a.report].Evidence {
-				rest, ok := below(e.Field, from)
+			evidence := m.reports[a.report].Evidence
+			for i := range evidence {
+				rest, ok := below(evidence[i].Field, from)
 				if ok && rest != "" && m.agrees(rest[1:], m.of(a), &p) {
-					m.support(a.report, e.Field, to+rest)
+					m.support(a.report, evidence[i].Field, to+rest)
 				}
 			}
 		}
