@@ -60,6 +60,7 @@ other machines; it is the same, byte for byte, as if the articles were read here
 			return somePaths(command, paths)
 		}),
 		RunE: func(command *cobra.Command, paths []string) error {
+			defer spacious()()
 			rights, known := map[string]readout.Rights{"full": readout.FullText, "excerpt": readout.ExcerptText, "link": readout.LinkText}[text]
 			if !known {
 				return usageError{fmt.Errorf("--text %q is not understood: write full, excerpt or link", text)}
