@@ -37,9 +37,11 @@ func (l *Lexicon) cue(columns []string) error {
 			if word == "" || word != Fold(word) || strings.Contains(word, " ") {
 				return fmt.Errorf("%q is no one word in small letters: part words by \" | \"", word)
 			}
-			t := l.words.term(l.words.number(strings.ReplaceAll(word, ".", "")))
-			t.dotted = t.dotted || strings.HasSuffix(word, ".")
-			t.Cues[c>>6] |= 1 << (c & 63)
+			number := l.words.number(strings.ReplaceAll(word, ".", ""))
+			if strings.HasSuffix(word, ".") {
+				l.words.dotted[number] = true
+			}
+			l.words.term(number).Cues[c>>6] |= 1 << (c & 63)
 		}
 		return nil
 	}

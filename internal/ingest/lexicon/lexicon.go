@@ -171,7 +171,7 @@ func (l *Lexicon) Opens(text string, classes Class) bool {
 // Abbreviation reports whether the folded word is one that is written with a
 // dot at its end: Gen., Mr., Sept.
 func (l *Lexicon) Abbreviation(folded string) bool {
-	return l.words.term(l.words.find(folded)).dotted
+	return l.words.dotted[l.words.find(folded)]
 }
 
 // Countries gives all countries, in the order of their codes.

@@ -241,7 +241,7 @@ func (l *Lexicon) file(form string, entry Entry) {
 	for _, part := range cut(form) {
 		word := l.words.number(strings.ReplaceAll(part, ".", ""))
 		if strings.HasSuffix(part, ".") {
-			l.words.term(word).dotted = true
+			l.words.dotted[word] = true
 		}
 		sequence = append(sequence, word)
 	}

@@ -18,28 +18,34 @@ const (
 // Known reports whether any list has the word.
 func (w Word) Known() bool { return w&number != 0 }
 
-// Term is all that the vocabulary has of one word, wherever it stands.
+// Term is all that the vocabulary has of one word, wherever it stands. It fills one
+// line of the processor's cache.
 type Term struct {
-	Cues               // the sets of small words that it is in
-	Starts   Class     // the classes of the phrases that begin with it, in any text
-	triggers []Trigger // that begin with it, the longest first
-	node     uint32    // of the phrases that begin with it, 0 for none
-	dotted   bool      // some file writes it with a dot at the end: Gen., Mr., Sept.
+	Cues                       // the sets of small words that it is in
+	Starts   Class             // the classes of the phrases that begin with it, in any text
+	leads    uint64            // of its node
+	views    [printings]uint32 // of its node, numbers of views
+	node     uint32            // of the phrases that begin with it, 0 for none
+	triggers *[]Trigger        // that begin with it, the longest first; nil for none
 }
 
 // words numbers the folded words of the vocabulary, from 1.
 type words struct {
-	slots []slot // open addressing, a power of two
-	terms []Term // by number; the first one is of all words that no list has
+	slots  []slot        // open addressing, a power of two
+	terms  []Term        // by number; the first one is of all words that no list has
+	hashes []uint64      // by number
+	dotted map[Word]bool // which some file writes with a dot at the end: Gen., Mr., Sept.
 }
 
+// slot holds one half of a word's hash; where it stands tells of the other. The
+// table is read at every token and stays small, near the processor.
 type slot struct {
-	key  uint64
-	word Word
+	key  uint32
+	word Word // 0: free
 }
 
 // hash is 64-bit FNV-1a of a folded word without the dots and apostrophes
-// inside it; never 0, which marks a free slot.
+// inside it.
 func hash(folded string) uint64 {
 	h := uint64(14695981039346656037)
 	for i := range len(folded) {
@@ -47,7 +53,7 @@ func hash(folded string) uint64 {
 			h = (h ^ uint64(c)) * 1099511628211
 		}
 	}
-	return h | 1
+	return h
 }
 
 // find gives the number of a folded word, 0 when it has none.
@@ -55,13 +61,17 @@ func (w *words) find(folded string) Word {
 	if len(w.slots) == 0 {
 		return 0
 	}
-	key, mask := hash(folded), uint64(len(w.slots)-1)
-	for i := key >> 1 & mask; w.slots[i].key != 0; i = (i + 1) & mask {
-		if w.slots[i].key == key {
-			return w.slots[i].word
-		}
+	return w.slot(hash(folded)).word
+}
+
+// slot gives the slot of a hash, or the free one where it belongs.
+func (w *words) slot(hash uint64) *slot {
+	key, mask := uint32(hash>>32), uint64(len(w.slots)-1)
+	i := hash & mask
+	for w.slots[i].word != 0 && w.slots[i].key != key {
+		i = (i + 1) & mask
 	}
-	return 0
+	return &w.slots[i]
 }
 
 // number gives the word's number and makes one when it has none.
@@ -70,49 +80,38 @@ func (w *words) number(folded string) Word {
 		return word
 	}
 	if w.terms == nil {
-		w.terms = make([]Term, 1)
+		w.terms, w.hashes, w.dotted = make([]Term, 1), make([]uint64, 1), map[Word]bool{}
 	}
-	if len(w.terms)*2 > len(w.slots) {
-		old := w.slots
-		w.slots = make([]slot, max(1024, 2*len(old)))
-		for _, s := range old {
-			if s.key != 0 {
-				w.put(s)
-			}
+	if len(w.terms)*3 > len(w.slots)*2 {
+		w.slots = make([]slot, max(1024, 2*len(w.slots)))
+		for number, h := range w.hashes[1:] {
+			*w.slot(h) = slot{uint32(h >> 32), Word(number + 1)}
 		}
 	}
-	word := Word(len(w.terms))
-	w.terms = append(w.terms, Term{})
-	w.put(slot{hash(folded), word})
+	word, h := Word(len(w.terms)), hash(folded)
+	w.terms, w.hashes = append(w.terms, Term{}), append(w.hashes, h)
+	*w.slot(h) = slot{uint32(h >> 32), word}
 	return word
 }
 
 // term gives what there is of a word.
 func (w *words) term(word Word) *Term { return &w.terms[word&number] }
 
-func (w *words) put(s slot) {
-	mask := uint64(len(w.slots) - 1)
-	i := s.key >> 1 & mask
-	for w.slots[i].key != 0 {
-		i = (i + 1) & mask
-	}
-	w.slots[i] = s
-}
-
 // phrases is a trie over words. Node 0 is the root, whose steps stand with the terms.
 type phrases struct {
 	words *words
 	nodes []node
+	views []View // the first one is blank
 	steps []step // open addressing, a power of two: (node, word) → node
 	used  int
 }
 
 type node struct {
 	entries []Entry
-	classes Class            // of entries
-	below   Class            // of this node and all below it
-	leads   uint64           // of the words that lead on from it: bit 1 << (word & 63) is set
-	views   [printings]*View // what is seen where the phrase of the node stands and no longer one
+	classes Class             // of entries
+	below   Class             // of this node and all below it
+	leads   uint64            // of the words that lead on from it: bit 1 << (word & 63) is set
+	views   [printings]uint32 // numbers of what is seen where the phrase of the node stands and no longer one
 	parent  uint32
 	length  int // of its phrase, in words
 }

@@ -3,7 +3,7 @@ package lexicon
 import (
 	_ "embed"
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -45,8 +45,11 @@ func (t *Trigger) Words() int { return 1 + len(t.rest) }
 // nouns of the same spelling ("meeting", "call") are told apart by noun:
 // Trigger(true, …) looks for nouns and phrases, Trigger(false, …) for verbs.
 func (t *Term) Trigger(noun bool, next func(int) string) *Trigger {
-	for i := range t.triggers {
-		if candidate := &t.triggers[i]; (candidate.Form == 0) == noun && candidate.follows(next) {
+	if t.triggers == nil {
+		return nil
+	}
+	for i := range *t.triggers {
+		if candidate := &(*t.triggers)[i]; (candidate.Form == 0) == noun && candidate.follows(next) {
 			return candidate
 		}
 	}
@@ -54,7 +57,7 @@ func (t *Term) Trigger(noun bool, next func(int) string) *Trigger {
 }
 
 // Triggers reports whether some trigger begins with the word.
-func (t *Term) Triggers() bool { return len(t.triggers) > 0 }
+func (t *Term) Triggers() bool { return t.triggers != nil }
 
 func (t *Trigger) follows(next func(int) string) bool {
 	for i, word := range t.rest {
@@ -85,8 +88,9 @@ func (w *words) loadTriggers() error {
 		return nil
 	})
 	for i := range w.terms { // the longest first, so that "telephone call" wins over "call"
-		list := w.terms[i].triggers
-		sort.SliceStable(list, func(i, j int) bool { return len(list[i].rest) > len(list[j].rest) })
+		if triggers := w.terms[i].triggers; triggers != nil {
+			slices.SortStableFunc(*triggers, func(a, b Trigger) int { return len(b.rest) - len(a.rest) })
+		}
 	}
 	return err
 }
@@ -94,7 +98,10 @@ func (w *words) loadTriggers() error {
 // addTrigger files a trigger under its first word.
 func (w *words) addTrigger(first string, trigger Trigger) {
 	t := w.term(w.number(first))
-	t.triggers = append(t.triggers, trigger)
+	if t.triggers == nil {
+		t.triggers = new([]Trigger)
+	}
+	*t.triggers = append(*t.triggers, trigger)
 }
 
 // addVerb adds a verb's forms; forms of the same spelling are one trigger.

@@ -27,15 +27,13 @@ func (w Word) printing() int { return int(w>>31 + w>>30&1) }
 // asPrinted is a word of no number in each of them.
 var asPrinted = [printings]Word{0, capital, capital | capitals}
 
-// blank is the view of a word with which no phrase begins.
-var blank View
-
 // View gives what is seen at text[0], the term's word.
 func (l *Lexicon) View(t *Term, text []Word) *View {
-	p, at := &l.phrases, t.node
-	if at == 0 {
-		return &blank
+	p, printing := &l.phrases, text[0].printing()
+	if len(text) == 1 || t.leads>>(text[1]&63)&1 == 0 { // most words lead on to no phrase
+		return &p.views[t.views[printing]]
 	}
+	at := t.node
 	for _, word := range text[1:] {
 		next := p.next(at, word&number)
 		if next == 0 {
@@ -43,25 +41,29 @@ func (l *Lexicon) View(t *Term, text []Word) *View {
 		}
 		at = next
 	}
-	return p.nodes[at].views[text[0].printing()]
+	return &p.views[p.nodes[at].views[printing]]
 }
 
 // setViews gives every node its views: its own entries, as far as they may be
-// printed so, before what its parent sees.
+// printed so, before what its parent sees. It gives the terms those of theirs.
 func (p *phrases) setViews() {
-	for i := range p.nodes {
-		n := &p.nodes[i]
+	p.views = make([]View, 1, len(p.nodes))
+	for i := range p.nodes[1:] {
+		n := &p.nodes[i+1]
+		shorter := &p.nodes[n.parent].views
 		for printing, word := range asPrinted {
-			if i == 0 {
-				n.views[printing] = &blank
-				continue
-			}
-			shorter := &p.nodes[n.parent].views
 			if printing > 0 && shorter[printing] == shorter[printing-1] && !n.minds(word&^asPrinted[printing-1]) {
 				n.views[printing] = n.views[printing-1]
 				continue
 			}
-			n.views[printing] = n.view(word, shorter[printing])
+			n.views[printing] = p.view(n, word, shorter[printing])
+		}
+	}
+	for i := range p.words.terms {
+		t := &p.words.terms[i]
+		if t.node != 0 {
+			n := &p.nodes[t.node]
+			t.leads, t.views = n.leads, n.views
 		}
 	}
 }
@@ -71,8 +73,9 @@ func (n *node) minds(printed Word) bool {
 	return slices.ContainsFunc(n.entries, func(e Entry) bool { return e.print&printed != 0 })
 }
 
-// view adds the node's entries to what is seen without them.
-func (n *node) view(first Word, shorter *View) *View {
+// view adds the node's entries to what is seen without them, and gives the number
+// of that.
+func (p *phrases) view(n *node, first Word, shorter uint32) uint32 {
 	var own []Sight
 	for e := range n.entries {
 		if entry := &n.entries[e]; entry.written(first) {
@@ -82,12 +85,14 @@ func (n *node) view(first Word, shorter *View) *View {
 	if own == nil {
 		return shorter
 	}
-	v := View{Sights: append(own, shorter.Sights...), Begins: shorter.Begins, Is: shorter.Is}
+	less := &p.views[shorter]
+	v := View{Sights: append(own, less.Sights...), Begins: less.Begins, Is: less.Is}
 	for _, s := range own {
 		v.Begins |= s.Class
 		if s.Words == 1 {
 			v.Is |= s.Class
 		}
 	}
-	return &v
+	p.views = append(p.views, v)
+	return uint32(len(p.views) - 1)
 }
