@@ -1,6 +1,8 @@
 package ingest
 
 import (
+	"encoding/binary"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -58,6 +60,30 @@ func classAt(raw []byte, i int) (uint8, int) {
 		return blank, n
 	}
 	return other, n
+}
+
+// eight bytes of a text are looked at as one number where most say the same.
+const (
+	eight = 8
+	each  = 0x0101010101010101 // the lowest bit of each
+)
+
+// anyControl reports whether there is a control character or a line end among eight bytes.
+func anyControl(text []byte) bool {
+	bytes := binary.LittleEndian.Uint64(text)
+	return (bytes-each*' ')&^bytes&(each<<7) != 0
+}
+
+// beyondASCII counts the bytes of a text that are no ASCII characters.
+func beyondASCII(text []byte) int {
+	n := 0
+	for ; len(text) >= eight; text = text[eight:] {
+		n += bits.OnesCount64(binary.LittleEndian.Uint64(text) & (each << 7))
+	}
+	for _, c := range text {
+		n += int(c >> 7)
+	}
+	return n
 }
 
 // isUpper reports whether the letter at raw[i] is a capital.

@@ -30,9 +30,9 @@ const reach = 14
 func (f *finder) hold() {
 	f.holder = append(f.holders[:0], f.mentionAt...)
 	f.holders = f.holder
-	for i := range f.holder { // "will host X": a verb, whatever noun it may be elsewhere
-		if m := f.document.mention(i); m != nil && m.len() == 1 && f.afterModal(i) && f.verbTrigger(i) != nil {
-			f.holder[i] = -1
+	for number := range f.mentions { // "will host X": a verb, whatever noun it may be elsewhere
+		if m := &f.mentions[number]; m.len() == 1 && f.afterModal(m.from) && f.verbTrigger(m.from) != nil {
+			f.holder[m.from] = -1
 		}
 	}
 	for number := len(f.mentions) - 1; number >= 0; number-- {

@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns what stands behind a verb or noun: its object, its with-group,
 // by-group and between-group, the encounter noun that is its object.
@@ -155,16 +159,17 @@ func (f *finder) withGroup(s sentence, i int) side { return f.complement(s, i, "
 // complement reads the list behind the first of the prepositions (parted by
 // blanks) that follows in the clause.
 func (f *finder) complement(s sentence, i int, heads string) side {
-	wanted := heads
 	for from := i; i < s.to && i < from+40; i++ {
 		if m := f.mention(i); m != nil {
 			i = m.end() - 1
 			continue
 		}
 		word := f.fold(i)
-		if t := f.triggerAtEnd(i); word == "with" && t != nil && t.Class == "presence" && t.from == i { // "was held with the participation of"
-			i = t.to - 1
-			continue
+		if word == "with" {
+			if t := f.triggerAtEnd(i); t != nil && t.Class == "presence" && t.from == i { // "was held with the participation of"
+				i = t.to - 1
+				continue
+			}
 		}
 		if word == `"` && i == from { // a "constructive meeting" with
 			continue
@@ -172,7 +177,7 @@ func (f *finder) complement(s sentence, i int, heads string) side {
 		if word == ";" || word == ":" || word == `"` || (word == "that" || word == "said" || word == "told" || word == "about" || word == "who") && i > from {
 			return side{}
 		}
-		if wordIn(wanted, word) && !(word == "on" && (calendar.has(f.fold(i+1)) || f.isNumber(i+1))) && !(word == "with" && i > from && f.cue(i-1, lexicon.CueAlong)) {
+		if wordIn(heads, word) && !(word == "on" && (calendar.has(f.fold(i+1)) || f.isNumber(i+1))) && !(word == "with" && i > from && f.cue(i-1, lexicon.CueAlong)) {
 			if list := f.listBehind(s, i+1, word == "between" || word == "among"); (len(list.mentions) > 0 || list.pronoun) && list.from <= i+reach {
 				return list
 			}
@@ -283,14 +288,13 @@ func phraseSentence(s sentence, to int) sentence {
 	return s
 }
 
+// wordIn reports whether a word is one of a list of them, parted by blanks.
 func wordIn(list, word string) bool {
-	for start, i := 0, 0; i <= len(list); i++ {
-		if i == len(list) || list[i] == ' ' {
-			if list[start:i] == word {
-				return true
-			}
-			start = i + 1
+	for {
+		first, rest, more := strings.Cut(list, " ")
+		if first == word || !more {
+			return first == word
 		}
+		list = rest
 	}
-	return false
 }

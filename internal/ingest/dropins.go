@@ -112,6 +112,9 @@ func (f *finder) whereHost(s sentence, i int) side {
 
 // matchBeing: "X was on Tuesday with Y at the palace", "X was at the office of Y".
 func (f *finder) matchBeing(number int) {
+	if !f.gists[number].Has(lexicon.CueBeForm) {
+		return
+	}
 	s := f.sentences[number]
 	for i := s.from + 1; i+1 < s.to; i++ {
 		if word := f.fold(i); word != "was" && word != "were" && word != "been" || f.mention(i) != nil || f.inQuotation(s, i) {

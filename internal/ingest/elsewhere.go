@@ -27,14 +27,13 @@ const subjectWithin = 8
 // asideOf tells how far sentence s strays from the encounters told, and whether
 // it names somebody who took part in one of them.
 func (t *telling) asideOf(s int, told []int) (how aside, own bool) {
-	strangers, sides, meets := 0, false, false
+	strangers, sides := 0, false
 	at := t.sentences[s]
 	first, subject := true, false // whoever is named first does what the sentence tells
 	for i := at.from; i < at.to; i++ {
 		m := t.mention(i)
 		if m == nil {
 			sides = sides || t.cue(i, lexicon.CueBareSide)
-			meets = meets || t.tellsOfOne(i)
 			continue
 		}
 		switch {
@@ -49,8 +48,12 @@ func (t *telling) asideOf(s int, told []int) (how aside, own bool) {
 		}
 		i = max(i, m.end()-1)
 	}
+	if strangers == 0 {
+		return toldOf, own
+	}
+	meets := t.tellsOfAny(at.phrase)
 	switch {
-	case strangers == 0 || !subject && !(meets && t.turns(s)):
+	case !subject && !(meets && t.turns(s)):
 		return toldOf, own
 	case meets && t.turns(s), !own && !sides && (meets || strangers > 1):
 		return strayingOn, own
@@ -84,6 +87,18 @@ func (t *telling) takesPart(m *mention, group []int) bool {
 			if slices.Contains(e.principals, who) || slices.Contains(e.attending, who) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// tellsOfAny reports whether words outside all mentions tell of an encounter, a call or a visit.
+func (t *telling) tellsOfAny(at phrase) bool {
+	for i := at.from; i < at.to; i++ {
+		if m := t.mention(i); m != nil {
+			i = max(i, m.end()-1)
+		} else if t.tellsOfOne(i) {
+			return true
 		}
 	}
 	return false

@@ -7,6 +7,9 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 
 // matchGuestMentions: "X was the guest of Y".
 func (f *finder) matchGuestMentions(number int) {
+	if g := &f.gists[number]; !g.Has(lexicon.CueVisitorNoun) && !g.Has(lexicon.CueVenueOf) { // no guest, no host
+		return
+	}
 	s := f.sentences[number]
 	for i := s.from + 1; i+2 < s.to; i++ {
 		if f.fold(i) == "host" && f.fold(i+1) == "to" && (beForms.has(f.fold(i-1)) || f.cue(i-1, lexicon.CuePlays)) { // "X played host to Y"

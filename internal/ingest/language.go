@@ -23,7 +23,7 @@ func (d *document) setLanguage() {
 		d.article.Language = code
 		return
 	}
-	counts, words := map[string]int{}, 0
+	counts, words, english := map[string]int{}, 0, 0
 	for i := range d.tokens {
 		if !d.tokens[i].isWord() {
 			continue
@@ -35,14 +35,19 @@ func (d *document) setLanguage() {
 			continue
 		}
 		for _, s := range d.sightsAt(i) {
-			if s.Words == 1 && s.Class == lexicon.Language {
+			switch {
+			case s.Words != 1 || s.Class != lexicon.Language:
+			case s.Code == English:
+				english++
+			default:
 				counts[s.Code]++
 			}
 		}
-		if counts[English] >= 12 && counts[English]*6 > words {
+		if english >= 12 && english*6 > words {
 			return
 		}
 	}
+	counts[English] = english
 	if words < shortest {
 		return
 	}
@@ -73,11 +78,7 @@ var scripts = [...]struct {
 // when that is the Latin one.
 func (d *document) script() string {
 	body := d.raw[d.article.Body.Start:min(d.article.Body.End, d.article.Body.Start+4096)]
-	foreign := 0
-	for _, c := range body {
-		foreign += int(c >> 7)
-	}
-	if foreign <= 2*fewLetters { // letters of other scripts have two bytes at least
+	if beyondASCII(body) <= 2*fewLetters { // letters of other scripts have two bytes at least
 		return ""
 	}
 	var counts [len(scripts)]int

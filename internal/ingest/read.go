@@ -60,16 +60,28 @@ func readable(raw []byte) error {
 		}
 		return fmt.Errorf("byte %d, in line %d, is not UTF-8 (0x%02x): save the article as UTF-8", i, line(raw, i), raw[i])
 	}
-	controls := 0
-	for _, c := range raw {
-		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' {
-			controls++
-		}
-	}
-	if controls*50 > len(raw) {
+	if controls := controlCharacters(raw); controls*50 > len(raw) {
 		return fmt.Errorf("%d of its %d bytes are control characters, so the file is binary and no text: save the article as plain UTF-8 text", controls, len(raw))
 	}
 	return nil
+}
+
+// controlCharacters counts the characters that no text has.
+func controlCharacters(raw []byte) int {
+	n := 0
+	for len(raw) > 0 {
+		part := raw[:min(eight, len(raw))]
+		raw = raw[len(part):]
+		if len(part) == eight && !anyControl(part) {
+			continue
+		}
+		for _, c := range part {
+			if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 var byteOrderMark = []byte("\ufeff")

@@ -9,10 +9,10 @@ import (
 // at every token, most often in vain.
 
 // wordSet is a set of folded words. A word is held against those of its length,
-// and only if one of them has its first letter.
+// and only if one of them begins and ends like it.
 type wordSet [longestOfSet + 1]struct {
-	firsts uint32 // first letters, as bits
-	words  []string
+	ends  uint64 // first and last letters, as bits
+	words []string
 }
 
 const longestOfSet = 23 // letters
@@ -22,7 +22,7 @@ func set(words string) *wordSet {
 	var s wordSet
 	for word := range strings.FieldsSeq(words) {
 		of := &s[len(word)]
-		of.firsts |= 1 << (word[0] & 31)
+		of.ends |= ends(word)
 		of.words = append(of.words, word)
 	}
 	return &s
@@ -34,5 +34,8 @@ func (s *wordSet) has(word string) bool {
 		return false
 	}
 	of := &s[len(word)]
-	return of.firsts>>(word[0]&31)&1 != 0 && slices.Contains(of.words, word)
+	return of.ends&ends(word) != 0 && slices.Contains(of.words, word)
 }
+
+// ends is a bit for the first and the last letter of a word together.
+func ends(word string) uint64 { return 1 << ((word[0] + 7*word[len(word)-1]) & 63) }

@@ -48,8 +48,10 @@ func (t *Term) Trigger(noun bool, next func(int) string) *Trigger {
 	if t.triggers == nil {
 		return nil
 	}
+	following := next(1)
 	for i := range *t.triggers {
-		if candidate := &(*t.triggers)[i]; (candidate.Form == 0) == noun && candidate.follows(next) {
+		candidate := &(*t.triggers)[i]
+		if (candidate.Form == 0) == noun && (len(candidate.rest) == 0 || candidate.rest[0] == following && candidate.follows(next)) {
 			return candidate
 		}
 	}

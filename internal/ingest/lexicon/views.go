@@ -47,9 +47,9 @@ func (l *Lexicon) View(t *Term, text []Word) *View {
 // setViews gives every node its views: its own entries, as far as they may be
 // printed so, before what its parent sees. It gives the terms those of theirs.
 func (p *phrases) setViews() {
-	p.views = make([]View, 1, len(p.nodes))
-	for i := range p.nodes[1:] {
-		n := &p.nodes[i+1]
+	p.views = make([]View, 1, 1+len(p.nodes))
+	for i := 1; i < len(p.nodes); i++ {
+		n := &p.nodes[i]
 		shorter := &p.nodes[n.parent].views
 		for printing, word := range asPrinted {
 			if printing > 0 && shorter[printing] == shorter[printing-1] && !n.minds(word&^asPrinted[printing-1]) {
