@@ -59,7 +59,21 @@ func (d *document) bracket(m *mention, i, end int) int {
 	if n, entry := d.phraseAt(i+1, closing, lexicon.CountryName); entry != nil && i+1+n == closing && m.titles.country == "" {
 		m.titles.country, m.titles.countryAt = entry.Code, phrase{i + 1, closing}
 	}
+	if o, ok := d.officeInBrackets(i, end); ok && !o.plural && !m.name.empty() && m.titles.office.empty() {
+		d.takeOffice(m, o)
+	}
 	return closing + 1
+}
+
+// officeInBrackets reads the office that alone stands in the brackets at token i: "Ana
+// Rivas (Minister of Justice)".
+func (d *document) officeInBrackets(i, end int) (office, bool) {
+	closing := d.closing(i, min(end, i+12))
+	if closing < 0 {
+		return office{}, false
+	}
+	o, ok := d.officeAt(i+1, closing)
+	return o, ok && o.next == closing
 }
 
 // postNominals skips letters and decorations: "NI (M)", "KCMG", "MP". A comma

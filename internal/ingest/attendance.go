@@ -26,6 +26,10 @@ func (f *finder) attend(number int) {
 			f.seat(t, list)
 		case t.Class == "present" && (!determiners.has(f.fold(t.from-1)) || f.fold(t.from-1) == "those") && !f.adjectival(t):
 			f.seatAround(s, t)
+		case t.Class == "accompany-met": // "The minister was supported by X", but not "The plan was"
+			if people, _ := f.actors(f.subject(s, t.group)); t.group.passive && overlap(people, f.drafts[f.current].principals) {
+				f.seat(t, f.agents(s, t.to))
+			}
 		case t.Class == "accompany" && (t.group.passive || t.Form == lexicon.Participle || f.fold(t.to) == "by"):
 			f.seat(t, f.agents(s, t.to))
 		case t.Class == "accompany" && t.Form&lexicon.Gerund != 0:
@@ -44,6 +48,8 @@ func (f *finder) attend(number int) {
 			f.seat(t, f.object(s, t.to))
 		case t.Class == "include" && f.attendeesBefore(s, t):
 			f.seatAll(s, t, t.to)
+		case t.Class == "represent" && !t.group.passive && t.group.finite && t.group.mood == asserted && f.ofThisMeeting():
+			f.seat(t, f.subject(s, t.group))
 		case t.Class == "bring" && f.bringsAlong(s, t):
 			f.seat(t, f.object(s, t.to))
 		}
@@ -51,6 +57,18 @@ func (f *finder) attend(number int) {
 	f.seatBeside(s)
 	f.seatHead(s)
 	f.answer(s)
+	f.seatVoice(number)
+}
+
+// ofThisMeeting reports whether the sentence speaks of the encounter in focus, "the
+// meeting", and of no other.
+func (f *finder) ofThisMeeting() bool {
+	for k := range f.candidates {
+		if !f.candidates[k].anaphor {
+			return false
+		}
+	}
+	return len(f.candidates) > 0
 }
 
 // seatHead: "At the head of the visitors was X", "The delegation was led by X":
@@ -106,6 +124,7 @@ func (f *finder) seatAttending(s sentence, t *trigger) {
 	if t.group.finite {
 		f.seat(t, f.subject(s, t.group))
 		f.seatBefore(s, t)
+		f.seatBoth(s, t)
 	}
 	if t.Class == "join" {
 		return
@@ -133,8 +152,24 @@ func (f *finder) seatBefore(s sentence, t *trigger) {
 	f.seat(t, list)
 }
 
+// seatBoth seats the subject of a sentence that says two things of it: "X and Y made the
+// trip with the minister and sat in".
+func (f *finder) seatBoth(s sentence, t *trigger) {
+	if f.fold(t.group.from-1) != "and" {
+		return
+	}
+	if m := f.rightBehind(s.from, s.to); m != nil && m.kind == person && f.usable(m) {
+		f.seat(t, f.listFrom(phraseSentence(s, t.group.from), m.from, true))
+	}
+}
+
 // ceremonial reports whether what was attended is no talk: a ceremony, a briefing.
 func (f *finder) ceremonial(s sentence, t *trigger) bool {
+	for k := range f.triggers {
+		if other := &f.triggers[k]; other.Class == "talk" && other.from < t.to+4 && other.from >= t.to { // "made the trip and sat in on the talks"
+			return false
+		}
+	}
 	for k := range f.triggers {
 		switch other := &f.triggers[k]; other.Class {
 		case "talk", "session", "video-talk", "audience", "noun", "courtesy":

@@ -5,18 +5,26 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // This file owns the lists of attendance: how far a list of those who took part
 // goes on, and whether what stands before a verb makes one of its object.
 
-// agents reads the by-groups behind a passive verb: "by X, and by the commander, Y".
+// agents reads the by-groups behind a passive verb: "by X, and by the commander, Y", "by
+// X, the secretary, and for Denmark by Y".
 func (f *finder) agents(s sentence, i int) side {
 	list := f.agent(s, i)
-	for i = list.to; len(list.mentions) > 0 && i < s.to && i < list.to+3; i++ {
+	for i = list.to; len(list.mentions) > 0 && i < s.to && i < list.to+longestBetweenAgents; i++ {
 		if f.fold(i) == "by" {
 			next := f.object(s, i+1)
 			list.mentions, list.to = append(list.mentions, next.mentions...), max(list.to, next.to)
+			continue
+		}
+		if m := f.mention(i); m != nil && m.kind == person || m == nil && f.isLower(i) && (f.endsClause(i) || f.verbTrigger(i) != nil) {
+			break
 		}
 	}
 	f.addRest(s, &list)
 	return list
 }
+
+// longestBetweenAgents is the largest number of tokens between two by-groups of a verb.
+const longestBetweenAgents = 9
 
 // addRest adds to a list of attendees those whom its clause goes on to name, past words
 // that no list is made of: "in the presence of X and of the adviser, Y", "by X, CBS, and
@@ -39,7 +47,7 @@ func (f *finder) addRest(s sentence, list *side) {
 		if f.opensClause(s, m) {
 			return
 		}
-		if before := f.fold(m.from - 1); m.kind == person && !m.name.empty() && joined && f.usable(m) && (before == "," || before == "and" || determiners.has(before) && f.fold(m.from-2) != "of") {
+		if before := f.fold(m.from - 1); m.kind == person && !m.name.empty() && joined && f.usable(m) && (before == "," || before == "and" || before == "by" || determiners.has(before) && f.fold(m.from-2) != "of") {
 			list.mentions, list.to = append(list.mentions, int(f.holder[i])), m.end()
 			joined = false
 		} else if m.kind == person && !m.name.empty() {

@@ -64,6 +64,11 @@ func (d *document) bareNames(s *sentence, known map[string]bool) {
 					m.titles.country, m.titles.countryAt, m.titles.countryFrom = code, at, "list"
 				}
 			}
+			if score < nameSure {
+				if weight := d.behindPerson(name, s); weight > 0 {
+					score, rule = max(score, 0)+weight, behindOthers
+				}
+			}
 			if score < nameSure && d.actsInMeeting(name, s) {
 				score += actorWeight
 				rule = byItsVerb

@@ -165,7 +165,7 @@ func (f *finder) inverted(s sentence) int {
 	present := false
 	for i := s.from; i < s.to && i < s.from+16; i++ {
 		m := f.mention(i)
-		if word := f.fold(i); m == nil && present && i > s.from && (word == "were" || word == "was" || word == "are" || word == "is" || word == "sat" || word == ":") {
+		if word := f.fold(i); m == nil && present && i > s.from && (word == "were" || word == "was" || word == "are" || word == "is" || word == "sat" || word == "came" || word == ":") {
 			next := i + 1
 			for next < s.to && (f.adverb(next) || f.fold(next) == ",") {
 				next++
@@ -187,8 +187,10 @@ func (f *finder) inverted(s sentence) int {
 // sideOf reports whether "side" at token i means a delegation that is listed:
 // "on the Barbadian side", "The Pakistani side was made up of".
 func (f *finder) sideOf(s sentence, i int) bool {
-	if len(f.candidates) > 0 {
-		return false
+	for k := range f.candidates {
+		if c := &f.candidates[k]; !c.anaphor || f.hasPerson(c.sides[0]) || f.hasPerson(c.sides[1]) {
+			return false
+		}
 	}
 	for j := i - 1; j >= s.from && j >= i-4; j-- {
 		if f.fold(j) == "on" || f.fold(j) == "from" && j == s.from {

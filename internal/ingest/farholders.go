@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns holders whose names stand far behind the head of their office, past
 // words that no table knows: "the Director-General of the President's Residence, X",
@@ -15,16 +19,20 @@ var officeTail = set("of for at in on to the and & 's - accredited resident base
 
 // farHolder gives the token behind the words of an office that begin at token i, where
 // its holder follows: a comma and a name, or a rank or honorific and a name; 0 when the
-// words are no office's or nobody follows.
-func (d *document) farHolder(i, end int) int {
+// words are no office's or nobody follows. begun tells that a complement of the office
+// stands before them already.
+func (d *document) farHolder(i, end int, begun bool) int {
+	plain := 0
 	for j := i; j < min(end, i+longestOfficeTail); j++ {
 		word := d.fold(j)
 		switch {
 		case word == ",":
-			if j > i && !prepositions.has(d.fold(j-1)) && (d.titleFollows(j+1, end) || d.fullNameAt(j+1, end)) {
+			if j > i && !prepositions.has(d.fold(j-1)) && (d.titleFollows(j+1, end) || d.minorOffice(j+1, end) > 0 || d.fullNameAt(j+1, end)) {
 				return j
 			}
-			return 0
+			if j == i || j+2 >= end || d.tokens[j+1].shape != title || d.fold(j+2) != "," && d.fold(j+2) != "and" { // "of Knowledge Economy, Start-ups and Micro-enterprises, X"
+				return 0
+			}
 		case word == "(":
 			closing := d.closing(j, min(end, j+6))
 			if closing < 0 {
@@ -42,11 +50,25 @@ func (d *document) farHolder(i, end int) int {
 		case d.isLowerToken(j) && (d.is(j, lexicon.Body|lexicon.Field) || d.cue(j, lexicon.CueOfficePlace) || d.cue(j, lexicon.CueMission) || d.cue(j, lexicon.CueBodyNoun) || d.cue(j, lexicon.CueLandNoun) ||
 			d.cue(j, lexicon.CueDivisionNoun) || d.cue(j, lexicon.CueFieldHead)):
 		case d.isLowerToken(j) && j > i && !d.stopWord(j) && !d.adverb(j) && d.isLowerToken(j+1) && d.is(j+1, lexicon.Body) || word == "government": // "in the technical government"
+		case (word == "with" || word == "without") && (d.cue(j+1, lexicon.CueCharge) || d.cue(j+2, lexicon.CueCharge)): // "with special responsibility for Defence, Mr X"
+		case (j > i || begun) && plain < mostPlainWords && d.plainNoun(j): // "of the friendship group, X"
+			plain++
 		default:
 			return 0
 		}
 	}
 	return 0
+}
+
+// mostPlainWords is the largest number of words among those of an office that no table knows.
+const mostPlainWords = 3
+
+// plainNoun reports whether token i is a word in small letters that is no verb, adverb or
+// function word as far as the vocabulary tells.
+func (d *document) plainNoun(i int) bool {
+	word := d.fold(i)
+	return d.isLowerToken(i) && !d.stopWord(i) && !d.adverb(i) && d.verbTrigger(i) == nil && !utterances.has(word) && !d.cue(i, lexicon.CueAfterPerson) &&
+		!strings.HasSuffix(word, "ed") && !d.is(i, lexicon.DayWord|lexicon.Weekday)
 }
 
 // fullNameAt reports whether a name of several words, none of which is known as
@@ -59,7 +81,7 @@ func (d *document) fullNameAt(i, end int) bool {
 // toHolder takes the words from token i on, and the titles behind them, into the office of
 // a mention when its holder's name follows them; it gives the token of the name, 0 for none.
 func (d *document) toHolder(m *mention, i, end int) int {
-	pos := d.farHolder(i, end)
+	pos := d.farHolder(i, end, m.titles.office.to > m.titles.head.to)
 	if pos == 0 {
 		return 0
 	}
@@ -70,6 +92,10 @@ func (d *document) toHolder(m *mention, i, end int) int {
 	for {
 		if d.determiner(pos) == definite {
 			pos++
+		}
+		if n := d.minorOffice(pos, end); n > 0 {
+			pos += n
+			continue
 		}
 		found, next := d.title(&m.titles, pos, end)
 		if !found {

@@ -1,11 +1,16 @@
 package ingest
 
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
 // This file owns names that a list makes sure: those that a plural office opens
 // ("the defence ministers of Greece and Egypt, X and Y") or that stand behind
 // their country ("his counterparts from Iceland, X, Cyprus, Y, and Peru, Z").
 
 // inNameList is the rule of a name that stands in such a list.
 const inNameList = "named in a list"
+
+// behindOthers is the rule of a name that goes on a list of persons.
+const behindOthers = "name behind names"
 
 // listed weighs a run as a name by the list that it stands in; it gives the
 // country of the name by its place in the list, "" when that tells none.
@@ -80,4 +85,28 @@ func (d *document) pluralBefore(m *mention, s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// behindPerson weighs a run as a name because it goes on a list of persons: "Ambassador
+// Ana Rivas, Luis Soto and Petra Horn attended". It is a full name of words that nothing
+// else is known by, and the list goes on or ends behind it.
+func (d *document) behindPerson(name phrase, s *sentence) int {
+	i := name.from - 1
+	if f := d.fold(i); f != "," && f != "and" || name.len() < 2 || name.len() > 4 {
+		return 0
+	}
+	if d.fold(i) == "and" && d.fold(i-1) == "," {
+		i--
+	}
+	before := d.endingAt(i, s)
+	if before == nil || before.kind != person || before.name.len() < 2 || before.possessive || !d.plainName(name) || d.isPlace(name) || d.isPlace(phrase{name.to - 1, name.to}) {
+		return 0
+	}
+	switch after := d.fold(name.to); {
+	case after == ",", after == "and", after == ".", after == ";", name.to >= s.to:
+	case d.cue(name.to, lexicon.CueAfterPerson), d.cue(name.to, lexicon.CueAndAlso):
+	default:
+		return 0
+	}
+	return nameSure
 }

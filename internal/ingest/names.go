@@ -205,6 +205,8 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 		score--
 	case d.cue(p.from-1, lexicon.CueBeforePerson):
 		score++
+	case d.amongThem(p.from - 1):
+		score += 3
 	}
 	next := p.to
 	switch after := d.fold(next); {
@@ -229,6 +231,9 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 	case after == "(":
 		if d.cue(next+1, lexicon.CuePictureSide) {
 			score += 2
+		} else if o, ok := d.officeInBrackets(next, d.sentenceOf(p.from).to); ok && !o.plural { // "X (Attorney General)"
+			score += 4
+			rule = "office in brackets"
 		}
 	case d.cue(next, lexicon.CueAfterPerson):
 		score++
@@ -248,6 +253,12 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 	return score, rule
 }
 
+// amongThem reports whether the words that end with token i open a list of people:
+// "officials of both sides, among them".
+func (d *document) amongThem(i int) bool {
+	return d.cue(i, lexicon.CueThem) && d.fold(i-1) == "among"
+}
+
 // bodyFollows reports whether a body is named at token i: "of the Chamber of Commerce".
 func (d *document) bodyFollows(i int) bool {
 	if d.determiner(i) == definite {
@@ -255,6 +266,15 @@ func (d *document) bodyFollows(i int) bool {
 	}
 	if i >= len(d.tokens) || !d.tokens[i].capital() {
 		return false
+	}
+	if n, land := d.phraseAt(i, len(d.tokens), lexicon.Demonym|lexicon.CountryName); land != nil { // "of the Danish foreign ministry"
+		k := i + n
+		if d.is(k, lexicon.Field) && d.isLowerToken(k) {
+			k++
+		}
+		if _, body := d.phraseAt(k, len(d.tokens), lexicon.Body); body != nil && d.isLowerToken(k) {
+			return true
+		}
 	}
 	return d.bodyInside(phrase{i, d.capitalRun(i, d.sentenceOf(i).to, 6)})
 }

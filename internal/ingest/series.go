@@ -112,6 +112,7 @@ func (f *finder) turnWords(s sentence) phrase {
 		switch {
 		case f.fold(i) == "turn" && f.fold(i+1) == "of": // "it was the turn of Y"
 			return phrase{i, i + 2}
+		case f.fold(i) == "next" && f.fold(i+1) == "to": // "Seated next to the minister was Y"
 		case f.cue(i, lexicon.CueOrdinal) && f.fold(i+1) == "came": // "Next came Y"
 			return phrase{i, i + 2}
 		case f.cue(i, lexicon.CueOrdinal) || f.cue(i, lexicon.CueTurnNoun) && f.owned(i):

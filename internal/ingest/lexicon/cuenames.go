@@ -192,6 +192,9 @@ const (
 	CueEnRoute
 	CueHeadship
 	CueDiary
+	CueTakingFloor
+	CueToldThere
+	CueCharge
 	cueCount
 )
 
@@ -385,4 +388,7 @@ var cueNames = [cueCount]string{
 	CueEnRoute:            "en-route",
 	CueHeadship:           "headship",
 	CueDiary:              "diary",
+	CueTakingFloor:        "taking-floor",
+	CueToldThere:          "told-there",
+	CueCharge:             "charge",
 }
