@@ -117,17 +117,6 @@ func (f *finder) ofGroup(s sentence, t *trigger) side {
 	return side{}
 }
 
-// passiveBefore reports whether a passive verb stands before a noun, so that the by-group
-// behind the noun is the verb's: "was accompanied at the meeting by X".
-func (f *finder) passiveBefore(t *trigger) bool {
-	for k := range f.triggers {
-		if verb := &f.triggers[k]; verb.verb() && (verb.group.passive || verb.Form == lexicon.Participle) && verb.to <= t.from && verb.to+5 > t.from {
-			return true
-		}
-	}
-	return false
-}
-
 // endOf gives the end of the mention at token i, 0 when there is none.
 func (f *finder) endOf(i int) int {
 	if m := f.mention(i); m != nil {
