@@ -35,13 +35,10 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	case ",": // "Chairman, Joint Chiefs of Staff Committee"; "Minister of Defence, Azerbaijan"
 		return i, false
 	case "on":
-		if i+1 >= end || !d.tokens[i+1].capital() && d.determiner(i+1) != definite || d.is(i+1, lexicon.Month|lexicon.Weekday) {
-			return i, false
-		}
 		switch t.level {
 		case "official", "security", "organisation-head":
 		case "ambassador", "envoy", "legislator": // "High Commissioner on National Minorities"
-			if !d.tokens[i+1].capital() {
+			if i+1 >= end || !d.tokens[i+1].capital() || d.is(i+1, lexicon.Month|lexicon.Weekday) {
 				return i, false
 			}
 		default:
