@@ -33,7 +33,7 @@ func (d *document) signs(line phrase) bool {
 	if d.fold(line.from) == "[" && d.fold(line.to-1) == "]" {
 		return true
 	}
-	for i := line.from; i < line.to; i++ {
+	for i := line.from; i < line.to && (d.lead < 0 || i < line.from+2); i++ { // of those behind the prose, such as open so
 		if f := d.fold(i); f == "by" && i+1 < line.to && (d.tokens[i+1].capital() || d.fold(i+1) == ":") || i == line.from && f == "from" {
 			return true
 		}

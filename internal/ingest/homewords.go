@@ -144,7 +144,9 @@ func (d *document) weighWords(h *homes) {
 				}
 				h.add(entry.Code, weight, words)
 			case lexicon.Metonym, lexicon.Venue:
-				h.add(entry.Code, seatWeight, words)
+				if m, _ := d.phraseAt(i, at.to, lexicon.Organisation); m == 0 { // "AU Headquarters" is nobody's home
+					h.add(entry.Code, seatWeight, words)
+				}
 			default:
 				if names[entry.Code]++; names[entry.Code] <= mostNames && at.kind != furniture {
 					h.add(entry.Code, nameWeight, words)

@@ -62,7 +62,7 @@ func (p *placing) place(e *encounter) {
 	case fresh && p.byHome(e):
 	}
 	if !e.city.known() {
-		_ = fresh && p.datelineWithin(e) || p.byVicinity(e, fresh)
+		_ = fresh && p.datelineWithin(e) || e.placeLand.known() && p.bySeat(e, venue) || p.byVicinity(e, fresh)
 	} else if !e.placeLand.known() { // a locality that no list has
 		p.landOfLocality(e, fresh)
 	}

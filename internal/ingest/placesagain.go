@@ -17,7 +17,7 @@ func (p *placing) placeBackThere(i int) (placeWords, bool) {
 		return placeWords{}, false
 	}
 	last := &p.places[len(p.places)-1]
-	if p.tokens[i].sentence-p.tokens[last.at.from].sentence > 1 || last.country == "" || last.hangs && !last.visited {
+	if p.tokens[i].sentence-p.tokens[last.at.from].sentence > 1 || last.country == "" || last.hangs && !last.visited && !last.stays {
 		return placeWords{}, false
 	}
 	w := placeWords{toponym: last.toponym, at: phrase{i, i + 1}}

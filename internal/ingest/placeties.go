@@ -55,7 +55,10 @@ func (p *placing) hangs(i int) bool {
 	if strings.HasSuffix(before.fold, "ed") || strings.HasSuffix(before.fold, "ly") {
 		return false
 	}
-	if p.cue(i-1, lexicon.CueVerbal) || p.cue(i-1, lexicon.CueEncounterNoun) || p.cue(i-1, lexicon.CueLandsNoun) && p.fold(i-2) == "two" { // "between the ministers of the two countries in Washington"
+	if p.cue(i-1, lexicon.CueVerbal) || p.cue(i-1, lexicon.CueEncounterNoun) || p.cue(i-1, lexicon.CueAgenda) {
+		return false
+	}
+	if p.cue(i-1, lexicon.CueLandsNoun) && p.fold(i-2) == "two" { // "between the ministers of the two countries in Washington"
 		return false
 	}
 	return !p.is(i-1, lexicon.VenueHead|lexicon.Office)

@@ -181,7 +181,7 @@ func (d *document) townAt(i, end int) (toponym, bool) {
 	}
 	for n := words; n > 0; n-- {
 		last := &d.tokens[i+n-1]
-		if n > 1 && !last.capital() || n == 1 && last.shape == upper && last.end-last.start < shortestShout {
+		if n > 1 && !last.capital() || n == 1 && (last.shape == upper && last.end-last.start < shortestShout || openers.has(last.fold)) {
 			continue
 		}
 		found, mains := d.reader.lex.Places(folds[:n]...)

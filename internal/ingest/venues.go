@@ -84,7 +84,7 @@ func (p *placing) landOfVenue(i, end int) (phrase, string) {
 			}
 			continue
 		}
-		if !t.capital() && t.fold != "and" && t.fold != "," && t.fold != "the" || t.fold == "," && !p.tokens[min(j+1, end-1)].capital() {
+		if !t.capital() && t.fold != "and" && t.fold != "," && t.fold != "the" || t.fold == "," && !p.tokens[min(j+1, end-1)].capital() || t.fold == "the" && p.tokens[j-1].capital() {
 			break
 		}
 	}
@@ -142,10 +142,14 @@ func (p *placing) byVenue(e *encounter, w *placeWords) bool {
 }
 
 // namesakeVenue reports whether a venue known in a country must be another one of that
-// name: the dateline stands in a country that is represented, and of the known one
-// the article does not speak.
+// name: the dateline, or the article's home, is in a country that is represented, and of
+// the known one the article does not speak.
 func (p *placing) namesakeVenue(e *encounter, code string) bool {
-	if !p.hasTown || p.represented(e, code) || !p.represented(e, p.dateTown.country) {
+	here := p.home
+	if p.hasTown {
+		here = p.dateTown.country
+	}
+	if here == code || p.represented(e, code) || !p.represented(e, here) {
 		return false
 	}
 	_, spoken := p.lands[code]
@@ -215,6 +219,32 @@ func (p *placing) townWithin(venue phrase, town string) phrase {
 		return phrase{at.from, at.from + 1}
 	}
 	return phrase{}
+}
+
+// bySeat takes the capital of the known country when the encounter was at a house of the
+// state and the text names the town: "at the Naval Headquarters", and "Colombo" elsewhere.
+func (p *placing) bySeat(e *encounter, w *placeWords) bool {
+	if w == nil || !p.ofState(w.venue) {
+		return false
+	}
+	at := p.printedTown(p.reader.lex.CapitalOf(e.placeLand.text))
+	if at.empty() {
+		return false
+	}
+	e.city.set(p.plainCapitals(at), clue{at: at, basis: readout.Inferred, from: "venue"}, clue{at: w.venue, basis: readout.Inferred, from: "venue"})
+	p.note("place", "seat", w.venue, "%s: the capital, at a house of the state", e.city.text)
+	return true
+}
+
+// ofState reports whether a venue's head is one of what a country has at its seat of
+// government: "palace", "ministry", "headquarters".
+func (p *placing) ofState(venue phrase) bool {
+	for i := venue.from; i < venue.to; i++ {
+		if n, head := p.reader.lex.Match(p.words[i:venue.to], lexicon.VenueHead); n > 0 && head.Note == "state" {
+			return true
+		}
+	}
+	return false
 }
 
 // printedTown finds a town's name in the prose, empty when it is not printed.

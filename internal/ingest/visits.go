@@ -76,7 +76,7 @@ func (p *placing) toured(w *placeWords) bool {
 		return true
 	}
 	for i := w.at.from - 1; i >= max(p.sentenceOf(w.at.from).from, w.at.from-5); i-- {
-		if p.fold(i) == "which" || p.fold(i) == "that" {
+		if p.fold(i) == "which" || p.fold(i) == "that" || haveForms.has(p.fold(i)) { // "said she had already travelled to Kailahun"
 			return true
 		}
 	}
