@@ -43,6 +43,8 @@ func (d *document) farHolder(i, end int, begun bool) int {
 			}
 		case j > i && d.determiner(j) == 0 && d.titleFollows(j, end):
 			return j
+		case word == "and" && d.determiner(j+1) == definite && d.officeStarts(j+2, end): // "The minister and the Governor of Oslo, X": two
+			return 0
 		case officeTail.has(word):
 		case d.is(j, lexicon.Month|lexicon.Weekday):
 			return 0

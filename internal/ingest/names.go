@@ -129,11 +129,14 @@ func (d *document) breaksName(i, words int) bool {
 	return true
 }
 
-// initialsGoOn reports whether token i is an initial with its dot, and another initial or
-// a word with a capital follows: "A. K. M. Haque" behind a title.
+// initialsGoOn reports whether token i is an initial and another one follows, both with
+// their dots or both without: "A. K. M. Haque", "A F M Karim" behind a title.
 func (d *document) initialsGoOn(i int) bool {
 	t := &d.tokens[i]
-	return t.shape == initial && d.raw[t.end-1] == '.' && i+1 < len(d.tokens) && d.tokens[i+1].shape == initial && d.raw[d.tokens[i+1].end-1] == '.'
+	if t.shape != initial || i+1 >= len(d.tokens) || d.tokens[i+1].shape != initial {
+		return false
+	}
+	return (d.raw[t.end-1] == '.') == (d.raw[d.tokens[i+1].end-1] == '.')
 }
 
 // nameGoesOn reports whether a further word of a name stands behind token i, which may

@@ -248,6 +248,10 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 			pos = next
 			continue
 		}
+		if to := d.interim(pos, end); to > pos {
+			pos = to
+			continue
+		}
 		if to := d.homeOfCompany(&o.titles, pos, end); to > pos {
 			pos = to
 			continue
@@ -282,6 +286,26 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 		d.orgInside(&o.titles, o.head)
 	}
 	return o, true
+}
+
+// interim gives the end of "a.i." or "ad interim" behind the words of an office, with the
+// commas that may set it off; i when none stands there.
+func (d *document) interim(i, end int) int {
+	at := i
+	if d.fold(at) == "," {
+		at++
+	}
+	n, entry := d.phraseAt(at, end, lexicon.Modifier)
+	if entry == nil || entry.Code != "acting" || !d.isLower(at) {
+		return i
+	}
+	if at == i {
+		return at + n
+	}
+	if d.fold(at+n) != "," {
+		return i
+	}
+	return at + n + 1
 }
 
 // shortForm reads an abbreviation in brackets, "(COAS)", and gives its fold.
