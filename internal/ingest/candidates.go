@@ -50,6 +50,9 @@ func (f *finder) add(c candidate) {
 			}
 		}
 	}
+	if c.weak && len(f.drafts) > 0 && !f.called && f.newPair(&c) {
+		c.weak = false
+	}
 	if c.weak && (len(f.drafts) > 0 || len(f.series.mentions) > 0) && !f.called && f.hasPerson(c.sides[1]) {
 		switch class := f.candidateClass(&c); class {
 		case "speak", "discuss", "meet", "see", "brief", "being", "engage":
@@ -96,4 +99,40 @@ func (f *finder) leads(c *candidate) bool {
 func (f *finder) candidateClass(c *candidate) string {
 	class, _, _ := strings.Cut(c.rule, ":")
 	return class
+}
+
+// newPair reports whether a weak sign is of two parties of whom one is known to meet
+// others and one comes in with it: "In Bucharest the next day, X and the deputy head went
+// over the texts", "The speaker then welcomed Y".
+func (f *finder) newPair(c *candidate) bool {
+	people, _ := f.actors(c.sides[:]...)
+	if len(people) != 2 || !f.foreign(people[0], people[1:]) || c.group.mood != asserted || c.group.negated || !c.group.finite {
+		return false
+	}
+	switch f.candidateClass(c) {
+	case "discuss", "host":
+	default:
+		return false
+	}
+	known := 0
+	for _, person := range people {
+		met := f.metAlready([]int{person})
+		if !met && f.firstTold(person) < c.sentence {
+			return false
+		}
+		if met {
+			known++
+		}
+	}
+	return known == 1
+}
+
+// firstTold gives the first sentence of the prose that speaks of a person.
+func (f *finder) firstTold(person int) int {
+	for _, number := range f.entities[person].mentions {
+		if s := f.sentenceOf(f.mentions[number].from); s.kind == prose {
+			return f.tokens[s.from].sentence
+		}
+	}
+	return len(f.sentences)
 }

@@ -29,8 +29,8 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 				}
 				return list
 			case "he", "she": // "he and the Iraqi prime minister talked"
-				if conjoined && f.subjectNumber >= 0 {
-					list.mentions = append([]int{f.subjectNumber}, list.mentions...)
+				if number := f.pronoun(j); conjoined && number >= 0 && !contains(list.mentions, number) {
+					list.mentions = append([]int{number}, list.mentions...)
 					list.from = j
 				}
 				return list

@@ -94,6 +94,13 @@ func (f *finder) referent(s sentence, i int, others []int) int {
 // lastPair gives the mentions of the two persons of different parties that the
 // text named last before token i: who "they" and "their" most likely are.
 func (f *finder) lastPair(i int) []int {
+	for k := len(f.candidates) - 1; k >= 0; k-- { // "She received Y, and they discussed"
+		if c := &f.candidates[k]; c.reason == "" && len(c.sides[0].mentions) == 1 && len(c.sides[1].mentions) == 1 && f.tokens[i].sentence == c.sentence {
+			if people, _ := f.actors(c.sides[:]...); len(people) == 2 {
+				return []int{c.sides[1].mentions[0], c.sides[0].mentions[0]}
+			}
+		}
+	}
 	var pair []int
 	for number := f.mentionsBefore(i) - 1; number >= 0; number-- {
 		m := &f.mentions[number]

@@ -113,6 +113,9 @@ func (d *document) triggerAt(i int) *lexicon.Trigger {
 	if noun != nil && d.cue(i, lexicon.CueSided) && d.isLower(i+1) && !prepositions.has(next(1)) && !beForms.has(next(1)) {
 		return nil // "bilateral ties"
 	}
+	if noun != nil && noun.Class == "call" && noun.Words() == 1 && (modals.has(d.fold(i-1)) || d.fold(i-1) == "to") { // "would call a session"
+		noun = nil
+	}
 	switch {
 	case noun == nil && verb != nil && verb.Form&lexicon.Participle != 0 && verb.Form&lexicon.Base == 0 && d.adjectiveAt(i):
 		return nil
