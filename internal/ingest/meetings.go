@@ -87,6 +87,7 @@ func (f *finder) readSentence(number int) {
 	for i := range f.triggers {
 		t := &f.triggers[i]
 		if f.inQuotation(s, t.from) {
+			f.matchQuoted(number, i)
 			continue
 		}
 		if t.verb() {

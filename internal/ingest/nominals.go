@@ -27,6 +27,9 @@ func (f *finder) matchNoun(number, k int) {
 	default:
 		return
 	}
+	if f.eventName(s, t) || f.abstracted(s, t) {
+		return
+	}
 	c := candidate{at: t.phrase, sentence: number, rule: "noun: talks between X and Y", weak: t.Class == "session" || t.Class == "meal"}
 	governor := f.nounVerb(s, t)
 	c.group = f.nounGroup(s, t, governor)

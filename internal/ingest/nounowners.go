@@ -182,3 +182,21 @@ func (f *finder) told(list side) bool {
 	}
 	return false
 }
+
+// eventName reports whether the noun is the last word of an event's name: "the Spring
+// Meetings of the Fund and the Bank".
+func (f *finder) eventName(s sentence, t *trigger) bool {
+	before := t.from - 1
+	return t.Class == "talk" && t.More && t.Words() == 1 && before > s.from && s.kind == prose && f.tokens[t.from].shape == title && f.tokens[before].shape == title && f.mention(before) == nil
+}
+
+// abstracted reports whether the noun stands without an article behind a preposition and
+// so tells of no one encounter: "after consultation with the partners", "through dialogue".
+func (f *finder) abstracted(s sentence, t *trigger) bool {
+	if t.More || t.Words() > 1 || !f.cue(t.from, lexicon.CueAbstractTalk) || t.from == s.from {
+		return false
+	}
+	before := f.fold(t.from - 1)
+	people, _ := f.actors(f.object(s, t.to+1))
+	return prepositions.has(before) && before != "of" && len(people) == 0
+}

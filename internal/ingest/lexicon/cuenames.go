@@ -195,6 +195,7 @@ const (
 	CueTakingFloor
 	CueToldThere
 	CueCharge
+	CueAbstractTalk
 	cueCount
 )
 
@@ -391,4 +392,5 @@ var cueNames = [cueCount]string{
 	CueTakingFloor:        "taking-floor",
 	CueToldThere:          "told-there",
 	CueCharge:             "charge",
+	CueAbstractTalk:       "abstract-talk",
 }

@@ -12,7 +12,7 @@ import (
 type Cue uint8
 
 // Cues is a set of cues, one bit each: those of a word, or of all words of a sentence.
-type Cues [3]uint64
+type Cues [4]uint64
 
 // Has reports whether the cue is one of the set.
 func (s *Cues) Has(c Cue) bool { return s[c>>6]>>(c&63)&1 != 0 }
@@ -22,6 +22,7 @@ func (s *Cues) Unite(other *Cues) {
 	s[0] |= other[0]
 	s[1] |= other[1]
 	s[2] |= other[2]
+	s[3] |= other[3]
 }
 
 // cue: name, words, what they tell.
