@@ -159,7 +159,9 @@ func (p *dating) put(e *encounter, t *timex, scope, trigger phrase, rule string)
 		clues = append(clues, articleDate(readout.Stated))
 	}
 	e.date.set(string(date), clues...)
-	p.note("dates", rule, t.at, "%s: %q read at %s", date, p.text(t.at), p.article.Date)
+	if p.trace != nil {
+		p.note("dates", rule, t.at, "%s: %q read at %s", date, p.text(t.at), p.article.Date)
+	}
 	return true
 }
 

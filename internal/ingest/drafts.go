@@ -54,7 +54,9 @@ func (f *finder) open(c *candidate, people []int, parties []party, mark timeMark
 		f.main = f.current
 	}
 	f.focusOn(f.current, c.sentence)
-	f.note("meetings", c.rule, c.at, "an encounter (%s), %d principals, %d further parties", d.status, len(people), len(d.parties))
+	if f.trace != nil {
+		f.note("meetings", c.rule, c.at, "an encounter (%s), %d principals, %d further parties", d.status, len(people), len(d.parties))
+	}
 }
 
 // hostOf gives the person who received in a candidate of that kind, -1 in others.
@@ -90,7 +92,7 @@ func (f *finder) unnamed(people []int, parties []party) []party {
 
 // codesOf lists the countries represented, sorted.
 func (f *finder) codesOf(people []int, parties []party) []string {
-	var codes []string
+	codes := make([]string, 0, len(people)+len(parties))
 	for _, person := range people {
 		if code := f.entities[person].country.text; code != "" && !slices.Contains(codes, code) {
 			codes = append(codes, code)

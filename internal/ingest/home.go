@@ -84,12 +84,12 @@ func (d *document) explainHome(h *homes) {
 	if d.trace == nil {
 		return
 	}
-	for _, code := range h.order {
-		at, chosen := h.shown[code], ""
-		if code == d.home {
+	for _, l := range h.lands {
+		chosen := ""
+		if l.code == d.home {
 			chosen = ", the article's home"
 		}
-		d.note("home", "weight of "+code, at, "%d%s", h.weight[code], chosen)
+		d.note("home", "weight of "+l.code, l.shown, "%d%s", l.weight, chosen)
 	}
 }
 
@@ -100,7 +100,7 @@ func (d *document) foreignHome(h *homes) bool {
 		if !d.homeless(e) || !d.entities[e].name.known() {
 			continue
 		}
-		if l := d.entities[e].level; (l == "head-of-state" || l == "head-of-government") && h.likeliest(d.notFrom(e)) == "" && len(h.order) > 0 {
+		if l := d.entities[e].level; (l == "head-of-state" || l == "head-of-government") && h.likeliest(d.notFrom(e)) == "" && len(h.lands) > 0 {
 			return true
 		}
 	}
@@ -140,7 +140,7 @@ func (d *document) giveHome(h *homes, led map[int]bool, second bool) {
 		if code == "" {
 			continue
 		}
-		d.entities[e].country.set(code, inferred(h.shown[code], fromHome))
+		d.entities[e].country.set(code, inferred(h.of(code).shown, fromHome))
 		if key != "" {
 			given[key] = e
 		}

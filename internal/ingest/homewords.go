@@ -23,13 +23,30 @@ const (
 	mostNames       = 6
 )
 
-// homes weighs countries; order keeps the result one and the same.
+// homes weighs countries, in the order in which words speak for them.
 type homes struct {
-	weight map[string]int
-	order  []string
-	shown  map[string]phrase // the words that speak most for each
-	best   map[string]int
+	lands  []land
 	shared []sharedPress
+}
+
+// land is one of them.
+type land struct {
+	code   string
+	weight int
+	shown  phrase // the words that speak most for it
+	best   int    // and how much
+}
+
+// of gives what speaks for a country.
+func (h *homes) of(code string) land {
+	if i := h.index(code); i >= 0 {
+		return h.lands[i]
+	}
+	return land{code: code}
+}
+
+func (h *homes) index(code string) int {
+	return slices.IndexFunc(h.lands, func(l land) bool { return l.code == code })
 }
 
 // sharedPress is an agency or a paper whose name those of several countries bear.
@@ -53,13 +70,13 @@ func (h *homes) press(entry *lexicon.Entry, weight int, at phrase) {
 // of most, to none when it speaks of none of them.
 func (h *homes) settlePress() {
 	for _, p := range h.shared {
-		best := ""
-		for _, code := range strings.Fields(p.codes) {
-			if h.weight[code] > 0 && h.weight[code] > h.weight[best] {
-				best = code
+		best := land{}
+		for code := range strings.FieldsSeq(p.codes) {
+			if l := h.of(code); l.weight > 0 && l.weight > best.weight {
+				best = l
 			}
 		}
-		h.add(best, p.weight, p.at) // adds nothing for ""
+		h.add(best.code, p.weight, p.at) // adds nothing for ""
 	}
 }
 
@@ -67,30 +84,33 @@ func (h *homes) add(code string, weight int, at phrase) {
 	if code == "" {
 		return
 	}
-	if _, seen := h.weight[code]; !seen {
-		h.order = append(h.order, code)
+	i := h.index(code)
+	if i < 0 {
+		i = len(h.lands)
+		h.lands = append(h.lands, land{code: code})
 	}
-	h.weight[code] += weight
-	if weight > h.best[code] {
-		h.best[code], h.shown[code] = weight, at
+	l := &h.lands[i]
+	l.weight += weight
+	if weight > l.best {
+		l.best, l.shown = weight, at
 	}
 }
 
 // likeliest gives the country of the most weight that is not among those left
 // out, "" when none has any.
 func (h *homes) likeliest(without []string) string {
-	best := ""
-	for _, code := range h.order {
-		if h.weight[code] > 0 && !slices.Contains(without, code) && (best == "" || h.weight[code] > h.weight[best]) {
-			best = code
+	best := land{}
+	for _, l := range h.lands {
+		if l.weight > 0 && !slices.Contains(without, l.code) && (best.code == "" || l.weight > best.weight) {
+			best = l
 		}
 	}
-	return best
+	return best.code
 }
 
 // weighCountries weighs the countries that the article's words speak for.
 func (d *document) weighCountries() {
-	h := &homes{weight: map[string]int{}, shown: map[string]phrase{}, best: map[string]int{}}
+	h := &homes{}
 	d.weighWords(h)
 	d.weighDateline(h)
 	h.settlePress()
@@ -100,13 +120,13 @@ func (d *document) weighCountries() {
 // newsLand gives the country of the press or the place that the article is from, "" when
 // neither is known: officials who are named without a country are most often its own.
 func (h *homes) newsLand() string {
-	best := ""
-	for _, code := range h.order {
-		if h.best[code] >= datelineWeight && (best == "" || h.weight[code] > h.weight[best]) {
-			best = code
+	best := land{}
+	for _, l := range h.lands {
+		if l.best >= datelineWeight && (best.code == "" || l.weight > best.weight) {
+			best = l
 		}
 	}
-	return best
+	return best.code
 }
 
 // weighWords weighs the names of countries, seats, titles and press offices.

@@ -28,11 +28,11 @@ func (f *finder) writeLedger() {
 		f.triggers = f.triggersOf(i)
 		at := f.span(s.phrase)
 		if t := f.passedOver(s, told[at.Start]); t != nil {
-			reason := f.reasonOf(t)
+			reason, rule := f.reasonOf(t), "ledger: "+t.Class
 			f.rejected = append(f.rejected, readout.Candidate{
-				Sentence: at, Words: f.span(t.phrase), Text: string(f.raw[at.Start:at.End]), Reason: reason, Rule: "ledger: " + t.Class,
+				Sentence: at, Words: f.span(t.phrase), Text: string(f.raw[at.Start:at.End]), Reason: reason, Rule: rule,
 			})
-			f.note("meetings", "ledger: "+t.Class, t.phrase, "no meeting: %s", reason)
+			f.note("meetings", rule, t.phrase, "no meeting: %s", reason)
 		}
 	}
 	slices.SortStableFunc(f.rejected, func(a, b readout.Candidate) int { return a.Sentence.Start - b.Sentence.Start })

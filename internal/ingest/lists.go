@@ -12,7 +12,7 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // B": what follows is said of the whole).
 func (f *finder) listFrom(s sentence, i int, closed bool) side {
 	m := f.mention(i)
-	list := side{phrase: phrase{m.from, m.end()}, mentions: []int{int(f.holder[i])}}
+	list := side{phrase: phrase{m.from, m.end()}, mentions: f.one(int(f.holder[i]))}
 	f.addLeaders(s, &list, m)
 	if m.kind == group && len(m.who) == 0 || m.kind == delegation && f.fold(m.end()) == "," && f.personAt(m.end()+1) {
 		f.addNamed(s, &list)

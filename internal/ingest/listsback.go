@@ -7,7 +7,7 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 
 // listUpTo reads the coordinated list that ends with the mention.
 func (f *finder) listUpTo(s sentence, last *mention) side {
-	list := side{phrase: phrase{last.from, last.end()}, mentions: []int{int(f.holder[last.from])}}
+	list := side{phrase: phrase{last.from, last.end()}, mentions: f.one(int(f.holder[last.from]))}
 	f.addLeaders(s, &list, last)
 	for i := last.from - 1; i > s.from; {
 		if m := f.mention(i); m != nil && m.possessive && m.kind == country { // "and Norway's X"

@@ -98,26 +98,11 @@ func (f *finder) readSentence(number int) {
 	}
 	f.matchGuestMentions(number)
 	f.listSeries(number)
-	if !f.read() {
-		f.matchTurn(number)
-	}
-	if !f.read() {
-		f.matchGuestsOf(number)
-	}
-	if !f.read() {
-		f.matchBeing(number)
-	}
-	if !f.read() {
-		f.matchScene(number)
-	}
-	if !f.read() {
-		f.matchLikewise(number)
-	}
-	if !f.read() {
-		f.matchSeriesGuest(number)
-	}
-	if !f.read() {
-		f.matchJoint(number)
+	for _, match := range lastResorts {
+		if f.read() {
+			break
+		}
+		match(f, number)
 	}
 	for i := range f.candidates {
 		f.judge(&f.candidates[i])
@@ -126,6 +111,12 @@ func (f *finder) readSentence(number int) {
 	f.noteCall(s)
 	f.attend(number)
 	f.remember(s)
+}
+
+// lastResorts are the patterns for a sentence in which no other has found two sides.
+var lastResorts = [...]func(*finder, int){
+	(*finder).matchTurn, (*finder).matchGuestsOf, (*finder).matchBeing, (*finder).matchScene,
+	(*finder).matchLikewise, (*finder).matchSeriesGuest, (*finder).matchJoint,
 }
 
 // speaksOfCall reports whether the article speaks of a telephone anywhere.

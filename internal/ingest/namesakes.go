@@ -70,8 +70,8 @@ func (d *document) presence(code string) float64 {
 
 // countriesOf gives the countries of an encounter's parties.
 func (d *document) countriesOf(e *encounter) []string {
-	var codes []string
-	for _, list := range [][]int{e.principals, e.attending} {
+	codes := make([]string, 0, len(e.principals)+len(e.attending)+len(e.parties))
+	for _, list := range [...][]int{e.principals, e.attending} {
 		for _, n := range list {
 			if code := d.entities[n].country.text; code != "" {
 				codes = append(codes, code)

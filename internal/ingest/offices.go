@@ -25,9 +25,14 @@ type office struct {
 // longest premodifier in tokens.
 const longestPremodifier = 12
 
+// officeAhead reports whether an office group may stand at token i: a head is near enough.
+func (d *document) officeAhead(i, end int) bool {
+	return d.headAhead(i, min(end, i+1+longestPremodifier))
+}
+
 // officeAt parses the office group at token i.
 func (d *document) officeAt(i, end int) (office, bool) {
-	if !d.headAhead(i, min(end, i+1+longestPremodifier)) {
+	if !d.officeAhead(i, end) {
 		return office{}, false
 	}
 	o := office{whole: phrase{i, i}, next: i}

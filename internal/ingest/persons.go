@@ -10,8 +10,22 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // The titles before a name are in persontitles.go; what follows it (appositions,
 // post-nominals) is in appositions.go.
 
+// mayBePerson reports whether a person group may stand at token i: a title or a country
+// begins there, behind "the" perhaps, or an office stands ahead.
+func (d *document) mayBePerson(i, end int) bool {
+	begins := d.seen[i].Begins
+	if i+1 < end && d.determiner(i) == definite {
+		begins |= d.seen[i+1].Begins
+	}
+	const opens = lexicon.Rank | lexicon.Honorific | lexicon.Nobility | lexicon.CountryName | lexicon.Demonym
+	return begins&opens != 0 || d.officeAhead(i, end)
+}
+
 // personAt parses the person group at token i into m; m is of no use when it is none.
 func (d *document) personAt(m *mention, i, end int) bool {
+	if !d.mayBePerson(i, end) {
+		return false
+	}
 	*m = mention{kind: person, rule: "title and name"}
 	m.titles.definite = true
 	pos := i
@@ -47,7 +61,7 @@ func (d *document) personAt(m *mention, i, end int) bool {
 				}
 			}
 		}
-		if !officed {
+		if !officed && d.officeAhead(pos, end) {
 			if o, ok := d.officeAt(pos, end); ok {
 				o = d.joinOffices(o, end, false)
 				d.takeOffice(m, o)

@@ -166,7 +166,9 @@ func (p *placing) put(e *encounter, w *placeWords, basis readout.Basis, rule str
 	if !w.venue.empty() {
 		e.venue.set(p.text(p.bare(w.venue)), clue{at: p.bare(w.venue), basis: readout.Stated})
 	}
-	p.note("place", rule, w.at, "%s, %s", e.city.text, e.placeLand.text)
+	if p.trace != nil {
+		p.note("place", rule, w.at, "%s, %s", e.city.text, e.placeLand.text)
+	}
 }
 
 // bare is a phrase without its article.

@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -35,6 +34,9 @@ func (d *document) report(e *encounter) readout.Report {
 		w.receipt("place/country", e.placeLand.clues)
 		w.receipt("place/venue", e.venue.clues)
 	}
+	if people := len(e.principals) + len(e.attending); people > 0 {
+		w.Participants = make([]readout.Participant, 0, people)
+	}
 	for _, p := range e.principals {
 		w.person(p, readout.Principal)
 	}
@@ -46,7 +48,7 @@ func (d *document) report(e *encounter) readout.Report {
 	}
 	for i, topic := range e.topics {
 		w.Topics = append(w.Topics, topic.text)
-		w.receipt("topics/"+strconv.Itoa(i), topic.clues)
+		w.receipt(topicField.of(i), topic.clues)
 	}
 	for _, p := range w.Parties {
 		if p.Kind == readout.CountryParty {
@@ -81,18 +83,18 @@ func (w *writer) receipt(field string, clues []clue) {
 // person adds a participant, and the party that it represents.
 func (w *writer) person(number int, function readout.Function) {
 	e := &w.d.entities[number]
-	field := "participants/" + strconv.Itoa(len(w.Participants)) + "/"
+	n := len(w.Participants)
 	p := readout.Participant{Name: e.name.text, Rank: e.rank.text, Role: e.role.text, Level: e.level, Function: function, Printed: w.d.printed(e)}
-	w.receipt(field+"name", e.name.clues)
-	w.receipt(field+"rank", e.rank.clues)
-	w.receipt(field+"role", e.role.clues)
+	w.receipt(nameField.of(n), e.name.clues)
+	w.receipt(rankField.of(n), e.rank.clues)
+	w.receipt(roleField.of(n), e.role.clues)
 	if e.org.known() {
 		p.Org = e.org.text
-		w.receipt(field+"org", e.org.clues)
+		w.receipt(orgField.of(n), e.org.clues)
 		w.addParty(readout.Party{Kind: readout.OrganisationParty, Name: e.org.text, Named: true}, e.org.clues)
 	} else if e.country.known() {
 		p.Country = e.country.text
-		w.receipt(field+"country", e.country.clues)
+		w.receipt(countryField.of(n), e.country.clues)
 		w.addParty(readout.Party{Kind: readout.CountryParty, Code: e.country.text, Named: true}, e.country.clues)
 	}
 	w.Participants = append(w.Participants, p)
@@ -125,7 +127,7 @@ func (w *writer) addParty(p readout.Party, clues []clue) {
 			return
 		}
 	}
-	w.receipt("parties/"+strconv.Itoa(len(w.Parties)), clues)
+	w.receipt(partyField.of(len(w.Parties)), clues)
 	w.Parties = append(w.Parties, p)
 }
 

@@ -101,7 +101,7 @@ func (d *document) addParagraph(p phrase) {
 		if d.isQuote(i) {
 			quoted = !quoted
 		}
-		if i+1 < p.to && i+1-from < longest && !d.endsSentence(i, p.to) {
+		if i+1 < p.to && i+1-from < longest && !(d.mayEnd(i) && d.endsSentence(i, p.to)) {
 			continue
 		}
 		for i+1 < p.to && d.closes(i+1) {
@@ -139,13 +139,16 @@ func (d *document) closes(i int) bool {
 	return false
 }
 
-// endsSentence decides whether a sentence ends with token i; another token of
-// the paragraph follows.
+// mayEnd reports whether token i is a mark or an abbreviation: no other word ends a sentence.
+func (d *document) mayEnd(i int) bool {
+	t := &d.tokens[i]
+	return t.shape == mark || d.raw[t.end-1] == '.'
+}
+
+// endsSentence decides whether a sentence ends with token i, a mark or an abbreviation;
+// another token of the paragraph follows.
 func (d *document) endsSentence(i, end int) bool {
 	t := &d.tokens[i]
-	if t.shape != mark && d.raw[t.end-1] != '.' {
-		return false
-	}
 	next := i + 1
 	for next < end && d.closes(next) {
 		next++

@@ -12,6 +12,8 @@ func (d *document) setStatus() {
 		if len(e.statusClues) == 0 {
 			e.statusClues = []clue{{at: e.trigger, basis: "stated"}}
 		}
-		d.note("status", "verb group", e.statusClues[0].at, "%s", e.status)
+		if d.trace != nil {
+			d.note("status", "verb group", e.statusClues[0].at, "%s", e.status)
+		}
 	}
 }

@@ -71,13 +71,18 @@ func (d *document) decide(number int, found []topicWord) {
 	}
 	slices.SortStableFunc(scores, func(a, b topicScore) int { return cmp.Compare(a.first, b.first) })
 	little := !slices.ContainsFunc(scores, topicScore.stated)
+	e.topics = make([]value, 0, len(scores))
 	for _, score := range scores {
 		if !score.stated() && !(little && score.best == heaviest(scores)) { // what little is told of it is what it was about
-			d.note("topics", "too little", score.at, "%s: %d of %d", score.code, score.weight, enough)
+			if d.trace != nil {
+				d.note("topics", "too little", score.at, "%s: %d of %d", score.code, score.weight, enough)
+			}
 			continue
 		}
 		e.topics = append(e.topics, value{score.code, []clue{{at: score.at, basis: readout.Stated}}})
-		d.note("topics", "words", score.at, "%s: %d", score.code, score.weight)
+		if d.trace != nil {
+			d.note("topics", "words", score.at, "%s: %d", score.code, score.weight)
+		}
 	}
 }
 

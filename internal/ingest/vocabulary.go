@@ -35,8 +35,12 @@ func (d *document) takeGists() {
 		for i := s.from; i < s.to; i++ {
 			g.Unite(&d.seen[i].Cues)
 			g.begins |= d.seen[i].Begins
-			g.numbers = g.numbers || d.tokens[i].shape == number
-			g.quotes = g.quotes || d.isQuote(i)
+			switch t := &d.tokens[i]; t.shape {
+			case number:
+				g.numbers = true
+			case mark:
+				g.quotes = g.quotes || t.fold == `"`
+			}
 		}
 		d.gists = append(d.gists, g)
 		d.cues.Unite(&g.Cues)
