@@ -243,16 +243,16 @@ func opening(in SourceInput, passages []Passage) string {
 
 // words counts what stands between blanks.
 func words(raw []byte) (n int) {
-	inside := false
+	before := byte(1)
 	for _, c := range raw {
-		blank := c == ' ' || c == '\n' || c == '\t' || c == '\r'
-		if !blank && !inside {
-			n++
-		}
-		inside = !blank
+		blank := blanks[c]
+		n += int(before &^ blank) // without a branch, which nothing could foresee
+		before = blank
 	}
 	return n
 }
+
+var blanks = [256]byte{' ': 1, '\n': 1, '\t': 1, '\r': 1}
 
 // foldedLines are the lines of the passages that unicode61 does not fold wholly.
 func foldedLines(passages []Passage) string {

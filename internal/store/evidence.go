@@ -42,10 +42,12 @@ func encodeEvidence(evidence []readout.Evidence, sources []string) string {
 
 // appendLine writes what must hold neither a tab nor the end of a line.
 func appendLine(b []byte, s string) []byte {
-	if strings.ContainsAny(s, "\\\t\n") {
-		s = escapeLine.Replace(s)
+	for i := range len(s) {
+		if c := s[i]; c == '\\' || c == '\t' || c == '\n' {
+			return append(b, escapeLine.Replace(s)...)
+		}
 	}
-	return append(b, s...)
+	return append(b, s...) // nearly always
 }
 
 var errEvidence = errors.New("cannot be read")

@@ -19,10 +19,12 @@ import (
 // gives the value it supports.
 func Merge(reports []readout.Report, sources []readout.Source) readout.Meeting {
 	m := &merger{}
+	evidence := 0
 	for _, i := range inOrder(len(reports), func(a, b uint32) int {
 		return cmp.Or(cmp.Compare(sources[a].Date, sources[b].Date), cmp.Compare(sources[a].ID, sources[b].ID))
 	}) {
 		m.reports, m.sources = append(m.reports, reports[i]), append(m.sources, sources[i])
+		evidence += len(reports[i].Evidence)
 	}
 	out := readout.Meeting{Reports: m.reports, Sources: m.sources}
 	if len(m.reports) == 0 {
@@ -30,6 +32,7 @@ func Merge(reports []readout.Report, sources []readout.Source) readout.Meeting {
 	}
 	out.ID = m.reports[0].ID
 	m.record = &out.Record
+	m.record.Evidence = make([]readout.Evidence, 0, evidence)
 	m.status()
 	m.date()
 	m.place()

@@ -119,6 +119,10 @@ func decode(buf []byte) (readout.Reading, error) {
 }
 
 func (c *coder) number(n *int) {
+	if c.reading && len(c.buf) > 0 && c.buf[0] < 0x80 { // most take one byte
+		*n, c.buf = int(int8(c.buf[0]>>1)^-int8(c.buf[0]&1)), c.buf[1:]
+		return
+	}
 	if !c.reading {
 		c.buf = binary.AppendVarint(c.buf, int64(*n))
 		return
