@@ -4,6 +4,8 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	measures "runtime/metrics"
+	"sync/atomic"
 
 	"github.com/readout-archive/readout/internal/store"
 )
@@ -33,13 +35,26 @@ func thrifty(archive *store.Archive) {
 // buildGarbage is how much more garbage a build may keep than it has in use.
 const buildGarbage = 128 << 20
 
-// spacious lets a build keep more garbage, unless the operator said how much,
-// until done is called. A piece of memory that nothing is ever written to counts
-// as used and takes no room.
+// spacious lets a build keep more garbage until done is called, unless the
+// operator said how much: after each collection it looks what is in use.
 func spacious() (done func()) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return func() {}
 	}
-	untouched := make([]byte, buildGarbage)
-	return func() { runtime.KeepAlive(untouched) }
+	var ended atomic.Bool
+	var collected func(struct{})
+	collected = func(struct{}) {
+		if ended.Load() {
+			return
+		}
+		used := []measures.Sample{{Name: "/gc/heap/live:bytes"}}
+		measures.Read(used)
+		debug.SetGCPercent(100 + int(100*buildGarbage/max(used[0].Value.Uint64(), buildGarbage/4)))
+		runtime.AddCleanup(new(*byte), collected, struct{}{}) // nothing holds it, so the next collection finds it
+	}
+	collected(struct{}{})
+	return func() {
+		ended.Store(true)
+		debug.SetGCPercent(100)
+	}
 }
