@@ -225,6 +225,7 @@ func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
 			behind += 1 + n
 		}
 	}
+	behind = d.employerBehind(&m.titles, behind, end)
 	return d.closeComma(behind, end)
 }
 
@@ -232,6 +233,32 @@ func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
 // so that the subject follows it.
 func (d *document) fronted(m *mention) bool {
 	return m.from == d.sentenceOf(m.from).from+1 && prepositions.has(d.fold(m.from-1))
+}
+
+// employerBehind takes the organisation behind the comma at token i for the one in which
+// an office is held: "Country Director, Asian Development Bank (ADB)"; it gives the token
+// behind it, i when none stands there.
+func (d *document) employerBehind(t *titles, i, end int) int {
+	if d.fold(i) != "," || t.country != "" || t.org != "" || t.level == "minister" || t.level == "head-of-state" || t.level == "head-of-government" {
+		return i
+	}
+	from := i + 1
+	if d.determiner(from) == definite {
+		from++
+	}
+	n, org := d.phraseAt(from, end, lexicon.Organisation)
+	if org == nil {
+		return i
+	}
+	to := from + n
+	if _, next := d.shortForm(to, end); next > to {
+		to = next
+	}
+	if to < end && !closes(d.fold(to)) || d.fold(to) == "and" {
+		return i
+	}
+	t.org, t.orgAt = d.orgName(org, phrase{from, from + n}), phrase{from, from + n}
+	return to
 }
 
 // closes reports whether a mark closes an apposition.

@@ -54,7 +54,7 @@ func (d *document) fillPerson(number int) {
 	if e.org.known() {
 		return
 	}
-	if role != nil && e.level == "organisation-head" {
+	if role != nil {
 		d.guessOrg(e, role)
 	}
 	for _, n := range e.mentions {
@@ -70,11 +70,12 @@ func (d *document) fillPerson(number int) {
 	}
 }
 
-// guessOrg gives a secretary-general whose organisation is not named beside him
-// the one that the article speaks of most.
+// guessOrg gives a secretary-general, a country director and whoever else holds an
+// office that organisations have, the organisation that the article speaks of most when
+// none is named beside him.
 func (d *document) guessOrg(e *entity, role *mention) {
-	head := lexicon.Fold(d.text(role.titles.head))
-	if !strings.HasPrefix(strings.ReplaceAll(head, "-", " "), "secretary general") {
+	_, head := d.phraseAt(role.titles.head.from, role.titles.head.to, lexicon.Office)
+	if head == nil || head.Note != "body" {
 		return
 	}
 	if at := role.titles.head.from - 1; at >= 0 && d.tokens[at].shape == upper { // "FNC Secretary-General": of a body that is named

@@ -107,7 +107,7 @@ func (d *document) resolveTheirs() {
 				m.titles.country, m.titles.countryAt, m.titles.countryFrom = o.titles.country, phrase{m.titles.theirs, m.titles.theirs + 1}, "country spoken of before"
 				break
 			}
-			if !wantCountry && o.kind == organisation {
+			if !wantCountry && o.titles.org != "" {
 				m.titles.org, m.titles.orgAt = o.titles.org, o.titles.orgAt
 				break
 			}

@@ -28,7 +28,7 @@ const (
 	Honorific                      // Mr, H.E., Dr: before a name. Code: man, woman, or ""
 	Nobility                       // Sheikh, Prince, Dame: before a name, kept off it. Code: man, woman, or ""
 	Rank                           // General, Air Chief Marshal. Code: army, navy, air, police, any
-	Office                         // president, minister, ambassador. Code: level; Note "of" when it says little alone ("head", "member")
+	Office                         // president, minister, ambassador. Code: level; Note "of" when it says little alone ("head", "member"), "body" when organisations have it
 	Modifier                       // deputy, acting, former. Code: deputy, acting, former, incoming, senior
 	Field                          // foreign affairs, defence. Code: ministry's field
 	Body                           // ministry, bank, council: head of an organisation's name. Code: government, parliament, international, company, party, court, academy, media, military, society
