@@ -124,16 +124,30 @@ func (d *document) firmOf(t *titles, land *lexicon.Entry, i, end int) int {
 // branchOf reports whether the words are the name of a firm with the country where it
 // works behind it: "Nordvind Offshore Guyana".
 func (d *document) branchOf(run phrase) bool {
-	for i := run.from; i < run.to; i++ {
-		n, land := d.phraseAt(i, run.to, lexicon.CountryName)
-		if land != nil {
-			return i > run.from && i+n == run.to && !d.is(i-1, lexicon.Modifier)
+	return run.len() > 1 && d.branchAt(run.from, run.to) == run.to
+}
+
+// branchAt gives the end of such a name at token i, i when none stands there.
+func (d *document) branchAt(i, end int) int {
+	for k := i; k < min(end, i+5) && d.tokens[k].capital(); k++ {
+		if n, land := d.phraseAt(k, end, lexicon.CountryName); land != nil {
+			if k > i {
+				return k + n
+			}
+			return i
 		}
-		if d.is(i, lexicon.Body|lexicon.Region|lexicon.Field|lexicon.Demonym|lexicon.Modifier|lexicon.Organisation) {
-			return false
+		if d.is(k, lexicon.Body|lexicon.Region|lexicon.Demonym|lexicon.Modifier) || k == i && d.is(k, lexicon.Field) {
+			return i
 		}
 	}
-	return false
+	return i
+}
+
+// runsFirmAt reports whether the head of an office that firms have stands at token i:
+// "managing director", "CEO".
+func (d *document) runsFirmAt(i, end int) bool {
+	_, head := d.phraseAt(i, end, lexicon.Office)
+	return head != nil && (head.Code == "business" || head.Code == "organisation-head" && d.fold(i) == "managing" || head.Note == "body" && d.fold(i) == "country")
 }
 
 // runsCompany reports whether an office is one that companies have.

@@ -78,6 +78,12 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	if to := d.companyAt(t, pos, end); to > pos && preposition != "to" {
 		return to, true
 	}
+	if preposition == "of" && t.org == "" && t.country == "" && (t.level == "business" || d.fold(t.head.from) == "managing") { // "Managing Director of Nordvind Energy Nigeria"
+		if to := d.branchAt(pos, end); to > pos {
+			d.takeCompany(t, phrase{pos, to})
+			return to, true
+		}
+	}
 	start := pos
 	// its parts: countries, fields, bodies, organisations, capitalised words
 	for pos < end {

@@ -112,6 +112,11 @@ func (d *document) officeAt(i, end int) (office, bool) {
 		first := pos == o.office.from
 		switch other.Class {
 		case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
+			if other.Class == lexicon.CountryName && o.country == "" && d.runsFirmAt(pos+m, end) && d.branchOf(phrase{o.office.from, pos + m}) { // "Nordvind Energy PNG managing director"
+				pos += m
+				d.takeCompany(&o.titles, phrase{o.office.from, pos})
+				continue
+			}
 			if o.country == "" {
 				o.country, o.countryAt, o.countryFrom = other.Code, phrase{pos, pos + m}, countryFrom(other)
 			}
