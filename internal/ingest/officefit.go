@@ -14,7 +14,10 @@ import (
 func (d *document) officeFits(m, o *mention) int {
 	a, b := &m.titles, &o.titles
 	if b.counterpart && a.country != "" && a.country == b.country { // "his Polish counterpart … the Polish minister"
-		return 70
+		if a.level == "ambassador" || a.level == "envoy" {
+			return 40
+		}
+		return 120
 	}
 	if b.counterpart || b.guest || a.org != "" && b.org == "" && b.country != "" || a.country != "" && b.country == "" && b.org != "" {
 		return 0
