@@ -55,7 +55,7 @@ func (d *document) headedAt(i int) int {
 		if d.cue(i, lexicon.CueHeading) {
 			return i
 		}
-		if d.fold(i) == "," || d.cue(i, lexicon.CueBeforeHeading) {
+		if d.fold(i) == "," || d.cue(i, lexicon.CueBeforeHeading) || d.adverb(i) {
 			continue
 		}
 		if m := d.mention(i); !d.tokens[i].capital() || m != nil && m.kind == person {

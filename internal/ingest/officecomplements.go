@@ -17,7 +17,10 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	}
 	switch preposition {
 	case "of", "for":
-	case "at":
+	case "at", "with":
+		if preposition == "with" && !d.seatedAt(i+1, end) {
+			return i, false
+		}
 		if t.level != "business" && !t.generic && !d.seatedAt(i+1, end) {
 			return i, false
 		}

@@ -71,7 +71,7 @@ func (d *document) holder(number int, m *mention) (int, string) {
 			continue
 		}
 		score := d.officeFits(m, o)
-		if score == 0 {
+		if score == 0 || !m.titles.definite && m.titles.country != "" && o.titles.country == "" && other < number { // "the first visit by a Ghanaian head of state"
 			continue
 		}
 		// who was spoken of last is more likely meant
