@@ -260,10 +260,12 @@ func (d *document) delegation(m *mention, counted bool, end int) bool {
 			default:
 				m.to = pos + n
 			}
-			t := titles{level: "business"}
-			if next, ok := d.complement(&t, m.to, end); ok && m.titles.country == "" {
-				m.titles.country, m.titles.countryAt = t.country, t.countryAt
-				m.to = next
+			for range 2 { // "of the Committee | for European Affairs | of the Dutch House of Representatives"
+				t := titles{level: "business"}
+				if next, ok := d.complement(&t, m.to, end); ok && m.titles.country == "" {
+					m.titles.country, m.titles.countryAt = t.country, t.countryAt
+					m.to = next
+				}
 			}
 		} else if o := (mention{}); d.organisationAt(&o, pos, end) && m.titles.org == "" {
 			m.titles.org, m.titles.orgAt = d.text(o.name), o.name
