@@ -198,7 +198,7 @@ func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
 			return i
 		}
 	}
-	if hadOffice && !d.sameOfficer(m, &o) {
+	if hadOffice && !d.sameOfficer(m, &o) || d.spokenTo(m, behind) {
 		return i
 	}
 	if !hadOffice {
@@ -259,6 +259,13 @@ func (d *document) employerBehind(t *titles, i, end int) int {
 	}
 	t.org, t.orgAt = d.orgName(org, phrase{from, from + n}), phrase{from, from + n}
 	return to
+}
+
+// spokenTo reports whether the office behind a name is the subject of a clause that the
+// name only opens: "Speaking to X, the Prime Minister said"; behind is the token after it.
+func (d *document) spokenTo(m *mention, behind int) bool {
+	f := d.fold(m.from - 1)
+	return (f == "to" || f == "with") && d.cue(behind, lexicon.CueSaying) && m.from-d.sentenceOf(m.from).from <= 3
 }
 
 // closes reports whether a mark closes an apposition.

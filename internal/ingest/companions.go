@@ -20,10 +20,7 @@ func (d *document) followers() []follower {
 	var found []follower
 	number := 0
 	for i := 0; i+1 < len(d.tokens); i++ {
-		if d.tokens[i].shape != lower || d.fold(i+1) != "by" {
-			continue
-		}
-		if !d.cue(i, lexicon.CueAccompany) {
+		if d.tokens[i].shape != lower || !d.cue(i, lexicon.CueAccompany) || !d.accompaniedBy(i+1) {
 			continue
 		}
 		s := d.sentenceOf(i)
@@ -45,6 +42,20 @@ func (d *document) followers() []follower {
 		}
 	}
 	return found
+}
+
+// accompaniedBy reports whether "by" stands at token i, or behind where that was: "at the
+// meeting by".
+func (d *document) accompaniedBy(i int) bool {
+	for end := min(len(d.tokens), i+5); i < end; i++ {
+		if d.fold(i) == "by" {
+			return true
+		}
+		if !d.isLowerToken(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // follow gives those who accompany somebody his country.

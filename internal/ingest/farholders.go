@@ -88,6 +88,7 @@ func (d *document) toHolder(m *mention, i, end int) int {
 		return 0
 	}
 	m.titles.office.to = pos
+	d.landAtEnd(&m.titles, m.titles.head.to, pos)
 	if d.fold(pos) == "," {
 		pos++
 	}

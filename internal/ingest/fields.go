@@ -78,6 +78,9 @@ func (d *document) guessOrg(e *entity, role *mention) {
 	if head == nil || head.Note != "body" {
 		return
 	}
+	if d.bodyInside(phrase{role.titles.head.to, role.titles.office.to}) { // "Secretary-General of the Ministry"
+		return
+	}
 	if at := role.titles.head.from - 1; at >= 0 && d.tokens[at].shape == upper { // "FNC Secretary-General": of a body that is named
 		return
 	}

@@ -260,13 +260,7 @@ func (d *document) delegation(m *mention, counted bool, end int) bool {
 			default:
 				m.to = pos + n
 			}
-			for range 2 { // "of the Committee | for European Affairs | of the Dutch House of Representatives"
-				t := titles{level: "business"}
-				if next, ok := d.complement(&t, m.to, end); ok && m.titles.country == "" {
-					m.titles.country, m.titles.countryAt = t.country, t.countryAt
-					m.to = next
-				}
-			}
+			d.delegationOf(m, end)
 		} else if o := (mention{}); d.organisationAt(&o, pos, end) && m.titles.org == "" {
 			m.titles.org, m.titles.orgAt = d.text(o.name), o.name
 			m.to = o.to
@@ -275,6 +269,8 @@ func (d *document) delegation(m *mention, counted bool, end int) bool {
 				m.titles.country, m.titles.countryAt = o.country, o.countryAt
 			}
 			m.to = o.next
+		} else if !ok {
+			d.delegationOf(m, end)
 		}
 	}
 	if _, next := d.shortForm(m.to, end); next > m.to && m.titles.org != "" { // "of the International Monetary Fund (IMF)"
@@ -286,6 +282,18 @@ func (d *document) delegation(m *mention, counted bool, end int) bool {
 	}
 	d.takeParty(m)
 	return true
+}
+
+// delegationOf reads whose committee or council has sent a delegation: "of the Committee
+// for European Affairs of the Dutch House of Representatives".
+func (d *document) delegationOf(m *mention, end int) {
+	for range 2 {
+		t := titles{level: "business"}
+		if next, ok := d.complement(&t, m.to, end); ok && m.titles.country == "" {
+			m.titles.country, m.titles.countryAt = t.country, t.countryAt
+			m.to = next
+		}
+	}
 }
 
 // takeParty makes the country or organisation of a delegation its who.

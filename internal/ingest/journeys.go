@@ -15,6 +15,9 @@ const longestJourney = 16
 func (d *document) destinations(m *mention) []string {
 	s := d.sentenceOf(m.from)
 	end := s.to
+	if f := d.fold(m.from - 1); (f == "by" || f == "of") && m.from-1 > s.from && d.cue(m.from-2, lexicon.CueGuestOf) && d.fold(m.end()) == "to" { // "working visit by X to Berlin"
+		return d.landsBehind(m.end(), end)
+	}
 	for i := m.end(); i < min(end, m.end()+longestJourney); i++ {
 		if d.cue(i, lexicon.CueGuestOf) {
 			return d.landsBehind(i+1, end)

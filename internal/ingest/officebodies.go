@@ -132,3 +132,25 @@ func (d *document) regionInside(p phrase) bool {
 	}
 	return false
 }
+
+// landAtEnd takes the country that the words of an office from token i on end with, where
+// what stands before it is in no table: "for Trade and Export Growth of New Zealand".
+func (d *document) landAtEnd(t *titles, i, end int) {
+	if t.country != "" || t.org != "" {
+		return
+	}
+	for k := end - 1; k > i && k > end-4; k-- {
+		n, land := d.phraseAt(k, end, lexicon.CountryName)
+		if land == nil || k+n != end {
+			continue
+		}
+		before := k - 1
+		if d.determiner(before) == definite {
+			before--
+		}
+		if d.fold(before) == "of" {
+			t.country, t.countryAt, t.countryFrom = land.Code, phrase{k, end}, ""
+		}
+		return
+	}
+}

@@ -14,6 +14,12 @@ func (d *document) takeBody(t *titles, at phrase, entry *lexicon.Entry) {
 			t.org, t.orgAt = d.text(d.trimDeterminer(at)), at
 			t.company = entry.Code != "international"
 		}
+	case "parliament": // "of the Riigikogu": known by its own name
+		for i := at.from; i < at.to && t.country == "" && t.org == ""; i++ {
+			if n, seat := d.phraseAt(i, at.to, lexicon.Metonym); seat != nil {
+				t.country, t.countryAt = seat.Code, phrase{i, i + n}
+			}
+		}
 	}
 }
 
