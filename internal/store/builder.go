@@ -57,6 +57,7 @@ type Builder struct {
 	aside string // where it is written
 	claim *Claim
 	db    *sql.DB
+	conn  *sql.Conn // the one that writes the rows, in tx
 	tx    *sql.Tx
 
 	edition  Edition
@@ -99,7 +100,10 @@ func (b *Builder) create(contents Contents) (err error) {
 	if _, err = b.db.Exec(schemaSQL); err != nil {
 		return b.failed("lay out its tables", err)
 	}
-	if b.tx, err = b.db.BeginTx(b.ctx, nil); err != nil {
+	if b.conn, err = b.db.Conn(b.ctx); err != nil {
+		return err
+	}
+	if b.tx, err = b.conn.BeginTx(b.ctx, nil); err != nil {
 		return err
 	}
 	b.edition.OtherFiles = contents.OtherFiles
@@ -133,7 +137,7 @@ func (b *Builder) table(name string, columns int) (*batch, error) {
 	if t := b.tables[name]; t != nil {
 		return t, nil
 	}
-	t, err := newBatch(b.ctx, b.tx, name, columns)
+	t, err := newBatch(b.ctx, b.conn, name, columns)
 	if err != nil {
 		return nil, err
 	}
@@ -163,6 +167,21 @@ func (b *Builder) flush() error {
 	return nil
 }
 
+// commit ends the writing of rows.
+func (b *Builder) commit() error {
+	errs := []error{b.closeTables(), b.tx.Commit()}
+	return errors.Join(append(errs, b.conn.Close())...)
+}
+
+func (b *Builder) closeTables() error {
+	var errs []error
+	for _, t := range b.tables {
+		errs = append(errs, t.close())
+	}
+	b.tables = nil
+	return errors.Join(errs...)
+}
+
 // failed says in a sentence that the archive could not be built.
 func (b *Builder) failed(what string, err error) error {
 	advice := ""
@@ -189,8 +208,12 @@ func (b *Builder) Abort() error {
 	}
 	b.ended = true
 	var errs []error
-	if b.tx != nil {
-		_ = b.tx.Rollback() // the file goes: what it held does not matter
+	if b.tx != nil { // the file goes: what it held does not matter
+		_ = b.closeTables()
+		_ = b.tx.Rollback()
+	}
+	if b.conn != nil {
+		_ = b.conn.Close()
 	}
 	if b.db != nil {
 		errs = append(errs, b.db.Close())

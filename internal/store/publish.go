@@ -59,7 +59,7 @@ func (b *Builder) finish(progress func(Phase)) error {
 	if err := b.writeSummaries(); err != nil {
 		return b.failed("store its summaries", err)
 	}
-	if err := b.tx.Commit(); err != nil {
+	if err := b.commit(); err != nil {
 		return b.failed("be written", err)
 	}
 	if _, err := b.db.Exec(indexesSQL); err != nil {

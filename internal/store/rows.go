@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
-	"strings"
 )
 
 // querier and execer are what a *sql.DB, *sql.Conn and *sql.Tx share.
@@ -74,63 +72,3 @@ func first[T any](ctx context.Context, db querier, scan func(*sql.Rows) (T, erro
 
 // scalar scans a row of one column.
 func scalar[T any](rows *sql.Rows) (value T, err error) { return value, rows.Scan(&value) }
-
-// batch inserts rows into a table, many at a statement.
-type batch struct {
-	ctx     context.Context
-	tx      *sql.Tx
-	table   string
-	columns int
-	full    *sql.Stmt
-	args    []any
-}
-
-// batchRows is the number of rows a statement inserts.
-const batchRows = 40
-
-func newBatch(ctx context.Context, tx *sql.Tx, table string, columns int) (*batch, error) {
-	b := &batch{ctx: ctx, tx: tx, table: table, columns: columns}
-	var err error
-	b.full, err = tx.PrepareContext(ctx, b.insert(batchRows))
-	return b, err
-}
-
-func (b *batch) insert(rows int) string {
-	row := "(" + strings.TrimSuffix(strings.Repeat("?,", b.columns), ",") + "),"
-	return fmt.Sprintf("INSERT INTO %s VALUES %s", b.table, strings.TrimSuffix(strings.Repeat(row, rows), ","))
-}
-
-// add queues a row.
-func (b *batch) add(values ...any) error {
-	if len(values) != b.columns {
-		return fmt.Errorf("table %s takes %d values a row, not %d", b.table, b.columns, len(values))
-	}
-	if b.args = append(b.args, values...); len(b.args) < batchRows*b.columns {
-		return nil
-	}
-	return b.write()
-}
-
-// write inserts a full batch. It is asked as a query, for which the driver hands
-// SQLite all values in one call; for a statement it takes a call for each.
-func (b *batch) write() (err error) {
-	rows, err := b.full.QueryContext(b.ctx, b.args...)
-	b.args = b.args[:0]
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, rows.Close()) }()
-	for rows.Next() { // an insert gives no row; asking for one carries it out
-	}
-	return rows.Err()
-}
-
-// flush inserts what is left.
-func (b *batch) flush() error {
-	if len(b.args) == 0 {
-		return nil
-	}
-	_, err := b.tx.ExecContext(b.ctx, b.insert(len(b.args)/b.columns), b.args...)
-	b.args = b.args[:0]
-	return err
-}
