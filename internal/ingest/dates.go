@@ -80,7 +80,7 @@ func (p *dating) dayTold(i int, future bool) time.Time {
 		if t.at.from < p.toldAt && !told.IsZero() || p.tokens[i].sentence-p.tokens[t.at.from].sentence > memory {
 			continue
 		}
-		if p.tokens[t.at.from].sentence != p.tokens[i].sentence && p.reportedOnly(t.at) {
+		if p.tokens[t.at.from].sentence != p.tokens[i].sentence && (p.reportedOnly(t.at) || p.statementThen(t.at)) {
 			continue // of what is only reported there
 		}
 		switch t.kind {
@@ -100,6 +100,20 @@ func (p *dating) reportedOnly(at phrase) bool {
 	for i := at.from - 1; i > p.sentenceOf(at.from).from; i-- {
 		if p.fold(i) == "that" {
 			return true
+		}
+	}
+	return false
+}
+
+// statementThen reports whether a word of time is of the day when somebody's words came:
+// "said in a written statement received here on Thursday".
+func (p *dating) statementThen(at phrase) bool {
+	for i := at.from - 1; i > max(p.sentenceOf(at.from).from, at.from-8); i-- {
+		if p.fold(i) == "statement" || p.fold(i) == "release" || p.fold(i) == "communique" {
+			return true
+		}
+		if p.tokens[i].shape == mark {
+			break
 		}
 	}
 	return false
@@ -141,6 +155,7 @@ func (p *dating) statedWithin(e *encounter, scope, trigger phrase, rule string, 
 // put sets the encounter's date from an expression, or a finer one beside it.
 func (p *dating) put(e *encounter, t *timex, scope, trigger phrase, rule string) bool {
 	t, date := p.finer(e, t, scope, trigger, e.status == readout.Planned || e.tense == future)
+	date = p.inOrder(e, t, date)
 	if date == "" || rule != "clause" && t.year == 0 && !p.near(date, farthest) {
 		return false
 	}
@@ -163,6 +178,16 @@ func (p *dating) put(e *encounter, t *timex, scope, trigger phrase, rule string)
 		p.note("dates", rule, t.at, "%s: %q read at %s", date, p.text(t.at), p.article.Date)
 	}
 	return true
+}
+
+// inOrder gives the weekday of a planned encounter a week later when it would lie before
+// the day of the planned encounter of which it is a further one, on the article's own day:
+// "In Apia on Tuesday he will meet X. He is then to meet Y on Thursday", of a Thursday.
+func (p *dating) inOrder(e *encounter, t *timex, date readout.Date) readout.Date {
+	if t.kind != onWeekday || t.shift != 0 || e.status != readout.Planned || date != p.article.Date || !p.told.After(p.today()) || p.toldAt > t.at.from {
+		return date
+	}
+	return readout.Day(p.today().AddDate(0, 0, 7))
 }
 
 // nearby is the farthest that a word of time may stand from words which merely

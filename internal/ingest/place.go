@@ -1,6 +1,8 @@
 package ingest
 
 import (
+	"slices"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -57,6 +59,7 @@ func (p *placing) place(e *encounter) {
 	case fresh && p.byDateline(e):
 	case p.byVisit(e, fresh):
 	case fresh && p.byScene(e, false):
+	case p.byStay(e):
 	case p.byPost(e):
 	case p.byHost(e):
 	case fresh && p.byHome(e):
@@ -137,13 +140,13 @@ func (p *placing) ofItsOwn(at, trigger phrase) bool {
 				return true
 			}
 		case "held", "opened":
-			if i > trigger.to && p.tokens[i-1].shape == title && !p.isPerson(i-1) { // "the Summit held in Rome"
+			if i > trigger.to && p.tokens[i-1].shape == title && !p.isPerson(i-1) && !p.heldBehind(i, trigger) { // "the Summit held in Rome"
 				return true
 			}
 		case ";", `"`:
 			return true
 		}
-		if p.cue(i, lexicon.CuePlaceAside) && (i+1 < at.from || !p.cue(i, lexicon.CueMatterVerb)) { // "discussed in Sirte" is where it was
+		if p.cue(i, lexicon.CuePlaceAside) && !p.heldBehind(i, trigger) && (i+1 < at.from || !p.cue(i, lexicon.CueMatterVerb)) { // "discussed in Sirte" is where it was
 			return true
 		}
 	}
@@ -228,6 +231,35 @@ func (p *placing) inherited(e *encounter) bool {
 	p.note("place", "same visit", e.trigger, "%s, %s: the place of the encounter told before it", e.city.text, e.placeLand.text)
 	return true
 }
+
+// byStay takes, for an encounter still to come in the next days, the town where one of
+// those who will meet was a guest at the encounter told before: a mission that "is to meet
+// the finance minister on Friday".
+func (p *placing) byStay(e *encounter) bool {
+	if e.status != readout.Planned || !e.date.known() || !p.near(readout.Date(e.date.text), shortStay) {
+		return false
+	}
+	for i := range p.encounters {
+		before := &p.encounters[i]
+		if before == e || before.anchor >= e.anchor || before.status == readout.Planned || !before.city.known() || !p.represented(e, before.placeLand.text) || !p.near(readout.Date(before.date.text), 1) {
+			continue
+		}
+		for _, n := range e.principals {
+			o := &p.entities[n]
+			if !slices.Contains(before.principals, n) || o.country.text == before.placeLand.text || !o.country.known() && !o.org.known() {
+				continue
+			}
+			e.city.set(before.city.text, sameVisit(before.city.clues)...)
+			e.placeLand.set(before.placeLand.text, sameVisit(before.placeLand.clues)...)
+			p.note("place", "stay", e.trigger, "%s, %s: where one of them was a guest", e.city.text, e.placeLand.text)
+			return true
+		}
+	}
+	return false
+}
+
+// shortStay is how many days a guest is taken to stay who meets somebody else there.
+const shortStay = 3
 
 // sameVisit gives the receipts of another encounter's place as premises.
 func sameVisit(from []clue) []clue {

@@ -47,7 +47,7 @@ func (p *placing) hangs(i int) bool {
 		return false
 	}
 	if m := p.mention(i - 1); m != nil {
-		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in" && !p.encounterOf(m.from)
+		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in" && !p.encounterOf(m.from) && !p.framed(m.from)
 	}
 	if before.shape != lower {
 		return before.shape == title && p.fold(i) == "in" && p.cue(i-1, lexicon.CueEncounterNoun) && p.aheadOf(i-1)
@@ -88,6 +88,22 @@ func (p *placing) encounterOf(i int) bool {
 		case p.fold(j) != "of" && p.fold(j) != "the" && p.fold(j) != "-" && !p.tokens[j].capital():
 			return false
 		}
+	}
+	return false
+}
+
+// framed reports whether the event that opens at token i is the frame of what is told:
+// "in the framework of the OSCE Ministerial Council in Milan".
+func (p *placing) framed(i int) bool {
+	j := i - 1
+	for j > p.sentenceOf(i).from && (p.tokens[j].capital() || p.fold(j) == "the" || p.tokens[j].shape == number) {
+		j--
+	}
+	switch p.fold(j) {
+	case "during":
+		return true
+	case "of":
+		return p.fold(j-1) == "framework" || p.fold(j-1) == "part" && p.fold(j-2) == "as"
 	}
 	return false
 }

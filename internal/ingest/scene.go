@@ -154,6 +154,16 @@ func (p *placing) sayingEnd(i, from int) int {
 	return from
 }
 
+// guessed reports whether the country of a person is known by the article's home alone.
+func (p *placing) guessed(at phrase) bool {
+	m := p.mention(at.from)
+	if m == nil || len(m.who) != 1 {
+		return false
+	}
+	clues := p.entities[m.who[0]].country.clues
+	return len(clues) > 0 && clues[0].from == fromHome
+}
+
 // byScene takes the place of the article's first sentence.
 func (p *placing) byScene(e *encounter, town bool) bool {
 	if e.status == readout.Planned && len(e.principals) == 0 {
@@ -163,7 +173,7 @@ func (p *placing) byScene(e *encounter, town bool) bool {
 	if w == nil {
 		return !town && p.bySceneVenue(e)
 	}
-	if host, _ := p.hostOf(e); host != "" && host != w.country {
+	if host, at := p.hostOf(e); host != "" && host != w.country && !(town && p.guessed(at) && !p.looksAhead(p.sentenceOf(w.at.from).phrase)) {
 		return false
 	}
 	p.put(e, w, readout.Inferred, "scene")

@@ -33,6 +33,9 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 		return
 	}
 	c := candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "hold: X held talks with Y", group: t.group}
+	if t.Base == "have" && c.group.mood == asserted && c.group.tense == present && f.cue(noun.to, lexicon.CueArrangement) && f.tokens[noun.to].shape == lower { // "has talks scheduled on Thursday with Y"
+		c.group.mood, c.group.tense = arranged, future
+	}
 	switch noun.Class {
 	case "call":
 		f.addRefused(number, s, c.at, t.group, noun.Class, "hold: X had a call")

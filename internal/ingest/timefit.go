@@ -128,7 +128,7 @@ func (p *dating) subordinate(at, trigger phrase) bool {
 			}
 			return true
 		}
-		if p.cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.arranges(i, at, trigger) {
+		if p.cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.arranges(i, at, trigger) && !p.heldBehind(i, trigger) {
 			return !trigger.has(i)
 		}
 	}
@@ -155,6 +155,37 @@ const clauseReach = 8
 // tookPlace reports whether the verb at token i says that something came about:
 // "took place on Monday".
 func (p *dating) tookPlace(i int) bool { return p.fold(i+1) == "place" }
+
+// heldBehind reports whether the word at token i belongs to a relative clause that says
+// of the encounter itself when and where it is: "the 9th meeting of the Commission, which
+// is scheduled to be held in Warsaw in May".
+func (d *document) heldBehind(i int, trigger phrase) bool {
+	from := i
+	for k := 0; k < 6 && from > trigger.to && !d.cue(from, lexicon.CueRelativePronoun); k++ {
+		from--
+	}
+	if f := d.fold(from); f != "which" && f != "that" || from < trigger.to {
+		return false
+	}
+	for j := trigger.to; j < from-1; j++ {
+		if d.tokens[j].shape == mark && d.fold(j) != "-" {
+			return false
+		}
+		if d.mention(j) == nil && !d.tokens[j].capital() && d.fold(j) != "of" && d.fold(j) != "on" && d.fold(j) != "for" && d.fold(j) != "and" && d.fold(j) != "the" && d.fold(j) != "between" {
+			return false
+		}
+	}
+	for k := from + 1; k < min(d.sentenceOf(from).to, from+7); k++ {
+		switch d.fold(k) {
+		case "held", "place", "convened", "hosted":
+			return true
+		}
+		if d.tokens[k].shape != lower {
+			return false
+		}
+	}
+	return false
+}
 
 // arranges reports whether the word of arrangement at token i is of the encounter
 // itself: "is expected on Monday to meet", "the meeting with X is set for Monday",

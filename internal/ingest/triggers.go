@@ -145,7 +145,7 @@ func (d *document) adjectiveAt(i int) bool {
 // "visit", "talks", "calls") is a noun here.
 func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 	before := d.fold(i - 1)
-	if doForms.has(before) || negations.has(before) {
+	if doForms.has(before) || negations.has(before) || d.modalBefore(i) {
 		return false
 	}
 	if determiners.has(before) || d.tokens[i-min(i, 1)].shape == number && i > 0 {
@@ -175,6 +175,16 @@ func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 		return true
 	}
 	return verb.Form&(lexicon.Third|lexicon.Base) != 0 || prepositions.has(before) || before == "held"
+}
+
+// modalBefore reports whether only adverbs part token i from a modal or "to" before it:
+// "will also meet".
+func (d *document) modalBefore(i int) bool {
+	k := i - 1
+	for k > 0 && d.tokens[k].shape == lower && d.adverb(k) {
+		k--
+	}
+	return k < i-1 && (modals.has(d.fold(k)) || d.fold(k) == "to" && d.cue(k-1, lexicon.CueArrangement))
 }
 
 // The closed classes of English words that patterns are made of, from the
