@@ -86,7 +86,7 @@ func (f *finder) leads(c *candidate) bool {
 		return false
 	}
 	switch f.candidateClass(c) {
-	case "discuss", "host", "speak", "visit", "joint", "meet", "see", "brief", "being", "engage":
+	case "discuss", "host", "speak", "visit", "joint", "meet", "see", "brief", "being", "engage", "gather":
 	default:
 		return false
 	}

@@ -51,6 +51,8 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 	}
 	if f.atAirport(s, t) {
 		c.reason, c.rule = "ceremony", "host: received at the airport"
+	} else if c.weak && f.hasPerson(c.sides[0]) && (f.indoors(s, c.sides[1].to) || t.group.passive && f.indoors(s, t.to)) { // "Welcoming Y at his office"
+		c.weak = false
 	}
 	f.add(c)
 }
@@ -64,6 +66,23 @@ func (f *finder) placeBetween(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// indoors reports whether "at" or "in" an office, a palace, a ministry stands at token i:
+// whoever is welcomed there has come to talk.
+func (f *finder) indoors(s sentence, i int) bool {
+	if i >= s.to || f.fold(i) != "at" && f.fold(i) != "in" {
+		return false
+	}
+	for end := min(s.to, i+7); i+1 < end; i++ {
+		if f.cue(i+1, lexicon.CueOfficePlace) || f.is(i+1, lexicon.VenueHead|lexicon.Venue) {
+			return true
+		}
+		if f.fold(i+1) == "," {
+			return false
+		}
+	}
+	return false
 }
 
 // atAirport reports whether the clause of a welcome tells of an arrival.

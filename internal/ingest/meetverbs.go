@@ -32,7 +32,7 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && (t.Base != "meet" || f.fold(t.to) == "with" || f.peopleBehind(s, t.to)) {
 		c.sides[1] = f.ledBy(s, t.to)
 	}
-	if t.Base == "meet" && len(c.sides[1].mentions) == 0 && f.meetsThing(s, t) {
+	if t.Base == "meet" && len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && f.meetsThing(s, t) {
 		if f.peopleBehind(s, t.to) { // "met business leaders"
 			c.reason = "one-party"
 			f.add(c)

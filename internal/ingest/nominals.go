@@ -51,6 +51,11 @@ func (f *finder) matchNoun(number, k int) {
 		f.add(c)
 		return
 	}
+	if c.sides = f.chairedBy(s, t); len(c.sides[1].mentions) > 0 {
+		c.rule, c.weak = "noun: a meeting chaired by X with Y", false
+		f.add(c)
+		return
+	}
 	between := f.complement(f.nounScope(s, t, governor), t.to, "between among")
 	if len(between.mentions) == 0 && governor != nil && wordIn("between among", f.fold(governor.to)) { // "discussions on a treaty took place between"
 		between = f.complement(s, governor.to, "between among")

@@ -36,6 +36,27 @@ func (f *finder) heads(s sentence, t *trigger) side {
 	return side{}
 }
 
+// chairedBy gives who chaired and who took part, of "a meeting chaired by X with the
+// participation of Y"; two empty sides when the words say something else.
+func (f *finder) chairedBy(s sentence, t *trigger) [2]side {
+	for k := range f.triggers {
+		verb := &f.triggers[k]
+		if !verb.verb() || verb.from < t.to || verb.from > t.to+6 || verb.Class != "chair" && verb.Class != "lead" || f.fold(verb.to) != "by" || f.definite(s, t) {
+			continue
+		}
+		for j := k + 1; j < len(f.triggers); j++ {
+			if with := &f.triggers[j]; with.Class == "presence" && with.from < verb.to+20 {
+				sides := [2]side{f.agent(s, verb.to), f.object(s, with.to)}
+				if a, _ := f.actors(sides[0]); len(a) == 1 && f.hasPerson(sides[1]) {
+					with.taken = true
+					return sides
+				}
+			}
+		}
+	}
+	return [2]side{}
+}
+
 // nearestOrSubject gives the person whom "his" at token i of "on his schedule" means:
 // the subject of the sentence before, else whoever the article speaks of most.
 func (f *finder) nearestOrSubject(s sentence, i int) []int {

@@ -68,6 +68,9 @@ func (d *document) officeAt(i, end int) (office, bool) {
 			head = nil
 		}
 		if head != nil && n >= m || head != nil && other.Class == lexicon.Rank && n == m {
+			if head.Code == "guest" && (modals.has(d.fold(pos-1)) || d.fold(pos-1) == "to") && !d.is(pos-1, lexicon.Month) { // "will host X"
+				return office{}, false
+			}
 			if d.fold(pos+n) == "'s" { // "the UN Secretary-General's special envoy"
 				if d.premodifies(pos+n+1, end) {
 					d.orgInside(&o.titles, phrase{pos, pos + n})

@@ -95,6 +95,9 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 		b, _ := f.actors(c.sides[1])
 		c.weak = len(a)+len(b) < 2
 	}
+	if b, _ := f.actors(c.sides[1]); noun.Class == "summit" && len(b) == 1 { // "held a summit with Y"
+		c.weak = false
+	}
 	c.further = f.furtherAround(s, c.at)
 	f.add(c)
 }
@@ -160,6 +163,10 @@ func (f *finder) matchAsGuest(number int, s sentence, t *trigger) {
 		}
 		return
 	}
+	if f.hasPerson(guest) && (f.fold(guest.to) == "over" || f.fold(guest.to) == "round") && f.fold(guest.to+1) == "for" || f.hasPerson(guest) && f.fold(guest.to) == "to" && f.mealAt(guest.to+1) {
+		f.add(candidate{at: t.phrase, sentence: number, rule: "guest: X had Y over for a meal", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+		return
+	}
 	if !f.hasPerson(guest) || f.fold(guest.to) != "as" {
 		return
 	}
@@ -169,6 +176,12 @@ func (f *finder) matchAsGuest(number int, s sentence, t *trigger) {
 			return
 		}
 	}
+}
+
+// mealAt reports whether a meal is named at token i.
+func (f *finder) mealAt(i int) bool {
+	t := f.triggerAt(i)
+	return t != nil && t.Class == "meal"
 }
 
 // matchSpeak: "X and Y talked for two hours", "X talked with Y".

@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the event patterns of verbs: which noun group is which side, in
 // the active, the passive and the relative clause. Verbs of meeting and of
@@ -61,6 +65,22 @@ func (f *finder) matchVerb(number, k int) {
 		f.matchLead(number, s, k)
 	case "attend":
 		f.matchAttend(number, s, k)
+	case "gather-people":
+		f.matchBringTogether(number, s, k)
+	}
+}
+
+// matchBringTogether: "The meeting brought together X, Y and Z".
+func (f *finder) matchBringTogether(number int, s sentence, k int) {
+	t := &f.triggers[k]
+	if k == 0 || !said(t) || t.group.passive || f.triggers[k-1].verb() || !wordIn("talk session meal summit video-talk", f.triggers[k-1].Class) {
+		return
+	}
+	c := candidate{at: t.phrase, sentence: number, rule: "gather: the meeting brought together X and Y", group: t.group}
+	c.sides[0] = f.object(s, t.to)
+	if people, _ := f.actors(c.sides[0]); len(people) > 1 {
+		f.triggers[k-1].taken = true
+		f.add(c)
 	}
 }
 
@@ -188,7 +208,10 @@ func (f *finder) appeal(s sentence, i int) bool {
 // matchGather: "the leaders of A, B and C gathered in".
 func (f *finder) matchGather(number int, s sentence, t *trigger) {
 	c := candidate{at: t.phrase, sentence: number, rule: "gather: X and Y gathered", group: t.group, weak: true}
-	c.sides[0] = f.subject(s, t.group)
+	c.sides = [2]side{f.subject(s, t.group), f.complement(s, t.to, "with")}
+	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && strings.HasSuffix(t.Base, "convene") && prepositions.has(f.fold(t.to)) && f.foreign(people[0], people[1:2]) {
+		c.weak = false
+	}
 	f.add(c)
 }
 
