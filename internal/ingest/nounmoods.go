@@ -225,6 +225,9 @@ func (f *finder) furtherAround(s sentence, at phrase) bool {
 func (f *finder) processing(s sentence, t *trigger) bool {
 	for k := range f.triggers {
 		if next := &f.triggers[k]; next.from > t.to && next.verb() && next.group.finite {
+			if next.Class == "process" && (haveForms.has(f.fold(next.to)) || beForms.has(f.fold(next.to))) || f.utteredBetween(t.to, next.from) { // "said progress had been made"
+				return false
+			}
 			for i := t.to; i < next.from; i++ { // "a meeting, the first since relations broke down"
 				if f.cue(i, lexicon.CueSubordinator) || f.cue(i, lexicon.CueRelativePronoun) {
 					return false
@@ -253,6 +256,10 @@ func (f *finder) governedMood(s sentence, t *trigger) mood {
 			lent = refused
 		case "wish", "offer", "ask":
 			lent = imagined
+		case "host": // "offered to host talks"
+			if lent = verb.group.mood; lent != imagined && lent != refused && lent != unreal {
+				continue
+			}
 		default:
 			continue
 		}

@@ -78,6 +78,9 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 		}
 	default:
 		c.sides[1] = f.complement(s, noun.to, "with between among")
+		if len(c.sides[1].mentions) == 0 && (t.Base == "grant" || t.Base == "give") { // "granted a meeting to Y"
+			c.sides[1] = f.complement(s, noun.to, "to")
+		}
 		if between := f.complement(s, noun.to, "between among"); len(between.mentions) > 1 {
 			c.sides = [2]side{between, {}}
 		}

@@ -82,6 +82,9 @@ func (d *document) governed(s sentence, i int, g *verbGroup) mood {
 		return arranged
 	}
 	g.governor = i
+	if d.fold(i-1) == "no" && d.cue(i, lexicon.CuePlannedTo) { // "has no plans to meet"
+		return refused
+	}
 	if governor := d.verbTrigger(i); governor != nil {
 		switch governor.Class {
 		case "wish", "offer", "ask":

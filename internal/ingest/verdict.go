@@ -79,6 +79,11 @@ func (f *finder) serial(s sentence, c *candidate) bool {
 	if c.group.tense != present || c.group.mood != asserted || c.group.ongoing {
 		return false
 	}
+	for i := c.at.from - 1; i >= s.from && f.adverb(i); i-- { // "regularly meets"
+		if f.cue(i, lexicon.CueRegularly) {
+			return true
+		}
+	}
 	for i := c.at.to; i < s.to && i < c.at.to+8; i++ {
 		if f.cue(i, lexicon.CueRegularly) {
 			return true
