@@ -45,9 +45,13 @@ type token struct {
 	start, end int    // bytes of the raw file
 	fold       string // lower case, without diacritics, curly quotes made straight, abbreviation dots dropped: "field", "lacin", "mr", "us"; of a mark, the ASCII mark
 	shape      shape
-	space      bool // white space stands before it
-	sentence   int  // number of the sentence it stands in
+	space      bool  // white space stands before it
+	feeds      uint8 // line ends in that, blankLine for more than one
+	sentence   int   // number of the sentence it stands in
 }
+
+// blankLine is two line ends or more between tokens.
+const blankLine = 2
 
 // sentence is one sentence, headline, list line or stamp: its tokens.
 type sentence struct {
@@ -104,7 +108,7 @@ type document struct {
 	countries   *homes           // what the article's words say of its home
 	home        string           // country whose officials the article names without a country, "" when unknown
 
-	anchored   map[int][]int       // encounters by the sentence that anchors them; nil until asked for
+	anchored   [][]int             // per sentence: the encounters that it anchors; nil until asked for
 	found      []trigger           // in the sentences read so far
 	drafts     []draft             // encounters so far
 	encounters []encounter         // in the order of the text

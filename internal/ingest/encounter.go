@@ -68,7 +68,7 @@ const (
 // pass has found them all.
 func (d *document) anchoredAt(sentence int) []int {
 	if d.anchored == nil {
-		d.anchored = make(map[int][]int, len(d.encounters))
+		d.anchored = make([][]int, len(d.sentences))
 		for i := range d.encounters {
 			at := d.encounters[i].anchor
 			d.anchored[at] = append(d.anchored[at], i)

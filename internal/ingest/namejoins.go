@@ -35,6 +35,10 @@ func (x nameIndex) add(d *document, name phrase, e int) {
 // halves of a double name.
 func nameKeys(fold string) iter.Seq[string] {
 	return func(yield func(string) bool) {
+		if strings.IndexByte(fold, '-') < 0 && strings.IndexByte(fold, '\'') < 0 { // most
+			yield(fold)
+			return
+		}
 		first, second, double := strings.Cut(fold, "-")
 		if yield(strings.ReplaceAll(strings.ReplaceAll(fold, "-", ""), "'", "")) && double {
 			_ = yield(first) && yield(second)

@@ -45,33 +45,47 @@ func (p *placing) findPlaces() {
 				if w, ok := p.placeHosting(i); ok {
 					p.places = append(p.places, w)
 				}
-			case p.tokens[i].fold == "by" && p.cue(i-1, lexicon.CueVenueOf): // "will be hosted by Batumi"
-				if t, ok := p.townAt(i+1, end); ok && p.mention(i+1) == nil && !p.ownsWhatFollows(t.at.to) {
-					p.places = append(p.places, placeWords{toponym: t, at: t.at})
-				}
-			case p.tokens[i].fold == "on": // "on Jeju Island"
-				if at, entry := p.match(i+1, lexicon.Locality); entry != nil {
-					p.places = append(p.places, placeWords{toponym: toponym{at: at, city: at, country: entry.Code}, at: phrase{i, at.to}, hangs: p.hangs(i)})
-				}
-			case p.tokens[i].fold == "where" && p.fold(i-1) == ",": // "The second leg is Dubai, where"
-				if w, ok := p.placeWhere(i); ok {
-					p.places = append(p.places, w)
-				}
-			case p.tokens[i].fold == "(":
-				if w, ok := p.placeInBrackets(i, end); ok {
-					p.places = append(p.places, w)
-				}
-			case p.tokens[i].fold == "there":
-				if w, ok := p.placeBackThere(i); ok {
-					p.places = append(p.places, w)
-				}
-			case p.tokens[i].fold == "here":
-				if before := p.fold(i - 1); p.hasTown && before != "from" && before != ":" && !p.cue(i+1, lexicon.CueSaying) {
-					t := p.dateTown
-					t.at, t.name = phrase{i, i + 1}, p.cityName(&p.dateTown)
-					p.places = append(p.places, placeWords{toponym: t, at: phrase{i, i + 1}})
-				}
+			default:
+				p.findPlaceBeside(i, end)
 			}
+		}
+	}
+}
+
+// findPlaceBeside lists the place that a word at token i tells of which is most often none of place.
+func (p *placing) findPlaceBeside(i, end int) {
+	switch p.tokens[i].fold {
+	case "by": // "will be hosted by Batumi"
+		if !p.cue(i-1, lexicon.CueVenueOf) {
+			return
+		}
+		if t, ok := p.townAt(i+1, end); ok && p.mention(i+1) == nil && !p.ownsWhatFollows(t.at.to) {
+			p.places = append(p.places, placeWords{toponym: t, at: t.at})
+		}
+	case "on": // "on Jeju Island"
+		if at, entry := p.match(i+1, lexicon.Locality); entry != nil {
+			p.places = append(p.places, placeWords{toponym: toponym{at: at, city: at, country: entry.Code}, at: phrase{i, at.to}, hangs: p.hangs(i)})
+		}
+	case "where": // "The second leg is Dubai, where"
+		if p.fold(i-1) != "," {
+			return
+		}
+		if w, ok := p.placeWhere(i); ok {
+			p.places = append(p.places, w)
+		}
+	case "(":
+		if w, ok := p.placeInBrackets(i, end); ok {
+			p.places = append(p.places, w)
+		}
+	case "there":
+		if w, ok := p.placeBackThere(i); ok {
+			p.places = append(p.places, w)
+		}
+	case "here":
+		if before := p.fold(i - 1); p.hasTown && before != "from" && before != ":" && !p.cue(i+1, lexicon.CueSaying) {
+			t := p.dateTown
+			t.at, t.name = phrase{i, i + 1}, p.cityName(&p.dateTown)
+			p.places = append(p.places, placeWords{toponym: t, at: phrase{i, i + 1}})
 		}
 	}
 }

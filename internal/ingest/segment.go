@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"bytes"
 	"slices"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -43,18 +42,10 @@ func (d *document) paragraphEnd(from int) int {
 	width, to := 0, from+1
 	for ; to < len(d.tokens); to++ {
 		t := &d.tokens[to]
-		if !t.space {
+		if t.feeds == 0 {
 			continue
 		}
-		gap := d.raw[d.tokens[to-1].end:t.start]
-		if len(gap) == 1 && gap[0] == ' ' {
-			continue
-		}
-		feeds := bytes.Count(gap, []byte("\n"))
-		if feeds == 0 {
-			continue
-		}
-		if feeds > 1 {
+		if t.feeds == blankLine {
 			return to
 		}
 		length := d.tokens[to-1].end - lineStart
@@ -189,7 +180,7 @@ func (d *document) glued(i int) bool {
 
 // lineStarts reports whether token i is the first of its line.
 func (d *document) lineStarts(i int) bool {
-	return i == 0 || bytes.IndexByte(d.raw[d.tokens[i-1].end:d.tokens[i].start], '\n') >= 0
+	return i == 0 || d.tokens[i].feeds > 0
 }
 
 // opensSentence reports whether a sentence may start with token i.

@@ -15,7 +15,7 @@ func (d *document) scan() {
 	body := d.article.Body
 	d.tokens = slices.Grow(d.tokens[:0], body.Len()/5+16)
 	folded := slices.Grow(d.folds[:0], body.Len()+body.Len()/8)
-	space, quoted := true, false
+	space, quoted, feeds := true, false, uint8(0)
 	for i := body.Start; i < body.End; {
 		if d.raw[i] == ' ' {
 			space = true
@@ -25,13 +25,13 @@ func (d *document) scan() {
 		class, size := classAt(d.raw, i)
 		if class == blank {
 			if d.raw[i] == '\n' {
-				quoted = false
+				quoted, feeds = false, min(feeds+1, blankLine)
 			}
 			space = true
 			i += size
 			continue
 		}
-		t := token{start: i, end: i + size, shape: mark, space: space}
+		t := token{start: i, end: i + size, shape: mark, space: space, feeds: feeds}
 		switch class {
 		case letter, digit:
 			folded = d.appendWord(folded, &t, class)
@@ -53,7 +53,7 @@ func (d *document) scan() {
 		}
 		t.sentence = len(folded) // kept here until the folds are cut, below
 		d.tokens = append(d.tokens, t)
-		space = false
+		space, feeds = false, 0
 		i = t.end
 	}
 	d.folds = folded

@@ -28,6 +28,10 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 				continue
 			}
 		}
+		if seen := &d.seen[i]; seen.Begins&lexicon.TopicWord == 0 && !seen.Has(lexicon.CueSidelines) && !seen.Has(lexicon.CueDescribing) { // most words
+			i++
+			continue
+		}
 		if end := d.pastSetting(i, scope.to); end > i {
 			i = end
 			continue

@@ -75,8 +75,10 @@ func (l *Lexicon) IsPlace(words ...string) bool {
 // no name, or none so long, and that is known without a look into the large table.
 func (g *gazetteer) first(words ...string) *uint8 {
 	word := words[0]
-	if i := strings.IndexAny(word, " -"); i > 0 {
-		word = word[:i]
+	for i := 1; i < len(word); i++ {
+		if word[i] == ' ' || word[i] == '-' {
+			word = word[:i]
+		}
 	}
 	return &g.firsts[placeKey(word)%uint64(len(g.firsts))]
 }

@@ -26,7 +26,7 @@ type Term struct {
 	leads    uint64            // of its node
 	views    [printings]uint32 // of its node, numbers of views
 	node     uint32            // of the phrases that begin with it, 0 for none
-	triggers *[]Trigger        // that begin with it, the longest first; nil for none
+	triggers *triggers         // that begin with it, nil for none
 }
 
 // words numbers the folded words of the vocabulary, from 1.
@@ -135,6 +135,11 @@ func (p *phrases) next(from uint32, word Word) uint32 {
 	case word == 0 || p.nodes[from].leads>>(word&63)&1 == 0:
 		return 0
 	}
+	return p.step(from, word)
+}
+
+// step is next for a word that most likely leads on from a node behind the root.
+func (p *phrases) step(from uint32, word Word) uint32 {
 	mask := uint64(len(p.steps) - 1)
 	for i := stepHash(from, word) & mask; p.steps[i].to != 0; i = (i + 1) & mask {
 		if p.steps[i].from == from && p.steps[i].word == word {

@@ -37,6 +37,9 @@ type Trigger struct {
 	rest  []string // the words that must follow the first
 }
 
+// isNoun reports whether the trigger is a noun or a phrase, and no verb.
+func (t *Trigger) isNoun() bool { return t.Form == 0 }
+
 // Words is the number of words that the trigger covers.
 func (t *Trigger) Words() int { return 1 + len(t.rest) }
 
@@ -48,14 +51,35 @@ func (t *Term) Trigger(noun bool, next func(int) string) *Trigger {
 	if t.triggers == nil {
 		return nil
 	}
+	alone := t.triggers.verb
+	if noun {
+		alone = t.triggers.noun
+	}
 	following := next(1)
-	for i := range *t.triggers {
-		candidate := &(*t.triggers)[i]
-		if (candidate.Form == 0) == noun && (len(candidate.rest) == 0 || candidate.rest[0] == following && candidate.follows(next)) {
-			return candidate
+	if t.triggers.behind&initial(following) == 0 {
+		return alone
+	}
+	for i := range t.triggers.longer {
+		if longer := &t.triggers.longer[i]; longer.isNoun() == noun && longer.rest[0] == following && longer.follows(next) {
+			return longer
 		}
 	}
-	return nil
+	return alone
+}
+
+// triggers are those that begin with one word.
+type triggers struct {
+	noun, verb *Trigger  // the word alone, nil when it is none
+	longer     []Trigger // the longest first, so that "telephone call" wins over "call"
+	behind     uint64    // initials of their second words
+}
+
+// initial is a bit for a word's first letter, 0 for no word.
+func initial(word string) uint64 {
+	if word == "" {
+		return 0
+	}
+	return 1 << (word[0] & 63)
 }
 
 // Triggers reports whether some trigger begins with the word.
@@ -89,21 +113,30 @@ func (w *words) loadTriggers() error {
 		w.addPhrase(columns[0], columns[1])
 		return nil
 	})
-	for i := range w.terms { // the longest first, so that "telephone call" wins over "call"
-		if triggers := w.terms[i].triggers; triggers != nil {
-			slices.SortStableFunc(*triggers, func(a, b Trigger) int { return len(b.rest) - len(a.rest) })
+	for i := range w.terms {
+		if t := w.terms[i].triggers; t != nil {
+			slices.SortStableFunc(t.longer, func(a, b Trigger) int { return len(b.rest) - len(a.rest) })
 		}
 	}
 	return err
 }
 
-// addTrigger files a trigger under its first word.
+// addTrigger files a trigger under its first word; of two alike the first counts.
 func (w *words) addTrigger(first string, trigger Trigger) {
-	t := w.term(w.number(first))
-	if t.triggers == nil {
-		t.triggers = new([]Trigger)
+	term := w.term(w.number(first))
+	if term.triggers == nil {
+		term.triggers = &triggers{}
 	}
-	*t.triggers = append(*t.triggers, trigger)
+	t := term.triggers
+	switch {
+	case len(trigger.rest) > 0:
+		t.longer = append(t.longer, trigger)
+		t.behind |= initial(trigger.rest[0])
+	case trigger.isNoun() && t.noun == nil:
+		t.noun = &trigger
+	case !trigger.isNoun() && t.verb == nil:
+		t.verb = &trigger
+	}
 }
 
 // addVerb adds a verb's forms; forms of the same spelling are one trigger.

@@ -30,11 +30,14 @@ var asPrinted = [printings]Word{0, capital, capital | capitals}
 // View gives what is seen at text[0], the term's word.
 func (l *Lexicon) View(t *Term, text []Word) *View {
 	p, printing := &l.phrases, text[0].printing()
-	if len(text) == 1 || t.leads>>(text[1]&63)&1 == 0 { // most words lead on to no phrase
+	at := uint32(0)
+	if len(text) > 1 && text[1].Known() && t.leads>>(text[1]&63)&1 != 0 {
+		at = p.step(t.node, text[1]&number)
+	}
+	if at == 0 { // most words lead on to no phrase
 		return &p.views[t.views[printing]]
 	}
-	at := t.node
-	for _, word := range text[1:] {
+	for _, word := range text[2:] {
 		next := p.next(at, word&number)
 		if next == 0 {
 			break
