@@ -77,6 +77,9 @@ func daysKey(d readout.Date) string {
 	if !ok {
 		return ""
 	}
+	if d.Precision() == readout.PrecisionDay { // nearly always
+		return string(d) + "/" + string(d)
+	}
 	return first.Format(time.DateOnly) + "/" + last.Format(time.DateOnly)
 }
 
