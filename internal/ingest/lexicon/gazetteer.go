@@ -127,13 +127,14 @@ func unpackPlaces() *gazetteer {
 		panic(fmt.Sprintf("places.zst: %v", err))
 	}
 	defer decoder.Close()
-	text, err := decoder.DecodeAll(packedPlaces, nil)
+	unpacked, err := decoder.DecodeAll(packedPlaces, nil)
 	if err != nil {
 		panic(fmt.Sprintf("places.zst: %v", err))
 	}
-	g := &gazetteer{places: make([]Place, 0, strings.Count(string(text), "\n"))}
-	var mains, others []naming
-	for line := range strings.Lines(string(text)) {
+	text := string(unpacked)
+	g := &gazetteer{places: make([]Place, 0, strings.Count(text, "\n"))}
+	mains, others := make([]naming, 0, cap(g.places)), make([]naming, 0, strings.Count(text, "|")+cap(g.places))
+	for line := range strings.Lines(text) {
 		column := func() string {
 			value, rest, _ := strings.Cut(line, "\t")
 			line = rest
