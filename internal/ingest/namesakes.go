@@ -28,7 +28,10 @@ func (d *document) isIn(town phrase, code string) bool {
 // namesake chooses among the places of one name: the article's countries and a
 // main name beat the number of people.
 func (d *document) namesake(found []*lexicon.Place, mains int) string {
-	best, country := math.Inf(-1), ""
+	best, country, largest := math.Inf(-1), "", 0
+	for _, place := range found {
+		largest = max(largest, place.Population)
+	}
 	for n, place := range found {
 		weight := math.Log10(float64(place.Population + 10))
 		if n < mains {
@@ -39,7 +42,11 @@ func (d *document) namesake(found []*lexicon.Place, mains int) string {
 		} else if place.Seat {
 			weight += 0.5
 		}
-		weight += d.presence(place.Country)
+		if presence := d.presence(place.Country); place.Capital || place.Population*farLarger >= largest || place.Population >= wellKnown {
+			weight += presence
+		} else { // "Geneva" is in Switzerland, whoever met there
+			weight += min(presence, hardly)
+		}
 		if weight > best {
 			best, country = weight, place.Country
 		}
@@ -50,6 +57,13 @@ func (d *document) namesake(found []*lexicon.Place, mains int) string {
 // spokenOf is how much a country weighs of which an article speaks, as far as its
 // parties are others: less than what sets a city apart from a small namesake.
 const spokenOf = 1.2
+
+// farLarger is how many times as many people live in the largest town of a name as in a
+// namesake that an article's countries alone do not make likely: they count hardly then.
+const (
+	farLarger = 8
+	hardly    = 0.5
+)
 
 // presence weighs how much an article speaks of a country.
 func (d *document) presence(code string) float64 {

@@ -58,10 +58,43 @@ func (p *placing) hangs(i int) bool {
 	if p.cue(i-1, lexicon.CueVerbal) || p.cue(i-1, lexicon.CueEncounterNoun) || p.cue(i-1, lexicon.CueAgenda) {
 		return false
 	}
+	if p.cue(i-1, lexicon.CueDaytime) || p.spanOfTime(i-1) || p.triggerEnds(i) {
+		return false
+	}
 	if p.cue(i-1, lexicon.CueLandsNoun) && p.fold(i-2) == "two" { // "between the ministers of the two countries in Washington"
 		return false
 	}
 	return !p.is(i-1, lexicon.VenueHead|lexicon.Office)
+}
+
+// spanOfTime reports whether token i ends how long or when something was: "for three
+// hours", "over the weekend".
+func (d *document) spanOfTime(i int) bool {
+	switch d.fold(i) {
+	case "hour", "hours", "minutes", "day", "days", "week", "weekend", "month", "year":
+		return true
+	}
+	return false
+}
+
+// triggerEnds reports whether the words that tell of an encounter end before token i.
+func (d *document) triggerEnds(i int) bool {
+	for _, n := range d.anchoredAt(d.tokens[i].sentence) {
+		if d.encounters[n].trigger.to == i {
+			return true
+		}
+	}
+	return false
+}
+
+// dayFollows reports whether the day of what is told stands at token i, as it does behind
+// the town where it was: "in Bissau on Tuesday", "in Bissau yesterday".
+func (d *document) dayFollows(i, end int) bool {
+	if d.fold(i) == "on" {
+		i++
+	}
+	t, ok := d.timeAt(i, end)
+	return ok && t.at.from == i && (t.kind == onDay || t.kind == onWeekday || t.kind == daysAway)
 }
 
 // aheadOf reports whether the event whose name ends at token i is only spoken of:

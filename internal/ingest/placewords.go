@@ -190,6 +190,9 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	if p.endsHeadline(&w) { // "Ministers weigh quotas in Boston"
 		w.hangs = false
 	}
+	if w.hangs && preposition == "in" && !w.city.empty() && p.dayFollows(t.at.to, end) { // "reviewed fisheries cooperation in Bissau on Tuesday"
+		w.hangs = false
+	}
 	w.where = p.fold(t.at.to) == "," && p.fold(t.at.to+1) == "where"
 	w.stays = preposition == "in" && p.staysAt(i)
 	if t.city.empty() && t.name == "" && p.fold(t.at.to) == "," { // "in Azerbaijan, in Lachin" stays; "in Russia, Sochi" is read

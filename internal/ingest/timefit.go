@@ -171,7 +171,7 @@ func (d *document) heldBehind(i int, trigger phrase) bool {
 		if d.tokens[j].shape == mark && d.fold(j) != "-" {
 			return false
 		}
-		if d.mention(j) == nil && !d.tokens[j].capital() && d.fold(j) != "of" && d.fold(j) != "on" && d.fold(j) != "for" && d.fold(j) != "and" && d.fold(j) != "the" && d.fold(j) != "between" {
+		if d.mention(j) == nil && !d.tokens[j].capital() && d.fold(j) != "of" && d.fold(j) != "on" && d.fold(j) != "for" && d.fold(j) != "and" && d.fold(j) != "the" && d.fold(j) != "between" && d.fold(j) != "with" {
 			return false
 		}
 	}
