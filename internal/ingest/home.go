@@ -66,6 +66,7 @@ func (d *document) findHome() {
 	d.followOwners()
 	d.followWith()
 	d.followDeputies()
+	d.followEnvoys()
 	d.joinGuests(true)
 	followers = d.followers()
 	d.follow(followers)

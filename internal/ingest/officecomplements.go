@@ -138,7 +138,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		}
 		switch entry.Class {
 		case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
-			if preposition == "of" || preposition == "from" || preposition == "at" {
+			if preposition == "of" || preposition == "from" || preposition == "at" || preposition == "to" && d.ofMission(pos+n, min(end, pos+n+3)) { // "Adviser to the Australian High Commission"
 				if t.country == "" {
 					t.country, t.countryAt, t.countryFrom = entry.Code, phrase{pos, pos + n}, countryFrom(entry)
 				}
