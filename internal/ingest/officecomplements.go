@@ -254,6 +254,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		}
 		return run.to, true
 	}
+	if n, body := d.phraseAt(run.to, end, lexicon.Body); body != nil && body.Code == "parliament" && d.isLowerToken(run.to) { // "of the Morocco-Paraguay friendship group"
+		return run.to + n, true
+	}
 	if code := d.placeCountry(run); code != "" {
 		if preposition == "of" && t.country == "" {
 			t.country, t.countryAt, t.countryFrom = code, run, "place"

@@ -44,6 +44,7 @@ func (d *document) lastBody(p phrase) (at int, last *lexicon.Entry) {
 	for i := p.from; i < p.to; i++ {
 		if n, entry := d.phraseAt(i, p.to, lexicon.Body); entry != nil {
 			at, last = i+n, entry
+			i += n - 1 // "Friendship Group" is no group
 		}
 	}
 	return at, last
