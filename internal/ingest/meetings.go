@@ -143,6 +143,10 @@ func (f *finder) remember(s sentence) {
 				f.subjectNumber = int(f.holder[i])
 				return
 			}
+			if m.kind == person && m.possessive && m.from <= s.from+1 && len(m.who) == 1 { // "The minister's agenda goes on. Tomorrow he"
+				f.subjectNumber = int(f.holder[i])
+				return
+			}
 			if m.kind == delegation && !f.obliqueAt(m) { // "The delegation led by X arrived": X
 				list := side{phrase: phrase{m.from, m.end()}}
 				if f.addLeaders(s, &list, m); f.hasPerson(list) {

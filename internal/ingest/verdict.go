@@ -162,6 +162,10 @@ func (f *finder) background(s sentence, c *candidate) bool {
 		switch f.fold(i) {
 		case "previously", "previous":
 			return true
+		case "already":
+			if c.group.tense != present && f.timeOf(c.clause) != (timeMark{}) {
+				return true
+			}
 		case "last":
 			if next := f.fold(i + 1); !calendar.has(next) && i < c.at.to && f.candidateClass(c) != "turn" { // but "The last to be received was Y"
 				return true
