@@ -160,7 +160,9 @@ func (d *document) metOn(e *encounter, scope phrase) bool {
 			if next < scope.to && d.tokens[next].shape == lower && d.mention(i+1) == nil && !d.cue(next, lexicon.CueNoMatter) {
 				return true
 			}
-		case ";", ".", "who", "which":
+		case "which": // "held a meeting at which they spoke for"
+			return d.fold(i-1) == "at" || d.fold(i-1) == "during" || d.fold(i-1) == "in"
+		case ";", ".", "who":
 			return false
 		}
 	}

@@ -29,8 +29,9 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 				}
 				return list
 			case "he", "she": // "he and the Iraqi prime minister talked"
-				if number := f.pronoun(j); conjoined && number >= 0 && !contains(list.mentions, number) {
-					list.mentions = append([]int{number}, list.mentions...)
+				others, _ := f.actors(list)
+				if who := f.referent(s, j, others); conjoined && who >= 0 {
+					list.mentions = append([]int{who}, list.mentions...)
 					list.from = j
 				}
 				return list

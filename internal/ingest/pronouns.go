@@ -88,6 +88,13 @@ func (f *finder) referent(s sentence, i int, others []int) int {
 	if f.subjectNumber >= 0 && fits(f.subjectNumber) {
 		return f.subjectNumber
 	}
+	for number := f.mentionsBefore(s.from) - 1; number >= 0; number-- { // "It was X's second trip. In January, he and Y"
+		if m := &f.mentions[number]; f.tokens[m.from].sentence < f.tokens[s.from].sentence-1 {
+			break
+		} else if m.possessive && fits(number) {
+			return number
+		}
+	}
 	return -1
 }
 

@@ -48,7 +48,7 @@ func (f *finder) same(c *candidate, people []int, parties []party, mark timeMark
 // agrees reports whether nothing contradicts that the candidate tells of the draft.
 func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, mark timeMark) bool {
 	planned := c.group.mood == arranged
-	if planned != (d.status == readout.Planned) && !c.group.foreseen || d.mark.differs(mark) {
+	if planned != (d.status == readout.Planned) && !c.group.foreseen || d.mark.differs(mark) || !c.weak && d.mark.farFrom(mark) {
 		return false
 	}
 	if planned && d.mark != (timeMark{}) && mark != (timeMark{}) && !d.mark.shares(mark) {

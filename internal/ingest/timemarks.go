@@ -1,19 +1,35 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns time marks: what the words around a trigger tell of its time, as
 // far as it can tell two encounters apart. The dates pass reads them in full.
 
 // timeMark is what the words around a trigger tell of its time, as far as it
 // can tell two encounters apart.
-type timeMark struct{ weekday, month, day, year, word string }
+type timeMark struct {
+	weekday, month, day, year, word string
+	about                           string // of a day without a month: those it may lie in
+}
 
 // differs reports whether two time marks cannot be of one encounter.
 func (a timeMark) differs(b timeMark) bool {
 	clash := func(x, y string) bool { return x != "" && y != "" && x != y }
 	return clash(a.weekday, b.weekday) || clash(a.month, b.month) || clash(a.day, b.day) && a.month != "" && b.month != "" ||
 		clash(a.year, b.year) || clash(a.word, b.word)
+}
+
+// farFrom reports whether of two time marks one is a day about the article's own and the
+// other a month that it does not lie in: "on Thursday", "in January".
+func (a timeMark) farFrom(b timeMark) bool {
+	apart := func(day, month timeMark) bool {
+		return day.about != "" && month.about == "" && !strings.Contains(day.about, month.month)
+	}
+	return apart(a, b) || apart(b, a)
 }
 
 // shares reports whether two time marks have a word in common.
@@ -53,7 +69,16 @@ func (f *finder) timeOf(clause phrase) timeMark {
 			t.word = word
 		}
 	}
+	if t.month == "" && (t.weekday != "" || t.word != "") {
+		t.about = f.monthsAbout()
+	}
 	return t
+}
+
+// monthsAbout gives the months in which the days about the article's own lie.
+func (f *finder) monthsAbout() string {
+	const week = 7
+	return strings.ToLower(f.today().AddDate(0, 0, -week).Month().String()[:3] + " " + f.today().AddDate(0, 0, week).Month().String()[:3])
 }
 
 // ownTimeReach is how many tokens behind the verb of a further mention of an encounter its day may stand.
