@@ -21,7 +21,7 @@ const (
 	composite = 100 // such a word with its head: "labour issues"
 	event     = 30  // a word in the name of an event: "the energy forum"
 
-	describing = 60  // in percent, a word of a clause that only describes: "drugs, which pass through the ports"
+	describing = 90  // in percent, a word of a clause that only describes: "drugs, which pass through the ports"
 	heralded   = 150 // in percent, a word of what the headline names as well
 )
 
