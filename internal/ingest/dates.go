@@ -184,7 +184,7 @@ func (p *dating) put(e *encounter, t *timex, scope, trigger phrase, rule string)
 // the day of the planned encounter of which it is a further one, on the article's own day:
 // "In Apia on Tuesday he will meet X. He is then to meet Y on Thursday", of a Thursday.
 func (p *dating) inOrder(e *encounter, t *timex, date readout.Date) readout.Date {
-	if t.kind != onWeekday || t.shift != 0 || e.status != readout.Planned || date != p.article.Date || !p.told.After(p.today()) || p.toldAt > t.at.from {
+	if e.follows < 0 || t.kind != onWeekday || t.shift != 0 || e.status != readout.Planned || date != p.article.Date || !p.told.After(p.today()) || p.toldAt > t.at.from {
 		return date
 	}
 	return readout.Day(p.today().AddDate(0, 0, 7))
