@@ -86,6 +86,9 @@ func (d *document) postNominals(i, end int) int {
 			break
 		}
 		pos += n
+		for pos < end && d.fold(pos) == "*" { // "RSP**"
+			pos++
+		}
 		if d.fold(pos) == "(" && pos+2 < end && d.fold(pos+2) == ")" {
 			pos += 3
 		}

@@ -38,7 +38,7 @@ func (f *finder) addRest(s sentence, list *side) {
 		m := f.mention(i)
 		if m == nil {
 			word := f.fold(i)
-			joined = joined || word == "and" || word == ";" || word == "with"
+			joined = joined || word == "and" || word == ";" || word == "with" || f.namingSome(i)
 			if word == ":" || word == "--" || f.cue(i, lexicon.CueRelativePronoun) || modals.has(word) || beForms.has(word) || haveForms.has(word) || f.isLower(i) && (f.endsClause(i) && word != "," && word != ";" || f.verbTrigger(i) != nil) {
 				return
 			}
@@ -47,7 +47,7 @@ func (f *finder) addRest(s sentence, list *side) {
 		if f.opensClause(s, m) {
 			return
 		}
-		if before := f.fold(m.from - 1); m.kind == person && !m.name.empty() && joined && f.usable(m) && (before == "," || before == "and" || before == "by" || determiners.has(before) && f.fold(m.from-2) != "of") {
+		if before := f.fold(m.from - 1); m.kind == person && !m.name.empty() && joined && f.usable(m) && (before == "," || before == "and" || before == "by" || f.namingSome(m.from-1) || determiners.has(before) && f.fold(m.from-2) != "of") {
 			list.mentions, list.to = append(list.mentions, int(f.holder[i])), m.end()
 			joined = false
 		} else if m.kind == person && !m.name.empty() {
@@ -55,6 +55,12 @@ func (f *finder) addRest(s sentence, list *side) {
 		}
 		i = m.end() - 1
 	}
+}
+
+// namingSome reports whether the words that end with token i open names of some of those
+// spoken of: "officials of both sides, among them", "including".
+func (f *finder) namingSome(i int) bool {
+	return f.amongThem(i) || f.cue(i, lexicon.CueIncluding)
 }
 
 // delegationBefore reports whether the subject of "included" is a delegation.

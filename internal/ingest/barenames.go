@@ -97,6 +97,7 @@ func (d *document) bareNames(s *sentence, known map[string]bool) {
 		}
 		i = m.end()
 	}
+	d.namesBefore(s, known)
 }
 
 // afterUnknown gives the next place to look after a run that is no name: a

@@ -30,7 +30,7 @@ func (d *document) farHolder(i, end int, begun bool) int {
 			if j > i && !prepositions.has(d.fold(j-1)) && (d.titleFollows(j+1, end) || d.minorOffice(j+1, end) > 0 || d.fullNameAt(j+1, end)) {
 				return j
 			}
-			if j == i || j+2 >= end || d.tokens[j+1].shape != title || d.fold(j+2) != "," && d.fold(j+2) != "and" { // "of Knowledge Economy, Start-ups and Micro-enterprises, X"
+			if j == i && !begun || j+2 >= end || d.tokens[j+1].shape != title || d.fold(j+2) != "," && d.fold(j+2) != "and" { // "of Knowledge Economy, Start-ups and Micro-enterprises, X"
 				return 0
 			}
 		case word == "(":

@@ -140,6 +140,28 @@ func (f *finder) joined(s sentence, i int) int {
 	return -1
 }
 
+// listsOn reports whether the comma at token i parts things that a relative clause lists,
+// and a later one closes the clause before a person: "who chairs the Organ on Politics,
+// Defence and Security, his counterpart X and Y".
+func (f *finder) listsOn(s sentence, i int) bool {
+	next := i + 1
+	if f.fold(next) == "and" {
+		next++
+	}
+	if f.mention(next) != nil || !f.tokens[next].capital() {
+		return false
+	}
+	for j := next; j < s.to && j < i+10; j++ {
+		if m := f.mention(j); m != nil {
+			return m.kind == person && f.fold(m.from-1) == ","
+		}
+		if f.isLower(j) && (f.verbTrigger(j) != nil || modals.has(f.fold(j)) || beForms.has(f.fold(j)) || haveForms.has(f.fold(j))) {
+			return false
+		}
+	}
+	return false
+}
+
 // skipAside skips a bracket or a relative clause that commas set off behind a
 // noun group: "X, who is on a visit to Iran, and Y". It gives the token behind.
 func (f *finder) skipAside(s sentence, i int) int {
@@ -152,7 +174,7 @@ func (f *finder) skipAside(s sentence, i int) int {
 	}
 	if f.fold(i) == "," && (f.fold(i+1) == "who" || f.fold(i+1) == "whose" || f.fold(i+1) == "whom" || f.fold(i+1) == "which") {
 		for j := i + 2; j < s.to && j < i+25; j++ {
-			if f.fold(j) == "," && !f.isNumber(j-1) {
+			if f.fold(j) == "," && !f.isNumber(j-1) && !f.listsOn(s, j) {
 				return j
 			}
 		}

@@ -10,6 +10,13 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 	list := side{phrase: phrase{last.from, last.end()}, mentions: f.one(int(f.holder[last.from]))}
 	f.addLeaders(s, &list, last)
 	for i := last.from - 1; i > s.from; {
+		if f.fold(i) == "," {
+			if land := f.mention(i - 1); land != nil && land.kind == country && !land.possessive { // "of Belize, X, and of Guatemala, Y"
+				if of := f.beforeLand(land); of > s.from {
+					i = of - 1
+				}
+			}
+		}
 		if m := f.mention(i); m != nil && m.possessive && m.kind == country { // "and Norway's X"
 			i = m.from - 1
 		}
@@ -66,6 +73,19 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 		i = m.from - 1
 	}
 	return list
+}
+
+// beforeLand gives the token of "of" or "from" before a country that the next member of a
+// list is of, 0 when none stands there.
+func (f *finder) beforeLand(land *mention) int {
+	i := land.from - 1
+	if f.cue(i, lexicon.CueDefinite) {
+		i--
+	}
+	if word := f.fold(i); (word == "of" || word == "from") && (f.fold(i-1) == "," || f.fold(i-1) == "and") {
+		return i
+	}
+	return 0
 }
 
 // beforeAside gives the noun group before the aside that ends at token i, where

@@ -110,3 +110,56 @@ func (d *document) behindPerson(name phrase, s *sentence) int {
 	}
 	return nameSure
 }
+
+// namesBefore finds the names that open a list whose last member is sure to be a person:
+// "Ana Rivas, Luis Soto and Petra Horn, members of the group, attended". Two such names
+// are needed: one may be a company.
+func (d *document) namesBefore(s *sentence, known map[string]bool) {
+	for i := s.to - 1; i > s.from+4; i-- {
+		m := d.mention(i)
+		if m == nil {
+			continue
+		}
+		i = m.from
+		if m.kind != person || m.name.len() < 2 || m.titles.definite && m.from != m.name.from || d.fold(m.from-1) != "and" {
+			continue
+		}
+		second := d.runBefore(m.from-1, s)
+		if second.empty() || d.fold(second.from-1) != "," {
+			continue
+		}
+		first := d.runBefore(second.from-1, s)
+		if first.empty() || first.from != s.from && !d.cue(first.from-1, lexicon.CueBeforePerson) && d.fold(first.from-1) != "," {
+			continue
+		}
+		for _, name := range [2]phrase{first, second} {
+			d.mentions = append(d.mentions, mention{phrase: name, kind: person, name: name, head: name.to - 1, rule: beforeOthers, titles: titles{definite: true}})
+			for k := name.from; k < name.to; k++ {
+				d.mentionAt[k] = int32(len(d.mentions) - 1)
+			}
+			d.learn(known, name)
+		}
+	}
+}
+
+// beforeOthers is the rule of a name that opens a list of persons.
+const beforeOthers = "name before names"
+
+// runBefore gives the full name, of words that nothing else is known by, that ends where
+// the comma or "and" at token i stands; an empty phrase when there is none.
+func (d *document) runBefore(i int, s *sentence) phrase {
+	from := i
+	for from > s.from && i-from < 4 && d.tokens[from-1].capital() && d.mention(from-1) == nil {
+		from--
+	}
+	run := phrase{from, i}
+	if from > s.from && d.tokens[from-1].capital() || run.len() < 2 || d.nameAt(from, i) != run || !d.plainName(run) || d.isPlace(run) || d.stopWord(from) {
+		return phrase{}
+	}
+	for k := from; k < i; k++ {
+		if d.is(k, lexicon.Weekday|lexicon.Month) {
+			return phrase{}
+		}
+	}
+	return run
+}

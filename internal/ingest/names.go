@@ -83,7 +83,7 @@ func (d *document) particles(i, end int) int {
 // that has so many words already.
 func (d *document) breaksName(i, words int) bool {
 	t := &d.tokens[i]
-	if d.stopWord(i) && !d.initialsGoOn(i) {
+	if d.stopWord(i) && !d.initialsGoOn(i) && !(words > 0 && d.middleInitial(i)) {
 		return true
 	}
 	if t.shape == title && d.cue(i, lexicon.CueAmbiguousMonth) && d.nameGoesOn(i) { // "Lê Thị Thu Hằng", "May Thet Khine"
@@ -137,6 +137,13 @@ func (d *document) initialsGoOn(i int) bool {
 		return false
 	}
 	return (d.raw[t.end-1] == '.') == (d.raw[d.tokens[i+1].end-1] == '.')
+}
+
+// middleInitial reports whether token i is an initial with its dot that a word with a
+// capital follows: "Enrique A. Manalang".
+func (d *document) middleInitial(i int) bool {
+	t := &d.tokens[i]
+	return t.shape == initial && t.end-t.start == 2 && d.raw[t.end-1] == '.' && i+1 < len(d.tokens) && d.tokens[i+1].shape == title && !d.stopWord(i+1)
 }
 
 // nameGoesOn reports whether a further word of a name stands behind token i, which may
@@ -199,6 +206,9 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 		if m := d.mention(p.from - 2); m != nil && m.kind == country {
 			score += 2
 			rule = "country's name"
+		} else if m != nil && m.kind == organisation && p.len() > 1 && d.plainName(p) && d.cue(m.from-1, lexicon.CueBeforePerson) { // "met with BlackRock's Ana Rivas"
+			score += nameSure
+			rule = "name of a body"
 		} else {
 			score--
 		}

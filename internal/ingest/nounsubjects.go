@@ -129,6 +129,11 @@ func (f *finder) inMeeting(s sentence, t *trigger) bool {
 func (f *finder) pairOf(s sentence, t *trigger) [2]side {
 	subject := f.subject(s, verbGroup{phrase: t.phrase})
 	if f.several(subject) {
+		for k := range f.triggers { // "receives his counterparts of A, X, and of B, Y, for a summit"
+			if verb := &f.triggers[k]; verb.Class == "host" && verb.verb() && !verb.group.passive && verb.to <= subject.from {
+				return [2]side{}
+			}
+		}
 		return [2]side{subject, {}}
 	}
 	for i := s.from; i < t.from; i++ {

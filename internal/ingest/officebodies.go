@@ -77,6 +77,10 @@ func (d *document) bodyBehind(i, end int) int {
 func (d *document) fieldBehind(t *titles, i, end int) int {
 	switch t.level {
 	case "business", "organisation-head", "deputy-minister":
+	case "ambassador":
+		if i >= end || d.tokens[i].shape != upper {
+			return 0
+		}
 	default:
 		if !t.generic {
 			return 0
@@ -84,6 +88,10 @@ func (d *document) fieldBehind(t *titles, i, end int) int {
 	}
 	if t.head.to != i || i >= end || !d.tokens[i].capital() || d.is(i, lexicon.GivenName) {
 		return 0
+	}
+	if n, org := d.phraseAt(i, end, lexicon.Organisation); n == 1 && d.tokens[i].shape == upper && t.org == "" && d.fullNameAt(i+1, end) { // "Country Director ADB Ana Rivas"
+		t.org, t.orgAt = d.orgName(org, phrase{i, i + 1}), phrase{i, i + 1}
+		return i + 1
 	}
 	if n, _ := d.phraseAt(i, end, lexicon.Field); n > 0 && d.tokens[i+n-1].capital() && d.holderFollows(i+n, end) {
 		return i + n

@@ -150,6 +150,12 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 				return to, true
 			}
 			if entry.Class == lexicon.CountryName {
+				if d.fold(pos) == "(" && d.fold(pos+2) == ")" && d.fold(pos+3) == "'s" { // "of the Republic of Korea (RoK)'s"
+					pos += 3
+					if to := d.firmOf(t, entry, pos, end); to > pos {
+						return to, true
+					}
+				}
 				if d.fold(pos) == "'s" { // "of Pakistan's Army"
 					pos++
 					if to := d.divisionAt(pos, end); to > pos { // "of Angola's Cunene province"

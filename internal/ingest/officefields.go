@@ -62,7 +62,7 @@ func (d *document) fieldList(i, end int) int {
 		case run == next, d.officeStarts(next, end):
 			return pos
 		case d.fieldLike(phrase{next, run}, last):
-			pos = run
+			pos = d.beforeHolder(phrase{next, run}, end)
 		case last && run == next+3 && !d.is(next, lexicon.GivenName) && d.nameAt(next+1, end).to >= run: // "Livestock, and Supply Ana Rivas"
 			return next + 1
 		case !last && run == next+1 && d.fieldGoesOn(run, end): // "Ecology, Geology and Natural Resources"
@@ -72,6 +72,19 @@ func (d *document) fieldList(i, end int) int {
 		}
 	}
 	return pos
+}
+
+// beforeHolder gives the end of the words of a field at the head of a run of capitals,
+// where two or more words that no field is made of follow: "Urban Planning | Ana Rivas".
+func (d *document) beforeHolder(run phrase, end int) int {
+	to := run.to
+	for to > run.from && !d.is(to-1, lexicon.Field) && !d.cue(to-1, lexicon.CueFieldHead) && !d.abstract(to-1) {
+		to--
+	}
+	if to > run.from && to < run.to && d.nameAt(to, end).len() > 1 && d.plainName(d.nameAt(to, end)) {
+		return to
+	}
+	return run.to
 }
 
 // fieldGoesOn reports whether a known field follows the comma or "and" at token i.

@@ -98,6 +98,11 @@ func (d *document) officeAt(i, end int) (office, bool) {
 			pos++ // "FAO's subregional coordinator", "WHO emergency coordinator"
 			continue
 		}
+		if other == nil && d.fold(pos) == "&" && unknown.to == pos && pos+1 < end && d.tokens[pos+1].capital() { // "Total E&P's managing director"
+			pos++
+			unknown.to = pos
+			continue
+		}
 		if other == nil || other.Class == lexicon.Rank {
 			if !d.tokens[pos].capital() || d.stopWord(pos) || unknown.len() >= 4 || d.is(pos, lexicon.Month|lexicon.Weekday|lexicon.Honorific) {
 				return office{}, false
@@ -162,7 +167,9 @@ func (d *document) officeAt(i, end int) (office, bool) {
 			o.former = o.former || other.Code == "former"
 		case lexicon.Field:
 			if next := d.fieldList(pos, end); next > pos+m {
-				pos = next
+				if pos = next; d.fold(pos) == "'s" { // "Embraer Defense & Security's chief executive"
+					pos++
+				}
 				continue
 			}
 		}
@@ -253,6 +260,9 @@ func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end
 	if to := d.bodyAcross(head.from+1, head.to-1, end); to > pos { // "Speaker of the House | of Representatives"
 		pos = to
 	}
+	if to := d.glossed(pos, end); to > pos {
+		pos = to
+	}
 	for !o.guest {
 		if short, next := d.shortForm(pos, end); next > pos {
 			if o.short == "" {
@@ -319,6 +329,15 @@ func (d *document) interim(i, end int) int {
 		return i
 	}
 	return at + n + 1
+}
+
+// glossed gives the end of the brackets at token i that say an office in other words, when
+// its complement follows: "Akim (Governor) of Mangistau region"; i when none stand there.
+func (d *document) glossed(i, end int) int {
+	if o, ok := d.officeInBrackets(i, end); ok && !o.plural && d.fold(o.next+1) == "of" {
+		return o.next + 1
+	}
+	return i
 }
 
 // shortForm reads an abbreviation in brackets, "(COAS)", and gives its fold.

@@ -49,6 +49,8 @@ func (f *finder) matchVerb(number, k int) {
 		f.matchDirect(number, s, t, "visit: X visited Y", !t.group.passive)
 	case "gather":
 		f.matchGather(number, s, t)
+	case "gather-people":
+		f.matchBringTogether(number, s, t)
 	case "hold":
 		f.matchHold(number, s, k)
 	case "chair":
@@ -217,6 +219,9 @@ func (f *finder) matchGather(number int, s sentence, t *trigger) {
 
 // matchChair: "X and Y co-chaired the meeting".
 func (f *finder) matchChair(number int, s sentence, t *trigger) {
+	if t.group.tense == present && f.cue(t.group.from-1, lexicon.CueRelativePronoun) { // "X, who chairs the Organ on Security": an office
+		return
+	}
 	c := candidate{at: t.phrase, sentence: number, rule: "chair: X and Y co-chaired", group: t.group, weak: true}
 	if t.group.passive {
 		c.sides[0] = f.agent(s, t.to)

@@ -194,6 +194,7 @@ const (
 	CueDiary
 	CueTakingFloor
 	CueToldThere
+	CueIncluding
 	CueCharge
 	CueAbstractTalk
 	cueCount
@@ -391,6 +392,7 @@ var cueNames = [cueCount]string{
 	CueDiary:              "diary",
 	CueTakingFloor:        "taking-floor",
 	CueToldThere:          "told-there",
+	CueIncluding:          "including",
 	CueCharge:             "charge",
 	CueAbstractTalk:       "abstract-talk",
 }

@@ -1,0 +1,28 @@
+package ingest
+
+// This file owns the encounters that are said to bring people together: "The meeting
+// brought together A, who chairs the board, his counterpart B and Minister C".
+
+// matchBringTogether makes an encounter of those whom a meeting brought together.
+func (f *finder) matchBringTogether(number int, s sentence, t *trigger) {
+	if t.group.passive || t.group.negated {
+		return
+	}
+	var noun *trigger
+	for k := range f.triggers {
+		if other := &f.triggers[k]; !other.verb() && other.to <= t.group.from && wordIn("talk session summit video-talk audience noun meal", other.Class) {
+			noun = other
+		}
+	}
+	list := f.listBehind(s, t.to, true)
+	people, _ := f.actors(list)
+	if noun == nil || len(people) < 2 || len(people) < 3 && !f.foreign(people[0], people[1:]) {
+		return
+	}
+	noun.taken = true
+	if f.current >= 0 && f.definite(s, noun) && len(f.drafts[f.current].principals) > 1 && !overlap(people, f.drafts[f.current].principals) { // the one told before: who else was there
+		f.seat(t, list)
+		return
+	}
+	f.add(candidate{at: phrase{t.from, t.to}, sentence: number, rule: "gather: a meeting brought X and Y together", group: t.group, sides: [2]side{list}, clause: s.phrase})
+}
