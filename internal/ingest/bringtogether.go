@@ -3,6 +3,10 @@ package ingest
 // This file owns the encounters that are said to bring people together: "The meeting
 // brought together A, who chairs the board, his counterpart B and Minister C".
 
+// nearVerb is how many tokens may stand between a meeting and the verb that it is the
+// subject of.
+const nearVerb = 6
+
 // matchBringTogether makes an encounter of those whom a meeting brought together.
 func (f *finder) matchBringTogether(number int, s sentence, t *trigger) {
 	if t.group.passive || t.group.negated {
@@ -10,7 +14,7 @@ func (f *finder) matchBringTogether(number int, s sentence, t *trigger) {
 	}
 	var noun *trigger
 	for k := range f.triggers {
-		if other := &f.triggers[k]; !other.verb() && other.to <= t.group.from && wordIn("talk session summit video-talk audience noun meal", other.Class) {
+		if other := &f.triggers[k]; !other.verb() && other.to <= t.group.from && other.to+nearVerb >= t.group.from && wordIn("talk summit video-talk audience noun", other.Class) {
 			noun = other
 		}
 	}
