@@ -7,9 +7,10 @@ package ingest
 // subject of.
 const nearVerb = 6
 
-// matchBringTogether makes an encounter of those whom a meeting brought together.
+// matchBringTogether makes an encounter of three or more whom a meeting brought together;
+// of the meeting told before, it tells who else was there.
 func (f *finder) matchBringTogether(number int, s sentence, t *trigger) {
-	if t.group.passive || t.group.negated {
+	if t.group.passive || t.group.negated || t.group.mood != asserted && t.group.mood != arranged {
 		return
 	}
 	var noun *trigger
@@ -18,15 +19,17 @@ func (f *finder) matchBringTogether(number int, s sentence, t *trigger) {
 			noun = other
 		}
 	}
+	if noun == nil {
+		return
+	}
 	list := f.listBehind(s, t.to, true)
 	people, _ := f.actors(list)
-	if noun == nil || len(people) < 2 || len(people) < 3 && !f.foreign(people[0], people[1:]) {
-		return
-	}
-	noun.taken = true
-	if f.current >= 0 && f.definite(s, noun) && len(f.drafts[f.current].principals) > 1 && !overlap(people, f.drafts[f.current].principals) { // the one told before: who else was there
+	switch {
+	case f.current >= 0 && f.definite(s, noun) && len(f.drafts[f.current].principals) > 1 && !overlap(people, f.drafts[f.current].principals):
+		noun.taken = true
 		f.seat(t, list)
-		return
+	case len(people) > 2:
+		noun.taken = true
+		f.add(candidate{at: phrase{t.from, t.to}, sentence: number, rule: "gather: a meeting brought X and Y together", group: t.group, sides: [2]side{list}, clause: s.phrase})
 	}
-	f.add(candidate{at: phrase{t.from, t.to}, sentence: number, rule: "gather: a meeting brought X and Y together", group: t.group, sides: [2]side{list}, clause: s.phrase})
 }
