@@ -49,8 +49,6 @@ func (f *finder) matchVerb(number, k int) {
 		f.matchDirect(number, s, t, "visit: X visited Y", !t.group.passive)
 	case "gather":
 		f.matchGather(number, s, t)
-	case "gather-people":
-		f.matchBringTogether(number, s, t)
 	case "hold":
 		f.matchHold(number, s, k)
 	case "chair":
