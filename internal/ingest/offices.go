@@ -117,68 +117,68 @@ func (d *document) officeAt(i, end int) (office, bool) {
 			}
 			continue
 		}
-		first := pos == o.office.from
-		switch other.Class {
-		case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
-			if other.Class == lexicon.CountryName && o.country == "" && d.runsFirmAt(pos+m, end) && d.branchOf(phrase{o.office.from, pos + m}) { // "Nordvind Energy PNG managing director"
-				pos += m
-				d.takeCompany(&o.titles, phrase{o.office.from, pos})
-				continue
-			}
-			if o.country == "" {
-				o.country, o.countryAt, o.countryFrom = other.Code, phrase{pos, pos + m}, countryFrom(other)
-			}
-			pos += m
-			if d.fold(pos) == "'s" {
-				pos++
-			}
-			if first {
-				o.office.from = pos
-			}
-			continue
-		case lexicon.Organisation, lexicon.OrgAdjective:
-			if o.org == "" {
-				o.org, o.orgAt = d.orgName(other, phrase{pos, pos + m}), phrase{pos, pos + m}
-			}
-		case lexicon.Body:
-			body := phrase{pos, pos + m}
-			if unknown.len() > 0 {
-				body.from = unknown.from
-				unknown = phrase{}
-			}
-			if (other.Code == "company" || other.Code == "academy") && o.countryAt.to == body.from && d.tokens[pos].capital() { // "Turkish Airlines"
-				body.from, o.office.from = o.countryAt.from, o.countryAt.from
-				o.country, o.countryAt = "", phrase{}
-			}
-			pos += m
-			if next, ok := d.bodyComplement(&o.titles, pos, end); ok {
-				pos = next
-			}
-			d.takeBody(&o.titles, body, other)
-			if n, part := d.phraseAt(body.from, body.to, lexicon.Division); part != nil && body.from+n+1 == body.to && o.country == "" && d.cue(body.to-1, lexicon.CueDivisionNoun) { // "Cebu Province Governor"
-				o.country, o.countryAt, o.countryFrom = part.Code, phrase{body.from, body.from + n}, "place"
-			}
-			o.state = o.state || o.org == "" && o.country != ""
-			if d.fold(pos) == "'s" {
-				pos++
-			}
-			continue
-		case lexicon.Modifier:
-			o.former = o.former || other.Code == "former"
-		case lexicon.Field:
-			if next := d.fieldList(pos, end); next > pos+m {
-				if pos = next; d.fold(pos) == "'s" { // "Embraer Defense & Security's chief executive"
-					pos++
-				}
-				continue
-			}
-		}
-		pos += m
-		if d.fold(pos) == "'s" {
-			pos++
-		}
+		pos = d.takePremodifier(&o, other, phrase{pos, pos + m}, &unknown, end)
 	}
 	return office{}, false
+}
+
+// takePremodifier takes what the vocabulary knows at "at", before the head of an office: a
+// country, an organisation, a body, a modifier or fields; it gives the token behind. Unknown
+// words that stand before a body are of its name.
+func (d *document) takePremodifier(o *office, entry *lexicon.Entry, at phrase, unknown *phrase, end int) int {
+	pos := at.to
+	switch entry.Class {
+	case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
+		if named := (phrase{o.office.from, pos}); entry.Class == lexicon.CountryName && o.country == "" && d.runsFirmAt(pos, end) && d.branchOf(named) { // "Nordvind Energy PNG managing director"
+			d.takeCompany(&o.titles, named)
+			return pos
+		}
+		if o.country == "" {
+			o.country, o.countryAt, o.countryFrom = entry.Code, at, countryFrom(entry)
+		}
+		pos = d.behindPossessive(pos)
+		if at.from == o.office.from {
+			o.office.from = pos
+		}
+		return pos
+	case lexicon.Organisation, lexicon.OrgAdjective:
+		if o.org == "" {
+			o.org, o.orgAt = d.orgName(entry, at), at
+		}
+	case lexicon.Body:
+		body := at
+		if unknown.len() > 0 {
+			body.from = unknown.from
+			*unknown = phrase{}
+		}
+		if (entry.Code == "company" || entry.Code == "academy") && o.countryAt.to == body.from && d.tokens[at.from].capital() { // "Turkish Airlines"
+			body.from, o.office.from = o.countryAt.from, o.countryAt.from
+			o.country, o.countryAt = "", phrase{}
+		}
+		if next, ok := d.bodyComplement(&o.titles, pos, end); ok {
+			pos = next
+		}
+		d.takeBody(&o.titles, body, entry)
+		if n, part := d.phraseAt(body.from, body.to, lexicon.Division); part != nil && body.from+n+1 == body.to && o.country == "" && d.cue(body.to-1, lexicon.CueDivisionNoun) { // "Cebu Province Governor"
+			o.country, o.countryAt, o.countryFrom = part.Code, phrase{body.from, body.from + n}, "place"
+		}
+		o.state = o.state || o.org == "" && o.country != ""
+	case lexicon.Modifier:
+		o.former = o.former || entry.Code == "former"
+	case lexicon.Field:
+		if next := d.fieldList(at.from, end); next > pos { // "Embraer Defense & Security's chief executive"
+			pos = next
+		}
+	}
+	return d.behindPossessive(pos)
+}
+
+// behindPossessive gives the token behind a "'s" at token i, i when none stands there.
+func (d *document) behindPossessive(i int) int {
+	if d.fold(i) == "'s" {
+		return i + 1
+	}
+	return i
 }
 
 // countryFrom names the premise by which an entry tells a country.
@@ -238,120 +238,4 @@ func (d *document) singular(p phrase) *lexicon.Entry {
 		return nil
 	}
 	return entry
-}
-
-// finishOffice reads what follows the head.
-func (d *document) finishOffice(o office, head phrase, entry *lexicon.Entry, end int) (office, bool) {
-	if d.fold(head.to-1) == "for" { // "vice president for Africa": the field is its complement
-		head.to--
-	}
-	o.head = head
-	o.level = entry.Code
-	o.generic = entry.Note == "of"
-	o.plural = d.pluralHead(head)
-	if entry.Class == lexicon.Group {
-		o.level = ""
-		o.counterpart, o.guest = entry.Code == "counterpart", entry.Code == "guest"
-	}
-	if n, land := d.phraseAt(head.from, head.to, lexicon.CountryName|lexicon.Demonym); land != nil && o.country == "" && n < head.len() { // "US Trade Representative"
-		o.country, o.countryAt, o.countryFrom = land.Code, phrase{head.from, head.from + n}, countryFrom(land)
-	}
-	pos := d.restOfFields(head, end)
-	if to := d.bodyAcross(head.from+1, head.to-1, end); to > pos { // "Speaker of the House | of Representatives"
-		pos = to
-	}
-	if to := d.glossed(pos, end); to > pos {
-		pos = to
-	}
-	for !o.guest {
-		if short, next := d.shortForm(pos, end); next > pos {
-			if o.short == "" {
-				o.short = short
-			}
-			pos = next
-			continue
-		}
-		if to := d.interim(pos, end); to > pos {
-			pos = to
-			continue
-		}
-		if to := d.homeOfCompany(&o.titles, pos, end); to > pos {
-			pos = to
-			continue
-		}
-		if to := d.seatBeforeName(pos, end); to > pos && pos > head.to {
-			pos = to
-			break
-		}
-		next, ok := d.complement(&o.titles, pos, end)
-		if !ok {
-			break
-		}
-		o.generic = false
-		if to := d.holderIn(pos+1, next, end); to < next {
-			pos = to
-			break
-		}
-		pos = next
-	}
-	if pos > head.to && pos < end && d.tokens[pos].shape == title && d.cue(pos, lexicon.CueFieldHead) && (pos+1 >= end || !d.tokens[pos+1].capital()) { // "for Energy | Affairs and"
-		pos++
-	}
-	o.office.to = pos
-	d.postAbroad(&o.titles, head.to, pos)
-	if o.office.from >= o.office.to || o.office.from > head.from {
-		o.office.from = head.from
-	}
-	o.whole.to, o.next = pos, pos
-	if o.level == "organisation-head" {
-		d.orgInside(&o.titles, o.office)
-	} else { // "UN special envoy"
-		d.orgInside(&o.titles, o.head)
-	}
-	return o, true
-}
-
-// interim gives the end of "a.i." or "ad interim" behind the words of an office, with the
-// commas that may set it off; i when none stands there.
-func (d *document) interim(i, end int) int {
-	at := i
-	if d.fold(at) == "," {
-		at++
-	}
-	n, entry := d.phraseAt(at, end, lexicon.Modifier)
-	if entry == nil || entry.Code != "acting" || !d.isLower(at) {
-		return i
-	}
-	if at == i {
-		return at + n
-	}
-	if d.fold(at+n) != "," {
-		return i
-	}
-	return at + n + 1
-}
-
-// glossed gives the end of the brackets at token i that say an office in other words, when
-// its complement follows: "Akim (Governor) of Mangistau region"; i when none stand there.
-func (d *document) glossed(i, end int) int {
-	if o, ok := d.officeInBrackets(i, end); ok && !o.plural && d.fold(o.next+1) == "of" {
-		return o.next + 1
-	}
-	return i
-}
-
-// shortForm reads an abbreviation in brackets, "(COAS)", and gives its fold.
-func (d *document) shortForm(i, end int) (string, int) {
-	if d.fold(i) != "(" || i+2 >= end {
-		return "", i
-	}
-	for j := i + 1; j < min(end, i+6); j++ {
-		if d.fold(j) == ")" {
-			if j == i+2 && d.tokens[i+1].shape == upper {
-				return d.fold(i + 1), j + 1
-			}
-			return "", i
-		}
-	}
-	return "", i
 }
