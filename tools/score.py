@@ -52,6 +52,21 @@ def held_out(articles, same):
     return {a for a in articles if hashlib.sha256(find(a).encode()).digest()[0] % 3 == 0}
 
 
+def put_in_order(path, model):
+    """Puts the meetings of each article in the order in which the other file has them: where an answer
+    fits two meetings as well, the scorer takes the first, and the two files must not differ by that."""
+    def told(meeting):
+        return meeting["date"], meeting["status"], [one["name"] for one in meeting["participants"]]
+
+    order = {row["article"]: [told(meeting) for meeting in row["meetings"]] for row in lines(model)}
+    rows = lines(path)
+    with open(path, "w", encoding="utf-8") as file:
+        for row in rows:
+            known = order.get(row["article"], [])
+            row["meetings"].sort(key=lambda meeting: known.index(told(meeting)) if told(meeting) in known else len(known))
+            print(json.dumps(row, ensure_ascii=False), file=file)
+
+
 def run(command, output=None):
     """Runs a command; its standard output goes to a file. A failure is told, with what it said."""
     done = subprocess.run(command, stdout=open(output, "wb") if output else subprocess.PIPE, stderr=subprocess.PIPE, check=False)
@@ -83,6 +98,7 @@ def columns(readout, corpus, folder):
         try:  # identities come from an archive; while it cannot be built, the reading alone is measured
             run([readout, "ingest", "--db", folder / f"{name}.db", texts])
             run([readout, "export", "--db", folder / f"{name}.db", "--by", "article"], linked)
+            put_in_order(linked, extracted)
         except RuntimeError as problem:
             print(f"no identities for {name}: {problem}", file=sys.stderr)
             linked = None
