@@ -136,7 +136,7 @@ func (f *finder) subject(s sentence, g verbGroup) side {
 				if role := f.byRole(m); role >= 0 {
 					return side{phrase: m.phrase, mentions: []int{role}}
 				}
-				return f.listUpTo(s, m)
+				return f.missionHeads(s, f.listUpTo(s, m))
 			}
 			i = m.from - 1
 			skipped++
@@ -223,7 +223,7 @@ func (f *finder) subjectHere(s sentence, m *mention, g verbGroup, relative bool)
 	if t := f.verbTrigger(m.from - 1); t != nil && t.Class != "none" && m.end() < g.from && !f.isNounHere(m.from-1) {
 		return false // the object of another verb
 	}
-	if word := f.fold(m.from - 1); m.end() < g.from && f.isLower(m.from-1) && len(word) > 4 && word[len(word)-2:] == "ed" {
+	if word := f.fold(m.from - 1); m.end() < g.from && f.isLower(m.from-1) && len(word) > 3 && word[len(word)-2:] == "ed" { // "used the General Assembly to meet"
 		return false
 	}
 	return true

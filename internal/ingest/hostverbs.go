@@ -15,6 +15,9 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 	if t.group.passive {
 		c.rule = "host: Y was received by X"
 		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.to)}
+		if len(c.sides[0].mentions) == 0 {
+			c.sides[0] = f.ledBefore(s, t.group)
+		}
 		c.agentless = len(c.sides[1].mentions) == 0 && f.furtherAround(s, t.phrase) && !weak
 		if len(c.sides[0].mentions) == 0 || len(c.sides[1].mentions) == 0 && !c.agentless {
 			return

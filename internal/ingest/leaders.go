@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the people who lead a delegation in a list: "a Georgian delegation
 // led by X", "a delegation with X at its head".
@@ -45,7 +49,7 @@ func (f *finder) addLeaders(s sentence, list *side, m *mention) {
 		if leader == nil || leader.kind != person || leader.possessive {
 			return
 		}
-		leaders := f.listFrom(s, next, false)
+		leaders := f.listFrom(s, next, strings.HasSuffix(f.fold(m.head), "s")) // "The delegations headed by X and Y met"
 		if word == "with" && !(f.fold(leaders.to) == "at" && f.fold(leaders.to+2) == "head" || f.fold(leaders.to+1) == "at") {
 			return
 		}

@@ -38,6 +38,12 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 	}
 	switch noun.Class {
 	case "call":
+		if host := f.object(s, noun.to+1); (f.fold(noun.to) == "on" || f.fold(noun.to) == "upon") && !calendar.has(f.fold(noun.to+1)) && f.hasPerson(host) && host.from <= noun.to+3 { // "had a call on Y"
+			noun.taken = true
+			c.rule, c.sides = "hold: X had a call on Y", [2]side{f.subject(s, t.group), host}
+			f.add(c)
+			return
+		}
 		f.addRefused(number, s, c.at, t.group, noun.Class, "hold: X had a call")
 		noun.taken = true
 		return

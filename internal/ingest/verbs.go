@@ -52,7 +52,7 @@ func (f *finder) matchVerb(number, k int) {
 	case "hold":
 		f.matchHold(number, s, k)
 	case "chair":
-		f.matchChair(number, s, t)
+		f.matchChair(number, s, k)
 	case "speak":
 		f.matchSpeak(number, s, t)
 	case "discuss":
@@ -87,11 +87,15 @@ func (f *finder) matchBringTogether(number int, s sentence, k int) {
 // matchLead: "X and Y headed official talks".
 func (f *finder) matchLead(number int, s sentence, k int) {
 	t := &f.triggers[k]
-	if f.leadsCall(number, s, k) {
+	if f.leadsCall(number, s, k) || f.leadsTo(number, s, t) {
+		return
+	}
+	if t.group.passive {
+		f.matchSidesLed(number, s, k)
 		return
 	}
 	noun := f.nounAfter(s, k)
-	if noun == nil || noun.Class != "talk" && noun.Class != "session" && noun.Class != "summit" || t.group.passive {
+	if noun == nil || noun.Class != "talk" && noun.Class != "session" && noun.Class != "summit" {
 		return
 	}
 	c := candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "lead: X and Y headed talks", group: t.group}
@@ -147,6 +151,9 @@ func (f *finder) matchAttend(number int, s sentence, k int) {
 			with.taken = true
 			f.add(c)
 		}
+		return
+	}
+	if f.tookPartIn(number, s, k) {
 		return
 	}
 	if noun := f.nounAfter(s, k); noun != nil && noun.Class == "talk" && f.fold(t.to) != "the" {
@@ -209,6 +216,9 @@ func (f *finder) appeal(s sentence, i int) bool {
 func (f *finder) matchGather(number int, s sentence, t *trigger) {
 	c := candidate{at: t.phrase, sentence: number, rule: "gather: X and Y gathered", group: t.group, weak: true}
 	c.sides = [2]side{f.subject(s, t.group), f.complement(s, t.to, "with")}
+	if called := f.calledRoll(s, t); len(called.mentions) > 0 && !f.hasPerson(c.sides[1]) && !f.namesAny(c.sides[0]) {
+		c.sides[1], c.weak = called, t.group.mood != asserted
+	}
 	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && strings.HasSuffix(t.Base, "convene") && prepositions.has(f.fold(t.to)) && f.foreign(people[0], people[1:2]) {
 		c.weak = false
 	}
@@ -216,7 +226,8 @@ func (f *finder) matchGather(number int, s sentence, t *trigger) {
 }
 
 // matchChair: "X and Y co-chaired the meeting".
-func (f *finder) matchChair(number int, s sentence, t *trigger) {
+func (f *finder) matchChair(number int, s sentence, k int) {
+	t := &f.triggers[k]
 	if t.group.tense == present && f.cue(t.group.from-1, lexicon.CueRelativePronoun) { // "X, who chairs the Organ on Security": an office
 		return
 	}
@@ -226,6 +237,9 @@ func (f *finder) matchChair(number int, s sentence, t *trigger) {
 	} else {
 		c.sides[0] = f.subject(s, t.group)
 		c.sides[1] = f.complement(s, t.to, "with")
+		if with := f.chairedWith(s, k); len(c.sides[1].mentions) == 0 && f.hasPerson(with) {
+			c.sides[1] = with
+		}
 	}
 	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && f.foreign(people[0], people[1:]) || (len(c.sides[0].mentions) == 0 || f.unresolved(c.sides[0])) && f.hasPerson(c.sides[1]) {
 		c.weak = false

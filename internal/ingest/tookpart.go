@@ -1,0 +1,41 @@
+package ingest
+
+// This file owns encounters that are told by those who took part in them, behind the noun.
+
+// tookPartIn: "The talks, in which X and Y took part, were held in Oslo", "X chaired a
+// session attended by Y and Z".
+func (f *finder) tookPartIn(number int, s sentence, k int) bool {
+	t := &f.triggers[k]
+	subject := f.subject(s, t.group)
+	if k == 0 || len(subject.mentions) < 2 || f.fold(subject.from-1) != "which" && f.fold(subject.from-2) != "which" {
+		return false
+	}
+	noun := &f.triggers[k-1]
+	if noun.verb() || noun.taken || noun.to+6 < subject.from || !wordIn("talk session", noun.Class) {
+		return false
+	}
+	people, _ := f.actors(subject)
+	if len(people) < 2 {
+		return false
+	}
+	noun.taken = true
+	f.add(candidate{at: noun.phrase, sentence: number, rule: "attend: the talks in which X and Y took part", group: t.group, sides: [2]side{subject, {}}})
+	return true
+}
+
+// chairedWith gives those who attended what somebody chaired: "X chaired a ministerial
+// session attended by Y and Z".
+func (f *finder) chairedWith(s sentence, k int) side {
+	if k+2 >= len(f.triggers) || f.triggers[k].group.passive || !f.triggers[k].group.finite {
+		return side{}
+	}
+	noun, by := &f.triggers[k+1], &f.triggers[k+2]
+	if noun.verb() || !wordIn("talk session summit", noun.Class) || by.Class != "attend" || by.from != noun.to || f.fold(by.to) != "by" {
+		return side{}
+	}
+	determiner := f.determiner(s, noun)
+	if determiner != "a" && determiner != "an" {
+		return side{}
+	}
+	return f.agents(s, by.to)
+}
