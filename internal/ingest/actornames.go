@@ -78,5 +78,10 @@ func (d *document) ofEncounter(i int) bool {
 		return false
 	}
 	t := d.verbTrigger(i)
-	return t != nil && (t.Class == "meet" && (t.Base == "meet" || t.Base == "confer" || t.Base == "sit") || t.Class == "host" && t.Base == "receive")
+	if t == nil && d.isLower(i+1) { // "came together"
+		if t = d.verbTrigger(i + 1); t != nil && t.Words() < 2 {
+			t = nil
+		}
+	}
+	return t != nil && (t.Class == "meet" && (t.Base == "meet" || t.Base == "confer" || t.Base == "sit" || t.Base == "come") || t.Class == "host" && t.Base == "receive")
 }

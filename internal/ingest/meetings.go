@@ -46,6 +46,7 @@ func (d *document) findMeetings() {
 	f := finder{document: d, current: -1, main: -1, subjectNumber: -1}
 	f.hold()
 	f.findAuthor()
+	f.learnSexes()
 	f.called = f.speaksOfCall()
 	f.diary = f.isDiary()
 	for i := range d.sentences {
@@ -139,6 +140,9 @@ func (f *finder) remember(s sentence) {
 			return // the same as before
 		}
 		if m := f.mention(i); m != nil {
+			if m.kind == person && (m.name.empty() && f.inQuotation(s, i)) { // "The President has been clear," he said
+				continue
+			}
 			if m.kind == person && !m.possessive && !f.obliqueAt(m) {
 				f.subjectNumber = int(f.holder[i])
 				return

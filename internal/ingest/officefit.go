@@ -36,7 +36,7 @@ func (d *document) officeFits(m, o *mention) int {
 		score = 90
 	case headB == "" && d.rankIs(b, headA): // "the general", "the admiral"
 		score = 60
-	case headB == "":
+	case headB == "", a.level != b.level && b.level == "deputy-head" && chiefly(a.level): // "the President" is no vice president
 		return 0
 	case d.lastWordIs(b, headA) || strings.HasSuffix(headA, " "+lastWord(headB)) && lastWord(headB) == "minister" && !strings.HasPrefix(headA, "prime"):
 		if strings.Contains(headB, "prime") && headA == "minister" && !d.insideOffice(a, b) || strings.HasPrefix(headB, "prime") != strings.HasPrefix(headA, "prime") && headA == "minister" {

@@ -82,6 +82,9 @@ func (d *document) holder(number int, m *mention) (int, string) {
 		}
 		if m.titles.country == "" { // "the minister" without a country is who the article is about
 			score += min(4*len(d.entities[o.who[0]].mentions), 16)
+			if d.fromAbroad(o) {
+				score -= foreignHolder
+			}
 		}
 		if e := o.who[0]; score > bestScore && (m.titles.definite || bestScore == 0) && !d.countryDiffers(m, &d.entities[e]) && !d.fromElsewhere(m, &d.entities[e]) {
 			best, bestScore = e, score
@@ -91,6 +94,17 @@ func (d *document) holder(number int, m *mention) (int, string) {
 		return -1, ""
 	}
 	return best, "office holder"
+}
+
+// foreignHolder is how much less likely "the Speaker" is one whose title names another
+// country than the news' own.
+const foreignHolder = 15
+
+// fromAbroad reports whether the titles of a mention name another country than that
+// from which the news comes.
+func (d *document) fromAbroad(o *mention) bool {
+	home := d.countries.newsLand()
+	return home != "" && o.titles.country != "" && o.titles.country != home
 }
 
 // fromElsewhere reports whether an office of a foreign country is asked for and the

@@ -29,7 +29,7 @@ func (f *finder) pronoun(i int) int {
 			continue
 		}
 		if m.kind == person && !m.possessive && len(m.who) == 1 && (!f.obliqueAt(m) || f.fold(m.from-1) == "by") {
-			if e := &f.entities[m.who[0]]; e.name.known() && !(e.man && word == "she") && !(e.woman && word == "he") {
+			if e := &f.entities[m.who[0]]; e.name.known() && f.sexed(m.who[0], word) >= 0 {
 				return int(f.holder[j])
 			}
 		}
@@ -38,13 +38,13 @@ func (f *finder) pronoun(i int) int {
 	if owner := f.ownerBefore(i, word); owner >= 0 {
 		return owner
 	}
-	return f.subjectNumber
+	return f.agreeing(i, word)
 }
 
 // ownerBefore gives the person whose journey or word leads up to the clause with the
-// pronoun: "X's trip to Oslo, where he met"; -1 when there is none.
+// pronoun: "X's trip to Oslo, where he met", "X's day goes on with Y, with whom he"; -1 when there is none.
 func (f *finder) ownerBefore(i int, word string) int {
-	if f.fold(i-1) != "where" {
+	if before := f.fold(i - 1); before != "where" && before != "whom" {
 		return -1
 	}
 	for j := f.sentenceOf(i).from; j < i; j++ {
@@ -53,7 +53,7 @@ func (f *finder) ownerBefore(i int, word string) int {
 			continue
 		}
 		if m.kind == person && m.possessive && len(m.who) == 1 {
-			if e := &f.entities[m.who[0]]; e.name.known() && !(e.man && word == "she") && !(e.woman && word == "he") {
+			if e := &f.entities[m.who[0]]; e.name.known() && f.sexed(m.who[0], word) >= 0 {
 				return int(f.holder[j])
 			}
 		}
