@@ -96,7 +96,7 @@ func (f *finder) atAirport(s sentence, t *trigger) bool {
 		}
 		switch f.fold(i) {
 		case "arrival":
-			if before := f.fold(i - 1); (before == "on" || before == "upon" || f.fold(i-2) == "on" || f.fold(i-2) == "upon") && (t.Class == "welcome" || t.group.passive) {
+			if before := f.fold(i - 1); (before == "on" || before == "upon" || f.fold(i-2) == "on" || f.fold(i-2) == "upon") && (t.Class == "welcome" || t.group.passive && !f.indoors(s, i+1)) { // not "On arrival at the ministry X was received by Y"
 				return true
 			}
 		case "technical", "air":

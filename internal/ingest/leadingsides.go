@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns those of whom a sentence says that they lead a side, as the side's own
 // voice at the table: "X led a delegation that met Y", "The two sides were led by X and Y",
@@ -27,6 +31,21 @@ func (f *finder) missionHeads(s sentence, list side) side {
 		}
 	}
 	return list
+}
+
+// headsSides reports whether the person at token i is the first of those by whom several
+// sides are led: "The delegations, headed by X".
+func (f *finder) headsSides(i int) bool {
+	m := f.mention(i)
+	if m == nil || m.kind != person || f.fold(m.from-1) != "by" || !f.cue(m.from-2, lexicon.CueLed) {
+		return false
+	}
+	at := m.from - 3
+	if f.fold(at) == "," {
+		at--
+	}
+	sides := f.mention(at)
+	return sides != nil && (sides.kind == delegation || sides.kind == group) && strings.HasSuffix(f.fold(sides.head), "s")
 }
 
 // ledBefore gives who leads the people without a name that a passive is said of: "A
