@@ -60,6 +60,7 @@ func (d *document) findHome() {
 	d.follow(followers)
 	d.takeSides()
 	d.hostSide()
+	d.takeDestinations()
 	d.followDelegations()
 	d.representSides()
 	d.followLists()
@@ -123,6 +124,9 @@ func (d *document) giveHome(h *homes, led map[int]bool, second bool) {
 			continue
 		}
 		not := d.notFrom(e)
+		if guests := d.guestsOf(m); guests != "" { // one receives no delegation of one's own country
+			not = append(not, guests)
+		}
 		code := d.home
 		if d.homeUnknown {
 			continue

@@ -48,6 +48,24 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 	return w, true
 }
 
+// placeAtBorder reads the crossing of a border behind "at" or "in": "at Rwanda's Nemba
+// border post", "at the Gasenyi-Nemba border crossing".
+func (p *placing) placeAtBorder(w placeWords, j, end int) (placeWords, bool) {
+	if p.fold(j) == "the" {
+		j++
+	}
+	if land, entry := p.match(j, lexicon.CountryName); entry != nil && p.fold(land.to) == "'s" {
+		w.country, w.land = entry.Code, land
+		j = land.to + 1
+	}
+	run := phrase{j, p.capitalRun(j, end, 3)}
+	if run.empty() || p.fold(run.to) != "border" || !wordIn("post crossing point checkpoint station gate", p.fold(run.to+1)) || p.is(j, noLocality) {
+		return w, false
+	}
+	w.city, w.toponym.at, w.at.to = run, run, run.to+2
+	return w, true
+}
+
 // endsPlace reports whether the words at token i may follow a place: a mark, a
 // preposition, a word of time, a conjunction.
 func (p *placing) endsPlace(i, end int) bool {

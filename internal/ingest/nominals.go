@@ -143,6 +143,9 @@ func (f *finder) matchNoun(number, k int) {
 		c.weak = governor == nil
 	default:
 		c.rule, c.anaphor = "noun: the meeting", definite
+		if wordIn("engagements meetings encounters contacts exchanges interactions", f.fold(t.to-1)) && wordIn("have has", f.fold(t.to)) { // "the engagements have gained pace": all of them over the years
+			return
+		}
 		if !definite && !c.next || t.Class == "session" && f.fold(t.to) == "of" { // "the exchange of instructors"
 			return
 		}

@@ -21,6 +21,13 @@ func (d *document) joinOfficeHolders() {
 			m.titles.guest = true
 			continue
 		}
+		if e := d.saidInRelative(m); e >= 0 {
+			if d.hasSeat(e) { // what he is besides tells not whom he represents
+				m.titles.org, m.titles.country, m.titles.level = "", "", ""
+			}
+			d.assign(i, e, "who is")
+			continue
+		}
 		if e, rule := d.holder(i, m); e >= 0 {
 			d.assign(i, e, rule)
 			continue
@@ -31,6 +38,39 @@ func (d *document) joinOfficeHolders() {
 		}
 		d.newPerson(i, "office without a name")
 	}
+}
+
+// saidInRelative gives the person of whom a relative clause says an office: "President X,
+// who is also the current Chair of the Community, met"; -1 for none.
+func (d *document) saidInRelative(m *mention) int {
+	i := m.from - 1
+	for d.cue(i, lexicon.CueNowAlso) {
+		i--
+	}
+	if !d.cue(i, lexicon.CueBeForm) || d.fold(i-1) != "who" {
+		return -1
+	}
+	i -= 2
+	if d.fold(i) == "," {
+		i--
+	}
+	for number := range d.mentionsIn(phrase{d.sentenceOf(i).from, i + 1}) {
+		who := &d.mentions[number]
+		if who.kind == person && len(who.who) == 1 && (who.to == i+1 || who.end() == i+1) && !who.possessive && !who.name.empty() {
+			return who.who[0]
+		}
+	}
+	return -1
+}
+
+// hasSeat reports whether the text gives a person an office of a country's state.
+func (d *document) hasSeat(e int) bool {
+	for k, number := range d.entities[e].mentions {
+		if t := &d.mentions[number].titles; k < mostForms && t.level != "" && t.org == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // visiting reports whether an office without a country is called visiting.
@@ -71,6 +111,9 @@ func (d *document) holder(number int, m *mention) (int, string) {
 			continue
 		}
 		score := d.officeFits(m, o)
+		if other > number && d.anyOf(m) && d.tokens[o.from].sentence != d.tokens[m.from].sentence { // "an official of the presidency said" is nobody of those named later
+			continue
+		}
 		if score == 0 || !m.titles.definite && m.titles.country != "" && o.titles.country == "" && other < number { // "the first visit by a Ghanaian head of state"
 			continue
 		}
@@ -105,6 +148,13 @@ const foreignHolder = 15
 func (d *document) fromAbroad(o *mention) bool {
 	home := d.countries.newsLand()
 	return home != "" && o.titles.country != "" && o.titles.country != home
+}
+
+// anyOf reports whether an office is one of many that the text speaks of for the first
+// time: "an official of the presidency".
+func (d *document) anyOf(m *mention) bool {
+	f := d.fold(m.from)
+	return f == "a" || f == "an"
 }
 
 // fromElsewhere reports whether an office of a foreign country is asked for and the

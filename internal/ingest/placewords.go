@@ -160,6 +160,9 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 			return w, true
 		}
 	}
+	if at, ok := p.placeAtBorder(w, j, end); ok {
+		return at, true
+	}
 	if venue, known := p.venueAt(j, end); !venue.empty() {
 		w.venue, w.known, w.at.to = venue, known, venue.to
 		if land, code := p.landOfVenue(venue.to, end); known == nil && code != "" {

@@ -245,7 +245,7 @@ func (f *finder) matchDiscuss(number int, s sentence, t *trigger) {
 	if t.group.passive {
 		c.sides[0] = f.agent(s, t.to)
 		if fronted := f.frontedWith(s, t); len(c.sides[0].mentions) == 0 && len(fronted.mentions) > 0 { // "With X it was agreed"
-			c.sides[1] = fronted
+			c.sides[1], c.further = fronted, true
 			f.add(c)
 			return
 		}

@@ -166,10 +166,19 @@ func (d *document) capitalOf(i, end int) (toponym, bool) {
 	return toponym{at: phrase{i, j}, name: name, country: code, land: land, from: "capital"}, name != ""
 }
 
+// inMonth reports whether token i is the month of "In March, they met", and not the town
+// that is called so.
+func (d *document) inMonth(i int) bool {
+	if !d.cue(i, lexicon.CueMonth) || d.tokens[i].shape != title || d.fold(i-1) != "in" {
+		return false
+	}
+	return i+1 >= len(d.tokens) || !d.tokens[i+1].capital()
+}
+
 // townAt reads the town whose name starts at token i, with the country behind it
 // ("Lachin, Azerbaijan").
 func (d *document) townAt(i, end int) (toponym, bool) {
-	if i < 0 || i >= end || !d.tokens[i].capital() {
+	if i < 0 || i >= end || !d.tokens[i].capital() || d.inMonth(i) {
 		return toponym{}, false
 	}
 	var folds [longestTown]string

@@ -69,6 +69,11 @@ func (d *document) lookUp() {
 	for i := end - 1; i >= 0; i-- {
 		term := lex.Term(d.words[i])
 		view := lex.View(term, d.words[i:])
+		if view.Begins&(lexicon.Demonym|lexicon.CountryName) == lexicon.Demonym && d.accentedName(i) { // "Germán Ortiz" is no German
+			d.words[i] = lex.Word("", true, false)
+			term = lex.Term(d.words[i])
+			view = lex.View(term, d.words[i:])
+		}
 		if view.Begins&(lexicon.Office|lexicon.Group) != 0 {
 			head = int32(i)
 		}
@@ -77,6 +82,21 @@ func (d *document) lookUp() {
 		}
 		d.seen[i] = seen{term, view, head, body}
 	}
+}
+
+// accentedName reports whether token i is printed with an accent and a name stands behind
+// it, so that it is a given name and not the demonym that it folds to.
+func (d *document) accentedName(i int) bool {
+	t := &d.tokens[i]
+	if t.shape != title || i+1 >= len(d.tokens) || d.tokens[i+1].shape != title || d.tokens[i+1].feeds > 0 || d.seen[i+1].Begins&(lexicon.Office|lexicon.Group|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Rank) != 0 {
+		return false
+	}
+	for _, b := range d.raw[t.start:t.end] {
+		if b >= 0xC3 && b < 0xE2 { // a letter; 0xE2 begins a curly quote
+			return true
+		}
+	}
+	return false
 }
 
 // phraseAt finds the longest phrase of the classes that starts at token i and

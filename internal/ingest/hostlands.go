@@ -1,0 +1,63 @@
+package ingest
+
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
+// This file owns what hosting tells of a person without a country: whom one travels to
+// a capital to meet is at home there, and who receives a country's delegation is not of it.
+
+// hostReach is how many words may stand between a capital and the person for a meeting
+// with whom somebody travels there, and between a host and the delegation.
+const hostReach = 12
+
+// takeDestinations gives those whom others travel to meet the country of the capital:
+// "will travel to Niamey on Thursday for a meeting with General X".
+func (d *document) takeDestinations() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != person || len(m.who) != 1 || d.fold(m.from-1) != "with" || !d.homeless(m.who[0]) {
+			continue
+		}
+		talk := false
+		for i := m.from - 2; i > max(d.sentenceOf(m.from).from, m.from-hostReach); i-- {
+			if o := d.mention(i); o != nil && o.kind == person {
+				break
+			}
+			talk = talk || d.cue(i, lexicon.CueEncounterNoun) && d.purposed(i)
+			at, entry := d.match(i, lexicon.Capital)
+			if !talk || entry == nil || d.fold(i-1) != "to" || entry.Code == d.home || !d.cue(i-2, lexicon.CueGuestOf) {
+				continue
+			}
+			d.entities[m.who[0]].country.set(entry.Code, inferred(at, "destination"))
+			break
+		}
+	}
+}
+
+// purposed reports whether a noun of encounter tells what for: "for a meeting with".
+func (d *document) purposed(i int) bool {
+	for k := i - 1; k >= i-3; k-- {
+		if d.fold(k) == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// guestsOf gives the country of the delegation that a person receives, "" when none is
+// told: "Minister X will receive a Venezuelan delegation".
+func (d *document) guestsOf(m *mention) string {
+	hosts := false
+	for i := m.end(); i < min(d.sentenceOf(m.from).to, m.end()+hostReach); i++ {
+		if o := d.mention(i); o != nil && o.from == i {
+			if hosts && o.kind == delegation {
+				return o.titles.country
+			}
+			return ""
+		}
+		if d.tokens[i].shape == mark && d.fold(i) != "," {
+			return ""
+		}
+		hosts = hosts || d.cue(i, lexicon.CueSubjectHosts)
+	}
+	return ""
+}
