@@ -6,11 +6,10 @@ import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
-// This file owns groups and delegations: people who are not named where they
-// are mentioned.
+// This file owns groups: people who are not named where they are mentioned. What a
+// delegation says of whom it comes from is read in delegations.go.
 //
-//	group      = ["the" | "both"] [number] [field] plural office | "the sides" | "the pair" | "the two"
-//	delegation = [country | organisation] delegation ["of" | "from" country | organisation | body]
+//	group = ["the" | "both"] [number] [field] plural office ["of" field] ["of" countries] | "the sides" | "the pair" | "the two"
 
 // longestGroup is how many tokens may stand before the head of a group.
 const longestGroup = 8
@@ -188,8 +187,9 @@ func (d *document) groupHead(m *mention, from int, head phrase, entry *lexicon.E
 		return false
 	}
 	m.titles.plural = true
-	if d.fold(head.to) == "of" || d.fold(head.to) == "from" {
-		d.groupOf(m, head.to, end)
+	behind := d.behindField(head.to, end)
+	if f := d.fold(behind); f == "of" || f == "from" {
+		d.groupOf(m, behind, end)
 	}
 	if (m.titles.country != "" || m.titles.org != "") && !counted {
 		m.kind, m.rule = delegation, "officials" // "Turkish officials"
@@ -197,6 +197,26 @@ func (d *document) groupHead(m *mention, from int, head phrase, entry *lexicon.E
 		return true
 	}
 	return m.titles.definite || counted
+}
+
+// behindField gives the token behind the field of a plural head that ends at token i, "of
+// Foreign Affairs", when "of" goes on behind it; i when none does.
+func (d *document) behindField(i, end int) int {
+	if f := d.fold(i); f != "of" && f != "for" {
+		return i
+	}
+	from := i + 1
+	if d.determiner(from) == definite {
+		from++
+	}
+	n, field := d.phraseAt(from, end, lexicon.Field)
+	if field == nil {
+		return i
+	}
+	if to := max(from+n, d.fieldList(from, end)); d.fold(to) == "of" {
+		return to
+	}
+	return i
 }
 
 // groupOf reads "of the two countries", "of Pakistan, Azerbaijan and Türkiye"
@@ -232,75 +252,5 @@ func (d *document) groupOf(m *mention, i, end int) {
 		if pos == m.to {
 			break
 		}
-	}
-}
-
-// delegation reads the complement of a delegation and finds its party.
-func (d *document) delegation(m *mention, counted bool, end int) bool {
-	if f := d.fold(m.to); f == "of" || f == "from" {
-		pos := m.to + 1
-		if d.determiner(pos) != 0 {
-			pos++
-		}
-		if n, entry := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body); entry != nil {
-			switch entry.Class {
-			case lexicon.CountryName, lexicon.Demonym:
-				if m.titles.country == "" {
-					m.titles.country, m.titles.countryAt = entry.Code, phrase{pos, pos + n}
-				}
-				m.to = pos + n
-				if f := d.fold(m.to); entry.Class == lexicon.Demonym && m.to < end && d.tokens[m.to].shape == lower && (strings.HasSuffix(f, "s") || strings.HasSuffix(f, "men")) { // "of Belarusian businessmen"
-					m.to++
-				}
-			case lexicon.Organisation, lexicon.OrgAdjective:
-				if m.titles.org == "" {
-					m.titles.org, m.titles.orgAt = d.orgName(entry, phrase{pos, pos + n}), phrase{pos, pos + n}
-				}
-				m.to = pos + n
-			default:
-				m.to = pos + n
-			}
-			d.delegationOf(m, end)
-		} else if o := (mention{}); d.organisationAt(&o, pos, end) && m.titles.org == "" {
-			m.titles.org, m.titles.orgAt = d.text(o.name), o.name
-			m.to = o.to
-		} else if o, ok := d.officeAt(pos, end); ok && o.plural {
-			if m.titles.country == "" {
-				m.titles.country, m.titles.countryAt = o.country, o.countryAt
-			}
-			m.to = o.next
-		} else if !ok {
-			d.delegationOf(m, end)
-		}
-	}
-	if _, next := d.shortForm(m.to, end); next > m.to && m.titles.org != "" { // "of the International Monetary Fund (IMF)"
-		m.to = next
-	}
-	if d.fold(m.to) == "'s" {
-		m.to++
-		m.possessive = true
-	}
-	d.takeParty(m)
-	return true
-}
-
-// delegationOf reads whose committee or council has sent a delegation: "of the Committee
-// for European Affairs of the Dutch House of Representatives".
-func (d *document) delegationOf(m *mention, end int) {
-	for range 2 {
-		t := titles{level: "business"}
-		if next, ok := d.complement(&t, m.to, end); ok && m.titles.country == "" {
-			m.titles.country, m.titles.countryAt = t.country, t.countryAt
-			m.to = next
-		}
-	}
-}
-
-// takeParty makes the country or organisation of a delegation its who.
-func (d *document) takeParty(m *mention) {
-	if m.titles.org != "" {
-		m.who = d.one(d.orgEntity(m.titles.org, m.titles.orgAt))
-	} else if m.titles.country != "" && len(m.who) == 0 {
-		m.who = d.one(d.countryEntity(m.titles.country, m.titles.countryAt))
 	}
 }

@@ -19,7 +19,7 @@ func (d *document) listed(name phrase, s *sentence) (weight int, code string, at
 	if f := d.fold(i); f == "and" || f == "&" {
 		i--
 	}
-	if f := d.fold(i); f == "," || f == ":" || f == "(" {
+	if f := d.fold(i); f == "," || f == ":" || f == "(" || f == "-" {
 		i, comma = i-1, true
 	}
 	if i == name.from-1 || i < s.from {
