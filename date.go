@@ -91,7 +91,6 @@ func (d Date) Within(outer Date) bool {
 
 // bounds gives the first and last day of a day, month or year.
 func bounds(text string) (first, last time.Time, err error) {
-	ok := true
 	switch len(text) {
 	case len("2006"):
 		if first, err = time.Parse("2006", text); err == nil {
@@ -102,37 +101,11 @@ func bounds(text string) (first, last time.Time, err error) {
 			last = first.AddDate(0, 1, -1)
 		}
 	default:
-		first, ok = calendarDay(text)
+		first, err = time.Parse(time.DateOnly, text)
 		last = first
 	}
-	if err != nil || !ok || first.Year() == 0 {
+	if err != nil || first.Year() == 0 {
 		err = fmt.Errorf("date %q is none: write a day 2025-05-27, a month 2025-05 or a year 2025", text)
 	}
 	return first, last, err
-}
-
-// calendarDay reads YYYY-MM-DD, the form of most dates.
-func calendarDay(text string) (day time.Time, ok bool) {
-	if len(text) != len(time.DateOnly) || text[4] != '-' || text[7] != '-' {
-		return day, false
-	}
-	year, ok1 := digits(text[:4])
-	month, ok2 := digits(text[5:7])
-	date, ok3 := digits(text[8:])
-	if !ok1 || !ok2 || !ok3 || month < 1 || month > 12 {
-		return day, false
-	}
-	day = time.Date(year, time.Month(month), date, 0, 0, 0, 0, time.UTC)
-	return day, day.Day() == date // there is no 31 April
-}
-
-// digits reads a number without a sign.
-func digits(text string) (n int, ok bool) {
-	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			return 0, false
-		}
-		n = 10*n + int(text[i]-'0')
-	}
-	return n, true
 }

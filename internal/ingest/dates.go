@@ -109,7 +109,7 @@ func (p *dating) reportedOnly(at phrase) bool {
 // "said in a written statement received here on Thursday".
 func (p *dating) statementThen(at phrase) bool {
 	for i := at.from - 1; i > max(p.sentenceOf(at.from).from, at.from-8); i-- {
-		if p.fold(i) == "statement" || p.fold(i) == "release" || p.fold(i) == "communique" {
+		if p.cue(i, lexicon.CuePressStatement) {
 			return true
 		}
 		if p.tokens[i].shape == mark {

@@ -99,11 +99,8 @@ func (f *finder) leadingFirst(s sentence, t *trigger) side {
 // sidesBefore reports whether a passive is said of two sides or delegations together.
 func (f *finder) sidesBefore(s sentence, t *trigger) bool {
 	for i := s.from; i < t.group.from; i++ {
-		if m := f.mention(i); m != nil && (m.kind == group || m.kind == delegation) {
-			switch f.fold(m.head) {
-			case "sides", "delegations", "teams":
-				return true
-			}
+		if m := f.mention(i); m != nil && (m.kind == group || m.kind == delegation) && f.cue(m.head, lexicon.CueSidesNoun) {
+			return true
 		}
 	}
 	return false

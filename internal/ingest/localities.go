@@ -59,7 +59,7 @@ func (p *placing) placeAtBorder(w placeWords, j, end int) (placeWords, bool) {
 		j = land.to + 1
 	}
 	run := phrase{j, p.capitalRun(j, end, 3)}
-	if run.empty() || p.fold(run.to) != "border" || !wordIn("post crossing point checkpoint station gate", p.fold(run.to+1)) || p.is(j, noLocality) {
+	if run.empty() || p.fold(run.to) != "border" || !p.cue(run.to+1, lexicon.CueBorderPost) || p.is(j, noLocality) {
 		return w, false
 	}
 	w.city, w.toponym.at, w.at.to = run, run, run.to+2

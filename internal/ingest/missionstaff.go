@@ -2,7 +2,8 @@ package ingest
 
 import (
 	"slices"
-	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
 // This file owns the staff of missions abroad: attachés, counsellors and secretaries who
@@ -30,14 +31,14 @@ func (d *document) missionStaff(e int) bool {
 		if k >= mostForms || t.head.empty() {
 			continue
 		}
-		last := d.fold(t.head.to - 1)
+		last := t.head.to - 1
 		switch {
-		case strings.HasPrefix(last, "attach"):
+		case d.cue(last, lexicon.CueAttache):
 			return true
 		case t.level == "military":
-			return last == "adviser" || last == "advisor"
+			return d.cue(last, lexicon.CueAdviser)
 		case t.level == "ambassador":
-			return strings.HasPrefix(last, "counsel") || last == "secretary" || last == "consul"
+			return d.cue(last, lexicon.CueMissionStaff)
 		}
 	}
 	return false

@@ -1,5 +1,7 @@
 package ingest
 
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
+
 // This file owns the event patterns of nouns: "a meeting between X and Y was
 // held", "during his talks with Y", "X's meeting with Y", "the trilateral
 // meeting of A, B and C". What belongs to the noun is in nounowners.go.
@@ -143,7 +145,7 @@ func (f *finder) matchNoun(number, k int) {
 		c.weak = governor == nil
 	default:
 		c.rule, c.anaphor = "noun: the meeting", definite
-		if wordIn("engagements meetings encounters contacts exchanges interactions", f.fold(t.to-1)) && wordIn("have has", f.fold(t.to)) { // "the engagements have gained pace": all of them over the years
+		if f.cue(t.to-1, lexicon.CueContactsNoun) && wordIn("have has", f.fold(t.to)) { // "the engagements have gained pace": all of them over the years
 			return
 		}
 		if !definite && !c.next || t.Class == "session" && f.fold(t.to) == "of" { // "the exchange of instructors"

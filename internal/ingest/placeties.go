@@ -70,11 +70,7 @@ func (p *placing) hangs(i int) bool {
 // spanOfTime reports whether token i ends how long or when something was: "for three
 // hours", "over the weekend".
 func (d *document) spanOfTime(i int) bool {
-	switch d.fold(i) {
-	case "hour", "hours", "minutes", "day", "days", "week", "weekend", "month", "year":
-		return true
-	}
-	return false
+	return d.cue(i, lexicon.CueSpanOfTime)
 }
 
 // triggerEnds reports whether the words that tell of an encounter end before token i.

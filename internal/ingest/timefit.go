@@ -176,8 +176,7 @@ func (d *document) heldBehind(i int, trigger phrase) bool {
 		}
 	}
 	for k := from + 1; k < min(d.sentenceOf(from).to, from+7); k++ {
-		switch d.fold(k) {
-		case "held", "place", "convened", "hosted":
+		if d.cue(k, lexicon.CueTookPlace) {
 			return true
 		}
 		if d.tokens[k].shape != lower {

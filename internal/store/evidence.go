@@ -28,26 +28,16 @@ func encodeEvidence(evidence []readout.Evidence, sources []string) string {
 	b := make([]byte, 0, 80*len(evidence))
 	for i := range evidence {
 		e := &evidence[i]
-		b = appendLine(b, e.Field)
+		b = append(b, escapeLine.Replace(e.Field)...)
 		for _, n := range [...]int{slices.Index(sources, e.Source), e.Number, e.Start, e.End} {
 			b = strconv.AppendInt(append(b, '\t'), int64(n), 10)
 		}
 		for _, s := range [...]string{basisLetters[e.Basis], e.From, e.Text} {
-			b = appendLine(append(b, '\t'), s)
+			b = append(append(b, '\t'), escapeLine.Replace(s)...)
 		}
 		b = append(b, '\n')
 	}
 	return string(b)
-}
-
-// appendLine writes what must hold neither a tab nor the end of a line.
-func appendLine(b []byte, s string) []byte {
-	for i := range len(s) {
-		if c := s[i]; c == '\\' || c == '\t' || c == '\n' {
-			return append(b, escapeLine.Replace(s)...)
-		}
-	}
-	return append(b, s...) // nearly always
 }
 
 var errEvidence = errors.New("cannot be read")

@@ -197,6 +197,14 @@ const (
 	CueIncluding
 	CueCharge
 	CueAbstractTalk
+	CueAttache
+	CueAdviser
+	CueMissionStaff
+	CueBorderPost
+	CueContactsNoun
+	CueSidesNoun
+	CueSpanOfTime
+	CuePressStatement
 	cueCount
 )
 
@@ -395,4 +403,12 @@ var cueNames = [cueCount]string{
 	CueIncluding:          "including",
 	CueCharge:             "charge",
 	CueAbstractTalk:       "abstract-talk",
+	CueAttache:            "attache",
+	CueAdviser:            "adviser",
+	CueMissionStaff:       "mission-staff",
+	CueBorderPost:         "border-post",
+	CueContactsNoun:       "contacts-noun",
+	CueSidesNoun:          "sides-noun",
+	CueSpanOfTime:         "span-of-time",
+	CuePressStatement:     "press-statement",
 }

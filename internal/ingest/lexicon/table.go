@@ -18,8 +18,8 @@ const (
 // Known reports whether any list has the word.
 func (w Word) Known() bool { return w&number != 0 }
 
-// Term is all that the vocabulary has of one word, wherever it stands. It fills one
-// line of the processor's cache.
+// Term is all that the vocabulary has of one word, wherever it stands. It is kept small,
+// for reading waits most for what of the vocabulary is not in the processor's cache.
 type Term struct {
 	Cues                       // the sets of small words that it is in
 	Starts   Class             // the classes of the phrases that begin with it, in any text
