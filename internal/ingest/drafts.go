@@ -13,17 +13,18 @@ import (
 // draft is an encounter under construction.
 type draft struct {
 	encounter
-	weak    bool   // nothing sure tells of it yet
-	borne   int    // further sentences that bear it out
-	host    int    // the entity that received, -1 when unknown
-	summit  int    // 1 when it is an encounter of many
-	earlier bool   // background
-	level   string // of the office of a group that met: "the foreign ministers of A and B"
-	pending bool   // a group met whose members the text names later, if at all
-	further bool
-	setOut  bool // somebody has set out for it
-	mark    timeMark
-	codes   []string // countries represented
+	weak     bool   // nothing sure tells of it yet
+	borne    int    // further sentences that bear it out
+	host     int    // the entity that received, -1 when unknown
+	summit   int    // 1 when it is an encounter of many
+	earlier  bool   // background
+	level    string // of the office of a group that met: "the foreign ministers of A and B"
+	pending  bool   // a group met whose members the text names later, if at all
+	further  bool
+	setOut   bool // somebody has set out for it
+	pastPlan bool // "was due to meet": it may have been called off since
+	mark     timeMark
+	codes    []string // countries represented
 }
 
 // open starts a new encounter.
@@ -33,7 +34,7 @@ func (f *finder) open(c *candidate, people []int, parties []party, mark timeMark
 	d.principals, d.parties = people, f.unnamed(people, parties)
 	d.host = f.hostOf(c)
 	d.status, d.tense = readout.Held, c.group.tense
-	d.setOut = c.setOut
+	d.setOut, d.pastPlan = c.setOut, f.pastPlan(c)
 	if c.group.mood == arranged || c.group.mood == purposed && c.group.tense == future {
 		d.status = readout.Planned
 		d.tense = future

@@ -184,6 +184,10 @@ func (f *finder) conclude() {
 		if d.weak && !f.bornOut(i) || d.pending && len(d.codes) < 2 || d.setOut && f.toldOf(i) {
 			continue
 		}
+		if f.calledOff(d) {
+			f.rejectAt(d.anchor, d.trigger, "cancelled", d.rule)
+			continue
+		}
 		f.encounters = append(f.encounters, d.encounter)
 		last := len(f.encounters) - 1
 		e := &f.encounters[last]

@@ -23,7 +23,7 @@ func (f *finder) nounVerb(s sentence, t *trigger) *trigger {
 				return nil
 			}
 			for j := k + 1; next.Class == "arrange" && j < len(f.triggers); j++ { // "talks that had been set for Friday stand cancelled"
-				if other := &f.triggers[j]; other.Class == "cancel" && other.verb() {
+				if other := &f.triggers[j]; other.verb() && (other.Class == "cancel" || other.Class == "take-place" && other.group.negated) {
 					return other
 				}
 			}
@@ -176,7 +176,9 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 		case "for":
 			g.mood = purposed
 		case "after", "during", "following", "at", "in":
-			return g
+			if g.mood != purposed { // but "is due in Oslo for talks"
+				return g
+			}
 		case ",", ";":
 			if g.mood == purposed { // "will receive Y, President of B, for a lunch"
 				i = s.from
@@ -185,8 +187,8 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 			return g
 		}
 	}
-	if g.mood == purposed && f.willBefore(s, t.from-1) {
-		g.mood, g.tense = arranged, future
+	if i := f.planBefore(s, t.from-1); g.mood == purposed && i >= 0 {
+		f.planned(&g, i)
 	}
 	if g.mood == asserted && f.programmed(s, t) {
 		g.mood, g.tense = arranged, future

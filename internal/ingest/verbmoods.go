@@ -111,18 +111,33 @@ func (d *document) governed(s sentence, i int, g *verbGroup) mood {
 
 // willBefore reports whether the main verb before token i is still to come:
 // "will be in Oslo to meet", "is due in Oslo to meet".
-func (d *document) willBefore(s sentence, i int) bool {
+func (d *document) willBefore(s sentence, i int) bool { return d.planBefore(s, i) >= 0 }
+
+// planBefore gives the word before token i that makes a plan of the clause: "will", "due"; -1 for none.
+func (d *document) planBefore(s sentence, i int) int {
 	for n := 0; i >= s.from && n < 24; i, n = i-1, n+1 {
 		switch word := d.fold(i); {
 		case word == "will" || word == "shall":
-			return true
+			return i
 		case arrangements.has(word) && word != "about" && word != "down" && beForms.has(d.fold(i-1)):
-			return true
+			return i
 		case word == ";" || word == "that" || word == "said" || word == "where" || word == "after":
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
+}
+
+// planned makes a plan of a noun that the word at token i, which planBefore gives, governs:
+// "is due in Oslo for talks"; "had been due" is none any more.
+func (d *document) planned(g *verbGroup, i int) {
+	g.mood, g.tense = arranged, future
+	switch be := d.fold(i - 1); {
+	case be == "been" && d.fold(i-2) == "had":
+		g.mood = unreal
+	case be == "was" || be == "were":
+		g.foreseen = true
+	}
 }
 
 // conditional reports whether the clause of the verb group opens with "if" or "whether".

@@ -195,11 +195,16 @@ func (f *finder) reject(c *candidate) {
 	if len(people)+len(parties) == 0 {
 		return
 	}
-	at := f.span(f.sentences[c.sentence].phrase)
+	f.rejectAt(c.sentence, c.at, c.reason, c.rule)
+}
+
+// rejectAt keeps a sentence whose words tell of no record.
+func (f *finder) rejectAt(sentence int, words phrase, reason, rule string) {
+	at := f.span(f.sentences[sentence].phrase)
 	f.rejected = append(f.rejected, readout.Candidate{
-		Sentence: at, Words: f.span(c.at), Text: string(f.raw[at.Start:at.End]), Reason: c.reason, Rule: c.rule,
+		Sentence: at, Words: f.span(words), Text: string(f.raw[at.Start:at.End]), Reason: reason, Rule: rule,
 	})
-	f.note("meetings", c.rule, c.at, "no meeting: %s", c.reason)
+	f.note("meetings", rule, words, "no meeting: %s", reason)
 }
 
 // sidesAlone reports whether a candidate names its actors only as a group that

@@ -205,6 +205,7 @@ const (
 	CueSidesNoun
 	CueSpanOfTime
 	CuePressStatement
+	CueCalledOff
 	cueCount
 )
 
@@ -411,4 +412,5 @@ var cueNames = [cueCount]string{
 	CueSidesNoun:          "sides-noun",
 	CueSpanOfTime:         "span-of-time",
 	CuePressStatement:     "press-statement",
+	CueCalledOff:          "called-off",
 }

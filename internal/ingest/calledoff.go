@@ -1,0 +1,97 @@
+package ingest
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns encounters that were called off by another sentence than the one that
+// tells of them: "X was due to meet Y on Friday. … The trip has been postponed."
+
+// offReach is how many sentences beside a plan may call it off, besides those that open the article.
+const offReach = 4
+
+// pastPlan reports whether a candidate was arranged at some time before the article was
+// written: "was due to meet", "would have met", "which was to take place".
+func (f *finder) pastPlan(c *candidate) bool {
+	if c.group.mood != arranged {
+		return false
+	}
+	for i := min(c.group.from, c.at.from); i < c.group.to; i++ {
+		switch f.fold(i) {
+		case "was", "were", "had", "would":
+			return true
+		}
+	}
+	return c.group.foreseen
+}
+
+// calledOff reports whether a plan of the past has fallen through: the sentences that open
+// the article or stand beside the plan say so.
+func (f *finder) calledOff(d *draft) bool {
+	if d.status != readout.Planned || !d.pastPlan {
+		return false
+	}
+	for i := 0; i < len(f.sentences) && i <= d.anchor+offReach; i++ {
+		if i > f.lead+1 && i < d.anchor-offReach {
+			i = d.anchor - offReach
+		}
+		if f.callsOff(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// callsOff reports whether a sentence says that an encounter or a journey will not be.
+func (f *finder) callsOff(number int) bool {
+	s := f.sentences[number]
+	triggers := f.triggersOf(number)
+	for k := range triggers {
+		t := &triggers[k]
+		if !t.verb() {
+			continue
+		}
+		switch t.Class {
+		case "cancel":
+			if !t.group.negated && t.group.mood != imagined && t.group.mood != refused && f.offMatter(s, triggers, t) {
+				return true
+			}
+		case "take-place":
+			if t.group.negated && f.offMatter(s, triggers, t) {
+				return true
+			}
+		case "travel", "visit", "attend", "arrive", "meet", "hold", "host", "see":
+			if t.group.negated && t.group.mood == arranged {
+				return true
+			}
+		}
+	}
+	for i := s.from + 1; i < s.to; i++ { // "His visit to Tokyo is off", "Talks off again"
+		if f.fold(i) == "off" && (beForms.has(f.fold(i-1)) || s.kind == headline && f.offMatter(s, triggers, nil)) && f.verbTrigger(i) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// offMatter reports whether a sentence names something to call off that an encounter is
+// part of: talks, a visit, "both events", "it". What else is called off is no matter here:
+// a press conference, a ceremony.
+func (f *finder) offMatter(s sentence, triggers []trigger, off *trigger) bool {
+	matter := false
+	for k := range triggers {
+		switch t := &triggers[k]; t.Class {
+		case "talk", "session", "summit", "audience", "courtesy", "noun", "visit", "video-talk":
+			matter = matter || !t.verb()
+		case "press", "ceremony", "rite", "call":
+			if off != nil && (t.from > off.to && t.from < off.to+6 || t.to <= off.from && off.from < t.to+6) {
+				return false
+			}
+		}
+	}
+	for i := s.from; i < s.to && !matter; i++ {
+		matter = f.cue(i, lexicon.CueCalledOff)
+	}
+	return matter
+}
