@@ -85,6 +85,9 @@ func (f *finder) readSentence(number int) {
 	f.resume(s)
 	f.triggers = f.triggersOf(number)
 	f.candidates = f.candidates[:0]
+	if f.matchRound(number) {
+		return
+	}
 	for i := range f.triggers {
 		t := &f.triggers[i]
 		if f.inQuotation(s, t.from) {

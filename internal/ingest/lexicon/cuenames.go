@@ -206,6 +206,10 @@ const (
 	CueSpanOfTime
 	CuePressStatement
 	CueCalledOff
+	CueAnotherRound
+	CueRoundNoun
+	CueRoundBody
+	CueWorkingPeople
 	cueCount
 )
 
@@ -413,4 +417,8 @@ var cueNames = [cueCount]string{
 	CueSpanOfTime:         "span-of-time",
 	CuePressStatement:     "press-statement",
 	CueCalledOff:          "called-off",
+	CueAnotherRound:       "another-round",
+	CueRoundNoun:          "round-noun",
+	CueRoundBody:          "round-body",
+	CueWorkingPeople:      "working-people",
 }
