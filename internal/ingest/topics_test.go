@@ -40,6 +40,7 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"on both sides", who + "They discussed the herds on both sides of the frontier.", "agriculture-and-food"},
 		{"what and not where", who + "They discussed work on the coastal road.", "transport-and-connectivity"},
 		{"looked at what", who + "They looked at roads.", "transport-and-connectivity"},
+		{"words of two topics", who + "They discussed cyber defence.", "defence technology"},
 		{"in passing", who + "The company of the guests was pleasant.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

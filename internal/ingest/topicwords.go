@@ -71,9 +71,23 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 			found = found[:n]
 		}
 		found = append(found, word)
+		found = d.alsoOf(found, at, entry)
 	}
 	if general && particular {
 		found = found[:first+len(d.withoutGeneral(found[first:]))]
+	}
+	return found
+}
+
+// alsoOf appends to found its last word once more for each other topic that the
+// phrase is of: "cyber defence" is of defence and of technology.
+func (d *document) alsoOf(found []topicWord, at phrase, entry *lexicon.Entry) []topicWord {
+	word := found[len(found)-1]
+	for _, sight := range d.sightsAt(at.from) {
+		if sight.Words == at.len() && sight.Doubles(entry) {
+			word.code, word.entry = sight.Code, sight.Weight
+			found = append(found, word)
+		}
 	}
 	return found
 }

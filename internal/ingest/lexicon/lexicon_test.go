@@ -88,11 +88,25 @@ func TestLoadNamesFileAndLine(t *testing.T) {
 		{"topics.tsv", "x\tX\tblue\tg\n", "topics.tsv:1: family"},
 		{"nothing.tsv", "x\n", "nothing.tsv:1: no class"},
 		{"topic-words.tsv", "oil\tenergy\t\tmuch\n", "topic-words.tsv:1: weight"},
+		{"topic-words.tsv", "oil\tenergy\t\t60\ngas | oil\tenergy\t\t45\n", `topic-words.tsv:2: "oil" stands twice`},
+		{"topic-words.tsv", "off grid\tenergy\t\t60\noff-grid\tenergy\t\t60\n", `topic-words.tsv:2: "off-grid" stands twice`},
+		{"topic-words.tsv", "oil\tenergy\t\t60\noil\t-\t\t0\n", `topic-words.tsv:2: "oil" stands twice`},
 	} {
 		_, err := load(fstest.MapFS{c.file: {Data: []byte(c.text)}})
 		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("load of %s: error %v, want %q", c.file, err, c.want)
 		}
+	}
+}
+
+func TestPhraseOfTwoTopics(t *testing.T) {
+	l, err := load(fstest.MapFS{"topic-words.tsv": {Data: []byte("cyber defence\tdefence\t\t100\ncyber defence | software\ttechnology\t\t60\n")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	both := l.Entries(text(l, "cyber defence"), TopicWord)
+	if len(both) != 2 || !both[0].Doubles(both[1]) {
+		t.Errorf("a phrase in the lines of two topics has %d meanings, want both", len(both))
 	}
 }
 

@@ -68,6 +68,12 @@ type Entry struct {
 // written reports whether the first word of a text is printed as the entry asks.
 func (e *Entry) written(first Word) bool { return first&e.print == e.print }
 
+// Doubles reports whether two entries of one phrase are of one class, printed alike
+// and differ by their codes: a phrase that stands in the lines of two topics is of both.
+func (e *Entry) Doubles(other *Entry) bool {
+	return e.Class == other.Class && e.print == other.print && e.Code != other.Code
+}
+
 // classFiles names the file of each class that has one entry a line: forms,
 // code, note, weight, of which the last ones may be absent.
 var classFiles = map[string]Class{
@@ -142,7 +148,30 @@ func (l *Lexicon) entry(class Class, columns []string) error {
 		}
 		entry.Weight = weight
 	}
+	if class == TopicWord {
+		if err := l.once(columns[0], entry); err != nil {
+			return err
+		}
+	}
 	return l.forms(columns[0], entry)
+}
+
+// once checks that none of the forms is filed for the entry's code yet: of two weights of
+// one topic it would be anybody's guess which counts. Another topic may have it as well.
+func (l *Lexicon) once(list string, entry Entry) error {
+	for form := range strings.SplitSeq(list, " | ") {
+		entry.print = printed(form)
+		filed := l.phrases.filed(l.sequence(form))
+		if strings.Contains(form, "-") {
+			filed = append(slices.Clip(filed), l.phrases.filed(l.sequence(strings.ReplaceAll(form, "-", " ")))...)
+		}
+		for i := range filed {
+			if other := &filed[i]; other.Class == entry.Class && other.print == entry.print && (other.Code == entry.Code || other.Code == "-" || entry.Code == "-") {
+				return fmt.Errorf("%q stands twice, for %s and for %s: leave one out", form, other.Code, entry.Code)
+			}
+		}
+	}
+	return nil
 }
 
 // country: alpha-2, alpha-3, name, slug, region, capitals, other names, demonyms, peoples.
@@ -236,7 +265,10 @@ func (l *Lexicon) forms(list string, entry Entry) error {
 }
 
 // file adds one form.
-func (l *Lexicon) file(form string, entry Entry) {
+func (l *Lexicon) file(form string, entry Entry) { l.phrases.add(l.sequence(form), entry) }
+
+// sequence numbers the words of a form.
+func (l *Lexicon) sequence(form string) []Word {
 	var sequence []Word
 	for _, part := range cut(form) {
 		word := l.words.number(strings.ReplaceAll(part, ".", ""))
@@ -245,7 +277,7 @@ func (l *Lexicon) file(form string, entry Entry) {
 		}
 		sequence = append(sequence, word)
 	}
-	l.phrases.add(sequence, entry)
+	return sequence
 }
 
 // cut gives the folded words of a form as the segment pass cuts them; the dots

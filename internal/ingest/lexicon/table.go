@@ -172,6 +172,20 @@ func (p *phrases) add(sequence []Word, entry Entry) {
 	n.below |= entry.Class
 }
 
+// filed gives the entries under a sequence of words.
+func (p *phrases) filed(sequence []Word) []Entry {
+	if p.nodes == nil {
+		return nil
+	}
+	at := uint32(0)
+	for _, word := range sequence {
+		if at = p.next(at, word); at == 0 {
+			return nil
+		}
+	}
+	return p.nodes[at].entries
+}
+
 // link makes the step from a node to another.
 func (p *phrases) link(from uint32, word Word, to uint32) {
 	if from == 0 {
