@@ -17,7 +17,7 @@ func (f *finder) pastPlan(c *candidate) bool {
 	if c.group.mood != arranged {
 		return false
 	}
-	for i := min(c.group.from, c.at.from); i < c.group.to; i++ {
+	for i := c.group.from; i < c.group.to; i++ {
 		switch f.fold(i) {
 		case "was", "were", "had", "would":
 			return true

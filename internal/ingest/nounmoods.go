@@ -6,45 +6,6 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // the verb of which it is subject or object, its adjectives and the words around
 // it say of whether it took place.
 
-// nounVerb gives the verb whose subject or object the noun is: "talks were
-// held", "the meeting took place", "is scheduled"; nil when none is near.
-func (f *finder) nounVerb(s sentence, t *trigger) *trigger {
-	for k := range f.triggers {
-		next := &f.triggers[k]
-		if next.from < t.to || !next.verb() {
-			continue
-		}
-		if f.utteredBetween(t.to, next.from) {
-			return nil
-		}
-		switch next.Class {
-		case "take-place", "arrange", "cancel", "gather", "refuse":
-			if next.from > t.to+30 || next.Class == "refuse" && !next.group.passive {
-				return nil
-			}
-			for j := k + 1; next.Class == "arrange" && j < len(f.triggers); j++ { // "talks that had been set for Friday stand cancelled"
-				if other := &f.triggers[j]; other.verb() && (other.Class == "cancel" || other.Class == "take-place" && other.group.negated) {
-					return other
-				}
-			}
-			return next
-		case "hold", "host":
-			if next.Base == "have" && f.fold(next.to) == "to" { // "had to be cancelled"
-				continue
-			}
-			if next.group.passive {
-				return next
-			}
-			return nil
-		default:
-			if next.group.finite {
-				return nil
-			}
-		}
-	}
-	return nil
-}
-
 // utteredBetween reports whether somebody says something between two tokens:
 // "after talks with X, Y said the work would go on".
 func (f *finder) utteredBetween(from, to int) bool {
@@ -130,7 +91,9 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 				g.mood, g.tense = arranged, future
 			}
 		case "cancel":
-			g.mood = unreal
+			if g.mood = unreal; f.newDay(governor) {
+				g.mood, g.tense = arranged, future
+			}
 		case "refuse":
 			g.mood = refused
 		}
@@ -222,6 +185,17 @@ func (f *finder) furtherAround(s sentence, at phrase) bool {
 	return false
 }
 
+// meantFor reports whether what somebody offers is meant for the encounter of a noun:
+// "offered the mission's premises for a meeting".
+func (f *finder) meantFor(from int, t *trigger) bool {
+	for i := t.from - 1; i > from && i > t.from-4; i-- {
+		if f.fold(i) == "for" {
+			return !f.definite(*f.sentenceOf(i), t)
+		}
+	}
+	return false
+}
+
 // processing reports whether the noun tells of a process and not of one
 // encounter: "Discussions are advancing well", "The dialogue had stalled".
 func (f *finder) processing(s sentence, t *trigger) bool {
@@ -258,6 +232,13 @@ func (f *finder) governedMood(s sentence, t *trigger) mood {
 			lent = refused
 		case "wish", "offer", "ask":
 			lent = imagined
+		case "attend": // "would not take part in the session"
+			if lent = verb.group.mood; verb.group.negated {
+				lent = refused
+			}
+			if lent != refused && lent != imagined && lent != unreal {
+				continue
+			}
 		case "host": // "offered to host talks"
 			if lent = verb.group.mood; lent != imagined && lent != refused && lent != unreal {
 				continue
@@ -265,11 +246,18 @@ func (f *finder) governedMood(s sentence, t *trigger) mood {
 		default:
 			continue
 		}
-		if noun := f.nounAfter(s, k); noun != nil && noun.from == t.from || f.fold(verb.to) == "for" && t.from < verb.to+5 {
+		if noun := f.nounAfter(s, k); noun != nil && noun.from == t.from || f.fold(verb.to) == "for" && t.from < verb.to+5 || verb.Class == "offer" && f.meantFor(verb.to, t) {
 			return lent
 		}
 	}
 	for i := t.from - 1; i > s.from && i > t.from-6; i-- {
+		if f.fold(i) == "," && (f.fold(i+1) == "of" || f.fold(i+1) == "for") { // "no intention, for the time being, of a dinner"
+			for j := i - 1; j > s.from && j > i-8; j-- {
+				if f.fold(j) == "," && f.cue(j-1, lexicon.CueProspect) {
+					return imagined
+				}
+			}
+		}
 		if (f.fold(i) == "of" || f.fold(i) == "for" || f.fold(i) == "to" || f.fold(i) == "on") && f.cue(i-1, lexicon.CueProspect) {
 			return imagined
 		}

@@ -137,6 +137,9 @@ func (f *finder) matchHeld(number int, s sentence, k int) {
 		}
 		c := candidate{at: phrase{noun.from, t.to}, sentence: number, rule: "hold: the talks that X held with Y", group: t.group}
 		c.sides = [2]side{subject, f.complement(s, t.to, "with")}
+		if main := f.nounVerb(s, noun); main != nil && main.from > t.to { // "the talks which X was to hold will not take place"
+			c.group = f.nounGroup(s, noun, main)
+		}
 		if len(c.sides[1].mentions) > 0 || f.several(subject) {
 			f.add(c)
 		}

@@ -140,6 +140,9 @@ func (d *document) skipBe(s sentence, i int, g *verbGroup) int {
 		if !beForms.has(word) && !haveForms.has(word) && !negations.has(word) && !d.adverb(i) && !modals.has(word) {
 			break
 		}
+		if word == "was" || word == "were" {
+			g.foreseen = true
+		}
 		g.from = i
 	}
 	return i

@@ -76,6 +76,9 @@ func (f *finder) serial(s sentence, c *candidate) bool {
 			return true
 		}
 	}
+	if c.group.mood == arranged {
+		return f.recurring(c)
+	}
 	if c.group.tense != present || c.group.mood != asserted || c.group.ongoing {
 		return false
 	}
@@ -86,6 +89,27 @@ func (f *finder) serial(s sentence, c *candidate) bool {
 	}
 	for i := c.at.to; i < s.to && i < c.at.to+8; i++ {
 		if f.cue(i, lexicon.CueRegularly) {
+			return true
+		}
+	}
+	return false
+}
+
+// recurring reports whether what is arranged is to come about again and again: "agreed to
+// hold the dialogue annually", "to meet every two years".
+func (f *finder) recurring(c *candidate) bool {
+	for i := c.at.to; i < c.clause.to && i < c.at.to+8; i++ {
+		next := i + 1
+		switch f.fold(i) {
+		case "once", "twice":
+			if f.fold(next) == "a" || f.fold(next) == "every" {
+				return true
+			}
+		case "every":
+			if f.isNumber(next) || f.cue(next, lexicon.CueSpanOfTime) || f.cue(next+1, lexicon.CueSpanOfTime) {
+				return true
+			}
+		case "annually", "regularly", "periodically", "intervals", "monthly", "yearly":
 			return true
 		}
 	}
