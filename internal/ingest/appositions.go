@@ -204,9 +204,16 @@ func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
 	if hadOffice && !d.sameOfficer(m, &o) || d.spokenTo(m, behind) {
 		return i
 	}
+	if hadOffice && officeOfState(&m.titles) && o.org != "" { // who holds an office of state represents the state in whatever he chairs
+		if o.orgAt.from < o.head.from && d.determiner(pos) == 0 { // "PM X, ADB's country chief discuss": another person
+			return i
+		}
+		o.org, o.orgAt = "", phrase{}
+	}
 	if !hadOffice {
 		was := m.titles
 		d.takeOffice(m, o)
+		d.showIn(&m.titles, m.titles.office)
 		if m.titles.country == "" && m.titles.org == "" { // "US Senator X, member of the Senate"
 			m.titles.country, m.titles.countryAt, m.titles.countryFrom = was.country, was.countryAt, was.countryFrom
 		}
@@ -230,6 +237,11 @@ func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
 	}
 	behind = d.employerBehind(&m.titles, behind, end)
 	return d.closeComma(behind, end)
+}
+
+// officeOfState reports whether titles are of an office of state at the head of a government or a ministry.
+func officeOfState(t *titles) bool {
+	return chiefly(t.level) || t.level == "minister" || t.level == "deputy-minister" || t.level == "royal"
 }
 
 // closes reports whether a mark closes an apposition.

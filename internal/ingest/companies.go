@@ -143,6 +143,17 @@ func (d *document) branchAt(i, end int) int {
 	return i
 }
 
+// regionalFirm reports whether the words are the name of a firm with the part of the world
+// where it works behind it: "Nordvind Central Asia".
+func (d *document) regionalFirm(run phrase) bool {
+	for k := run.from + 1; k < run.to; k++ {
+		if n, _ := d.phraseAt(k, run.to, lexicon.Region); k+n == run.to && n > 0 {
+			return !d.is(run.from, lexicon.Region|lexicon.Body|lexicon.Demonym|lexicon.Modifier|lexicon.Division)
+		}
+	}
+	return false
+}
+
 // runsFirmAt reports whether the head of an office that firms have stands at token i:
 // "managing director", "CEO".
 func (d *document) runsFirmAt(i, end int) bool {

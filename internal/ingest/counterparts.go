@@ -15,7 +15,7 @@ func (d *document) joinCounterparts() {
 			continue
 		}
 		if m.titles.country != "" {
-			if e := d.countryman(i, m.titles.country, other); e >= 0 {
+			if e := d.countryman(i, m.titles.country, other); e >= 0 && !d.aboveOffice(other, e) {
 				d.assign(i, e, "counterpart")
 				continue
 			}
@@ -26,6 +26,18 @@ func (d *document) joinCounterparts() {
 			d.assign(i, e, "counterpart")
 		}
 	}
+}
+
+// aboveOffice reports whether one of two persons is a head of state or government, or of a
+// royal house, and the other one is a minister: neither is the other's counterpart.
+func (d *document) aboveOffice(a, b int) bool {
+	if a < 0 {
+		return false
+	}
+	first, second := d.levelOf(a), d.levelOf(b)
+	high := func(level string) bool { return chiefly(level) || level == "royal" }
+	low := func(level string) bool { return level == "minister" || level == "deputy-minister" }
+	return high(first) && low(second) || low(first) && high(second)
 }
 
 // before gives the person spoken of last before mention number, of the same

@@ -9,9 +9,18 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // organisation: "a Turkish delegation led by Shuay Alpay", "the Turkish side was
 // made up of the minister, Shuay Alpay, and Ambassador Ali Uçar".
 func (d *document) followDelegations() {
+	last := -1 // the party of the delegation told last: "a Georgian delegation … The delegation was headed by X"
 	for number := range d.mentions {
 		m := &d.mentions[number]
-		if m.kind != delegation || len(m.who) != 1 {
+		if m.kind != delegation {
+			continue
+		}
+		party := last
+		if len(m.who) == 1 {
+			party = m.who[0]
+			last = party
+		}
+		if party < 0 || len(m.who) > 1 {
 			continue
 		}
 		i := d.headedAt(m.to)
@@ -24,7 +33,7 @@ func (d *document) followDelegations() {
 			if member.kind != person || len(member.who) != 1 || member.from > at {
 				break
 			}
-			d.joinParty(member.who[0], &d.entities[m.who[0]], m.phrase)
+			d.joinParty(member.who[0], &d.entities[party], m.phrase)
 			if at = d.coordinated(member.end()); at < 0 {
 				break
 			}

@@ -56,6 +56,7 @@ func (d *document) findHome() {
 		d.home, d.homeUnknown = "", true
 	}
 	d.explainHome(h)
+	d.followTitles()
 	followers := d.followers()
 	d.follow(followers)
 	d.takeSides()
@@ -68,6 +69,7 @@ func (d *document) findHome() {
 	d.followWith()
 	d.followDeputies()
 	d.followEnvoys()
+	d.followHeadline()
 	d.joinGuests(true)
 	followers = d.followers()
 	d.follow(followers)

@@ -274,7 +274,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	if next := d.fieldsBehind(run, preposition, t, end); next > run.from { // "of Land, Infrastructure and Transport", "for Neighbourhood and Enlargement"
 		return next, true
 	}
-	if t.level == "head-of-state" && preposition == "of" && t.org == "" && d.branchOf(run) { // "President of Tamarack Offshore Guyana"
+	if t.level == "head-of-state" && preposition == "of" && t.org == "" && (d.branchOf(run) || d.regionalFirm(run)) { // "President of Tamarack Offshore Guyana"
 		d.takeCompany(t, run)
 		return run.to, true
 	}

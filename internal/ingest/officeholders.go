@@ -123,13 +123,16 @@ func (d *document) holder(number int, m *mention) (int, string) {
 		} else {
 			score -= 30
 		}
+		if m.titles.country != "" {
+			score += d.ownsOffice(m, o)
+		}
 		if m.titles.country == "" { // "the minister" without a country is who the article is about
 			score += min(4*len(d.entities[o.who[0]].mentions), 16)
 			if d.fromAbroad(o) {
 				score -= foreignHolder
 			}
 		}
-		if e := o.who[0]; score > bestScore && (m.titles.definite || bestScore == 0) && !d.countryDiffers(m, &d.entities[e]) && !d.fromElsewhere(m, &d.entities[e]) {
+		if e := o.who[0]; score > max(bestScore, 0) && (m.titles.definite || bestScore == 0) && !d.countryDiffers(m, &d.entities[e]) && !d.fromElsewhere(m, &d.entities[e]) {
 			best, bestScore = e, score
 		}
 	}
@@ -137,6 +140,39 @@ func (d *document) holder(number int, m *mention) (int, string) {
 		return -1, ""
 	}
 	return best, "office holder"
+}
+
+// ownsOffice weighs whether an office of a country is that of a person whose country the
+// text does not name: the one told first is the news' own official, whoever comes behind
+// him may be the foreign one.
+func (d *document) ownsOffice(m, o *mention) int {
+	e, home := &d.entities[o.who[0]], d.countries.newsLand()
+	for k, number := range e.mentions {
+		if k >= mostForms {
+			break
+		}
+		if d.mentions[number].titles.country == m.titles.country {
+			return foreignHolder
+		}
+	}
+	first := d.firstPerson() == o.who[0]
+	switch {
+	case home == "" || !first:
+		return 0
+	case home == m.titles.country:
+		return 2 * foreignHolder
+	}
+	return -2 * foreignHolder
+}
+
+// firstPerson gives the person whom the article names first, -1 when it names none.
+func (d *document) firstPerson() int {
+	for number := range d.mentions {
+		if m := &d.mentions[number]; m.kind == person && len(m.who) == 1 && !m.name.empty() {
+			return m.who[0]
+		}
+	}
+	return -1
 }
 
 // foreignHolder is how much less likely "the Speaker" is one whose title names another
@@ -176,9 +212,26 @@ func (d *document) fromElsewhere(m *mention, e *entity) bool {
 		if d.tokens[o.from].sentence == d.tokens[m.from].sentence && !o.name.empty() && (m.titles.countryAt.from > m.titles.head.from || d.sentenceOf(m.from).kind == headline) { // "X confers with Malian minister"
 			return true
 		}
+		if d.besideCountryman(other, m) { // "Minister X and the Norwegian minister"
+			return true
+		}
 		may = may || !t.head.empty() && strings.EqualFold(d.text(t.head), d.text(m.titles.head))
 	}
 	return !may
+}
+
+// besideCountryman reports whether the sentence of mention number names another person, of the
+// country and the level that an office asks for, so that he whom it names is not meant.
+func (d *document) besideCountryman(number int, m *mention) bool {
+	who := &d.mentions[number]
+	for k := range d.mentionsIn(d.sentenceOf(who.from).phrase) {
+		o := &d.mentions[k]
+		if k != number && o.kind == person && o != m && o.titles.country == m.titles.country && o.titles.level == m.titles.level && !o.possessive &&
+			(len(o.who) != 1 || o.who[0] != who.who[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // predicated reports whether an office is said of somebody: "X was accredited as

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -213,9 +214,33 @@ func (o *office) takeUnknown(d *document, words phrase, head *lexicon.Entry) {
 		}
 		return
 	}
-	if (head.Code == "business" || head.Note == "of") && !d.bodyOfState(words) && !o.state && !d.mattersOnly(words) {
+	firm := head.Code == "business" || head.Note == "of" ||
+		head.Code == "deputy-head" && o.country == "" && words.len() < 3 && d.firmsName(words) && d.firmsOffice(words.to) || // "BP's senior vice president"
+		head.Code == "organisation-head" && words.len() == 1 && d.firmsName(words) // "BelAZ Director General"
+	if firm && !d.bodyOfState(words) && !o.state && !d.mattersOnly(words) {
 		o.org, o.orgAt = d.text(words), words
 	}
+}
+
+// firmsOffice reports whether the words behind a possessive or a name at token i are of an
+// office that firms have below their head: "vice president", but no "Deputy Prime Minister".
+func (d *document) firmsOffice(i int) bool {
+	for end := min(len(d.tokens), i+4); i < end; i++ {
+		if f := d.fold(i); f == "vice" || f == "vp" || f == "svp" || f == "evp" || f == "vice-president" {
+			return d.fold(i+1) != "prime" && d.fold(i+1) != "premier" && d.fold(i+1) != "chancellor"
+		}
+	}
+	return false
+}
+
+// firmsName reports whether a word is printed as firms print their names, "BelAZ", or owns
+// the office behind it, "Rosatom's".
+func (d *document) firmsName(words phrase) bool {
+	if d.fold(words.to) == "'s" {
+		return true
+	}
+	text := d.text(words)
+	return d.tokens[words.from].shape != upper && strings.IndexFunc(text[1:], unicode.IsUpper) >= 0 && !strings.Contains(text, "-")
 }
 
 // singular gives the office of a plural head: "Presidents".

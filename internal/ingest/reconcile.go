@@ -1,22 +1,25 @@
 package ingest
 
-import "github.com/readout-archive/readout"
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the second look at countries, once encounters and places are
 // known: officials who meet abroad meet their hosts.
 
-// reconcile gives the country of the place to those principals whose country
-// was only taken from the article's home, when all principals would else be of
-// one country that is not the place's.
+// reconcile gives the country of the place to those principals whose country was only
+// taken from the article's home and who met travellers there.
 func (d *document) reconcile() {
 	for i := range d.encounters {
 		e := &d.encounters[i]
 		host := e.placeLand.text
-		if host == "" || len(e.principals) < 2 || len(e.parties) > 0 {
+		if host == "" || len(e.principals) < 2 || len(e.parties) > 0 || d.metIn(e, lexicon.CueSeatTown) || d.hasCountry(e.principals, host) {
 			continue
 		}
 		first := d.entities[e.principals[0]].country.text
-		if first == "" || first == host || !d.oneCountry(e.principals, first) {
+		if first == "" || !d.oneCountry(e.principals, first) {
+			d.meetLocals(e, host)
 			continue
 		}
 		sure := false
@@ -26,12 +29,71 @@ func (d *document) reconcile() {
 		met := d.leastNamed(e.principals)
 		for _, p := range e.principals {
 			if d.guessed(p) && (sure || p == met) {
-				d.note("place", "met abroad", e.trigger, "%s represents %s, the place's country", d.entities[p].name.text, host)
-				d.entities[p].country = value{text: host, clues: inferredFrom(e.placeLand.clues, "host")}
+				d.takeHost(e, p, host)
 				d.reconcileStaff(e, p, first, host)
 			}
 		}
 	}
+}
+
+// takeHost makes a person one of the country where the encounter was.
+func (d *document) takeHost(e *encounter, p int, host string) {
+	d.note("place", "met abroad", e.trigger, "%s represents %s, the place's country", d.entities[p].name.text, host)
+	d.entities[p].country = value{text: host, clues: inferredFrom(e.placeLand.clues, "host")}
+}
+
+// meetLocals gives the country of the place to those whom an organisation's official meets
+// on his tour, and to those whom somebody surely from elsewhere meets and who are not of
+// the article's home: "In Nur-Sultan the OSCE Secretary General met Foreign Minister X".
+func (d *document) meetLocals(e *encounter, host string) {
+	for n, p := range e.principals {
+		level := d.entities[p].level
+		if !d.guessed(p) || level == "ambassador" || level == "envoy" {
+			continue
+		}
+		for k, o := range e.principals {
+			traveller := &d.entities[o]
+			switch {
+			case k == n || traveller.kind != person || d.guessed(o):
+				continue
+			case traveller.org.known():
+				mine, his := len(d.entities[p].mentions), len(traveller.mentions)
+				if !chiefly(level) && d.metIn(e, lexicon.CueBodiesTown) { // he may be the guest of the organisation at its seat
+					continue
+				}
+				if mine > his || mine == his && (k > n || e.rule == "host: X received Y") {
+					continue
+				}
+			case !traveller.country.known() || d.entities[p].country.text == d.home:
+				continue
+			}
+			was := d.entities[p].country.text
+			d.takeHost(e, p, host)
+			d.reconcileStaff(e, p, was, host)
+			break
+		}
+	}
+}
+
+// metIn reports whether the encounter was in one of the towns of a cue: where the world meets
+// and hardly anybody is at home (New York, Geneva, Davos), or where organisations have their seats.
+func (d *document) metIn(e *encounter, towns lexicon.Cue) bool {
+	for _, c := range e.city.clues {
+		if !c.at.empty() && d.cue(c.at.to-1, towns) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasCountry reports whether one of the people is from the country.
+func (d *document) hasCountry(people []int, code string) bool {
+	for _, p := range people {
+		if d.entities[p].country.text == code {
+			return true
+		}
+	}
+	return false
 }
 
 // reconcileStaff gives the host's country to those who attended beside him at home and

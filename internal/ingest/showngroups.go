@@ -30,7 +30,7 @@ func (d *document) groupsOf(s *sentence) {
 		switch {
 		case d.groupAt(&m, i, s.to):
 		case d.personAt(&m, i, s.to):
-			d.homeTitle(&m)
+			d.showTitle(&m)
 			if (m.titles.plural || d.rankOfSeveral(m.titles.rank)) && !m.name.empty() {
 				i = d.namesOfOffice(m, s.to)
 				continue
@@ -57,24 +57,6 @@ func (d *document) mayMention(i int, determined bool) bool {
 		known |= d.seen[i].Begins
 	}
 	return known&opening != 0 || int(d.seen[i].head) <= i+longestPremodifier || int(d.seen[i].body) <= i+longestPremodifier
-}
-
-// homeTitle gives a mention the country of a title that one country alone has:
-// "Taoiseach", "Pengiran".
-func (d *document) homeTitle(m *mention) {
-	if m.titles.country != "" || m.titles.org != "" {
-		return
-	}
-	to := m.to
-	if !m.name.empty() {
-		to = max(m.name.from, m.from+1)
-	}
-	for i := m.from; i < to; i++ {
-		if n, entry := d.phraseAt(i, m.to, lexicon.HomeWord); entry != nil {
-			m.titles.country, m.titles.countryAt, m.titles.countryFrom = entry.Code, phrase{i, i + n}, "title"
-			return
-		}
-	}
 }
 
 // namesOfOffice reads the names that share a plural office or rank: "Presidents Umaro

@@ -1,6 +1,11 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the bodies inside an office: whether a ministry, a company or a
 // council stands for its country or is an organisation of its own.
@@ -89,20 +94,41 @@ func (d *document) bodyOfState(p phrase) bool {
 	return d.ofState[d.fold(p.from)]
 }
 
-// findAbbreviations collects the abbreviations of bodies of state.
+// findAbbreviations collects the abbreviations of bodies of state: those in brackets behind
+// a body's name, and the initials of the names of several words.
 func (d *document) findAbbreviations() {
 	d.ofState = map[string]bool{}
-	for i := 1; i+1 < len(d.tokens); i++ {
-		if d.tokens[i].shape != upper || d.fold(i-1) != "(" || d.fold(i+1) != ")" {
+	for i := range d.tokens {
+		if !d.tokens[i].capital() {
 			continue
 		}
-		for k := max(0, i-6); k < i-1; k++ {
-			if n, body := d.phraseAt(k, i-1, lexicon.Body); body != nil && k+n >= i-1 {
-				switch body.Code {
-				case "government", "parliament", "military", "party", "court":
-					d.ofState[d.fold(i)] = true
-				}
+		if n, body := d.phraseAt(i, len(d.tokens), lexicon.Body); body != nil && ofAState(body) {
+			if n > 1 {
+				d.ofState[d.initials(phrase{i, i + n})] = true
+			}
+			if at := i + n; d.fold(at) == "(" && d.fold(at+2) == ")" && d.tokens[at+1].shape == upper {
+				d.ofState[d.fold(at+1)] = true
 			}
 		}
 	}
+}
+
+// ofAState reports whether bodies of a kind are a state's.
+func ofAState(body *lexicon.Entry) bool {
+	switch body.Code {
+	case "government", "parliament", "military", "party", "court":
+		return true
+	}
+	return false
+}
+
+// initials gives the first letters of words, folded.
+func (d *document) initials(words phrase) string {
+	var letters strings.Builder
+	for i := words.from; i < words.to; i++ {
+		if first, _ := utf8.DecodeRuneInString(d.fold(i)); d.tokens[i].capital() {
+			letters.WriteRune(first)
+		}
+	}
+	return letters.String()
 }

@@ -62,6 +62,8 @@ const (
 	CueInvitation
 	CueAndAlso
 	CueHostSide
+	CueSeatTown
+	CueBodiesTown
 	CueBe
 	CueHomeward
 	CueDeterminer
@@ -273,6 +275,8 @@ var cueNames = [cueCount]string{
 	CueInvitation:         "invitation",
 	CueAndAlso:            "and-also",
 	CueHostSide:           "host-side",
+	CueSeatTown:           "seat-town",
+	CueBodiesTown:         "bodies-town",
 	CueBe:                 "be",
 	CueHomeward:           "homeward",
 	CueDeterminer:         "determiner",

@@ -1,0 +1,58 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns offices that show by their words alone whom the holder represents: a
+// country that alone has the office ("Taoiseach"), or an organisation ("MEP", "European
+// Commissioner", "the Secretary-General's personal envoy").
+
+// showTitle gives a mention the country or the organisation that its office shows.
+func (d *document) showTitle(m *mention) {
+	to := m.to
+	if !m.name.empty() {
+		to = max(m.name.from, m.from+1)
+	}
+	d.showIn(&m.titles, phrase{m.from, to})
+}
+
+// showIn gives titles the country or the organisation that the words of an office show.
+func (d *document) showIn(t *titles, words phrase) {
+	for i := words.from; i < words.to && t.org == ""; i++ {
+		n, entry := d.phraseAt(i, words.to, lexicon.HomeWord|lexicon.Holder)
+		if entry == nil {
+			continue
+		}
+		at := phrase{i, i + n}
+		switch _, land := d.reader.lex.Country(entry.Code); {
+		case !land:
+			if t.country == "" || t.level == "legislator" && t.countryFrom == "demonym" { // "French MEP"
+				t.org, t.orgAt = entry.Code, at
+			}
+		case t.country == "" && entry.Note == "":
+			t.country, t.countryAt, t.countryFrom = entry.Code, at, "title"
+		}
+		return
+	}
+}
+
+// followTitles gives those who are still without a country the one that has their office,
+// unless the article's home has it too: "Congressman X" in Pristina is a visitor.
+func (d *document) followTitles() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != person || len(m.who) != 1 || m.titles.head.empty() || !d.homeless(m.who[0]) {
+			continue
+		}
+		n, entry := d.phraseAt(m.titles.head.from, m.titles.head.to, lexicon.Holder)
+		if entry == nil || entry.Note == "" || slices.Contains(strings.Fields(entry.Note), d.home) {
+			continue
+		}
+		at := phrase{m.titles.head.from, m.titles.head.from + n}
+		d.entities[m.who[0]].country.set(entry.Code, inferred(at, "title"))
+	}
+}
