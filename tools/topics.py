@@ -80,8 +80,6 @@ def topics(n, meeting):
         many = found.setdefault(MANY, ties | {"weight": 0})
         many["weight"] += ties["weight"]
         many["first"] = min(many["first"], ties["first"])
-    elif meeting.body and MANY in found:
-        found[MANY]["weight"] += n["leading"]
     stated = {code for code, one in found.items() if one["weight"] >= n["enough"] and one["best"] >= n["leading"]}
     if not stated:
         most = max([n["leading"] * n["spoken"] // 100, *(one["best"] for one in found.values())])

@@ -133,6 +133,36 @@ func (t *telling) turns(s int) bool {
 	return false
 }
 
+// isOneMore reports whether the sentence that tells of an encounter says that it
+// is one more, or sets it apart from what was told before ("also granted an
+// audience to", "In another engagement", "Shortly before the opening"): that was of others.
+func (t *telling) isOneMore(s int) bool {
+	if t.pointsBack(s) {
+		return false
+	}
+	at := t.sentences[s]
+	until := at.to
+	for _, number := range t.anchoredAt(s) {
+		until = min(until, t.encounters[number].trigger.to)
+	}
+	more := false
+	for i := at.from; i < at.to; i++ {
+		switch word := t.fold(i); {
+		case t.mention(i) != nil:
+		case word == "the" && t.cue(i+1, lexicon.CueTalksNoun): // "also attended the meeting"
+			return false
+		case i < until && t.cue(i, lexicon.CueFurther):
+			more = true
+		case i < at.from+2 && (word == "another" || word == "before" || word == "after" || word == "ahead"):
+			more = true
+		}
+	}
+	if found, entry := t.match(at.from, lexicon.Bearing); entry != nil && entry.Code == "apart" && found.len() > 1 {
+		return true
+	}
+	return more
+}
+
 // keptTo gives those of the encounters that sentence s is held to tell of: none when it strays.
 func (t *telling) keptTo(s int, told []int) []int {
 	if len(told) == 0 || len(t.anchoredAt(s)) > 0 {

@@ -37,8 +37,12 @@ func (d *document) tellings() [][]int {
 	if !t.background(t.group[0]) {
 		t.main = t.group
 	}
+	from := d.lead
+	if t.isOneMore(first) {
+		from = first
+	}
 	paragraph := -1
-	for s := d.lead; s < len(d.sentences); s++ {
+	for s := from; s < len(d.sentences); s++ {
 		if !t.isTold(s) {
 			continue
 		}

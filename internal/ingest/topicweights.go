@@ -130,8 +130,6 @@ func joint(scores []topicScore) []topicScore {
 		return slices.Delete(scores, ties, ties+1)
 	case ties >= 0:
 		scores[ties].code = "multilateral-cooperation"
-	case many >= 0:
-		scores[many].weight += leading
 	}
 	return scores
 }
