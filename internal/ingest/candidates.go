@@ -109,7 +109,7 @@ func (f *finder) newPair(c *candidate) bool {
 		return false
 	}
 	switch f.candidateClass(c) {
-	case "discuss", "host":
+	case "discuss", "host", "speak":
 	default:
 		return false
 	}

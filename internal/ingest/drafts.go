@@ -23,6 +23,7 @@ type draft struct {
 	further  bool
 	setOut   bool // somebody has set out for it
 	pastPlan bool // "was due to meet": it may have been called off since
+	told     bool // in sum only: its encounters are told one by one besides
 	mark     timeMark
 	codes    []string // countries represented
 }

@@ -169,9 +169,10 @@ func (f *finder) merge(number int, c *candidate, people []int, parties []party) 
 
 // conclude keeps the encounters that are borne out and ties those of one visit.
 func (f *finder) conclude() {
+	f.cutSummaries()
 	for i := range f.drafts {
 		d := &f.drafts[i]
-		if d.weak && !f.bornOut(i) || d.pending && len(d.codes) < 2 || d.setOut && f.toldOf(i) {
+		if d.weak && !f.bornOut(i) || d.pending && len(d.codes) < 2 || d.told || d.setOut && f.toldOf(i) {
 			continue
 		}
 		if f.calledOff(d) {

@@ -39,6 +39,9 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 		}
 		return
 	}
+	if t.Base == "meet" && f.inSum(number, s, t, c.sides[1]) {
+		return
+	}
 	if t.Base == "sit" && f.fold(t.from+1) == "with" && f.companions(c.sides) { // "The vice president sat with Maduro": on his side
 		return
 	}

@@ -169,7 +169,7 @@ func (f *finder) groupAlone(list side) bool {
 // matchCall: "a telephone conversation between X and Y": no meeting.
 func (f *finder) matchCall(number int, s sentence, t *trigger) {
 	c := candidate{at: t.phrase, sentence: number, rule: "noun: a call", reason: "call"}
-	if host := f.object(s, t.to+1); (f.fold(t.to) == "on" || f.fold(t.to) == "upon") && f.hasPerson(host) { // "is down for a call on Y"
+	if host := f.object(s, t.to+1); (f.fold(t.to) == "on" || f.fold(t.to) == "upon") && f.hasPerson(host) && !f.appealBehind(s, host.to) { // "is down for a call on Y"
 		c.rule, c.reason, c.group = "noun: a call on Y", "", f.nounGroup(s, t, nil)
 		c.sides = [2]side{f.subjectOfNoun(s, t), host}
 		f.add(c)

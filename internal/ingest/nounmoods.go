@@ -39,11 +39,22 @@ func (f *finder) nounScope(s sentence, t *trigger, governor *trigger) sentence {
 			continue
 		}
 		if modals.has(word) || beForms.has(word) && word != "being" || haveForms.has(word) || len(word) > 4 && word[len(word)-2:] == "ed" && f.fold(i+1) != "by" && f.fold(i-1) != "," ||
-			f.verbTrigger(i) != nil && f.verbTrigger(i).Form == lexicon.Past {
+			f.verbTrigger(i) != nil && f.verbTrigger(i).Form == lexicon.Past || f.finiteMatter(i) {
 			return phraseSentence(s, i)
 		}
 	}
 	return s
+}
+
+// finiteMatter reports whether a verb at token i tells what an encounter was about, of which
+// it is then the subject: "Discussions during the meeting dealt with ties with the Union".
+func (f *finder) finiteMatter(i int) bool {
+	for k := range f.triggers {
+		if t := &f.triggers[k]; t.from == i && t.Class == "discuss" {
+			return t.group.finite && !t.group.passive && t.group.tense == past
+		}
+	}
+	return false
 }
 
 // mainClause gives where the subject of the main clause begins behind a noun that

@@ -70,6 +70,9 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, m
 	if len(people) == 0 || len(d.principals) == 0 {
 		return len(codes) > 1 && slices.Equal(codes, d.codes) || len(codes) == 1 && len(people) == 0 && c.weak && slices.Contains(d.codes, codes[0])
 	}
+	if (c.weak || wordIn("joint discuss", f.candidateClass(c))) && f.membersOf(d, people) {
+		return true
+	}
 	if !c.weak && !c.anaphor && len(people) > 1 && len(d.principals) > len(people) {
 		for _, person := range d.principals {
 			if !contains(people, person) && f.foreign(person, people) {

@@ -9,34 +9,34 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // seriesReach is how many sentences behind its announcement a series goes on.
 const seriesReach = 8
 
-// announceGuests opens a series: "X had four guests on Tuesday", "received several visitors".
-func (f *finder) announceGuests(number int, s sentence, t *trigger) {
+// announceGuests opens a series: "X had four guests on Tuesday", "received several visitors",
+// "met a number of counterparts"; it reports whether it did.
+func (f *finder) announceGuests(number int, s sentence, t *trigger) bool {
 	if t.group.passive || t.group.mood != asserted {
-		return
+		return false
 	}
 	for i := t.to; i < s.to && i < t.to+6; i++ {
-		if f.cue(i, lexicon.CueGuestNoun) || f.cue(i, lexicon.CueProgramme) && f.fold(i-1) == "full" || f.fold(i-1) == "busy" {
-			f.announce(number, f.subject(s, t.group), t.group)
-			return
-		}
-		if f.cue(i, lexicon.CueSeriesNoun) && f.fold(i+1) == "of" && f.peopleBehind(s, i+2) { // "received a series of world leaders"
-			f.announce(number, f.subject(s, t.group), t.group)
-			return
+		if f.cue(i, lexicon.CueGuestNoun) || f.cue(i, lexicon.CueProgramme) && f.fold(i-1) == "full" || f.fold(i-1) == "busy" ||
+			f.cue(i, lexicon.CueSeriesNoun) && f.fold(i+1) == "of" && f.peopleBehind(s, i+2) || // "received a series of world leaders"
+			t.Class == "meet" && f.cue(i, lexicon.CueSeveral) && f.peopleBehind(s, i+1) { // "met several European counterparts"
+			return f.announce(number, f.subject(s, t.group), t.group)
 		}
 	}
 	for i := t.to + 1; i+1 < s.to; i++ { // "received at the ministry the following persons in turn:"
 		if f.fold(i) == "following" && f.fold(i-1) == "the" && f.cue(i+1, lexicon.CueFollowedByList) {
-			f.announce(number, f.subject(s, t.group), t.group)
-			return
+			return f.announce(number, f.subject(s, t.group), t.group)
 		}
 	}
+	return false
 }
 
-// announce opens the series of one host.
-func (f *finder) announce(number int, host side, g verbGroup) {
-	if f.hasPerson(host) && len(host.mentions) == 1 {
-		f.series, f.seriesAt, f.seriesGroup = host, number, g
+// announce opens the series of one host; it reports whether it did.
+func (f *finder) announce(number int, host side, g verbGroup) bool {
+	if !f.hasPerson(host) || len(host.mentions) != 1 {
+		return false
 	}
+	f.series, f.seriesAt, f.seriesGroup = host, number, g
+	return true
 }
 
 // inSeries reports whether a series that was announced may go on in a sentence.
