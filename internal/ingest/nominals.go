@@ -143,6 +143,9 @@ func (f *finder) matchNoun(number, k int) {
 		c.rule = "noun: the A-B talks"
 		c.weak = governor == nil
 	default:
+		if f.heldBehind(s, k) { // "The talks that X was to hold with Y": its clause tells of them
+			return
+		}
 		c.rule, c.anaphor = "noun: the meeting", definite
 		if f.cue(t.to-1, lexicon.CueContactsNoun) && wordIn("have has", f.fold(t.to)) { // "the engagements have gained pace": all of them over the years
 			return

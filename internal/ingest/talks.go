@@ -111,43 +111,6 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 	f.add(c)
 }
 
-// matchHeld: "the talks that X held with Y", "a meeting X had with Y".
-func (f *finder) matchHeld(number int, s sentence, k int) {
-	t := &f.triggers[k]
-	if t.group.passive || !t.group.finite {
-		return
-	}
-	for j := k - 1; j >= 0; j-- {
-		noun := &f.triggers[j]
-		if noun.verb() {
-			if noun.Class == "none" || noun.Class == "hold" {
-				continue
-			}
-			return
-		}
-		if noun.Class != "talk" && noun.Class != "session" && noun.Class != "video-talk" && noun.Class != "audience" && noun.Class != "summit" {
-			continue
-		}
-		subject := f.subject(s, t.group)
-		if len(subject.mentions) == 0 || subject.from < noun.to {
-			return
-		}
-		if !f.describes(noun.to, subject.from) {
-			return
-		}
-		c := candidate{at: phrase{noun.from, t.to}, sentence: number, rule: "hold: the talks that X held with Y", group: t.group}
-		c.sides = [2]side{subject, f.complement(s, t.to, "with")}
-		if main := f.nounVerb(s, noun); main != nil && main.from > t.to { // "the talks which X was to hold will not take place"
-			c.group = f.nounGroup(s, noun, main)
-		}
-		if len(c.sides[1].mentions) > 0 || f.several(subject) {
-			f.add(c)
-		}
-		return
-	}
-}
-
-// describes reports whether the words between a noun and the subject of the clause
 // behind it only describe it: "the talks that X held", "a session of the joint
 // committee on trade, which X is to hold".
 func (f *finder) describes(from, to int) bool {
