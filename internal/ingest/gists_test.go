@@ -38,7 +38,10 @@ func readWith(t *testing.T, r *Reader, raw []byte, full bool) *document {
 	}
 	d.segment()
 	if full {
-		every := lexicon.Cues{^uint64(0), ^uint64(0), ^uint64(0)}
+		var every lexicon.Cues
+		for i := range every {
+			every[i] = ^uint64(0)
+		}
 		for i := range d.gists {
 			d.gists[i] = gist{Cues: every, begins: ^lexicon.Class(0), numbers: true, quotes: true}
 		}
