@@ -165,7 +165,7 @@ func (d *document) ofFirm(m *mention, run phrase) int {
 // behind the apposition and its closing comma, or i when there is none.
 func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
 	pos := i + 1
-	if d.fold(pos) == "who" || d.fold(pos) == "which" {
+	if d.fold(pos) == "who" && d.tokens[pos].shape != upper || d.fold(pos) == "which" { // "X, WHO Director-General"
 		return d.whoClause(m, i, end)
 	}
 	if d.fold(pos) == "also" || d.fold(pos) == "currently" {

@@ -8,10 +8,20 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // divisionOf gives the end of the part of a country that starts at token i and that the
 // office is the head of, and gives the office its country; i when none does.
 func (d *document) divisionOf(t *titles, i, end int) int {
-	if t.country != "" || t.level != "governor" && !d.cue(t.head.to-1, lexicon.CuePremier) {
+	parts := lexicon.Division | lexicon.Capital
+	switch {
+	case t.country != "":
+		return i
+	case t.level == "governor" || d.cue(t.head.to-1, lexicon.CuePremier):
+	case t.generic || t.level == "head-of-state": // "the head of the Chechen Republic"
+		if n, _ := d.phraseAt(i, end, lexicon.CountryName); n > 0 {
+			return i
+		}
+		parts = lexicon.Division
+	default:
 		return i
 	}
-	n, part := d.phraseAt(i, end, lexicon.Division|lexicon.Capital)
+	n, part := d.phraseAt(i, end, parts)
 	if part == nil {
 		return i
 	}

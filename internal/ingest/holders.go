@@ -45,14 +45,13 @@ func (d *document) showIn(t *titles, words phrase) {
 func (d *document) followTitles() {
 	for number := range d.mentions {
 		m := &d.mentions[number]
-		if m.kind != person || len(m.who) != 1 || m.titles.head.empty() || !d.homeless(m.who[0]) {
+		if m.kind != person || len(m.who) != 1 || m.name.empty() || !d.homeless(m.who[0]) {
 			continue
 		}
-		n, entry := d.phraseAt(m.titles.head.from, m.titles.head.to, lexicon.Holder)
-		if entry == nil || entry.Note == "" || slices.Contains(strings.Fields(entry.Note), d.home) {
-			continue
+		for i := m.from; i < m.name.from; i++ {
+			if n, entry := d.phraseAt(i, m.name.from, lexicon.Holder); n > 0 && entry.Note != "" && !slices.Contains(strings.Fields(entry.Note), d.home) {
+				d.entities[m.who[0]].country.set(entry.Code, inferred(phrase{i, i + n}, "title"))
+			}
 		}
-		at := phrase{m.titles.head.from, m.titles.head.from + n}
-		d.entities[m.who[0]].country.set(entry.Code, inferred(at, "title"))
 	}
 }

@@ -27,6 +27,20 @@ func (d *document) seatedAt(i, end int) bool {
 	return false
 }
 
+// friendsOf gives the end of the rest of the name of a group in a parliament that is there
+// for the country before token i, "Issues Caucus", "Friendship Group": those who lead it are
+// of another country; i when none stands there.
+func (d *document) friendsOf(i, end int) int {
+	for k := i; k < min(end, i+5) && d.tokens[k].capital(); k++ {
+		if d.cue(k, lexicon.CueFriends) {
+			for k++; k < end && d.tokens[k].capital() && d.is(k, lexicon.Body); k++ {
+			}
+			return k
+		}
+	}
+	return i
+}
+
 // advises reports whether an official serves whom "to" names: "adviser on security to
 // the president of Romania". An ambassador is sent there.
 func advises(t *titles) bool { return t.level == "official" || t.level == "security" }

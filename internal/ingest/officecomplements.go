@@ -138,6 +138,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		}
 		switch entry.Class {
 		case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
+			if to := d.friendsOf(pos+n, end); to > pos+n { // "co-chair of the Armenian Caucus"
+				return to, true
+			}
 			if preposition == "of" || preposition == "from" || preposition == "at" || preposition == "to" && d.ofMission(pos+n, min(end, pos+n+3)) { // "Adviser to the Australian High Commission"
 				if t.country == "" {
 					t.country, t.countryAt, t.countryFrom = entry.Code, phrase{pos, pos + n}, countryFrom(entry)

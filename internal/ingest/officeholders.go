@@ -147,6 +147,9 @@ func (d *document) holder(number int, m *mention) (int, string) {
 // him may be the foreign one.
 func (d *document) ownsOffice(m, o *mention) int {
 	e, home := &d.entities[o.who[0]], d.countries.newsLand()
+	if home == "" {
+		home = d.countries.likeliest(nil)
+	}
 	for k, number := range e.mentions {
 		if k >= mostForms {
 			break

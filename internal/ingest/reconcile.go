@@ -19,7 +19,9 @@ func (d *document) reconcile() {
 		}
 		first := d.entities[e.principals[0]].country.text
 		if first == "" || !d.oneCountry(e.principals, first) {
-			d.meetLocals(e, host)
+			if d.townSaid(e) {
+				d.meetLocals(e, host)
+			}
 			continue
 		}
 		sure := false
@@ -34,6 +36,16 @@ func (d *document) reconcile() {
 			}
 		}
 	}
+}
+
+// townSaid reports whether the text says outright in which town the encounter was.
+func (d *document) townSaid(e *encounter) bool {
+	for _, c := range e.city.clues {
+		if c.at.from > 0 && d.cue(c.at.from-1, lexicon.CuePlacePreposition) {
+			return true
+		}
+	}
+	return false
 }
 
 // takeHost makes a person one of the country where the encounter was.
@@ -61,7 +73,8 @@ func (d *document) meetLocals(e *encounter, host string) {
 				if !chiefly(level) && d.metIn(e, lexicon.CueBodiesTown) { // he may be the guest of the organisation at its seat
 					continue
 				}
-				if mine > his || mine == his && (k > n || e.rule == "host: X received Y") {
+				hosted := e.rule == "host: X received Y" || k > n && e.rule != "host: Y was received by X"
+				if mine > his || mine == his && hosted {
 					continue
 				}
 			case !traveller.country.known() || d.entities[p].country.text == d.home:

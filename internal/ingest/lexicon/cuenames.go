@@ -63,6 +63,7 @@ const (
 	CueAndAlso
 	CueHostSide
 	CueSeatTown
+	CueFriends
 	CueBodiesTown
 	CueBe
 	CueHomeward
@@ -276,6 +277,7 @@ var cueNames = [cueCount]string{
 	CueAndAlso:            "and-also",
 	CueHostSide:           "host-side",
 	CueSeatTown:           "seat-town",
+	CueFriends:            "friends",
 	CueBodiesTown:         "bodies-town",
 	CueBe:                 "be",
 	CueHomeward:           "homeward",
