@@ -24,7 +24,7 @@ func (d *document) showTitle(m *mention) {
 func (d *document) showIn(t *titles, words phrase) {
 	for i := words.from; i < words.to && t.org == ""; i++ {
 		n, entry := d.phraseAt(i, words.to, lexicon.HomeWord|lexicon.Holder)
-		if entry == nil {
+		if entry == nil || entry.Class == lexicon.HomeWord && entry.Weight > 0 { // the title of one country alone
 			continue
 		}
 		at := phrase{i, i + n}

@@ -28,13 +28,14 @@ func (d *document) findHome() {
 		switch from := p.country.clues[0]; {
 		case from.from == "place": // "Governor of Yunnan": its own press need not say which country's
 			h.add(p.country.text, nameWeight, from.at)
-		case p.level == "ambassador" && !d.posted(e): // told to readers where he serves
+		case p.level == "ambassador" && !d.posted(e) && !d.permanent(e): // told to readers where he serves
 			senders = append(senders, p.country.text)
 			fallthrough
 		default:
 			h.add(p.country.text, -foreignerWeight, phrase{})
 		}
 	}
+	d.weighSayings(h)
 	d.findSeats()
 	if d.home = h.likeliest(senders); d.home == "" {
 		senders = nil
@@ -158,6 +159,17 @@ func (d *document) giveHome(h *homes, led map[int]bool, second bool) {
 func (d *document) homeless(e int) bool {
 	p := &d.entities[e]
 	return p.kind == person && !p.country.known() && !p.org.known()
+}
+
+// permanent reports whether an envoy is posted to an organisation: its seat is nobody's home.
+func (d *document) permanent(e int) bool {
+	for k, number := range d.entities[e].mentions {
+		t := &d.mentions[number].titles
+		if k < mostForms && !t.head.empty() && d.fold(t.head.from) == "permanent" {
+			return true
+		}
+	}
+	return false
 }
 
 // posted reports whether the text says to which country an envoy is sent.

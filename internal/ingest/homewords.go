@@ -17,6 +17,8 @@ const (
 	datelineWeight = 5
 	titleWeight    = 8 // a title that one country alone has
 	seatWeight     = 3 // a palace, a seat of government
+	returnWeight   = 5 // the town to which somebody returns from his journey
+	sayingWeight   = 2 // a country of which somebody without one says what it wants
 	nameWeight     = 1 // each mention, up to mostNames
 	// foreignerWeight speaks against the country of a person who is named with it
 	foreignerWeight = 3
@@ -26,7 +28,7 @@ const (
 // homes weighs countries, in the order in which words speak for them.
 type homes struct {
 	lands  []land
-	shared []sharedPress
+	shared []sharedWord
 }
 
 // land is one of them.
@@ -49,26 +51,27 @@ func (h *homes) index(code string) int {
 	return slices.IndexFunc(h.lands, func(l land) bool { return l.code == code })
 }
 
-// sharedPress is an agency or a paper whose name those of several countries bear.
-type sharedPress struct {
+// sharedWord is a word that speaks for one of several countries: the name of an agency
+// that papers of several bear, a currency.
+type sharedWord struct {
 	codes  string // their countries, with blanks between
 	weight int
 	at     phrase
 }
 
-// press adds the country of an agency or a paper; of several it is known only when all
-// words are weighed.
-func (h *homes) press(entry *lexicon.Entry, weight int, at phrase) {
-	if len(entry.Note) > len("AZ") {
-		h.shared = append(h.shared, sharedPress{entry.Note, weight, at})
+// oneOf adds a word of one country or of several, their codes with blanks between: of
+// several the right one is known only when all words are weighed.
+func (h *homes) oneOf(codes string, weight int, at phrase) {
+	if len(codes) > len("AZ") {
+		h.shared = append(h.shared, sharedWord{codes, weight, at})
 		return
 	}
-	h.add(entry.Note, weight, at)
+	h.add(codes, weight, at)
 }
 
-// settlePress gives each name of several agencies to the country that the article speaks
-// of most, to none when it speaks of none of them.
-func (h *homes) settlePress() {
+// settle gives each word of several countries to the one that the article speaks of most,
+// to none when it speaks of none of them.
+func (h *homes) settle() {
 	for _, p := range h.shared {
 		best := land{}
 		for code := range strings.FieldsSeq(p.codes) {
@@ -113,34 +116,40 @@ func (d *document) weighCountries() {
 	h := &homes{}
 	d.weighWords(h)
 	d.weighDateline(h)
-	h.settlePress()
+	d.weighReturns(h)
+	h.settle()
 	d.countries = h
 }
 
 // newsLand gives the country of the press or the place that the article is from, "" when
 // neither is known: officials who are named without a country are most often its own.
 func (h *homes) newsLand() string {
-	best := land{}
-	for _, l := range h.lands {
-		if l.best >= datelineWeight && (best.code == "" || l.weight > best.weight) {
-			best = l
+	for _, enough := range []int{datelineWeight, seatWeight} {
+		best := land{}
+		for _, l := range h.lands {
+			if l.best >= enough && (best.code == "" || l.weight > best.weight) {
+				best = l
+			}
+		}
+		if best.code != "" {
+			return best.code
 		}
 	}
-	return best.code
+	return ""
 }
 
-// weighWords weighs the names of countries, seats, titles and press offices.
+// weighWords weighs the names of countries, seats, titles, currencies and press offices.
 func (d *document) weighWords(h *homes) {
 	const classes = lexicon.CountryName | lexicon.Demonym | lexicon.Capital | lexicon.Metonym | lexicon.Venue | lexicon.HomeWord | lexicon.Press
 	names := map[string]int{}
 	for s := range d.sentences {
 		at := &d.sentences[s]
+		if d.gists[s].begins&classes == 0 {
+			continue
+		}
 		for i := at.from; i < at.to; i++ {
-			if !d.tokens[i].capital() {
-				continue
-			}
 			n, entry := d.phraseAt(i, at.to, classes)
-			if entry == nil || d.isMoney(i+n) {
+			if entry == nil || !d.tokens[i].capital() && entry.Class != lexicon.HomeWord || d.isMoney(i+n) {
 				continue
 			}
 			if m := d.mention(i); m != nil && m.kind == person && m.name.has(i) { // "Simon Hamilton", "Jordan Ellis"
@@ -153,16 +162,16 @@ func (d *document) weighWords(h *homes) {
 				case d.fold(i) == "the" && i+n < at.to && d.tokens[i+n].capital(): // "THE NATIONAL TREASURY"
 				case at.kind == prose && d.tokens[i].shape == upper && n == 1 && d.tokens[i].end-d.tokens[i].start < 4: // too short to be sure
 				case at.kind == prose:
-					h.press(entry, pressWeight/2, words)
+					h.oneOf(entry.Note, weightOf(entry, pressWeight)/2, words)
 				case d.lead > s || at.to-at.from < 12:
-					h.press(entry, pressWeight, words)
+					h.oneOf(entry.Note, weightOf(entry, pressWeight), words)
 				}
 			case lexicon.HomeWord:
-				weight := titleWeight
+				weight := weightOf(entry, titleWeight)
 				if m := d.mention(i); m != nil && m.kind == person && m.titles.country != "" && m.titles.countryFrom != "title" {
-					weight = seatWeight // of one whose country is named: "Fijian Prime Minister Ratu X"
+					weight = min(weight, seatWeight) // of one whose country is named: "Fijian Prime Minister Ratu X"
 				}
-				h.add(entry.Code, weight, words)
+				h.oneOf(entry.Code, weight, words)
 			case lexicon.Metonym, lexicon.Venue:
 				if m, _ := d.phraseAt(i, at.to, lexicon.Organisation); m == 0 { // "AU Headquarters" is nobody's home
 					h.add(entry.Code, seatWeight, words)
@@ -177,6 +186,15 @@ func (d *document) weighWords(h *homes) {
 	}
 }
 
+// weightOf gives the weight that the vocabulary has for a word, the usual one of its kind
+// where it has none.
+func weightOf(entry *lexicon.Entry, usual int) int {
+	if entry.Weight > 0 {
+		return entry.Weight
+	}
+	return usual
+}
+
 // isMoney reports whether the country's name before token i is only a currency's: "US$",
 // "US dollars".
 func (d *document) isMoney(i int) bool {
@@ -189,7 +207,7 @@ func (d *document) weighDateline(h *homes) {
 	found := false
 	for i := d.dateline.from; i < d.dateline.to; i++ {
 		if n, entry := d.phraseAt(i, d.dateline.to, lexicon.Press); entry != nil {
-			h.press(entry, pressWeight, phrase{i, i + n})
+			h.oneOf(entry.Note, weightOf(entry, pressWeight), phrase{i, i + n})
 			i += n - 1
 			continue
 		}

@@ -17,7 +17,7 @@ func (d *document) officeFits(m, o *mention) int {
 		if a.level == "ambassador" || a.level == "envoy" {
 			return 40
 		}
-		return 120
+		return 200
 	}
 	if b.counterpart || b.guest || a.org != "" && b.org == "" && b.country != "" || a.country != "" && b.country == "" && b.org != "" {
 		return 0
@@ -56,7 +56,7 @@ func (d *document) officeFits(m, o *mention) int {
 		score -= 50
 	}
 	if a.country != "" && a.country == b.country {
-		score += 30
+		score += 50
 	}
 	if a.org != "" && b.org != "" && a.org != b.org {
 		return 0

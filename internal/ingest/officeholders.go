@@ -1,10 +1,6 @@
 package ingest
 
-import (
-	"strings"
-
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
-)
+import "github.com/readout-archive/readout/internal/ingest/lexicon"
 
 // This file owns the offices that stand for a person without a name: "the Prime
 // Minister", "the Turkish minister", and who of the article holds them.
@@ -132,7 +128,7 @@ func (d *document) holder(number int, m *mention) (int, string) {
 				score -= foreignHolder
 			}
 		}
-		if e := o.who[0]; score > max(bestScore, 0) && (m.titles.definite || bestScore == 0) && !d.countryDiffers(m, &d.entities[e]) && !d.fromElsewhere(m, &d.entities[e]) {
+		if e := o.who[0]; score > max(bestScore, 0) && (m.titles.definite || bestScore == 0) && !d.countryDiffers(m, &d.entities[e]) && !d.fromElsewhere(m, &d.entities[e]) && !d.besideHim(m, &d.entities[e]) {
 			best, bestScore = e, score
 		}
 	}
@@ -218,7 +214,7 @@ func (d *document) fromElsewhere(m *mention, e *entity) bool {
 		if d.besideCountryman(other, m) { // "Minister X and the Norwegian minister"
 			return true
 		}
-		may = may || !t.head.empty() && strings.EqualFold(d.text(t.head), d.text(m.titles.head))
+		may = may || !t.head.empty() && d.officeHead(t) == d.officeHead(&m.titles) && !d.introduces(m, e)
 	}
 	return !may
 }
@@ -231,6 +227,28 @@ func (d *document) besideCountryman(number int, m *mention) bool {
 		o := &d.mentions[k]
 		if k != number && o.kind == person && o != m && o.titles.country == m.titles.country && o.titles.level == m.titles.level && !o.possessive &&
 			(len(o.who) != 1 || o.who[0] != who.who[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// introduces reports whether an office with its country in a possessive or behind "of" stands
+// behind the first words on somebody of that office without a country: "Vice President X …
+// India's Vice President" is another.
+func (d *document) introduces(m *mention, e *entity) bool {
+	return m.titles.countryFrom != "demonym" && m.from > d.sentenceOf(m.from).from && len(e.mentions) > 0 && d.mentions[e.mentions[0]].from < m.from
+}
+
+// besideHim reports whether an office of an organisation is told in one sentence with the
+// entity, so that it is another's: "The Head of State received the President of the Bank".
+func (d *document) besideHim(m *mention, e *entity) bool {
+	if m.titles.org == "" || d.predicated(m) {
+		return false
+	}
+	for k, other := range e.mentions {
+		o := &d.mentions[other]
+		if k < mostForms && o.titles.org == "" && o.from < m.from && d.tokens[o.from].sentence == d.tokens[m.from].sentence {
 			return true
 		}
 	}

@@ -57,6 +57,9 @@ func (d *document) seat(t *titles) string {
 		return d.officeHead(t)
 	case "minister":
 		if head := d.officeHead(t); strings.HasPrefix(head, "minister of ") { // "Foreign Minister" as well
+			if last := d.fold(t.head.to - 1); last == "secretary" { // who may sit beside his minister
+				return last + strings.TrimPrefix(head, "minister")
+			}
 			return head
 		}
 	}

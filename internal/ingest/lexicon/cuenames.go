@@ -206,6 +206,8 @@ const (
 	CueBorderPost
 	CueContactsNoun
 	CueSidesNoun
+	CueReturning
+	CueAvows
 	CueSpanOfTime
 	CuePressStatement
 	CueCalledOff
@@ -420,6 +422,8 @@ var cueNames = [cueCount]string{
 	CueBorderPost:         "border-post",
 	CueContactsNoun:       "contacts-noun",
 	CueSidesNoun:          "sides-noun",
+	CueReturning:          "returning",
+	CueAvows:              "avows",
 	CueSpanOfTime:         "span-of-time",
 	CuePressStatement:     "press-statement",
 	CueCalledOff:          "called-off",
