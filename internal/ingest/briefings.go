@@ -100,7 +100,7 @@ func (f *finder) matchJoined(number int, s sentence, k int) {
 	if !t.verb() { // "joined by"
 		g = f.verbGroup(s, phrase{t.from, t.from + 1}, lexicon.Participle)
 	}
-	if !g.passive || !g.finite || g.mood != asserted && g.mood != arranged {
+	if !g.passive && f.joinsOthers(number, s, t) || !g.passive || !g.finite || g.mood != asserted && g.mood != arranged {
 		return
 	}
 	for j := k + 1; j < len(f.triggers); j++ {
@@ -130,6 +130,30 @@ func (f *finder) matchJoined(number int, s sentence, k int) {
 			f.seriesAt = number
 		}
 	}
+}
+
+// joinsOthers: "X joined other members of the troika for talks": who they were is told next.
+func (f *finder) joinsOthers(number int, s sentence, t *trigger) bool {
+	if !said(t) || f.current >= 0 {
+		return false
+	}
+	for i := t.to; i < s.to && i < t.to+5; i++ {
+		if m := f.mention(i); f.fold(i) != "other" && f.fold(i) != "fellow" || m != nil && m.kind == person {
+			continue
+		}
+		for k := range f.triggers {
+			if noun := &f.triggers[k]; noun.from > i && wordIn("talk session summit", noun.Class) && (f.opensWith(t.to, noun.from, "for") || f.opensWith(t.to, noun.from, "at") || f.opensWith(t.to, noun.from, "in")) {
+				c := candidate{at: t.phrase, sentence: number, rule: "join: X joined others for talks", group: t.group}
+				c.sides[0] = f.subject(s, t.group)
+				if people, _ := f.actors(c.sides[0]); len(people) == 1 {
+					noun.taken, c.awaits = true, true
+					f.add(c)
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // hostsSeries reports whether a side is who was announced to meet several.

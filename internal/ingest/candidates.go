@@ -33,6 +33,7 @@ type candidate struct {
 	apart     bool    // its counterparts were met one by one
 	alone     bool    // one of several that the words set apart
 	setOut    bool    // somebody has set out for it: "left for Oslo to meet"
+	awaits    bool    // who the others were is told next
 	earlier   bool    // "last met", "previously": background
 }
 

@@ -20,6 +20,7 @@ type draft struct {
 	earlier  bool   // background
 	level    string // of the office of a group that met: "the foreign ministers of A and B"
 	pending  bool   // a group met whose members the text names later, if at all
+	awaits   bool   // of those, only who is said to have attended, hosted or represented is one
 	further  bool
 	setOut   bool // somebody has set out for it
 	pastPlan bool // "was due to meet": it may have been called off since

@@ -44,11 +44,29 @@ func (f *finder) matchVisitPaid(number int, s sentence, t, noun *trigger) {
 	}
 	c := candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "hold: X paid a visit to Y", group: t.group}
 	c.sides[0] = f.subject(s, t.group)
-	if c.sides[1] = f.officeOwner(s, i+1); len(c.sides[1].mentions) == 0 {
+	if c.sides[1] = f.officeOwner(s, i+1); len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
 		c.sides[1] = f.object(s, i+1)
 	}
-	if (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) && c.sides[1].from <= i+3 && len(c.sides[0].mentions) > 0 {
+	if (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) && c.sides[1].from <= i+5 && len(c.sides[0].mentions) > 0 {
 		noun.taken = true
+		f.add(c)
+	}
+}
+
+// matchVisitTo: "during a visit to his office by X", "X's visit to the office of Y".
+func (f *finder) matchVisitTo(number int, s sentence, t *trigger) {
+	if f.fold(t.to) != "to" {
+		return
+	}
+	host := f.officeOwner(s, t.to+1)
+	if !f.hasPerson(host) && !host.pronoun || host.from > t.to+5 {
+		return
+	}
+	c := candidate{at: t.phrase, sentence: number, rule: "noun: a visit to the office of X by Y", group: f.nounGroup(s, t, nil)}
+	if c.sides = [2]side{f.complement(s, host.to, "by of from"), host}; !f.hasPerson(c.sides[0]) {
+		c.sides[0] = f.owner(s, t)
+	}
+	if f.hasPerson(c.sides[0]) {
 		f.add(c)
 	}
 }

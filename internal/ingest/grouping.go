@@ -130,6 +130,9 @@ func (f *finder) fileOne(c *candidate) {
 			f.focusOn(f.current, c.sentence)
 			return
 		}
+		if f.await(c, people, mark) {
+			return
+		}
 		if !c.anaphor && !c.weak && len(people)+len(parties) == 1 {
 			c.reason = "one-party"
 			f.reject(c)

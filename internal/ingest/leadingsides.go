@@ -111,6 +111,9 @@ func (f *finder) leadsTo(number int, s sentence, t *trigger) bool {
 	if t.group.passive || !t.group.finite || !f.sideBehind(s, t) && !f.teamBehind(s, t.to) {
 		return false
 	}
+	if f.leadsToHost(number, s, t) {
+		return true
+	}
 	for k := range f.triggers {
 		noun := &f.triggers[k]
 		if noun.verb() || noun.from < t.to || noun.from > t.to+16 || !wordIn("talk session summit body", noun.Class) || !f.opensWith(t.to, noun.from, "to") && !f.opensWith(t.to, noun.from, "for") {
@@ -124,6 +127,29 @@ func (f *finder) leadsTo(number int, s sentence, t *trigger) bool {
 		noun.taken = true
 		f.add(c)
 		return true
+	}
+	return false
+}
+
+// leadsToHost: "X led a delegation to Y's office", "to the minister", "on a visit to him".
+func (f *finder) leadsToHost(number int, s sentence, t *trigger) bool {
+	for i := t.to; i < s.to && i < t.to+14; i++ {
+		if m := f.mention(i); m != nil && m.kind == person && !m.possessive {
+			return false
+		}
+		if f.fold(i) != "to" {
+			continue
+		}
+		c := candidate{at: t.phrase, sentence: number, rule: "lead: X led a delegation to Y", group: t.group}
+		c.sides[0] = f.subject(s, t.group)
+		if c.sides[1] = f.officeOwner(s, i+1); !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+			c.sides[1] = f.object(s, i+1)
+		}
+		if c.sides[1].from <= i+5 && f.hasPerson(c.sides[0]) && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) {
+			f.add(c)
+			return true
+		}
+		return false
 	}
 	return false
 }

@@ -18,6 +18,9 @@ func (f *finder) matchNoun(number, k int) {
 	case "call":
 		f.matchCall(number, s, t)
 		return
+	case "visit":
+		f.matchVisitTo(number, s, t)
+		return
 	case "presence":
 		if f.fold(t.from) == "joined" {
 			f.matchJoined(number, s, k)
@@ -54,6 +57,11 @@ func (f *finder) matchNoun(number, k int) {
 	}
 	if c.sides = f.chairedBy(s, t); len(c.sides[1].mentions) > 0 {
 		c.rule, c.weak = "noun: a meeting chaired by X with Y", false
+		f.add(c)
+		return
+	}
+	if c.sides = f.hostedAndAttended(s, t); len(c.sides[1].mentions) > 0 {
+		c.rule, c.weak = "noun: a meeting hosted by X and attended by Y", false
 		f.add(c)
 		return
 	}
@@ -109,6 +117,7 @@ func (f *finder) matchNoun(number, k int) {
 	case governor != nil && governor.group.passive && f.hasPerson(f.agent(s, governor.to)): // "talks were conducted by X"
 		c.rule = "noun: talks were held by X"
 		c.sides[0] = f.agent(s, governor.to)
+		c.anaphor = definite && f.current >= 0 && f.drafts[f.current].pending // its host is called up
 	case f.several(of):
 		c.rule = "noun: the meeting of X and Y"
 		c.sides[0] = of

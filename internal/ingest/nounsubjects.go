@@ -57,6 +57,34 @@ func (f *finder) chairedBy(s sentence, t *trigger) [2]side {
 	return [2]side{}
 }
 
+// hostedAndAttended gives who hosted or chaired and who attended, of "the meeting was
+// hosted by X and attended by Y and Z"; two empty sides when the words say something else,
+// or when the meeting was told before.
+func (f *finder) hostedAndAttended(s sentence, t *trigger) (sides [2]side) {
+	if f.current >= 0 && f.definite(s, t) {
+		return sides
+	}
+	hosted := false
+	for k := range f.triggers {
+		verb := &f.triggers[k]
+		if !verb.verb() || !verb.group.passive || verb.group.mood != asserted || verb.group.negated {
+			continue
+		}
+		switch verb.Class {
+		case "host", "chair", "lead", "gather", "hold":
+			if list := f.agent(s, verb.to); !hosted && f.namesAny(list) && list.from < verb.to+6 {
+				sides[0], hosted = list, true
+			}
+		case "attend":
+			if list := f.agents(s, verb.to); verb.from > t.to && hosted && f.namesAny(list) {
+				sides[1] = list
+				return sides
+			}
+		}
+	}
+	return [2]side{}
+}
+
 // nearestOrSubject gives the person whom "his" at token i of "on his schedule" means:
 // the subject of the sentence before, else whoever the article speaks of most.
 func (f *finder) nearestOrSubject(s sentence, i int) []int {

@@ -32,7 +32,7 @@ func (d *document) representSides() {
 // of another side before, "by"; 0 when neither follows the mention.
 func (d *document) representedAt(m *mention) int {
 	s := d.sentenceOf(m.from)
-	if d.fold(m.to) == "by" && m.kind == delegation {
+	if d.fold(m.to) == "by" {
 		for i := s.from; i+1 < m.from; i++ {
 			if d.fold(i) == "represented" && d.fold(i+1) == "by" {
 				return m.to + 1

@@ -45,7 +45,7 @@ func (f *finder) definiteNoun(c *candidate) bool {
 // stood for so far. It reports whether one did.
 func (f *finder) nameSpeakers(sentence int) bool {
 	d, s := &f.drafts[f.current], f.sentences[sentence]
-	if !d.pending && len(d.parties) < 2 && (len(d.parties) == 0 || len(d.principals) == 0) {
+	if d.awaits || !d.pending && len(d.parties) < 2 && (len(d.parties) == 0 || len(d.principals) == 0) {
 		return false
 	}
 	before := len(d.principals)
@@ -90,6 +90,22 @@ func (f *finder) callUp(d *draft, person int) {
 			return
 		}
 	}
+}
+
+// await opens the encounter of a group whose members are not named yet, of whom one may be:
+// "X hosted the foreign ministers of the region". Only a roll call makes a record of it.
+func (f *finder) await(c *candidate, people []int, mark timeMark) bool {
+	if c.weak || c.earlier || c.further || c.group.mood != asserted || c.group.negated || f.current >= 0 || len(people) > 1 {
+		return false
+	}
+	level := f.levelOfGroup(c)
+	if !c.awaits && !seniorLevels.has(level) && level != "leaders" {
+		return false
+	}
+	f.open(c, people, nil, mark)
+	d := &f.drafts[f.current]
+	d.pending, d.awaits = true, true
+	return true
 }
 
 // callsUp reports whether a person stands for a party of an encounter that nobody
@@ -201,10 +217,11 @@ func (f *finder) answer(s sentence) {
 }
 
 // addSides adds those by whom further sides were led, where the verb is not said again:
-// "The Kenyan side was led by X, the Norwegian side by Y and the Swedish one by Z".
+// "The Kenyan side was led by X, the Norwegian side by Y and the Swedish one by Z", "Kenya
+// was represented by X and Norway by Y".
 func (f *finder) addSides(s sentence, list *side) {
 	for i := list.to; i < s.to && len(list.mentions) > 0; i++ {
-		if f.fold(i) != "by" || !f.cue(i-1, lexicon.CueSideNoun) && f.fold(i-1) != "one" {
+		if m := f.mention(i - 1); f.fold(i) != "by" || !f.cue(i-1, lexicon.CueSideNoun) && f.fold(i-1) != "one" && (m == nil || m.kind != country && m.kind != organisation) {
 			continue
 		}
 		next := f.object(s, i+1)
