@@ -188,7 +188,7 @@ func (d *document) apposition(m *mention, i, end int, hadOffice bool) int {
 		return i
 	}
 	o = d.joinOffices(o, end, true)
-	if o.plural || o.generic && o.country == "" && o.org == "" && o.office.len() < 3 {
+	if o.plural || o.generic && o.country == "" && o.org == "" && o.office.len() < 3 && o.head.len() < 2 {
 		return i
 	}
 	behind := o.next

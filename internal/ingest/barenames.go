@@ -63,6 +63,7 @@ func (d *document) bareNames(s *sentence, known map[string]bool) {
 				if code != "" {
 					m.titles.country, m.titles.countryAt, m.titles.countryFrom = code, at, "list"
 				}
+				d.officeOfList(&m, s)
 			}
 			if score < nameSure {
 				if weight := d.behindPerson(name, s); weight > 0 {

@@ -49,6 +49,11 @@ func (d *document) farHolder(i, end int, begun bool) int {
 		case d.is(j, lexicon.Month|lexicon.Weekday):
 			return 0
 		case d.tokens[j].capital():
+			if j == i || !d.tokens[j-1].capital() {
+				if to := d.runningHolder(i, j, end); to > 0 {
+					return to
+				}
+			}
 		case d.isLowerToken(j) && (d.is(j, lexicon.Body|lexicon.Field) || d.cue(j, lexicon.CueOfficePlace) || d.cue(j, lexicon.CueMission) || d.cue(j, lexicon.CueBodyNoun) || d.cue(j, lexicon.CueLandNoun) ||
 			d.cue(j, lexicon.CueDivisionNoun) || d.cue(j, lexicon.CueFieldHead)):
 		case d.isLowerToken(j) && j > i && !d.stopWord(j) && !d.adverb(j) && d.isLowerToken(j+1) && d.is(j+1, lexicon.Body) || word == "government": // "in the technical government"

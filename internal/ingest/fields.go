@@ -21,6 +21,11 @@ func (d *document) fillPersons() {
 			d.inheritOffice(e)
 		}
 	}
+	for e := range d.entities {
+		if d.entities[e].kind == person {
+			d.peersOffice(e)
+		}
+	}
 }
 
 func (d *document) fillPerson(number int) {

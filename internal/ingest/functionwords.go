@@ -57,7 +57,7 @@ func (d *document) pluralHead(head phrase) bool {
 	}
 	noun := head.to - 1
 	for i := head.from; i < head.to; i++ {
-		if d.fold(i) == "of" {
+		if f := d.fold(i); i > head.from && (f == "of" || f == "for") {
 			noun = i - 1
 			break
 		}

@@ -76,15 +76,53 @@ func (d *document) endingAt(i int, s *sentence) *mention {
 
 // pluralBefore reports whether a plural office stands before the country in its sentence.
 func (d *document) pluralBefore(m *mention, s *sentence) bool {
-	for i := m.from - 1; i >= s.from; i-- {
+	return d.listOpener(m.from, s) != nil
+}
+
+// listOpener gives the plural office that stands last before token i in its sentence, nil
+// when none does.
+func (d *document) listOpener(i int, s *sentence) *mention {
+	for i--; i >= s.from; i-- {
 		if o := d.mention(i); o != nil {
 			if (o.kind == group || o.kind == delegation) && o.titles.plural {
-				return true
+				return o
 			}
 			i = o.from
 		}
 	}
-	return false
+	return nil
+}
+
+// officeOfList gives a name of a list the office that opens the list: "the defence
+// ministers of Greece and Egypt, X and Y", "his Greek and Egyptian counterparts, X and Y".
+func (d *document) officeOfList(m *mention, s *sentence) {
+	opener := d.listOpener(m.from, s)
+	if opener == nil {
+		return
+	}
+	t := &opener.titles
+	_, head := d.phraseAt(t.head.from, t.head.to, lexicon.Office|lexicon.Group)
+	if head == nil {
+		return
+	}
+	if head.Class == lexicon.Group && head.Code == "counterpart" {
+		m.titles.counterpart = true
+	} else if office := d.singular(t.head); office != nil {
+		m.titles.shared, m.titles.level = true, office.Code
+	} else {
+		return
+	}
+	m.titles.head, m.titles.office = t.head, d.officeOfSeveral(t.head)
+}
+
+// officeOfSeveral gives a plural head with the field behind it: "ministers of defence".
+func (d *document) officeOfSeveral(head phrase) phrase {
+	if f := d.fold(head.to); f == "of" || f == "for" {
+		if to := d.fieldList(head.to+1, d.sentenceOf(head.from).to); to > head.to+1 {
+			head.to = to
+		}
+	}
+	return head
 }
 
 // behindPerson weighs a run as a name because it goes on a list of persons: "Ambassador

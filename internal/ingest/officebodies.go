@@ -19,6 +19,9 @@ func (d *document) seatedAt(i, end int) bool {
 	if d.determiner(i) == definite {
 		i++
 	}
+	if n, _ := d.phraseAt(i, end, lexicon.Office); n > 0 && d.officePlaceBehind(i+n, end) > i+n { // "at the President's Office"
+		return true
+	}
 	for k := i; k < min(end, i+3) && (k == i || d.tokens[k].capital()); k++ {
 		if n, body := d.phraseAt(k, end, lexicon.Body); body != nil && n > 0 {
 			return body.Code == "government"

@@ -18,6 +18,11 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	switch preposition {
 	case "of", "for":
 	case "at", "with":
+		if preposition == "with" && d.is(i-1, lexicon.Body) && i > t.head.to { // "of the Friendship Group with Peru"
+			if n, _ := d.phraseAt(i+1, end, lexicon.CountryName); n > 0 {
+				return i + 1 + n, true
+			}
+		}
 		if preposition == "with" && !d.seatedAt(i+1, end) {
 			return i, false
 		}
@@ -40,12 +45,14 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	case "on":
 		switch t.level {
 		case "official", "security", "organisation-head":
-		case "ambassador", "envoy", "legislator": // "High Commissioner on National Minorities"
+		default: // "Chairman of the Committee on Legal Affairs", "High Commissioner on National Minorities"
+			ofBody := i > t.head.to && d.is(i-1, lexicon.Body) && d.tokens[i-1].capital()
+			if !ofBody && t.level != "ambassador" && t.level != "envoy" && t.level != "legislator" {
+				return i, false
+			}
 			if i+1 >= end || !d.tokens[i+1].capital() || d.is(i+1, lexicon.Month|lexicon.Weekday) {
 				return i, false
 			}
-		default:
-			return i, false
 		}
 	default: // "Speaker National Assembly", "Commander Royal Bahrain Naval Force"
 		to := d.bodyBehind(i, end)
@@ -98,7 +105,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 					t.country, t.countryAt, t.countryFrom = o.country, o.countryAt, o.countryFrom
 				}
 				if preposition == "to" {
-					if name := d.nameAt(o.next, end); !name.empty() && o.next == o.head.to { // but "to the President of Serbia Ana Rivas"
+					if name := d.nameAt(o.next, end); !name.empty() && o.next == o.head.to && !d.holdsOffice(t, name, end) { // but "to the President of Serbia Ana Rivas"
 						return name.to, true
 					}
 					if d.fold(o.next) == "and" { // "Chief Secretary to the President and Cabinet"
@@ -120,6 +127,11 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		}
 		if entry.Class == lexicon.Modifier && !d.tokens[pos].capital() {
 			break
+		}
+		if entry.Class != lexicon.Organisation && entry.Class != lexicon.CountryName {
+			if to := d.affairsEnd(pos, end); to > pos+n {
+				return to, true
+			}
 		}
 		if entry.Class == lexicon.Region {
 			pos += n
@@ -149,6 +161,11 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 				t.accredited = entry.Code
 			}
 			pos += n
+			if preposition != "of" && preposition != "from" {
+				if to := d.landsAfter(pos, end); to > pos && (d.holderFollows(to, end) || !d.holderFollows(pos, end)) {
+					return to, true
+				}
+			}
 			if to := d.firmOf(t, entry, pos, end); to > pos { // "of Sweden's Nordvind Power"
 				return to, true
 			}
@@ -168,6 +185,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 				}
 				for (d.fold(pos) == "-" || d.fold(pos) == "/") && pos+1 < end && d.tokens[pos+1].capital() { // "of the Estonia–Georgia Parliamentary Group"
 					pos += 2
+				}
+				if to := d.bodyOfLand(pos-n, pos, end); to > pos { // "of the Pakistan Ordnance Factories"
+					return to, true
 				}
 				if run := (phrase{pos, d.capitalRun(pos, end, 4)}); !run.empty() { // "of the U.S. Indo-Pacific Command"
 					if at, body := d.lastBody(run); body != nil && !d.is(pos, lexicon.GivenName) {
@@ -194,7 +214,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 			}
 			continue
 		case lexicon.Body:
-			if at, body := d.lastBody(phrase{pos, d.capitalRun(pos, end, 5)}); body != nil && at > pos+n && (body.Code == entry.Code || entry.Code == "parliament" || entry.Code == "military") { // "of the US Naval Forces | Central Command"
+			if at, body := d.lastBody(phrase{pos, d.capitalRun(pos, end, n+4)}); body != nil && at > pos+n && (body.Code == entry.Code || entry.Code == "parliament" || entry.Code == "military") { // "of the US Naval Forces | Central Command"
 				n = at - pos
 			}
 			d.takeBody(t, phrase{start, pos + n}, entry)
@@ -224,11 +244,18 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	if to := d.divisionAt(pos, end); to > pos { // "of Syrdarya region"
 		return to, true
 	}
+	if to := d.lowerAffairs(pos, end); to > pos && preposition == "for" { // "for global government affairs"
+		return to, true
+	}
 	if to := d.lowerField(pos, end); to > pos && (preposition == "of" || preposition == "for") && d.isLowerToken(t.head.to-1) {
 		return to, true
 	}
 	if t.generic && preposition == "of" && pos > i+1 && d.tokens[pos].shape == lower && !d.stopWord(pos) { // "leader of the junta"
 		return pos + 1, true
+	}
+	if to := d.foreignBody(pos, end); to > pos { // "of Banco de la República"
+		d.takeCompany(t, phrase{pos, to})
+		return to, true
 	}
 	next := d.capitalRun(pos, end, 6)
 	if next == pos {

@@ -63,6 +63,10 @@ func (d *document) fieldList(i, end int) int {
 			return pos
 		case d.fieldLike(phrase{next, run}, last):
 			pos = d.beforeHolder(phrase{next, run}, end)
+		case last && d.affairsEnd(next, end) > next:
+			pos = d.affairsEnd(next, end)
+		case last && d.officeWord(next) && d.fullNameAt(next+1, end): // "and Cooperation Ana da Costa"
+			return next + 1
 		case last && run == next+3 && !d.is(next, lexicon.GivenName) && d.nameAt(next+1, end).to >= run: // "Livestock, and Supply Ana Rivas"
 			return next + 1
 		case !last && run == next+1 && d.fieldGoesOn(run, end): // "Ecology, Geology and Natural Resources"
@@ -163,7 +167,7 @@ func (d *document) abstract(i int) bool {
 	if len(word) < 7 || d.is(i, lexicon.GivenName) {
 		return false
 	}
-	for _, ending := range [...]string{"ation", "ition", "ction", "ension", "ution", "ment", "ility", "ivity", "ersity", "urity", "tion", "ology", "graphy", "ship", "ness", "omics", "services", "relations", "ncils", "ities"} {
+	for _, ending := range [...]string{"ation", "ition", "ction", "ension", "ution", "ment", "ility", "ivity", "ersity", "urity", "tion", "ission", "usion", "ision", "ansion", "omacy", "cracy", "ience", "nance", "lture", "tructure", "ology", "graphy", "ship", "ness", "omics", "services", "relations", "ncils", "ities"} {
 		if strings.HasSuffix(word, ending) {
 			return true
 		}

@@ -82,6 +82,9 @@ func (d *document) officeAt(i, end int) (office, bool) {
 			if unknown.len() > 0 && n == 1 && d.is(pos, lexicon.PostNominal) && d.tokens[pos].shape == upper && d.nameAt(pos+1, end).empty() { // "John Smith MP"
 				return office{}, false
 			}
+			if unknown.len() > 0 && n == 1 && d.is(pos, lexicon.GivenName) && d.fold(pos-1) != "'s" && d.fold(pos+1) != "of" { // "Abdul Hakim"
+				return office{}, false
+			}
 			if unknown.len() > 0 {
 				o.generous = true
 				o.takeUnknown(d, unknown, head)

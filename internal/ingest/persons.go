@@ -92,6 +92,9 @@ func (d *document) personAt(m *mention, i, end int) bool {
 	}
 	pos = d.restOfOffice(m, pos, end, officed)
 	name := d.nameAt(pos, end)
+	if officed && !name.empty() && d.isPlace(name) && d.isLowerToken(name.to) && d.officeWord(name.to) { // "head of the bank's Nairobi office Ana Rivas"
+		name = phrase{pos, pos}
+	}
 	if officed && !m.titles.plural && m.titles.office.to == pos && (name.empty() || name.len() < 3 && d.thingInside(phrase{pos, pos + 1})) {
 		if to := d.toHolder(m, pos, end); to > 0 {
 			pos, name = to, d.nameAt(to, end)
@@ -104,7 +107,8 @@ func (d *document) personAt(m *mention, i, end int) bool {
 		name.from--
 	}
 	if name.empty() && officed && d.fold(pos) == "," && !m.titles.plural {
-		if after := d.nameAt(pos+1, end); d.nameBehindComma(after, end) {
+		d.compatriotBehind(m, &name, pos, end)
+		if after := d.nameAt(pos+1, end); name.empty() && d.nameBehindComma(after, end) {
 			name = after
 		}
 	}
@@ -188,6 +192,22 @@ func (d *document) compatriot(m *mention, i, end int) bool {
 	m.titles.country, m.titles.countryAt, m.titles.countryFrom = entry.Code, phrase{pos, pos + n}, "demonym"
 	m.phrase, m.name, m.head, m.rule = phrase{i, name.to}, name, name.to-1, "compatriot"
 	return true
+}
+
+// compatriotBehind reads the name of an office's holder behind the comma at token i and his
+// nationality: "the head of the agency, the Uruguayan Ana Rivas".
+func (d *document) compatriotBehind(m *mention, name *phrase, i, end int) {
+	if d.determiner(i+1) == 0 {
+		return
+	}
+	n, land := d.phraseAt(i+2, end, lexicon.Demonym)
+	if land == nil || !d.fullNameAt(i+2+n, end) {
+		return
+	}
+	*name = d.nameAt(i+2+n, end)
+	if m.titles.country == "" && m.titles.org == "" {
+		m.titles.country, m.titles.countryAt, m.titles.countryFrom = land.Code, phrase{i + 2, i + 2 + n}, "demonym"
+	}
 }
 
 // nameBehindComma reports whether the run behind an office's comma is the

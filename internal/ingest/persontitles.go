@@ -50,6 +50,11 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 	if d.is(i, lexicon.Office) && d.bodyBehind(i+n, end) > 0 { // "Commander Royal Bahrain Naval Force"
 		return false, i
 	}
+	if d.fold(i+n) == "-" && entry.Class == lexicon.Rank { // "Brig.-Gen."
+		if m, _ := d.phraseAt(i+n+1, end, lexicon.Rank); m > 0 {
+			n += 1 + m
+		}
+	}
 	switch entry.Class {
 	case lexicon.Rank:
 		if t.rank.empty() {
@@ -71,11 +76,27 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 			next++
 		}
 	}
-	// "General (retd)", "Dr."
-	if d.fold(next) == "(" && next+2 < end && d.fold(next+2) == ")" && (d.tokens[next+1].shape != upper || entry.Class == lexicon.Rank && !d.nameAt(next+3, end).empty()) { // "Capt. (N) X"
-		next += 3
+	// "General (retd)", "Brig.-Gen. (res.)"
+	if to := d.aside(next, end); to > next && (d.tokens[next+1].shape != upper || entry.Class == lexicon.Rank && !d.nameAt(to, end).empty()) { // "Capt. (N) X"
+		next = to
 	}
 	return true, next
+}
+
+// aside gives the end of one word in brackets at token i, with its stop: "(res.)"; i when
+// none stands there.
+func (d *document) aside(i, end int) int {
+	if d.fold(i) != "(" {
+		return i
+	}
+	to := i + 2
+	if d.fold(to) == "." {
+		to++
+	}
+	if to >= end || d.fold(to) != ")" {
+		return i
+	}
+	return to + 1
 }
 
 // joinOffices joins a second office of the same person: "Deputy Prime Minister
@@ -191,9 +212,7 @@ func (d *document) titleFollows(i, end int) bool {
 		if d.fold(i) == "'" && !d.tokens[i].space { // "Dato' Azmir"
 			i++
 		}
-		if d.fold(i) == "(" && i+2 < end && d.fold(i+2) == ")" { // "Hon. (Amb.) Soi"
-			i += 3
-		}
+		i = d.aside(i, end) // "Hon. (Amb.) Soi"
 	}
 	return found && !d.nameAt(i, end).empty()
 }

@@ -164,8 +164,15 @@ func (d *document) endsSentence(i, end int) bool {
 		return false
 	case i > 0 && d.tokens[i-1].shape == number && d.lineStarts(i-1): // "1. Home"
 		return false
+	case d.shortAside(i): // "Brig.-Gen. (res.) Rivas"
+		return d.starter(next)
 	}
 	return true
+}
+
+// shortAside reports whether the stop at token i closes an abbreviation in brackets.
+func (d *document) shortAside(i int) bool {
+	return i > 2 && d.fold(i+1) == ")" && d.fold(i-2) == "(" && d.isLowerToken(i-1) && d.tokens[i-2].space
 }
 
 // glued reports whether token i is the full stop between two sentences that no blank

@@ -215,6 +215,9 @@ const (
 	CueRoundNoun
 	CueRoundBody
 	CueWorkingPeople
+	CueArticleLand
+	CueForeignBody
+	CueForeignOf
 	cueCount
 )
 
@@ -431,4 +434,7 @@ var cueNames = [cueCount]string{
 	CueRoundNoun:          "round-noun",
 	CueRoundBody:          "round-body",
 	CueWorkingPeople:      "working-people",
+	CueArticleLand:        "article-land",
+	CueForeignBody:        "foreign-body",
+	CueForeignOf:          "foreign-of",
 }
