@@ -139,8 +139,7 @@ func (d *document) holder(number int, m *mention) (int, string) {
 }
 
 // ownsOffice weighs whether an office of a country is that of a person whose country the
-// text does not name: the one told first is the news' own official, whoever comes behind
-// him may be the foreign one.
+// text does not name: the one told first is the news' own official.
 func (d *document) ownsOffice(m, o *mention) int {
 	e, home := &d.entities[o.who[0]], d.countries.newsLand()
 	if home == "" {
@@ -155,13 +154,10 @@ func (d *document) ownsOffice(m, o *mention) int {
 		}
 	}
 	first := d.firstPerson() == o.who[0]
-	switch {
-	case home == "" || !first:
-		return 0
-	case home == m.titles.country:
+	if first && home != "" && home == m.titles.country {
 		return 2 * foreignHolder
 	}
-	return -2 * foreignHolder
+	return 0
 }
 
 // firstPerson gives the person whom the article names first, -1 when it names none.
