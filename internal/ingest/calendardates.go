@@ -156,7 +156,7 @@ func (d *document) dateFromNumber(i, end int) (timex, bool) {
 	}
 	p, entry := d.match(j, lexicon.Month)
 	if entry == nil || j >= end {
-		return timex{}, false
+		return d.dayOfMonth(i, end)
 	}
 	t.month, _ = strconv.Atoi(entry.Code)
 	t.toMonth = t.month
@@ -174,6 +174,27 @@ func (d *document) dateFromNumber(i, end int) (timex, bool) {
 		t.year, j = d.numeral(j+1, end), j+2
 	}
 	t.at.to = j
+	return t, true
+}
+
+// dayOfMonth reads a day that names no month: "on the 27th", "on the morning of the 7th of
+// last month".
+func (d *document) dayOfMonth(i, end int) (timex, bool) {
+	word := d.tokens[i].fold
+	if len(word) < 3 || word[len(word)-1] < 'a' || d.fold(i-1) != "the" || d.fold(i-2) != "on" && !(d.fold(i-2) == "of" && d.cue(i-3, lexicon.CueDaytime)) {
+		return timex{}, false
+	}
+	t := timex{at: phrase{i, i + 1}, kind: onDay, day: d.numeral(i, end)}
+	if next := i + 1; next < end && d.fold(next) == "of" {
+		if d.fold(next+2) != "month" || d.fold(next+1) != "this" && !d.cue(next+1, lexicon.CueBackward) {
+			return timex{}, false
+		}
+		if t.at.to = next + 3; d.fold(next+1) != "this" {
+			t.shift = -1
+		}
+	} else if next < end && d.tokens[next].shape != mark && !d.cue(next, lexicon.CuePreposition) && !d.cue(next, lexicon.CueClauseEnd) && d.fold(next) != "and" {
+		return timex{}, false // "on the 30th anniversary"
+	}
 	return t, true
 }
 

@@ -75,7 +75,7 @@ func (d *document) insertStamp(number int, at phrase) {
 // findDateline gives the stamp at the start of p, or an empty phrase.
 func (d *document) findDateline(p phrase) phrase {
 	limit := min(p.to, p.from+widestDateline)
-	if d.cue(p.from, lexicon.CuePreposition) { // "In Cairo, on Tuesday (16), he is to be received"
+	if d.cue(p.from, lexicon.CuePreposition) || d.determiner(p.from) != 0 && d.tokens[p.from].shape == upper { // "In Cairo, on Tuesday (16), he is to be received"
 		return phrase{}
 	}
 	words, dated, agency, capitals, shouts := 0, false, false, false, true

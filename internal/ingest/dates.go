@@ -23,6 +23,7 @@ type dating struct {
 	told     time.Time    // day of the encounter that was dated last
 	toldAt   int          // its trigger's token
 	headings []dayHeading // of an agenda
+	reported bool         // the day on which somebody reported it counts, too
 }
 
 func (d *document) setDates() {
@@ -57,12 +58,15 @@ func (p *dating) date(e *encounter) {
 	case p.byPassage(e):
 	case p.byScene(e):
 	case p.byHeadline(e):
+	case p.byReport(e, own):
+	case p.byArrival(e):
 	case e.news && e.status != readout.Planned:
 		e.date.set(string(p.article.Date), articleDate(readout.Inferred))
 		p.note("dates", "article date", e.trigger, "%s: the article's news, with no word of time of its own", e.date.text)
 	default:
 		p.note("dates", "none", e.trigger, "no date: neither the article's news nor dated by words")
 	}
+	p.refine(e)
 	if first, _, ok := readout.Date(e.date.text).Bounds(); ok {
 		p.told, p.toldAt = first, e.trigger.from
 	}
@@ -80,8 +84,8 @@ func (p *dating) dayTold(i int, future bool) time.Time {
 		if t.at.from < p.toldAt && !told.IsZero() || p.tokens[i].sentence-p.tokens[t.at.from].sentence > memory {
 			continue
 		}
-		if p.tokens[t.at.from].sentence != p.tokens[i].sentence && (p.reportedOnly(t.at) || p.statementThen(t.at)) {
-			continue // of what is only reported there
+		if s := p.tokens[t.at.from].sentence; s != p.tokens[i].sentence && (p.reportedOnly(t.at) || p.statementThen(t.at) || !told.IsZero() && p.subordinate(t.at, phrase{p.sentences[s].from, p.sentences[s].from})) {
+			continue // of what is only reported there, or of an arrival, or of what was talked about
 		}
 		switch t.kind {
 		case onDay, onWeekday, daysAway:
@@ -138,7 +142,7 @@ func (p *dating) statedWithin(e *encounter, scope, trigger phrase, rule string, 
 	first := sort.Search(len(p.times), func(i int) bool { return p.times[i].at.from >= scope.from })
 	for i := first; i < len(p.times) && p.times[i].at.from < scope.to; i++ {
 		t := &p.times[i]
-		if t.kind == eveOf {
+		if t.kind == eveOf || !p.reported && p.reportThen(t.at, trigger) {
 			continue
 		}
 		cost := p.cost(e, t, scope, trigger)
@@ -154,6 +158,10 @@ func (p *dating) statedWithin(e *encounter, scope, trigger phrase, rule string, 
 
 // put sets the encounter's date from an expression, or a finer one beside it.
 func (p *dating) put(e *encounter, t *timex, scope, trigger phrase, rule string) bool {
+	if rule == "clause" && p.aheadByTense(e, t) {
+		e.status, e.news = readout.Planned, false
+		e.statusClues = []clue{{at: t.at, basis: readout.Stated}}
+	}
 	t, date := p.finer(e, t, scope, trigger, e.status == readout.Planned || e.tense == future)
 	date = p.inOrder(e, t, date)
 	if date == "" || rule != "clause" && t.year == 0 && !p.near(date, farthest) {
@@ -178,6 +186,16 @@ func (p *dating) put(e *encounter, t *timex, scope, trigger phrase, rule string)
 		p.note("dates", rule, t.at, "%s: %q read at %s", date, p.text(t.at), p.article.Date)
 	}
 	return true
+}
+
+// aheadByTense reports whether a present tense with a day of the week tells of what is to
+// come: "On Thursday he is holding talks in Y with X", "On Thursday the President meets".
+func (p *dating) aheadByTense(e *encounter, t *timex) bool {
+	s := &p.sentences[e.anchor]
+	if e.status != readout.Held || e.tense != present || t.kind != onWeekday || t.shift != 0 || s.kind != prose || e.anchor <= p.lead || t.weekday == p.today().Weekday() {
+		return false
+	}
+	return p.opens(t.at, s.phrase) || p.cue(e.trigger.from-1, lexicon.CuePresentBe)
 }
 
 // inOrder gives the weekday of a planned encounter a week later when it would lie before

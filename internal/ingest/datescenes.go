@@ -19,7 +19,7 @@ func (p *dating) byPassage(e *encounter) bool {
 		return false
 	}
 	for s := e.anchor - 1; s >= max(0, e.anchor-passage); s-- {
-		if p.sentences[s].kind != prose {
+		if p.sentences[s].kind != prose || e.status == readout.Planned && !p.looksAhead(p.sentences[s].phrase) {
 			return false
 		}
 		for i := range p.times {

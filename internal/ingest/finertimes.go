@@ -50,7 +50,7 @@ func (p *dating) firstDayTold(i int, future bool) time.Time {
 		if t.at.from >= i {
 			break
 		}
-		if t.kind != onDay && t.kind != onWeekday && t.kind != daysAway || p.sentenceOf(t.at.from).kind != prose {
+		if t.kind != onDay && t.kind != onDays && t.kind != onWeekday && t.kind != daysAway || p.sentenceOf(t.at.from).kind != prose {
 			continue
 		}
 		day := t.resolve(p.today(), time.Time{}, future)

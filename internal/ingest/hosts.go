@@ -83,7 +83,7 @@ func (p *placing) byPost(e *encounter) bool {
 // byHome takes the home of the article when it is represented, and nothing tells that
 // its own went abroad.
 func (p *placing) byHome(e *encounter) bool {
-	if p.home == "" || p.homeUnknown || !p.represented(e, p.home) || p.besideEvent(e) || !p.atHome(e) {
+	if p.home == "" || p.homeUnknown || !p.represented(e, p.home) || p.besideEvent(e) || !p.atHome(e) && !p.governsAtHome(e) {
 		return false
 	}
 	for i := range p.places {
@@ -101,6 +101,24 @@ func (p *placing) byHome(e *encounter) bool {
 		}
 	}
 	return false
+}
+
+// governsAtHome reports whether somebody who governs at home met an organisation, an envoy or
+// people of his own country alone: they come to him.
+func (p *placing) governsAtHome(e *encounter) bool {
+	governs := false
+	for _, n := range e.principals {
+		o := &p.entities[n]
+		switch {
+		case o.country.text != p.home:
+			if o.country.known() && o.level != "ambassador" && !o.org.known() {
+				return false
+			}
+		case o.level == "head-of-state", o.level == "head-of-government":
+			governs = true
+		}
+	}
+	return governs && e.news && e.follows < 0
 }
 
 // atHome reports whether words tell that the encounter was at one side's own: a venue

@@ -48,6 +48,9 @@ func (d *document) layOut() {
 				if d.dateline = d.stampLine(whole); d.dateline.empty() {
 					d.dateline = d.bylineTown(whole)
 				}
+				if d.dateline.empty() && d.lead < 0 {
+					d.dateline = d.partTown(whole)
+				}
 				d.article.Dateline = d.span(d.dateline)
 			}
 			continue

@@ -34,6 +34,11 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 		return w, false
 	}
 	if p.fold(run.to) == "," {
+		if at, entry := p.match(run.to+1, lexicon.Locality); entry != nil && p.endsPlace(at.to, end) { // "in Nusa Dua, Bali"
+			w.city, w.country, w.land, w.at.to, w.hangs = run, entry.Code, at, at.to, false
+			w.toponym.at = phrase{run.from, at.to}
+			return w, true
+		}
 		if t, ok := p.townAt(run.to+1, end); ok && t.country != "" && !p.ownsWhatFollows(t.at.to) {
 			w.venue, w.toponym, w.at.to = run, t, t.at.to
 			return w, true
@@ -46,6 +51,13 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 	w.where = p.fold(run.to) == "," && p.fold(run.to+1) == "where"
 	w.toponym.at = run
 	return w, true
+}
+
+// isLocality reports whether the words of a venue are the name of a locality: "Brdo pri
+// Kranju".
+func (p *placing) isLocality(venue phrase) bool {
+	at, entry := p.match(venue.from, lexicon.Locality)
+	return entry != nil && at.to >= venue.to
 }
 
 // placeAtBorder reads the crossing of a border behind "at" or "in": "at Rwanda's Nemba
@@ -81,8 +93,8 @@ func (p *placing) endsPlace(i, end int) bool {
 
 // localityBehind reads the locality that a comma sets behind a venue and that no
 // list has: "at Speke Resort Hotel, Munyonyo."
-func (p *placing) localityBehind(i, end int) phrase {
-	if p.fold(i) != "," {
+func (p *placing) localityBehind(venue phrase, i, end int) phrase {
+	if p.fold(i) != "," && !(p.fold(i) == "in" && !p.ofState(venue)) {
 		return phrase{}
 	}
 	run := phrase{i + 1, p.capitalRun(i+1, end, 3)}

@@ -207,6 +207,24 @@ func (f *finder) meantFor(from int, t *trigger) bool {
 	return false
 }
 
+// beforeSession reports whether the words behind token i set an encounter before the one that
+// the article tells of: "had met in private before the session".
+func (f *finder) beforeSession(s sentence, i int) bool {
+	for end := min(s.to, i+beforeReach); i < end; i++ {
+		if f.fold(i) != "before" && f.fold(i) != "ahead" {
+			continue
+		}
+		if f.fold(i+1) == "of" {
+			i++
+		}
+		return f.document.determiner(i+1) == definite && f.cue(i+2, lexicon.CueEncounterNoun)
+	}
+	return false
+}
+
+// beforeReach is how many words behind a verb "before the session" is looked for.
+const beforeReach = 8
+
 // processing reports whether the noun tells of a process and not of one
 // encounter: "Discussions are advancing well", "The dialogue had stalled".
 func (f *finder) processing(s sentence, t *trigger) bool {

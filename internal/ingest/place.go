@@ -1,8 +1,6 @@
 package ingest
 
 import (
-	"slices"
-
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -50,6 +48,7 @@ func (p *placing) place(e *encounter) {
 	switch {
 	case p.explicit(e, own, e.trigger, "clause"):
 	case p.explicit(e, p.sentences[e.anchor].phrase, e.trigger, "sentence"):
+	case venue != nil && venue.known != nil && own.has(venue.at.from) && !p.namesakeVenue(e, venue.known.Code) && p.byVenue(e, venue):
 	case p.explicitAgain(e):
 	case p.byClock(e):
 	case venue != nil && p.byVenue(e, venue):
@@ -61,6 +60,7 @@ func (p *placing) place(e *encounter) {
 	case fresh && p.byScene(e, false):
 	case p.byStay(e):
 	case p.byPost(e):
+	case p.besideDay(e):
 	case p.byHost(e):
 	case fresh && p.byHome(e):
 	}
@@ -81,7 +81,7 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 			continue
 		}
 		cost := gap(w.at, trigger)
-		if w.unlisted && !told && (cost > besideTrigger || w.at.from < trigger.to) {
+		if w.unlisted && !told && (cost > besideTrigger || w.at.from < trigger.to && !trigger.has(w.at.from)) {
 			continue
 		}
 		if told {
@@ -116,7 +116,7 @@ const matterReach = 5
 // within reports whether no mark parts a place from the trigger before it.
 func (p *placing) within(at, trigger phrase) bool {
 	for i := trigger.to; i < at.from; i++ {
-		if p.tokens[i].shape == mark && p.fold(i) != "'s" {
+		if p.tokens[i].shape == mark && p.fold(i) != "'s" && p.fold(i) != "-" {
 			return false
 		}
 	}
@@ -143,10 +143,16 @@ func (p *placing) ofItsOwn(at, trigger phrase) bool {
 			if i > trigger.to && p.tokens[i-1].shape == title && !p.isPerson(i-1) && !p.heldBehind(i, trigger) { // "the Summit held in Rome"
 				return true
 			}
+			if p.fold(i-1) == "be" && p.fold(i-2) == "to" && i-2 > trigger.to && !p.heldBehind(i, trigger) { // "the conference to be held in Lucerne"
+				return true
+			}
 		case ";", `"`:
 			return true
 		}
 		if p.cue(i, lexicon.CuePlaceAside) && !p.heldBehind(i, trigger) && (i+1 < at.from || !p.cue(i, lexicon.CueMatterVerb)) { // "discussed in Sirte" is where it was
+			return true
+		}
+		if p.cue(i, lexicon.CueMatterVerb) && at.from > i+matterReach && !p.dayFollows(at.to, p.sentenceOf(at.from).to) { // "in which they reviewed the contributions to operations in Kosovo"
 			return true
 		}
 	}
@@ -186,7 +192,7 @@ func (p *placing) bare(words phrase) phrase {
 // encounter by name: "The talks were held in Baku".
 func (p *placing) explicitAgain(e *encounter) bool {
 	for _, again := range e.mergedAt {
-		if !again.empty() && !p.besides(again) && p.explicit(e, p.sentenceOf(again.from).phrase, again, "further mention") {
+		if !again.empty() && !p.besides(again) && !p.ofMatter(again.from) && !p.bygone(e, again) && p.explicit(e, p.sentenceOf(again.from).phrase, again, "further mention") {
 			return true
 		}
 	}
@@ -196,9 +202,34 @@ func (p *placing) explicitAgain(e *encounter) bool {
 		}
 		scope := p.sentences[s].phrase
 		for i := scope.from; i < scope.to; i++ {
-			if p.cue(i, lexicon.CueEncounterNoun) && p.heldThere(i+1, scope.to) && p.explicit(e, scope, phrase{i, i + 1}, "focus") {
+			if p.cue(i, lexicon.CueEncounterNoun) && p.heldThere(i+1, scope.to) && !p.ofMatter(i) && p.explicit(e, scope, phrase{i, i + 1}, "focus") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// bygone reports whether words that were taken as a further mention of the encounter tell of
+// one before it: "had met in Y", "the previous trilateral".
+func (p *placing) bygone(e *encounter, again phrase) bool {
+	for i := again.from - 1; i >= max(p.sentenceOf(again.from).from, again.from-3); i-- {
+		if p.fold(i) == "previous" || p.fold(i) == "had" && e.tense != pluperfect && p.tokens[again.from].shape == lower && p.tokens[again.from].sentence != e.anchor {
+			return true
+		}
+	}
+	return false
+}
+
+// ofMatter reports whether the noun at token i is of what was talked about: "They followed
+// up on what was agreed at the summit held in Baghdad", "spoke of the conference to be held".
+func (p *placing) ofMatter(i int) bool {
+	if p.sidelines(i) {
+		return false
+	}
+	for j := i - 1; j > p.sentenceOf(i).from; j-- {
+		if p.cue(j, lexicon.CueMatterVerb) || p.cue(j, lexicon.CueMatterWord) {
+			return true
 		}
 	}
 	return false
@@ -231,35 +262,6 @@ func (p *placing) inherited(e *encounter) bool {
 	p.note("place", "same visit", e.trigger, "%s, %s: the place of the encounter told before it", e.city.text, e.placeLand.text)
 	return true
 }
-
-// byStay takes, for an encounter still to come in the next days, the town where one of
-// those who will meet was a guest at the encounter told before: a mission that "is to meet
-// the finance minister on Friday".
-func (p *placing) byStay(e *encounter) bool {
-	if e.status != readout.Planned || !e.date.known() || !p.near(readout.Date(e.date.text), shortStay) {
-		return false
-	}
-	for i := range p.encounters {
-		before := &p.encounters[i]
-		if before == e || before.anchor >= e.anchor || before.status == readout.Planned || !before.city.known() || !p.represented(e, before.placeLand.text) || !p.near(readout.Date(before.date.text), 1) {
-			continue
-		}
-		for _, n := range e.principals {
-			o := &p.entities[n]
-			if !slices.Contains(before.principals, n) || o.country.text == before.placeLand.text || !o.country.known() && !o.org.known() {
-				continue
-			}
-			e.city.set(before.city.text, sameVisit(before.city.clues)...)
-			e.placeLand.set(before.placeLand.text, sameVisit(before.placeLand.clues)...)
-			p.note("place", "stay", e.trigger, "%s, %s: where one of them was a guest", e.city.text, e.placeLand.text)
-			return true
-		}
-	}
-	return false
-}
-
-// shortStay is how many days a guest is taken to stay who meets somebody else there.
-const shortStay = 3
 
 // sameVisit gives the receipts of another encounter's place as premises.
 func sameVisit(from []clue) []clue {

@@ -28,11 +28,36 @@ func (p *placing) placeBackThere(i int) (placeWords, bool) {
 	return w, true
 }
 
+// placeHere reads "Here" that opens a sentence as the stage of a journey with which the
+// sentence before it ends: "The following stage was Mogadishu. Here she met".
+func (p *placing) placeHere(i int) (placeWords, bool) {
+	s := p.tokens[i].sentence
+	if s == 0 || i != p.sentences[s].from {
+		return placeWords{}, false
+	}
+	before := p.sentences[s-1]
+	for k := before.to - 1; k > before.from; k-- {
+		if !p.cue(k, lexicon.CueBeForm) {
+			continue
+		}
+		t, ok := p.townAt(k+1, before.to)
+		if !ok || before.to > t.at.to+1 {
+			return placeWords{}, false
+		}
+		t.name, t.at, t.from = p.cityName(&t), phrase{i, i + 1}, "there"
+		return placeWords{toponym: t, at: t.at}, true
+	}
+	return placeWords{}, false
+}
+
 // townAgain reads "the port city", "that city", "the same town" at token j as the town
 // named last, in its sentence or the one before; not where a name follows.
 func (p *placing) townAgain(j, end int) (toponym, bool) {
 	if !p.cue(j, lexicon.CueDefinite) && p.fold(j) != "that" {
 		return toponym{}, false
+	}
+	if p.fold(j+1) == "same" && j+2 < end && (p.fold(j+2) == "place" || p.fold(j+2) == "venue") { // "at the same place"
+		return p.townBefore(phrase{j, j + 3})
 	}
 	k := j + 1
 	for k < min(end, j+4) && p.tokens[k].shape == lower && !p.cue(k, lexicon.CueTownNoun) {
@@ -45,6 +70,13 @@ func (p *placing) townAgain(j, end int) (toponym, bool) {
 		return toponym{}, false
 	}
 	first := p.sentences[max(0, p.tokens[j].sentence-1)].from
+	for n := len(p.places) - 1; n >= 0 && p.places[n].at.from >= first; n-- { // where something was, before what was only spoken of
+		if w := &p.places[n]; !w.hangs && !w.visited && w.country != "" && (!w.city.empty() || w.name != "") {
+			t := w.toponym
+			t.name, t.at, t.from = p.cityName(&w.toponym), phrase{j, k + 1}, "town named before"
+			return t, true
+		}
+	}
 	for i := j - 1; i >= first; i-- {
 		if !p.isCity(i, j) || i > first && p.tokens[i-1].capital() {
 			continue
@@ -57,12 +89,24 @@ func (p *placing) townAgain(j, end int) (toponym, bool) {
 	return toponym{}, false
 }
 
+// townBefore gives the town named last behind a preposition, of whatever sentence.
+func (p *placing) townBefore(at phrase) (toponym, bool) {
+	for n := len(p.places) - 1; n >= 0; n-- {
+		if w := &p.places[n]; !w.hangs && !w.visited && w.country != "" && (!w.city.empty() || w.name != "") {
+			t := w.toponym
+			t.name, t.at, t.from = p.cityName(&w.toponym), at, "town named before"
+			return t, true
+		}
+	}
+	return toponym{}, false
+}
+
 // placeWhere reads the town before ", where" at token i that stands behind no
 // preposition: "The second leg of the journey is Dubai, where".
 func (p *placing) placeWhere(i int) (placeWords, bool) {
 	for from := max(p.sentenceOf(i).from, i-1-longestTown); from < i-1; from++ {
 		if t, ok := p.townAt(from, i-1); ok && t.at.to == i-1 {
-			if n := len(p.places); n > 0 && p.places[n-1].at.to >= t.at.to || from > 0 && p.tokens[from-1].capital() {
+			if n := len(p.places); n > 0 && p.places[n-1].at.to >= t.at.to || from > 0 && (p.tokens[from-1].capital() || p.cue(from-2, lexicon.CuePreposition) && p.tokens[from-1].shape == lower) {
 				return placeWords{}, false
 			}
 			return placeWords{toponym: t, at: t.at, where: true}, true

@@ -42,12 +42,15 @@ func (p *placing) hangs(i int) bool {
 	if p.sidelines(i) {
 		return false
 	}
+	if p.hostsElse(i) {
+		return true
+	}
 	before := &p.tokens[i-1]
 	if p.cue(i-1, lexicon.CueSaying) && p.fold(i) == "in" { // "said in Hanoi after"
 		return false
 	}
 	if m := p.mention(i - 1); m != nil {
-		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in" && !p.encounterOf(m.from) && !p.framed(m.from)
+		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in" && !p.encounterOf(m.from) && !p.framed(m.from) && !p.housed(i)
 	}
 	if before.shape != lower {
 		return before.shape == title && p.fold(i) == "in" && p.cue(i-1, lexicon.CueEncounterNoun) && p.aheadOf(i-1)
@@ -58,7 +61,7 @@ func (p *placing) hangs(i int) bool {
 	if p.cue(i-1, lexicon.CueVerbal) || p.cue(i-1, lexicon.CueEncounterNoun) || p.cue(i-1, lexicon.CueAgenda) {
 		return false
 	}
-	if p.cue(i-1, lexicon.CueDaytime) || p.spanOfTime(i-1) || p.triggerEnds(i) {
+	if p.cue(i-1, lexicon.CueDaytime) || p.is(i-1, lexicon.DayWord) || p.spanOfTime(i-1) || p.triggerEnds(i) || p.housed(i) {
 		return false
 	}
 	if p.cue(i-1, lexicon.CueLandsNoun) && p.fold(i-2) == "two" { // "between the ministers of the two countries in Washington"
@@ -66,6 +69,51 @@ func (p *placing) hangs(i int) bool {
 	}
 	return !p.is(i-1, lexicon.VenueHead|lexicon.Office)
 }
+
+// hostsElse reports whether the words before token i tell of another event that somebody is to
+// host: "Korea's bid to host the World Expo in Busan".
+func (p *placing) hostsElse(i int) bool {
+	if !p.gistAround(i).Has(lexicon.CueVenueOf) {
+		return false
+	}
+	for j := i - 1; j > max(p.sentenceOf(i).from, i-8); j-- {
+		if p.tokens[j].shape == mark {
+			return false
+		}
+		if p.cue(j, lexicon.CueVenueOf) && (p.fold(j-1) == "to" || p.fold(j-1) == "for") {
+			for _, n := range p.anchoredAt(p.tokens[i].sentence) {
+				if p.encounters[n].trigger.has(j) {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// housed reports whether a house whose owner the words before token i name stands where
+// they met: "at the headquarters of the hemispheric institution in Washington".
+func (p *placing) housed(i int) bool {
+	for j := i - 1; j > max(p.sentenceOf(i).from, i-longestOwner); j-- {
+		if p.tokens[j].shape == mark {
+			return false
+		}
+		if p.fold(j) != "of" || !p.is(j-1, lexicon.VenueHead) {
+			continue
+		}
+		for k := j - 2; k > max(p.sentenceOf(i).from, j-6); k-- {
+			if p.cue(k, lexicon.CuePlacePreposition) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longestOwner is how many words the owner of a house may have: "of the Pan American Health
+// Organization".
+const longestOwner = 10
 
 // spanOfTime reports whether token i ends how long or when something was: "for three
 // hours", "over the weekend".
@@ -143,7 +191,7 @@ func (p *placing) sidelines(i int) bool {
 	if !p.gistAround(i).Has(lexicon.CueSidelines) {
 		return false
 	}
-	for j := i - 1; j >= max(p.sentenceOf(i).from, i-14); j-- {
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-sidelinesReach); j-- {
 		if p.cue(j, lexicon.CueSidelines) {
 			return true
 		}
@@ -154,6 +202,27 @@ func (p *placing) sidelines(i int) bool {
 	}
 	return false
 }
+
+// welcomedTo reports whether somebody is welcomed to the place behind "to" at token i: "I
+// was delighted to welcome the Minister for Defence, Dr Lim, to Canberra".
+func (p *placing) welcomedTo(i int) bool {
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-widestByline); j-- {
+		if m := p.mention(j); m != nil || p.tokens[j].capital() {
+			continue
+		}
+		switch f := p.fold(j); {
+		case strings.HasPrefix(f, "welcom"):
+			return true
+		case f != "," && f != "'s" && f != "of" && f != "for" && f != "and" && f != "his" && f != "her" && f != "the" && f != "a" && f != "counterpart":
+			return false
+		}
+	}
+	return false
+}
+
+// sidelinesReach is how many words the events may take beside which parties met: "on the
+// margins of the Spring Meetings of the International Monetary Fund and the World Bank Group".
+const sidelinesReach = 22
 
 // travels reports whether the preposition or verb at token i is of a visit: "visit to", "arrived in", "visiting".
 func (p *placing) travels(i int) bool {

@@ -62,6 +62,13 @@ func (p *placing) findPlaceBeside(i, end int) {
 		if t, ok := p.townAt(i+1, end); ok && p.mention(i+1) == nil && !p.ownsWhatFollows(t.at.to) {
 			p.places = append(p.places, placeWords{toponym: t, at: t.at})
 		}
+	case "of": // "on the sidelines of the Shangri-La Dialogue"
+		if !p.sidelines(i) {
+			return
+		}
+		if venue, known := p.venueAt(i+1, end); known != nil {
+			p.places = append(p.places, placeWords{at: phrase{i, venue.to}, venue: venue, known: known})
+		}
 	case "on": // "on Jeju Island"
 		if at, entry := p.match(i+1, lexicon.Locality); entry != nil {
 			p.places = append(p.places, placeWords{toponym: toponym{at: at, city: at, country: entry.Code}, at: phrase{i, at.to}, hangs: p.hangs(i)})
@@ -82,6 +89,10 @@ func (p *placing) findPlaceBeside(i, end int) {
 			p.places = append(p.places, w)
 		}
 	case "here":
+		if w, ok := p.placeHere(i); ok {
+			p.places = append(p.places, w)
+			return
+		}
 		if before := p.fold(i - 1); p.hasTown && before != "from" && before != ":" && !p.cue(i+1, lexicon.CueSaying) {
 			t := p.dateTown
 			t.at, t.name = phrase{i, i + 1}, p.cityName(&p.dateTown)
@@ -98,10 +109,29 @@ func (p *placing) placeBefore(i int) (placeWords, bool) {
 			return placeWords{}, false
 		}
 		if t, ok := p.townAt(from, i); ok && t.at.to == i && (from == s.from || p.tokens[from-1].shape != title || p.determiner(from-1) != 0) {
-			return placeWords{toponym: t, at: t.at}, true
+			return placeWords{toponym: t, at: t.at}, !p.onlyNamed(from)
 		}
 	}
 	return placeWords{}, false
+}
+
+// onlyNamed reports whether the event whose name starts at token i is only spoken of: "the
+// preparations for the Washington Summit", "ahead of the Geneva talks".
+func (p *placing) onlyNamed(i int) bool {
+	if p.sidelines(i) {
+		return false
+	}
+	j := i - 1
+	for p.determiner(j) != 0 && j > p.sentenceOf(i).from || p.cue(j, lexicon.CueTheirs) {
+		j--
+	}
+	switch p.fold(j) {
+	case "of":
+		return !p.cue(j-1, lexicon.CueDaytime) // "First Day of Munich Conference"
+	case "for", "to", "before", "since", "after", "about", "from":
+		return true
+	}
+	return false
 }
 
 // placeHosting reads the town that opens the sentence as the subject of a verb of
@@ -129,12 +159,19 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	preposition := p.tokens[i].fold
 	if p.cue(i, lexicon.CueDestination) {
 		t, ok := p.toponymAt(i+1, end)
+		if m := p.mention(i + 1); ok && m != nil && m.kind == person && m.to > t.at.to && preposition != "from" { // "visiting Vice Minister X"
+			return w, false
+		}
 		if ok && p.fold(t.at.to) == "," && p.fold(t.at.to+1) == "where" { // "back from Bodø, where she met"
 			w.toponym, w.where, w.at.to = t, true, t.at.to
 			w.visited = preposition != "from" && p.travels(i)
 			return w, true
 		}
 		if ok && preposition == "from" && p.toldFrom(i) {
+			w.toponym, w.at.to, w.hangs = t, t.at.to, false
+			return w, true
+		}
+		if ok && preposition == "to" && p.welcomedTo(i) {
 			w.toponym, w.at.to, w.hangs = t, t.at.to, false
 			return w, true
 		}
@@ -146,6 +183,10 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	}
 	j := i + 1
 	if m := p.mention(j); m != nil && (m.kind == person || m.kind == group) && !m.possessive {
+		if t, ok := p.townAt(j, end); ok && preposition == "in" && m.from == j && p.is(t.at.to, lexicon.Office) && p.isCity(j, end) { // "received in Moscow Ambassador of Mali X"
+			w.toponym, w.at.to, w.hangs = t, t.at.to, false
+			return w, true
+		}
 		return w, false
 	}
 	if t, ok := p.townAgain(j, end); ok { // "in the port city"
@@ -163,7 +204,7 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	if at, ok := p.placeAtBorder(w, j, end); ok {
 		return at, true
 	}
-	if venue, known := p.venueAt(j, end); !venue.empty() {
+	if venue, known := p.venueAt(j, end); !venue.empty() && !p.isLocality(venue) {
 		w.venue, w.known, w.at.to = venue, known, venue.to
 		if land, code := p.landOfVenue(venue.to, end); known == nil && code != "" {
 			w.country, w.land, w.toponym.at, w.at.to = code, land, land, land.to
@@ -175,7 +216,7 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		case ",", "in", "(":
 			if t, ok := p.toponymAt(k+1, end); ok {
 				w.toponym, w.at.to = t, t.at.to
-			} else if at := p.localityBehind(k, end); !at.empty() {
+			} else if at := p.localityBehind(venue, k, end); !at.empty() {
 				w.city, w.at.to = at, at.to
 			}
 		}

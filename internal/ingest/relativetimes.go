@@ -73,8 +73,11 @@ func (d *document) relativeTime(i, end int) (timex, bool) {
 		if word(1) == "same" && d.cue(i+2, lexicon.CueDaytime) {
 			return timex{at: phrase{i, i + 3}, kind: sameDay}, true
 		}
-		if n := slices.Index(ordinalDays, word(1)); n >= 0 && word(2) == "day" && d.fold(i-1) == "on" { // of the visit
+		if n := slices.Index(ordinalDays, word(1)); n >= 0 && d.cue(i+2, lexicon.CueDaytime) && d.fold(i-1) == "on" { // of the visit
 			return timex{at: phrase{i, i + 3}, kind: nthDay, shift: n}, true
+		}
+		if word(1) == "day" && word(2) == "of" && d.fold(i-1) == "on" && (word(4) == "arrival" || word(3) == "arrival") { // "on the day of his arrival"
+			return timex{at: phrase{i, i + 4}, kind: nthDay}, true
 		}
 		switch word(1) {
 		case "afternoon", "evening", "morning": // "in the afternoon"; "on the morning of 5 May" is the day that follows

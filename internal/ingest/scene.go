@@ -135,7 +135,11 @@ func (p *placing) sceneOf(e *encounter, town bool) *placeWords {
 		if w.hangs || w.visited && w.city.empty() || !scope.has(w.at.from) || w.country == "" || town && w.city.empty() && w.name == "" {
 			continue
 		}
-		if p.ofItsOwn(w.at, phrase{p.sayingEnd(w.at.from, scope.from), p.sayingEnd(w.at.from, scope.from)}) {
+		start := p.sayingEnd(w.at.from, scope.from)
+		if at := w.at.from; p.fold(at-1) == "held" && at-2 > scope.from && p.tokens[at-2].shape == lower { // "at ceremonies held at State House, Victoria"
+			start = at
+		}
+		if p.ofItsOwn(w.at, phrase{start, start}) {
 			continue
 		}
 		return w

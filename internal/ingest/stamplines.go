@@ -31,6 +31,63 @@ func (d *document) breaksLine(i int) bool {
 	return i > 0 && bytes.IndexByte(d.raw[d.tokens[i-1].end:d.tokens[i].start], '\n') >= 0
 }
 
+// partTown gives the town that is a part of its own in a line that marks part, with the day
+// or whose line it is in the others: "Press release | Prague | 20. 7. 2022", "Agenda.ge, 8 Nov
+// 2021 - 17:20, Tbilisi, Georgia"; empty when there is none.
+func (d *document) partTown(p phrase) phrase {
+	for from := p.from; from < p.to; {
+		to := from + 1
+		for to < p.to && !d.breaksLine(to) {
+			to++
+		}
+		if town := d.townOfLine(phrase{from, to}); !town.empty() {
+			return town
+		}
+		from = to
+	}
+	return phrase{}
+}
+
+// townOfLine is partTown of one line.
+func (d *document) townOfLine(line phrase) phrase {
+	if line.len() > widestByline || line.len() < 3 {
+		return phrase{}
+	}
+	dated := d.hasDay(line)
+	for i := line.from; i < line.to; i++ {
+		if i > line.from && !d.partsLine(i-1, dated) || !d.isCity(i, line.to) || d.is(i, lexicon.CountryName) && !d.is(i, lexicon.Capital) {
+			continue
+		}
+		t, ok := d.townAt(i, line.to)
+		if ok && (t.at.to == line.to || d.partsLine(t.at.to, dated)) && (dated || i > line.from && d.parts(i-1) || t.at.to < line.to && d.parts(t.at.to)) {
+			return phrase{i, t.at.to}
+		}
+	}
+	return phrase{}
+}
+
+// parts reports whether token i is a mark that parts what a site's line tells.
+func (d *document) parts(i int) bool {
+	switch d.fold(i) {
+	case "|", "•", "·":
+		return true
+	}
+	return false
+}
+
+// partsLine reports whether token i parts a line; with a day in it, commas, full stops,
+// dashes and slashes do too.
+func (d *document) partsLine(i int, dated bool) bool {
+	if d.parts(i) {
+		return true
+	}
+	switch d.fold(i) {
+	case ",", ".", "-", "/":
+		return dated
+	}
+	return false
+}
+
 // isStampLine reports whether a line holds nothing but capitalised words,
 // figures and marks, a place among them.
 func (d *document) isStampLine(p phrase) bool {
@@ -70,11 +127,11 @@ func (d *document) smallTown(i int, line phrase, dated bool) bool {
 		return false
 	}
 	t, ok := d.townAt(i, line.to)
+	if ok && t.at.to == line.to {
+		return !t.land.empty() && d.isIn(t.city, t.country)
+	}
 	if !ok || !d.isTown(t.city) {
 		return false
-	}
-	if t.at.to == line.to {
-		return !t.land.empty() && d.isIn(t.city, t.country)
 	}
 	others := 0
 	for k := t.at.to; k < line.to; k++ {

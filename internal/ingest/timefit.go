@@ -14,8 +14,11 @@ const worst = 1000 // a word of time that costs as much says nothing of the enco
 // and more where another clause or another encounter stands between.
 func (p *dating) cost(e *encounter, t *timex, scope, trigger phrase) int {
 	cost := 0
-	if p.whenBehind(t.at) && trigger.from >= t.at.to && trigger.from <= t.at.to+6 { // "in March, when they met"
+	if reach := trigger.from - t.at.to; p.whenBehind(t.at) && reach >= 0 && (reach <= 6 || reach <= whenReach && (t.kind == onDay || t.kind == onWeekday || t.kind == daysAway)) { // "in March, when they met"
 		return 0
+	}
+	if t.at.to <= trigger.from && trigger.from <= t.at.to+2*whenReach && p.whenBefore(trigger.from) && !p.quotedAway(t.at, trigger) { // "adopted on Tuesday by the leaders, X and Y, when they met"
+		return trigger.from - t.at.to
 	}
 	switch {
 	case t.at.from >= trigger.to:
@@ -75,6 +78,20 @@ func (p *dating) owns(at phrase) bool {
 // whenBehind reports whether a clause with "when" takes up the word of time.
 func (p *dating) whenBehind(at phrase) bool {
 	return p.fold(at.to) == "when" || p.fold(at.to) == "," && p.fold(at.to+1) == "when"
+}
+
+// whenReach is how many words the subject may take behind "when": "on Wednesday, when he and
+// St Lucia's Prime Minister, X, met".
+const whenReach = 14
+
+// whenBefore reports whether "when" and a pronoun stand before the verb at token i.
+func (p *dating) whenBefore(i int) bool {
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-4); j-- {
+		if p.fold(j) == "when" {
+			return true
+		}
+	}
+	return false
 }
 
 // near reports whether a date lies within days of the article's.

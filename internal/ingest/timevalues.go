@@ -71,6 +71,13 @@ func (t timex) resolveDay(ref time.Time, future bool) readout.Date {
 	if t.day == 0 {
 		return ""
 	}
+	if t.month == 0 { // "on the 27th": the last, or the next, of that number
+		t.month, t.year = int(ref.Month()), ref.Year()
+		if shift := t.monthsFrom(ref, future); shift != 0 {
+			first := time.Date(ref.Year(), ref.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, shift, 0)
+			t.month, t.year = int(first.Month()), first.Year()
+		}
+	}
 	y := t.year
 	if t.yearSaid {
 		y = ref.Year() + t.yearShift
@@ -100,6 +107,20 @@ func (t timex) resolveDay(ref time.Time, future bool) readout.Date {
 		return readout.Day(first)
 	}
 	return readout.Day(first) + "/" + readout.Day(last)
+}
+
+// monthsFrom gives how many months from that of the reference a day lies of which only the
+// number is told.
+func (t timex) monthsFrom(ref time.Time, future bool) int {
+	switch {
+	case t.shift != 0:
+		return t.shift
+	case !future && t.day > ref.Day():
+		return -1
+	case future && t.day < ref.Day():
+		return 1
+	}
+	return 0
 }
 
 func (t timex) resolveWeekday(ref time.Time, future bool) readout.Date {

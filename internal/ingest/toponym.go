@@ -197,6 +197,9 @@ func (d *document) townAt(i, end int) (toponym, bool) {
 		if len(found) == 0 {
 			continue
 		}
+		if at, region := d.match(i, lexicon.Region); region != nil && at.len() > n { // "for Central Asia"
+			return toponym{}, false
+		}
 		t := toponym{at: phrase{i, i + n}, city: phrase{i, i + n}}
 		t.country, t.land = d.landBehind(i+n, end)
 		if t.country == "" {

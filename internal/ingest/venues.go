@@ -24,7 +24,7 @@ func (p *placing) venueAt(i, end int) (phrase, *lexicon.Entry) {
 		if t.shape == mark && t.fold != "'s" && t.fold != "&" {
 			break
 		}
-		if t.shape == lower && t.fold != "of" && t.fold != "the" && t.fold != "and" && t.fold != "de" && !p.is(j, lexicon.VenueHead) {
+		if t.shape == lower && t.fold != "of" && t.fold != "the" && t.fold != "and" && t.fold != "de" && !p.is(j, lexicon.VenueHead) && (j == i || j+1 == end || !p.is(j+1, lexicon.VenueHead) || p.cue(j, lexicon.CuePreposition)) { // "the Lohn country estate"
 			break
 		}
 		if n, head := p.reader.lex.Match(p.words[j:end], lexicon.VenueHead); head != nil && (j > i || p.tokens[j].capital()) {
@@ -168,7 +168,7 @@ func (p *placing) venueTown(e *encounter, w *placeWords) bool {
 		e.placeLand.set(again.country, clue{at: again.city, basis: readout.Inferred, from: "gazetteer"})
 		return true
 	}
-	if t, ok := p.townAt(at.from, at.to); ok && p.represented(e, t.country) {
+	if t, ok := p.townAt(at.from, at.to); ok && p.represented(e, t.country) && (p.fold(t.at.to) != "'s" || p.isCity(at.from, at.to)) { // "Tashkent's Kuksaroy residence", but "St. Ann's Fort"
 		e.city.set(p.cityName(&t), clue{at: t.city, basis: readout.Inferred, from: "venue"})
 		e.placeLand.set(t.country, clue{at: t.city, basis: readout.Inferred, from: "gazetteer"})
 		return true

@@ -41,8 +41,11 @@ func (f *finder) judge(c *candidate) {
 	if f.sidesAlone(c) { // "The sides met first in private", "The two discussed"
 		c.anaphor = true
 	}
+	if c.group.tense == pluperfect && f.indirect(s, c) {
+		c.group.tense = past
+	}
 	c.earlier = c.earlier || f.background(s, c)
-	c.further = c.further || f.furtherAround(s, c.at)
+	c.further = c.further || f.furtherAround(s, c.at) || c.group.tense == pluperfect && f.beforeSession(s, c.at.to)
 }
 
 // strucken reports whether what was to be part of a journey or of talks falls with
@@ -185,6 +188,10 @@ func (f *finder) background(s sentence, c *candidate) bool {
 	for i := max(s.from, c.at.from-6); i < min(s.to, c.at.to+2); i++ {
 		switch f.fold(i) {
 		case "previously", "previous":
+			if i == s.from && f.fold(i+1) == "," && c.group.tense == past && f.timeOf(c.clause) == (timeMark{}) { // "Previously, the Minister met with X": of the same day
+				c.further = true
+				continue
+			}
 			return true
 		case "already":
 			if c.group.tense != present && f.timeOf(c.clause) != (timeMark{}) {
@@ -197,6 +204,22 @@ func (f *finder) background(s sentence, c *candidate) bool {
 		}
 	}
 	return c.group.tense == pluperfect || f.recalled(s, c)
+}
+
+// indirect reports whether the article's news stands in the pluperfect because somebody is
+// quoted with it: "speaking by telephone, the minister said that he had negotiated with X".
+func (f *finder) indirect(s sentence, c *candidate) bool {
+	if f.main >= 0 || f.timeOf(c.clause) != (timeMark{}) {
+		return false
+	}
+	i := c.group.from - 1
+	if f.document.determiner(i) != 0 || f.mention(i) != nil && f.mention(i).kind == person && !f.mention(i).name.empty() {
+		return false
+	}
+	if i--; f.fold(i) == "that" {
+		i--
+	}
+	return i > s.from && f.cue(i, lexicon.CueSaying)
 }
 
 // recalled reports whether the sentence opens with words that bring back the past:

@@ -74,7 +74,7 @@ func (p *placing) loneTown(e *encounter) int {
 		if e.status != readout.Planned && p.looksAhead(p.sentenceOf(w.at.from).phrase) {
 			continue
 		}
-		if w.city.empty() || w.hangs && p.fold(w.at.from) != "in" || !e.placeLand.known() || w.country != e.placeLand.text || p.fold(w.at.from) == "from" {
+		if w.city.empty() || w.hangs || !e.placeLand.known() || w.country != e.placeLand.text || p.fold(w.at.from) == "from" {
 			continue
 		}
 		if found >= 0 && p.cityName(&p.places[found].toponym) != p.cityName(&w.toponym) {

@@ -1,6 +1,8 @@
 package ingest
 
 import (
+	"slices"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -28,7 +30,7 @@ func (p *placing) visitOf(e *encounter, fresh bool) *placeWords {
 		if s > e.anchor && p.toured(w) {
 			continue
 		}
-		if !fresh || !p.represented(e, w.country) {
+		if !fresh || !p.represented(e, w.country) && !p.ofGuest(w, e) || p.ofOthers(w, e) {
 			continue
 		}
 		if s < e.anchor {
@@ -64,6 +66,46 @@ func (p *placing) justVisit(e *encounter) *placeWords {
 		}
 	}
 	return nil
+}
+
+// ofOthers reports whether those who went on a journey are named and took no part in the
+// encounter: "a delegation of parliamentarians stayed in Seoul", of an envoy's call.
+func (p *placing) ofOthers(w *placeWords, e *encounter) bool {
+	s := p.sentenceOf(w.at.from)
+	for i := w.at.from - 1; i >= s.from; i-- {
+		m := p.mention(i)
+		if m == nil {
+			continue
+		}
+		switch m.kind {
+		case person:
+			return len(m.who) == 1 && len(e.principals) > 1 && p.entities[m.who[0]].name.known() && !slices.Contains(e.principals, m.who[0]) && !slices.Contains(e.attending, m.who[0])
+		case delegation:
+			return p.indefinite(m.from)
+		}
+	}
+	return false
+}
+
+// ofGuest reports whether one of those who met went on a journey that was told before, and
+// met an organisation there or people of his own country: "after a visit to Djibouti … He
+// had a meeting with the Executive Secretary of IGAD".
+func (p *placing) ofGuest(w *placeWords, e *encounter) bool {
+	s := p.tokens[w.at.from].sentence
+	if s >= e.anchor || !w.visited || !p.ofOrganisation(e) || !p.ofOneCountry(e) || p.represented(e, w.country) || p.looksAhead(p.sentences[s].phrase) {
+		return false
+	}
+	for i := w.at.from - 1; i >= p.sentences[s].from; i-- {
+		if m := p.mention(i); m != nil && m.kind == person {
+			return len(m.who) == 1 && slices.Contains(e.principals, m.who[0])
+		}
+	}
+	return false
+}
+
+// indefinite reports whether a mention opens with "a": it was not spoken of before.
+func (p *placing) indefinite(i int) bool {
+	return p.determiner(i) == indefinite || p.determiner(i-1) == indefinite
 }
 
 // toured reports whether somebody only saw a town on his journey ("has visited the

@@ -40,6 +40,7 @@ const (
 	CueAhead
 	CueAgenda
 	CueMatterVerb
+	CueMatterWord
 	CuePointingBack
 	CueMonth
 	CueWeekday
@@ -257,6 +258,7 @@ var cueNames = [cueCount]string{
 	CueCameAbout:          "came-about",
 	CueBesideEncounter:    "beside-encounter",
 	CueMatterVerb:         "matter-verb",
+	CueMatterWord:         "matter-word",
 	CueAgenda:             "agenda",
 	CueAhead:              "ahead",
 	CuePointingBack:       "pointing-back",
