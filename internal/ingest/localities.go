@@ -94,8 +94,11 @@ func (p *placing) endsPlace(i, end int) bool {
 // localityBehind reads the locality that a comma sets behind a venue and that no
 // list has: "at Speke Resort Hotel, Munyonyo."
 func (p *placing) localityBehind(venue phrase, i, end int) phrase {
-	if p.fold(i) != "," && !(p.fold(i) == "in" && !p.ofState(venue)) {
-		return phrase{}
+	if p.fold(i) != "," {
+		_, named := p.townAt(p.bare(venue).from, venue.to)
+		if p.fold(i) != "in" || named || p.ofState(venue) { // "in Hillsborough Castle in Co Down"
+			return phrase{}
+		}
 	}
 	run := phrase{i + 1, p.capitalRun(i+1, end, 3)}
 	if run.empty() || run.len() > 2 || p.mention(run.from) != nil || p.tokens[run.from].shape != title {

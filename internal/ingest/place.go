@@ -192,7 +192,7 @@ func (p *placing) bare(words phrase) phrase {
 // encounter by name: "The talks were held in Baku".
 func (p *placing) explicitAgain(e *encounter) bool {
 	for _, again := range e.mergedAt {
-		if !again.empty() && !p.besides(again) && !p.ofMatter(again.from) && !p.bygone(e, again) && p.explicit(e, p.sentenceOf(again.from).phrase, again, "further mention") {
+		if !again.empty() && !p.besides(again) && (p.tokens[again.from].sentence == e.anchor || !p.ofMatter(again.from) && !p.bygone(e, again)) && p.explicit(e, p.sentenceOf(again.from).phrase, again, "further mention") {
 			return true
 		}
 	}

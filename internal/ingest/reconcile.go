@@ -14,7 +14,7 @@ func (d *document) reconcile() {
 	for i := range d.encounters {
 		e := &d.encounters[i]
 		host := e.placeLand.text
-		if host == "" || len(e.principals) < 2 || len(e.parties) > 0 || d.metIn(e, lexicon.CueSeatTown) || d.hasCountry(e.principals, host) {
+		if host == "" || e.placeLand.clues[0].from == fromStay || len(e.principals) < 2 || len(e.parties) > 0 || d.metIn(e, lexicon.CueSeatTown) || d.hasCountry(e.principals, host) {
 			continue
 		}
 		first := d.entities[e.principals[0]].country.text

@@ -60,7 +60,8 @@ func (p *dating) refine(e *encounter) {
 	e.date = value{}
 	if p.byMentions(e) || p.byFocus(e) {
 		from, to, known := readout.Date(e.date.text).Bounds()
-		if known && from.Equal(to) && !from.Before(first) && !to.After(last) && len(p.anchoredAt(p.tokens[e.date.clues[0].at.from].sentence)) == 0 {
+		t, _ := p.timeAt(e.date.clues[0].at.from, len(p.tokens))
+		if known && t.kind != daysAway && from.Equal(to) && !from.Before(first) && !to.After(last) && len(p.anchoredAt(p.tokens[e.date.clues[0].at.from].sentence)) == 0 {
 			return
 		}
 	}

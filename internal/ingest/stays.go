@@ -24,14 +24,16 @@ func (p *placing) byStay(e *encounter) bool {
 	if !during && (!e.date.known() || !p.near(readout.Date(e.date.text), shortStay)) {
 		return false
 	}
-	for i := len(p.encounters) - 1; i >= 0; i-- {
-		before := &p.encounters[i]
-		if before == e || before.anchor >= e.anchor || before.status == readout.Planned || !before.placeLand.known() || !before.city.known() && !during || !p.near(readout.Date(before.date.text), 1) {
-			continue
-		}
-		if p.staysOn(e, before, during) {
-			p.takePlace(e, before, "stay")
-			return true
+	for _, own := range []bool{true, false} { // first those where one of them met somebody
+		for i := len(p.encounters) - 1; i >= 0; i-- {
+			before := &p.encounters[i]
+			if before == e || before.anchor >= e.anchor || before.status == readout.Planned || !before.placeLand.known() || !before.city.known() && !during || !p.near(readout.Date(before.date.text), 1) {
+				continue
+			}
+			if own == overlap(before.principals, e.principals) && p.staysOn(e, before, during) {
+				p.takePlace(e, before, "stay")
+				return true
+			}
 		}
 	}
 	return false
@@ -118,11 +120,14 @@ func (p *placing) besideDay(e *encounter) bool {
 	return false
 }
 
+// fromStay is the premise of a place where somebody is only taken to stay.
+const fromStay = "stay"
+
 // takePlace gives an encounter the place of another.
 func (p *placing) takePlace(e, before *encounter, rule string) {
 	if before.city.known() {
-		e.city.set(before.city.text, sameVisit(before.city.clues)...)
+		e.city.set(before.city.text, inferredFrom(before.city.clues, fromStay)...)
 	}
-	e.placeLand.set(before.placeLand.text, sameVisit(before.placeLand.clues)...)
+	e.placeLand.set(before.placeLand.text, inferredFrom(before.placeLand.clues, fromStay)...)
 	p.note("place", rule, e.trigger, "%s, %s: of the encounter told before it", e.city.text, e.placeLand.text)
 }
