@@ -50,6 +50,7 @@ func (f *finder) add(c candidate) {
 			}
 		}
 	}
+	f.recallTeam(&c)
 	if c.weak && len(f.drafts) > 0 && !f.called && f.newPair(&c) {
 		c.weak = false
 	}

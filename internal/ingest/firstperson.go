@@ -9,6 +9,9 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // longestByline is the largest number of tokens of a line that is a name with its titles.
 const longestByline = 9
 
+// longestPreamble is how many sentences may stand before "issued the following statement".
+const longestPreamble = 6
+
 // officeBelow gives the name of a byline the office that the line below it prints.
 func (d *document) officeBelow(line int) {
 	if line+1 >= len(d.sentences) || len(d.mentions) == 0 {
@@ -42,11 +45,11 @@ func (f *finder) findAuthor() {
 	f.author, f.statement = -1, len(f.sentences)
 	for i := range f.sentences {
 		s := &f.sentences[i]
-		if i > f.lead+2 {
+		if i > f.lead+longestPreamble {
 			break
 		}
 		m := f.personIn(s)
-		if m < 0 {
+		if m < 0 || i > f.lead+2 && !f.cues.Has(lexicon.CueStatementNoun) {
 			continue
 		}
 		switch {

@@ -186,6 +186,35 @@ func (f *finder) calledRoll(s sentence, t *trigger) side {
 	return side{}
 }
 
+// recallTeam puts for "The mission", "The team" that met somebody whoever was said before
+// to lead it, or whoever speaks for it in the statement that it stands in.
+func (f *finder) recallTeam(c *candidate) {
+	if len(c.sides[1].mentions) == 0 || c.group.passive || f.candidateClass(c) == "noun" {
+		return
+	}
+	if people, parties := f.actors(c.sides[0]); len(people)+len(parties) > 0 {
+		return
+	}
+	team, from := c.group.from-1, f.sentences[c.sentence].from
+	for team > from && f.adverb(team) {
+		team--
+	}
+	if team <= from || !determiners.has(f.fold(team-1)) && team-1 > from || !f.cue(team, lexicon.CueDelegationNoun) && f.fold(team) != "mission" && f.fold(team) != "staff" {
+		return
+	}
+	others, _ := f.actors(c.sides[1])
+	for number := f.mentionsBefore(team) - 1; number >= 0; number-- {
+		m := &f.mentions[number]
+		if m.kind == person && len(m.who) == 1 && f.fold(m.from-1) == "by" && f.cue(m.from-2, lexicon.CueLed) && f.entities[m.who[0]].name.known() && f.foreign(m.who[0], others) {
+			c.sides[0] = side{phrase: phrase{team, team + 1}, mentions: []int{number}}
+			return
+		}
+	}
+	if f.issued && f.author >= 0 && f.inHisWords(team) {
+		c.sides[0] = side{phrase: phrase{team, team + 1}, mentions: []int{f.author}}
+	}
+}
+
 // namesAny reports whether a side names a person.
 func (f *finder) namesAny(list side) bool {
 	people, _ := f.actors(list)

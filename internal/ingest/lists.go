@@ -67,7 +67,7 @@ func (f *finder) skipAdverbial(s sentence, i int) int {
 	for ; j < s.to && j < i+8; j++ {
 		word := f.fold(j)
 		switch {
-		case f.dayOrMonth(j):
+		case f.dayOrMonth(j) || f.cue(j, lexicon.CuePartOfDay):
 			dated = true
 		case dayWords.has(word) || f.isNumber(j) || calendar.has(word):
 		case f.tokens[j].shape == title && f.mention(j) == nil && j > i:
@@ -87,14 +87,32 @@ func (f *finder) skipAdverbial(s sentence, i int) int {
 // what follows was another encounter: "and, later in the day, with".
 func (f *finder) parts(from, to int) bool {
 	for i := from; i < to; i++ {
-		if f.dayOrMonth(i) {
-			return true
-		}
-		if f.cue(i, lexicon.CueThen) {
+		if f.dayOrMonth(i) || f.cue(i, lexicon.CuePartOfDay) || f.cue(i, lexicon.CueThen) || f.placeAside(i, to) > i {
 			return true
 		}
 	}
 	return false
+}
+
+// placeAside gives the end of the words of place at token i that part a further counterpart
+// from the one before: "and in Stockholm with Y", "and then, at the base, with Y"; i when
+// there are none.
+func (f *finder) placeAside(i, end int) int {
+	if word := f.fold(i); word != "in" && word != "at" || f.fold(i-1) != "and" && f.fold(i-1) != "," && !f.cue(i-1, lexicon.CueThen) {
+		return i
+	}
+	for j := i + 1; j < min(end, i+12); j++ {
+		m := f.mention(j)
+		switch {
+		case m != nil && m.kind == person || f.isLower(j) && f.verbTrigger(j) != nil && m == nil && !f.isNounHere(j):
+			return i
+		case f.fold(j) == "with" && j > i+1:
+			return j
+		case f.fold(j) == "," && f.fold(j+1) != "with":
+			return i
+		}
+	}
+	return i
 }
 
 // joined gives the first token of the noun group that a comma or conjunction
@@ -124,6 +142,9 @@ func (f *finder) joined(s sentence, i int) int {
 		switch word := f.fold(i); {
 		case word == ",", word == "and", word == "&", word == ";":
 			conjoined = true
+		case conjoined && f.placeAside(i, s.to) > i: // "and in Stockholm with", "and then, at the base of the mission, with"
+			i = f.placeAside(i, s.to)
+			continue
 		case f.cue(i, lexicon.CueInList):
 			if !conjoined && (word == "as" || f.cue(i, lexicon.CueAlong)) {
 				conjoined = true

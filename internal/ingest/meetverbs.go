@@ -8,8 +8,11 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // matchMeet: "X met (with) Y", "X and Y met", "X was met by Y".
 func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 	c := candidate{at: t.phrase, sentence: number, rule: "meet: X met Y", group: t.group}
-	if t.group.passive && t.Words() > 1 { // "was closeted with Y"
+	if t.group.passive && (t.Words() > 1 || t.Base == "closet") { // "was closeted with Y"
 		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
+		if t.Words() == 1 {
+			c.sides[1] = f.withGroup(s, t.to)
+		}
 		f.add(c)
 		return
 	}

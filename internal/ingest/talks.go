@@ -33,7 +33,7 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 		return
 	}
 	c := candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "hold: X held talks with Y", group: t.group}
-	if t.Base == "have" && c.group.mood == asserted && c.group.tense == present && f.cue(noun.to, lexicon.CueArrangement) && f.tokens[noun.to].shape == lower { // "has talks scheduled on Thursday with Y"
+	if t.Base == "have" && c.group.mood == asserted && c.group.tense == present && (f.cue(noun.to, lexicon.CueArrangement) && f.tokens[noun.to].shape == lower || f.fold(noun.to-1) == "appointment") { // "has talks scheduled on Thursday with Y"
 		c.group.mood, c.group.tense = arranged, future
 	}
 	switch noun.Class {

@@ -88,6 +88,9 @@ func (d *document) governed(s sentence, i int, g *verbGroup) mood {
 	if governor := d.verbTrigger(i); governor != nil {
 		switch governor.Class {
 		case "wish", "offer", "ask":
+			if governor.Base == "intend" && d.dated(s) { // "intends to meet Y on Wednesday"
+				return arranged
+			}
 			return imagined
 		case "refuse":
 			return refused
@@ -138,6 +141,16 @@ func (d *document) planned(g *verbGroup, i int) {
 	case be == "was" || be == "were":
 		g.foreseen = true
 	}
+}
+
+// dated reports whether a sentence names a day.
+func (d *document) dated(s sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if d.dayOrMonth(i) || d.fold(i) == "tomorrow" {
+			return true
+		}
+	}
+	return false
 }
 
 // conditional reports whether the clause of the verb group opens with "if" or "whether".

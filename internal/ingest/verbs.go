@@ -65,6 +65,8 @@ func (f *finder) matchVerb(number, k int) {
 		f.matchLead(number, s, k)
 	case "attend":
 		f.matchAttend(number, s, k)
+	case "bring":
+		f.matchFaceToFace(number, s, t)
 	case "gather-people":
 		f.matchBringTogether(number, s, k)
 	}
@@ -181,6 +183,9 @@ func (f *finder) matchDirect(number int, s sentence, t *trigger, rule string, we
 	}
 	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || len(c.sides[0].mentions) == 0 { // "visited the school", "called on countries to act"
 		return
+	}
+	if t.Class == "see" && len(c.sides[1].breaks) > 0 { // "seeing X in the morning and Y in the evening"
+		c.weak = false
 	}
 	if t.Class == "call" && (f.appeal(s, c.sides[1].to) || f.groupAlone(c.sides[1]) && f.appealBehind(s, c.sides[1].to)) {
 		return

@@ -219,6 +219,7 @@ const (
 	CueArticleLand
 	CueForeignBody
 	CueForeignOf
+	CuePartOfDay
 	cueCount
 )
 
@@ -439,4 +440,5 @@ var cueNames = [cueCount]string{
 	CueArticleLand:        "article-land",
 	CueForeignBody:        "foreign-body",
 	CueForeignOf:          "foreign-of",
+	CuePartOfDay:          "part-of-day",
 }
