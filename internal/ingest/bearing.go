@@ -65,6 +65,9 @@ func (d *document) bearing(e *encounter, s int, scope phrase) bearing {
 		}
 		i = at.to - 1
 	}
+	if how == discussed && s != e.anchor && d.wasBefore(scope) && !d.ofSides(e, scope) {
+		how = background
+	}
 	switch {
 	case rite && how < discussed:
 		return denied
@@ -80,6 +83,28 @@ func (d *document) bearing(e *encounter, s int, scope phrase) bearing {
 		return max(how, acted)
 	}
 	return how
+}
+
+// wasBefore reports whether a part of a sentence names a year before the article's
+// as that of what it tells: "the treaty was signed in 1999".
+func (d *document) wasBefore(scope phrase) bool {
+	for i := scope.from; i+1 < scope.to; i++ {
+		switch d.fold(i) {
+		case "in", "since":
+		case "that", "which", "who", "where": // it may say more of a matter
+			return false
+		default:
+			continue
+		}
+		next := i + 1
+		if d.is(next, lexicon.Month) {
+			next++
+		}
+		if isYear(d.numeral(next, scope.to)) && d.fold(next) < string(d.article.Date)[:4] {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSides reports whether a part of a sentence names one of those who met, or

@@ -21,6 +21,9 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"head", who + "The talks covered labour issues and a legal framework for them.", "migration-and-consular justice-and-rights"},
 		{"ways of cooperating in a matter", who + "The sides reviewed aspects of cooperation in fisheries and ways to develop it.", "agriculture-and-food"},
 		{"ways of cooperating", who + "The sides reviewed aspects of cooperation and ways to develop it.", "bilateral-relations"},
+		{"since when", who + "They discussed fisheries, at a standstill since the pandemic.", "agriculture-and-food"},
+		{"because of what", who + "They discussed fisheries. President Ansah said that the price of shrimp had fallen because of the coup.", "agriculture-and-food"},
+		{"what is sought after", who + "The sides agreed to look after the hospitals.", "health"},
 		{"any cooperation", who + "The sides agreed on closer cooperation in fisheries.", "agriculture-and-food"},
 		{"event", who + "President Ansah is in town for the energy forum.", ""},
 		{"two in one word", who + "The Ghanaian-Nigerian friendship was praised by both.", "bilateral-relations"},
@@ -78,6 +81,25 @@ func TestTopicsAsWorded(t *testing.T) {
 		d := readThrough(t, who+"The two leaders discussed "+words+".\n")
 		if len(d.encounters) != 1 || !slices.ContainsFunc(d.encounters[0].topics, func(v value) bool { return v.text == code }) {
 			t.Errorf("%q is not read as %s", words, code)
+		}
+	}
+}
+
+// How press offices say that a matter was talked about, and what they tell besides.
+func TestBearingsAsWorded(t *testing.T) {
+	raw, err := os.ReadFile("testdata/bearings.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const who = "date 2025-05-28 President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja. They discussed fisheries. "
+	for line := range strings.Lines(string(raw)) {
+		bearing, words, found := strings.Cut(strings.TrimSpace(line), "\t")
+		if !found || strings.HasPrefix(line, "#") {
+			continue
+		}
+		d := readThrough(t, who+words+"\n")
+		if len(d.encounters) != 1 || slices.Contains(d.topicCodes(0), "education-and-science") != (bearing == "matter") {
+			t.Errorf("%q is not read as %s", words, bearing)
 		}
 	}
 }

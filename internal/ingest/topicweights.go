@@ -21,9 +21,11 @@ const (
 	composite = 100 // such a word with its head: "labour issues"
 	event     = 30  // a word in the name of an event: "the energy forum"
 
-	describing = 90  // in percent, a word of a clause that only describes: "drugs, which pass through the ports"
-	heralded   = 150 // in percent, a word of what the headline names as well
+	heralded = 150 // in percent, a word of what the headline names as well
 )
+
+// roles are what the part that a word plays in its sentence makes of it, in percent.
+var roles = [...]int{matter: 100, describing: 90, backdrop: 50}
 
 // company is what a word of a topic stands with.
 type company uint8
@@ -32,6 +34,15 @@ const (
 	alone    company = iota
 	composed         // with a head behind it, or two countries in one word before it
 	ofEvent          // in the name of an event
+)
+
+// role is the part that a word of a topic plays in its sentence.
+type role uint8
+
+const (
+	matter     role = iota
+	describing      // it stands in a clause that only describes: "drugs, which pass through the ports"
+	backdrop        // or behind what tells how things came about: "since the war", "after the floods"
 )
 
 // standing is what the offices of those who met say of a word's topic.
@@ -49,7 +60,7 @@ type topicWord struct {
 	code      string
 	entry     int // its weight in the vocabulary
 	with      company
-	describes bool // it stands in a clause that only describes
+	role      role
 	standing  standing
 	headlined bool // the headline names its topic
 	bearing   bearing
@@ -64,9 +75,7 @@ func (w *topicWord) weight() int {
 	case ofEvent:
 		weight = min(weight, event)
 	}
-	if w.describes {
-		weight = weight * describing / 100
-	}
+	weight = weight * roles[w.role] / 100
 	weight = weight * standings[w.standing] / 100
 	if w.headlined {
 		weight = weight * heralded / 100

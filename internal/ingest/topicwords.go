@@ -20,7 +20,7 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 		return found
 	}
 	first, general, particular := len(found), false, false
-	relative := 0 // the token behind a clause that only describes
+	var relative, behind int // the tokens behind a clause that only describes, and behind a backdrop
 	for i := scope.from; i < scope.to; {
 		if m := d.mention(i); m != nil {
 			if end := d.pastName(m, e, i); end > i {
@@ -28,7 +28,7 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 				continue
 			}
 		}
-		if seen := &d.seen[i]; seen.Begins&lexicon.TopicWord == 0 && !seen.Has(lexicon.CueSidelines) && !seen.Has(lexicon.CueDescribing) { // most words
+		if seen := &d.seen[i]; seen.Begins&lexicon.TopicWord == 0 && !seen.Has(lexicon.CueSidelines) && !seen.Has(lexicon.CueDescribing) && !seen.Has(lexicon.CueBackdrop) { // most words
 			i++
 			continue
 		}
@@ -41,6 +41,9 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 				relative = end
 			}
 		}
+		if d.opensBackdrop(i, scope.from) {
+			behind = d.pastClause(i+1, scope.to)
+		}
 		at, entry := d.match(i, lexicon.TopicWord)
 		if entry == nil || at.to > scope.to {
 			i++
@@ -50,7 +53,13 @@ func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []t
 		if entry.Code == nothing || !d.properly(at, entry) || d.namesFormat(at, entry) || d.tellsWhere(at, entry, scope.from) {
 			continue
 		}
-		word := topicWord{at: at, code: entry.Code, entry: entry.Weight, describes: at.from < relative}
+		word := topicWord{at: at, code: entry.Code, entry: entry.Weight}
+		switch {
+		case at.from < behind:
+			word.role = backdrop
+		case at.from < relative:
+			word.role = describing
+		}
 		switch head := d.headBehind(at, scope.to); {
 		case head == nil:
 		case head.Code == "event":
@@ -168,6 +177,19 @@ func (d *document) pastDescription(i, end int) int {
 // it opens at token i.
 func (d *document) opensDescription(i int) bool {
 	return d.cue(i, lexicon.CueDescribing) && (i > 0 && d.tokens[i-1].shape != mark || d.fold(i-1) == ",")
+}
+
+// opensBackdrop reports whether token i opens words that tell how things came
+// about: "since the pandemic", "after the coup", "because of the drought", but not
+// "look after the herds", "the following matters".
+func (d *document) opensBackdrop(i, from int) bool {
+	if !d.cue(i, lexicon.CueBackdrop) || i+1 < len(d.tokens) && d.tokens[i+1].shape == mark {
+		return false
+	}
+	if i == from {
+		return true
+	}
+	return !d.cue(i-1, lexicon.CueDeterminer) && !d.cue(i-1, lexicon.CueGoingAfter) && d.tokens[i-1].shape != number
 }
 
 // discusses reports whether a clause says that something was talked about:

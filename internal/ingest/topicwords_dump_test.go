@@ -36,7 +36,7 @@ type wordData struct {
 	Entry     int    `json:"entry"`
 	At        int    `json:"at"` // its first token
 	With      string `json:"with"`
-	Describes bool   `json:"describes"`
+	Role      string `json:"role"`
 	Standing  string `json:"standing"`
 	Headlined bool   `json:"headlined"`
 	Bearing   string `json:"bearing"`
@@ -102,6 +102,7 @@ func wordsIn(reader *Reader, name string) (articleWords, error) {
 // The kinds by name, for topics.py to look up their numbers in topicweights.go.
 var (
 	companyNames  = [...]string{alone: "alone", composed: "composed", ofEvent: "ofEvent"}
+	roleNames     = [...]string{matter: "matter", describing: "describing", backdrop: "backdrop"}
 	standingNames = [...]string{anybodys: "anybodys", theirs: "theirs", others: "others"}
 	bearingNames  = [...]string{
 		background: "background", acted: "acted", reported: "reported", anchoring: "anchoring",
@@ -117,7 +118,7 @@ func (d *document) wordData(e *encounter, word *topicWord) wordData {
 	in := d.tokens[at.from].sentence
 	return wordData{
 		Words: d.text(at), Code: word.code, Entry: word.entry, At: at.from,
-		With: companyNames[word.with], Describes: word.describes, Standing: standingNames[word.standing],
+		With: companyNames[word.with], Role: roleNames[word.role], Standing: standingNames[word.standing],
 		Headlined: word.headlined, Bearing: bearingNames[word.bearing],
 		Sentence: in - e.anchor, Paragraph: d.sentences[in].paragraph - d.sentences[e.anchor].paragraph,
 	}

@@ -167,6 +167,8 @@ const (
 	CueShortOthersTitles
 	CueThisTown
 	CueDescribing
+	CueBackdrop
+	CueGoingAfter
 	CueLed
 	CueAlong
 	CueTheirs
@@ -388,6 +390,8 @@ var cueNames = [cueCount]string{
 	CueShortOthersTitles:  "short-others-titles",
 	CueThisTown:           "this-town",
 	CueDescribing:         "describing",
+	CueBackdrop:           "backdrop",
+	CueGoingAfter:         "going-after",
 	CueLed:                "led",
 	CueAlong:              "along",
 	CueTheirs:             "theirs",
