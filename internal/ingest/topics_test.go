@@ -33,7 +33,7 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"a matter behind the verb", "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja on Tuesday over the shortage of maize.", "agriculture-and-food"},
 		{"an occasion behind the verb", "President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja over lunch on an official visit.", ""},
 		{"a remit", "Minister of Fisheries Amadi Okoro of Nigeria met Minister of Transport Kwabena Ansah of Ghana in Abuja. Minister Okoro said that the boats would carry more shrimp.", "agriculture-and-food"},
-		{"the remits of others", "Minister of Fisheries Amadi Okoro of Nigeria met Minister of Fisheries Kwabena Ansah of Ghana in Abuja. They discussed shrimp, the road to the harbour and the relations of the two.", "agriculture-and-food bilateral-relations"},
+		{"the remits of others", "Minister of Fisheries Amadi Okoro of Nigeria met Minister of Fisheries Kwabena Ansah of Ghana in Abuja. They discussed shrimp, the road to the village and the relations of the two.", "agriculture-and-food bilateral-relations"},
 		{"nobody's remit in particular", "President Amadi Okoro of Nigeria met Minister of Fisheries Kwabena Ansah of Ghana in Abuja. They discussed shrimp and the road to the harbour.", "agriculture-and-food transport-and-connectivity"},
 		{"nothing else told", who + "President Ansah said that the schools had reopened.", "education-and-science"},
 		{"something else told", who + "President Ansah said that the schools had reopened. They discussed fisheries.", "agriculture-and-food"},
