@@ -12,7 +12,8 @@ import (
 
 // matchBrief: "X was briefed by Y on", "Y walked X through", "where Y briefed X".
 func (f *finder) matchBrief(number int, s sentence, t *trigger) {
-	if !said(t) {
+	travelled := f.travelsTo(t)
+	if !said(t) && !(travelled && t.group.mood == purposed) {
 		return
 	}
 	c := candidate{at: t.phrase, sentence: number, rule: "brief: X was briefed by Y", group: t.group, weak: true}
@@ -21,7 +22,7 @@ func (f *finder) matchBrief(number int, s sentence, t *trigger) {
 	} else {
 		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
 		c.rule = "brief: Y briefed X there"
-		if !f.onTheSpot(s, t) {
+		if !travelled && !f.onTheSpot(s, t) {
 			return
 		}
 	}
@@ -33,7 +34,24 @@ func (f *finder) matchBrief(number int, s sentence, t *trigger) {
 	if t.group.passive && len(b) > 0 || wordIn("show guide walk take", t.Base) && len(a) > 0 { // in person, unless it is what they did at a meeting that was told
 		c.weak = f.metAlready(append(a, b...)) || !t.group.passive && !f.foreign(a[0], b)
 	}
+	if travelled && len(a) > 0 && len(b) > 0 && f.foreign(a[0], b) {
+		c.weak = false
+	}
 	f.add(c)
+}
+
+// travelsTo reports whether who briefs somebody has travelled to him: "flew to Juba to
+// brief Y", "travelled to Juba and briefed Y".
+func (f *finder) travelsTo(t *trigger) bool {
+	if t.group.passive {
+		return false
+	}
+	for k := range f.triggers {
+		if before := &f.triggers[k]; before.verb() && before.to <= t.from && before.from > t.from-12 && (before.Class == "travel" || before.Class == "arrive") && before.group.finite && before.group.mood == asserted && !before.group.negated {
+			return true
+		}
+	}
+	return false
 }
 
 // matchHear: "X listened to Y", "X heard from Y about".

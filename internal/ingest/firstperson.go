@@ -37,7 +37,7 @@ func (d *document) byline(s *sentence) bool {
 	if entry == nil || s.len() > longestByline || s.len() < 3 {
 		return false
 	}
-	return d.titleFollows(s.from, s.to) || entry.Code == "legislator" && !d.nameAt(from+n, s.to).empty()
+	return d.titleFollows(s.from, s.to) || entry.Code == "legislator" && (!d.nameAt(from+n, s.to).empty() || d.titleFollows(from+n, s.to))
 }
 
 // findAuthor notes who speaks in the first person, if anybody does.

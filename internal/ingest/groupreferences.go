@@ -13,7 +13,7 @@ import (
 func (d *document) resolveGroups() {
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.kind != group || len(m.who) > 0 {
+		if m.kind != group || len(m.who) > 0 || d.fold(m.head-1) == "then" || d.fold(m.from) == "then" || d.fold(m.from+1) == "then" { // "the then foreign ministers": others than those of today
 			continue
 		}
 		if d.ofTwoLands(m) {

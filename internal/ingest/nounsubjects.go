@@ -102,6 +102,9 @@ func (f *finder) nearestOrSubject(s sentence, i int) []int {
 // onAgenda gives the person whose programme a sentence speaks of: "X's programme
 // includes talks with Y", "Talks with Y are on the agenda of X".
 func (f *finder) onAgenda(s sentence) side {
+	if list := f.ofProgramme(s); len(list.mentions) > 0 {
+		return list
+	}
 	for i := s.from; i < s.to; i++ {
 		m := f.mention(i)
 		if m == nil {
@@ -124,6 +127,25 @@ func (f *finder) onAgenda(s sentence) side {
 			}
 		}
 		i = m.end() - 1
+	}
+	return side{}
+}
+
+// ofProgramme gives the one spoken of before a sentence whose subject is a programme
+// without an owner: "Wednesday's programme includes a meeting with Y".
+func (f *finder) ofProgramme(s sentence) side {
+	for i := s.from; i+1 < s.to && i < s.from+6 && f.mention(i) == nil; i++ {
+		if !f.cue(i, lexicon.CueItinerary) {
+			continue
+		}
+		for j := i + 1; j < s.to && j < i+6; j++ {
+			if word := f.fold(j); word == "includes" || word == "include" || word == "features" || word == "comprises" {
+				if f.subjectNumber >= 0 {
+					return side{phrase: phrase{i, i + 1}, mentions: []int{f.subjectNumber}}
+				}
+				return side{}
+			}
+		}
 	}
 	return side{}
 }

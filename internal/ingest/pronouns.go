@@ -18,6 +18,11 @@ func (f *finder) pronoun(i int) int {
 	if word != "he" && word != "she" {
 		return -1
 	}
+	if f.fold(i-1) == "whom" { // "With Y, whom she saw on Thursday, X discussed"
+		if main := f.mainSubject(*f.sentenceOf(i), verbGroup{phrase: phrase{i, i + 1}}); len(main.mentions) > 0 && main.from > i {
+			return main.mentions[0]
+		}
+	}
 	if s := *f.sentenceOf(i); i <= s.from+4 && f.cue(s.from, lexicon.CueSubordinator) { // "When he met Y, X said"
 		if main := f.mainSubject(s, verbGroup{phrase: phrase{i, i + 1}}); len(main.mentions) > 0 && main.from > i {
 			return main.mentions[0]

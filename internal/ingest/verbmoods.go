@@ -46,6 +46,9 @@ func (d *document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 		g.mood = imagined
 	case form == lexicon.Gerund && !g.ongoing:
 		g.mood, g.finite = dependent, false
+		if d.fold(g.from-1) == "to" && d.fold(g.from-2) == "forward" { // "looked forward to meeting again"
+			g.mood = imagined
+		}
 	case form == lexicon.Participle && !have && !be, form&lexicon.Participle != 0 && form&lexicon.Past != 0 && !have && !be && d.fold(g.to) == "by" && (d.mention(g.to+1) != nil || determiners.has(d.fold(g.to+1))):
 		g.passive, g.finite = true, false // a reduced clause: "the guests, received by the president, …"
 	}
