@@ -18,7 +18,10 @@ func (d *document) delegation(m *mention, counted bool, end int) bool {
 		if d.determiner(pos) != 0 {
 			pos++
 		}
-		if n, entry := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body); entry != nil {
+		firm := titles{level: "business"}
+		if to := d.companyAt(&firm, pos, end); to > pos && firm.org != "" && m.titles.country == "" && m.titles.org == "" { // "of the Italian group Eni"
+			m.titles.org, m.titles.orgAt, m.to = firm.org, firm.orgAt, to
+		} else if n, entry := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body); entry != nil {
 			switch entry.Class {
 			case lexicon.CountryName, lexicon.Demonym:
 				if m.titles.country == "" {

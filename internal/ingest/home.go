@@ -22,7 +22,13 @@ func (d *document) findHome() {
 	var senders []string // of envoys of whom no post is told
 	for e := range d.entities {
 		p := &d.entities[e]
-		if p.kind != person || !p.country.known() || !p.name.known() {
+		if p.kind != person || !p.country.known() {
+			continue
+		}
+		if !p.name.known() { // "the Crown Prince of Bahrain": at home he is "the Crown Prince"
+			if chiefly(p.level) || p.level == "royal" {
+				h.add(p.country.text, -nameWeight, phrase{})
+			}
 			continue
 		}
 		switch from := p.country.clues[0]; {

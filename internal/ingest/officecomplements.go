@@ -191,6 +191,10 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 				}
 				if run := (phrase{pos, d.capitalRun(pos, end, 4)}); !run.empty() { // "of the U.S. Indo-Pacific Command"
 					if at, body := d.lastBody(run); body != nil && !d.is(pos, lexicon.GivenName) {
+						if named := (phrase{start, at}); body.Code == "company" && d.fold(at-1) != "authority" && d.fold(at-1) != "fund" && run.len() > 1 && t.countryAt == (phrase{start, run.from}) && d.runsCompany(t) { // "of the China Civil Engineering Corporation"
+							t.country, t.countryAt, t.countryFrom = "", phrase{}, ""
+							d.takeCompany(t, named)
+						}
 						pos = at
 					}
 				}

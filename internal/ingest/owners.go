@@ -8,7 +8,14 @@ package ingest
 func (d *document) followOwners() {
 	for number := range d.mentions {
 		m := &d.mentions[number]
-		if m.kind != person || len(m.who) != 1 || m.name.empty() || m.titles.counterpart || m.titles.guest || d.determiner(m.from) != possessive || !d.homeless(m.who[0]) {
+		if m.kind != person || len(m.who) != 1 || m.name.empty() || m.titles.counterpart || m.titles.guest || !d.homeless(m.who[0]) {
+			continue
+		}
+		if d.partOfBody(&m.titles) {
+			d.followBody(number, m)
+			continue
+		}
+		if d.determiner(m.from) != possessive {
 			continue
 		}
 		if d.fold(m.from) == "its" {
@@ -28,11 +35,25 @@ func (d *document) followOwners() {
 	}
 }
 
+// partOfBody reports whether an office is of a part of the body spoken of before: "the
+// Director General of its Pacific Department".
+func (d *document) partOfBody(t *titles) bool {
+	for i := t.head.to; i < t.office.to; i++ {
+		if d.fold(i) == "its" && d.fold(i-1) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
 // followBody gives "its chairman" the organisation, or the country, that was spoken
 // of last before: "ADB was represented by its director", "Algeria by its envoy".
 func (d *document) followBody(number int, m *mention) {
 	owner := d.ownerOf(number, m)
-	if owner < 0 {
+	if owner < 0 { // "the Vice-President of the Bank, X, and the Director of its Pacific Department, Y"
+		if other := d.before(number, m); other >= 0 && d.entities[other].org.known() {
+			d.entities[m.who[0]].org.set(d.entities[other].org.text, inferred(phrase{m.from, m.from + 1}, "possessive"))
+		}
 		return
 	}
 	e, body := &d.entities[m.who[0]], &d.entities[owner]

@@ -1,6 +1,8 @@
 package ingest
 
 import (
+	"slices"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -14,6 +16,8 @@ func (d *document) reconcile() {
 	for i := range d.encounters {
 		e := &d.encounters[i]
 		host := e.placeLand.text
+		d.partHeads(e)
+		d.nameNeutral(e)
 		if host == "" || e.placeLand.clues[0].from == fromStay || len(e.principals) < 2 || len(e.parties) > 0 || d.metIn(e, lexicon.CueSeatTown) || d.hasCountry(e.principals, host) {
 			continue
 		}
@@ -48,6 +52,51 @@ func (d *document) townSaid(e *encounter) bool {
 	return false
 }
 
+// partHeads leaves the country of a head of state or government open that was guessed on
+// weak grounds, when he meets one of whom the text says that he is that country's: two
+// heads who meet are hardly of one country.
+func (d *document) partHeads(e *encounter) {
+	for _, p := range e.principals {
+		own := &d.entities[p]
+		if !d.guessed(p) || !chiefly(own.level) || d.countries.of(own.country.text).best > seatWeight {
+			continue
+		}
+		for _, o := range e.principals {
+			if other := &d.entities[o]; o != p && !d.guessed(o) && chiefly(other.level) && other.country.text == own.country.text {
+				d.note("place", "two heads", e.trigger, "%s is not of %s", own.name.text, own.country.text)
+				own.country = value{}
+				break
+			}
+		}
+	}
+}
+
+// nameNeutral gives those who met on neutral ground, and were only guessed to be at home
+// there, the one other country that the sentence names, else none: "Relations with Kosovo
+// were the theme of the meeting with President X" in New York.
+func (d *document) nameNeutral(e *encounter) {
+	host := e.placeLand.text
+	if host == "" || !d.metIn(e, lexicon.CueSeatTown) {
+		return
+	}
+	for _, p := range e.principals {
+		if !d.guessed(p) || d.entities[p].country.text != host {
+			continue
+		}
+		named, at := "", phrase{}
+		for number := range d.mentionsIn(d.sentences[e.anchor].phrase) {
+			m := &d.mentions[number]
+			if m.kind == country && m.titles.country != host && !d.hasCountry(e.principals, m.titles.country) && named == "" {
+				named, at = m.titles.country, m.phrase
+			}
+		}
+		d.entities[p].country = value{}
+		if named != "" {
+			d.entities[p].country.set(named, inferred(at, "country spoken of"))
+		}
+	}
+}
+
 // takeHost makes a person one of the country where the encounter was.
 func (d *document) takeHost(e *encounter, p int, host string) {
 	d.note("place", "met abroad", e.trigger, "%s represents %s, the place's country", d.entities[p].name.text, host)
@@ -66,7 +115,7 @@ func (d *document) meetLocals(e *encounter, host string) {
 		for k, o := range e.principals {
 			traveller := &d.entities[o]
 			switch {
-			case k == n || traveller.kind != person || d.guessed(o):
+			case k == n || traveller.kind != person || d.guessed(o) && traveller.country.text != d.home:
 				continue
 			case traveller.org.known():
 				mine, his := len(d.entities[p].mentions), len(traveller.mentions)
@@ -81,6 +130,9 @@ func (d *document) meetLocals(e *encounter, host string) {
 				continue
 			}
 			was := d.entities[p].country.text
+			if d.countries.of(host).weight <= 0 && d.countries.of(was).weight > 2*pressWeight { // all speaks for where he was taken to be from, nothing for the town's country
+				continue
+			}
 			d.takeHost(e, p, host)
 			d.reconcileStaff(e, p, was, host)
 			break
@@ -119,8 +171,9 @@ func (d *document) reconcileStaff(e *encounter, host int, was, code string) {
 	if !sure {
 		return
 	}
+	followers := d.followers()
 	for _, p := range e.attending {
-		if l := d.entities[p].level; l != "ambassador" && l != "envoy" && d.guessed(p) && d.entities[p].country.text == was {
+		if l := d.entities[p].level; l != "ambassador" && l != "envoy" && (d.guessed(p) || slices.ContainsFunc(followers, func(f follower) bool { return f.leader == host && f.who == p })) && d.entities[p].country.text == was {
 			d.entities[p].country = value{text: code, clues: inferredFrom(e.placeLand.clues, "host")}
 		}
 	}
