@@ -17,6 +17,9 @@ func (p *dating) finer(e *encounter, t *timex, scope, trigger phrase, future boo
 	switch t.kind {
 	case sameDay, dayAway:
 		told = p.dayTold(t.at.from, future)
+		if p.fold(t.at.to-1) == "after" && p.fold(t.at.to) != "," && p.fold(t.at.to) != "." {
+			return p.daysAfter(t, trigger, future)
+		}
 	case nthDay:
 		told = p.firstDayTold(t.at.from, future)
 	}
@@ -39,6 +42,39 @@ func (p *dating) finer(e *encounter, t *timex, scope, trigger phrase, future boo
 		}
 	}
 	return t, date
+}
+
+// daysAfter resolves "three days after": the day counts from that of the event named behind it
+// ("three days after the elections of 5 June"); when the encounter itself is that event ("a day
+// after X met Y"), back from the day told before it. Without either it is not known.
+func (p *dating) daysAfter(t *timex, trigger phrase, future bool) (*timex, readout.Date) {
+	s := p.sentenceOf(t.at.from)
+	behind := trigger.from >= t.at.to && trigger.from < t.at.to+clauseReach+whenReach && p.unparted(t.at.to, trigger.from)
+	for i := range p.times {
+		other := &p.times[i]
+		if other == t || !s.has(other.at.from) || other.kind != onDay && other.kind != onWeekday && other.kind != daysAway {
+			continue
+		}
+		day, _, ok := other.resolve(p.today(), time.Time{}, future).Bounds()
+		switch {
+		case !ok:
+		case behind && other.at.to <= t.at.from:
+			return t, readout.Day(day.AddDate(0, 0, -t.shift))
+		case !behind && other.at.from > t.at.to && other.at.from < t.at.to+clauseReach:
+			return t, readout.Day(day.AddDate(0, 0, t.shift))
+		}
+	}
+	return t, ""
+}
+
+// unparted reports whether no comma or full stop stands between two tokens.
+func (p *dating) unparted(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.fold(i) == "," || p.fold(i) == "." {
+			return false
+		}
+	}
+	return true
 }
 
 // firstDayTold gives the earliest day that is told before token i, near the article's:

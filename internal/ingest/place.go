@@ -92,6 +92,9 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 		if w.city.empty() && w.name == "" {
 			cost += 8
 		}
+		if land := w.city.empty() && w.name == "" && w.venue.empty(); land && w.at.from > trigger.to+1 && p.cue(trigger.from, lexicon.CueMatterVerb) && !p.personBetween(trigger.to, w.at.from) {
+			continue // "reviewed contributions to operations in Kosovo"
+		}
 		if w.at.from > trigger.to+1 && p.cue(trigger.from, lexicon.CueMatterVerb) && (rule == "further mention" || w.at.from > trigger.to+matterReach && p.within(w.at, trigger)) {
 			continue // "They also discussed the terminal at Colombo"
 		}
@@ -107,6 +110,16 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 	}
 	p.put(e, &p.places[bestAt], readout.Stated, rule)
 	return true
+}
+
+// personBetween reports whether somebody is named between two tokens.
+func (p *placing) personBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.isPerson(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // matterReach is how many words behind "discussed" a place is still where they did
@@ -202,7 +215,7 @@ func (p *placing) explicitAgain(e *encounter) bool {
 		}
 		scope := p.sentences[s].phrase
 		for i := scope.from; i < scope.to; i++ {
-			if p.cue(i, lexicon.CueEncounterNoun) && p.heldThere(i+1, scope.to) && !p.ofMatter(i) && p.explicit(e, scope, phrase{i, i + 1}, "focus") {
+			if p.cue(i, lexicon.CueEncounterNoun) && p.heldThere(i+1, scope.to) && !p.ofMatter(i) && !p.bygone(e, phrase{i, i + 1}) && p.explicit(e, scope, phrase{i, i + 1}, "focus") {
 				return true
 			}
 		}

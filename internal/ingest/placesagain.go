@@ -105,6 +105,9 @@ func (p *placing) townBefore(at phrase) (toponym, bool) {
 // preposition: "The second leg of the journey is Dubai, where".
 func (p *placing) placeWhere(i int) (placeWords, bool) {
 	for from := max(p.sentenceOf(i).from, i-1-longestTown); from < i-1; from++ {
+		if p.is(from, lexicon.Month|lexicon.Weekday) {
+			continue
+		}
 		if t, ok := p.townAt(from, i-1); ok && t.at.to == i-1 {
 			if n := len(p.places); n > 0 && p.places[n-1].at.to >= t.at.to || from > 0 && (p.tokens[from-1].capital() || p.cue(from-2, lexicon.CuePreposition) && p.tokens[from-1].shape == lower) {
 				return placeWords{}, false

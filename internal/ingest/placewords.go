@@ -66,8 +66,11 @@ func (p *placing) findPlaceBeside(i, end int) {
 		if !p.sidelines(i) {
 			return
 		}
-		if venue, known := p.venueAt(i+1, end); known != nil {
-			p.places = append(p.places, placeWords{at: phrase{i, venue.to}, venue: venue, known: known})
+		for k := i + 1; k < min(end, i+5); k++ { // "of the 19th Shangri-La Dialogue"
+			if venue, known := p.match(k, lexicon.Venue); known != nil {
+				p.places = append(p.places, placeWords{at: phrase{i, venue.to}, venue: venue, known: known})
+				return
+			}
 		}
 	case "on": // "on Jeju Island"
 		if at, entry := p.match(i+1, lexicon.Locality); entry != nil {
@@ -150,6 +153,19 @@ func (p *placing) placeHosting(i int) (placeWords, bool) {
 	return placeWords{toponym: t, at: t.at}, true
 }
 
+// whereBehind reports whether ", where" takes up the place that ends before token i, perhaps
+// behind the day: "to Brussels on 12 June, where he will meet".
+func (p *placing) whereBehind(i, end int) bool {
+	if p.fold(i) == "," && p.fold(i+1) == "where" {
+		return true
+	}
+	if p.fold(i) == "on" {
+		i++
+	}
+	t, ok := p.timeAt(i, end)
+	return ok && t.at.from == i && p.fold(t.at.to) == "," && p.fold(t.at.to+1) == "where"
+}
+
 // hostingReach is how many words may stand between a town and its verb of hosting.
 const hostingReach = 9
 
@@ -162,7 +178,7 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		if m := p.mention(i + 1); ok && m != nil && m.kind == person && m.to > t.at.to && preposition != "from" { // "visiting Vice Minister X"
 			return w, false
 		}
-		if ok && p.fold(t.at.to) == "," && p.fold(t.at.to+1) == "where" { // "back from Bodø, where she met"
+		if ok && p.whereBehind(t.at.to, end) { // "back from Bodø, where she met"
 			w.toponym, w.where, w.at.to = t, true, t.at.to
 			w.visited = preposition != "from" && p.travels(i)
 			return w, true
@@ -237,7 +253,7 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	if w.hangs && preposition == "in" && !w.city.empty() && p.dayFollows(t.at.to, end) { // "reviewed fisheries cooperation in Bissau on Tuesday"
 		w.hangs = false
 	}
-	w.where = p.fold(t.at.to) == "," && p.fold(t.at.to+1) == "where"
+	w.where = p.whereBehind(t.at.to, end)
 	w.stays = preposition == "in" && p.staysAt(i)
 	if t.city.empty() && t.name == "" && p.fold(t.at.to) == "," { // "in Azerbaijan, in Lachin" stays; "in Russia, Sochi" is read
 		if town, ok := p.townAt(t.at.to+1, end); ok && town.country == t.country {

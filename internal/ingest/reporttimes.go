@@ -15,6 +15,11 @@ func (p *dating) reportThen(at, trigger phrase) bool {
 	if at.from < trigger.to {
 		return false
 	}
+	for i := at.from - 1; i >= max(trigger.to, at.from-3); i-- {
+		if p.cue(i, lexicon.CuePressStatement) { // "said in a statement on Thursday"
+			return true
+		}
+	}
 	i := at.from - 1
 	if p.fold(i) == "on" {
 		i--

@@ -148,6 +148,9 @@ func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 	if doForms.has(before) || negations.has(before) || d.modalBefore(i) {
 		return false
 	}
+	if j := d.skipDay(*d.sentenceOf(i), i-1); verb.Form&lexicon.Base != 0 && j > 0 && j < i-1 && modals.has(d.fold(j)) { // "will on Friday meet with"
+		return false
+	}
 	if determiners.has(before) || d.tokens[i-min(i, 1)].shape == number && i > 0 {
 		return true
 	}
