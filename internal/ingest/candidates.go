@@ -72,6 +72,9 @@ func (f *finder) add(c candidate) {
 func (f *finder) read() bool {
 	for i := range f.candidates {
 		c := &f.candidates[i]
+		if c.group.mood != asserted && c.group.mood != arranged && f.sidesAlone(c) { // "X and Y weighed plans to enhance contacts between the two sides"
+			continue
+		}
 		if f.people, f.parties = f.appendActorsOf(f.people[:0], f.parties[:0], c); len(f.people)+len(f.parties) > 1 {
 			return true
 		}

@@ -1,9 +1,14 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
 
-// This file owns diaries: articles that list what somebody has set to do on a day or in
-// a week, hour by hour. What they tell in the present is still to come.
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns what is told in the present and still to come: diaries, articles that list
+// what somebody has set to do on a day or in a week, hour by hour; and what a sentence sets
+// for a day that has not come: "On Friday the President meets Y".
 
 // isDiary reports whether the article is one: its headline or first sentence names a
 // programme, and a line of it opens with the hour.
@@ -41,6 +46,28 @@ func (f *finder) opensWithHour(s sentence) bool {
 			return i+2 < len(text) && text[i+1] >= '0' && text[i+1] <= '5' && text[i+2] >= '0' && text[i+2] <= '9'
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// aheadOfToday is how many days a weekday without a word of time is read ahead; those
+// beyond are of the days before.
+const aheadOfToday = 4
+
+// dayToCome reports whether a candidate that is told in the present is set for a day to come.
+func (f *finder) dayToCome(s sentence, c *candidate) bool {
+	if c.group.tense != present || c.group.mood != asserted || c.group.negated || !c.group.finite || s.kind != prose || f.serial(s, c) {
+		return false
+	}
+	mark := f.timeOf(c.clause)
+	if mark.word != "" {
+		return mark.word == "tomorrow"
+	}
+	today := f.today()
+	for day := 1; day <= aheadOfToday; day++ {
+		if mark.weekday != "" && strings.EqualFold(today.AddDate(0, 0, day).Weekday().String(), mark.weekday) {
+			return true
 		}
 	}
 	return false

@@ -26,6 +26,7 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 		if noun := f.nounBehind(s, t.to); noun != nil { // "received a letter from", "hosted talks between": the noun's own matter
 			switch noun.Class {
 			case "call", "letter":
+				f.matchBrought(number, s, t)
 				f.addRefused(number, s, t.phrase, t.group, noun.Class, "host: X received a "+noun.Class)
 			case "courtesy", "visit": // "received a courtesy call of Y"
 				c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.to, "of from by")}
@@ -44,6 +45,7 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 		}
 		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
 		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+			f.matchBrought(number, s, t)
 			if c.sides[1] = f.whom(s, c.sides[0]); !f.hasPerson(c.sides[1]) {
 				return
 			}

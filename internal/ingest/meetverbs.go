@@ -32,8 +32,10 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
-	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && (t.Base != "meet" || f.fold(t.to) == "with" || f.peopleBehind(s, t.to)) {
-		c.sides[1] = f.ledBy(s, t.to)
+	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun && (t.Base != "meet" || f.fold(t.to) == "with" || f.peopleBehind(s, t.to) || f.withBehind(s, t.to)) {
+		if led := f.ledBy(s, t.to); f.hasPerson(led) {
+			c.sides[1] = led
+		}
 	}
 	if t.Base == "meet" && len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && f.meetsThing(s, t) {
 		if f.peopleBehind(s, t.to) { // "met business leaders"
@@ -57,10 +59,24 @@ func (f *finder) matchMeet(number int, s sentence, t *trigger) {
 	f.add(c)
 }
 
+// withBehind reports whether a place alone parts a verb from its with-group: "meets in the
+// same palace with the board".
+func (f *finder) withBehind(s sentence, i int) bool {
+	for end := min(s.to, i+8); i < end; i++ {
+		if f.fold(i) == "with" {
+			return true
+		}
+		if f.isMark(i) || f.mention(i) != nil {
+			return false
+		}
+	}
+	return false
+}
+
 // ledBy gives who leads the people without a name whom somebody met: "met a group of
 // investors led by Y", "conferred with representatives of the chamber, headed by Y".
 func (f *finder) ledBy(s sentence, i int) side {
-	for end := min(s.to, i+reach); i+1 < end; i++ {
+	for end := min(s.to, i+2*reach); i+1 < end; i++ {
 		if f.mention(i) == nil && f.endsClause(i) {
 			return side{}
 		}

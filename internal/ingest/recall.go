@@ -133,6 +133,9 @@ func (f *finder) unresolved(list side) bool {
 		return false
 	}
 	m := &f.mentions[list.mentions[0]]
+	if m.kind == delegation && f.fold(m.from-1) == "same" { // "will see the same delegation"
+		return len(m.who) == 0
+	}
 	return (m.kind == person || m.kind == group) && len(m.who) == 0 && (f.fold(m.from) == "the" || f.fold(m.from) == "his" || f.fold(m.from) == "her")
 }
 

@@ -79,6 +79,9 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 		}
 	case "courtesy":
 		c.sides[1] = f.complement(s, noun.to, "on upon to with")
+		if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && (f.fold(noun.to) == "on" || f.fold(noun.to) == "upon") && f.peopleBehind(s, noun.to+1) { // "on other officials"
+			c.reason = "one-party"
+		}
 		if between := f.object(phraseSentence(s, noun.from), t.to); f.hasPerson(between) || between.pronoun { // "paid him a courtesy call"
 			c.sides[1] = between
 		}
@@ -232,15 +235,6 @@ func (f *finder) matchDiscuss(number int, s sentence, t *trigger) {
 		return
 	}
 	f.add(c)
-}
-
-// matchHand: "X handed his credentials to Y": they were together, if a talk is told of next.
-func (f *finder) matchHand(number int, s sentence, t *trigger) {
-	c := candidate{at: t.phrase, sentence: number, rule: "hand: X handed something to Y", group: t.group, weak: true}
-	c.sides = [2]side{f.subject(s, t.group), f.complement(s, t.to, "to")}
-	if t.group.finite && f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
-		f.add(c)
-	}
 }
 
 // matchPhone: "X phoned Y".

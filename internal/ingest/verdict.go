@@ -19,6 +19,9 @@ func (f *finder) judge(c *candidate) {
 	if f.diary && c.group.mood == asserted && (c.group.tense == present || f.candidateClass(c) == "noun" && c.at == c.group.phrase && c.at.from < s.from+5) {
 		c.group.mood, c.group.tense = arranged, future // "14:00 Meeting with the Prime Minister of Norway"
 	}
+	if f.dayToCome(s, c) {
+		c.group.mood, c.group.tense = arranged, future
+	}
 	switch {
 	case c.reason != "":
 	case f.fold(s.to-1) == "?" || f.fold(s.to-2) == "?": // "When will the minister receive Y?"

@@ -215,6 +215,7 @@ const (
 	CuePressStatement
 	CueCalledOff
 	CueAnotherRound
+	CueCredentials
 	CueRoundNoun
 	CueRoundBody
 	CueWorkingPeople
@@ -438,6 +439,7 @@ var cueNames = [cueCount]string{
 	CuePressStatement:     "press-statement",
 	CueCalledOff:          "called-off",
 	CueAnotherRound:       "another-round",
+	CueCredentials:        "credentials",
 	CueRoundNoun:          "round-noun",
 	CueRoundBody:          "round-body",
 	CueWorkingPeople:      "working-people",
