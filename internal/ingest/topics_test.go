@@ -37,7 +37,7 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"nobody's remit in particular", "President Amadi Okoro of Nigeria met Minister of Fisheries Kwabena Ansah of Ghana in Abuja. They discussed shrimp and the road to the harbour.", "agriculture-and-food transport-and-connectivity"},
 		{"nothing else told", who + "President Ansah said that the schools had reopened.", "education-and-science"},
 		{"something else told", who + "President Ansah said that the schools had reopened. They discussed fisheries.", "agriculture-and-food"},
-		{"asked of the other side", who + "President Ansah urged his host to reopen the schools. They discussed fisheries.", "education-and-science agriculture-and-food"},
+		{"asked of the other side", who + "President Ansah sought more schools from his host. They discussed fisheries.", "education-and-science agriculture-and-food"},
 		{"a work with a name", who + "President Ansah thanked his host for the new Volta Highway.", "transport-and-connectivity"},
 		{"what somebody came for", "President Amadi Okoro of Nigeria received in Abuja Minister Kwabena Ansah of Ghana, who came to take stock of the harvest.", "agriculture-and-food"},
 		{"what is done with a matter", who + "They discussed the supply of uranium.", "energy"},
