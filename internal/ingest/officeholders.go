@@ -193,6 +193,11 @@ func (d *document) anyOf(m *mention) bool {
 // top diplomat" in news from Warsaw is not "Foreign Minister X". What takes him up again,
 // "the Latvian minister", or has his very title, may still be he.
 func (d *document) fromElsewhere(m *mention, e *entity) bool {
+	for k, other := range e.mentions {
+		if k < mostForms && m.titles.country != "" && d.mentions[other].titles.country == "" && d.besideCountryman(other, m) { // "Minister X and the Norwegian minister"
+			return true
+		}
+	}
 	home := d.countries.newsLand()
 	if m.titles.country == "" || home == "" || home == m.titles.country || d.predicated(m) {
 		return false
@@ -205,9 +210,6 @@ func (d *document) fromElsewhere(m *mention, e *entity) bool {
 			return false
 		}
 		if d.tokens[o.from].sentence == d.tokens[m.from].sentence && !o.name.empty() && (m.titles.countryAt.from > m.titles.head.from || d.sentenceOf(m.from).kind == headline) { // "X confers with Malian minister"
-			return true
-		}
-		if d.besideCountryman(other, m) { // "Minister X and the Norwegian minister"
 			return true
 		}
 		may = may || !t.head.empty() && d.officeHead(t) == d.officeHead(&m.titles) && !d.introduces(m, e)

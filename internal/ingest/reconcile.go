@@ -109,7 +109,7 @@ func (d *document) takeHost(e *encounter, p int, host string) {
 func (d *document) meetLocals(e *encounter, host string) {
 	for n, p := range e.principals {
 		level := d.entities[p].level
-		if !d.guessed(p) || level == "ambassador" || level == "envoy" {
+		if !d.guessed(p) || level == "" || level == "business" || level == "ambassador" || level == "envoy" {
 			continue
 		}
 		for k, o := range e.principals {
