@@ -50,6 +50,8 @@ func (f *finder) attend(number int) {
 			f.seatAll(s, t, t.to)
 		case t.Class == "represent" && !t.group.passive && t.group.finite && t.group.mood == asserted && f.ofThisMeeting():
 			f.seat(t, f.subject(s, t.group))
+		case t.Class == "gather" && f.fold(t.from-1) == "also" && f.isLower(t.from): // "which also brought together the ambassador, X"
+			f.seat(t, f.object(s, t.to))
 		case t.Class == "bring" && f.bringsAlong(s, t):
 			f.seat(t, f.object(s, t.to))
 		}

@@ -47,7 +47,7 @@ func (f *finder) addRest(s sentence, list *side) {
 		if f.opensClause(s, m) {
 			return
 		}
-		if before := f.fold(m.from - 1); m.kind == person && !m.name.empty() && joined && f.usable(m) && (before == "," || before == "and" || before == "by" || f.namingSome(m.from-1) || determiners.has(before) && f.fold(m.from-2) != "of") {
+		if before := f.fold(m.from - 1); m.kind == person && !m.name.empty() && joined && f.usable(m) && (before == "," || before == "and" || before == "of" && f.fold(m.from-2) == "and" || before == "by" || f.namingSome(m.from-1) || determiners.has(before) && f.fold(m.from-2) != "of") {
 			list.mentions, list.to = append(list.mentions, int(f.holder[i])), m.end()
 			joined = false
 		} else if m.kind == person && !m.name.empty() {

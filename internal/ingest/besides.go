@@ -66,7 +66,10 @@ func (f *finder) thereToo(s sentence) int {
 		if f.mention(i) != nil || !f.cue(i, lexicon.CueBeForm) && !f.cue(i, lexicon.CueTookSeat) {
 			continue
 		}
-		before := i - 1
+		before, relative := i-1, f.cue(i-1, lexicon.CueRelativePronoun)
+		if relative {
+			before--
+		}
 		for before > s.from && (f.fold(before) == "," || f.adverb(before) || modals.has(f.fold(before))) {
 			before--
 		}
@@ -74,6 +77,9 @@ func (f *finder) thereToo(s sentence) int {
 			continue
 		}
 		if to := f.thereBehind(s, i); to > 0 {
+			if relative { // "X, who was in the delegation, told Y"
+				return i
+			}
 			return to
 		}
 	}
@@ -88,6 +94,8 @@ func (f *finder) thereBehind(s sentence, i int) int {
 			switch {
 			case f.cue(j-1, lexicon.CueBesidePreposition) && f.hasMet(m): // "X was with the minister"
 				return i
+			case m.kind == delegation && m.titles.definite && prepositions.has(f.fold(j-1)): // "X was in the delegation"
+				return s.to
 			case !m.possessive || !f.hasMet(m): // but "at the minister's side"
 				return 0
 			}

@@ -57,6 +57,8 @@ func (d *document) farHolder(i, end int, begun bool) int {
 		case d.isLowerToken(j) && (d.is(j, lexicon.Body|lexicon.Field) || d.cue(j, lexicon.CueOfficePlace) || d.cue(j, lexicon.CueMission) || d.cue(j, lexicon.CueBodyNoun) || d.cue(j, lexicon.CueLandNoun) ||
 			d.cue(j, lexicon.CueDivisionNoun) || d.cue(j, lexicon.CueFieldHead)):
 		case d.isLowerToken(j) && j > i && !d.stopWord(j) && !d.adverb(j) && d.isLowerToken(j+1) && d.is(j+1, lexicon.Body) || word == "government": // "in the technical government"
+		case word == "with" && begun && (j+1 < end && d.tokens[j+1].capital() || d.determiner(j+1) == definite && j+2 < end && d.tokens[j+2].capital()): // "Cooperation with the Commonwealth, X"
+		case d.cue(j, lexicon.CueCharge) && d.fold(j-1) == "in" && d.fold(j+1) == "of": // "in charge of Cooperation, X"
 		case (word == "with" || word == "without") && (d.cue(j+1, lexicon.CueCharge) || d.cue(j+2, lexicon.CueCharge)): // "with special responsibility for Defence, Mr X"
 		case (j > i || begun) && plain < mostPlainWords && d.plainNoun(j): // "of the friendship group, X"
 			plain++
@@ -101,6 +103,7 @@ func (d *document) toHolder(m *mention, i, end int) int {
 		if d.determiner(pos) == definite {
 			pos++
 		}
+		pos += d.serviceAt(pos, end)
 		if n := d.minorOffice(pos, end); n > 0 {
 			pos += n
 			continue

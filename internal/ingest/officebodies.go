@@ -82,6 +82,9 @@ func (d *document) bodyBehind(i, end int) int {
 			return 0
 		}
 		if !d.is(k, lexicon.CountryName|lexicon.Demonym|lexicon.Modifier|lexicon.Field|lexicon.Region) && !romanNumeral(d.fold(k)) {
+			if n, body := d.phraseAt(k+1, end, lexicon.Body); k == i && body != nil && body.Code == "military" && !d.is(k, lexicon.GivenName) && d.tokens[k+1].capital() { // "Commander Field Army"
+				return k + 1 + n
+			}
 			return 0
 		}
 	}

@@ -38,6 +38,9 @@ func (d *document) personAt(m *mention, i, end int) bool {
 	titled, officed := false, false
 	pos = d.countryOfRank(&m.titles, pos, end)
 	for pos < end {
+		if officed {
+			pos += d.serviceAt(pos, end)
+		}
 		if n, next := d.title(&m.titles, pos, end); n {
 			pos, titled = next, true
 			continue

@@ -83,6 +83,24 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 	return true, next
 }
 
+// serviceAt gives the length of the words at token i that say in whose forces the rank
+// behind them is held: "U.S. Army | Gen.", "Marine Corps | Sgt. Maj."; 0 when none do.
+func (d *document) serviceAt(i, end int) int {
+	pos := i
+	if n, _ := d.phraseAt(pos, end, lexicon.CountryName|lexicon.Demonym); n > 0 {
+		pos += n
+	}
+	n, body := d.phraseAt(pos, end, lexicon.Body)
+	if body == nil || body.Code != "military" {
+		return 0
+	}
+	pos += n
+	if n, _ := d.phraseAt(pos, end, lexicon.Rank); n == 0 || d.tokens[pos].shape == lower {
+		return 0
+	}
+	return pos - i
+}
+
 // aside gives the end of one word in brackets at token i, with its stop: "(res.)"; i when
 // none stands there.
 func (d *document) aside(i, end int) int {
@@ -198,6 +216,7 @@ func (d *document) titleFollows(i, end int) bool {
 	if d.determiner(i) == definite {
 		i++
 	}
+	i += d.serviceAt(i, end)
 	found := false
 	for range 4 {
 		n, entry := d.phraseAt(i, end, lexicon.Rank|lexicon.Honorific|lexicon.Nobility)
@@ -208,7 +227,11 @@ func (d *document) titleFollows(i, end int) bool {
 			break
 		}
 		found = true
-		i += n
+		if i += n; entry.Class == lexicon.Rank && d.fold(i) == "-" { // "Maj.-Gen."
+			if m, _ := d.phraseAt(i+1, end, lexicon.Rank); m > 0 {
+				i += 1 + m
+			}
+		}
 		if d.fold(i) == "'" && !d.tokens[i].space { // "Dato' Azmir"
 			i++
 		}

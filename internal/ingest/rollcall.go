@@ -147,8 +147,8 @@ func (f *finder) seatInSeveral(s sentence, people []int) {
 		if word := f.fold(i); word != "both" && word != "two" && !f.cue(i, lexicon.CueSeveralTalks) {
 			continue
 		}
-		for j := i + 1; j < min(s.to, i+3); j++ {
-			if word := f.fold(j); f.cue(j, lexicon.CueTalksNoun) && strings.HasSuffix(word, "s") {
+		for j := i + 1; j < min(s.to, i+4); j++ {
+			if word := f.fold(j); (f.cue(j, lexicon.CueTalksNoun) || f.cue(j, lexicon.CueEncounterNoun) || f.cue(j, lexicon.CueContactsNoun)) && strings.HasSuffix(word, "s") {
 				left = 1
 				if f.cue(i, lexicon.CueSeveralTalks) {
 					left = backward
