@@ -45,34 +45,46 @@ func (f *finder) roundAt(s sentence, i int) phrase {
 		return phrase{}
 	}
 	head := i + 1
-	for ; head < s.to && head < i+6 && !f.cue(head, lexicon.CueRoundNoun); head++ {
+	if f.isNumber(i) { // "the 12th session"
+		head++
+	}
+	for ; head < s.to && head < i+6 && !f.roundHead(head); head++ {
 		if f.isMark(head) || prepositions.has(f.fold(head)) || f.isNumber(head) || f.mention(head) != nil && f.mention(head).kind == person {
 			return phrase{}
 		}
 	}
-	if head == s.to || !f.cue(head, lexicon.CueRoundNoun) {
+	if head == s.to || !f.roundHead(head) {
 		return phrase{}
 	}
-	for head+1 < s.to && f.cue(head+1, lexicon.CueRoundNoun) {
+	for head+1 < s.to && f.roundHead(head+1) {
 		head++
 	}
 	noun := phrase{i, head + 1}
-	switch f.fold(noun.to) {
-	case "of":
-		for j := noun.to + 1; j < s.to && j < noun.to+7; j++ {
-			if f.cue(j, lexicon.CueRoundNoun) || f.cue(j, lexicon.CueRoundBody) {
-				noun.to = j + 1
-				return noun
-			}
-			if prepositions.has(f.fold(j)) || f.isMark(j) {
-				break
-			}
-		}
-		return phrase{}
-	case "between", "with", "among":
-		return phrase{}
+	of := f.fold(noun.to)
+	if of != "of" && of != "between" && of != "with" && of != "among" {
+		return noun
 	}
-	return noun
+	for j := noun.to + 1; j < s.to && j < noun.to+7 && !f.isMark(j); j++ {
+		if of == "of" && (f.cue(j, lexicon.CueRoundNoun) || f.cue(j, lexicon.CueRoundBody)) || f.theirLands(j) {
+			noun.to = j + 1
+			return noun
+		}
+		if prepositions.has(f.fold(j)) {
+			break
+		}
+	}
+	return phrase{}
+}
+
+// theirLands reports whether "the two countries", "both sides" end at token i.
+func (f *finder) theirLands(i int) bool {
+	return (f.cue(i, lexicon.CueLandsNoun) || f.cue(i, lexicon.CueSidesNoun) || f.fold(i) == "ministries") && (f.fold(i-1) == "both" || f.cardinal(i-1, i))
+}
+
+// roundHead reports whether token i names what comes round again: a round, a session, a
+// commission of their own ("the next Binational Commission").
+func (f *finder) roundHead(i int) bool {
+	return f.cue(i, lexicon.CueRoundNoun) || f.tokens[i].shape == title && f.cue(i, lexicon.CueRoundBody)
 }
 
 // determinedAt gives the kind of determiner before token i, one number apart at most:
@@ -89,6 +101,9 @@ func (f *finder) determinedAt(i int) int {
 
 // ordinalAt reports whether token i is an ordinal number: "second", "4th".
 func (f *finder) ordinalAt(i int) bool {
+	if f.isNumber(i) {
+		return wordIn("st nd rd th", f.fold(i+1))
+	}
 	n, entry := f.phraseAt(i, i+1, lexicon.NumberWord)
 	return n > 0 && (numberOf(entry.Code) > 1 || f.fold(i) == "first") && !f.cardinal(i, i+1)
 }
@@ -105,6 +120,11 @@ func (f *finder) roundGroup(s sentence, noun phrase) verbGroup {
 			return verb.group
 		}
 	}
+	for i := noun.to; i+1 < s.to && i < noun.to+3; i++ { // "the next meeting, to be held in", "the next talks are due in", "will be in"
+		if word, next := f.fold(i), f.fold(i+1); word == "to" && next == "be" || modals.has(word) && next == "be" || f.cue(i, lexicon.CuePresentBe) && arrangements.has(next) {
+			return verbGroup{phrase: phrase{i, i + 2}, governor: -1, mood: arranged, tense: future, finite: true}
+		}
+	}
 	return verbGroup{negated: true}
 }
 
@@ -119,7 +139,7 @@ func (f *finder) workingPeople(s sentence, verb int) bool {
 			return true
 		}
 		for j := i + 1; j < verb && j < i+7; j++ {
-			if (f.cue(j, lexicon.CueLandsNoun) || f.cue(j, lexicon.CueSidesNoun) || f.fold(j) == "ministries") && (f.fold(j-1) == "both" || f.cardinal(j-1, j)) {
+			if f.theirLands(j) {
 				return true
 			}
 		}
