@@ -51,7 +51,7 @@ func (d *document) findMeetings() {
 	f.diary = f.isDiary()
 	for i := range d.sentences {
 		s := d.sentences[i]
-		if s.kind != prose {
+		if s.kind != prose && !f.tellingHeading(i) {
 			continue
 		}
 		f.readSentence(i)

@@ -15,7 +15,7 @@ import "slices"
 func (d *document) findMentions() {
 	for i := range d.sentences {
 		s := &d.sentences[i]
-		if s.kind == prose || s.kind == caption || s.kind == headline && (!d.titleCase(s) || i < d.lead && d.byline(s)) {
+		if s.kind == prose || s.kind == caption || s.kind == headline && (!d.titleCase(s) || i < d.lead && d.byline(s) || d.tellingHeading(i)) {
 			d.groupsOf(s)
 			if s.kind == headline && i < d.lead && d.byline(s) {
 				d.officeBelow(i)
