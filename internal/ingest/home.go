@@ -1,6 +1,10 @@
 package ingest
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the home of an article: the country whose officials are named
 // without a country ("President David Granger" in a Guyanese paper). It is
@@ -32,8 +36,11 @@ func (d *document) findHome() {
 			continue
 		}
 		switch from := p.country.clues[0]; {
+		case d.calledFirst(e): // "The President met with the leaders of": at home nobody need say whose
+			h.add(p.country.text, datelineWeight, from.at)
 		case from.from == "place": // "Governor of Yunnan": its own press need not say which country's
 			h.add(p.country.text, nameWeight, from.at)
+		case !d.namesLand(from.at): // "Speaker of the Saeima": of a house that its readers know
 		case p.level == "ambassador" && !d.posted(e) && !d.permanent(e): // told to readers where he serves
 			senders = append(senders, p.country.text)
 			fallthrough
@@ -68,6 +75,7 @@ func (d *document) findHome() {
 	d.follow(followers)
 	d.takeSides()
 	d.hostSide()
+	d.takeHosts()
 	d.takeDestinations()
 	d.followDelegations()
 	d.representSides()
@@ -149,6 +157,10 @@ func (d *document) giveHome(h *homes, led map[int]bool, second bool) {
 			}
 		}
 		if code == "" || slices.Contains(not, code) {
+			if land, at := d.landBefore(m.from, not); land != "" && key != "" {
+				d.entities[e].country.set(land, inferred(at, "host"))
+				continue
+			}
 			code = h.likeliest(not)
 		}
 		if code == "" {
@@ -165,6 +177,31 @@ func (d *document) giveHome(h *homes, led map[int]bool, second bool) {
 func (d *document) homeless(e int) bool {
 	p := &d.entities[e]
 	return p.kind == person && !p.country.known() && !p.org.known()
+}
+
+// calledFirst reports whether the article calls a person by the office alone, which a country
+// has one of, before it says his name and country: "The President met with the leaders of".
+func (d *document) calledFirst(e int) bool {
+	for k, number := range d.entities[e].mentions {
+		m := &d.mentions[number]
+		if k >= mostForms || m.titles.country != "" {
+			return false
+		}
+		if m.name.empty() && !m.titles.counterpart && !m.titles.guest && m.titles.org == "" && d.seat(&m.titles) != "" {
+			return d.sentenceOf(m.from).kind == headline
+		}
+	}
+	return false
+}
+
+// namesLand reports whether words that tell a country are its name or its people's.
+func (d *document) namesLand(at phrase) bool {
+	for i := at.from; i < at.to; i++ {
+		if d.seen[i].Begins&(lexicon.CountryName|lexicon.Demonym|lexicon.Capital) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // permanent reports whether an envoy is posted to an organisation: its seat is nobody's home.

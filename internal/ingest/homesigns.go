@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns what people do and say that betrays the article's home: whom the article
 // follows on a journey returns home at its end, and a minister speaks for his own country.
@@ -27,6 +31,24 @@ func (d *document) weighReturns(h *homes) {
 			h.add(entry.Code, returnWeight, phrase{to + 1, to + 1 + n})
 		} else if t, ok := d.townAt(to+1, end); ok {
 			h.add(t.country, returnWeight, t.at)
+		}
+	}
+}
+
+// weighVisits weighs the countries that those visit of whom no country is told: they are not
+// their home. Each speaks against itself once.
+func (d *document) weighVisits(h *homes) {
+	var seen []string
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != person || m.name.empty() || m.titles.country != "" || m.titles.org != "" || m.titles.level == "" || !d.gistAround(m.from).Has(lexicon.CueGuestOf) {
+			continue
+		}
+		for _, code := range d.destinations(m) {
+			if !slices.Contains(seen, code) {
+				seen = append(seen, code)
+				h.add(code, -visitWeight, m.phrase)
+			}
 		}
 	}
 }

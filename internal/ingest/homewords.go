@@ -18,6 +18,7 @@ const (
 	titleWeight    = 8 // a title that one country alone has
 	seatWeight     = 3 // a palace, a seat of government
 	returnWeight   = 5 // the town to which somebody returns from his journey
+	visitWeight    = 5 // speaks against the country that somebody without one visits
 	sayingWeight   = 2 // a country of which somebody without one says what it wants
 	nameWeight     = 1 // each mention, up to mostNames
 	// foreignerWeight speaks against the country of a person who is named with it
@@ -117,6 +118,7 @@ func (d *document) weighCountries() {
 	d.weighWords(h)
 	d.weighDateline(h)
 	d.weighReturns(h)
+	d.weighVisits(h)
 	h.settle()
 	d.countries = h
 }
@@ -141,7 +143,7 @@ func (h *homes) newsLand() string {
 // weighWords weighs the names of countries, seats, titles, currencies and press offices.
 func (d *document) weighWords(h *homes) {
 	const classes = lexicon.CountryName | lexicon.Demonym | lexicon.Capital | lexicon.Metonym | lexicon.Venue | lexicon.HomeWord | lexicon.Press
-	names := map[string]int{}
+	names, told := map[string]int{}, map[*lexicon.Entry]bool{}
 	for s := range d.sentences {
 		at := &d.sentences[s]
 		if d.gists[s].begins&classes == 0 {
@@ -168,6 +170,10 @@ func (d *document) weighWords(h *homes) {
 				}
 			case lexicon.HomeWord:
 				weight := weightOf(entry, titleWeight)
+				if entry.Weight > 0 && told[entry] { // what is only likely to be of home tells no more when it is told again
+					break
+				}
+				told[entry] = true
 				if m := d.mention(i); m != nil && m.kind == person && m.titles.country != "" && m.titles.countryFrom != "title" {
 					weight = min(weight, seatWeight) // of one whose country is named: "Fijian Prime Minister Ratu X"
 				}
@@ -219,7 +225,11 @@ func (d *document) weighDateline(h *homes) {
 			continue
 		}
 		if t, ok := d.toponymAt(i, d.dateline.to); ok && t.country != "" {
-			h.add(t.country, datelineWeight, t.at)
+			weight := datelineWeight
+			if d.cue(t.at.to-1, lexicon.CueMeetingTown) {
+				weight = seatWeight
+			}
+			h.add(t.country, weight, t.at)
 			found = true
 			i = max(i, t.at.to-1)
 		}

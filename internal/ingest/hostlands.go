@@ -5,6 +5,20 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // This file owns what hosting tells of a person without a country: whom one travels to
 // a capital to meet is at home there, and who receives a country's delegation is not of it.
 
+// takeHosts gives "Host X" the country of the dateline: those are his guests who met there.
+func (d *document) takeHosts() {
+	town, found := d.datelineTown()
+	if !found || town.country == "" {
+		return
+	}
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind == person && m.titles.guest && !m.name.empty() && len(m.who) == 1 && d.fold(m.titles.head.from) == "host" && d.homeless(m.who[0]) {
+			d.entities[m.who[0]].country.set(town.country, inferred(town.at, "dateline"))
+		}
+	}
+}
+
 // hostReach is how many words may stand between a capital and the person for a meeting
 // with whom somebody travels there, and between a host and the delegation.
 const hostReach = 12

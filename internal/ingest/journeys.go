@@ -18,6 +18,9 @@ func (d *document) destinations(m *mention) []string {
 	if f := d.fold(m.from - 1); (f == "by" || f == "of") && m.from-1 > s.from && d.cue(m.from-2, lexicon.CueGuestOf) && d.fold(m.end()) == "to" { // "working visit by X to Berlin"
 		return d.landsBehind(m.end(), end)
 	}
+	if lands := d.frontedJourney(m, s); lands != nil {
+		return lands
+	}
 	for i := m.end(); i < min(end, m.end()+longestJourney); i++ {
 		if d.cue(i, lexicon.CueGuestOf) {
 			return d.landsBehind(i+1, end)
@@ -30,6 +33,27 @@ func (d *document) destinations(m *mention) []string {
 		}
 	}
 	return nil
+}
+
+// frontedJourney lists the countries of a journey that the sentence tells before its first person:
+// "On the second day of his working visit to Finland, President X".
+func (d *document) frontedJourney(m *mention, s *sentence) []string {
+	if d.fold(m.from-1) != "," {
+		return nil
+	}
+	at := -1
+	for i := s.from; i < m.from; i++ {
+		if o := d.mention(i); o != nil && o.kind == person && o.from > s.from {
+			return nil
+		}
+		if at < 0 && d.cue(i, lexicon.CueGuestOf) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	return d.landsBehind(at+1, m.from)
 }
 
 // landsBehind lists the countries that a word of a journey before token i leads to:

@@ -31,7 +31,7 @@ func (d *document) fromElsewhere(m *mention, e *entity) bool {
 		if k >= mostForms || t.country != "" || t.counterpart || t.guest || t.level == "ambassador" || t.level == "envoy" { // envoys come from elsewhere
 			return false
 		}
-		if d.tokens[o.from].sentence == d.tokens[m.from].sentence && !o.name.empty() && (m.titles.countryAt.from > m.titles.head.from || d.sentenceOf(m.from).kind == headline) { // "X confers with Malian minister"
+		if d.tokens[o.from].sentence == d.tokens[m.from].sentence && !o.name.empty() && (o.from < m.from || m.titles.countryAt.from > m.titles.head.from || d.sentenceOf(m.from).kind == headline) { // "X confers with Malian minister"
 			return true
 		}
 		may = may || !t.head.empty() && d.officeHead(t) == d.officeHead(&m.titles) && !d.introduces(m, e)

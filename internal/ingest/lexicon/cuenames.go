@@ -211,6 +211,7 @@ const (
 	CueSidesNoun
 	CueReturning
 	CueAvows
+	CueMeetingTown
 	CueSpanOfTime
 	CuePressStatement
 	CueCalledOff
@@ -435,6 +436,7 @@ var cueNames = [cueCount]string{
 	CueSidesNoun:          "sides-noun",
 	CueReturning:          "returning",
 	CueAvows:              "avows",
+	CueMeetingTown:        "meeting-town",
 	CueSpanOfTime:         "span-of-time",
 	CuePressStatement:     "press-statement",
 	CueCalledOff:          "called-off",
