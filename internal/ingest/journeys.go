@@ -43,7 +43,7 @@ func (d *document) frontedJourney(m *mention, s *sentence) []string {
 	}
 	at := -1
 	for i := s.from; i < m.from; i++ {
-		if o := d.mention(i); o != nil && o.kind == person && o.from > s.from {
+		if o := d.mention(i); o != nil && o.kind == person && o.from > s.from || d.fold(i) == "their" { // "on their trip to", of guests
 			return nil
 		}
 		if at < 0 && d.cue(i, lexicon.CueGuestOf) {
