@@ -78,12 +78,15 @@ func (d *document) besideHim(m *mention, e *entity) bool {
 // acrossVerb reports whether an office stands at one side of a verb of meeting and the
 // person at the other: "The Prime Minister met Prime Minister X of Denmark" is of two.
 func (d *document) acrossVerb(m *mention, e *entity) bool {
+	if d.predicated(m) { // "Foster makes her first visit as First Minister"
+		return false
+	}
 	for k, other := range e.mentions {
 		o := &d.mentions[other]
 		if k >= mostForms {
 			break
 		}
-		if o.name.empty() || d.tokens[o.from].sentence != d.tokens[m.from].sentence {
+		if o.name.empty() || o.titles.head.empty() || d.tokens[o.from].sentence != d.tokens[m.from].sentence {
 			continue
 		}
 		from, to := m.end(), o.from
