@@ -71,32 +71,6 @@ func (f *finder) matchVisitTo(number int, s sentence, t *trigger) {
 	}
 }
 
-// matchFaceToFace: "X brought Y and Z face to face", "brought the two sides to one table".
-func (f *finder) matchFaceToFace(number int, s sentence, t *trigger) {
-	if t.Base != "bring" || !said(t) || t.group.passive {
-		return
-	}
-	c := candidate{at: t.phrase, sentence: number, rule: "bring: X brought Y and Z face to face", group: t.group}
-	c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
-	if !f.several(c.sides[1]) || !f.faceToFace(c.sides[1].to, s.to) {
-		return
-	}
-	f.add(c)
-}
-
-// faceToFace reports whether the words shortly behind token i say that those before it met.
-func (f *finder) faceToFace(i, end int) bool {
-	for end = min(end, i+5); i < end; i++ {
-		switch f.fold(i) {
-		case "face-to-face", "together", "table":
-			return true
-		case "face":
-			return f.fold(i+1) == "to" && f.fold(i+2) == "face"
-		}
-	}
-	return false
-}
-
 // officeOwner gives whose office stands behind token i: "the office of Y", "Y's
 // residence", "his office"; an empty side when none does.
 func (f *finder) officeOwner(s sentence, i int) side {

@@ -98,7 +98,7 @@ func (f *finder) parts(from, to int) bool {
 // from the one before: "and in Stockholm with Y", "and then, at the base, with Y"; i when
 // there are none.
 func (f *finder) placeAside(i, end int) int {
-	if word := f.fold(i); word != "in" && word != "at" || f.fold(i-1) != "and" && f.fold(i-1) != "," && !f.cue(i-1, lexicon.CueThen) {
+	if word := f.fold(i); word != "in" && word != "at" || f.fold(i-1) != "and" && !f.cue(i-1, lexicon.CueThen) && !(f.fold(i-1) == "," && f.cue(i-2, lexicon.CueThen)) {
 		return i
 	}
 	for j := i + 1; j < min(end, i+12); j++ {

@@ -65,8 +65,6 @@ func (f *finder) matchVerb(number, k int) {
 		f.matchLead(number, s, k)
 	case "attend":
 		f.matchAttend(number, s, k)
-	case "bring":
-		f.matchFaceToFace(number, s, t)
 	case "gather-people":
 		f.matchBringTogether(number, s, k)
 	}
