@@ -27,6 +27,7 @@ type candidate struct {
 	weak      bool    // it only counts when another sentence bears it out
 	fresh     bool    // "a meeting": not the one told before
 	summit    bool    // an encounter of many, often only a setting
+	next      bool    // "the next meeting": another of the same parties
 	anaphor   bool    // "the meeting", "their talks": speaks of an encounter told before
 	further   bool    // "also", "separately", "later": another encounter of the same visit
 	agentless bool    // "was also received": by whom is told before

@@ -77,6 +77,16 @@ func (f *finder) dayBefore(from, after int) int {
 func (f *finder) fileOne(c *candidate) {
 	people, parties := f.actorsOf(c)
 	mark := f.ownTime(c, people)
+	if c.next && f.current >= 0 && mark != (timeMark{}) && len(people) == 0 {
+		for _, code := range f.drafts[f.current].codes {
+			parties = addParty(parties, party{entity: -1, code: code, clue: clue{at: c.at, basis: readout.Inferred, from: "the meeting before"}})
+		}
+		if len(parties) > 1 {
+			c.rule = "noun: the next meeting"
+			f.open(c, nil, parties, mark)
+		}
+		return
+	}
 	if f.away && (c.anaphor || c.weak) {
 		return // of the telephone call that was told before
 	}

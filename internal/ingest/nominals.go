@@ -50,6 +50,7 @@ func (f *finder) matchNoun(number, k int) {
 		c.weak = false
 	}
 	c.fresh = wordIn("a an another", f.determiner(s, t))
+	c.next = c.group.mood == arranged && f.nextOne(s, t)
 	if c.sides[0] = f.heads(s, t); len(c.sides[0].mentions) > 0 {
 		c.rule, c.weak = "noun: talks headed by X and Y", false
 		f.add(c)
@@ -159,7 +160,7 @@ func (f *finder) matchNoun(number, k int) {
 		if f.cue(t.to-1, lexicon.CueContactsNoun) && wordIn("have has", f.fold(t.to)) { // "the engagements have gained pace": all of them over the years
 			return
 		}
-		if !definite || t.Class == "session" && f.fold(t.to) == "of" { // "the exchange of instructors"
+		if !definite && !c.next || t.Class == "session" && f.fold(t.to) == "of" { // "the exchange of instructors"
 			return
 		}
 	}

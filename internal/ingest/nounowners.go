@@ -23,6 +23,22 @@ func (f *finder) determiner(s sentence, t *trigger) string {
 	return ""
 }
 
+// nextOne reports whether the noun is of the next of several encounters: "the next
+// round", "the next regular session", "the Fourth Session".
+func (f *finder) nextOne(s sentence, t *trigger) bool {
+	for i := t.from - 1; i > s.from && i > t.from-5; i-- {
+		if f.isMark(i) || prepositions.has(f.fold(i)) || f.mention(i) != nil {
+			return false
+		}
+		n, entry := f.phraseAt(i, i+1, lexicon.NumberWord)
+		ordinal := n > 0 && numberOf(entry.Code) > 1 && !f.cardinal(i, i+1)
+		if f.fold(i) == "next" || ordinal {
+			return f.fold(i-1) == "the"
+		}
+	}
+	return false
+}
+
 // owner reads the possessive before a noun: "Macron's meeting", "their talks".
 func (f *finder) owner(s sentence, t *trigger) side {
 	for i := t.from - 1; i >= s.from && i >= t.from-5; i-- {
