@@ -186,6 +186,16 @@ func (f *finder) calledRoll(s sentence, t *trigger) side {
 	return side{}
 }
 
+// semicolonIn reports whether the members of a list are parted by semicolons.
+func (f *finder) semicolonIn(list phrase) bool {
+	for i := list.from; i < list.to; i++ {
+		if f.fold(i) == ";" {
+			return true
+		}
+	}
+	return false
+}
+
 // recallTeam puts for "The mission", "The team" that met somebody whoever was said before
 // to lead it, or whoever speaks for it in the statement that it stands in.
 func (f *finder) recallTeam(c *candidate) {

@@ -66,12 +66,19 @@ func (d *document) nextLand(before *mention, s *sentence) (string, phrase) {
 	return "", phrase{}
 }
 
-// endingAt gives the mention whose words end at token i, with or without its apposition.
+// endingAt gives the mention whose words end at token i, with or without its apposition: of
+// "X of Greece", the person.
 func (d *document) endingAt(i int, s *sentence) *mention {
-	if m := d.mention(i - 1); m != nil && (m.to == i || m.end() == i) {
-		return m
+	m := d.mention(i - 1)
+	if m == nil || m.to != i && m.end() != i {
+		return nil
 	}
-	return nil
+	if m.kind == country && m.from > s.from+1 && (d.fold(m.from-1) == "of" || d.fold(m.from-1) == "from") {
+		if who := d.mention(m.from - 2); who != nil && who.kind == person && who.after.has(m.from) {
+			return who
+		}
+	}
+	return m
 }
 
 // pluralBefore reports whether a plural office stands before the country in its sentence.

@@ -150,6 +150,9 @@ func (d *document) takePremodifier(o *office, entry *lexicon.Entry, at phrase, u
 			o.org, o.orgAt = d.orgName(entry, at), at
 		}
 	case lexicon.Body:
+		if to := d.portfolioAt(at, entry, end); to > at.from { // "Chilean Mining Minister"
+			return to
+		}
 		body := at
 		if unknown.len() > 0 {
 			body.from = unknown.from
@@ -175,6 +178,19 @@ func (d *document) takePremodifier(o *office, entry *lexicon.Entry, at phrase, u
 		}
 	}
 	return d.behindPossessive(pos)
+}
+
+// portfolioAt gives the end of words that companies are called by where they are a
+// minister's field: "Chilean Mining | Minister"; at.from when they are none.
+func (d *document) portfolioAt(at phrase, body *lexicon.Entry, end int) int {
+	n, field := d.phraseAt(at.from, end, lexicon.Field)
+	if body.Code != "company" || field == nil || n < at.len() {
+		return at.from
+	}
+	if _, head := d.phraseAt(at.from+n, end, lexicon.Office); head == nil || head.Code != "minister" {
+		return at.from
+	}
+	return at.from + n
 }
 
 // behindPossessive gives the token behind a "'s" at token i, i when none stands there.
