@@ -115,8 +115,10 @@ func (f *finder) recurring(c *candidate) bool {
 			if f.isNumber(next) || f.cue(next, lexicon.CueSpanOfTime) || f.cue(next+1, lexicon.CueSpanOfTime) {
 				return true
 			}
-		case "annually", "regularly", "periodically", "intervals", "monthly", "yearly":
-			return true
+		default:
+			if f.cue(i, lexicon.CueRegularly) {
+				return true
+			}
 		}
 	}
 	return false
