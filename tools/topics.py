@@ -45,7 +45,7 @@ class Meeting:
 
     def __init__(self, words, decided, gold):
         self.body, self.decided, self.gold = words["withBody"], decided, gold
-        self.words = [(w["code"], w["entry"], w["with"], w["role"], w["standing"], w["headlined"], w["bearing"], w["at"])
+        self.words = [(w["code"], w["entry"], w["with"], w["role"], w["standing"], w["headlined"], w["bearing"], w["matter"], w["at"])
                       for w in words["words"]]
 
 
@@ -57,20 +57,30 @@ class Article:
         self.fold = hashlib.sha256(name.encode()).digest()[0] % FOLDS
 
 
+def told(n, word):
+    """What a word weighs in its sentence, as topicWord.told finds it."""
+    _, entry, company, role, standing, headlined, bearing, *_ = word
+    weight = entry
+    if company == "composed":
+        weight = max(weight, n["composite"])
+    elif company == "ofEvent":
+        weight = min(weight, n["event"])
+    weight = weight * n[role] // 100
+    weight = weight * n[standing] // 100
+    if headlined:
+        weight = weight * n["heralded"] // 100
+    return weight * n[bearing] // 100
+
+
 def topics(n, meeting):
     """The topics of a meeting by the numbers n, as topicweights.go and decide in topics.go find them."""
+    weights = [told(n, word) for word in meeting.words]
     found = {}
-    for code, entry, company, role, standing, headlined, bearing, at in meeting.words:
-        weight = entry
-        if company == "composed":
-            weight = max(weight, n["composite"])
-        elif company == "ofEvent":
-            weight = min(weight, n["event"])
-        weight = weight * n[role] // 100
-        weight = weight * n[standing] // 100
-        if headlined:
-            weight = weight * n["heralded"] // 100
-        weight = weight * n[bearing] // 100
+    for i, (code, *_, matter, at) in enumerate(meeting.words):
+        weight = weights[i]
+        if any(other[-2] == matter and other[0] != code and other[-1] != at and (weights[k] > weight or weights[k] == weight and k < i)
+               for k, other in enumerate(meeting.words)):
+            weight = weight * n["overshadowed"] // 100
         one = found.setdefault(code, {"weight": 0, "best": 0, "first": at})
         one["weight"] += weight
         one["best"] = max(one["best"], weight)

@@ -33,6 +33,7 @@ func (d *document) wordsOf(number int, told []int, found []topicWord) []topicWor
 	e := &d.encounters[number]
 	remits, all := d.remitsOf(e)
 	headlined := d.headlined(number, found)
+	matter := 0
 	for _, s := range told {
 		for _, scope := range d.ownWords(number, s) {
 			how := d.bearing(e, s, scope)
@@ -43,6 +44,10 @@ func (d *document) wordsOf(number int, told []int, found []topicWord) []topicWor
 			found = d.topicWords(found, e, scope)
 			for i := first; i < len(found); i++ {
 				word := &found[i]
+				if i == first || d.parted(found[i-1].at.to-1, word.at.from) {
+					matter++
+				}
+				word.matter = matter
 				word.bearing = how
 				word.headlined = slices.Contains(headlined, word.code)
 				switch {
@@ -55,6 +60,22 @@ func (d *document) wordsOf(number int, told []int, found []topicWord) []topicWor
 		}
 	}
 	return found
+}
+
+// parted reports whether the tokens between two words part one matter from the
+// next: "mining and fisheries", but not "the mining of sand from the sea bed".
+func (d *document) parted(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch d.fold(i) {
+		case ",", ";", "and", "or", "but", "which", "who":
+			return true
+		case "as":
+			if d.fold(i+1) == "well" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofRelations reports whether a topic is of relations themselves, which everybody's office is for.

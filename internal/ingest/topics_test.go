@@ -46,6 +46,10 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"what and not where", who + "They discussed work on the coastal road.", "transport-and-connectivity"},
 		{"looked at what", who + "They looked at roads.", "transport-and-connectivity"},
 		{"words of two topics", who + "They discussed cyber defence.", "defence technology"},
+		{"one matter", who + "They discussed a railway to the coal pits.", "transport-and-connectivity"},
+		{"one matter, said twice", who + "They discussed a railway to the coal pits and the price of coal.", "transport-and-connectivity energy"},
+		{"two matters", who + "They discussed a railway and coal.", "transport-and-connectivity energy"},
+		{"a matter plainly named beside another", who + "They discussed scholarships for pilots in civil aviation.", "education-and-science transport-and-connectivity"},
 		{"in passing", who + "The company of the guests was pleasant.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -22,6 +22,8 @@ const (
 	event     = 30  // a word in the name of an event: "the energy forum"
 
 	heralded = 150 // in percent, a word of what the headline names as well
+
+	overshadowed = 70 // in percent, a word in a matter of which a weightier one, or one as weighty before it, makes another topic's
 )
 
 // roles are what the part that a word plays in its sentence makes of it, in percent.
@@ -64,9 +66,10 @@ type topicWord struct {
 	standing  standing
 	headlined bool // the headline names its topic
 	bearing   bearing
+	matter    int // number of the matter that it belongs to, among those of the encounter
 }
 
-// weight is what the word weighs before its sentence is considered.
+// weight is what the word weighs before its sentence and its neighbours are considered.
 func (w *topicWord) weight() int {
 	weight := w.entry
 	switch w.with {
@@ -83,6 +86,34 @@ func (w *topicWord) weight() int {
 	return weight
 }
 
+// told is what the word weighs in its sentence.
+func (w *topicWord) told() int { return w.weight() * shares[w.bearing] / 100 }
+
+// inShadow reports whether another word says of what topic the matter of word n is:
+// in "the port of the sugar mill" and "nurses who look for work", one of the two.
+func inShadow(found []topicWord, n int) bool {
+	word := &found[n]
+	weight := word.told()
+	shadows := func(i int) bool {
+		other := &found[i]
+		if other.code == word.code || other.at.from == word.at.from {
+			return false
+		}
+		return other.told() > weight || other.told() == weight && i < n
+	}
+	for i := n - 1; i >= 0 && found[i].matter == word.matter; i-- {
+		if shadows(i) {
+			return true
+		}
+	}
+	for i := n + 1; i < len(found) && found[i].matter == word.matter; i++ {
+		if shadows(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // topicScore is what was found of one topic at one encounter.
 type topicScore struct {
 	code   string
@@ -97,7 +128,10 @@ func weigh(found []topicWord) []topicScore {
 	var scores []topicScore
 	for i := range found {
 		word := &found[i]
-		weight := word.weight() * shares[word.bearing] / 100
+		weight := word.told()
+		if inShadow(found, i) {
+			weight = weight * overshadowed / 100
+		}
 		n := slices.IndexFunc(scores, func(s topicScore) bool { return s.code == word.code })
 		if n < 0 {
 			n = len(scores)

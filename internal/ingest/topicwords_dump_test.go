@@ -40,6 +40,7 @@ type wordData struct {
 	Standing  string `json:"standing"`
 	Headlined bool   `json:"headlined"`
 	Bearing   string `json:"bearing"`
+	Matter    int    `json:"matter"`
 	Sentence  int    `json:"sentence"`
 	Paragraph int    `json:"paragraph"`
 }
@@ -119,7 +120,7 @@ func (d *document) wordData(e *encounter, word *topicWord) wordData {
 	return wordData{
 		Words: d.text(at), Code: word.code, Entry: word.entry, At: at.from,
 		With: companyNames[word.with], Role: roleNames[word.role], Standing: standingNames[word.standing],
-		Headlined: word.headlined, Bearing: bearingNames[word.bearing],
+		Headlined: word.headlined, Bearing: bearingNames[word.bearing], Matter: word.matter,
 		Sentence: in - e.anchor, Paragraph: d.sentences[in].paragraph - d.sentences[e.anchor].paragraph,
 	}
 }
