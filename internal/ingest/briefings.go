@@ -21,6 +21,9 @@ func (f *finder) matchBrief(number int, s sentence, t *trigger) {
 		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.to)}
 	} else {
 		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
+		if t.Base == "explain" { // "explained the project to her"
+			c.sides[1] = f.complement(s, t.to, "to")
+		}
 		c.rule = "brief: Y briefed X there"
 		if !travelled && !f.onTheSpot(s, t) {
 			return
@@ -118,6 +121,9 @@ func (f *finder) matchJoined(number int, s sentence, k int) {
 	if !t.verb() { // "joined by"
 		g = f.verbGroup(s, phrase{t.from, t.from + 1}, lexicon.Participle)
 	}
+	if !g.passive && f.joinsFor(number, s, t) {
+		return
+	}
 	if !g.passive && f.joinsOthers(number, s, t) || !g.passive || !g.finite || g.mood != asserted && g.mood != arranged {
 		return
 	}
@@ -148,6 +154,35 @@ func (f *finder) matchJoined(number int, s sentence, k int) {
 			f.seriesAt = number
 		}
 	}
+}
+
+// joinsFor: "X joined Y and Z for a three-way dinner", "joined Y in talks".
+func (f *finder) joinsFor(number int, s sentence, t *trigger) bool {
+	if !said(t) {
+		return false
+	}
+	c := candidate{at: t.phrase, sentence: number, rule: "join: X joined Y for talks", group: t.group}
+	c.sides = [2]side{f.subject(s, t.group), f.object(s, t.to)}
+	a, _ := f.actors(c.sides[0])
+	b, _ := f.actors(c.sides[1])
+	if len(a) == 0 || len(b) == 0 || !f.foreign(a[0], b) {
+		return false
+	}
+	for k := range f.triggers {
+		noun := &f.triggers[k]
+		if noun.from < c.sides[1].to || noun.verb() || !wordIn("talk session meal video-talk", noun.Class) || f.definite(s, noun) {
+			continue
+		}
+		if f.opensWith(c.sides[1].to, noun.from, "for") || f.opensWith(c.sides[1].to, noun.from, "in") || f.opensWith(c.sides[1].to, noun.from, "over") {
+			if with := f.complement(s, noun.to, "with"); !f.hasPerson(with) {
+				noun.taken = true
+				f.add(c)
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // joinsOthers: "X joined other members of the troika for talks": who they were is told next.

@@ -51,6 +51,9 @@ func (f *finder) add(c candidate) {
 			}
 		}
 	}
+	if f.fold(c.sides[0].from) == "we" && f.inHisWords(c.sides[0].from) && f.hasPerson(c.sides[1]) && !contains(c.sides[1].mentions, f.author) { // "In Port Vila we met with Y"
+		c.sides[0].mentions = []int{f.author}
+	}
 	f.recallTeam(&c)
 	if c.weak && len(f.drafts) > 0 && !f.called && f.newPair(&c) {
 		c.weak = false

@@ -122,6 +122,9 @@ func (f *finder) opensClause(s sentence, m *mention) bool {
 
 // subject finds the list of noun groups that the verb group is said of.
 func (f *finder) subject(s sentence, g verbGroup) side {
+	if f.spokenByAuthor(g) {
+		return side{phrase: phrase{g.from, g.from}, mentions: []int{f.author}}
+	}
 	i, skipped, relative := g.from-1, 0, false
 	for i >= s.from && skipped < 3*reach {
 		if m := f.mention(i); m != nil {

@@ -9,6 +9,10 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // longestByline is the largest number of tokens of a line that is a name with its titles.
 const longestByline = 9
 
+// longestSignature is the largest number of tokens of a line that goes on with the
+// author's office or occasion: "The Hon Ana Rivas, Minister for Trade", "Statement by X after".
+const longestSignature = 40
+
 // longestPreamble is how many sentences may stand before "issued the following statement".
 const longestPreamble = 6
 
@@ -33,11 +37,43 @@ func (d *document) byline(s *sentence) bool {
 	if d.determiner(from) == definite {
 		from++
 	}
+	if s.len() < 3 || s.len() > longestSignature {
+		return false
+	}
+	if d.statementOf(s) > 0 {
+		return true
+	}
 	n, entry := d.phraseAt(from, s.to, lexicon.Honorific|lexicon.Office)
-	if entry == nil || s.len() > longestByline || s.len() < 3 {
+	if entry == nil || s.len() > longestByline && !d.signature(s) {
 		return false
 	}
 	return d.titleFollows(s.from, s.to) || entry.Code == "legislator" && (!d.nameAt(from+n, s.to).empty() || d.titleFollows(from+n, s.to))
+}
+
+// statementOf gives the token at which the author's name begins in a line that heads his
+// words: "Press statement by President X following", "Opening remarks by"; 0 for none.
+func (d *document) statementOf(s *sentence) int {
+	for i := s.from; i+2 < s.to && i < s.from+12; i++ {
+		if d.cue(i, lexicon.CueStatementNoun) && (d.fold(i+1) == "by" || d.fold(i+1) == "from") && d.tokens[i+2].capital() {
+			return i + 2
+		}
+	}
+	return 0
+}
+
+// signature reports whether a line of titles and a name goes on with an office, and tells
+// nothing: "Senator the Hon Ana Rivas, Minister for Trade and Tourism".
+func (d *document) signature(s *sentence) bool {
+	commas := 0
+	for i := s.from; i < s.to; i++ {
+		switch word := d.fold(i); {
+		case word == ",":
+			commas++
+		case d.tokens[i].shape == lower && word != "and" && word != "for" && word != "of" && word != "the":
+			return false
+		}
+	}
+	return commas > 0
 }
 
 // findAuthor notes who speaks in the first person, if anybody does.
@@ -53,6 +89,10 @@ func (f *finder) findAuthor() {
 			continue
 		}
 		switch {
+		case s.kind == headline && i < f.lead && f.statementOf(s) > 0:
+			if at := f.statementOf(s); f.mentions[m].from <= at+1 && f.mentions[m].to > at {
+				f.author, f.statement = m, f.lead
+			}
 		case s.kind == headline && i < f.lead && f.byline(s):
 			f.author, f.statement = m, f.lead
 		case s.kind == prose:
@@ -82,4 +122,10 @@ func (f *finder) personIn(s *sentence) int {
 // inHisWords reports whether token i stands where the article's author speaks as "I".
 func (f *finder) inHisWords(i int) bool {
 	return f.author >= 0 && f.tokens[i].sentence >= f.statement
+}
+
+// spokenByAuthor reports whether the author is the subject of a verb or noun that does
+// not name him: "Hosted Y today".
+func (f *finder) spokenByAuthor(g verbGroup) bool {
+	return !f.own.empty() && f.author >= 0 && g.from <= f.own.from && f.own.from < g.to
 }

@@ -34,6 +34,7 @@ type finder struct {
 	diary       bool      // the article lists what is to come, hour by hour
 	author      int       // the mention of whoever says "I", -1 for nobody
 	statement   int       // the sentence from which he does
+	own         phrase    // the trigger whose subject is the author, though no word names him
 	issued      bool      // he does so in quotation marks: "issued the following statement"
 	// subjectNumber is the mention that was the last sentence's subject, -1 for none.
 	subjectNumber int

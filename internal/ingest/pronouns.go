@@ -70,7 +70,7 @@ func (f *finder) ownerBefore(i int, word string) int {
 // owns reports whether "her" at token i stands before what is hers.
 func (f *finder) owns(i int) bool {
 	next := f.fold(i + 1)
-	return !(f.isMark(i+1) || f.adverb(i+1) || prepositions.has(next) || next == "and" || next == "a" || next == "an" || next == "the" || calendar.has(next))
+	return !(f.isMark(i+1) || f.cue(i+1, lexicon.CueAround) || f.adverb(i+1) || prepositions.has(next) || next == "and" || next == "a" || next == "an" || next == "the" || calendar.has(next))
 }
 
 // referent gives the person whom "him" or "her" as the second side of a

@@ -9,6 +9,9 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // an audience". Passive ("talks were held") is read from the noun.
 func (f *finder) matchHold(number int, s sentence, k int) {
 	t := &f.triggers[k]
+	if (t.Base == "take" || t.Base == "conduct") && f.matchShownRound(number, s, t) {
+		return
+	}
 	noun := f.nounAfter(s, k)
 	if noun == nil {
 		if t.Base == "take" { // "took X through the works"

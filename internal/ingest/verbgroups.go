@@ -57,7 +57,7 @@ scan:
 			g.mood, g.governor = arranged, i
 			i = d.skipBe(s, i, &g)
 			break scan
-		case to && imaginings.has(word):
+		case to && imaginings.has(word) && !d.glad(s, i):
 			g.mood, g.governor = imagined, i
 			break scan
 		case to && word == "unlikely":

@@ -35,6 +35,9 @@ func (d *document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 		if g.mood == purposed && d.willBefore(s, left) {
 			g.mood = arranged
 		}
+		if g.mood == asserted { // "was glad to meet"
+			g.finite, g.tense = true, past
+		}
 	case modal == "will" || modal == "shall" || modal == "ll" || modal == "wont":
 		g.mood = arranged
 	case modal == "would" || modal == "wouldnt":
@@ -44,6 +47,8 @@ func (d *document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 		}
 	case modal != "":
 		g.mood = imagined
+	case form == lexicon.Gerund && !g.ongoing && d.fold(g.from-1) == "of" && d.chanceTaken(s, g.from-2): // "had the honour of calling on"
+		g.tense = past
 	case form == lexicon.Gerund && !g.ongoing:
 		g.mood, g.finite = dependent, false
 		if d.fold(g.from-1) == "to" && d.fold(g.from-2) == "forward" { // "looked forward to meeting again"
@@ -106,6 +111,9 @@ func (d *document) governed(s sentence, i int, g *verbGroup) mood {
 			return arranged
 		}
 	}
+	if d.glad(s, i) || d.chanceTaken(s, i) {
+		return asserted
+	}
 	switch {
 	case d.cue(i, lexicon.CuePlannedTo):
 		return arranged
@@ -113,6 +121,54 @@ func (d *document) governed(s sentence, i int, g *verbGroup) mood {
 		return imagined
 	}
 	return purposed
+}
+
+// glad reports whether the word at token i, on which an infinitive depends, says that
+// somebody was pleased with what he did: "was delighted to host", "It is a pleasure to
+// welcome", "Great to see"; not "would be happy to", "is always glad to".
+func (d *document) glad(s sentence, i int) bool {
+	if !d.cue(i, lexicon.CueGlad) {
+		return false
+	}
+	for i--; i >= s.from; i-- {
+		word := d.fold(i)
+		switch {
+		case word == `"`:
+			return true
+		case word == "was" || word == "were" || word == "been":
+			return !modals.has(d.fold(i-1)) && (word != "been" || !modals.has(d.fold(i-2)))
+		case word == "am" || word == "is" || word == "are" || word == "m":
+			before := d.fold(i - 1)
+			return before == "i" || before == "we" || before == "it" || before == "'"
+		case word == "always" || word == "not" || negations.has(word):
+			return false
+		case !d.adverb(i) && word != "a" && word != "an" && word != "so" && word != "my" && !d.cue(i, lexicon.CueGlad):
+			return false
+		}
+	}
+	return true
+}
+
+// chanceTaken reports whether the word at token i is a chance that somebody took: "had the
+// opportunity to talk", "took the time to meet", "had the honour of calling on".
+func (d *document) chanceTaken(s sentence, i int) bool {
+	if !d.cue(i, lexicon.CueChance) {
+		return false
+	}
+	for n := 0; i > s.from && n < 3; n++ {
+		if i--; d.cue(i, lexicon.CueSeizing) {
+			for k := i - 1; k >= s.from && k > i-4; k-- {
+				if word := d.fold(k); modals.has(word) || negations.has(word) || word == "to" {
+					return false
+				}
+			}
+			return d.fold(i) != "have" || d.fold(i-1) != "will"
+		}
+		if d.fold(i) == "no" || d.isMark(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // willBefore reports whether the main verb before token i is still to come:

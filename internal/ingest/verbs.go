@@ -36,6 +36,10 @@ func (f *finder) matchVerb(number, k int) {
 		f.matchCallAt(number, s, t)
 	case "see-off":
 		f.matchSeeOff(number, s, t)
+	case "tour":
+		f.matchTour(number, s, t)
+	case "accompany":
+		f.matchShownRound(number, s, t)
 	case "brief":
 		f.matchBrief(number, s, t)
 	case "hear":
@@ -47,6 +51,7 @@ func (f *finder) matchVerb(number, k int) {
 			return
 		}
 		f.matchDirect(number, s, t, "visit: X visited Y", !t.group.passive)
+		f.matchTour(number, s, t)
 	case "gather":
 		f.matchGather(number, s, t)
 	case "hold":
@@ -180,6 +185,9 @@ func (f *finder) matchDirect(number int, s sentence, t *trigger, rule string, we
 		}
 	}
 	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || len(c.sides[0].mentions) == 0 { // "visited the school", "called on countries to act"
+		return
+	}
+	if t.Class == "visit" && !t.group.passive && f.besideBetween(t.to, c.sides[1].from) {
 		return
 	}
 	if t.Class == "see" && len(c.sides[1].breaks) > 0 { // "seeing X in the morning and Y in the evening"

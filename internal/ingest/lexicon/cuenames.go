@@ -224,6 +224,13 @@ const (
 	CueForeignBody
 	CueForeignOf
 	CuePartOfDay
+	CueGlad
+	CueChance
+	CueSeizing
+	CuePosting
+	CueGuiding
+	CueGuide
+	CueTourNoun
 	cueCount
 )
 
@@ -449,4 +456,11 @@ var cueNames = [cueCount]string{
 	CueForeignBody:        "foreign-body",
 	CueForeignOf:          "foreign-of",
 	CuePartOfDay:          "part-of-day",
+	CueGlad:               "glad",
+	CueChance:             "chance",
+	CueSeizing:            "seizing",
+	CuePosting:            "posting",
+	CueGuiding:            "guiding",
+	CueGuide:              "guide",
+	CueTourNoun:           "tour-noun",
 }
