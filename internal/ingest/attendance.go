@@ -44,16 +44,24 @@ func (f *finder) attend(number int) {
 			f.seatAttending(s, t)
 		case t.Base == "sit" && f.fold(t.from+1) == "with" && f.companions([2]side{f.subject(s, t.group), f.object(s, t.to)}):
 			f.seat(t, f.subject(s, t.group))
+		case t.Class == "send":
+			f.seat(t, f.sentBy(s, t))
 		case t.Class == "include" && f.delegationBefore(s, t):
-			f.seat(t, f.object(s, t.to))
+			f.seatMembers(s, t)
 		case t.Class == "include" && f.attendeesBefore(s, t):
 			f.seatAll(s, t, t.to)
 		case t.Class == "represent" && !t.group.passive && t.group.finite && t.group.mood == asserted && f.ofThisMeeting():
 			f.seat(t, f.subject(s, t.group))
+		case t.Class == "represent" && t.group.passive:
+			f.seat(t, f.spokenBy(s, t))
 		case t.Class == "gather" && f.fold(t.from-1) == "also" && f.isLower(t.from): // "which also brought together the ambassador, X"
 			f.seat(t, f.object(s, t.to))
-		case t.Class == "bring" && f.bringsAlong(s, t):
-			f.seat(t, f.object(s, t.to))
+		case t.Class == "gather-people" && !t.group.passive && f.ofThisMeeting():
+			f.seat(t, f.objects(s, t.to))
+		case t.Class == "bring" && t.group.passive && f.fold(t.to) != "by": // "X had been brought along"
+			f.seat(t, f.subject(s, t.group))
+		case (t.Class == "bring" || t.Class == "travel" && f.fold(t.to) == "with") && f.bringsAlong(s, t):
+			f.seat(t, f.objects(s, t.to))
 		}
 	}
 	f.seatBeside(s)
@@ -107,6 +115,10 @@ func (f *finder) seatHead(s sentence) {
 
 // seatAttending: "was attended by LIST", "LIST attended", "LIST sat in on it".
 func (f *finder) seatAttending(s sentence, t *trigger) {
+	if list := f.inPassing(s, t); f.hasPerson(list) && !t.group.negated {
+		f.seat(t, list)
+		return
+	}
 	if t.group.mood != asserted && f.drafts[f.current].status != "planned" || t.group.negated {
 		return
 	}
@@ -193,6 +205,7 @@ func (f *finder) seatAround(s sentence, t *trigger) {
 	for i := t.from - 1; i >= s.from; i-- {
 		if m := f.mention(i); m != nil && f.usable(m) && m.kind == person {
 			f.seat(t, f.listUpTo(s, m))
+			f.seat(t, f.joinedLater(s, t.to))
 			return
 		}
 	}
@@ -207,7 +220,10 @@ func (f *finder) adjectival(t *trigger) bool {
 
 // seatAll seats every person whom the sentence names from token i on, but
 // those behind "of" or in a possessive.
-func (f *finder) seatAll(s sentence, t *trigger, i int) {
+func (f *finder) seatAll(s sentence, t *trigger, i int) { f.seat(t, f.everybody(s, i)) }
+
+// everybody gives those whom seatAll seats.
+func (f *finder) everybody(s sentence, i int) side {
 	var list side
 	for ; i < s.to; i++ {
 		m := f.mention(i)
@@ -221,7 +237,7 @@ func (f *finder) seatAll(s sentence, t *trigger, i int) {
 		}
 		i = m.end() - 1
 	}
-	f.seat(t, list)
+	return list
 }
 
 // seat adds the named persons of a list to those who attended the encounter in focus.

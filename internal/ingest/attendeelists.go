@@ -23,6 +23,14 @@ func (f *finder) agents(s sentence, i int) side {
 	return list
 }
 
+// objects reads the people behind a verb that tells who took part, and those whom its
+// clause goes on to name.
+func (f *finder) objects(s sentence, i int) side {
+	list := f.object(s, i)
+	f.addRest(s, &list)
+	return list
+}
+
 // longestBetweenAgents is the largest number of tokens between two by-groups of a verb.
 const longestBetweenAgents = 9
 
@@ -30,16 +38,16 @@ const longestBetweenAgents = 9
 // that no list is made of: "in the presence of X and of the adviser, Y", "by X, CBS, and
 // the Director General, Debt Office, Mr Y".
 func (f *finder) addRest(s sentence, list *side) {
-	if !f.hasPerson(*list) {
+	joined := f.singlesOut(list.to)
+	if !f.hasPerson(*list) && (!joined || len(list.mentions) == 0) {
 		return
 	}
-	joined := false
 	for i := list.to; i < s.to && i < list.to+20; i++ {
 		m := f.mention(i)
 		if m == nil {
 			word := f.fold(i)
 			joined = joined || word == "and" || word == ";" || word == "with" || f.namingSome(i)
-			if word == ":" || word == "--" || f.cue(i, lexicon.CueRelativePronoun) || modals.has(word) || beForms.has(word) || haveForms.has(word) || f.isLower(i) && (f.endsClause(i) && word != "," && word != ";" || f.verbTrigger(i) != nil) {
+			if word == ":" || word == "--" || f.cue(i, lexicon.CueRelativePronoun) && f.fold(i-1) != "among" || modals.has(word) || beForms.has(word) || haveForms.has(word) || f.isLower(i) && (f.endsClause(i) && word != "," && word != ";" || f.verbTrigger(i) != nil) {
 				return
 			}
 			continue
@@ -47,7 +55,7 @@ func (f *finder) addRest(s sentence, list *side) {
 		if f.opensClause(s, m) {
 			return
 		}
-		if before := f.fold(m.from - 1); m.kind == person && !m.name.empty() && joined && f.usable(m) && (before == "," || before == "and" || before == "of" && f.fold(m.from-2) == "and" || before == "by" || f.namingSome(m.from-1) || determiners.has(before) && f.fold(m.from-2) != "of") {
+		if before := f.fold(m.from - 1); m.kind == person && !m.name.empty() && joined && f.usable(m) && (before == "," || before == "and" || before == "of" && f.fold(m.from-2) == "and" || before == "by" || f.namingSome(m.from-1) || before == "whom" || determiners.has(before) && f.fold(m.from-2) != "of") {
 			list.mentions, list.to = append(list.mentions, int(f.holder[i])), m.end()
 			joined = false
 		} else if m.kind == person && !m.name.empty() {
@@ -63,9 +71,31 @@ func (f *finder) namingSome(i int) bool {
 	return f.amongThem(i) || f.cue(i, lexicon.CueIncluding)
 }
 
+// singlesOut reports whether the words at token i, behind a group, open names of some of
+// it: "members of the delegation, among whom Ms X", "officials, including Y".
+func (f *finder) singlesOut(i int) bool {
+	if f.fold(i) == "," {
+		i++
+	}
+	return f.namingSome(i) || f.namingSome(i+1) || f.fold(i) == "among" && f.fold(i+1) == "whom"
+}
+
 // delegationBefore reports whether the subject of "included" is a delegation.
 func (f *finder) delegationBefore(s sentence, t *trigger) bool {
 	for i := t.from - 1; i >= s.from && i > t.from-12; i-- {
+		if f.cue(i, lexicon.CueDelegationNoun) {
+			return true
+		}
+	}
+	if i := s.from; t.from <= i+3 && (f.fold(i) == "it" || f.fold(i) == "they") && i > 0 { // "The delegation was led by X. It included Y"
+		return f.tellsOfDelegation(*f.sentenceOf(i - 1))
+	}
+	return false
+}
+
+// tellsOfDelegation reports whether a sentence speaks of a delegation.
+func (f *finder) tellsOfDelegation(s sentence) bool {
+	for i := s.from; i < s.to; i++ {
 		if f.cue(i, lexicon.CueDelegationNoun) {
 			return true
 		}

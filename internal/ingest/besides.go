@@ -32,6 +32,10 @@ func (f *finder) seatBeside(s sentence) {
 				if m := f.mention(i + 1); m != nil { // "had with her the Foreign Minister"
 					from = m.from
 				}
+				if leader := f.whoseSide(s, i-1); leader != nil {
+					people, _ := f.actors(f.everybody(s, from))
+					f.lendLand(leader.who[0], people, phrase{i - 1, i + 2})
+				}
 				f.seatAll(s, nil, from)
 				return
 			}
@@ -108,8 +112,10 @@ func (f *finder) thereBehind(s sentence, i int) int {
 		switch f.fold(j) {
 		case "member", "members", "participants", "those":
 			there = f.fold(j+1) == "of" && f.delegationBehind(j+1, s.to) || f.fold(j-1) == "among" || f.fold(j-2) == "among"
-		case "them":
-			there = f.cue(j-1, lexicon.CueBesidePreposition)
+		case "them", "him", "her":
+			if there = f.cue(j-1, lexicon.CueBesidePreposition); !there && f.owns(j) { // "sat at her side"
+				continue
+			}
 		case "witness", "witnesses":
 			there = f.fold(j+1) == "to" || f.fold(j+1) == "of"
 		case "there":
@@ -178,10 +184,12 @@ func (f *finder) inverted(s sentence) int {
 			for next < s.to && (f.adverb(next) || f.fold(next) == ",") {
 				next++
 			}
-			if m := f.mention(next); m != nil && (m.kind == person || m.possessive) {
+			if m := f.mention(next); m != nil && (m.kind == person || m.kind == group && len(m.who) == 0 || m.possessive) {
 				return next
 			}
-			return 0
+			if word != "sat" && word != "came" { // "Among those who sat in were X"
+				return 0
+			}
 		}
 		present = present || f.cue(i, lexicon.CuePresence) || m != nil && i == s.from+1 && f.fold(s.from) == "with"
 		if m != nil && m.kind == person && f.usable(m) && f.fold(m.from-1) != "with" && f.fold(m.from-1) != "for" && f.fold(m.from-1) != "by" &&

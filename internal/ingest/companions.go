@@ -117,6 +117,30 @@ func (d *document) followDeputies() {
 	}
 }
 
+// followSuccessors gives those named as the successor of the person before them whom he
+// represented: "the KFOR commander, X, and his successor, Y".
+func (d *document) followSuccessors() {
+	for number := 1; number < len(d.mentions); number++ {
+		m, o := &d.mentions[number], &d.mentions[number-1]
+		if m.kind != person || o.kind != person || len(m.who) != 1 || len(o.who) != 1 || !d.homeless(m.who[0]) || m.titles.org != "" {
+			continue
+		}
+		i := m.from - 1
+		if d.fold(i) == "," {
+			i--
+		}
+		if !d.cue(i, lexicon.CueSuccessor) || !d.cue(i-1, lexicon.CueTheirs) || i > o.end()+4 {
+			continue
+		}
+		from, at := &d.entities[o.who[0]], phrase{i - 1, i + 1}
+		if from.org.known() {
+			d.entities[m.who[0]].org.set(from.org.text, inferred(at, "successor"))
+		} else if from.country.known() {
+			d.entities[m.who[0]].country.set(from.country.text, inferred(at, "successor"))
+		}
+	}
+}
+
 // followLists gives those who are named behind a list of countries each his own:
 // "her colleagues from Norway, Denmark and Finland, Gro Haug, Morten Kjær and Aino
 // Salo", "the presidents of Chile and Peru, Ana Rivas and Luis Soto".

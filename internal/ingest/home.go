@@ -83,6 +83,7 @@ func (d *document) findHome() {
 	d.followOwners()
 	d.followWith()
 	d.followDeputies()
+	d.followSuccessors()
 	d.followEnvoys()
 	d.followHeadline()
 	d.joinGuests(true)

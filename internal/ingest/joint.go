@@ -15,6 +15,10 @@ func (f *finder) matchJoint(number int) {
 		switch f.triggers[k].Class {
 		case "attend", "accompany", "present", "presence", "include", "ceremony", "letter", "press": // attendance.go reads them
 			return
+		case "join":
+			if f.cue(f.triggers[k].to, lexicon.CueThem) { // "X and Y joined them"
+				return
+			}
 		}
 	}
 	for i := s.from; i < s.to; i++ {

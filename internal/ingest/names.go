@@ -220,6 +220,8 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 		score++
 	case d.amongThem(p.from - 1):
 		score += 3
+	case before == "," && d.cue(p.from-2, lexicon.CueSuccessor) && d.cue(p.from-3, lexicon.CueTheirs): // "and his successor, Ana Rivas"
+		score += nameSure
 	}
 	next := p.to
 	switch after := d.fold(next); {

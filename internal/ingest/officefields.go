@@ -152,8 +152,11 @@ func (d *document) divisionAt(i, end int) int {
 }
 
 // restOfField goes on over words that no name begins with: "Development
-// Cooperation", "Trade Facilitation".
+// Cooperation", "Trade Facilitation", "military cooperation".
 func (d *document) restOfField(i, end int) int {
+	if i < end && d.isLowerToken(i-1) && d.isLowerToken(i) && d.abstract(i) && !d.seen[i].Triggers() {
+		return i + 1
+	}
 	for i+1 < end && d.tokens[i].shape == title && d.abstract(i) && d.tokens[i+1].capital() {
 		i++
 	}

@@ -155,7 +155,7 @@ func (d *document) nounStands(i int, verb *lexicon.Trigger) bool {
 		return true
 	}
 	if m := d.mention(i - 1); m != nil && verb.Form&lexicon.Gerund == 0 {
-		return m.possessive
+		return m.possessive || verb.Base == "present" && m.kind == group && (d.isMark(i+1) || prepositions.has(d.fold(i+1)) || beForms.has(d.fold(i+1))) // "among the officials present"
 	}
 	switch {
 	case before == "to" || modals.has(before) || pronouns.has(before):

@@ -161,7 +161,7 @@ func (f *finder) matchAttend(number int, s sentence, k int) {
 	if f.tookPartIn(number, s, k) {
 		return
 	}
-	if noun := f.nounAfter(s, k); noun != nil && noun.Class == "talk" && f.fold(t.to) != "the" {
+	if noun := f.nounAfter(s, k); noun != nil && noun.Class == "talk" && f.fold(t.to) != "the" && f.fold(t.to) != "both" && !f.cue(t.to, lexicon.CueSeveralTalks) {
 		if c := (candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "attend: X and Y attended a meeting", group: t.group}); true {
 			c.sides[0] = f.subject(s, t.group)
 			if people, _ := f.actors(c.sides[0]); len(people) > 1 {

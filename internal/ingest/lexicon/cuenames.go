@@ -63,6 +63,7 @@ const (
 	CueInvitation
 	CueAndAlso
 	CueHostSide
+	CueSuccessor
 	CueSeatTown
 	CueFriends
 	CueBodiesTown
@@ -295,6 +296,7 @@ var cueNames = [cueCount]string{
 	CueInvitation:         "invitation",
 	CueAndAlso:            "and-also",
 	CueHostSide:           "host-side",
+	CueSuccessor:          "successor",
 	CueSeatTown:           "seat-town",
 	CueFriends:            "friends",
 	CueBodiesTown:         "bodies-town",
