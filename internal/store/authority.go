@@ -20,8 +20,8 @@ func (a *Archive) forms(ctx context.Context, kind Kind, number uint32) ([]FormUs
 		WHERE kind = ? AND number = ? ORDER BY articles DESC, position`, string(kind), number)
 }
 
-// columnOf is the column of a kind of authority record.
-var columnOf = map[Kind]string{PersonKind: "person", PlaceKind: "place", OrganisationKind: "org"}
+// columnOf is the column in which meetings are counted by the things of a kind.
+var columnOf = map[Kind]string{PersonKind: "person", PlaceKind: "place", OrganisationKind: "org", CountryKind: "country", TopicKind: "topic"}
 
 // maybeSame gives the identities that were not joined.
 func (a *Archive) maybeSame(ctx context.Context, kind Kind, number uint32) ([]MaybeSame, error) {

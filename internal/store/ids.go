@@ -42,6 +42,26 @@ func (a *Archive) IDs(ctx context.Context, kind Kind, offset, limit int) ([]stri
 	return collect(ctx, a.db, scalar[string], `SELECT id FROM (`+query+`) ORDER BY number LIMIT ? OFFSET ?`, limit, offset)
 }
 
+// Entries gives at most limit things of a kind from offset on (from 0) as IDs
+// does, with their names and their meetings; not meetings and articles themselves.
+func (a *Archive) Entries(ctx context.Context, kind Kind, offset, limit int) ([]Ranked, error) {
+	ids, err := a.IDs(ctx, kind, offset, limit)
+	if err != nil {
+		return nil, err
+	}
+	name, known := columnOf[kind]
+	if !known {
+		return nil, fmt.Errorf("kind %q: %w", kind, readout.ErrNotFound)
+	}
+	column := a.meetings.columns[name]
+	entries := make([]Ranked, len(ids))
+	for i, id := range ids {
+		number := a.names.number(name, id)
+		entries[i] = Ranked{a.names.of(name, number), a.tally(column.items(number))}
+	}
+	return entries, nil
+}
+
 // Records gives at most limit whole meetings from offset on (from 0), with
 // their sources and without their reports.
 func (s *Selection) Records(ctx context.Context, sort Sort, offset, limit int) ([]readout.Meeting, error) {

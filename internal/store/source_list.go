@@ -75,6 +75,18 @@ func (a *Archive) EachSource(ctx context.Context, f SourceFilter, sort Sort, yie
 	}, func(items []uint32) ([]SourceRow, error) { return a.sourceRows(ctx, items, textQuery{}) }, yield)
 }
 
+// SourceEntries gives at most limit articles from offset on (from 0), in the
+// order of IDs.
+func (a *Archive) SourceEntries(ctx context.Context, offset, limit int) ([]SourceRow, error) {
+	offset = max(0, offset)
+	item, end := a.sources.items(), min(offset+max(0, limit), a.sources.size)
+	var items []uint32
+	for row := offset + 1; row <= end; row++ {
+		items = append(items, item(uint32(row)))
+	}
+	return a.sourceRows(ctx, items, textQuery{})
+}
+
 // articles are those that a filter picks.
 func (a *Archive) articles(ctx context.Context, f SourceFilter) (*choice, *Partial, error) {
 	chosen := &choice{archive: a, catalogue: a.sources, columns: sourceColumns}

@@ -1,8 +1,8 @@
 package web
 
 // This file owns the JSON API under /api/v1: its routes, how it answers errors
-// (RFC 9457), how it pages through lists. The operations stand in api_lists.go
-// and api_records.go, the shapes in api_shapes.go.
+// (RFC 9457), how it pages through lists. The operations stand in api_lists.go,
+// api_indexes.go and api_records.go, the shapes in api_shapes.go.
 
 import (
 	"context"

@@ -1,8 +1,7 @@
 package web
 
 // This file owns the API's lists: meetings under the filters of the pages, what
-// they are counted by, when they took place, what a search finds, and the
-// indexes of everything that has an address.
+// they are counted by, when they took place, what a search finds.
 
 import (
 	"context"
@@ -173,12 +172,12 @@ func (s *site) listOperations(api huma.API) {
 	operation(api, "/timeline", "timeline", "When the meetings under filters took place", meetings, s.apiTimeline)
 	operation(api, "/search", "search", "What a search finds, by kind", []string{"Search"}, s.apiSearch)
 
-	index(s, api, store.PersonKind, "/people", "People")
-	index(s, api, store.CountryKind, "/countries", "Countries")
-	index(s, api, store.OrganisationKind, "/organisations", "Organisations")
-	index(s, api, store.PlaceKind, "/places", "Places")
-	index(s, api, store.TopicKind, "/topics", "Topics")
-	index(s, api, store.SourceKind, "/sources", "Sources")
+	index(s, api, "/people", "People", s.entries(store.PersonKind))
+	index(s, api, "/countries", "Countries", s.entries(store.CountryKind))
+	index(s, api, "/organisations", "Organisations", s.entries(store.OrganisationKind))
+	index(s, api, "/places", "Places", s.entries(store.PlaceKind))
+	index(s, api, "/topics", "Topics", s.entries(store.TopicKind))
+	index(s, api, "/sources", "Sources", s.articleEntries)
 }
 
 // described makes records into the API's.
@@ -248,35 +247,4 @@ func (s *site) apiSearch(ctx context.Context, in *searchInput) (*searchOutput, e
 		b.Meetings, err = s.described(v, records)
 	}
 	return out, s.problem(v, err)
-}
-
-// apiEntry is an item of an index.
-type apiEntry struct {
-	ID  string `json:"id"`
-	URL string `json:"url" doc:"Its page"`
-	API string `json:"api" doc:"Its address here"`
-}
-
-// index lists everything of a kind that has an address.
-func index(s *site, api huma.API, kind store.Kind, path, tag string) {
-	operation(api, path, "list-"+path[1:], tag+" of the archive", []string{tag}, func(ctx context.Context, in *struct{ Paging }) (*apiList[apiEntry], error) {
-		v := visitOf(ctx)
-		offset, err := in.offset(v)
-		if err != nil {
-			return nil, s.problem(v, err)
-		}
-		count, err := v.archive.Count(ctx, kind)
-		if err != nil {
-			return nil, s.problem(v, err)
-		}
-		ids, err := v.archive.IDs(ctx, kind, offset, in.Limit)
-		if err != nil {
-			return nil, s.problem(v, err)
-		}
-		items := make([]apiEntry, len(ids))
-		for i, id := range ids {
-			items[i] = apiEntry{id, s.base(v.Request) + address(kind, id), s.base(v.Request) + apiRoot + address(kind, id)}
-		}
-		return newList(v, items, offset, count), nil
-	})
 }

@@ -68,7 +68,7 @@ func (s *site) recordOperations(api huma.API) {
 			return apiThing{}, err
 		}
 		t := s.newThing(v, p.Ref, p.Tally, p.First, p.Last, "person")
-		t.Forms, t.SameAs, t.MaybeSame, t.Offices = p.Forms, p.SameAs, likenesses(p.MaybeSame), offices(v.words, p.Terms, p.Offices)
+		t.Forms, t.SameAs, t.MaybeSame, t.Offices = formsOf(p.Forms), p.SameAs, likenesses(p.MaybeSame), offices(v.words, p.Terms, p.Offices)
 		t.MetMost, t.CountriesMet = s.refs(v, p.MetMost), s.refs(v, p.CountriesMet)
 		return t, nil
 	})
@@ -87,7 +87,7 @@ func (s *site) recordOperations(api huma.API) {
 			return apiThing{}, err
 		}
 		t := s.newThing(v, o.Ref, o.Tally, o.First, o.Last, "org")
-		t.Forms, t.SameAs, t.MaybeSame = o.Forms, o.SameAs, likenesses(o.MaybeSame)
+		t.Forms, t.SameAs, t.MaybeSame = formsOf(o.Forms), o.SameAs, likenesses(o.MaybeSame)
 		t.MetMost, t.People, t.Topics = s.refs(v, o.MetMost), s.refs(v, o.Speakers), s.refs(v, o.Topics)
 		return t, nil
 	})
@@ -97,7 +97,7 @@ func (s *site) recordOperations(api huma.API) {
 			return apiThing{}, err
 		}
 		t := s.newThing(v, p.Ref, p.Tally, p.First, p.Last, "place")
-		t.Forms, t.SameAs, t.People, t.Topics = p.Forms, p.SameAs, s.refs(v, p.People), s.refs(v, p.Topics)
+		t.Forms, t.SameAs, t.People, t.Topics = formsOf(p.Forms), p.SameAs, s.refs(v, p.People), s.refs(v, p.Topics)
 		return t, nil
 	})
 	thing(s, api, "/topics/{id}", "topic", "Topics", func(ctx context.Context, v *visit, id string) (apiThing, error) {

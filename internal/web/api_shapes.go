@@ -128,17 +128,35 @@ func (s *site) ref(v *visit, r store.Ref, t store.Tally) APIRef {
 // apiThing is a person, country, organisation, place or topic.
 type apiThing struct {
 	APIRef
-	First        string          `json:"first,omitempty" doc:"The first dated meeting held"`
-	Last         string          `json:"last,omitempty"`
-	Forms        []store.FormUse `json:"forms,omitempty" doc:"Names as printed, and why they were joined"`
-	SameAs       []string        `json:"same_as,omitempty"`
-	MaybeSame    []apiLikeness   `json:"maybe_same,omitempty" doc:"Resembles this one too little to be joined"`
-	Offices      []apiOffice     `json:"offices,omitempty"`
-	MetMost      []APIRef        `json:"met_most,omitempty" doc:"By held meetings, principals only"`
-	CountriesMet []APIRef        `json:"countries_met,omitempty"`
-	People       []APIRef        `json:"people,omitempty" doc:"Principals"`
-	Topics       []APIRef        `json:"topics,omitempty"`
-	Meetings     string          `json:"meetings" doc:"The API's list of its meetings"`
+	First        string        `json:"first,omitempty" doc:"The first dated meeting held"`
+	Last         string        `json:"last,omitempty"`
+	Forms        []apiForm     `json:"forms,omitempty" doc:"Names as printed, and why they were joined"`
+	SameAs       []string      `json:"same_as,omitempty"`
+	MaybeSame    []apiLikeness `json:"maybe_same,omitempty" doc:"Resembles this one too little to be joined"`
+	Offices      []apiOffice   `json:"offices,omitempty"`
+	MetMost      []APIRef      `json:"met_most,omitempty" doc:"By held meetings, principals only"`
+	CountriesMet []APIRef      `json:"countries_met,omitempty"`
+	People       []APIRef      `json:"people,omitempty" doc:"Principals"`
+	Topics       []APIRef      `json:"topics,omitempty"`
+	Meetings     string        `json:"meetings" doc:"The API's list of its meetings"`
+}
+
+type apiForm struct {
+	Form     string   `json:"form"`
+	Language string   `json:"language,omitempty" doc:"BCP 47, where it is known"`
+	Articles int      `json:"articles" doc:"How many print it"`
+	First    string   `json:"first,omitempty" doc:"Day of the first of them"`
+	Last     string   `json:"last,omitempty"`
+	Why      string   `json:"why,omitempty" doc:"Why it was joined"`
+	Sources  []string `json:"sources,omitempty" doc:"Ids of articles that print it, five at most"`
+}
+
+func formsOf(all []store.FormUse) []apiForm {
+	var out []apiForm
+	for _, f := range all {
+		out = append(out, apiForm{f.Form, f.Language, f.Articles, string(f.First), string(f.Last), f.Why, f.Sources})
+	}
+	return out
 }
 
 type apiLikeness struct {

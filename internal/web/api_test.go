@@ -44,6 +44,9 @@ func TestAnswersFitTheirDescription(t *testing.T) {
 				continue
 			}
 			asked++
+			if key := capitalKey(answer); key != "" {
+				t.Errorf("%s has the key %q, which is the name of a field in the program", address, key)
+			}
 			if err := schema.Validate(answer); err != nil {
 				t.Errorf("%s: %v", address, err)
 			}
@@ -51,6 +54,86 @@ func TestAnswersFitTheirDescription(t *testing.T) {
 	}
 	if asked < 40 {
 		t.Errorf("only %d answers were looked at", asked)
+	}
+}
+
+// capitalKey finds a key with a capital letter anywhere in a value.
+func capitalKey(value any) string {
+	switch value := value.(type) {
+	case map[string]any:
+		for key, inner := range value {
+			if strings.ToLower(key) != key {
+				return key
+			}
+			if found := capitalKey(inner); found != "" {
+				return found
+			}
+		}
+	case []any:
+		for _, inner := range value {
+			if found := capitalKey(inner); found != "" {
+				return found
+			}
+		}
+	}
+	return ""
+}
+
+// TestIndexesNameWhatTheyList holds the indexes to more than addresses: what a
+// thing is called, and in how many meetings it stands, as its own record says.
+func TestIndexesNameWhatTheyList(t *testing.T) {
+	site := newFixtureSite(t)
+	type thing struct {
+		ID, Name, Code, URL string
+		Held, Planned       int
+	}
+	for _, kind := range []string{"people", "countries", "organisations", "places", "topics"} {
+		var list struct{ Items []thing }
+		if err := json.Unmarshal(get(site, "/api/v1/"+kind+"?limit=100").Body.Bytes(), &list); err != nil {
+			t.Fatal(err)
+		}
+		counted := 0
+		for _, item := range list.Items {
+			var own thing
+			if err := json.Unmarshal(get(site, "/api/v1/"+kind+"/"+item.ID).Body.Bytes(), &own); err != nil {
+				t.Fatal(err)
+			}
+			if item != own || item.Name == "" {
+				t.Errorf("the index of %s has %+v, the record %+v", kind, item, own)
+			}
+			counted += item.Held + item.Planned
+		}
+		if counted == 0 {
+			t.Errorf("no %s stand in any meeting", kind)
+		}
+	}
+	var list struct {
+		Items []struct {
+			ID, Date, Publisher string
+			Records             int
+		}
+	}
+	if err := json.Unmarshal(get(site, "/api/v1/sources?limit=100").Body.Bytes(), &list); err != nil {
+		t.Fatal(err)
+	}
+	published := 0
+	for _, item := range list.Items {
+		var own struct {
+			ID, Date, Publisher string
+			Records             []string
+		}
+		if err := json.Unmarshal(get(site, "/api/v1/sources/"+item.ID).Body.Bytes(), &own); err != nil {
+			t.Fatal(err)
+		}
+		if item.ID != own.ID || item.Date != own.Date || item.Publisher != own.Publisher || item.Records != len(own.Records) {
+			t.Errorf("the index of sources has %+v, the record %+v", item, own)
+		}
+		if item.Publisher != "" {
+			published++
+		}
+	}
+	if published == 0 {
+		t.Error("no article has a publisher")
 	}
 }
 
