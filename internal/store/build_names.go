@@ -66,8 +66,13 @@ func (b *Builder) writeAuthorities(c Contents) error {
 		same[fold(a.Name)]++
 	}
 	for i, a := range c.People {
+		under := map[string]bool{}
 		for _, part := range nameParts(a.Name) {
 			word := a.Name[part.Start:part.End]
+			if under[fold(word)] { // "Al" of "Al-Mubarak Al-Sabah": once is enough
+				continue
+			}
+			under[fold(word)] = true
 			if err := b.insert("name_part", initial(word), fold(word), i+1, part.Start, part.End, same[fold(a.Name)]); err != nil {
 				return err
 			}

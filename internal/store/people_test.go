@@ -1,0 +1,29 @@
+package store
+
+import (
+	"context"
+	"testing"
+)
+
+// Somebody stands once under each word of the name, a word that comes twice in it
+// included.
+func TestOnceUnderEachWord(t *testing.T) {
+	w := newWorld(7, 10)
+	w.contents.People[0].Name = "Athbi Al-Mubarak al Sabah"
+	a := w.open(t)
+	for letter, want := range map[string]int{"A": 2, "M": 1, "S": 1} { // Athbi and Al
+		entries, err := a.IndexOfPeople(context.Background(), letter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := 0
+		for _, e := range entries {
+			if e.ID == w.contents.People[0].ID {
+				got++
+			}
+		}
+		if got != want {
+			t.Errorf("under %s he stands %d times, not %d", letter, got, want)
+		}
+	}
+}
