@@ -154,7 +154,7 @@ func TestNames(t *testing.T) {
 			t.Errorf("possessive(%q) = %q, want %q", name, got, want)
 		}
 	}
-	for name, want := range map[string]string{"European Union": "EU", "NATO": "NATO", "African Union": "AUC", "Siemens": "SIE"} {
+	for name, want := range map[string]string{"European Union": "EU", "NATO": "NATO", "African Union": "AUC", "Siemens": "SIE", "ECOWAS": "ECOWAS", "UNESCO": "UNESCO", "World Health Organization": "WHO"} {
 		if got := testWords.shortName(name); got != want {
 			t.Errorf("shortName(%q) = %q, want %q", name, got, want)
 		}

@@ -99,11 +99,15 @@ func (v *vocabulary) partyCode(p readout.Party) *code {
 	return &code{Code: v.shortName(p.Name), Name: p.Name, Org: true}
 }
 
+// longestInitials is how long a name of capitals alone may be to be its own code:
+// cut to "ECO", ECOWAS would be another organisation.
+const longestInitials = 8
+
 // shortName is the code of an organisation: its name where that is short, else
 // the first letters of its words, never one that is a country's code ("AU" is
 // Australia, so the African Union is "AUC").
 func (v *vocabulary) shortName(name string) string {
-	if len([]rune(name)) <= 5 {
+	if n := len([]rune(name)); n <= 5 || n <= longestInitials && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsUpper(r) }) {
 		return name
 	}
 	var letters []rune
