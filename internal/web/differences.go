@@ -177,21 +177,38 @@ func (s sheet) why(name, taken string, claims []claim) factNote {
 			return note
 		}
 	}
-	agree := 0
-	for _, c := range claims {
-		if c.text == taken {
-			agree++
+	agree := func(c claim) bool { return c.text == taken }
+	held := slices.DeleteFunc(slices.Clone(claims), func(c claim) bool { return s.Reports[c.report].Status == readout.Planned })
+	switch {
+	case count(claims, agree)*2 > len(claims):
+		note.Text += " most reports say so"
+		return note
+	case len(held) < len(claims) && slices.ContainsFunc(held, agree):
+		if count(held, agree) == len(held) {
+			note.Text += " the report that the meeting was held says so, what was written before it gives way"
+			return note
 		}
+		claims = held // among them the choice was made
 	}
 	switch {
-	case agree*2 > len(claims):
-		note.Text += " most reports say so"
 	case s.basisIn(claims, taken) == readout.Stated && s.basisOther(claims, taken) == readout.Inferred:
 		note.Text += " it is stated, the other is inferred"
+	case len(claims) > 2:
+		note.Text += " the bases are alike, and this is the earliest report"
 	default:
 		note.Text += " the bases are alike, and this is the earlier report"
 	}
 	return note
+}
+
+// count is the number of claims that are so.
+func count(claims []claim, so func(claim) bool) (n int) {
+	for _, c := range claims {
+		if so(c) {
+			n++
+		}
+	}
+	return n
 }
 
 func (s sheet) basisIn(claims []claim, taken string) readout.Basis {

@@ -126,7 +126,7 @@ func (v *vocabulary) offices(r readout.Record, sides []side) string {
 				lines = append(lines, joinNonEmpty(", ", title, party))
 			}
 		}
-		if len(lines) == known {
+		if len(lines) == known && party != "" {
 			lines = append(lines, party) // no office is printed
 		}
 	}
@@ -138,7 +138,11 @@ func (v *vocabulary) present(r readout.Record, sides []side) string {
 	var names []string
 	for _, s := range sides {
 		for _, i := range s.principals {
-			names = append(names, isolated(r.Participants[i].Name)+" ("+v.party(s.party)+")")
+			name := isolated(r.Participants[i].Name)
+			if party := v.party(s.party); party != "" {
+				name += " (" + party + ")"
+			}
+			names = append(names, name)
 		}
 	}
 	if len(names) == 0 {
@@ -155,7 +159,7 @@ const mostTopics = 3
 
 // about is a row's last line: place, topics, articles, and what became of a plan.
 func (v *vocabulary) about(c store.Card, t tense) string {
-	parts := []string{v.where(c.Record), v.what(c.Topics), articles(len(c.Reported), c.Publishers)}
+	parts := []string{v.where(c.Record), v.what(c.Topics), unbroken(articles(len(c.Reported), c.Publishers))}
 	if t == wasToMeet {
 		parts = append(parts, "Outcome not recorded")
 	}
@@ -188,7 +192,7 @@ func (v *vocabulary) what(topics []string) string {
 	}
 	line := strings.Join(titles, ", ")
 	if rest := len(topics) - len(shown); rest > 0 {
-		line += " and " + itoa(rest) + " more"
+		line += " and " + unbroken(itoa(rest)+" more")
 	}
 	return line
 }
@@ -200,6 +204,15 @@ func articles(reports, publishers int) string {
 		line += ", " + plural(publishers, "publisher", "publishers")
 	}
 	return line
+}
+
+// unbroken keeps a number on the line of what it counts: "1 article".
+func unbroken(count string) string {
+	words := strings.Split(count, ", ")
+	for i := range words {
+		words[i] = strings.Replace(words[i], " ", "\u00a0", 1)
+	}
+	return strings.Join(words, ", ")
 }
 
 // joinNonEmpty joins the words that are there.

@@ -74,6 +74,9 @@ func (s sheet) partyField(p readout.Party) string {
 
 // party is a party without its receipt.
 func (s sheet) party(p readout.Party) value {
+	if s.words.party(p) == "" {
+		return value{Text: "Country not stated", Soft: true}
+	}
 	return value{Code: s.words.partyCode(p), Text: s.words.party(p), Href: s.words.partyAddress(p)}
 }
 

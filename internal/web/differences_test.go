@@ -1,0 +1,57 @@
+package web
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// The reason that stands beside a contradiction is the rule by which the reports
+// were merged.
+func TestWhyTheRecordTakesIt(t *testing.T) {
+	report := func(role string, status readout.Status, basis readout.Basis) readout.Report {
+		return readout.Report{Record: readout.Record{Status: status, Participants: []readout.Participant{{ID: "p", Name: "P", Role: role}},
+			Evidence: []readout.Evidence{{Field: "participants/0/role", Basis: basis}}}}
+	}
+	held, planned, stated, inferred := readout.Held, readout.Planned, readout.Stated, readout.Inferred
+	for _, c := range []struct {
+		taken   string
+		reports []readout.Report
+		want    string
+	}{
+		{"Envoy", []readout.Report{report("Envoy", held, stated), report("Consul", held, stated)}, "this is the earlier report"},
+		{"Envoy", []readout.Report{report("Envoy", held, stated), report("Consul", held, stated), report("Legate", held, stated)}, "this is the earliest report"},
+		{"Envoy", []readout.Report{report("Consul", held, inferred), report("Envoy", held, stated)}, "it is stated, the other is inferred"},
+		{"Envoy", []readout.Report{report("Consul", planned, stated), report("Envoy", held, stated)}, "the report that the meeting was held says so"},
+		{"Envoy", []readout.Report{report("Consul", planned, stated), report("Consul", planned, stated), report("Envoy", held, inferred)}, "the report that the meeting was held says so"},
+		{"Envoy", []readout.Report{report("Legate", planned, stated), report("Envoy", held, stated), report("Consul", held, stated)}, "this is the earlier report"},
+		{"Envoy", []readout.Report{report("Consul", planned, stated), report("Envoy", planned, stated), report("Envoy", planned, stated)}, "most reports say so"},
+	} {
+		s := sheet{MeetingRecord: &store.MeetingRecord{Meeting: readout.Meeting{Reports: c.reports}}}
+		claims := s.officeClaims(readout.Participant{ID: "p"}, func(p readout.Participant) string { return p.Role }, "role")
+		if got := s.why("Office of P", c.taken, claims).Text; !strings.Contains(got, c.want) {
+			t.Errorf("%q does not say that %s", got, c.want)
+		}
+	}
+}
+
+// Somebody of whom no country is known leaves no gap where it would stand.
+func TestPersonWithoutCountry(t *testing.T) {
+	r := readout.Record{
+		Parties:      []readout.Party{{Kind: readout.CountryParty, Code: "NO", Named: true}},
+		Participants: []readout.Participant{{Name: "Ane Vik"}, {Name: "Nils Berg", Country: "NO", Role: "Minister"}},
+	}
+	sides := sidesOf(r)
+	if got := testWords.offices(r, sides); got != "Minister, Norway" {
+		t.Errorf("a row tells the offices as %q", got)
+	}
+	if got := testWords.present(r, sides); got != "With Ane Vik and Nils Berg (Norway)" {
+		t.Errorf("a large table is told as %q", got)
+	}
+	s := sheet{MeetingRecord: &store.MeetingRecord{Meeting: readout.Meeting{Record: r}}, words: testWords, sides: sides}
+	if got := s.plan().Cards[0].Party; got.Text != "Country not stated" || got.Href != "" || got.Code != nil {
+		t.Errorf("a place card names the party %+v", got)
+	}
+}
