@@ -192,6 +192,9 @@ func TestLinksAnswer(t *testing.T) {
 		if w.Code != http.StatusOK {
 			t.Errorf("%s answers %d", path, w.Code)
 		}
+		if strings.HasPrefix(w.Header().Get("Content-Type"), "text/html") {
+			inOrder(t, path, w.Body.String())
+		}
 		for _, m := range links.FindAllStringSubmatch(w.Body.String(), -1) {
 			to, _, _ := strings.Cut(html.UnescapeString(m[1]), "#")
 			if u, err := url.Parse(to); err != nil {
@@ -203,6 +206,37 @@ func TestLinksAnswer(t *testing.T) {
 		}
 	}
 	t.Logf("%d addresses", len(seen))
+}
+
+var (
+	emptyElement = regexp.MustCompile(`<(?:p|li|h[1-6]|dd|dt|caption)(?: [^>]*)?>(?:\s|<span>|</span>)*</(?:p|li|h[1-6]|dd|dt|caption)>`)
+	anyHeading   = regexp.MustCompile(`<h([1-6])[ >]`)
+)
+
+// inOrder holds a page to what a screen reader needs: nothing that is empty, no
+// level of headings left out, one first heading, and "1 meeting".
+func inOrder(t *testing.T, path, page string) {
+	t.Helper()
+	if empty := emptyElement.FindString(page); empty != "" {
+		t.Errorf("%s has an element without words: %s", path, empty)
+	}
+	last, first := 0, 0
+	for _, m := range anyHeading.FindAllStringSubmatch(page, -1) {
+		level := int(m[1][0] - '0')
+		if level == 1 {
+			first++
+		}
+		if level > last+1 {
+			t.Errorf("%s has a heading of level %d after one of level %d", path, level, last)
+		}
+		last = level
+	}
+	if first != 1 {
+		t.Errorf("%s has %d first headings", path, first)
+	}
+	if strings.Contains(page, `<b>1</b><span class="vh"> meetings`) {
+		t.Errorf("%s tells a screen reader of 1 meetings", path)
+	}
 }
 
 // No article and no editor can put an element, an attribute or a script into a page.
