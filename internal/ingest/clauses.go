@@ -9,18 +9,6 @@ import (
 // This file owns the clause: which mention may be a side where it stands, where
 // a clause begins and ends, and what its subject is.
 
-func (d *document) isMark(i int) bool {
-	return i < 0 || i >= len(d.tokens) || d.tokens[i].shape == mark
-}
-
-func (d *document) isNumber(i int) bool {
-	return i >= 0 && i < len(d.tokens) && d.tokens[i].shape == number
-}
-
-func (d *document) isLower(i int) bool {
-	return i >= 0 && i < len(d.tokens) && d.tokens[i].shape == lower
-}
-
 // reach is how far from a verb its subject or object may begin, in tokens that
 // belong to no mention.
 const reach = 14

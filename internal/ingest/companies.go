@@ -25,7 +25,7 @@ func (d *document) companyAt(t *titles, i, end int) int {
 			return at
 		}
 	}
-	for limit := min(end, pos+5); pos < limit && d.isLowerToken(pos); pos++ {
+	for limit := min(end, pos+5); pos < limit && d.isLower(pos); pos++ {
 		if !d.cue(pos, lexicon.CueCompanyNoun) {
 			if f := d.fold(pos); f != "and" && d.stopWord(pos) {
 				return i
@@ -101,7 +101,7 @@ func (d *document) firmOf(t *titles, land *lexicon.Entry, i, end int) int {
 	if run.empty() || d.officeStarts(pos, end) {
 		return i
 	}
-	kind := run.to < end && d.isLowerToken(run.to) && d.cue(run.to, lexicon.CueCompanyNoun)
+	kind := run.to < end && d.isLower(run.to) && d.cue(run.to, lexicon.CueCompanyNoun)
 	if f := d.fold(t.head.from); !kind && (strings.HasPrefix(f, "chair") || f == "member" || f == "governor") { // of boards and bodies of state too
 		return i
 	}

@@ -51,7 +51,7 @@ func (d *document) accompaniedBy(i int) bool {
 		if d.fold(i) == "by" {
 			return true
 		}
-		if !d.isLowerToken(i) {
+		if !d.isLower(i) {
 			return false
 		}
 	}

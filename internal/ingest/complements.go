@@ -1,8 +1,6 @@
 package ingest
 
 import (
-	"strings"
-
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
@@ -286,15 +284,4 @@ func (f *finder) nounBetween(from, to int) bool {
 func phraseSentence(s sentence, to int) sentence {
 	s.to = to
 	return s
-}
-
-// wordIn reports whether a word is one of a list of them, parted by blanks.
-func wordIn(list, word string) bool {
-	for {
-		first, rest, more := strings.Cut(list, " ")
-		if first == word || !more {
-			return first == word
-		}
-		list = rest
-	}
 }

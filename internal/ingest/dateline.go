@@ -240,13 +240,9 @@ func (d *document) slashed(i, limit int) int {
 
 // placeAt reports whether a city or country of the vocabulary starts at token i.
 func (d *document) placeAt(i int) bool {
-	n, _ := d.reader.lex.Match(d.words[i:], lexicon.Capital|lexicon.CountryName)
+	n, _ := d.lex.Match(d.words[i:], lexicon.Capital|lexicon.CountryName)
 	return n > 0
 }
-
-// wellKnown is how many people live in a town whose name is believed in a stamp
-// without further signs.
-const wellKnown = 200_000
 
 // isCity reports whether a capital or a well-known town starts at token i.
 func (d *document) isCity(i, end int) bool {
@@ -259,7 +255,7 @@ func (d *document) isCity(i, end int) bool {
 	var room [longestTown]string
 	folds := d.foldsOf(room[:0], phrase{i, min(end, i+longestTown)})
 	for n := len(folds); n > 0; n-- {
-		if found, mains := d.reader.lex.Places(folds[:n]...); (mains > 0 || n > 1 && len(found) > 0) && found[0].Population >= wellKnown && (n > 1 || d.tokens[i].end-d.tokens[i].start >= shortestShout) {
+		if found, mains := d.lex.Places(folds[:n]...); (mains > 0 || n > 1 && len(found) > 0) && found[0].Population >= wellKnown && (n > 1 || d.tokens[i].end-d.tokens[i].start >= shortestShout) {
 			return true
 		}
 	}

@@ -188,10 +188,6 @@ func (p *dating) put(e *encounter, t *timex, scope, trigger phrase, rule string)
 	return true
 }
 
-// nearby is the farthest that a word of time may stand from words which merely
-// speak of the encounter again.
-const nearby = 14
-
 // beside is the farthest that a word of time may stand from a bare word such as
 // "meeting": "Monday's meeting", "at the talks on Tuesday".
 const beside = 3

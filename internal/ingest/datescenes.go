@@ -147,3 +147,19 @@ func (p *dating) saidThen(at phrase) bool {
 	}
 	return false
 }
+
+// tellsOfBeing reports whether the sentence says of the encounter that it was:
+// "The meeting was held", "The talks, which took place".
+func (p *dating) tellsOfBeing(noun, scope phrase) bool {
+	for i := noun.to; i < min(scope.to, noun.to+8); i++ {
+		if p.cue(i, lexicon.CueCameAbout) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointsBack reports whether a sentence opens with a word that goes on from the one before.
+func (p *dating) pointsBack(s int) bool {
+	return p.cue(p.sentences[s].from, lexicon.CuePointingBack)
+}

@@ -26,6 +26,14 @@ func (p phrase) has(i int) bool             { return p.from <= i && i < p.to }
 func (p phrase) contains(inner phrase) bool { return p.from <= inner.from && inner.to <= p.to }
 func (p phrase) meets(other phrase) bool    { return p.from < other.to && other.from < p.to }
 
+// gap is the number of tokens between two phrases.
+func (p phrase) gap(other phrase) int {
+	if p.to <= other.from {
+		return other.from - p.to
+	}
+	return max(0, p.from-other.to)
+}
+
 // shape is what a token looks like.
 type shape uint8
 
@@ -73,6 +81,11 @@ const (
 	furniture              // by-lines, captions, tags, copyright, "Read more": never evidence of a meeting
 )
 
+// String names the kind of a sentence.
+func (k sentenceKind) String() string {
+	return [...]string{"prose", "headline", "caption", "stamp", "furniture"}[k]
+}
+
 // paragraph is a run of sentences, [from, to) in sentence numbers.
 type paragraph struct{ from, to int }
 
@@ -80,7 +93,7 @@ type paragraph struct{ from, to int }
 type document struct {
 	raw     []byte
 	article readout.Article
-	reader  *Reader // the vocabulary
+	lex     *lexicon.Lexicon
 
 	tokens     []token
 	words      []lexicon.Word // the tokens as words of the vocabulary
@@ -90,16 +103,19 @@ type document struct {
 	folds      []byte         // the folds of all tokens in a row
 	sentences  []sentence
 	paragraphs []paragraph
+	mentionAt  []int32 // per token: number of the mention that covers it, -1 for none
+	// presence weighs how much the article speaks of a country, as far as it is read; nil while
+	// none of its mentions is. Which of the world's places of one name is meant follows from it.
+	presence func(code string) float64
 
-	mentions  []mention // in the order of the text; none overlaps another
-	spare     []mention // room to put them in order
-	holders   []int32   // room for whom the meetings pass sees at each token
-	mentionAt []int32   // per token: number of the mention that covers it, -1 for none
-	entities  []entity
-	lands     map[string]int  // country entities by code
-	bodies    map[string]int  // organisation entities by key
-	ones      []int           // entities that a mention alone refers to
-	ofState   map[string]bool // abbreviations that the article gives to bodies of a state; nil until asked for
+	mentions []mention // in the order of the text; none overlaps another
+	spare    []mention // room to put them in order
+	holders  []int32   // room for whom the meetings pass sees at each token
+	entities []entity
+	lands    map[string]int  // country entities by code
+	bodies   map[string]int  // organisation entities by key
+	ones     []int           // entities that a mention alone refers to
+	ofState  map[string]bool // abbreviations that the article gives to bodies of a state; nil until asked for
 
 	dateline    phrase           // the stamp that opens the article's prose, empty when none
 	lead        int              // first sentence of the prose
@@ -117,32 +133,15 @@ type document struct {
 	trace *trace // nil unless someone asked for an explanation
 }
 
-// document gives an empty document, in the tables of one that was read before.
-func (r *Reader) document() *document {
-	was, ok := r.done.Get().(*document)
-	if !ok {
-		return &document{reader: r}
-	}
-	*was = document{
-		reader: r, tokens: was.tokens[:0], words: was.words[:0], seen: was.seen[:0], gists: was.gists[:0], folds: was.folds[:0],
-		sentences: was.sentences[:0], paragraphs: was.paragraphs[:0],
-		mentions: was.mentions[:0], spare: was.spare[:0], holders: was.holders[:0], mentionAt: was.mentionAt[:0],
-		entities: was.entities[:0], ones: was.ones[:0],
-		found: was.found[:0], drafts: was.drafts[:0], encounters: was.encounters[:0],
-	}
-	return was
-}
-
-// release keeps a document's tables for the next article, unless they are too
-// large to be kept. Nothing of a reading may lie in them.
-func (r *Reader) release(d *document) {
-	if cap(d.tokens) <= mostKept {
-		r.done.Put(d)
+// reset empties the document and keeps its tables for the next article.
+func (d *document) reset(lex *lexicon.Lexicon) {
+	*d = document{
+		lex: lex, tokens: d.tokens[:0], words: d.words[:0], seen: d.seen[:0], gists: d.gists[:0], folds: d.folds[:0],
+		sentences: d.sentences[:0], paragraphs: d.paragraphs[:0], mentionAt: d.mentionAt[:0],
+		mentions: d.mentions[:0], spare: d.spare[:0], entities: d.entities[:0], ones: d.ones[:0],
+		holders: d.holders[:0], found: d.found[:0], drafts: d.drafts[:0], encounters: d.encounters[:0],
 	}
 }
-
-// mostKept is the largest number of tokens whose tables are kept.
-const mostKept = 1 << 14
 
 // span gives the bytes of a token range.
 func (d *document) span(p phrase) readout.Span {
@@ -167,19 +166,9 @@ func (d *document) fold(i int) string {
 	return d.tokens[i].fold
 }
 
-// one gives a list of one entity.
-func (d *document) one(entity int) []int {
-	d.ones = append(d.ones, entity)
-	n := len(d.ones)
-	return d.ones[n-1 : n : n]
-}
-
-// mention gives the mention that covers token i, nil when none does.
-func (d *document) mention(i int) *mention {
-	if i < 0 || i >= len(d.mentionAt) || d.mentionAt[i] < 0 {
-		return nil
-	}
-	return &d.mentions[d.mentionAt[i]]
+// covered reports whether a mention covers token i.
+func (d *document) covered(i int) bool {
+	return i >= 0 && i < len(d.mentionAt) && d.mentionAt[i] >= 0
 }
 
 // sentenceOf gives the sentence that token i stands in.

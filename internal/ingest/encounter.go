@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout"
+import (
+	"slices"
+
+	"github.com/readout-archive/readout"
+)
 
 // This file owns the encounter: the draft of a report, filled pass by pass.
 
@@ -64,6 +68,9 @@ const (
 	future                  // will meet, is to meet, is due to meet
 )
 
+// freshness is how many days from the article's date the article's own scene reaches.
+const freshness = 7
+
 // anchoredAt lists the encounters that a sentence anchors, once the meetings
 // pass has found them all.
 func (d *document) anchoredAt(sentence int) []int {
@@ -75,4 +82,46 @@ func (d *document) anchoredAt(sentence int) []int {
 		}
 	}
 	return d.anchored[sentence]
+}
+
+// ofParty is how much the country of an encounter's party weighs among those of which an
+// article speaks.
+const ofParty = 3
+
+// presenceAtTalks weighs how much the article speaks of a country, as far as its mentions
+// and encounters tell.
+func (d *document) presenceAtTalks(code string) float64 {
+	for i := range d.encounters {
+		if slices.Contains(d.countriesOf(&d.encounters[i]), code) {
+			return ofParty
+		}
+	}
+	return d.presenceOf(code)
+}
+
+// countriesOf gives the countries of an encounter's parties.
+func (d *document) countriesOf(e *encounter) []string {
+	codes := make([]string, 0, len(e.principals)+len(e.attending)+len(e.parties))
+	for _, list := range [...][]int{e.principals, e.attending} {
+		for _, n := range list {
+			if code := d.entities[n].country.text; code != "" {
+				codes = append(codes, code)
+			}
+		}
+	}
+	for _, p := range e.parties {
+		if p.code != "" {
+			codes = append(codes, p.code)
+		}
+	}
+	return codes
+}
+
+func addParty(list []party, p party) []party {
+	for _, have := range list {
+		if have.code != "" && have.code == p.code || p.code == "" && have.entity == p.entity {
+			return list
+		}
+	}
+	return append(list, p)
 }

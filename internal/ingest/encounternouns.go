@@ -5,17 +5,6 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 // This file owns the nouns that speak of an encounter again, and what a sentence says
 // around them: that it was held, is still to come, or stands beside another.
 
-// tellsOfBeing reports whether the sentence says of the encounter that it was:
-// "The meeting was held", "The talks, which took place".
-func (p *dating) tellsOfBeing(noun, scope phrase) bool {
-	for i := noun.to; i < min(scope.to, noun.to+8); i++ {
-		if p.cue(i, lexicon.CueCameAbout) {
-			return true
-		}
-	}
-	return false
-}
-
 // besides reports whether a noun of encounter names another one beside which
 // this one took place: "after the summit", "ahead of the talks".
 func (d *document) besides(noun phrase) bool {
@@ -45,7 +34,36 @@ func (d *document) looksAhead(scope phrase) bool {
 	return false
 }
 
-// pointsBack reports whether a sentence opens with a word that goes on from the one before.
-func (p *dating) pointsBack(s int) bool {
-	return p.cue(p.sentences[s].from, lexicon.CuePointingBack)
+// heldBehind reports whether the word at token i belongs to a relative clause that says
+// of the encounter itself when and where it is: "the 9th meeting of the Commission, which
+// is scheduled to be held in Warsaw in May".
+func (d *document) heldBehind(i int, trigger phrase) bool {
+	from := i
+	for k := 0; k < 6 && from > trigger.to && !d.cue(from, lexicon.CueRelativePronoun); k++ {
+		from--
+	}
+	if f := d.fold(from); f != "which" && f != "that" || from < trigger.to {
+		return false
+	}
+	for j := trigger.to; j < from-1; j++ {
+		if d.tokens[j].shape == mark && d.fold(j) != "-" {
+			return false
+		}
+		if d.mention(j) == nil && !d.tokens[j].capital() && d.fold(j) != "of" && d.fold(j) != "on" && d.fold(j) != "for" && d.fold(j) != "and" && d.fold(j) != "the" && d.fold(j) != "between" && d.fold(j) != "with" {
+			return false
+		}
+	}
+	for k := from + 1; k < min(d.sentenceOf(from).to, from+7); k++ {
+		if d.cue(k, lexicon.CueTookPlace) {
+			return true
+		}
+		if d.tokens[k].shape != lower {
+			return false
+		}
+	}
+	return false
 }
+
+// nearby is the farthest that a word of time may stand from words which merely
+// speak of the encounter again.
+const nearby = 14

@@ -29,15 +29,6 @@ func addOnce(list []int, item int) []int {
 // few is how many a set has room for at first: most have one or two.
 const few = 4
 
-func addParty(list []party, p party) []party {
-	for _, have := range list {
-		if have.code != "" && have.code == p.code || p.code == "" && have.entity == p.entity {
-			return list
-		}
-	}
-	return append(list, p)
-}
-
 func subset(inner, outer []string) bool {
 	for _, item := range inner {
 		if !slices.Contains(outer, item) {

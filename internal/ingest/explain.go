@@ -18,7 +18,7 @@ func (r *Reader) Explain(w io.Writer, path string, raw []byte) error {
 		return err
 	}
 	d.trace = &trace{}
-	reading := d.read()
+	reading := r.read(d)
 	out := bufio.NewWriter(w)
 	a := &d.article
 	fmt.Fprintf(out, "%s\n\n", path)
@@ -80,9 +80,4 @@ func orDash(text string) string {
 		return "–"
 	}
 	return text
-}
-
-// String names the kind of a sentence.
-func (k sentenceKind) String() string {
-	return [...]string{"prose", "headline", "caption", "stamp", "furniture"}[k]
 }

@@ -54,9 +54,9 @@ func (d *document) farHolder(i, end int, begun bool) int {
 					return to
 				}
 			}
-		case d.isLowerToken(j) && (d.is(j, lexicon.Body|lexicon.Field) || d.cue(j, lexicon.CueOfficePlace) || d.cue(j, lexicon.CueMission) || d.cue(j, lexicon.CueBodyNoun) || d.cue(j, lexicon.CueLandNoun) ||
+		case d.isLower(j) && (d.is(j, lexicon.Body|lexicon.Field) || d.cue(j, lexicon.CueOfficePlace) || d.cue(j, lexicon.CueMission) || d.cue(j, lexicon.CueBodyNoun) || d.cue(j, lexicon.CueLandNoun) ||
 			d.cue(j, lexicon.CueDivisionNoun) || d.cue(j, lexicon.CueFieldHead)):
-		case d.isLowerToken(j) && j > i && !d.stopWord(j) && !d.adverb(j) && d.isLowerToken(j+1) && d.is(j+1, lexicon.Body) || word == "government": // "in the technical government"
+		case d.isLower(j) && j > i && !d.stopWord(j) && !d.adverb(j) && d.isLower(j+1) && d.is(j+1, lexicon.Body) || word == "government": // "in the technical government"
 		case word == "with" && begun && (j+1 < end && d.tokens[j+1].capital() || d.determiner(j+1) == definite && j+2 < end && d.tokens[j+2].capital()): // "Cooperation with the Commonwealth, X"
 		case d.cue(j, lexicon.CueCharge) && d.fold(j-1) == "in" && d.fold(j+1) == "of": // "in charge of Cooperation, X"
 		case (word == "with" || word == "without") && (d.cue(j+1, lexicon.CueCharge) || d.cue(j+2, lexicon.CueCharge)): // "with special responsibility for Defence, Mr X"
@@ -76,7 +76,7 @@ const mostPlainWords = 3
 // function word as far as the vocabulary tells.
 func (d *document) plainNoun(i int) bool {
 	word := d.fold(i)
-	return d.isLowerToken(i) && !d.stopWord(i) && !d.adverb(i) && d.verbTrigger(i) == nil && !utterances.has(word) && !d.cue(i, lexicon.CueAfterPerson) &&
+	return d.isLower(i) && !d.stopWord(i) && !d.adverb(i) && d.verbTrigger(i) == nil && !utterances.has(word) && !d.cue(i, lexicon.CueAfterPerson) &&
 		!strings.HasSuffix(word, "ed") && !d.is(i, lexicon.DayWord|lexicon.Weekday)
 }
 

@@ -99,18 +99,3 @@ func (p *dating) firstDayTold(i int, future bool) time.Time {
 
 // apart is the cost of a word of time that belongs to another encounter.
 const apart = 60
-
-// extent gives the first and last day that an expression covers: of a week its own,
-// of all else those of its date.
-func (t timex) extent(ref time.Time, date readout.Date, future bool) (first, last time.Time, ok bool) {
-	if t.kind == unitAway && t.unit == week {
-		monday := t.monday(ref)
-		return monday, monday.AddDate(0, 0, 6), !ref.IsZero()
-	}
-	return date.Bounds()
-}
-
-// monday gives the first day of the week that the expression is of.
-func (t timex) monday(ref time.Time) time.Time {
-	return ref.AddDate(0, 0, -(int(ref.Weekday())+6)%7+7*t.shift)
-}

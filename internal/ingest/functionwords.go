@@ -35,11 +35,6 @@ func (d *document) determiner(i int) int {
 	return 0
 }
 
-// isLowerToken reports whether token i is a word in small letters.
-func (d *document) isLowerToken(i int) bool {
-	return i >= 0 && i < len(d.tokens) && d.tokens[i].shape == lower
-}
-
 // cardinal reports whether a number word of two or more stands at token i.
 func (d *document) cardinal(i, end int) bool {
 	n, entry := d.phraseAt(i, end, lexicon.NumberWord)
@@ -108,4 +103,16 @@ func (d *document) capitalRun(i, end, most int) int {
 // sentence's start or a headline may print it with a capital.
 func (d *document) stopWord(i int) bool {
 	return d.cue(i, lexicon.CueNoName)
+}
+
+// numberOf reads the digits of a number word's code.
+func numberOf(code string) int {
+	n := 0
+	for _, c := range code {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
 }

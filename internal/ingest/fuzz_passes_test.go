@@ -121,7 +121,7 @@ func FuzzPlace(f *testing.F) {
 		for i := range d.encounters {
 			e := &d.encounters[i]
 			checkReceipts(t, d, e.city, e.placeLand, e.venue)
-			checkCodes(t, d.reader.lex, e)
+			checkCodes(t, d.lex, e)
 		}
 	})
 }
@@ -130,7 +130,7 @@ func FuzzReconcile(f *testing.F) {
 	fuzzPass(f, "reconcile", func(t *testing.T, d *document) {
 		for e := range d.entities {
 			if code := d.entities[e].country.text; code != "" {
-				if _, ok := d.reader.lex.Country(code); !ok {
+				if _, ok := d.lex.Country(code); !ok {
 					t.Fatalf("entity %d is of country %q", e, code)
 				}
 			}
@@ -150,7 +150,7 @@ func FuzzTopics(f *testing.F) {
 				seen[topic.text] = true
 			}
 			checkReceipts(t, d, d.encounters[i].topics...)
-			checkCodes(t, d.reader.lex, &d.encounters[i])
+			checkCodes(t, d.lex, &d.encounters[i])
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -62,7 +63,7 @@ func (d *document) lastLands(number int) []int {
 			if !e.country.known() || e.org.known() {
 				continue
 			}
-			if land := d.countryEntity(e.country.text, o.phrase); !contains(found, land) {
+			if land := d.countryEntity(e.country.text, o.phrase); !slices.Contains(found, land) {
 				found = append(found, land)
 			}
 			if len(found) == 2 {
@@ -108,7 +109,7 @@ func (d *document) lastPeople(number int, m *mention, count int) []int {
 			if pass == 0 && d.alongside(o) {
 				continue
 			}
-			if contains(found, e) || !d.entities[e].name.known() || strings.Contains(strings.ToLower(d.entities[e].role.text), "spokes") {
+			if slices.Contains(found, e) || !d.entities[e].name.known() || strings.Contains(strings.ToLower(d.entities[e].role.text), "spokes") {
 				continue
 			}
 			if m.titles.level != "" && pass == 0 && d.entities[e].level != m.titles.level || d.otherOffice(level, e) {
@@ -141,9 +142,6 @@ func (d *document) groupLevel(m *mention) string {
 	}
 	return ""
 }
-
-// chiefly reports whether an office's level is one that a country has one of.
-func chiefly(level string) bool { return level == "head-of-state" || level == "head-of-government" }
 
 // otherOffice reports whether a person holds an office that a plural cannot mean: "the two
 // prime ministers" is no president, "the foreign ministers" no prime minister.

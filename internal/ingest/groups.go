@@ -128,18 +128,6 @@ func (d *document) compound(m *mention, i int) bool {
 	return d.tokens[i].capital() && strings.Contains(d.tokens[i].fold, "-") && i+1 < len(d.tokens)
 }
 
-// numberOf reads the digits of a number word's code.
-func numberOf(code string) int {
-	n := 0
-	for _, c := range code {
-		if c < '0' || c > '9' {
-			return 0
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n
-}
-
 // groupHead decides what a group's head makes of it.
 func (d *document) groupHead(m *mention, from int, head phrase, entry *lexicon.Entry, counted bool, end int) bool {
 	m.head = head.to - 1

@@ -1,9 +1,6 @@
 package ingest
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
@@ -28,7 +25,7 @@ func (d *document) showIn(t *titles, words phrase) {
 			continue
 		}
 		at := phrase{i, i + n}
-		switch _, land := d.reader.lex.Country(entry.Code); {
+		switch _, land := d.lex.Country(entry.Code); {
 		case !land:
 			if t.country == "" || t.level == "legislator" && t.countryFrom == "demonym" { // "French MEP"
 				t.org, t.orgAt = entry.Code, at
@@ -37,21 +34,5 @@ func (d *document) showIn(t *titles, words phrase) {
 			t.country, t.countryAt, t.countryFrom = entry.Code, at, "title"
 		}
 		return
-	}
-}
-
-// followTitles gives those who are still without a country the one that has their office,
-// unless the article's home has it too: "Congressman X" in Pristina is a visitor.
-func (d *document) followTitles() {
-	for number := range d.mentions {
-		m := &d.mentions[number]
-		if m.kind != person || len(m.who) != 1 || m.name.empty() || !d.homeless(m.who[0]) {
-			continue
-		}
-		for i := m.from; i < m.name.from; i++ {
-			if n, entry := d.phraseAt(i, m.name.from, lexicon.Holder); n > 0 && entry.Note != "" && !slices.Contains(strings.Fields(entry.Note), d.home) {
-				d.entities[m.who[0]].country.set(entry.Code, inferred(phrase{i, i + n}, "title"))
-			}
-		}
 	}
 }

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -224,4 +225,26 @@ func (d *document) posted(e int) bool {
 		}
 	}
 	return false
+}
+
+// guessed reports whether a person's country is only the article's home.
+func (d *document) guessed(e int) bool {
+	clues := d.entities[e].country.clues
+	return len(clues) > 0 && clues[0].from == fromHome
+}
+
+// followTitles gives those who are still without a country the one that has their office,
+// unless the article's home has it too: "Congressman X" in Pristina is a visitor.
+func (d *document) followTitles() {
+	for number := range d.mentions {
+		m := &d.mentions[number]
+		if m.kind != person || len(m.who) != 1 || m.name.empty() || !d.homeless(m.who[0]) {
+			continue
+		}
+		for i := m.from; i < m.name.from; i++ {
+			if n, entry := d.phraseAt(i, m.name.from, lexicon.Holder); n > 0 && entry.Note != "" && !slices.Contains(strings.Fields(entry.Note), d.home) {
+				d.entities[m.who[0]].country.set(entry.Code, inferred(phrase{i, i + n}, "title"))
+			}
+		}
+	}
 }

@@ -16,7 +16,7 @@ func (d *document) weighReturns(h *homes) {
 		return
 	}
 	for i := range d.tokens {
-		if !d.cue(i, lexicon.CueReturning) || !d.isLowerToken(i) || d.determiner(i-1) != 0 {
+		if !d.cue(i, lexicon.CueReturning) || !d.isLower(i) || d.determiner(i-1) != 0 {
 			continue
 		}
 		to := i + 1

@@ -75,3 +75,32 @@ func (d *document) guestsOf(m *mention) string {
 	}
 	return ""
 }
+
+// datelineTown gives the town of the dateline: a capital or a well-known town
+// before any other word that names one ("POST REPORT, KATHMANDU").
+func (d *document) datelineTown() (toponym, bool) {
+	for i := d.dateline.from; i < d.dateline.to; i++ {
+		if !d.isCity(i, d.dateline.to) {
+			continue
+		}
+		if t, ok := d.townAt(i, d.dateline.to); ok {
+			t.from = "dateline"
+			return t, true
+		}
+	}
+	for i := d.dateline.from; i < d.dateline.to; i++ {
+		if t, ok := d.townAt(i, d.dateline.to); ok {
+			t.from = "dateline"
+			return t, true
+		}
+		if d.tokens[i].shape != mark {
+			if _, entry := d.match(i, lexicon.Month); entry != nil {
+				continue
+			}
+		}
+	}
+	if i := d.dateline.from; i < d.dateline.to && d.datedTown(i, d.dateline.to) > i && d.home != "" {
+		return toponym{at: phrase{i, i + 1}, city: phrase{i, i + 1}, country: d.home, from: "dateline"}, true
+	}
+	return toponym{}, false
+}

@@ -45,7 +45,7 @@ func (p *placing) hostOf(e *encounter) (string, phrase) {
 		}
 		return m.from >= e.trigger.to
 	}
-	best := worst
+	best := outOfSight
 	code, at := "", phrase{}
 	for _, n := range e.principals {
 		for _, number := range p.entities[n].mentions {
@@ -53,7 +53,7 @@ func (p *placing) hostOf(e *encounter) (string, phrase) {
 			if p.tokens[m.from].sentence != e.anchor || !want(m) {
 				continue
 			}
-			if far := gap(m.phrase, e.trigger); far < best {
+			if far := m.phrase.gap(e.trigger); far < best {
 				best, code, at = far, p.entities[n].country.text, m.phrase
 			}
 		}

@@ -41,6 +41,27 @@ type Reader struct {
 // NewReader makes a Reader over the vocabulary.
 func NewReader(lex *lexicon.Lexicon) *Reader { return &Reader{lex: lex} }
 
+// document gives an empty document, in the tables of one that was read before.
+func (r *Reader) document() *document {
+	d, ok := r.done.Get().(*document)
+	if !ok {
+		d = &document{}
+	}
+	d.reset(r.lex)
+	return d
+}
+
+// release keeps a document's tables for the next article, unless they are too
+// large to be kept. Nothing of a reading may lie in them.
+func (r *Reader) release(d *document) {
+	if cap(d.tokens) <= mostKept {
+		r.done.Put(d)
+	}
+}
+
+// mostKept is the largest number of tokens whose tables are kept.
+const mostKept = 1 << 14
+
 // pass is one stage of the cascade.
 type pass struct {
 	name string
@@ -69,13 +90,13 @@ func (r *Reader) Read(path string, raw []byte) (readout.Reading, error) {
 		return readout.Reading{}, err
 	}
 	defer r.release(d)
-	return d.read(), nil
+	return r.read(d), nil
 }
 
 // read reads the whole article.
-func (d *document) read() readout.Reading {
+func (r *Reader) read(d *document) readout.Reading {
 	if d.article.Body.Len() > longestPart {
-		return d.readParts()
+		return r.readParts(d)
 	}
 	return d.readPart()
 }

@@ -10,6 +10,9 @@ import (
 // This file owns the language of an article: English is read, all else is kept
 // and not read. Input: tokens. Output: article.Language.
 
+// English is the language that the passes read; articles in another are kept.
+const English = "en"
+
 const (
 	languageWords = 400 // words that are looked at
 	shortest      = 12  // words below which a text is taken for English

@@ -191,7 +191,7 @@ func (d *document) furnitureLine(p phrase, words int) bool {
 	if d.cue(p.from, lexicon.CueFurniture) || first == "©" {
 		return words <= 30 && (second == ":" || second == "/" || second == "by" || second == "on" || second == "|" || words <= 4 || first == "copyright" || first == "©" || first == "photo" && words <= 20)
 	}
-	if most, known := d.reader.lex.SiteLine(first, second); known {
+	if most, known := d.lex.SiteLine(first, second); known {
 		return words <= most
 	}
 	switch first {

@@ -44,6 +44,7 @@ type finder struct {
 
 // findMeetings runs the pass.
 func (d *document) findMeetings() {
+	d.presence = d.presenceAtTalks
 	f := finder{document: d, current: -1, main: -1, subjectNumber: -1}
 	f.hold()
 	f.findAuthor()

@@ -13,6 +13,7 @@ import "slices"
 // (barenames.go, headlinenames.go).
 
 func (d *document) findMentions() {
+	d.presence = d.presenceOf
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		if s.kind == prose || s.kind == caption || s.kind == headline && (!d.titleCase(s) || i < d.lead && d.byline(s) || d.tellingHeading(i)) {

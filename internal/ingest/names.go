@@ -284,10 +284,10 @@ func (d *document) bodyFollows(i int) bool {
 	}
 	if n, land := d.phraseAt(i, len(d.tokens), lexicon.Demonym|lexicon.CountryName); land != nil { // "of the Danish foreign ministry"
 		k := i + n
-		if d.is(k, lexicon.Field) && d.isLowerToken(k) {
+		if d.is(k, lexicon.Field) && d.isLower(k) {
 			k++
 		}
-		if _, body := d.phraseAt(k, len(d.tokens), lexicon.Body); body != nil && d.isLowerToken(k) {
+		if _, body := d.phraseAt(k, len(d.tokens), lexicon.Body); body != nil && d.isLower(k) {
 			return true
 		}
 	}

@@ -8,23 +8,6 @@ import (
 
 // This file owns namesakes: which of the world's places of one name an article means.
 
-// isIn reports whether the country has a town of that name.
-func (d *document) isIn(town phrase, code string) bool {
-	var folds [longestTown]string
-	words := 0
-	for i := town.from; i < town.to && words < longestTown; i++ {
-		folds[words] = d.tokens[i].fold
-		words++
-	}
-	found, _ := d.reader.lex.Places(folds[:words]...)
-	for _, place := range found {
-		if place.Country == code {
-			return true
-		}
-	}
-	return false
-}
-
 // namesake chooses among the places of one name: the article's countries and a
 // main name beat the number of people.
 func (d *document) namesake(found []*lexicon.Place, mains int) string {
@@ -42,7 +25,11 @@ func (d *document) namesake(found []*lexicon.Place, mains int) string {
 		} else if place.Seat {
 			weight += 0.5
 		}
-		if presence := d.presence(place.Country); place.Capital || place.Population*farLarger >= largest || place.Population >= wellKnown {
+		presence := 0.0
+		if d.presence != nil {
+			presence = d.presence(place.Country)
+		}
+		if place.Capital || place.Population*farLarger >= largest || place.Population >= wellKnown {
 			weight += presence
 		} else { // "Geneva" is in Switzerland, whoever met there
 			weight += min(presence, hardly)
@@ -54,10 +41,6 @@ func (d *document) namesake(found []*lexicon.Place, mains int) string {
 	return country
 }
 
-// spokenOf is how much a country weighs of which an article speaks, as far as its
-// parties are others: less than what sets a city apart from a small namesake.
-const spokenOf = 1.2
-
 // farLarger is how many times as many people live in the largest town of a name as in a
 // namesake that an article's countries alone do not make likely: they count hardly then.
 const (
@@ -65,37 +48,6 @@ const (
 	hardly    = 0.5
 )
 
-// presence weighs how much an article speaks of a country.
-func (d *document) presence(code string) float64 {
-	for i := range d.encounters {
-		for _, c := range d.countriesOf(&d.encounters[i]) {
-			if c == code {
-				return 3
-			}
-		}
-	}
-	for i := range d.entities {
-		if d.entities[i].country.text == code {
-			return spokenOf
-		}
-	}
-	return 0
-}
-
-// countriesOf gives the countries of an encounter's parties.
-func (d *document) countriesOf(e *encounter) []string {
-	codes := make([]string, 0, len(e.principals)+len(e.attending)+len(e.parties))
-	for _, list := range [...][]int{e.principals, e.attending} {
-		for _, n := range list {
-			if code := d.entities[n].country.text; code != "" {
-				codes = append(codes, code)
-			}
-		}
-	}
-	for _, p := range e.parties {
-		if p.code != "" {
-			codes = append(codes, p.code)
-		}
-	}
-	return codes
-}
+// wellKnown is how many people live in a town whose name is believed without
+// further signs, in a stamp say.
+const wellKnown = 200_000

@@ -139,7 +139,7 @@ func (f *finder) compound(s sentence, t *trigger) []party {
 		}
 		var out []party
 		for _, part := range []string{first, second} {
-			entries := f.reader.lex.Entries([]lexicon.Word{f.reader.lex.Word(part, true, len(part) < 4)}, lexicon.CountryName|lexicon.Demonym)
+			entries := f.lex.Entries([]lexicon.Word{f.lex.Word(part, true, len(part) < 4)}, lexicon.CountryName|lexicon.Demonym)
 			if len(entries) != 1 {
 				return nil
 			}

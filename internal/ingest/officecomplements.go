@@ -77,7 +77,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		t.theirs = pos
 		pos += 2
 	}
-	if d.cue(pos, lexicon.CueLandNoun) && d.isLowerToken(pos) && (preposition == "in" || preposition == "to") { // "the WHO Representative in the country"
+	if d.cue(pos, lexicon.CueLandNoun) && d.isLower(pos) && (preposition == "in" || preposition == "to") { // "the WHO Representative in the country"
 		return pos + 1, true
 	}
 	if preposition == "of" { // "Governor of Cebu"
@@ -251,7 +251,7 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 	if to := d.lowerAffairs(pos, end); to > pos && preposition == "for" { // "for global government affairs"
 		return to, true
 	}
-	if to := d.lowerField(pos, end); to > pos && (preposition == "of" || preposition == "for") && d.isLowerToken(t.head.to-1) {
+	if to := d.lowerField(pos, end); to > pos && (preposition == "of" || preposition == "for") && d.isLower(t.head.to-1) {
 		return to, true
 	}
 	if t.generic && preposition == "of" && pos > i+1 && d.tokens[pos].shape == lower && !d.stopWord(pos) { // "leader of the junta"
@@ -287,14 +287,14 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		}
 		return run.to, true
 	}
-	if n, body := d.phraseAt(run.to, end, lexicon.Body); body != nil && d.isLowerToken(run.to) && (body.Code == "company" || body.Code == "international" || body.Code == "academy" || body.Code == "society") { // "of the Issyk-Kul fund"
+	if n, body := d.phraseAt(run.to, end, lexicon.Body); body != nil && d.isLower(run.to) && (body.Code == "company" || body.Code == "international" || body.Code == "academy" || body.Code == "society") { // "of the Issyk-Kul fund"
 		run.to += n
 		if t.org == "" && preposition != "to" {
 			t.org, t.orgAt = d.text(run), run
 		}
 		return run.to, true
 	}
-	if n, body := d.phraseAt(run.to, end, lexicon.Body); body != nil && body.Code == "parliament" && d.isLowerToken(run.to) { // "of the Morocco-Paraguay friendship group"
+	if n, body := d.phraseAt(run.to, end, lexicon.Body); body != nil && body.Code == "parliament" && d.isLower(run.to) { // "of the Morocco-Paraguay friendship group"
 		return run.to + n, true
 	}
 	if code := d.placeCountry(run); code != "" {

@@ -145,7 +145,7 @@ func (d *document) ministerial(t *titles) bool {
 // "City of Kyiv"; i when none stands there.
 func (d *document) divisionAt(i, end int) int {
 	run := d.capitalRun(i, end, 3)
-	if run > i && run < end && d.isLowerToken(run) && d.cue(run, lexicon.CueDivisionNoun) {
+	if run > i && run < end && d.isLower(run) && d.cue(run, lexicon.CueDivisionNoun) {
 		return run + 1
 	}
 	return i
@@ -154,7 +154,7 @@ func (d *document) divisionAt(i, end int) int {
 // restOfField goes on over words that no name begins with: "Development
 // Cooperation", "Trade Facilitation", "military cooperation".
 func (d *document) restOfField(i, end int) int {
-	if i < end && d.isLowerToken(i-1) && d.isLowerToken(i) && d.abstract(i) && !d.seen[i].Triggers() {
+	if i < end && d.isLower(i-1) && d.isLower(i) && d.abstract(i) && !d.seen[i].Triggers() {
 		return i + 1
 	}
 	for i+1 < end && d.tokens[i].shape == title && d.abstract(i) && d.tokens[i+1].capital() {

@@ -99,7 +99,7 @@ func (d *document) plainHead(t *titles) string {
 			return "minister of foreign"
 		}
 	}
-	if plain := d.reader.lex.PlainOffice(head); plain != "" {
+	if plain := d.lex.PlainOffice(head); plain != "" {
 		return plain
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(head, "-", " "), "defense", "defence")

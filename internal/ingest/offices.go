@@ -276,8 +276,8 @@ func (d *document) singular(p phrase) *lexicon.Entry {
 	} else if stem, ok := strings.CutSuffix(word, "men"); ok { // "Congressmen"
 		word = stem + "man"
 	}
-	words[p.len()-1] = d.reader.lex.Word(word, d.tokens[last].capital(), false)
-	n, entry := d.reader.lex.Match(words[:p.len()], lexicon.Office)
+	words[p.len()-1] = d.lex.Word(word, d.tokens[last].capital(), false)
+	n, entry := d.lex.Match(words[:p.len()], lexicon.Office)
 	if n != p.len() {
 		return nil
 	}

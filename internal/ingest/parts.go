@@ -17,16 +17,16 @@ const longestPart = 1 << 16
 
 // readParts reads a long file part by part. Headline, dateline and language are
 // the first part's; an encounter is told within a part.
-func (d *document) readParts() readout.Reading {
+func (r *Reader) readParts(d *document) readout.Reading {
 	var whole readout.Reading
 	body := d.article.Body
 	for from := body.Start; from < body.End; {
 		to := d.partEnd(from)
-		part := d.reader.document()
+		part := r.document()
 		part.raw, part.article, part.trace = d.raw, d.article, d.trace
 		part.article.Body = readout.Span{Start: from, End: to}
 		reading := part.readPart()
-		d.reader.release(part)
+		r.release(part)
 		if from == body.Start {
 			whole = reading
 			whole.Article.Body = body

@@ -50,11 +50,12 @@ func FuzzFill(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := NewReader(lex).open("a.txt", []byte("date 2025-05-28 "+text))
+		r := NewReader(lex)
+		d, err := r.open("a.txt", []byte("date 2025-05-28 "+text))
 		if err != nil {
 			return
 		}
-		d.read()
+		r.read(d)
 		for i := range d.encounters {
 			e := &d.encounters[i]
 			values := append([]value{e.date, e.city, e.placeLand, e.venue}, e.topics...)

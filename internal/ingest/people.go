@@ -1,10 +1,6 @@
 package ingest
 
-import (
-	"sort"
-
-	"github.com/readout-archive/readout"
-)
+import "sort"
 
 // This file owns the nouns that mentions and references work with: who and
 // what an article speaks of (entities), and where (mentions).
@@ -77,30 +73,6 @@ type titles struct {
 // end is the token at which reading goes on behind the mention and its appositions.
 func (m *mention) end() int { return max(m.to, m.after.to) }
 
-// clue is one receipt of a value: the words that state it or are a premise of it.
-type clue struct {
-	at    phrase
-	basis readout.Basis
-	from  string // premise, as Evidence.From: "demonym", "counterpart", "dateline", …; "" when stated outright
-}
-
-// value is one field of an entity or an encounter with its receipts.
-type value struct {
-	text  string
-	clues []clue
-}
-
-func (v *value) known() bool { return v.text != "" }
-
-// set puts the value when there is none yet and reports whether it did.
-func (v *value) set(text string, clues ...clue) bool {
-	if v.known() || text == "" {
-		return false
-	}
-	v.text, v.clues = text, clues
-	return true
-}
-
 // entity is a person, country or organisation of the article: all mentions
 // that refer to it, joined.
 type entity struct {
@@ -130,4 +102,36 @@ func (d *document) lastMention(e, i int) *mention {
 // mentionsBefore counts the mentions that end before token i.
 func (d *document) mentionsBefore(i int) int {
 	return sort.Search(len(d.mentions), func(number int) bool { return d.mentions[number].to > i })
+}
+
+// chiefly reports whether an office's level is one that a country has one of.
+func chiefly(level string) bool { return level == "head-of-state" || level == "head-of-government" }
+
+// spokenOf is how much a country weighs of which an article speaks, as far as its
+// parties are others: less than what sets a city apart from a small namesake.
+const spokenOf = 1.2
+
+// presenceOf weighs how much the article speaks of a country, as far as its mentions tell.
+func (d *document) presenceOf(code string) float64 {
+	for i := range d.entities {
+		if d.entities[i].country.text == code {
+			return spokenOf
+		}
+	}
+	return 0
+}
+
+// one gives a list of one entity.
+func (d *document) one(entity int) []int {
+	d.ones = append(d.ones, entity)
+	n := len(d.ones)
+	return d.ones[n-1 : n : n]
+}
+
+// mention gives the mention that covers token i, nil when none does.
+func (d *document) mention(i int) *mention {
+	if !d.covered(i) {
+		return nil
+	}
+	return &d.mentions[d.mentionAt[i]]
 }

@@ -95,7 +95,7 @@ func (d *document) personAt(m *mention, i, end int) bool {
 	}
 	pos = d.restOfOffice(m, pos, end, officed)
 	name := d.nameAt(pos, end)
-	if officed && !name.empty() && d.isPlace(name) && d.isLowerToken(name.to) && d.officeWord(name.to) { // "head of the bank's Nairobi office Ana Rivas"
+	if officed && !name.empty() && d.isPlace(name) && d.isLower(name.to) && d.officeWord(name.to) { // "head of the bank's Nairobi office Ana Rivas"
 		name = phrase{pos, pos}
 	}
 	if officed && !m.titles.plural && m.titles.office.to == pos && (name.empty() || name.len() < 3 && d.thingInside(phrase{pos, pos + 1})) {
@@ -242,7 +242,7 @@ func (d *document) isPlace(p phrase) bool {
 	for i := range p.len() {
 		folds[i] = d.fold(p.from + i)
 	}
-	return d.reader.lex.IsPlace(folds[:p.len()]...)
+	return d.lex.IsPlace(folds[:p.len()]...)
 }
 
 // bareOffice reports whether an office without a name stands for a person.

@@ -71,16 +71,19 @@ func (p *placing) place(e *encounter) {
 	}
 }
 
+// outOfSight is how many tokens away a place says nothing of an encounter.
+const outOfSight = 1000
+
 // explicit takes the place that stands best to the trigger within scope.
 func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) bool {
-	best, bestAt := worst, -1
+	best, bestAt := outOfSight, -1
 	for i := range p.places {
 		w := &p.places[i]
 		told := w.where && trigger.from > w.at.to && w.at.from >= scope.from // ", where he met"
 		if !told && (w.visited || w.hangs || w.where && p.fold(w.at.from) == "from") || w.country == "" && w.city.empty() || w.at.from < scope.from || w.at.from >= scope.to {
 			continue
 		}
-		cost := gap(w.at, trigger)
+		cost := w.at.gap(trigger)
 		if w.unlisted && !told && (cost > besideTrigger || w.at.from < trigger.to && !trigger.has(w.at.from)) {
 			continue
 		}

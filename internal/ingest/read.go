@@ -17,9 +17,6 @@ import (
 // MaxSize is the largest article in bytes.
 const MaxSize = 4 << 20
 
-// English is the language that the passes read; articles in another are kept.
-const English = "en"
-
 // open checks the raw file and reads its date line.
 func (r *Reader) open(path string, raw []byte) (*document, error) {
 	if err := readable(raw); err != nil {

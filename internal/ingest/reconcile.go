@@ -3,7 +3,6 @@ package ingest
 import (
 	"slices"
 
-	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
@@ -198,18 +197,4 @@ func (d *document) oneCountry(people []int, code string) bool {
 		}
 	}
 	return true
-}
-
-// guessed reports whether a person's country is only the article's home.
-func (d *document) guessed(e int) bool {
-	clues := d.entities[e].country.clues
-	return len(clues) > 0 && clues[0].from == fromHome
-}
-
-func inferredFrom(clues []clue, from string) []clue {
-	out := make([]clue, len(clues))
-	for i, c := range clues {
-		out[i] = clue{at: c.at, basis: readout.Inferred, from: from}
-	}
-	return out
 }

@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
@@ -84,12 +83,6 @@ func (d *document) explainEntities() {
 			e.name.text, e.rank.text, e.role.text, e.country.text, e.org.text, e.level, strings.Join(forms, "; "))
 	}
 }
-
-// stated makes a clue of words that state a value outright.
-func stated(at phrase) clue { return clue{at: at, basis: readout.Stated} }
-
-// inferred makes a clue of words from which a value is inferred.
-func inferred(at phrase, from string) clue { return clue{at: at, basis: readout.Inferred, from: from} }
 
 // resolveTheirs finds the country or organisation of "the Pacific nation's
 // Prime Minister" and "the regional body's Secretary-General": the one spoken

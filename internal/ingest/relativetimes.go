@@ -112,7 +112,7 @@ func (d *document) relativeTime(i, end int) (timex, bool) {
 		return timex{}, false
 	}
 	// a day earlier, two days ago, three weeks ago
-	entries := d.reader.lex.Entries(d.words[i:i+1], lexicon.NumberWord)
+	entries := d.lex.Entries(d.words[i:i+1], lexicon.NumberWord)
 	count := 1
 	if len(entries) > 0 {
 		count, _ = strconv.Atoi(entries[0].Code)

@@ -25,7 +25,7 @@ func (d *document) officeWord(i int) bool {
 func (d *document) runningHolder(from, i, end int) int {
 	to := d.capitalRun(i, end, longestOfficeTail)
 	begin := 0
-	if i > 0 && d.isLowerToken(i-1) && d.officeWord(i-1) {
+	if i > 0 && d.isLower(i-1) && d.officeWord(i-1) {
 		begin = i
 	}
 	for k := from; k < to; k++ {
@@ -58,7 +58,7 @@ func (d *document) holdsOffice(t *titles, name phrase, end int) bool {
 	if t.office.empty() {
 		before = t.head.from - 1
 	}
-	for before > 0 && d.isLowerToken(before) && !d.stopWord(before) {
+	for before > 0 && d.isLower(before) && !d.stopWord(before) {
 		before--
 	}
 	if d.determiner(before) != 0 {
@@ -141,7 +141,7 @@ func (d *document) foreignBody(i, end int) int {
 	to, kind := i, d.capitalRun(i, end, 3)
 	for pos := kind; pos < end; {
 		next := pos
-		for next < end && d.isLowerToken(next) && d.cue(next, lexicon.CueForeignOf) {
+		for next < end && d.isLower(next) && d.cue(next, lexicon.CueForeignOf) {
 			next++
 		}
 		if next == pos || next >= end || !d.tokens[next].capital() {

@@ -8,9 +8,6 @@ import (
 // This file owns the scene of an article: what its dateline and its first sentence
 // say of where an encounter was that has no words of place of its own.
 
-// freshness is how many days from the article's date the article's own scene reaches.
-const freshness = 7
-
 // fresh reports whether the dateline, the first sentence and the visit that the
 // article tells of may speak for the encounter.
 func (p *placing) fresh(e *encounter) bool {

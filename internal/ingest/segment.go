@@ -172,7 +172,7 @@ func (d *document) endsSentence(i, end int) bool {
 
 // shortAside reports whether the stop at token i closes an abbreviation in brackets.
 func (d *document) shortAside(i int) bool {
-	return i > 2 && d.fold(i+1) == ")" && d.fold(i-2) == "(" && d.isLowerToken(i-1) && d.tokens[i-2].space
+	return i > 2 && d.fold(i+1) == ")" && d.fold(i-2) == "(" && d.isLower(i-1) && d.tokens[i-2].space
 }
 
 // glued reports whether token i is the full stop between two sentences that no blank
@@ -217,6 +217,3 @@ func (d *document) starter(i int) bool {
 	}
 	return openers.has(t.fold)
 }
-
-// openers are the words that a capital on which opens a sentence.
-var openers = set(lexicon.CueWords(lexicon.CueSentenceOpener))

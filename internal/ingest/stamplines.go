@@ -156,7 +156,7 @@ func (d *document) isTown(words phrase) bool {
 	if len(folds) != words.len() || words.len() == 1 && d.tokens[words.from].end-d.tokens[words.from].start < shortestShout {
 		return false
 	}
-	found, mains := d.reader.lex.Places(folds...)
+	found, mains := d.lex.Places(folds...)
 	for n, place := range found {
 		if place.Capital || place.Population >= leastTown && (n < mains || place.Population >= wellKnown) {
 			return true

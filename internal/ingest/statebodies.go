@@ -76,7 +76,7 @@ func (d *document) placeCountry(p phrase) string {
 	for i := range p.len() {
 		folds[i] = d.fold(p.from + i)
 	}
-	if found, mains := d.reader.lex.Places(folds[:p.len()]...); mains > 0 && found[0].Population > 200000 {
+	if found, mains := d.lex.Places(folds[:p.len()]...); mains > 0 && found[0].Population > 200000 {
 		return found[0].Country
 	}
 	return ""

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
@@ -94,13 +93,6 @@ func (p *dating) whenBefore(i int) bool {
 	return false
 }
 
-// near reports whether a date lies within days of the article's.
-func (d *document) near(date readout.Date, days int) bool {
-	first, last, ok := date.Bounds()
-	today := d.today()
-	return ok && !last.Before(today.AddDate(0, 0, -days)) && !first.After(today.AddDate(0, 0, days))
-}
-
 // opens reports whether a word of time opens the scope: "On Tuesday, …".
 func (p *dating) opens(at, scope phrase) bool {
 	from := at.from
@@ -173,36 +165,6 @@ const clauseReach = 8
 // "took place on Monday".
 func (p *dating) tookPlace(i int) bool { return p.fold(i+1) == "place" }
 
-// heldBehind reports whether the word at token i belongs to a relative clause that says
-// of the encounter itself when and where it is: "the 9th meeting of the Commission, which
-// is scheduled to be held in Warsaw in May".
-func (d *document) heldBehind(i int, trigger phrase) bool {
-	from := i
-	for k := 0; k < 6 && from > trigger.to && !d.cue(from, lexicon.CueRelativePronoun); k++ {
-		from--
-	}
-	if f := d.fold(from); f != "which" && f != "that" || from < trigger.to {
-		return false
-	}
-	for j := trigger.to; j < from-1; j++ {
-		if d.tokens[j].shape == mark && d.fold(j) != "-" {
-			return false
-		}
-		if d.mention(j) == nil && !d.tokens[j].capital() && d.fold(j) != "of" && d.fold(j) != "on" && d.fold(j) != "for" && d.fold(j) != "and" && d.fold(j) != "the" && d.fold(j) != "between" && d.fold(j) != "with" {
-			return false
-		}
-	}
-	for k := from + 1; k < min(d.sentenceOf(from).to, from+7); k++ {
-		if d.cue(k, lexicon.CueTookPlace) {
-			return true
-		}
-		if d.tokens[k].shape != lower {
-			return false
-		}
-	}
-	return false
-}
-
 // arranges reports whether the word of arrangement at token i is of the encounter
 // itself: "is expected on Monday to meet", "the meeting with X is set for Monday",
 // "talks scheduled for Monday".
@@ -265,23 +227,15 @@ func (p *dating) semicolon(at, trigger phrase) bool {
 // otherTrigger reports whether the trigger of another encounter of the same
 // sentence stands nearer to the word of time.
 func (p *dating) otherTrigger(e *encounter, at, trigger phrase) bool {
-	distance := gap(at, trigger)
+	distance := at.gap(trigger)
 	for _, i := range p.anchoredAt(e.anchor) {
 		other := &p.encounters[i]
 		if other == e || other.trigger == trigger || other.trigger == e.trigger {
 			continue
 		}
-		if gap(at, other.trigger) < distance {
+		if at.gap(other.trigger) < distance {
 			return true
 		}
 	}
 	return false
-}
-
-// gap is the number of tokens between two phrases.
-func gap(a, b phrase) int {
-	if a.from >= b.to {
-		return a.from - b.to
-	}
-	return max(0, b.from-a.to)
 }

@@ -101,8 +101,3 @@ func (f *finder) ownTime(c *candidate, people []int) timeMark {
 	}
 	return f.timeOf(clause)
 }
-
-// dayOrMonth reports whether token i names a day of the week or a month.
-func (d *document) dayOrMonth(i int) bool {
-	return d.cue(i, lexicon.CueWeekday) || d.cue(i, lexicon.CueMonth)
-}

@@ -197,3 +197,25 @@ func dayDate(y, m, day int) (time.Time, bool) {
 func (t timex) relative() bool {
 	return t.year == 0
 }
+
+// extent gives the first and last day that an expression covers: of a week its own,
+// of all else those of its date.
+func (t timex) extent(ref time.Time, date readout.Date, future bool) (first, last time.Time, ok bool) {
+	if t.kind == unitAway && t.unit == week {
+		monday := t.monday(ref)
+		return monday, monday.AddDate(0, 0, 6), !ref.IsZero()
+	}
+	return date.Bounds()
+}
+
+// monday gives the first day of the week that the expression is of.
+func (t timex) monday(ref time.Time) time.Time {
+	return ref.AddDate(0, 0, -(int(ref.Weekday())+6)%7+7*t.shift)
+}
+
+// near reports whether a date lies within days of the article's.
+func (d *document) near(date readout.Date, days int) bool {
+	first, last, ok := date.Bounds()
+	today := d.today()
+	return ok && !last.Before(today.AddDate(0, 0, -days)) && !first.After(today.AddDate(0, 0, days))
+}

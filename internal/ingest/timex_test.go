@@ -31,14 +31,16 @@ func segmented(t testing.TB, text string) *document {
 // readThrough reads an article with all passes.
 func readThrough(t testing.TB, text string) *document {
 	t.Helper()
-	d := segmented(t, text)
-	raw := d.raw
-	lex, _ := vocabulary()
-	d, err := NewReader(lex).open("a.txt", raw)
+	lex, err := vocabulary()
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.read()
+	r := NewReader(lex)
+	d, err := r.open("a.txt", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.read(d)
 	return d
 }
 

@@ -110,7 +110,7 @@ func (d *document) decide(number int, found []topicWord) {
 // withBody reports whether an international organisation is a party.
 func (d *document) withBody(e *encounter) bool {
 	for _, n := range e.principals {
-		if who := &d.entities[n]; who.org.known() && !who.country.known() && d.reader.lex.Opens(who.org.text, lexicon.Organisation) {
+		if who := &d.entities[n]; who.org.known() && !who.country.known() && d.lex.Opens(who.org.text, lexicon.Organisation) {
 			return true
 		}
 	}

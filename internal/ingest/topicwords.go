@@ -149,7 +149,7 @@ func (d *document) ofTwo(i int) bool {
 		return false
 	}
 	const land = lexicon.Demonym | lexicon.CountryName
-	lex := d.reader.lex
+	lex := d.lex
 	return lex.Is(lex.Word(one, true, true), land) && lex.Is(lex.Word(other, true, true), land)
 }
 

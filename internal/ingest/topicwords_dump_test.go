@@ -84,7 +84,7 @@ func wordsIn(reader *Reader, name string) (articleWords, error) {
 	if err != nil {
 		return articleWords{}, err
 	}
-	line := articleWords{Article: filepath.Base(name), Meetings: d.read().Reports, Words: []meetingWords{}}
+	line := articleWords{Article: filepath.Base(name), Meetings: reader.read(d).Reports, Words: []meetingWords{}}
 	if len(d.encounters) == 0 {
 		return line, nil
 	}

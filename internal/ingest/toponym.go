@@ -43,7 +43,7 @@ func (d *document) plainCapitals(p phrase) string {
 	for i := p.from; i < p.to; i++ {
 		folds = append(folds, d.tokens[i].fold)
 	}
-	if found, mains := d.reader.lex.Places(folds...); mains > 0 {
+	if found, mains := d.lex.Places(folds...); mains > 0 {
 		return found[0].Name
 	}
 	plain, inside := []rune(text), false
@@ -162,7 +162,7 @@ func (d *document) capitalOf(i, end int) (toponym, bool) {
 	if code == "" {
 		return toponym{}, false
 	}
-	name := d.reader.lex.CapitalOf(code)
+	name := d.lex.CapitalOf(code)
 	return toponym{at: phrase{i, j}, name: name, country: code, land: land, from: "capital"}, name != ""
 }
 
@@ -193,7 +193,7 @@ func (d *document) townAt(i, end int) (toponym, bool) {
 		if n > 1 && !last.capital() || n == 1 && (last.shape == upper && last.end-last.start < shortestShout || openers.has(last.fold)) {
 			continue
 		}
-		found, mains := d.reader.lex.Places(folds[:n]...)
+		found, mains := d.lex.Places(folds[:n]...)
 		if len(found) == 0 {
 			continue
 		}
@@ -214,7 +214,7 @@ func (d *document) townAt(i, end int) (toponym, bool) {
 	}
 	// A town that the gazetteer does not know is believed when its country stands behind it.
 	if words > 0 && d.fold(i+1) == "," && (d.tokens[i].shape != upper || d.tokens[i].end-d.tokens[i].start >= shortestShout) {
-		if code, land := d.landBehind(i+1, end); code != "" && d.mention(i) == nil {
+		if code, land := d.landBehind(i+1, end); code != "" && !d.covered(i) {
 			return toponym{at: phrase{i, land.to}, city: phrase{i, i + 1}, country: code, land: land}, true
 		}
 	}
@@ -238,35 +238,6 @@ func (d *document) landBehind(i, end int) (code string, land phrase) {
 	return entry.Code, p
 }
 
-// datelineTown gives the town of the dateline: a capital or a well-known town
-// before any other word that names one ("POST REPORT, KATHMANDU").
-func (d *document) datelineTown() (toponym, bool) {
-	for i := d.dateline.from; i < d.dateline.to; i++ {
-		if !d.isCity(i, d.dateline.to) {
-			continue
-		}
-		if t, ok := d.townAt(i, d.dateline.to); ok {
-			t.from = "dateline"
-			return t, true
-		}
-	}
-	for i := d.dateline.from; i < d.dateline.to; i++ {
-		if t, ok := d.townAt(i, d.dateline.to); ok {
-			t.from = "dateline"
-			return t, true
-		}
-		if d.tokens[i].shape != mark {
-			if _, entry := d.match(i, lexicon.Month); entry != nil {
-				continue
-			}
-		}
-	}
-	if i := d.dateline.from; i < d.dateline.to && d.datedTown(i, d.dateline.to) > i && d.home != "" {
-		return toponym{at: phrase{i, i + 1}, city: phrase{i, i + 1}, country: d.home, from: "dateline"}, true
-	}
-	return toponym{}, false
-}
-
 // clues gives the receipts of the town and of its country.
 func (t *toponym) clues(basis readout.Basis) (city, land []clue) {
 	words := t.city
@@ -278,4 +249,21 @@ func (t *toponym) clues(basis readout.Basis) (city, land []clue) {
 		return city, []clue{{at: t.land, basis: basis, from: t.from}}
 	}
 	return city, []clue{{at: words, basis: readout.Inferred, from: "gazetteer"}}
+}
+
+// isIn reports whether the country has a town of that name.
+func (d *document) isIn(town phrase, code string) bool {
+	var folds [longestTown]string
+	words := 0
+	for i := town.from; i < town.to && words < longestTown; i++ {
+		folds[words] = d.tokens[i].fold
+		words++
+	}
+	found, _ := d.lex.Places(folds[:words]...)
+	for _, place := range found {
+		if place.Country == code {
+			return true
+		}
+	}
+	return false
 }

@@ -27,7 +27,7 @@ func (p *placing) venueAt(i, end int) (phrase, *lexicon.Entry) {
 		if t.shape == lower && t.fold != "of" && t.fold != "the" && t.fold != "and" && t.fold != "de" && !p.is(j, lexicon.VenueHead) && (j == i || j+1 == end || !p.is(j+1, lexicon.VenueHead) || p.cue(j, lexicon.CuePreposition)) { // "the Lohn country estate"
 			break
 		}
-		if n, head := p.reader.lex.Match(p.words[j:end], lexicon.VenueHead); head != nil && (j > i || p.tokens[j].capital()) {
+		if n, head := p.lex.Match(p.words[j:end], lexicon.VenueHead); head != nil && (j > i || p.tokens[j].capital()) {
 			last = j + n
 		}
 	}
@@ -94,14 +94,14 @@ func (p *placing) landOfVenue(i, end int) (phrase, string) {
 // venueOf gives the venue that the encounter's own sentences name.
 func (p *placing) venueOf(e *encounter, own phrase) *placeWords {
 	var best *placeWords
-	cost := worst
+	cost := outOfSight
 	look := func(scope, trigger phrase) {
 		for i := range p.places {
 			w := &p.places[i]
 			if w.venue.empty() || w.hangs && p.fold(w.at.from) == "in" || w.at.from < scope.from || w.at.from >= scope.to || p.ofItsOwn(w.at, trigger) {
 				continue
 			}
-			if c := gap(w.at, trigger); c < cost {
+			if c := w.at.gap(trigger); c < cost {
 				best, cost = w, c
 			}
 		}
@@ -227,7 +227,7 @@ func (p *placing) bySeat(e *encounter, w *placeWords) bool {
 	if w == nil || !p.ofState(w.venue) {
 		return false
 	}
-	at := p.printedTown(p.reader.lex.CapitalOf(e.placeLand.text))
+	at := p.printedTown(p.lex.CapitalOf(e.placeLand.text))
 	if at.empty() {
 		return false
 	}
@@ -240,7 +240,7 @@ func (p *placing) bySeat(e *encounter, w *placeWords) bool {
 // government: "palace", "ministry", "headquarters".
 func (p *placing) ofState(venue phrase) bool {
 	for i := venue.from; i < venue.to; i++ {
-		if n, head := p.reader.lex.Match(p.words[i:venue.to], lexicon.VenueHead); n > 0 && head.Note == "state" {
+		if n, head := p.lex.Match(p.words[i:venue.to], lexicon.VenueHead); n > 0 && head.Note == "state" {
 			return true
 		}
 	}

@@ -115,21 +115,6 @@ scan:
 	return g
 }
 
-// verbTrigger gives the verb of the vocabulary that ends at token i, with or
-// without its particle.
-func (d *document) verbTrigger(i int) *lexicon.Trigger {
-	for from := i; from >= 0 && from >= i-2; from-- {
-		if !d.seen[from].Triggers() {
-			continue
-		}
-		found := d.seen[from].Trigger(false, func(n int) string { return d.fold(from + n) })
-		if found != nil && from+found.Words() == i+1 {
-			return found
-		}
-	}
-	return nil
-}
-
 // skipBe steps left over the "is" of "is expected to" and over "not".
 func (d *document) skipBe(s sentence, i int, g *verbGroup) int {
 	for i--; i >= s.from; i-- {
@@ -147,43 +132,3 @@ func (d *document) skipBe(s sentence, i int, g *verbGroup) int {
 	}
 	return i
 }
-
-// adverb reports whether token i is a word that may stand inside a verb group.
-func (d *document) adverb(i int) bool {
-	word := d.fold(i)
-	if len(word) > 4 && word[len(word)-2:] == "ly" && d.mention(i) == nil && d.tokens[i].shape == lower {
-		return true
-	}
-	return adverbs.has(word) && d.mention(i) == nil
-}
-
-var adverbs = set(lexicon.CueWords(lexicon.CueAdverb))
-
-// skipDay gives the token before the day or date that ends at token i ("on
-// Tuesday", "on May 12", "on 24 July 2020", "this week"), i when none does.
-func (d *document) skipDay(s sentence, i int) int {
-	j, dated := i, false
-	for ; j >= s.from; j-- {
-		token := &d.tokens[j]
-		switch {
-		case token.shape == number, calendar.has(token.fold):
-			dated = true
-		case token.shape == mark && token.fold == "," && dated && j > s.from && (d.tokens[j-1].shape == number || calendar.has(d.fold(j-1))):
-		case dated && (dayWords.has(token.fold)):
-		default:
-			if dated {
-				return j
-			}
-			return i
-		}
-	}
-	if dated {
-		return j
-	}
-	return i
-}
-
-var (
-	calendar = set(lexicon.CueWords(lexicon.CueCalendar))
-	dayWords = set(lexicon.CueWords(lexicon.CueDayWord))
-)

@@ -16,7 +16,7 @@ func (p *placing) byVicinity(e *encounter, fresh bool) bool {
 	if e.status == readout.Planned && len(e.principals) == 0 {
 		return false // of parties alone, and still to come: where is announced or not known
 	}
-	best, bestAt := worst, -1
+	best, bestAt := outOfSight, -1
 	for i := range p.places {
 		w := &p.places[i]
 		s := p.tokens[w.at.from].sentence

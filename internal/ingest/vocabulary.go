@@ -53,7 +53,7 @@ func (d *document) gistAround(i int) *gist { return &d.gists[d.tokens[i].sentenc
 // lookUp finds the words and phrases of all tokens. Input: tokens. Output:
 // words and seen, one a token.
 func (d *document) lookUp() {
-	lex := d.reader.lex
+	lex := d.lex
 	d.words = slices.Grow(d.words[:0], len(d.tokens))
 	for i := range d.tokens {
 		t := &d.tokens[i]

@@ -122,7 +122,7 @@ func (d *document) abbreviation(start, dot int) bool {
 		return false
 	}
 	var buffer [16]byte
-	return d.reader.lex.Abbreviation(string(lexicon.AppendFold(buffer[:0], d.raw[start:dot])))
+	return d.lex.Abbreviation(string(lexicon.AppendFold(buffer[:0], d.raw[start:dot])))
 }
 
 // address gives the end of a mail or web address or a handle: the next blank.
