@@ -27,11 +27,17 @@ func (f *finder) byVideo(s sentence) bool { return !f.videoMark(s).empty() }
 // videoMark gives the words that tell of a video link, empty when none do.
 func (f *finder) videoMark(s sentence) phrase {
 	for i := range f.triggers {
-		if class := f.triggers[i].Class; class == "video" || class == "video-talk" {
+		if class := f.triggers[i].Class; class == "video" && !f.ofName(f.triggers[i].phrase) || class == "video-talk" {
 			return f.triggers[i].phrase
 		}
 	}
 	return phrase{}
+}
+
+// ofName reports whether a word with a capital belongs to a name before it: "told Ahram Online".
+func (f *finder) ofName(at phrase) bool {
+	return at.len() == 1 && f.tokens[at.from].shape == title && at.from > f.sentenceOf(at.from).from && f.tokens[at.from-1].shape == title &&
+		f.sentenceOf(at.from).kind == prose
 }
 
 // ownVideoMark gives the video mark of a further mention: not the noun of another

@@ -78,6 +78,34 @@ func (p *placing) placeAtBorder(w placeWords, j, end int) (placeWords, bool) {
 	return w, true
 }
 
+// placeOfNoun reads the locality that no list has behind what it is: "at the border post of
+// Paso Canoas", "at the chateau of La Celle Saint-Cloud", "in the leafy suburb of Cologny".
+func (p *placing) placeOfNoun(w placeWords, j, end int) (placeWords, bool) {
+	k := j
+	for k < min(end, j+6) && !p.cue(k, lexicon.CueLocalityNoun) {
+		if p.tokens[k].shape == mark && p.fold(k) != "-" {
+			return w, false
+		}
+		k++
+	}
+	if k == j || k+2 >= end || p.fold(k+1) != "of" {
+		return w, false
+	}
+	run := phrase{k + 2, p.capitalRun(k+2, end, 5)}
+	for run.to > run.from && run.to < end && p.mention(run.from) == nil && p.cue(run.to, lexicon.CueTownLink) && p.fold(run.to) != "and" && p.fold(run.to) != "of" && p.fold(run.to) != "on" && p.fold(run.to) != "the" && p.tokens[run.to+1].capital() { // "Santa Elena de Uairén"
+		run.to = p.capitalRun(run.to+1, end, 3)
+	}
+	if run.empty() || p.is(run.from, noLocality) || p.mention(run.from) != nil || !p.endsPlace(run.to, end) && p.fold(run.to) != "(" {
+		return w, false
+	}
+	w.city, w.toponym.at, w.at.to = run, run, run.to
+	if code, land := p.landBehind(run.to, end); code != "" {
+		w.country, w.land, w.at.to = code, land, land.to
+	}
+	w.where = p.fold(w.at.to) == "," && p.fold(w.at.to+1) == "where"
+	return w, true
+}
+
 // endsPlace reports whether the words at token i may follow a place: a mark, a
 // preposition, a word of time, a conjunction.
 func (p *placing) endsPlace(i, end int) bool {

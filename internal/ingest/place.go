@@ -77,6 +77,7 @@ const outOfSight = 1000
 // explicit takes the place that stands best to the trigger within scope.
 func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) bool {
 	best, bestAt := outOfSight, -1
+	again := (rule == "further mention" || rule == "focus") && p.fresh(e)
 	for i := range p.places {
 		w := &p.places[i]
 		told := w.where && trigger.from > w.at.to && w.at.from >= scope.from // ", where he met"
@@ -84,7 +85,7 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 			continue
 		}
 		cost := w.at.gap(trigger)
-		if w.unlisted && !told && (cost > besideTrigger || w.at.from < trigger.to && !trigger.has(w.at.from)) {
+		if w.unlisted && !told && (cost > besideTrigger || w.at.from < trigger.to && !trigger.has(w.at.from) && w.at.from > p.sentenceOf(w.at.from).from+openingPlace) {
 			continue
 		}
 		if told {
@@ -100,6 +101,9 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 		}
 		if w.at.from > trigger.to+1 && p.cue(trigger.from, lexicon.CueMatterVerb) && (rule == "further mention" || w.at.from > trigger.to+matterReach && p.within(w.at, trigger)) {
 			continue // "They also discussed the terminal at Colombo"
+		}
+		if again && (p.ofPast(w) || e.status != readout.Planned && p.looksAhead(p.sentenceOf(w.at.from).phrase)) {
+			continue
 		}
 		if p.ofItsOwn(w.at, trigger) || rule != "clause" && (cost > nearby || w.city.empty() && w.name == "") {
 			continue
@@ -138,6 +142,10 @@ func (p *placing) within(at, trigger phrase) bool {
 	}
 	return true
 }
+
+// openingPlace is how many words may stand before a locality that opens its sentence: "At his
+// residence in Yarze, the President received".
+const openingPlace = 3
 
 // besideTrigger is how many words may stand between a trigger and a locality that no
 // list has.

@@ -221,26 +221,20 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		return at, true
 	}
 	if venue, known := p.venueAt(j, end); !venue.empty() && !p.isLocality(venue) {
-		w.venue, w.known, w.at.to = venue, known, venue.to
-		if land, code := p.landOfVenue(venue.to, end); known == nil && code != "" {
-			w.country, w.land, w.toponym.at, w.at.to = code, land, land, land.to
-			return w, true
-		}
-		k := p.fieldEnd(venue.to, end)
-		w.at.to = k
-		switch p.fold(k) { // "State House in Suva", "Speke Resort Hotel, Munyonyo"
-		case ",", "in", "(":
-			if t, ok := p.toponymAt(k+1, end); ok {
+		if p.fold(venue.to) == "of" && p.cue(venue.to-1, lexicon.CueLocalityNoun) { // "in the Red Sea resort of Sharm el-Sheikh"
+			if t, ok := p.townAt(venue.to+1, end); ok {
 				w.toponym, w.at.to = t, t.at.to
-			} else if at := p.localityBehind(venue, k, end); !at.empty() {
-				w.city, w.at.to = at, at.to
+				w.where = p.whereBehind(t.at.to, end)
+				return w, true
 			}
 		}
-		w.where = p.fold(w.at.to) == "," && p.fold(w.at.to+1) == "where"
-		return w, true
+		return p.placeOfVenue(w, venue, known, end), true
 	}
 	t, ok := p.toponymAt(j, end)
 	if !ok {
+		if at, ok := p.placeOfNoun(w, j, end); ok {
+			return at, true
+		}
 		return p.placeUnlisted(w, j, end)
 	}
 	if p.ownsWhatFollows(t.at.to) {

@@ -18,12 +18,12 @@ func (p *placing) fresh(e *encounter) bool {
 	return (date.Precision() == readout.PrecisionDay || date.Precision() == readout.PrecisionInterval) && p.near(date, freshness)
 }
 
-// byDateline takes the dateline's town when visit, scene and host agree with it.
+// byDateline takes the dateline's town when no visit, scene and host contradict it: a
+// correspondent who writes from a third country has gone there with those who met.
 func (p *placing) byDateline(e *encounter) bool {
 	if !p.hasTown || e.status == readout.Planned {
 		return false
 	}
-	agreed := false
 	for _, w := range []*placeWords{p.visitOf(e, true), p.sceneOf(e, false)} {
 		if w == nil {
 			continue
@@ -31,16 +31,9 @@ func (p *placing) byDateline(e *encounter) bool {
 		if w.country != p.dateTown.country || !w.city.empty() {
 			return false
 		}
-		agreed = true
 	}
 	host, _ := p.hostOf(e)
 	if host != "" && host != p.dateTown.country || p.justVisited(e) {
-		return false
-	}
-	for _, code := range p.countriesOf(e) {
-		agreed = agreed || code == p.dateTown.country
-	}
-	if !agreed && host == "" && !p.ofOrganisation(e) && !p.besideEvent(e) {
 		return false
 	}
 	city, land := p.dateTown.clues(readout.Inferred)

@@ -48,49 +48,6 @@ func (p *placing) venueAt(i, end int) (phrase, *lexicon.Entry) {
 	return phrase{start, last}, entry
 }
 
-// fieldEnd gives the token behind the field of a ministry: "the Ministry of Foreign
-// Affairs, Bangkok".
-func (p *placing) fieldEnd(i, end int) int {
-	if p.fold(i) != "of" {
-		return i
-	}
-	to := i
-	for j := i + 1; j < min(end, i+9); j++ {
-		switch {
-		case p.tokens[j].capital():
-			to = j + 1
-		case p.fold(j) != "and" && p.fold(j) != "the":
-			return to
-		}
-	}
-	return to
-}
-
-// landOfVenue reads the country of a house of state behind its name: "the Ministry of
-// Foreign Affairs of Turkmenistan", "the Embassy of Peru".
-func (p *placing) landOfVenue(i, end int) (phrase, string) {
-	if p.fold(i) != "of" {
-		return phrase{}, ""
-	}
-	for j := i; j < min(end, i+9); j++ {
-		t := &p.tokens[j]
-		if p.fold(j) == "of" {
-			k := j + 1
-			if p.fold(k) == "the" {
-				k++
-			}
-			if at, entry := p.match(k, lexicon.CountryName); entry != nil && p.fold(at.to) != "'s" {
-				return at, entry.Code
-			}
-			continue
-		}
-		if !t.capital() && t.fold != "and" && t.fold != "," && t.fold != "the" || t.fold == "," && !p.tokens[min(j+1, end-1)].capital() || t.fold == "the" && p.tokens[j-1].capital() {
-			break
-		}
-	}
-	return phrase{}, ""
-}
-
 // venueOf gives the venue that the encounter's own sentences name.
 func (p *placing) venueOf(e *encounter, own phrase) *placeWords {
 	var best *placeWords

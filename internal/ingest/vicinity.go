@@ -32,6 +32,9 @@ func (p *placing) byVicinity(e *encounter, fresh bool) bool {
 		if !fresh && !slices.Contains(e.focus, s) && p.sentences[s].paragraph != p.sentences[e.anchor].paragraph {
 			continue
 		}
+		if fresh && p.ofPast(w) {
+			continue
+		}
 		if w.visited && s != e.anchor && len(p.anchoredAt(s)) > 0 {
 			continue // of what is told there
 		}
@@ -74,7 +77,7 @@ func (p *placing) loneTown(e *encounter) int {
 		if e.status != readout.Planned && p.looksAhead(p.sentenceOf(w.at.from).phrase) {
 			continue
 		}
-		if w.city.empty() || w.hangs || !e.placeLand.known() || w.country != e.placeLand.text || p.fold(w.at.from) == "from" {
+		if w.city.empty() || w.hangs || p.ofPast(w) || !e.placeLand.known() || w.country != e.placeLand.text || p.fold(w.at.from) == "from" {
 			continue
 		}
 		if found >= 0 && p.cityName(&p.places[found].toponym) != p.cityName(&w.toponym) {

@@ -21,6 +21,9 @@ func (p *placing) visitOf(e *encounter, fresh bool) *placeWords {
 			continue
 		}
 		s := p.tokens[w.at.from].sentence
+		if fresh && p.ofPast(w) {
+			continue
+		}
 		if s == e.anchor {
 			if p.fold(w.at.from) == "for" && w.at.from >= e.trigger.to {
 				continue // "before leaving for Luang Prabang"
@@ -150,8 +153,22 @@ func (p *placing) hasStateless(e *encounter) bool {
 func (p *placing) invited(at phrase) bool {
 	s := p.sentenceOf(at.from)
 	for i := s.from; i < s.to; i++ {
-		if p.cue(i, lexicon.CueInvitation) {
+		if p.cue(i, lexicon.CueInvitation) && !p.followed(i) {
 			return true
+		}
+	}
+	return false
+}
+
+// followed reports whether the invitation at token i is one that somebody came upon: "on a
+// visit to Moscow at the invitation of the Russian side".
+func (p *placing) followed(i int) bool {
+	for j := i - 1; j >= max(p.sentenceOf(i).from, i-4); j-- {
+		switch f := p.fold(j); {
+		case f == "at" || f == "on" || f == "upon":
+			return true
+		case !p.cue(j, lexicon.CueDeterminer) && !p.tokens[j].capital() && f != "official" && f != "kind" && f != "'s":
+			return false
 		}
 	}
 	return false

@@ -208,6 +208,10 @@ const (
 	CueAdviser
 	CueMissionStaff
 	CueBorderPost
+	CueRoad
+	CueBygone
+	CueSeason
+	CueLocalityNoun
 	CueContactsNoun
 	CueSidesNoun
 	CueReturning
@@ -441,6 +445,10 @@ var cueNames = [cueCount]string{
 	CueAdviser:            "adviser",
 	CueMissionStaff:       "mission-staff",
 	CueBorderPost:         "border-post",
+	CueRoad:               "road",
+	CueBygone:             "bygone",
+	CueSeason:             "season",
+	CueLocalityNoun:       "locality-noun",
 	CueContactsNoun:       "contacts-noun",
 	CueSidesNoun:          "sides-noun",
 	CueReturning:          "returning",
