@@ -50,6 +50,7 @@ func (d *document) numeral(i, end int) int {
 
 func isDay(n int) bool { return 1 <= n && n <= 31 }
 
+// isYear reports whether a number is read as a year.
 func isYear(n int) bool { return 1900 <= n && n < 2100 }
 
 // dateFromMonth reads what follows a month's name: "May 5, 2025", "May 19-25", "May 2025".

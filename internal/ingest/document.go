@@ -20,11 +20,20 @@ import (
 // phrase is a half-open range of token numbers, [from, to). The zero phrase is empty.
 type phrase struct{ from, to int }
 
-func (p phrase) empty() bool                { return p.to <= p.from }
-func (p phrase) len() int                   { return p.to - p.from }
-func (p phrase) has(i int) bool             { return p.from <= i && i < p.to }
+// empty reports whether no token is in the phrase.
+func (p phrase) empty() bool { return p.to <= p.from }
+
+// len counts the tokens.
+func (p phrase) len() int { return p.to - p.from }
+
+// has reports whether token i is in the phrase.
+func (p phrase) has(i int) bool { return p.from <= i && i < p.to }
+
+// contains reports whether all tokens of another phrase are in this one.
 func (p phrase) contains(inner phrase) bool { return p.from <= inner.from && inner.to <= p.to }
-func (p phrase) meets(other phrase) bool    { return p.from < other.to && other.from < p.to }
+
+// meets reports whether two phrases have a token in common.
+func (p phrase) meets(other phrase) bool { return p.from < other.to && other.from < p.to }
 
 // gap is the number of tokens between two phrases.
 func (p phrase) gap(other phrase) int {
@@ -37,6 +46,7 @@ func (p phrase) gap(other phrase) int {
 // shape is what a token looks like.
 type shape uint8
 
+// The shapes.
 const (
 	lower   shape = iota // "met", "co-chaired"
 	title                // "Lachin", "Al-Sisi", "O'Neill", "McClean", "eThekwini"
@@ -73,6 +83,7 @@ type sentence struct {
 // sentenceKind tells the article's prose from what stands around it.
 type sentenceKind uint8
 
+// The kinds of sentences.
 const (
 	prose     sentenceKind = iota
 	headline               // the title line or a sub-head

@@ -61,6 +61,7 @@ type encounter struct {
 // tense is the time of a verb group as the date pass needs it.
 type tense uint8
 
+// The tenses.
 const (
 	past       tense = iota // met, has met, was received, nominal "a meeting was held"
 	pluperfect              // had met

@@ -38,6 +38,7 @@ func subset(inner, outer []string) bool {
 	return true
 }
 
+// overlap reports whether two lists have an item in common.
 func overlap(a, b []int) bool { return shared(a, b) > 0 }
 
 func shared(a, b []int) int {

@@ -75,6 +75,7 @@ func (d *document) abbreviates(i int) bool {
 	return !inCapitals(i-1) && !inCapitals(i+1)
 }
 
+// trimDeterminer leaves out the determiner that a phrase opens with.
 func (d *document) trimDeterminer(p phrase) phrase {
 	if d.determiner(p.from) != 0 && p.len() > 1 {
 		p.from++

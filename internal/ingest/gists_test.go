@@ -23,7 +23,7 @@ func TestGistsOnlySaveWork(t *testing.T) {
 			t.Fatal(err)
 		}
 		quick, thorough := readWith(t, r, raw, false), readWith(t, r, raw, true)
-		if !reflect.DeepEqual(quick.reports(), thorough.reports()) || !reflect.DeepEqual(quick.rejected, thorough.rejected) || quick.article != thorough.article {
+		if !reflect.DeepEqual(reportsOf(quick), reportsOf(thorough)) || !reflect.DeepEqual(quick.rejected, thorough.rejected) || quick.article != thorough.article {
 			t.Errorf("%s is read otherwise when no gist is asked", name)
 		}
 	}

@@ -143,7 +143,7 @@ func (h *homes) newsLand() string {
 // weighWords weighs the names of countries, seats, titles, currencies and press offices.
 func (d *document) weighWords(h *homes) {
 	const classes = lexicon.CountryName | lexicon.Demonym | lexicon.Capital | lexicon.Metonym | lexicon.Venue | lexicon.HomeWord | lexicon.Press
-	names, told := map[string]int{}, map[*lexicon.Entry]bool{}
+	called, told := map[string]int{}, map[*lexicon.Entry]bool{}
 	for s := range d.sentences {
 		at := &d.sentences[s]
 		if d.gists[s].begins&classes == 0 {
@@ -183,7 +183,7 @@ func (d *document) weighWords(h *homes) {
 					h.add(entry.Code, seatWeight, words)
 				}
 			default:
-				if names[entry.Code]++; names[entry.Code] <= mostNames && at.kind != furniture {
+				if called[entry.Code]++; called[entry.Code] <= mostNames && at.kind != furniture {
 					h.add(entry.Code, nameWeight, words)
 				}
 			}

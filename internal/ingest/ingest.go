@@ -93,16 +93,25 @@ func (r *Reader) Read(path string, raw []byte) (readout.Reading, error) {
 	return r.read(d), nil
 }
 
+// open gives the document of an article whose date line is read.
+func (r *Reader) open(path string, raw []byte) (*document, error) {
+	d := r.document()
+	if err := d.open(path, raw); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
 // read reads the whole article.
 func (r *Reader) read(d *document) readout.Reading {
 	if d.article.Body.Len() > longestPart {
 		return r.readParts(d)
 	}
-	return d.readPart()
+	return readPart(d)
 }
 
 // readPart runs the cascade.
-func (d *document) readPart() readout.Reading {
+func readPart(d *document) readout.Reading {
 	d.segment()
 	if d.setLanguage(); d.article.Language != English {
 		return readout.Reading{Article: d.article, Sentences: d.sentenceSpans()}
@@ -110,9 +119,8 @@ func (d *document) readPart() readout.Reading {
 	for _, p := range passes {
 		p.run(d)
 	}
-	reports := d.reports()
-	for i := range reports {
-		reports[i].Quote = string(d.raw[reports[i].Anchor.Start:reports[i].Anchor.End])
-	}
-	return readout.Reading{Article: d.article, Sentences: d.sentenceSpans(), Reports: reports, Rejected: d.rejected}
+	return readout.Reading{Article: d.article, Sentences: d.sentenceSpans(), Reports: reportsOf(d), Rejected: d.rejected}
 }
+
+// reportsOf writes the reports of a document through which all passes went.
+func reportsOf(d *document) []readout.Report { return d.reports() }

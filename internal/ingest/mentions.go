@@ -12,6 +12,7 @@ import "slices"
 // is stronger for a name that was found with a title elsewhere in the article
 // (barenames.go, headlinenames.go).
 
+// findMentions runs the pass.
 func (d *document) findMentions() {
 	d.presence = d.presenceOf
 	for i := range d.sentences {

@@ -258,8 +258,8 @@ func (d *document) firmsName(words phrase) bool {
 	if d.fold(words.to) == "'s" {
 		return true
 	}
-	text := d.text(words)
-	return d.tokens[words.from].shape != upper && strings.IndexFunc(text[1:], unicode.IsUpper) >= 0 && !strings.Contains(text, "-")
+	printed := d.text(words)
+	return d.tokens[words.from].shape != upper && strings.IndexFunc(printed[1:], unicode.IsUpper) >= 0 && !strings.Contains(printed, "-")
 }
 
 // singular gives the office of a plural head: "Presidents".

@@ -21,11 +21,11 @@ func (r *Reader) readParts(d *document) readout.Reading {
 	var whole readout.Reading
 	body := d.article.Body
 	for from := body.Start; from < body.End; {
-		to := d.partEnd(from)
+		to := partEnd(d, from)
 		part := r.document()
 		part.raw, part.article, part.trace = d.raw, d.article, d.trace
 		part.article.Body = readout.Span{Start: from, End: to}
-		reading := part.readPart()
+		reading := readPart(part)
 		r.release(part)
 		if from == body.Start {
 			whole = reading
@@ -43,7 +43,7 @@ func (r *Reader) readParts(d *document) readout.Reading {
 
 // partEnd cuts behind the last line end of a part's second half, else behind its
 // last blank, else between two characters.
-func (d *document) partEnd(from int) int {
+func partEnd(d *document, from int) int {
 	end := d.article.Body.End
 	if end-from <= longestPart {
 		return end

@@ -8,6 +8,7 @@ import "sort"
 // kind tells what a mention or an entity is.
 type kind uint8
 
+// The kinds of mentions and entities.
 const (
 	person       kind = iota // one natural person, named or known by office alone ("the Turkish minister")
 	group                    // several entities at once: "the two ministers", "the sides", "both leaders"

@@ -17,22 +17,22 @@ import (
 // MaxSize is the largest article in bytes.
 const MaxSize = 4 << 20
 
-// open checks the raw file and reads its date line.
-func (r *Reader) open(path string, raw []byte) (*document, error) {
+// open checks the raw file and reads its date line. The error is the sentence that says
+// why it is no article.
+func (d *document) open(path string, raw []byte) error {
 	if err := readable(raw); err != nil {
-		return nil, err
+		return err
 	}
 	date, at, err := dateLine(raw)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	sum := sha256.Sum256(raw)
-	d := r.document()
 	d.raw, d.article = raw, readout.Article{
 		Path: path, SHA256: hex.EncodeToString(sum[:]), Size: len(raw),
 		Date: date, DateSpan: at, Body: readout.Span{Start: at.End, End: len(raw)},
 	}
-	return d, nil
+	return nil
 }
 
 // readable says what keeps raw from being an article's text.

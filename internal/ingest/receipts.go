@@ -17,6 +17,7 @@ type value struct {
 	clues []clue
 }
 
+// known reports whether the field has a value.
 func (v *value) known() bool { return v.text != "" }
 
 // set puts the value when there is none yet and reports whether it did.
@@ -34,6 +35,7 @@ func stated(at phrase) clue { return clue{at: at, basis: readout.Stated} }
 // inferred makes a clue of words from which a value is inferred.
 func inferred(at phrase, from string) clue { return clue{at: at, basis: readout.Inferred, from: from} }
 
+// inferredFrom makes premises of another value's clues.
 func inferredFrom(clues []clue, from string) []clue {
 	out := make([]clue, len(clues))
 	for i, c := range clues {

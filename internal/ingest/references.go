@@ -19,6 +19,7 @@ import (
 //	4 counterparts, guests and hosts (counterparts.go)
 //	5 groups: "the two ministers", "the sides" (groupreferences.go)
 
+// resolve runs the pass.
 func (d *document) resolve() {
 	d.resolveTheirs()
 	d.joinNames()

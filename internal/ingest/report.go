@@ -13,7 +13,9 @@ import (
 func (d *document) reports() []readout.Report {
 	var out []readout.Report
 	for i := range d.encounters {
-		out = append(out, d.report(&d.encounters[i]))
+		r := d.report(&d.encounters[i])
+		r.Quote = string(d.raw[r.Anchor.Start:r.Anchor.End])
+		out = append(out, r)
 	}
 	return out
 }

@@ -11,6 +11,7 @@ import (
 // prose (headlines, by-lines, tags) are told apart in layout.go, the dateline
 // in dateline.go.
 
+// segment parts the body into tokens, sentences and paragraphs.
 func (d *document) segment() {
 	d.scan()
 	d.lookUp()

@@ -15,6 +15,7 @@ import (
 // timeKind tells what an expression fixes.
 type timeKind uint8
 
+// The kinds of expressions of time.
 const (
 	onDay     timeKind = iota // "May 5", "5 May 2025", "2025-05-05"
 	onDays                    // "May 19-25", "from 30 May to 2 June"
@@ -45,8 +46,10 @@ type timex struct {
 	loose            bool // a bare month or year, which may belong to a thing rather than to the encounter
 }
 
+// timeUnit is what an expression counts in.
 type timeUnit uint8
 
+// The units.
 const (
 	week timeUnit = iota
 	weekend
