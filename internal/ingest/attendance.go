@@ -26,6 +26,7 @@ func (f *finder) attend(number int) {
 			f.seat(t, list)
 		case t.Class == "present" && (!determiners.has(f.fold(t.from-1)) || f.fold(t.from-1) == "those") && !f.adjectival(t):
 			f.seatAround(s, t)
+			f.seatSidesBehind(s, t)
 		case t.Class == "accompany-met": // "The minister was supported by X", but not "The plan was"
 			if people, _ := f.actors(f.subject(s, t.group)); t.group.passive && overlap(people, f.drafts[f.current].principals) {
 				f.seat(t, f.agents(s, t.to))
@@ -33,6 +34,10 @@ func (f *finder) attend(number int) {
 		case t.Class == "accompany" && (t.group.passive || t.Form == lexicon.Participle || f.fold(t.to) == "by"):
 			f.seat(t, f.agents(s, t.to))
 		case t.Class == "accompany" && t.Form&lexicon.Gerund != 0:
+			if leader := f.rightBehind(t.to, s.to); leader != nil && leader.kind == person && len(leader.who) == 1 { // "Accompanying X were"
+				people, _ := f.actors(f.object(s, leader.end()))
+				f.lendLand(leader.who[0], people, t.phrase)
+			}
 			f.seatAll(s, t, t.to)
 		case t.Class == "accompany":
 			f.seat(t, f.subject(s, t.group))

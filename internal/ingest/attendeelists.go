@@ -65,6 +65,37 @@ func (f *finder) addRest(s sentence, list *side) {
 	}
 }
 
+// seatSidesBehind seats those of a further side whom a sentence names behind a semicolon
+// without saying again that they were there: "X was present; for Ecuador, Y".
+func (f *finder) seatSidesBehind(s sentence, t *trigger) {
+	for i := t.to; i < s.to; i++ {
+		if f.fold(i) == ";" && f.sideToldAt(i+1, s.to) > i+1 {
+			f.seatAll(s, t, i+1)
+			return
+		}
+	}
+}
+
+// sideToldAt gives the end of the words at token i that say for which side the people
+// behind them were there: "for Ecuador,", "on the Saudi side,"; i when none do.
+func (f *finder) sideToldAt(i, end int) int {
+	if !f.cue(i, lexicon.CueSidePreposition) {
+		return i
+	}
+	told := false
+	for j := i + 1; j < end && j < i+7; j++ {
+		m := f.mention(j)
+		if m != nil && m.kind == person {
+			return i
+		}
+		told = told || m != nil || f.cue(j, lexicon.CueSideNoun)
+		if f.fold(j) == "," && told {
+			return j + 1
+		}
+	}
+	return i
+}
+
 // namingSome reports whether the words that end with token i open names of some of those
 // spoken of: "officials of both sides, among them", "including".
 func (f *finder) namingSome(i int) bool {
@@ -87,17 +118,19 @@ func (f *finder) delegationBefore(s sentence, t *trigger) bool {
 			return true
 		}
 	}
-	if i := s.from; t.from <= i+3 && (f.fold(i) == "it" || f.fold(i) == "they") && i > 0 { // "The delegation was led by X. It included Y"
-		return f.tellsOfDelegation(*f.sentenceOf(i - 1))
-	}
-	return false
+	return f.cue(s.from, lexicon.CueDelegationAgain) && t.from < s.from+4 && f.delegationTold(s)
 }
 
-// tellsOfDelegation reports whether a sentence speaks of a delegation.
-func (f *finder) tellsOfDelegation(s sentence) bool {
-	for i := s.from; i < s.to; i++ {
-		if f.cue(i, lexicon.CueDelegationNoun) {
+// delegationTold reports whether the sentence before speaks of a delegation, or one whose
+// subject is again "it" and that before does.
+func (f *finder) delegationTold(s sentence) bool {
+	for number := f.tokens[s.from].sentence - 1; number >= 0; number-- {
+		before := f.sentences[number]
+		if f.gistAround(before.from).Has(lexicon.CueDelegationNoun) {
 			return true
+		}
+		if !f.cue(before.from, lexicon.CueDelegationAgain) {
+			return false
 		}
 	}
 	return false

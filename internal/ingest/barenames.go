@@ -36,7 +36,7 @@ func (d *document) bareNames(s *sentence, known map[string]bool) {
 			i = max(d.mentions[d.mentionAt[i]].end(), i+1)
 			continue
 		}
-		if !t.capital() || t.shape == initial && t.end-t.start == 1 {
+		if !t.capital() || t.shape == initial && t.end-t.start == 1 || d.opensWithVerb(i) && known[d.fold(i+1)] {
 			i++
 			continue
 		}
@@ -134,6 +134,12 @@ func (d *document) allKnown(p phrase, known map[string]bool) bool {
 		return false
 	}
 	return true
+}
+
+// opensWithVerb reports whether token i opens its sentence and is a verb: "Accompanying
+// Mwangi were".
+func (d *document) opensWithVerb(i int) bool {
+	return i == d.sentenceOf(i).from && d.verbTrigger(i) != nil
 }
 
 // knownAtEnd reports whether a run is a longer form of a sure name: its last word is

@@ -77,7 +77,11 @@ func (f *finder) thereToo(s sentence) int {
 		for before > s.from && (f.fold(before) == "," || f.adverb(before) || modals.has(f.fold(before))) {
 			before--
 		}
-		if m := f.mention(before); m == nil || m.kind != person || !f.usable(m) || f.saidBefore(s, m.from) {
+		m := f.mention(before)
+		if m == nil {
+			m = f.beforeAside(s, before)
+		}
+		if m == nil || m.kind != person || !f.usable(m) || f.saidBefore(s, m.from) {
 			continue
 		}
 		if to := f.thereBehind(s, i); to > 0 {
@@ -173,7 +177,7 @@ func (f *finder) wereThere(s sentence) int {
 // presence and names people behind "were": "Seated around the table were LIST"; 0 when
 // the sentence is none.
 func (f *finder) inverted(s sentence) int {
-	if f.fold(s.from) != "with" && !f.gistAround(s.from).Has(lexicon.CuePresence) {
+	if f.fold(s.from) != "with" && !f.cue(s.from, lexicon.CueAtEncounter) && !f.gistAround(s.from).Has(lexicon.CuePresence) {
 		return 0
 	}
 	present := false
@@ -184,6 +188,7 @@ func (f *finder) inverted(s sentence) int {
 			for next < s.to && (f.adverb(next) || f.fold(next) == ",") {
 				next++
 			}
+			next = f.sideToldAt(next, s.to)
 			if m := f.mention(next); m != nil && (m.kind == person || m.kind == group && len(m.who) == 0 || m.possessive) {
 				return next
 			}
@@ -191,7 +196,7 @@ func (f *finder) inverted(s sentence) int {
 				return 0
 			}
 		}
-		present = present || f.cue(i, lexicon.CuePresence) || m != nil && i == s.from+1 && f.fold(s.from) == "with"
+		present = present || f.cue(i, lexicon.CuePresence) || i < s.from+4 && f.cue(i, lexicon.CueEncounterNoun) && f.cue(s.from, lexicon.CueAtEncounter) || m != nil && i == s.from+1 && f.fold(s.from) == "with"
 		if m != nil && m.kind == person && f.usable(m) && f.fold(m.from-1) != "with" && f.fold(m.from-1) != "for" && f.fold(m.from-1) != "by" &&
 			(i > s.from+5 || !f.cue(m.from-1, lexicon.CueBesidePreposition) && !f.cue(m.from-1, lexicon.CuePresence) && f.fold(m.from-1) != "of" || !f.hasMet(m)) { // "At the side of the minister was X"
 			return 0
@@ -274,16 +279,23 @@ func (f *finder) whoseSide(s sentence, k int) *mention {
 	return nil
 }
 
-// lendLand gives those who came with a person his country, where theirs was only
-// guessed from the article's home.
+// lendLand gives those who came with a person his country or organisation, where theirs
+// was only guessed from the article's home.
 func (f *finder) lendLand(leader int, people []int, at phrase) {
-	land := &f.entities[leader].country
-	if !land.known() || f.guessed(leader) {
+	of := f.entities[leader]
+	if !of.country.known() && !of.org.known() || f.guessed(leader) {
 		return
 	}
+	lent := []clue{inferred(at, "accompanied by")}
 	for _, person := range people {
-		if e := &f.entities[person]; person != leader && (f.guessed(person) || !e.country.known() && !e.org.known()) {
-			e.country = value{text: land.text, clues: []clue{inferred(at, "accompanied by")}}
+		e := &f.entities[person]
+		if person == leader || !f.guessed(person) && (e.country.known() || e.org.known()) {
+			continue
+		}
+		if of.country.known() {
+			e.country = value{text: of.country.text, clues: lent}
+		} else if e.level != "ambassador" { // who is the envoy of a country is not the organisation's
+			e.country, e.org = value{}, value{text: of.org.text, clues: lent}
 		}
 	}
 }

@@ -23,20 +23,33 @@ func (d *document) followDelegations() {
 		if party < 0 || len(m.who) > 1 {
 			continue
 		}
-		i := d.headedAt(m.to)
-		if i < 0 {
-			continue
+		if i := d.headedAt(m.to); i >= 0 {
+			d.joinMembers(number+1, i, &d.entities[party], m.phrase)
 		}
-		at := i + 6 // where the next one must start
-		for k := number + 1; k < min(len(d.mentions), number+neighbourhood); k++ {
-			member := &d.mentions[k]
-			if member.kind != person || len(member.who) != 1 || member.from > at {
+		for s := d.tokens[m.from].sentence + 1; s < len(d.sentences) && d.cue(d.sentences[s].from, lexicon.CueDelegationAgain); s++ { // "It included X"
+			if i := d.headedAt(d.sentences[s].from + 1); i >= 0 {
+				for first := range d.mentionsIn(phrase{i, d.sentences[s].to}) {
+					d.joinMembers(first, i, &d.entities[party], m.phrase)
+					break
+				}
 				break
 			}
-			d.joinParty(member.who[0], &d.entities[party], m.phrase)
-			if at = d.coordinated(member.end()); at < 0 {
-				break
-			}
+		}
+	}
+}
+
+// joinMembers gives the persons of the list that follows token i the party; the first of
+// them is mention number.
+func (d *document) joinMembers(number, i int, party *entity, at phrase) {
+	next := i + 6 // where the next one must start
+	for k := number; k < min(len(d.mentions), number+neighbourhood); k++ {
+		member := &d.mentions[k]
+		if member.kind != person || len(member.who) != 1 || member.from > next {
+			return
+		}
+		d.joinParty(member.who[0], party, at)
+		if next = d.coordinated(member.end()); next < 0 {
+			return
 		}
 	}
 }
@@ -96,17 +109,14 @@ func (d *document) hostSide() {
 func (d *document) takeSides() {
 	for number := range d.mentions {
 		m := &d.mentions[number]
-		if m.kind != delegation || m.titles.country == "" || d.fold(m.head) != "side" && d.fold(m.head) != "part" {
-			continue
-		}
-		if f := d.fold(m.from - 1); f != "on" && f != "from" && f != "for" {
+		if !d.namesSide(m) {
 			continue
 		}
 		s := d.tokens[m.from].sentence
 		after := false
 		for k := number + 1; k < len(d.mentions) && d.tokens[d.mentions[k].from].sentence == s; k++ {
 			o := &d.mentions[k]
-			if o.kind == delegation {
+			if o.kind == delegation || d.namesSide(o) {
 				break
 			}
 			if o.kind == person && len(o.who) == 1 {
@@ -120,6 +130,19 @@ func (d *document) takeSides() {
 			}
 		}
 	}
+}
+
+// namesSide reports whether a mention says for which side those told beside it were there:
+// "on the Barbadian side", "for Ecuador,".
+func (d *document) namesSide(m *mention) bool {
+	if m.titles.country == "" || !d.cue(m.from-1, lexicon.CueSidePreposition) {
+		return false
+	}
+	if m.kind == country {
+		before := d.fold(m.from - 2)
+		return d.fold(m.from-1) == "for" && d.fold(m.to) == "," && (d.sentenceOf(m.from).from == m.from-1 || before == ";" || before == "," || before == "and")
+	}
+	return m.kind == delegation && (d.fold(m.head) == "side" || d.fold(m.head) == "part")
 }
 
 func (d *document) takeSide(e int, m *mention) {

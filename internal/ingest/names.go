@@ -271,7 +271,7 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 // amongThem reports whether the words that end with token i open a list of people:
 // "officials of both sides, among them".
 func (d *document) amongThem(i int) bool {
-	return d.cue(i, lexicon.CueThem) && d.fold(i-1) == "among"
+	return (d.cue(i, lexicon.CueThem) || d.fold(i) == "whom") && d.fold(i-1) == "among"
 }
 
 // bodyFollows reports whether a body is named at token i: "of the Chamber of Commerce".

@@ -70,6 +70,9 @@ func (d *document) complement(t *titles, i, end int) (int, bool) {
 		return to, true
 	}
 	pos := i + 1
+	if to := d.majestyAt(pos, end); to > pos && preposition != "" {
+		return to, true
+	}
 	if d.determiner(pos) == definite || d.determiner(pos) == possessive {
 		pos++
 	}

@@ -55,6 +55,9 @@ func (d *document) officeFits(m, o *mention) int {
 	if a.former != b.former {
 		score -= 50
 	}
+	if !o.name.empty() && score >= 70 && score < 100 && d.printedIn(a, b) { // "the minister" is the Foreign Minister before the Foreign Secretary
+		score += 12
+	}
 	if a.country != "" && a.country == b.country {
 		score += 50
 	}
@@ -72,6 +75,16 @@ func (d *document) officeFits(m, o *mention) int {
 		score += 20
 	}
 	return score
+}
+
+// printedIn reports whether the noun of one office stands among the head words of another.
+func (d *document) printedIn(a, b *titles) bool {
+	for i := b.head.from; i < b.head.to && !a.head.empty(); i++ {
+		if d.fold(i) == d.fold(a.head.to-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // officeHead gives the folded words of an office's head, without a number.

@@ -120,3 +120,28 @@ func (d *document) shortForm(i, end int) (string, int) {
 	}
 	return "", i
 }
+
+// majestyAt gives the end of the sovereign at token i in whose service somebody is who is
+// named behind it: "of the Office of His Majesty | Ihsan Tell", "to His Highness the Amir |,
+// Ali Saad"; i when none stands there.
+func (d *document) majestyAt(i, end int) int {
+	n, _ := d.phraseAt(i, end, lexicon.Honorific)
+	if n < 2 || !d.cue(i, lexicon.CuePossessive) {
+		return i
+	}
+	to := i + n
+	if d.determiner(to) == definite {
+		n, _ := d.phraseAt(to+1, end, lexicon.Office|lexicon.Nobility)
+		if n == 0 {
+			return i
+		}
+		to += 1 + n
+		if d.fold(to) == "," {
+			return to
+		}
+	}
+	if name := d.nameAt(to, end); name.len() > 1 && d.plainName(name) {
+		return to
+	}
+	return i
+}

@@ -23,6 +23,10 @@ func (d *document) groupsOf(s *sentence) {
 			i++
 			continue
 		}
+		if d.membersAt(&m, i, s.to) {
+			i = d.namesOfOffice(m, s.to)
+			continue
+		}
 		if !d.mayMention(i, determined) {
 			i++
 			continue
@@ -45,6 +49,27 @@ func (d *document) groupsOf(s *sentence) {
 		d.mentions = append(d.mentions, m)
 		i = max(m.end(), i+1)
 	}
+}
+
+// membersAt reads the first of several members of a body who are named behind it:
+// "Members of the Seimas Giedrė Burokaitė and Tomas Mickevičius".
+func (d *document) membersAt(m *mention, i, end int) bool {
+	if !d.cue(i, lexicon.CueMembers) || d.fold(i+1) != "of" || !d.tokens[i].capital() {
+		return false
+	}
+	*m = mention{kind: person}
+	m.titles = titles{office: phrase{i, i + 1}, head: phrase{i, i + 1}, level: "official", plural: true, definite: true}
+	to, ok := d.complement(&m.titles, i+1, end)
+	if !ok || to >= end {
+		return false
+	}
+	name := d.nameAt(to, end)
+	if name.len() < 2 || !d.plainName(name) {
+		return false
+	}
+	m.titles.office.to = to
+	m.phrase, m.name, m.head = phrase{i, name.to}, name, name.to-1
+	return true
 }
 
 // mayMention reports whether a group may show itself at token i: the vocabulary

@@ -161,7 +161,7 @@ func (f *finder) matchAttend(number int, s sentence, k int) {
 	if f.tookPartIn(number, s, k) {
 		return
 	}
-	if noun := f.nounAfter(s, k); noun != nil && noun.Class == "talk" && f.fold(t.to) != "the" && f.fold(t.to) != "both" && !f.cue(t.to, lexicon.CueSeveralTalks) {
+	if noun := f.nounAfter(s, k); noun != nil && noun.Class == "talk" && f.fold(t.to) != "the" && !(f.current >= 0 && f.toldBefore(t.to)) {
 		if c := (candidate{at: phrase{t.from, noun.to}, sentence: number, rule: "attend: X and Y attended a meeting", group: t.group}); true {
 			c.sides[0] = f.subject(s, t.group)
 			if people, _ := f.actors(c.sides[0]); len(people) > 1 {
@@ -170,6 +170,12 @@ func (f *finder) matchAttend(number int, s sentence, k int) {
 			}
 		}
 	}
+}
+
+// toldBefore reports whether the word at token i points at encounters that were told
+// before: "attended both meetings", "those talks".
+func (f *finder) toldBefore(i int) bool {
+	return f.cue(i, lexicon.CuePointing) || f.cue(i, lexicon.CueSeveralTalks)
 }
 
 // matchDirect: a verb whose subject and object are the sides.

@@ -236,6 +236,10 @@ const (
 	CueGuiding
 	CueGuide
 	CueTourNoun
+	CueDelegationAgain
+	CueMembers
+	CueSidePreposition
+	CueAtEncounter
 	cueCount
 )
 
@@ -473,4 +477,8 @@ var cueNames = [cueCount]string{
 	CueGuiding:            "guiding",
 	CueGuide:              "guide",
 	CueTourNoun:           "tour-noun",
+	CueMembers:            "members",
+	CueDelegationAgain:    "delegation-again",
+	CueSidePreposition:    "side-preposition",
+	CueAtEncounter:        "at-encounter",
 }
