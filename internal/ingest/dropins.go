@@ -175,7 +175,7 @@ func (f *finder) besidePrincipal(c *candidate) bool {
 	}
 	retold := false
 	for i := c.sides[1].to; i+2 < f.sentences[c.sentence].to && i < c.sides[1].to+3; i++ {
-		retold = retold || f.cue(i, lexicon.CueInTheCourse) && f.cue(i+2, lexicon.CueTalksNoun) && !f.cue(i+1, lexicon.CueIndefinite)
+		retold = retold || (f.cue(i, lexicon.CueInTheCourse) && !f.cue(i+1, lexicon.CueIndefinite) || f.toldBefore(i+1)) && f.cue(i+2, lexicon.CueTalksNoun) // "at the meeting", "on both occasions"
 	}
 	return retold || !f.foreign(a[0], b)
 }
