@@ -36,7 +36,7 @@ func (p *placing) longAgo(i, end int) bool {
 	if p.fold(i) == "," {
 		i++
 	}
-	if p.fold(i) == "in" || p.fold(i) == "on" || p.fold(i) == "earlier" && p.fold(i+1) != "this" {
+	for k := 0; k < 5 && (p.cue(i, lexicon.CueWhenAbout) || p.fold(i) == "earlier" && p.fold(i+1) != "this"); k++ { // "at the end of January"
 		i++
 	}
 	if p.cue(i, lexicon.CueBackward) && p.cue(i+1, lexicon.CueSeason) { // "last spring"

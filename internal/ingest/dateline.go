@@ -149,7 +149,7 @@ func (d *document) findDateline(p phrase) phrase {
 				return best
 			}
 			dated = dated || d.hasNumber(phrase{i, end})
-			opens := i == p.from && (end-i <= 6 || d.hasNumber(phrase{i, end}) && d.cityIn(phrase{i, end})) // "(KPL) Mr."
+			opens := i == p.from && (end-i <= 6 || (d.hasNumber(phrase{i, end}) || d.allCapitals(phrase{i + 1, end})) && d.cityIn(phrase{i, end})) // "(KPL) Mr."
 			i, agency = end, true
 			if i+1 < p.to && (opens || words > 0 && (dated || capitals || d.placeAt(p.from))) {
 				best = phrase{p.from, i + 1}
@@ -203,6 +203,16 @@ func (d *document) hasNumber(p phrase) bool {
 		}
 	}
 	return false
+}
+
+// allCapitals reports whether every word of a phrase has a capital.
+func (d *document) allCapitals(p phrase) bool {
+	for i := p.from; i < p.to; i++ {
+		if d.tokens[i].isWord() && !d.tokens[i].capital() {
+			return false
+		}
+	}
+	return true
 }
 
 // closing gives the bracket that closes the one at token i, -1 when none does.

@@ -84,7 +84,7 @@ func (p *dating) dayTold(i int, future bool) time.Time {
 		if t.at.from < p.toldAt && !told.IsZero() || p.tokens[i].sentence-p.tokens[t.at.from].sentence > memory {
 			continue
 		}
-		if s := p.tokens[t.at.from].sentence; s != p.tokens[i].sentence && (p.reportedOnly(t.at) || p.statementThen(t.at) || !told.IsZero() && p.subordinate(t.at, phrase{p.sentences[s].from, p.sentences[s].from})) {
+		if s := p.tokens[t.at.from].sentence; s != p.tokens[i].sentence && (p.reportedOnly(t.at) || p.statementThen(t.at) || !told.IsZero() && p.travelThen(t.at) || !told.IsZero() && p.subordinate(t.at, phrase{p.sentences[s].from, p.sentences[s].from})) {
 			continue // of what is only reported there, or of an arrival, or of what was talked about
 		}
 		switch t.kind {
@@ -118,6 +118,21 @@ func (p *dating) statementThen(at phrase) bool {
 		}
 		if p.tokens[i].shape == mark {
 			break
+		}
+	}
+	return false
+}
+
+// travelThen reports whether a word of time is of a journey alone: "is to arrive in Seoul on
+// Saturday".
+func (p *dating) travelThen(at phrase) bool {
+	s := p.tokens[at.from].sentence
+	if len(p.anchoredAt(s)) > 0 {
+		return false
+	}
+	for i := at.from - 1; i > max(p.sentences[s].from, at.from-8); i-- {
+		if p.cue(i, lexicon.CueGuestOf) {
+			return true
 		}
 	}
 	return false
@@ -169,6 +184,8 @@ func (p *dating) put(e *encounter, t *timex, scope, trigger phrase, rule string)
 	}
 	if first, _, _ := date.Bounds(); e.status != readout.Planned && first.After(p.today()) {
 		switch {
+		case t.kind == unitAway: // "talked through exercises for the coming year"
+			return false
 		case rule == "clause" && t.kind == daysAway: // "Tomorrow the Vice-President meets with"
 			e.status, e.news = readout.Planned, false
 			e.statusClues = []clue{{at: t.at, basis: readout.Stated}}

@@ -44,7 +44,7 @@ func (d *document) layOut() {
 					d.article.Dateline = d.span(town)
 				}
 			}
-			if d.dateline.empty() && !cut && (d.lead < 0 || p >= len(d.paragraphs)-signOff) {
+			if d.dateline.empty() && !cut && (d.lead < 0 || p >= len(d.paragraphs)-signOff || p == d.sentences[d.lead].paragraph+1) {
 				if d.dateline = d.stampLine(whole); d.dateline.empty() {
 					d.dateline = d.bylineTown(whole)
 				}

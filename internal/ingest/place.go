@@ -99,6 +99,9 @@ func (p *placing) explicit(e *encounter, scope, trigger phrase, rule string) boo
 		if land := w.city.empty() && w.name == "" && w.venue.empty(); land && w.at.from > trigger.to+1 && p.cue(trigger.from, lexicon.CueMatterVerb) && !p.personBetween(trigger.to, w.at.from) {
 			continue // "reviewed contributions to operations in Kosovo"
 		}
+		if w.at.from > trigger.to+matterReach && p.fold(w.at.from) == "in" && p.tellsMatter(trigger) && p.within(w.at, trigger) && !p.dayFollows(w.at.to, p.sentenceOf(w.at.from).to) {
+			continue // "informed him of the company's research centre in Hanoi"
+		}
 		if w.at.from > trigger.to+1 && p.cue(trigger.from, lexicon.CueMatterVerb) && (rule == "further mention" || w.at.from > trigger.to+matterReach && p.within(w.at, trigger)) {
 			continue // "They also discussed the terminal at Colombo"
 		}
@@ -132,6 +135,12 @@ func (p *placing) personBetween(from, to int) bool {
 // matterReach is how many words behind "discussed" a place is still where they did
 // and not one of what was talked about: "discussed trade in Nairobi".
 const matterReach = 5
+
+// tellsMatter reports whether what was talked about stands behind a trigger: "took up",
+// "informed", "spoke of".
+func (p *placing) tellsMatter(trigger phrase) bool {
+	return p.cue(trigger.from, lexicon.CueTellsMatter) && (p.fold(trigger.from) != "took" || p.fold(trigger.from+1) == "up")
+}
 
 // within reports whether no mark parts a place from the trigger before it.
 func (p *placing) within(at, trigger phrase) bool {

@@ -50,7 +50,7 @@ func (p *placing) hangs(i int) bool {
 		return false
 	}
 	if m := p.mention(i - 1); m != nil {
-		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in" && !p.encounterOf(m.from) && !p.framed(m.from) && !p.housed(i)
+		return m.kind == organisation && m.name.len() > 0 && p.fold(i) == "in" && !p.encounterOf(m.from) && !p.framed(m.from) && !p.housed(i) && !p.hall(m.from)
 	}
 	if before.shape != lower {
 		return before.shape == title && p.fold(i) == "in" && p.cue(i-1, lexicon.CueEncounterNoun) && p.aheadOf(i-1)
@@ -90,6 +90,15 @@ func (p *placing) hostsElse(i int) bool {
 		}
 	}
 	return false
+}
+
+// hall reports whether the organisation named at token i is where they met: "at the Chamber of
+// Commerce in Lomé".
+func (p *placing) hall(i int) bool {
+	if p.determiner(i) != 0 {
+		return p.fold(i-1) == "at"
+	}
+	return p.fold(i-1) == "at" || p.determiner(i-1) != 0 && p.fold(i-2) == "at"
 }
 
 // housed reports whether a house whose owner the words before token i name stands where

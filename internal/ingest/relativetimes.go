@@ -51,8 +51,13 @@ func (d *document) relativeTime(i, end int) (timex, bool) {
 				return timex{at: phrase{i, i + 3}, kind: unitAway, unit: unit}, true
 			}
 		}
-		if word(1) == "in" && word(2) == "the" && word(3) == "day" {
-			return timex{at: phrase{i, i + 4}, kind: sameDay}, true
+		if word(1) == "in" && word(2) == "the" {
+			if word(3) == "day" {
+				return timex{at: phrase{i, i + 4}, kind: sameDay}, true
+			}
+			if unit, ok := unitOf(word(3)); ok {
+				return timex{at: phrase{i, i + 4}, kind: unitAway, unit: unit}, true
+			}
 		}
 		switch {
 		case word(1) == "the" && word(2) == "same" && d.cue(i+3, lexicon.CueDaytime):

@@ -209,6 +209,8 @@ const (
 	CueMissionStaff
 	CueBorderPost
 	CueRoad
+	CueTellsMatter
+	CueWhenAbout
 	CueBygone
 	CueSeason
 	CueLocalityNoun
@@ -450,6 +452,8 @@ var cueNames = [cueCount]string{
 	CueMissionStaff:       "mission-staff",
 	CueBorderPost:         "border-post",
 	CueRoad:               "road",
+	CueTellsMatter:        "tells-matter",
+	CueWhenAbout:          "when-about",
 	CueBygone:             "bygone",
 	CueSeason:             "season",
 	CueLocalityNoun:       "locality-noun",
