@@ -38,7 +38,7 @@ func (f *finder) addLeaders(s sentence, list *side, m *mention) {
 			}
 			continue
 		}
-		if !(word == "by" && f.cue(i-1, lexicon.CueLed) || word == "of" && f.fold(i-1) == "leadership" || word == "with") {
+		if !(word == "by" && (f.cue(i-1, lexicon.CueLed) || f.fold(i-1) == "over" && f.fold(i-2) == "presided") || word == "of" && f.fold(i-1) == "leadership" || word == "with") {
 			continue
 		}
 		next := i + 1

@@ -64,9 +64,14 @@ func (f *finder) personAt(i int) bool {
 // and another noun group follow; else it gives i.
 func (f *finder) skipAdverbial(s sentence, i int) int {
 	j, dated := i, false
+	if f.fold(j) == "," && (f.fold(j+1) == "in" || f.fold(j+1) == "on") { // "his colleague, Y, in the morning and with Z"
+		j++
+	}
 	for ; j < s.to && j < i+8; j++ {
 		word := f.fold(j)
 		switch {
+		case (word == "and" || word == "," && f.fold(j+1) == "and") && j > i && f.withAgain(s, j+1):
+			return j
 		case f.dayOrMonth(j) || f.cue(j, lexicon.CuePartOfDay):
 			dated = true
 		case dayWords.has(word) || f.isNumber(j) || calendar.has(word):
@@ -81,6 +86,26 @@ func (f *finder) skipAdverbial(s sentence, i int) int {
 		}
 	}
 	return i
+}
+
+// withAgain reports whether words of time or place and another "with" part a further
+// counterpart from the one before: "and in the evening with Y".
+func (f *finder) withAgain(s sentence, i int) bool {
+	if f.fold(i) == "and" {
+		i++
+	}
+	for end := min(s.to, i+7); i < end; i++ {
+		word := f.fold(i)
+		switch {
+		case word == "with":
+			m := f.mention(i + 1)
+			return m != nil && m.kind == person || determiners.has(f.fold(i+1)) && f.mention(i+2) != nil && f.mention(i+2).kind == person
+		case f.mention(i) == nil && (dayWords.has(word) || calendar.has(word) || f.cue(i, lexicon.CuePartOfDay) || f.cue(i, lexicon.CueThen) || prepositions.has(word) || word == "the" || f.tokens[i].capital()):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // parts reports whether the words between two noun groups of a list say that

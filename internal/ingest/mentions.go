@@ -27,6 +27,7 @@ func (d *document) findMentions() {
 		}
 	}
 	d.index()
+	d.lettersOfOffices()
 	known := d.knownNames()
 	for i := range d.sentences {
 		s := &d.sentences[i]

@@ -143,6 +143,7 @@ func (f *finder) matchNoun(number, k int) {
 		c.rule, c.anaphor = "noun: their meeting", true
 		if f.timeOf(phrase{t.to, min(s.to, t.to+8)}) != (timeMark{}) {
 			c.sides[0], c.anaphor, c.earlier = side{phrase: phrase{t.from - 1, t.from}, mentions: f.lastPair(t.from)}, false, true
+			c.weak = c.weak && !(t.Class == "session" && f.fold(t.to) == "in") // "their first conversation, in Guatemala in June"
 		}
 	case f.hasPerson(f.frontedWith(s, t)) && !f.named(f.frontedWith(s, t)): // "With Y, the talks were on trade"
 		c.rule, c.further = "noun: with Y, the talks", true

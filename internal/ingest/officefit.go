@@ -28,6 +28,8 @@ func (d *document) officeFits(m, o *mention) int {
 	var score int
 	headA, headB := d.officeHead(a), d.officeHead(b)
 	switch {
+	case d.spells(a, b) || d.spells(b, a):
+		score = 100
 	case headA != "" && headB != "" && (headA == headB || a.short != "" && a.short == b.short):
 		score = 100
 	case b.short != "" && b.short == headA, a.short != "" && a.short == headB:

@@ -61,6 +61,9 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []party, m
 	if c.earlier != d.earlier && (mark != timeMark{} || c.earlier && c.group.tense != pluperfect) {
 		return false
 	}
+	if d.earlier && !c.earlier && !c.anaphor && len(people) > 0 && len(d.principals) == 0 && d.mark != (timeMark{}) { // the news goes on behind the session of years ago
+		return false
+	}
 	if c.fresh && len(people) == 0 && len(d.principals) > 0 && c.sentence > d.anchor {
 		return false // "a meeting of the heads of intelligence of the two countries"
 	}
