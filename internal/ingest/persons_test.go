@@ -12,13 +12,12 @@ func TestRepresented(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := loaded(t)
 	for line := range strings.Lines(string(raw)) {
 		text, want, found := strings.Cut(strings.TrimSpace(line), "\t")
 		if !found {
 			continue
 		}
-		if got := represented(parse(t, r, text)); got != want {
+		if got := represented(resolved(t, "date 2024-05-06 "+text)); got != want {
 			t.Errorf("%q\n got %s\nwant %s", text, got, want)
 		}
 	}

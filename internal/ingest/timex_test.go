@@ -1,48 +1,11 @@
 package ingest
 
 import (
-	"sync"
 	"testing"
 	"time"
 
 	"github.com/readout-archive/readout"
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
-
-// vocabulary is loaded once for all tests of the passes.
-var vocabulary = sync.OnceValues(lexicon.Load)
-
-// document opens an article of the text, with the passes up to segment done.
-func segmented(t testing.TB, text string) *document {
-	t.Helper()
-	lex, err := vocabulary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := NewReader(lex).open("a.txt", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.segment()
-	d.lookUp()
-	return d
-}
-
-// readThrough reads an article with all passes.
-func readThrough(t testing.TB, text string) *document {
-	t.Helper()
-	lex, err := vocabulary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := NewReader(lex)
-	d, err := r.open("a.txt", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	r.read(d)
-	return d
-}
 
 func TestTimes(t *testing.T) {
 	for _, c := range []struct {
@@ -107,11 +70,11 @@ func TestTimes(t *testing.T) {
 }
 
 func TestNoTimes(t *testing.T) {
-	for _, text := range []string{
+	for _, words := range []string{
 		"They may march on.", "Ms. May Sato met Jan Novak.", "It took 25 percent.", "Sun Rong spoke.", "The 2019 agreement stands.", "A second round of 19 nations.",
 	} {
-		if found := segmented(t, "date 2025-05-28 "+text+" The rest of the article follows here.\n").findTimes(); len(found) > 0 {
-			t.Errorf("%q: found %d expressions of time, want none", text, len(found))
+		if found := segmented(t, "date 2025-05-28 "+words+" The rest of the article follows here.\n").findTimes(); len(found) > 0 {
+			t.Errorf("%q: found %d expressions of time, want none", words, len(found))
 		}
 	}
 }
@@ -123,17 +86,11 @@ func FuzzTimes(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		lex, err := vocabulary()
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := NewReader(lex).open("a.txt", []byte("date 2025-05-28 "+text))
-		if err != nil {
+	f.Fuzz(func(t *testing.T, body string) {
+		d := segmented(t, "date 2025-05-28 "+body)
+		if d == nil {
 			return
 		}
-		d.segment()
-		d.lookUp()
 		for _, x := range d.findTimes() {
 			if x.at.empty() || x.at.from < 0 || x.at.to > len(d.tokens) {
 				t.Fatalf("expression at %v of %d tokens", x.at, len(d.tokens))

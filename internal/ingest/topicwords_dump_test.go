@@ -55,17 +55,14 @@ func TestTopicWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	reader, lines := loaded(t), json.NewEncoder(file)
+	lines := json.NewEncoder(file)
 	for _, folder := range filepath.SplitList(os.Getenv("READOUT_TOPIC_ARTICLES")) {
 		names, err := filepath.Glob(filepath.Join(folder, "*.txt"))
 		if err != nil || len(names) == 0 {
 			t.Fatalf("no articles in %s: %v", folder, err)
 		}
 		for _, name := range names {
-			line, err := wordsIn(reader, name)
-			if err != nil {
-				t.Fatal(err)
-			}
+			line := wordsIn(t, name)
 			line.Folder = folder
 			if err := lines.Encode(line); err != nil {
 				t.Fatal(err)
@@ -75,18 +72,16 @@ func TestTopicWords(t *testing.T) {
 }
 
 // wordsIn reads an article.
-func wordsIn(reader *Reader, name string) (articleWords, error) {
+func wordsIn(t *testing.T, name string) articleWords {
+	t.Helper()
 	raw, err := os.ReadFile(name)
 	if err != nil {
-		return articleWords{}, err
+		t.Fatal(err)
 	}
-	d, err := reader.open(filepath.Base(name), raw)
-	if err != nil {
-		return articleWords{}, err
-	}
-	line := articleWords{Article: filepath.Base(name), Meetings: reader.read(d).Reports, Words: []meetingWords{}}
+	d := readThrough(t, string(raw))
+	line := articleWords{Article: filepath.Base(name), Meetings: reportsOf(d), Words: []meetingWords{}}
 	if len(d.encounters) == 0 {
-		return line, nil
+		return line
 	}
 	told := d.tellings()
 	for i := range d.encounters {
@@ -97,7 +92,7 @@ func wordsIn(reader *Reader, name string) (articleWords, error) {
 		}
 		line.Words = append(line.Words, meeting)
 	}
-	return line, nil
+	return line
 }
 
 // The kinds by name, for topics.py to look up their numbers in topicweights.go.

@@ -36,13 +36,8 @@ func TestVerbGroup(t *testing.T) {
 		{"Wanjiru flew to Oslo to meet Holmen.", purposed, present, false, false},
 		{"Wanjiru will fly to Oslo to meet Holmen.", arranged, future, false, false},
 	}
-	reader := testReader(t)
 	for _, test := range tests {
-		d, err := reader.open("invented.txt", []byte("date 2025-05-28 "+test.text))
-		if err != nil {
-			t.Fatal(err)
-		}
-		d.segment()
+		d := segmented(t, "date 2025-05-28 "+test.text)
 		f := finder{document: d, subjectNumber: -1}
 		f.hold()
 		var found *trigger

@@ -1,0 +1,65 @@
+package ingest
+
+import (
+	"sync"
+	"testing"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file opens articles for the tests of passes.
+
+// vocabulary is loaded once for all tests.
+var vocabulary = sync.OnceValues(lexicon.Load)
+
+// opened gives the document of an article, nil when the text is none.
+func opened(t testing.TB, article string) *document {
+	t.Helper()
+	lex, err := vocabulary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := NewReader(lex).open("a.txt", []byte(article))
+	if err != nil {
+		return nil
+	}
+	return d
+}
+
+// segmented gives the document of an article that is parted into sentences, nil when
+// the text is none.
+func segmented(t testing.TB, article string) *document {
+	t.Helper()
+	d := opened(t, article)
+	if d != nil {
+		d.segment()
+	}
+	return d
+}
+
+// resolved gives the document of an article whose references are resolved.
+func resolved(t testing.TB, article string) *document {
+	t.Helper()
+	d := segmented(t, article)
+	if d == nil {
+		t.Fatalf("%q is no article", article)
+	}
+	d.findMentions()
+	d.resolve()
+	return d
+}
+
+// readThrough reads an article with all passes.
+func readThrough(t testing.TB, article string) *document {
+	t.Helper()
+	d := segmented(t, article)
+	if d == nil {
+		t.Fatalf("%q is no article", article)
+	}
+	if d.setLanguage(); d.article.Language == English {
+		for _, p := range passes {
+			p.run(d)
+		}
+	}
+	return d
+}
