@@ -78,6 +78,7 @@ func (s *site) problem(v *visit, err error) error {
 	var unknown *store.UnknownValue
 	var bad *store.BadValue
 	var merged *store.Moved
+	var damaged *store.Damaged
 	switch {
 	case err == nil:
 		return nil
@@ -88,6 +89,8 @@ func (s *site) problem(v *visit, err error) error {
 	case errors.As(err, &merged):
 		to := apiRoot + address(merged.Kind, merged.To)
 		return huma.ErrorWithHeaders(huma.NewError(http.StatusMovedPermanently, "merged into "+to), http.Header{"Location": {to}})
+	case errors.As(err, &damaged):
+		return huma.Error503ServiceUnavailable("the archive's file was found damaged; nothing is shown until a whole one takes its place")
 	case errors.Is(err, readout.ErrWithheld):
 		return huma.Error410Gone("withheld or withdrawn: nothing is shown under this address")
 	case errors.Is(err, readout.ErrNotFound):
@@ -134,6 +137,7 @@ type apiList[T any] struct {
 		Edition string `json:"edition" doc:"The edition of the archive"`
 		Count   int    `json:"count" doc:"Items of the whole list"`
 		Next    string `json:"next,omitempty" doc:"The cursor of the next part; absent at the end"`
+		Filters string `json:"filters,omitempty" doc:"The filters that the list obeys, as a query; absent: everything"`
 		Items   []T    `json:"items" nullable:"false"`
 	}
 }

@@ -6,6 +6,7 @@ package web
 import (
 	"context"
 	"net/url"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -78,6 +79,7 @@ type apiFacetValue struct {
 type facetsOutput struct {
 	Body struct {
 		Edition string     `json:"edition"`
+		Filters string     `json:"filters,omitempty" doc:"The filters obeyed, as a query; absent: everything"`
 		Held    int        `json:"held"`
 		Planned int        `json:"planned"`
 		Undated int        `json:"undated"`
@@ -95,6 +97,7 @@ type timelineInput struct {
 type timelineOutput struct {
 	Body struct {
 		Edition string      `json:"edition"`
+		Filters string      `json:"filters,omitempty" doc:"The filters obeyed, as a query; absent: everything"`
 		Classes []string    `json:"classes" nullable:"false" doc:"What the counts of a bucket are of, in order; \"\" is the rest"`
 		Buckets []apiBucket `json:"buckets" nullable:"false"`
 		Coarse  []apiBucket `json:"coarse" nullable:"false" doc:"Records whose own date is longer than a bucket"`
@@ -146,7 +149,9 @@ func (s *site) listOperations(api huma.API) {
 		if err != nil {
 			return nil, s.problem(v, err)
 		}
-		return newList(v, items, offset, selection.All()), nil
+		list := newList(v, items, offset, selection.All())
+		list.Body.Filters = obeyed(selection)
+		return list, nil
 	})
 	operation(api, "/facets", "list-facets", "What the meetings under filters are counted by", meetings, func(ctx context.Context, in *facetsInput) (*facetsOutput, error) {
 		v := visitOf(ctx)
@@ -160,6 +165,7 @@ func (s *site) listOperations(api huma.API) {
 		}
 		out := &facetsOutput{}
 		out.Body.Edition, out.Body.Held, out.Body.Planned, out.Body.Undated = v.archive.Edition().ID, selection.Held, selection.Planned, selection.Undated
+		out.Body.Filters = obeyed(selection)
 		for _, f := range facets {
 			facet := apiFacet{f.Param, f.Repeated, f.None, []apiFacetValue{}}
 			for _, value := range f.Values {
@@ -178,6 +184,12 @@ func (s *site) listOperations(api huma.API) {
 	index(s, api, "/places", "Places", s.entries(store.PlaceKind))
 	index(s, api, "/topics", "Topics", s.entries(store.TopicKind))
 	index(s, api, "/sources", "Sources", s.articleEntries)
+}
+
+// obeyed are the filters that a selection obeys, as a query: a name of a filter
+// that is mistyped is not among them.
+func obeyed(s *store.Selection) string {
+	return strings.TrimPrefix(list(s.Filter).address(""), "?")
 }
 
 // described makes records into the API's.
@@ -216,6 +228,7 @@ func (s *site) apiTimeline(ctx context.Context, in *timelineInput) (*timelineOut
 	}
 	out := &timelineOutput{}
 	out.Body.Edition, out.Body.Classes, out.Body.Undated = v.archive.Edition().ID, timeline.Classes, timeline.Undated.All()
+	out.Body.Filters = obeyed(selection)
 	out.Body.Buckets, out.Body.Coarse = buckets(timeline.Buckets), buckets(timeline.Coarse)
 	return out, nil
 }

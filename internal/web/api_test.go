@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/json"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -190,17 +191,53 @@ func TestCursorsReachEveryRecord(t *testing.T) {
 	}
 }
 
+// TestAnswersSayWhatTheyObey: a mistyped filter is not among what an answer
+// says that it obeys.
+func TestAnswersSayWhatTheyObey(t *testing.T) {
+	site := newFixtureSite(t)
+	for _, path := range []string{"/api/v1/meetings", "/api/v1/facets", "/api/v1/timeline"} {
+		for query, want := range map[string]string{"?contry=KE": "", "?country=KE&status=held&utm=1": "country=kenya&status=held", "": ""} {
+			var answer struct{ Filters string }
+			if err := json.Unmarshal(get(site, path+query).Body.Bytes(), &answer); err != nil {
+				t.Fatal(err)
+			}
+			if answer.Filters != want {
+				t.Errorf("%s%s obeys %q, not %q", path, query, answer.Filters, want)
+			}
+		}
+	}
+}
+
+// TestBrowsersGetPages: who asks for a file in a browser reads what went wrong.
+func TestBrowsersGetPages(t *testing.T) {
+	site := newFixtureSite(t)
+	r := httptest.NewRequest(http.MethodGet, "/meetings.csv?from=soon", nil)
+	r.Header.Set("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+	w := httptest.NewRecorder()
+	site.ServeHTTP(w, r)
+	if w.Code != http.StatusBadRequest || !strings.HasPrefix(w.Header().Get("Content-Type"), "text/html") {
+		t.Errorf("a browser gets %d %s", w.Code, w.Header().Get("Content-Type"))
+	}
+}
+
 func TestProblemsNameTheParameter(t *testing.T) {
 	site := newFixtureSite(t)
 	for address, want := range map[string]struct {
 		code int
 		text string
 	}{
-		"/api/v1/meetings?country=atlantis": {http.StatusBadRequest, `"location":"query.country"`},
-		"/api/v1/meetings?from=soon":        {http.StatusBadRequest, `"location":"query.from"`},
-		"/api/v1/meetings?cursor=x":         {http.StatusBadRequest, `"location":"query.cursor"`},
-		"/api/v1/meetings?limit=1000":       {http.StatusUnprocessableEntity, `"location":"query.limit"`},
-		"/api/v1/meetings/0000000":          {http.StatusNotFound, `"status":404`},
+		"/api/v1/meetings?country=atlantis":     {http.StatusBadRequest, `"location":"query.country"`},
+		"/api/v1/meetings?from=soon":            {http.StatusBadRequest, `"location":"query.from"`},
+		"/api/v1/meetings?cursor=x":             {http.StatusBadRequest, `"location":"query.cursor"`},
+		"/api/v1/meetings?limit=1000":           {http.StatusUnprocessableEntity, `"location":"query.limit"`},
+		"/api/v1/meetings/0000000":              {http.StatusNotFound, `"status":404`},
+		"/api/v1/meetings?country=%ff":          {http.StatusBadRequest, `"location":"query.country"`},
+		"/api/v1/meetings?person=a;status=held": {http.StatusBadRequest, `"location":"query.person"`},
+		"/api/v1/nothing":                       {http.StatusNotFound, `"status":404`},
+		"/meetings.csv?from=soon":               {http.StatusBadRequest, `"location":"query.from"`},
+		"/meetings.csv?country=%ff":             {http.StatusBadRequest, `"location":"query.country"`},
+		"/meetings/zzzzzzz.json":                {http.StatusNotFound, `"status":404`},
+		"/meetings/7c2wq9h.json":                {http.StatusGone, `"status":410`},
 	} {
 		w := get(site, address)
 		if w.Code != want.code || !strings.Contains(w.Body.String(), want.text) || w.Header().Get("Content-Type") != "application/problem+json" {

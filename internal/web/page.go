@@ -132,6 +132,14 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 // failVisit answers an error with its page. What is no fault of the reader's is
 // logged with the request's id, and shows nothing of the inside.
 func (s *site) failVisit(w http.ResponseWriter, v *visit, err error) {
+	if to := usual(v.URL); to != "" && errors.Is(err, readout.ErrNotFound) {
+		http.Redirect(w, v.Request, to, http.StatusMovedPermanently)
+		return
+	}
+	if wantsData(v.Request) {
+		s.failData(w, v, err)
+		return
+	}
 	status, name, data := s.errorPage(v, err)
 	if status == http.StatusInternalServerError {
 		s.config.Log.Error("page failed", "err", err, "path", v.URL.Path, "request", middleware.GetReqID(v.Context()))

@@ -126,6 +126,19 @@ var script = []struct {
 	{"/about", 200, []string{"About Readout", "What counts as a meeting", "Where it errs", "“Yesterday”", "How articles are read"}},
 	{"/about/method", 200, []string{"How articles are read, and where it errs", "Pass by pass", "participants F1", "Known failures"}},
 	{"/nowhere", 404, []string{"No page at this address"}},
+	{"/nowhere/", 301, []string{"/nowhere"}},
+	{"/meetings/?country=norway", 301, []string{"/meetings?country=norway"}},
+	{"/Meetings/4K7QZ2M", 301, []string{"/meetings/4k7qz2m"}},
+	{"//example.org/", 301, []string{"/example.org"}},
+	{"/countries/kenya//norway/", 301, []string{"/countries/kenya/norway"}},
+
+	{"/meetings?country=%ff", 400, []string{"country=%ff is not understood", "percent-encoded", "Without “country”: 13 held, 2 planned"}},
+	{"/meetings?country=kenya;status=held", 400, []string{"country=kenya;status=held is not understood"}},
+	{"/meetings?status=%zz", 400, []string{"status=%zz is not understood"}},
+	{"/meetings?utm=%zz", 301, []string{"/meetings"}},
+	{"/meetings?utm=a;b&country=norway", 301, []string{"/meetings?country=norway"}},
+	{"/search?q=%ff", 301, []string{"/search"}},
+	{"/sources?publisher=%ff", 400, []string{"publisher=%ff"}},
 }
 
 func TestScript(t *testing.T) {

@@ -8,7 +8,7 @@
 //	quick.go    pages that are kept, given away before any route is looked for (and by package front before net/http)
 //	guard.go    security headers; logged.go: the request's id and its line in the log
 //	frame.go    what stands around every page
-//	address.go  the addresses of records and lists
+//	address.go  the addresses of records and lists; understood.go: those that cannot be read as they stand
 //	filter.go   query ⇄ store.Filter
 //	wording.go  the sentences of a record; attribution.go, premises.go, notes.go: what else is said of it
 //	dates.go    dates and counts in words
@@ -102,7 +102,7 @@ func Around(log *slog.Logger) []func(http.Handler) http.Handler {
 func (s *site) routes() chi.Router {
 	r := chi.NewRouter()
 	r.Use(Around(s.config.Log)...)
-	r.Use(s.recovered, middleware.GetHead, s.whole)
+	r.Use(s.recovered, middleware.GetHead, s.whole, s.understood)
 
 	r.Get("/", s.page(s.home))
 	r.Get("/meetings", s.page(s.meetings))

@@ -1,0 +1,63 @@
+package web
+
+// This file owns addresses that cannot be read as they stand: queries that are
+// not well formed, and paths in another spelling.
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// parameters are all that any page, file or list of the API takes, but for q:
+// whatever is typed into a search is searched for.
+var parameters = slices.DeleteFunc(append(filterNames(), "sort", "page", "colour", "view", "count", "name", "letter", "kind", "edition",
+	"reason", "records", "shown", "language", "limit", "cursor", "zoom", "within"), func(name string) bool { return name == "q" })
+
+// understood refuses a query in which the value of a known parameter is not
+// well formed: net/url drops it, and a list that silently obeys fewer filters
+// than it was asked for is wrong. What else is in a query is dropped by the
+// redirect to the canonical address.
+func (s *site) understood(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if bad := malformed(r.URL.RawQuery); bad != nil {
+			s.fail(w, r, bad)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// malformed finds the first known parameter whose value is not percent-encoded
+// UTF-8, nil where there is none.
+func malformed(query string) *store.BadValue {
+	if !strings.ContainsAny(query, "%;") {
+		return nil
+	}
+	for pair := range strings.SplitSeq(query, "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		if !slices.Contains(parameters, name) {
+			continue
+		}
+		text, err := url.QueryUnescape(value)
+		if err == nil && utf8.ValidString(text) && !strings.Contains(value, ";") {
+			continue
+		}
+		return &store.BadValue{Param: name, Value: value, Right: "it in UTF-8, percent-encoded, with & between parameters"}
+	}
+	return nil
+}
+
+// usual is the path of an address as this site writes them: in lower case,
+// without a slash at the end or two in a row. It is "" for one that is so.
+func usual(u *url.URL) string {
+	path := "/" + strings.Join(strings.FieldsFunc(strings.ToLower(u.Path), func(r rune) bool { return r == '/' }), "/")
+	if path == u.Path {
+		return ""
+	}
+	return (&url.URL{Path: path, RawQuery: u.RawQuery}).RequestURI()
+}
