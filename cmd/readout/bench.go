@@ -28,7 +28,7 @@ run; without it they are built in a temporary one and removed.`,
 		Example: `  readout bench --small 10000 --large 100000
   readout bench --in /tmp/bench --document docs/performance.md
   readout bench generate --meetings 10000 articles`,
-		Args: args(cobra.NoArgs),
+		Args: args(nothing),
 		RunE: func(command *cobra.Command, _ []string) (err error) {
 			if settings.Small < 1000 || settings.Large <= settings.Small || settings.Rounds < 1 {
 				return usageError{errors.New("--small must be 1000 or more, --large larger, --rounds 1 or more")}

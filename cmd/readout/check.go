@@ -20,7 +20,7 @@ frozen copy by its manifests instead.`,
 		Example: `  readout check
   readout check --copy frozen
   readout check --db archive.db`,
-		Args: args(cobra.NoArgs),
+		Args: args(nothing),
 		RunE: func(command *cobra.Command, _ []string) error {
 			if copied != "" {
 				if err := freeze.Verify(copied); err != nil {

@@ -24,7 +24,7 @@ func newDiff() *cobra.Command {
 editor, merged, split and withdrawn.`,
 		Example: `  readout diff last-year.db readout.db
   readout diff --json last-year.db readout.db | jq .kind`,
-		Args: args(cobra.ExactArgs(2)),
+		Args: args(exactly(2, "the archives to compare, the old one first")),
 		RunE: func(command *cobra.Command, paths []string) (err error) {
 			old, err := store.Open(paths[0])
 			if err != nil {

@@ -22,6 +22,9 @@ date and place comes from.`,
 		Example: `  readout explain seeds/000_2b8b44cccd9cfcbd.txt`,
 		Args:    args(oneFile),
 		RunE: func(command *cobra.Command, files []string) error {
+			if err := aFile(files[0]); err != nil {
+				return err
+			}
 			raw, err := os.ReadFile(files[0])
 			if err != nil {
 				return err

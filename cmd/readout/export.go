@@ -37,11 +37,19 @@ and checksums.`,
   readout export --format csv > meetings.csv
   readout export --of ledger --format csv > ledger.csv
   readout export --all data --base-url https://readout.example.org`,
-		Args: args(cobra.NoArgs),
+		Args: args(nothing),
 		RunE: func(command *cobra.Command, _ []string) error {
 			export, known := map[string]exporter{"meeting": exportMeetings, "article": exportArticles}[by]
 			if !known {
 				return usageError{fmt.Errorf("--by %q is not understood: write meeting or article", by)}
+			}
+			given := command.Flags().Changed
+			if given("by") && (given("format") || given("of") || all != "") || all != "" && (given("format") || given("of")) {
+				return usageError{errors.New("--by, --format with --of, and --all are three kinds of export: choose one")}
+			}
+			base, err := siteAddress(base, true)
+			if err != nil {
+				return err
 			}
 			archive, err := store.Open(db)
 			if err != nil {

@@ -143,6 +143,9 @@ func exportBulk(ctx context.Context, archive *store.Archive, base, dir string) e
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
+	if err := ours(dir); err != nil {
+		return err
+	}
 	done := make([]written, len(bulk))
 	for i, b := range bulk {
 		var err error
@@ -162,6 +165,25 @@ func exportBulk(ctx context.Context, archive *store.Archive, base, dir string) e
 	}
 	return errors.Join(os.WriteFile(filepath.Join(dir, "datapackage.json"), packed, 0o644),
 		os.WriteFile(filepath.Join(dir, "SHA256SUMS"), []byte(sums.String()), 0o644))
+}
+
+// ours reports as an error a folder that holds anything else than an earlier
+// export: nobody's files are written over.
+func ours(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	own := map[string]bool{"datapackage.json": true, "SHA256SUMS": true}
+	for _, b := range bulk {
+		own[b.name] = true
+	}
+	for _, entry := range entries {
+		if !own[entry.Name()] {
+			return fmt.Errorf("%s holds %s, which is of no export: name a new folder, or one that an earlier export filled", dir, entry.Name())
+		}
+	}
+	return nil
 }
 
 // written is a file that was written.

@@ -38,13 +38,19 @@ is built again from the copy.
 Editors' files may name what is withheld: where something is, they do not go with the copy.`,
 		Example: `  readout freeze --out frozen
   readout freeze --db archive.db --editors editors --out frozen`,
-		Args: args(cobra.NoArgs),
+		Args: args(nothing),
 		RunE: func(command *cobra.Command, _ []string) (err error) {
 			if out == "" {
 				return usageError{errors.New("--out is not given: name a folder for the copy")}
 			}
 			if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
 				return fmt.Errorf("%s holds files: name a new folder, so that the copy has nothing that is not its own", out)
+			}
+			if base, err = siteAddress(base, true); err != nil {
+				return err
+			}
+			if contact, err = contactAddress(contact); err != nil {
+				return err
 			}
 			archive, err := store.Open(db)
 			if err != nil {

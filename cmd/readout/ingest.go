@@ -65,6 +65,9 @@ other machines; it is the same, byte for byte, as if the articles were read here
 			if !known {
 				return usageError{fmt.Errorf("--text %q is not understood: write full, excerpt or link", text)}
 			}
+			if info, err := os.Stat(db); err == nil && info.IsDir() {
+				return usageError{fmt.Errorf("--db %s is a folder: name a file, such as %s", db, filepath.Join(db, "readout.db"))}
+			}
 			bars, err := progress()
 			if err != nil {
 				return err
@@ -152,11 +155,8 @@ func list(paths, readings []string) (ingest.Listing, error) {
 func buildDay(flag, epoch string, now time.Time) (readout.Date, error) {
 	if flag != "" {
 		day, err := readout.ParseDate(flag)
-		if err == nil && day.Precision() != readout.PrecisionDay {
-			err = fmt.Errorf("%q is no day", flag)
-		}
-		if err != nil {
-			return "", fmt.Errorf("--built: %w: write it as 2025-05-28", err)
+		if err != nil || day.Precision() != readout.PrecisionDay {
+			return "", fmt.Errorf("--built %q is no day: write it as 2025-05-28", flag)
 		}
 		return day, nil
 	}
@@ -178,6 +178,9 @@ func atTheDesk(folder string) (*editors.Files, []lexicon.Extension, string, erro
 	}
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return nil, nil, "", fmt.Errorf("--editors %s is no folder: lay one out with readout init", folder)
+	}
+	if _, err := os.Stat(filepath.Join(folder, "editors", "corrections")); err == nil {
+		return nil, nil, "", fmt.Errorf("--editors %s holds the editors' files in a folder of their own: name %s", folder, filepath.Join(folder, "editors"))
 	}
 	said, err := editors.Load(os.DirFS(folder))
 	if err != nil {
@@ -222,6 +225,9 @@ func readFigures(folder string) ([]store.Figure, error) {
 func readRecords(paths []string) ([]editors.Cited, error) {
 	var all []editors.Cited
 	for _, path := range paths {
+		if err := aFile(path); err != nil {
+			return nil, fmt.Errorf("--records: %w", err)
+		}
 		file, err := os.Open(path)
 		if err != nil {
 			return nil, err
@@ -239,6 +245,9 @@ func readRecords(paths []string) ([]editors.Cited, error) {
 func readRegister(path string) (*ingest.Register, error) {
 	if path == "" {
 		return nil, nil
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("the ids cannot be kept in %s, which is a folder: name a file, such as --ids %s", path, filepath.Join(path, "ids.tsv"))
 	}
 	file, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -16,7 +16,7 @@ func newInit() *cobra.Command {
 commented examples, and a README. Files that are there already stay as they are.`,
 		Example: `  readout init archive
   readout ingest --editors archive/editors archive/articles`,
-		Args: args(cobra.ExactArgs(1)),
+		Args: args(exactly(1, "the folder to lay out")),
 		RunE: func(command *cobra.Command, dirs []string) error {
 			wrote, err := editors.Layout(dirs[0])
 			if err != nil {

@@ -29,6 +29,9 @@ type limits struct {
 // guards gives what stands before all routes, the headers first, so that those
 // who are refused get them too; the error is a proxy that is no address.
 func (l *limits) guards() ([]func(http.Handler) http.Handler, error) {
+	if l.rate < 0 {
+		return nil, usageError{fmt.Errorf("--rate %d is not understood: write how many requests a minute, or 0 for no limit", l.rate)}
+	}
 	trusted := make([]netip.Prefix, len(l.proxies))
 	for i, proxy := range l.proxies {
 		var err error

@@ -86,32 +86,6 @@ and so on; the command line goes first.`,
 	return root
 }
 
-// args makes what a validator of arguments objects to a usage error.
-func args(validate cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(command *cobra.Command, arguments []string) error {
-		if err := validate(command, arguments); err != nil {
-			return usageError{err}
-		}
-		return nil
-	}
-}
-
-// somePaths wants at least one file or folder.
-func somePaths(_ *cobra.Command, arguments []string) error {
-	if len(arguments) == 0 {
-		return errors.New("name the files or folders of articles")
-	}
-	return nil
-}
-
-// noCommand says which argument is no command.
-func noCommand(_ *cobra.Command, arguments []string) error {
-	if len(arguments) > 0 {
-		return errors.New("there is no command " + arguments[0])
-	}
-	return nil
-}
-
 // dbFlag gives a command the flag that names the archive.
 func dbFlag(command *cobra.Command, db *string) {
 	command.Flags().StringVar(db, "db", "readout.db", "the archive's `file`")

@@ -31,9 +31,12 @@ files has its figures shown on the page about the archive.`,
   readout sample --score sheet.csv`,
 		Args: args(func(command *cobra.Command, given []string) error {
 			if score == "" {
-				return cobra.ExactArgs(1)(command, given)
+				return exactly(1, "how many records to draw, such as 100")(command, given)
 			}
-			return cobra.NoArgs(command, given)
+			if len(given) > 0 {
+				return fmt.Errorf("with --score nothing is drawn: leave out %s", given[0])
+			}
+			return nil
 		}),
 		RunE: func(command *cobra.Command, given []string) error {
 			if score != "" {
@@ -42,6 +45,9 @@ files has its figures shown on the page about the archive.`,
 			n, err := strconv.Atoi(given[0])
 			if err != nil || n < 1 {
 				return usageError{fmt.Errorf("%q is no number of records: write one from 1", given[0])}
+			}
+			if base, err = siteAddress(base, true); err != nil {
+				return err
 			}
 			archive, err := store.Open(db)
 			if err != nil {
@@ -83,6 +89,9 @@ func everyMeeting(ctx context.Context, archive *store.Archive) iter.Seq2[readout
 
 // printScore prints the figures of a filled sheet.
 func printScore(w io.Writer, path string) error {
+	if err := aFile(path); err != nil {
+		return err
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return err

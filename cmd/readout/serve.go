@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
@@ -48,7 +49,7 @@ ingest puts in the same place is taken up without a restart; a damaged one is re
 and the old edition stays. An interrupt lets running requests end, then stops.`,
 		Example: `  readout serve
   readout serve --db archive.db --addr 127.0.0.1:9000 --base-url https://readout.example.org`,
-		Args: args(cobra.NoArgs),
+		Args: args(nothing),
 		RunE: func(command *cobra.Command, _ []string) error {
 			log, lines, err := s.logger(command)
 			if err != nil {
@@ -85,6 +86,13 @@ func (s *serving) logger(command *cobra.Command) (*slog.Logger, *gathered, error
 
 // run serves until the command's context ends.
 func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
+	var err error
+	if s.baseURL, err = siteAddress(s.baseURL, false); err != nil {
+		return err
+	}
+	if s.contact, err = contactAddress(s.contact); err != nil {
+		return err
+	}
 	s.https = strings.HasPrefix(s.baseURL, "https://")
 	around, err := s.guards()
 	if err != nil {
@@ -104,6 +112,9 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 	}()
 	var cache web.CacheCounts
 	site, err := web.New(web.Config{Hold: holder.Use, Contact: s.contact, BaseURL: s.baseURL, Dev: s.dev, Log: log, Counts: &cache})
+	if s.dev && errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("--dev reads templates and static files from the working folder, where they are not: run it in the folder of Readout's source (%w)", err)
+	}
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ func newVersion() *cobra.Command {
 is an archive, its edition and the reading rules that it was built with.`,
 		Example: `  readout version
   readout version --db archive.db`,
-		Args: args(cobra.NoArgs),
+		Args: args(nothing),
 		RunE: func(command *cobra.Command, _ []string) error {
 			out := command.OutOrStdout()
 			fmt.Fprintf(out, "readout %s, reader %s, %s %s/%s\n", programVersion(), ingest.Version, runtime.Version(), runtime.GOOS, runtime.GOARCH)

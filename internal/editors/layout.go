@@ -15,6 +15,9 @@ var layout embed.FS
 // commented examples, and a README. It changes no file that is there already
 // and gives the paths it wrote, below dir.
 func Layout(dir string) ([]string, error) {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, fmt.Errorf("%s is a file: name a folder", dir)
+	}
 	root, err := fs.Sub(layout, "layout")
 	if err != nil {
 		return nil, err

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/mail"
+	"net/url"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// This file owns what a command line may say: how many arguments a command takes,
+// and values of flags that several commands have.
+
+// args makes what a validator of arguments objects to a usage error.
+func args(validate cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(command *cobra.Command, arguments []string) error {
+		if err := validate(command, arguments); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+}
+
+// somePaths wants at least one file or folder.
+func somePaths(_ *cobra.Command, arguments []string) error {
+	if len(arguments) == 0 {
+		return errors.New("name the files or folders of articles")
+	}
+	return nil
+}
+
+// noCommand says which argument is no command.
+func noCommand(_ *cobra.Command, arguments []string) error {
+	if len(arguments) > 0 {
+		return errors.New("there is no command " + arguments[0])
+	}
+	return nil
+}
+
+// nothing wants no argument; an archive is named by a flag.
+func nothing(command *cobra.Command, arguments []string) error {
+	if len(arguments) == 0 {
+		return nil
+	}
+	if command.Flags().Lookup("db") != nil {
+		return fmt.Errorf("%s takes no argument: name an archive with --db %s", command.Name(), arguments[0])
+	}
+	return fmt.Errorf("%s takes no argument, such as %s", command.Name(), arguments[0])
+}
+
+// exactly wants a number of arguments; what says which.
+func exactly(n int, what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, arguments []string) error {
+		if len(arguments) != n {
+			return fmt.Errorf("name %s: %d wanted, %d given", what, n, len(arguments))
+		}
+		return nil
+	}
+}
+
+// siteAddress reads --base-url: scheme and host of a site, and for files that
+// are made for one the path that it may have. A slash at the end is dropped.
+func siteAddress(given string, path bool) (string, error) {
+	if given == "" {
+		return "", nil
+	}
+	trimmed := strings.TrimRight(given, "/")
+	u, err := url.Parse(trimmed)
+	if err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && u.User == nil &&
+		u.RawQuery == "" && u.Fragment == "" && (path || u.Path == "") {
+		return trimmed, nil
+	}
+	right := "the site's address with http:// or https:// and without a path"
+	if path {
+		right = "the site's address with http:// or https://"
+	}
+	return "", usageError{fmt.Errorf("--base-url %q is not understood: write %s, such as https://readout.example.org", given, right)}
+}
+
+// contactAddress reads --contact: a mail address or a link.
+func contactAddress(given string) (string, error) {
+	if given == "" {
+		return "", nil
+	}
+	if u, err := url.Parse(given); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+		return given, nil
+	}
+	plain := strings.TrimPrefix(given, "mailto:")
+	if read, err := mail.ParseAddress(plain); err == nil && read.Address == plain {
+		return given, nil
+	}
+	return "", usageError{fmt.Errorf("--contact %q is not understood: write a mail address, such as desk@example.org, or a link, such as https://example.org/errors?record={id}", given)}
+}
+
+// aFile wants a path to be that of a file; the error says what else it is.
+func aFile(path string) error {
+	switch info, err := os.Stat(path); {
+	case errors.Is(err, os.ErrNotExist):
+		return fmt.Errorf("there is no file %s", path)
+	case err != nil:
+		return err
+	case info.IsDir():
+		return fmt.Errorf("%s is a folder: name a file", path)
+	}
+	return nil
+}
