@@ -297,11 +297,19 @@ func printSummary(w io.Writer, told *build.Summary, db string, inPlace bool) {
 		fmt.Fprintf(w, "  %s: %s\n", printable(file.Path), file.Reason)
 	}
 	if len(told.Unused) > 0 {
-		fmt.Fprintf(w, "%s not applied:\n", count(len(told.Unused), "correction"))
+		fmt.Fprintf(w, "%s not applied:\n", entries(len(told.Unused)))
 	}
 	for _, unused := range told.Unused {
 		fmt.Fprintf(w, "  %s\n", unused)
 	}
+}
+
+// entries counts what editors wrote.
+func entries(n int) string {
+	if n == 1 {
+		return "1 entry of the editors' files"
+	}
+	return thousands(n) + " entries of the editors' files"
 }
 
 // people counts persons.

@@ -56,7 +56,7 @@ type Summary struct {
 	Unread                     int // articles in another language
 	Others                     int // files of another kind
 	Skipped                    []readout.Skipped
-	Unused                     []string         // corrections that no longer fit, each a sentence with file:line
+	Unused                     []string         // what editors wrote and nothing obeys, each a sentence with file:line
 	Unkept                     error            // why the next build cannot take over what was read, nil when it can
 	Register                   *ingest.Register // all ids, as they stand now
 }
@@ -134,6 +134,7 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	if err := p.write(ctx, archive, articles, ids, told); err != nil {
 		return errors.Join(err, archive.Abort())
 	}
+	told.Unused = append(told.Unused, p.desk.idle(ids)...)
 	return known.write(ctx, p.History, p.DB)
 }
 
@@ -200,6 +201,7 @@ func (p *Plan) source(article *ingest.Collected) store.SourceInput {
 	if title := read.Article.Title; title.Len() > 0 && title.End <= len(article.Raw) {
 		in.Title = strings.TrimSpace(string(article.Raw[title.Start:title.End]))
 	}
+	p.desk.files.Meet(in.Source)
 	in.Source = p.described(in.Source)
 	return in
 }

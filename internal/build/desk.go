@@ -91,6 +91,54 @@ func (d *desk) links() []string {
 	return slices.Compact(told)
 }
 
+// idle gives the entries of editors' files that fitted nothing, once the whole
+// archive is written: ids are all that were ever given.
+func (d *desk) idle(ids *ingest.Identities) []string {
+	if d.files.Hash == "" {
+		return nil // nobody wrote anything
+	}
+	unused := d.files.Unmet()
+	type thing struct{ kind, id string }
+	entries := map[thing]link.Entry{}
+	for _, n := range d.files.Named() {
+		entries[thing{n.Kind, n.ID}] = link.Entry{}
+	}
+	for _, e := range ids.Register().Entries {
+		if _, asked := entries[thing{string(e.Kind), e.ID}]; asked {
+			entries[thing{string(e.Kind), e.ID}] = e
+		}
+	}
+	called := map[thing]bool{}
+	for kind, all := range map[link.Kind][]readout.Authority{link.PersonKind: ids.People(), link.PlaceKind: ids.Places(), link.OrganisationKind: ids.Organisations()} {
+		for _, a := range all {
+			called[thing{string(kind), a.Name}] = true
+		}
+	}
+	for _, n := range d.files.Named() {
+		e, noun := entries[thing{n.Kind, n.ID}], n.Kind
+		if noun == string(link.MeetingKind) {
+			noun = "record"
+		}
+		switch {
+		case n.ID != "" && e.State == link.Live, n.Name != "" && called[thing{n.Kind, n.Name}], e.State == link.Gone && n.MayBeGone:
+		case n.ID != "" && e.State == link.Moved:
+			unused = append(unused, n.Not("the %s %s is %s now: name that", noun, n.ID, e.To))
+		case n.ID != "" && e.State == link.Gone:
+			unused = append(unused, n.Not("the %s %s is no longer in the archive", noun, n.ID))
+		case n.ID != "":
+			unused = append(unused, n.Not("no %s has the id %s", noun, n.ID))
+		default:
+			unused = append(unused, n.Not("no %s of the archive is called %s", noun, n.Name))
+		}
+	}
+	told := make([]string, len(unused))
+	for i, u := range unused {
+		told[i] = u.String()
+	}
+	slices.Sort(told)
+	return told
+}
+
 // authorities puts editors' records into the form of linking.
 func authorities(records []editors.Authority) []link.Authority {
 	all := make([]link.Authority, len(records))

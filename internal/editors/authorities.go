@@ -69,7 +69,7 @@ func (ids IDs) SameAs() []string {
 
 // authorities reads people.yaml, places.yaml or organisations.yaml. No slug is
 // claimed twice, and none is both the same and another.
-func authorities(l *loader, kind string) []Authority {
+func (f *Files) authorities(l *loader, kind, of string) []Authority {
 	var all []Authority
 	claimed := map[string]int{}
 	for _, e := range read[Authority](l, kind, kind+".yaml") {
@@ -86,9 +86,14 @@ func authorities(l *loader, kind string) []Authority {
 			}
 		}
 		for _, office := range e.Value.Offices {
-			l.day(e.File, e.Line, string(office.From))
-			l.day(e.File, e.Line, string(office.To))
+			from, to := l.day(e.File, e.Line, string(office.From)), l.day(e.File, e.Line, string(office.To))
+			if begins, _, known := from.Bounds(); known {
+				if _, ends, known := to.Bounds(); known && ends.Before(begins) {
+					l.mistake(e.errorf("the office %q ends (%s) before it begins (%s): write from and to in their order", office.Office, to, from))
+				}
+			}
 		}
+		f.named = append(f.named, Named{Kind: of, ID: e.Value.ID, Name: e.Value.Name, File: e.File, Line: e.Line})
 		all = append(all, e.Value)
 	}
 	return all

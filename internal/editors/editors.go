@@ -34,6 +34,9 @@ type Files struct {
 
 	sources     []entry[sourceEntry]
 	corrections []entry[correction]
+	named       []Named      // what names a thing of the archive by its id
+	met         map[int]bool // sources, by their number, that an article has
+	metWithheld map[int]bool // Withheld, by their number, that are articles of the archive
 }
 
 // Load reads the editors' files of a folder; those that are missing say
@@ -41,18 +44,32 @@ type Files struct {
 func Load(folder fs.FS) (*Files, error) {
 	f := &Files{Reviews: map[string][]readout.Review{}}
 	l := loader{folder: folder, hash: sha256.New()}
+	l.misnamed()
 
 	f.sources = read[sourceEntry](&l, "sources", "sources.yaml")
-	f.People = authorities(&l, "people")
-	f.Places = authorities(&l, "places")
-	f.Organisations = authorities(&l, "organisations")
+	for _, e := range f.sources {
+		if e.Value.Retrieved != "" {
+			l.day(e.File, e.Line, string(e.Value.Retrieved))
+		}
+	}
+	f.People = f.authorities(&l, "people", "person")
+	f.Places = f.authorities(&l, "places", "place")
+	f.Organisations = f.authorities(&l, "organisations", "organisation")
 	f.Topics = topics(&l)
 	for _, e := range read[reviewEntry](&l, "reviews", "reviews.yaml") {
+		f.named = append(f.named, Named{Kind: "meeting", ID: e.Value.Record, File: e.File, Line: e.Line})
 		f.Reviews[e.Value.Record] = append(f.Reviews[e.Value.Record], readout.Review{By: e.Value.By, On: l.day(e.File, e.Line, e.Value.On), Note: e.Value.Note})
 	}
 	for _, e := range read[Withheld](&l, "withheld", "withheld.yaml") {
 		l.day(e.File, e.Line, string(e.Value.On))
+		e.Value.Line = e.Line
 		f.Withheld = append(f.Withheld, e.Value)
+		switch {
+		case e.Value.Record != "":
+			f.named = append(f.named, Named{Kind: "meeting", ID: e.Value.Record, File: e.File, Line: e.Line, MayBeGone: true})
+		case e.Value.Person != "":
+			f.named = append(f.named, Named{Kind: "person", ID: e.Value.Person, File: e.File, Line: e.Line, MayBeGone: true})
+		}
 	}
 	names, err := fs.Glob(folder, "corrections/*.yaml") // sorted
 	l.mistake(err)
@@ -80,6 +97,7 @@ type Withheld struct {
 	Article string       `json:"article"` // SHA-256 or its first digits, at least 8
 	On      readout.Date `json:"on"`
 	Because string       `json:"because"` // for the editors alone, never shown
+	Line    int          `json:"-"`       // in withheld.yaml
 }
 
 // Topic is a further topic, or further phrases of a known one.

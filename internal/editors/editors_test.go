@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -33,6 +34,12 @@ func TestMistakes(t *testing.T) {
 		{"people.yaml", "- name: A B\n  id: a-b\n- name: C D\n  also: [a-b]\n", `people.yaml:3: "a-b" is claimed already at line 1`},
 		{"people.yaml", "- name: A B\n  also: [c]\n  not: [c]\n", `people.yaml:1: "c" stands under both also and not`},
 		{"people.yaml", "- name: A B\n  offices:\n    - office: X\n      from: 2025-13\n", `date "2025-13" is none`},
+		{"people.yaml", "- name: A B\n  offices:\n    - office: X\n      from: 2025\n      to: 2020-05\n", `people.yaml:1: the office "X" ends (2020-05) before it begins (2025)`},
+		{"sources.yaml", "- file: a.txt\n  retrieved: 2025-02-30\n", `sources.yaml:1: date "2025-02-30" is none`},
+		{"withheld.yml", "- record: 4k7qz2m\n  on: 2025-01-01\n", `withheld.yml:1: a file of this name is not read: editors' files are sources.yaml,`},
+		{"person.yaml", "", `person.yaml:1: a file of this name is not read`},
+		{"corrections/a.yml", "", `corrections/a.yml:1: a file of this name is not read: corrections are the files corrections/*.yaml`},
+		{"corrections/2025/a.yaml", "", `corrections/2025/a.yaml:1: a file of this name is not read`},
 		{"reviews.yaml", "- record: 4k7qz2\n  by: A\n  on: 2025-01-01\n", `reviews.yaml:1: record: "4k7qz2" is not right: write a record's id of 7 characters`},
 		{"reviews.yaml", "- record: 4k7qz2m\n  by: A\n  on: 2025-02-30\n", `date "2025-02-30" is none`},
 		{"withheld.yaml", "- on: 2025-01-01\n", `withheld.yaml:1: the entry does not say one thing to do`},
@@ -163,4 +170,34 @@ func FuzzReadRecords(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What lies beside editors' files and is none of them is left alone.
+func TestOtherFilesAreLeftAlone(t *testing.T) {
+	if _, err := Load(fstest.MapFS{"README.md": {}, "ids.tsv": {}, ".hidden.yml": {}, ".github/workflows/a.yml": {}, "notes/a.yaml": {}}); err != nil {
+		t.Error(err)
+	}
+}
+
+// An entry that names an article is told when no article is that one.
+func TestUnmet(t *testing.T) {
+	files, err := Load(fstest.MapFS{
+		"sources.yaml":  {Data: []byte("- file: a.txt\n  title: A\n- sha256: 0011aabb\n  title: B\n- file: gone.txt\n  title: C\n- sha256: 99999999\n  title: D\n")},
+		"withheld.yaml": {Data: []byte("- article: 0011aabb\n  on: 2025-01-01\n- article: 88888888\n  on: 2025-01-01\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files.Meet(readout.Source{SHA256: "ff", Files: []string{"a.txt"}})
+	files.Meet(readout.Source{SHA256: "0011aabbcc"})
+	var told []string
+	for _, unused := range files.Unmet() {
+		told = append(told, unused.String())
+	}
+	want := []string{"sources.yaml:5: not applied: no article that was read is the file gone.txt",
+		"sources.yaml:7: not applied: no article that was read is that of the SHA-256 99999999",
+		"withheld.yaml:3: not applied: no article has the SHA-256 88888888"}
+	if !slices.Equal(told, want) {
+		t.Errorf("told %q", told)
+	}
 }

@@ -25,7 +25,7 @@ type sourceEntry struct {
 func (f *Files) Describe(source readout.Source) readout.Source {
 	for _, e := range f.sources {
 		v := e.Value
-		if !hasHash(source.SHA256, v.SHA256) && (v.File == "" || !slices.Contains(source.Files, v.File)) {
+		if !v.fits(source) {
 			continue
 		}
 		set(&source.Title, v.Title)
@@ -37,6 +37,19 @@ func (f *Files) Describe(source readout.Source) readout.Source {
 		set(&source.Text, v.Text)
 	}
 	return source
+}
+
+// fits reports whether the entry is of a source.
+func (e sourceEntry) fits(source readout.Source) bool {
+	return hasHash(source.SHA256, e.SHA256) || e.File != "" && slices.Contains(source.Files, e.File)
+}
+
+// names is what the entry calls its article.
+func (e sourceEntry) names() string {
+	if e.File != "" {
+		return "the file " + e.File
+	}
+	return "that of the SHA-256 " + e.SHA256
 }
 
 // set puts a value that is not empty.

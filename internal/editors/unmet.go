@@ -1,0 +1,96 @@
+package editors
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file owns what editors wrote and nothing obeys: entries that fit nothing
+// in the archive, and files under names that are not read. Somebody who withholds
+// a record with a slip in its id must hear of it.
+
+// Named is an entry that names a thing of the archive.
+type Named struct {
+	Kind      string // meeting, person, place or organisation
+	ID        string // may be empty for an authority record, which then has a name
+	Name      string // of an authority record
+	MayBeGone bool   // it is right of what is no longer in the archive too
+	File      string
+	Line      int
+}
+
+// Named gives the reviews, the records and persons that are withheld, and the
+// authority records.
+func (f *Files) Named() []Named { return f.named }
+
+// Not says that the entry was not applied, and why.
+func (n Named) Not(format string, args ...any) Unused {
+	return Unused{n.File, n.Line, fmt.Sprintf(format, args...)}
+}
+
+// Meet tells that an article is in the archive.
+func (f *Files) Meet(source readout.Source) {
+	if f.met == nil {
+		f.met, f.metWithheld = map[int]bool{}, map[int]bool{}
+	}
+	for i, e := range f.sources {
+		if e.Value.fits(source) {
+			f.met[i] = true
+		}
+	}
+	for i, w := range f.Withheld {
+		if hasHash(source.SHA256, w.Article) {
+			f.metWithheld[i] = true
+		}
+	}
+}
+
+// Unmet are the entries that name an article which Meet was never told of.
+func (f *Files) Unmet() []Unused {
+	var all []Unused
+	for i, e := range f.sources {
+		if !f.met[i] {
+			all = append(all, Unused{e.File, e.Line, "no article that was read is " + e.Value.names()})
+		}
+	}
+	for i, w := range f.Withheld {
+		if w.Article != "" && !f.metWithheld[i] {
+			all = append(all, Unused{"withheld.yaml", w.Line, "no article has the SHA-256 " + w.Article})
+		}
+	}
+	return all
+}
+
+// misnamed finds YAML files that would be passed over: a correction or a
+// withheld record under a wrong name must not be lost in silence.
+func (l *loader) misnamed() {
+	known := []string{"sources.yaml", "people.yaml", "places.yaml", "organisations.yaml", "topics.yaml", "reviews.yaml", "withheld.yaml"}
+	l.mistake(fs.WalkDir(l.folder, ".", func(name string, entry fs.DirEntry, err error) error {
+		hidden := strings.HasPrefix(path.Base(name), ".") && name != "."
+		switch {
+		case err != nil:
+			return nil // who reads the file says so
+		case entry.IsDir() && (hidden || name != "." && name != "corrections" && path.Dir(name) == "."):
+			return fs.SkipDir
+		case entry.IsDir() || hidden:
+			return nil
+		}
+		extension := strings.ToLower(path.Ext(name))
+		if extension != ".yaml" && extension != ".yml" {
+			return nil
+		}
+		if path.Dir(name) == "." {
+			if !slices.Contains(known, name) {
+				l.mistake(Error{name, 1, "a file of this name is not read: editors' files are " + strings.Join(known, ", ") + " and corrections/*.yaml"})
+			}
+		} else if path.Dir(name) != "corrections" || path.Ext(name) != ".yaml" {
+			l.mistake(Error{name, 1, "a file of this name is not read: corrections are the files corrections/*.yaml"})
+		}
+		return nil
+	}))
+}
