@@ -123,6 +123,9 @@ func (f *finder) subject(s sentence, g verbGroup) side {
 				}
 				continue
 			}
+			if relative && m.kind == person && f.ofThing(m.end(), g.from) { // "attended a reception which was hosted by Y"
+				return side{}
+			}
 			if f.subjectHere(s, m, g, relative) {
 				if role := f.byRole(m); role >= 0 {
 					return side{phrase: m.phrase, mentions: []int{role}}
@@ -158,6 +161,21 @@ func (f *finder) subject(s sentence, g verbGroup) side {
 		return f.mainSubject(s, g)
 	}
 	return side{}
+}
+
+// ofThing reports whether "which" before a verb goes back to a thing named between it and
+// token i, and not to whoever stands before that.
+func (f *finder) ofThing(i, to int) bool {
+	for j := to - 1; j > i; j-- {
+		if f.fold(j) == "which" {
+			before := j - 1
+			if f.fold(before) == "," {
+				before--
+			}
+			return before >= i && f.isLower(before) && !prepositions.has(f.fold(before)) && f.mention(before) == nil
+		}
+	}
+	return false
 }
 
 // whomBefore gives the token of the "whom" that opens a clause with mention m in

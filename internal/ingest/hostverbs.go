@@ -58,12 +58,25 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 	if weak && !t.group.passive && c.sides[1].from > t.to+2 && !c.sides[1].pronoun && !f.placeBetween(t.to, c.sides[1].from) { // "welcomed the words of Y"
 		return
 	}
-	if f.atAirport(s, t) {
+	if !t.group.passive && f.thingReceived(t.to, c.sides[1].from) {
+		c.reason, c.rule = "ceremony", "host: X received something of Y's"
+	} else if f.atAirport(s, t) {
 		c.reason, c.rule = "ceremony", "host: received at the airport"
 	} else if c.weak && f.hasPerson(c.sides[0]) && (f.indoors(s, c.sides[1].to) || t.group.passive && f.indoors(s, t.to)) { // "Welcoming Y at his office"
 		c.weak = false
 	}
 	f.add(c)
+}
+
+// thingReceived reports whether the words between a verb of receiving and a person name
+// something that came from him: "received the credentials of the new ambassador, Y".
+func (f *finder) thingReceived(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.cue(i, lexicon.CueReceivedThing) && f.mention(i) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // placeBetween reports whether only a place and a day stand between two tokens:

@@ -86,6 +86,10 @@ func (f *finder) mainClause(t *trigger) int {
 func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup {
 	if governor != nil {
 		g := governor.group
+		if governor.Class == "arrange" && f.determiner(s, t) == "no" { // "No meeting between X and Y is planned"
+			g.mood = refused
+			return g
+		}
 		if lent := f.governedMood(s, t); governor.Class == "arrange" && lent != asserted { // "The revival of the talks with Y is expected to top the agenda", "called off a meeting that had been set"
 			g.mood = lent
 			return g
@@ -111,6 +115,10 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 		return g
 	}
 	g := verbGroup{phrase: t.phrase, governor: -1, finite: true}
+	if f.offAgenda(s, t) {
+		g.mood = refused
+		return g
+	}
 	if mood := f.governedMood(s, t); mood != asserted {
 		g.mood = mood
 		return g

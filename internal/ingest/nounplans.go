@@ -63,7 +63,29 @@ func (f *finder) undecidedBehind(s sentence, t *trigger) bool {
 			return true
 		case f.fold(i) == "no" && f.cue(i+1, lexicon.CueUndecided):
 			return true
+		case beForms.has(f.fold(i)) && f.fold(i+1) == "out" && f.fold(i+2) == "of" && f.fold(i+4) == "question":
+			return true
 		}
+	}
+	return false
+}
+
+// offAgenda reports whether it is said behind a noun that the encounter is not arranged:
+// "A meeting between X and Y is not on the agenda", "is no longer in the works".
+func (f *finder) offAgenda(s sentence, t *trigger) bool {
+	for i := t.to; i < s.to-3 && i < t.to+30; i++ {
+		if f.mention(i) != nil || !beForms.has(f.fold(i)) {
+			continue
+		}
+		if !negations.has(f.fold(i+1)) && f.fold(i+1) != "no" {
+			return false
+		}
+		for j := i + 2; j < s.to && j < i+8; j++ {
+			if f.cue(j, lexicon.CueOnAgenda) {
+				return true
+			}
+		}
+		return false
 	}
 	return false
 }

@@ -240,6 +240,8 @@ const (
 	CueTourNoun
 	CueDelegationAgain
 	CueMembers
+	CueOnAgenda
+	CueReceivedThing
 	CueSidePreposition
 	CueAtEncounter
 	cueCount
@@ -481,6 +483,8 @@ var cueNames = [cueCount]string{
 	CueGuiding:            "guiding",
 	CueGuide:              "guide",
 	CueTourNoun:           "tour-noun",
+	CueReceivedThing:      "received-thing",
+	CueOnAgenda:           "on-agenda",
 	CueMembers:            "members",
 	CueDelegationAgain:    "delegation-again",
 	CueSidePreposition:    "side-preposition",
