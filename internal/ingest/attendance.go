@@ -49,6 +49,8 @@ func (f *finder) attend(number int) {
 			f.seatAttending(s, t)
 		case t.Base == "sit" && f.fold(t.from+1) == "with" && f.companions([2]side{f.subject(s, t.group), f.object(s, t.to)}):
 			f.seat(t, f.subject(s, t.group))
+		case (t.Class == "host" || t.Class == "chair") && t.group.passive && f.ofThisMeeting(): // "The meeting was hosted by X"
+			f.seat(t, f.agents(s, t.to))
 		case t.Class == "send":
 			f.seat(t, f.sentBy(s, t))
 		case t.Class == "include" && f.delegationBefore(s, t):

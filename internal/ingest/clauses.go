@@ -223,6 +223,9 @@ func (f *finder) subjectHere(s sentence, m *mention, g verbGroup, relative bool)
 	if first := f.mentions[f.listUpTo(s, m).mentions[0]]; first.from < m.from && first.from >= s.from { // "met A and B": B is no more the subject than A
 		return f.subjectHere(s, &first, g, relative)
 	}
+	if f.endsAside(s, m, g) {
+		return false
+	}
 	if before == "and" && f.headsSides(at-1) { // "The delegations headed by X and Y met": they
 		return false
 	}

@@ -10,6 +10,14 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 	list := side{phrase: phrase{last.from, last.end()}, mentions: f.one(int(f.holder[last.from]))}
 	f.addLeaders(s, &list, last)
 	for i := last.from - 1; i > s.from; {
+		if land := f.beforeBracket(i); land != nil { // "of Portugal (X), Spain (Y)"
+			if land.kind != country {
+				list.mentions = append([]int{int(f.holder[land.from])}, list.mentions...)
+				list.from = land.from
+				return list
+			}
+			i = land.from - 1
+		}
 		if f.fold(i) == "," {
 			if land := f.mention(i - 1); land != nil && land.kind == country && !land.possessive { // "of Belize, X, and of Guatemala, Y"
 				if of := f.beforeLand(land); of > s.from {
@@ -25,6 +33,9 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 		for ; j >= s.from && f.mention(j) == nil && i-j < 7; j-- {
 			if f.cue(j, lexicon.CueBetweenMembers) {
 				continue
+			}
+			if f.bracketed(j) != nil {
+				break
 			}
 			switch word := f.fold(j); word {
 			case "and", "&", ",", ";":
@@ -59,6 +70,9 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 			return list
 		}
 		m := f.mention(j)
+		if who := f.bracketed(j); who != nil {
+			m, j = who, who.from
+		}
 		if m == nil || m.end() > i+1 || !f.usable(m) {
 			return list
 		}
@@ -73,6 +87,31 @@ func (f *finder) listUpTo(s sentence, last *mention) side {
 		i = m.from - 1
 	}
 	return list
+}
+
+// beforeBracket gives the country or the group before the bracket at token i that a person's
+// name stands in, nil when none does.
+func (f *finder) beforeBracket(i int) *mention {
+	if f.fold(i) != "(" {
+		return nil
+	}
+	who, land := f.mention(i+1), f.mention(i-1)
+	if who == nil || who.kind != person || f.fold(who.end()) != ")" || land == nil || land.kind == person || land.possessive {
+		return nil
+	}
+	return land
+}
+
+// bracketed gives the person whose name the bracket that closes at token i holds, behind his
+// country; nil when it holds none.
+func (f *finder) bracketed(i int) *mention {
+	if f.fold(i) != ")" {
+		return nil
+	}
+	if who := f.mention(i - 1); who != nil && f.beforeBracket(who.from-1) != nil {
+		return who
+	}
+	return nil
 }
 
 // beforeLand gives the token of "of" or "from" before a country that the next member of a
@@ -94,6 +133,9 @@ func (f *finder) beforeAside(s sentence, i int) *mention {
 	if f.fold(i+1) != "," {
 		return nil
 	}
+	if head := f.beforeWho(s, i); head != nil {
+		return head
+	}
 	for j := i; j > s.from && j > i-9; j-- {
 		word := f.fold(j)
 		if word == "," {
@@ -103,6 +145,23 @@ func (f *finder) beforeAside(s sentence, i int) *mention {
 			return nil
 		}
 		if f.mention(j) != nil || beForms.has(word) || haveForms.has(word) || modals.has(word) || f.verbTrigger(j) != nil || word == "said" || word == "told" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// beforeWho gives the person before the relative clause that ends at token i with no name and
+// no comma in it, nil when there is none: "X, who speaks for the government, and Y".
+func (f *finder) beforeWho(s sentence, i int) *mention {
+	for j := i; j > s.from+1 && j > i-12; j-- {
+		if f.fold(j) == "," || f.mention(j) != nil {
+			return nil
+		}
+		if f.cue(j, lexicon.CueRelativePronoun) && f.fold(j-1) == "," {
+			if head := f.mention(j - 2); head != nil && f.usable(head) && head.kind == person {
+				return head
+			}
 			return nil
 		}
 	}

@@ -118,7 +118,7 @@ func (d *document) breaksName(i, words int) bool {
 		return false
 	case entry.Class == lexicon.Honorific:
 		// "Ban Ki-moon", "Pak Chol": an honorific of one tradition is a name of another.
-		return words == 0 || d.raw[t.end-1] == '.'
+		return words == 0 && t.shape != initial || words > 0 && d.raw[t.end-1] == '.'
 	case entry.Class == lexicon.PostNominal:
 		return words > 0 && t.shape == upper || t.shape == upper && t.end-t.start < 4
 	case words == 1 && last && t.shape == title:
@@ -184,6 +184,8 @@ func (d *document) nameEvidence(p phrase) (score int, rule string) {
 		switch {
 		case d.tokens[i].shape == initial && i > p.from && d.tokens[i].end-d.tokens[i].start == 2:
 			score += 2 // George W. Bush
+		case d.tokens[i].shape == initial && i == p.from && p.len() > 1 && d.tokens[i].end-d.tokens[i].start == 2 && d.tokens[i+1].shape == title:
+			score++ // S. Jaishankar
 		case d.is(i, lexicon.GivenName):
 			if i == p.from {
 				score += 2

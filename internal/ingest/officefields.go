@@ -157,6 +157,9 @@ func (d *document) restOfField(i, end int) int {
 	if i < end && d.isLower(i-1) && d.isLower(i) && d.abstract(i) && !d.seen[i].Triggers() {
 		return i + 1
 	}
+	if i < end && d.tokens[i].shape == title && d.cue(i, lexicon.CueFieldHead) && d.isMark(i+1) { // "Integration and Business Delivery,"
+		return i + 1
+	}
 	for i+1 < end && d.tokens[i].shape == title && d.abstract(i) && d.tokens[i+1].capital() {
 		i++
 	}
@@ -209,7 +212,7 @@ func (d *document) fieldLike(p phrase, closes bool) bool {
 		if d.is(i, lexicon.GivenName|lexicon.Honorific|lexicon.Rank|lexicon.Nobility) {
 			return false
 		}
-		if d.is(i, lexicon.Field|lexicon.Region|lexicon.Demonym) {
+		if d.is(i, lexicon.Field|lexicon.Region|lexicon.Demonym) || d.cue(i, lexicon.CueFieldHead) && i > p.from {
 			return true
 		}
 	}

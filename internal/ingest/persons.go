@@ -150,7 +150,7 @@ func (d *document) personAt(m *mention, i, end int) bool {
 }
 
 // countryOfRank reads the country that stands before a rank and a name: "U.S. Army
-// General X", "Turkish Admiral Y". It gives the token of the rank.
+// General X", "Turkish Admiral Y", "Jordanian Prince Z". It gives the token of the rank.
 func (d *document) countryOfRank(t *titles, i, end int) int {
 	n, entry := d.phraseAt(i, end, lexicon.CountryName|lexicon.Demonym)
 	if entry == nil {
@@ -160,7 +160,7 @@ func (d *document) countryOfRank(t *titles, i, end int) int {
 	if d.fold(next) == "'s" {
 		next++
 	}
-	k, rank := d.phraseAt(next, end, lexicon.Rank)
+	k, rank := d.phraseAt(next, end, lexicon.Rank|lexicon.Nobility)
 	if rank == nil { // "Pakistan Navy Admiral"
 		if m, body := d.phraseAt(next, end, lexicon.Body); body != nil && body.Code == "military" {
 			k, rank = d.phraseAt(next+m, end, lexicon.Rank)

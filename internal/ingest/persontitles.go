@@ -22,11 +22,17 @@ func (d *document) minorOffice(i, end int) int {
 
 // title consumes one rank, honorific or title of nobility.
 func (d *document) title(t *titles, i, end int) (bool, int) {
+	if d.retired(i, end) {
+		i++
+	}
 	n, entry := d.phraseAt(i, end, lexicon.Rank|lexicon.Honorific|lexicon.Nobility)
 	if entry == nil {
 		return false, i
 	}
 	if d.tokens[i].shape == lower { // "the general said", "the captain"
+		return false, i
+	}
+	if n == 1 && entry.Class == lexicon.Honorific && d.tokens[i].shape == initial && d.tokens[i].end-d.tokens[i].start == 2 { // "U. Khurelbaatar", no U
 		return false, i
 	}
 	if m, office := d.phraseAt(i, end, lexicon.Office|lexicon.Body|lexicon.Organisation|lexicon.CountryName|lexicon.Demonym); office != nil && (m > n || m == n && d.fold(i+m) == "of") {
@@ -44,7 +50,7 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 	if d.fold(i+n) == "of" || d.fold(i+n) == "'s" || entry.Class == lexicon.Honorific && d.cue(i+n, lexicon.CueDivisionNoun) { // "Chief of …", "Metropolitan City"
 		return false, i
 	}
-	if n == 1 && entry.Class != lexicon.Rank && i > 0 && d.is(i, lexicon.GivenName) && !d.is(i, lexicon.Office) && d.nameAt(i+1, end).len() == 1 && d.is(i-1, lexicon.Honorific|lexicon.Rank|lexicon.Office|lexicon.Nobility) { // "Dr. Sherif Mandour"
+	if n == 1 && entry.Class != lexicon.Rank && i > 0 && d.is(i, lexicon.GivenName) && (!d.is(i, lexicon.Office) || d.is(i-1, lexicon.Honorific)) && d.nameAt(i+1, end).len() == 1 && (d.is(i-1, lexicon.Honorific|lexicon.Rank|lexicon.Office|lexicon.Nobility) || t.office.to == i && !t.office.empty()) { // "Dr. Sherif Mandour"
 		return false, i
 	}
 	if d.is(i, lexicon.Office) && d.bodyBehind(i+n, end) > 0 { // "Commander Royal Bahrain Naval Force"
@@ -81,6 +87,12 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 		next = to
 	}
 	return true, next
+}
+
+// retired reports whether "retired" stands at token i before a rank: "the envoy, retired
+// Lieutenant General X".
+func (d *document) retired(i, end int) bool {
+	return i+1 < end && d.isLowerToken(i) && d.cue(i, lexicon.CueRetired) && d.is(i+1, lexicon.Rank) && d.tokens[i+1].capital()
 }
 
 // serviceAt gives the length of the words at token i that say in whose forces the rank
@@ -217,6 +229,9 @@ func (d *document) titleFollows(i, end int) bool {
 		i++
 	}
 	i += d.serviceAt(i, end)
+	if d.retired(i, end) {
+		i++
+	}
 	found := false
 	for range 4 {
 		n, entry := d.phraseAt(i, end, lexicon.Rank|lexicon.Honorific|lexicon.Nobility)

@@ -156,6 +156,14 @@ func (f *finder) seatInSeveral(s sentence, people []int) {
 			}
 		}
 	}
+	for i := s.from + 1; i < s.to && left == 0; i++ {
+		switch {
+		case f.fold(i) == "both" && f.isMark(i+1) && (f.fold(i-1) == "in" || f.fold(i-1) == "at"): // "was with the President in both"
+			left = 1
+		case f.fold(i-1) == "the" && f.cue(i, lexicon.CueOccasions): // "attended the meetings"
+			left = backward
+		}
+	}
 	now := &f.drafts[f.current]
 	for i := f.current - 1; i >= f.recent() && left > 0; i-- {
 		d := &f.drafts[i]

@@ -64,6 +64,8 @@ const (
 	CueAndAlso
 	CueHostSide
 	CueSuccessor
+	CueRetired
+	CueOccasions
 	CueSeatTown
 	CueFriends
 	CueBodiesTown
@@ -309,6 +311,8 @@ var cueNames = [cueCount]string{
 	CueAndAlso:            "and-also",
 	CueHostSide:           "host-side",
 	CueSuccessor:          "successor",
+	CueRetired:            "retired",
+	CueOccasions:          "occasions",
 	CueSeatTown:           "seat-town",
 	CueFriends:            "friends",
 	CueBodiesTown:         "bodies-town",
