@@ -173,8 +173,9 @@ func (f *finder) besidePrincipal(c *candidate) bool {
 	if f.current < 0 || len(a) == 0 || len(b) == 0 || !overlap(b, f.drafts[f.current].principals) {
 		return false
 	}
-	retold := false
-	for i := c.sides[1].to; i+2 < f.sentences[c.sentence].to && i < c.sides[1].to+3; i++ {
+	to := c.sides[1].to
+	retold := f.fold(to) == "in" && f.fold(to+1) == "both" && f.isMark(to+2)
+	for i := to; i+2 < f.sentences[c.sentence].to && i < to+3; i++ {
 		retold = retold || (f.cue(i, lexicon.CueInTheCourse) && !f.cue(i+1, lexicon.CueIndefinite) || f.toldBefore(i+1)) && f.cue(i+2, lexicon.CueTalksNoun) // "at the meeting", "on both occasions"
 	}
 	return retold || !f.foreign(a[0], b)

@@ -92,7 +92,7 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 // retired reports whether "retired" stands at token i before a rank: "the envoy, retired
 // Lieutenant General X".
 func (d *document) retired(i, end int) bool {
-	return i+1 < end && d.isLowerToken(i) && d.cue(i, lexicon.CueRetired) && d.is(i+1, lexicon.Rank) && d.tokens[i+1].capital()
+	return i+1 < end && d.isLower(i) && d.cue(i, lexicon.CueRetired) && d.is(i+1, lexicon.Rank) && d.tokens[i+1].capital()
 }
 
 // serviceAt gives the length of the words at token i that say in whose forces the rank
