@@ -134,7 +134,8 @@ func TestPrintARecord(t *testing.T) {
 	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
 		t.Fatal(err)
 	}
-	for selector, shown := range map[string]bool{".mast": false, ".foot": false, ".crumbs": false, "h1": true, ".facts": true, "main mark": true, ".cite": true} {
+	for selector, shown := range map[string]bool{".mast": false, ".foot": false, ".crumbs": false, "h1": true, ".facts": true, "main mark": true, ".cite": true,
+		".cite h3": true, ".take": false} {
 		display := run(b, chromedp.Evaluate[string](fmt.Sprintf("getComputedStyle(document.querySelector(%q)).display", selector)))
 		if (display != "none") != shown {
 			t.Errorf("%s prints as %q", selector, display)
