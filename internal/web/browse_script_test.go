@@ -102,7 +102,7 @@ var browseScript = []struct {
 	{"/topics/energy", 200, []string{"6 held, 0 planned", "Who talks about it", "Together with", "The words it rests on"}},
 	{"/topics/alchemy", 404, nil},
 
-	{"/coverage", 200, []string{"What was read", "39 articles of 5 publishers", "Fjordposten", "Could not be read 1", "1 other file in the folders was counted and not read", "A year with few meetings here is first of all a year with few articles"}},
+	{"/coverage", 200, []string{"What was read", "39 articles of 5 publishers", "Fjordposten", "Could not be read 1", "1 held meeting has no year and stands under All alone", "1 other file in the folders was counted and not read", "A year with few meetings here is first of all a year with few articles"}},
 	{"/ledger", 200, []string{"3 sentences", "spoke by telephone", "Telephone call: a call is no meeting", "1 file that could not be read", "wire/empty.txt", "report it"}},
 	{"/ledger?reason=call", 200, []string{"2 sentences", "Remove filter Reason: Telephone call", "!hope to meet"}},
 	{"/ledger?reason=magic", 400, []string{"reason=magic"}},

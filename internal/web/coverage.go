@@ -21,6 +21,7 @@ type coveragePage struct {
 	Shown    []coverageCount
 	Reading  string
 	Older    string // the years that found no room
+	Undated  string // the held meetings that are in no year's column
 }
 
 // coverageRow is a publisher's articles by year.
@@ -43,18 +44,18 @@ func (s *site) coverage(v *visit) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	p := newCoveragePage(c, v.archive.Edition())
+	p := newCoveragePage(c, v.archive.Edition(), v.archive.Tally())
 	p.frame = s.frame(v, "What was read", path)
 	p.Canonical = path
 	return show("coverage", p)
 }
 
 // newCoveragePage lays out the coverage of an edition: the last thirty years of it.
-func newCoveragePage(c *store.Coverage, edition store.Edition) coveragePage {
+func newCoveragePage(c *store.Coverage, edition store.Edition, all store.Tally) coveragePage {
 	years := c.Years[max(0, len(c.Years)-stripMost):]
 	p := coveragePage{Lede: coverageLede(c)}
 	if len(years) < len(c.Years) {
-		p.Older = "Years before " + itoa(years[0]) + " are counted in the last column."
+		p.Older = "Years before " + itoa(years[0]) + " are counted in the last column"
 	}
 	var counts []int
 	for _, pub := range c.Publishers {
@@ -88,7 +89,11 @@ func newCoveragePage(c *store.Coverage, edition store.Edition) coveragePage {
 	for _, n := range c.Held {
 		held += n
 	}
-	p.Held = sumRow("Held meetings on record", years, c.Held, number(held))
+	p.Held = sumRow("Held meetings on record", years, c.Held, number(all.Held))
+	if rest := all.Held - held; rest > 0 {
+		p.Undated = plural(rest, "held meeting has", "held meetings have") + " no year and " +
+			map[bool]string{true: "stands", false: "stand"}[rest == 1] + " under All alone"
+	}
 	p.Gave = []coverageCount{
 		{"One or more records", number(c.WithRecords)}, {"Considered, no record", number(c.Considered)},
 		{"Nothing like a meeting", number(c.Nothing)}, {"In another language, not read", number(c.NotRead)}, {"Could not be read", number(c.Skipped)},
