@@ -249,3 +249,21 @@ func TestSelect(t *testing.T) {
 		t.Error("words of another file were selected")
 	}
 }
+
+// That people met in person is told as a fact only where the text says so.
+func TestFormIsNotTakenForGranted(t *testing.T) {
+	markdown, err := BySuffix(Lists, "md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := readout.Evidence{Field: "format", Source: "s", Text: "in person", Basis: readout.Stated}
+	for want, record := range map[string]readout.Record{
+		"- Form: not stated\n":         {Format: readout.InPerson},
+		"- Form: in-person (stated)\n": {Format: readout.InPerson, Evidence: []readout.Evidence{said}},
+		"- Form: video (stated)\n":     {Format: readout.Video, Evidence: []readout.Evidence{said}},
+	} {
+		if got := string(encode(t, markdown, []Record{{Meeting: readout.Meeting{Record: record}}})); !strings.Contains(got, want) {
+			t.Errorf("%q is not in %s", want, got)
+		}
+	}
+}

@@ -43,7 +43,11 @@ func (e markdown) record(r Record) error {
 	place := placeOf(r.values())
 	line("Place", strings.Trim(strings.Join([]string{place.Venue, place.City, e.country(r, place.Country)}, ", "), ", "), "place")
 	line("Status", string(r.Status), "status")
-	line("Form", string(r.Format), "format")
+	form := string(r.Format)
+	if r.Format == readout.InPerson && basisOf(r.Evidence, "format") == "" {
+		form = "" // what is taken for granted is not told as a fact
+	}
+	line("Form", form, "format")
 	for i, p := range r.Participants {
 		what := strings.Join(kept(strings.TrimSpace(p.Rank+" "+p.Name), p.Role, e.country(r, p.Country), p.Org), ", ")
 		if p.Function == readout.Attending {
