@@ -82,7 +82,8 @@ func FuzzScan(f *testing.F) {
 		if !utf8.ValidString(text) || len(text) > 1<<16 {
 			t.Skip() // length is what the benchmark of long files tries
 		}
-		d := &document{raw: []byte(text), lex: r.lex, article: readout.Article{Body: readout.Span{End: len(text)}}}
+		d := r.document()
+		d.raw, d.article = []byte(text), readout.Article{Body: readout.Span{End: len(text)}}
 		d.segment()
 		end := 0
 		for i := range d.tokens {
