@@ -172,6 +172,11 @@ func (f *finder) complement(s sentence, i int, heads string) side {
 		if word == `"` && i == from { // a "constructive meeting" with
 			continue
 		}
+		if word == ":" && i > from && wordIn(heads, "with") { // "held two meetings: one with X and another with Y", "meetings in New York: with X"
+			if next := f.fold(i + 1); next == "with" || next == "one" && f.fold(i+2) == "with" {
+				continue
+			}
+		}
 		if word == ";" || word == ":" || word == `"` || (word == "that" || word == "said" || word == "told" || word == "about" || word == "who") && i > from {
 			return side{}
 		}

@@ -33,6 +33,8 @@ func (f *finder) matchHost(number int, s sentence, t *trigger, weak bool) {
 				if c.at, c.rule = (phrase{t.from, noun.to}), "host: X received a courtesy call of Y"; f.hasPerson(c.sides[1]) {
 					noun.taken = true
 					f.add(c)
+				} else if t.group.mood == asserted && f.cardinal(noun.from-1, noun.from) { // "received two courtesy calls": by whom is told next
+					noun.taken = f.announce(number, c.sides[0], t.group)
 				}
 			case "session", "meal", "talk": // "hosted a reception for Y"
 				c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.to, "for with")}

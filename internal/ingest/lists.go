@@ -112,6 +112,9 @@ func (f *finder) withAgain(s sentence, i int) bool {
 // what follows was another encounter: "and, later in the day, with".
 func (f *finder) parts(from, to int) bool {
 	for i := from; i < to; i++ {
+		if (f.fold(i) == "another" || f.fold(i) == "one") && f.fold(i+1) == "with" {
+			return true
+		}
 		if f.dayOrMonth(i) || f.cue(i, lexicon.CuePartOfDay) || f.cue(i, lexicon.CueThen) || f.placeAside(i, to) > i {
 			return true
 		}
@@ -167,6 +170,7 @@ func (f *finder) joined(s sentence, i int) int {
 		switch word := f.fold(i); {
 		case word == ",", word == "and", word == "&", word == ";":
 			conjoined = true
+		case conjoined && (word == "another" || word == "one") && f.fold(i+1) == "with":
 		case conjoined && f.placeAside(i, s.to) > i: // "and in Stockholm with", "and then, at the base of the mission, with"
 			i = f.placeAside(i, s.to)
 			continue

@@ -61,6 +61,11 @@ func (f *finder) matchNoun(number, k int) {
 		f.add(c)
 		return
 	}
+	if c.sides = f.givenFor(s, t); (t.Class == "meal" || t.Class == "session") && len(c.sides[1].mentions) > 0 {
+		c.rule, c.weak = "noun: a dinner given by X for Y", false
+		f.add(c)
+		return
+	}
 	if c.sides = f.hostedAndAttended(s, t); len(c.sides[1].mentions) > 0 {
 		c.rule, c.weak = "noun: a meeting hosted by X and attended by Y", false
 		f.add(c)

@@ -85,6 +85,40 @@ func (f *finder) hostedAndAttended(s sentence, t *trigger) (sides [2]side) {
 	return [2]side{}
 }
 
+// givenFor gives who gave a meal or reception and for whom: "a dinner hosted by X in honour
+// of Y", "a lunch given in her honour by X"; two empty sides when the words say something else.
+func (f *finder) givenFor(s sentence, t *trigger) [2]side {
+	hers := false
+	for i := t.to; i+1 < s.to && i < t.to+9; i++ {
+		word := f.fold(i)
+		if (word == "honour" || word == "honor") && f.cue(i-1, lexicon.CueTheirs) {
+			hers = true
+		}
+		if word != "by" {
+			if f.mention(i) != nil || word == "," || word == ";" {
+				break
+			}
+			continue
+		}
+		host := f.object(s, i+1)
+		if !f.hasPerson(host) || host.from > i+reach {
+			break
+		}
+		if hers {
+			return [2]side{host, f.subject(s, verbGroup{phrase: phrase{t.from, t.to}})}
+		}
+		for k := host.to; k+1 < s.to && k < host.to+12; k++ {
+			if word := f.fold(k); word == "for" || word == "of" && (f.fold(k-1) == "honour" || f.fold(k-1) == "honor") {
+				if guest := f.object(s, k+1); f.hasPerson(guest) && guest.from <= k+reach {
+					return [2]side{host, guest}
+				}
+			}
+		}
+		break
+	}
+	return [2]side{}
+}
+
 // nearestOrSubject gives the person whom "his" at token i of "on his schedule" means:
 // the subject of the sentence before, else whoever the article speaks of most.
 func (f *finder) nearestOrSubject(s sentence, i int) []int {

@@ -15,13 +15,19 @@ import (
 
 // matchRound reads a sentence that tells of another round; it reports whether it did.
 func (f *finder) matchRound(number int) bool {
+	s := f.sentences[number]
+	if f.gists[number].Has(lexicon.CueAnotherRound) {
+		f.namedRound(number)
+	}
 	if f.current < 0 {
 		return false
 	}
-	s := f.sentences[number]
 	if g := &f.gists[number]; g.Has(lexicon.CueAnotherRound) || g.begins&lexicon.NumberWord != 0 {
 		for i := s.from; i < s.to; i++ {
 			if noun := f.roundAt(s, i); !noun.empty() && f.openRound(number, noun, f.roundGroup(s, noun), f.cue(i, lexicon.CueBackward) || f.fold(i) == "first") {
+				return true
+			}
+			if last := f.lastMet(s, i); !last.empty() && f.openRound(number, last, verbGroup{phrase: last, governor: -1, tense: past, finite: true}, true) {
 				return true
 			}
 		}
@@ -35,6 +41,47 @@ func (f *finder) matchRound(number int) bool {
 		}
 	}
 	return false
+}
+
+// namedRound reads a round whose parties are named behind a comma: "The next round, with X
+// and Y, has been set for".
+func (f *finder) namedRound(number int) {
+	s := f.sentences[number]
+	for i := s.from; i < s.to; i++ {
+		noun := f.roundAt(s, i)
+		if noun.empty() || f.fold(noun.to) != "," || f.fold(noun.to+1) != "with" && f.fold(noun.to+1) != "between" {
+			continue
+		}
+		list := f.object(s, noun.to+2)
+		if people, _ := f.actors(list); len(people) < 2 || !f.foreign(people[0], people[1:]) {
+			continue
+		}
+		c := candidate{at: noun, sentence: number, rule: "round: the next round, with X and Y", group: f.roundGroup(s, phrase{noun.from, list.to})}
+		if c.sides[0] = list; !c.group.negated {
+			f.add(c)
+		}
+		return
+	}
+}
+
+// lastMet gives the words that a body of the parties, or they, "last met", when "last" stands
+// at token i; empty when they say something else.
+func (f *finder) lastMet(s sentence, i int) phrase {
+	if f.fold(i) != "last" || i < s.from+2 {
+		return phrase{}
+	}
+	t := f.verbTrigger(i + 1)
+	if t == nil || t.Form&lexicon.Past == 0 || !wordIn("meet gather", t.Class) {
+		return phrase{}
+	}
+	subject := i - 1
+	for beForms.has(f.fold(subject)) || haveForms.has(f.fold(subject)) {
+		subject--
+	}
+	if !f.cue(subject, lexicon.CueRoundBody) && !f.theirLands(subject) && f.fold(subject) != "which" {
+		return phrase{}
+	}
+	return phrase{i, i + 2}
 }
 
 // roundAt gives the noun group of another round whose "next", "previous", "second" stands

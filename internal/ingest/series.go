@@ -112,6 +112,8 @@ func (f *finder) turnWords(s sentence) phrase {
 		switch {
 		case f.fold(i) == "turn" && f.fold(i+1) == "of": // "it was the turn of Y"
 			return phrase{i, i + 2}
+		case f.fold(i) == "followed" && f.fold(i+1) == "by" && beForms.has(f.fold(i-1)) && f.inSeries(f.tokens[i].sentence): // "He was followed by Y"
+			return phrase{i, i + 2}
 		case f.fold(i) == "next" && f.fold(i+1) == "to": // "Seated next to the minister was Y"
 		case f.cue(i, lexicon.CueOrdinal) && f.fold(i+1) == "came": // "Next came Y"
 			return phrase{i, i + 2}
@@ -119,7 +121,7 @@ func (f *finder) turnWords(s sentence) phrase {
 			for j := i + 1; j < s.to && j < i+12; j++ {
 				if beForms.has(f.fold(j)) && f.fold(j) != "be" && f.fold(j) != "been" {
 					to := j + 1
-					if f.fold(to) == "for" || f.fold(to) == "with" {
+					if f.fold(to) == "for" || f.fold(to) == "with" || f.fold(to) == "from" || f.fold(to) == "by" {
 						to++
 					}
 					if f.cue(i, lexicon.CueOrdinal) && !f.turnBetween(i, j) {

@@ -1,6 +1,10 @@
 package ingest
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns the event patterns of verbs that take talk as their object or
 // are talk themselves: "held talks with", "paid a call on", "discussed", "spoke".
@@ -103,6 +107,9 @@ func (f *finder) matchHold(number int, s sentence, k int) {
 	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun { // "with whom he held talks"
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
+	if len(c.sides[1].mentions) == 0 && strings.HasPrefix(f.fold(noun.to-1), "reception") { // "had separate receptions for Y and Z"
+		c.sides[1] = f.complement(s, noun.to, "for")
+	}
 	if a, _ := f.actors(c.sides[0]); noun.Class == "meal" {
 		if !f.hasPerson(c.sides[1]) { // "gave a dinner in honour of Y"
 			c.sides[1] = f.complement(s, noun.to, "for of to")
@@ -167,7 +174,7 @@ func (f *finder) mealAt(i int) bool {
 
 // matchSpeak: "X and Y talked for two hours", "X talked with Y".
 func (f *finder) matchSpeak(number int, s sentence, t *trigger) {
-	if !said(t) {
+	if !said(t) && !f.cameTo(s, t) && !f.opensTalking(s, t) {
 		return
 	}
 	c := candidate{at: t.phrase, sentence: number, rule: "speak: X talked with Y", group: t.group, weak: t.Base != "talk" && t.Base != "converse"}
@@ -188,7 +195,7 @@ func (f *finder) matchSpeak(number int, s sentence, t *trigger) {
 	if len(c.sides[1].mentions) == 0 && !f.several(c.sides[0]) {
 		return
 	}
-	f.add(c)
+	f.addPurposed(c)
 }
 
 // encounterBehind reports whether an encounter is what the words behind token i set a
@@ -210,7 +217,7 @@ func said(t *trigger) bool {
 
 // matchDiscuss: "X and Y discussed": they were in talks, if they are two sides.
 func (f *finder) matchDiscuss(number int, s sentence, t *trigger) {
-	if !said(t) {
+	if !said(t) && !f.cameTo(s, t) {
 		return
 	}
 	c := candidate{at: t.phrase, sentence: number, rule: "discuss: X and Y discussed", group: t.group, weak: true}
@@ -237,7 +244,7 @@ func (f *finder) matchDiscuss(number int, s sentence, t *trigger) {
 	if len(c.sides[1].mentions) == 0 && !f.several(c.sides[0]) {
 		return
 	}
-	f.add(c)
+	f.addPurposed(c)
 }
 
 // matchPhone: "X phoned Y".
