@@ -33,7 +33,7 @@ func (d *document) officeAhead(i, end int) bool {
 
 // officeAt parses the office group at token i.
 func (d *document) officeAt(i, end int) (office, bool) {
-	if !d.officeAhead(i, end) || d.fold(i) == "host" && d.fold(i+1) == "to" { // "played host to Y"
+	if !d.officeAhead(i, end) || d.fold(i) == "host" && (d.fold(i+1) == "to" || determiners.has(d.fold(i+1))) { // "played host to Y", "will tomorrow, 7 March, host the Minister"
 		return office{}, false
 	}
 	o := office{whole: phrase{i, i}, next: i}

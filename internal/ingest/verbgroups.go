@@ -97,7 +97,7 @@ scan:
 		case negations.has(word) || d.adverb(i):
 			continue
 		default:
-			if word == "," && d.skipDay(s, i-1) < i-1 { // "was on Tuesday, 8 June, received"
+			if word == "," && (d.skipDay(s, i-1) < i-1 || i+1 < at.from && d.dateBehind(i+1) && (d.adverb(i-1) || modals.has(d.fold(i-1)))) { // "was on Tuesday, 8 June, received", "will tomorrow, 7 March, host"
 				continue
 			}
 			if skipped := d.skipDay(s, i); skipped < i {
@@ -131,4 +131,12 @@ func (d *document) skipBe(s sentence, i int, g *verbGroup) int {
 		g.from = i
 	}
 	return i
+}
+
+// dateBehind reports whether a day or date stands at token i, behind "on" or not.
+func (d *document) dateBehind(i int) bool {
+	if d.fold(i) == "on" {
+		i++
+	}
+	return d.dayOrMonth(i) || d.tokens[i].shape == number
 }
