@@ -22,6 +22,9 @@ func (p *placing) placeOfVenue(w placeWords, venue phrase, known *lexicon.Entry,
 		}
 		if t, ok := p.toponymAt(k+1, end); ok && !p.ownsWhatFollows(t.at.to) {
 			w.toponym, w.at.to = t, t.at.to
+			if p.alien(&t) {
+				w.country = ""
+			}
 			break
 		}
 		if next := p.addressAt(k+1, end); p.fold(k) == "," && p.fold(next) == "," { // "Government Headquarters, Bay Street, Bridgetown"
@@ -103,3 +106,27 @@ func (p *placing) landOfVenue(i, end int) (phrase, string) {
 	}
 	return phrase{}, ""
 }
+
+// alien reports whether a town lies, by the gazetteer, in a country of which the article
+// does not speak at all, as a part of a town has its namesakes: Nabua in Suva, Gombe in Kinshasa.
+// Towns in which people of all countries meet, and large ones, are none.
+func (p *placing) alien(t *toponym) bool {
+	if !t.land.empty() || t.country == "" || t.city.empty() || p.is(t.city.from, lexicon.Locality|lexicon.Capital) || p.hasTown && p.dateTown.country == t.country {
+		return false
+	}
+	if _, spoken := p.lands[t.country]; spoken || p.presence != nil && p.presence(t.country) > 0 {
+		return false
+	}
+	var room [longestTown]string
+	found, _ := p.lex.Places(p.foldsOf(room[:0], t.city)...)
+	for _, place := range found {
+		if place.Country == t.country && (place.Population >= farKnown || place.Capital) {
+			return false
+		}
+	}
+	return len(found) > 0
+}
+
+// farKnown is how many people live in a town that is believed to be meant far from the
+// countries of which an article speaks.
+const farKnown = 400_000

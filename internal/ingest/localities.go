@@ -101,9 +101,35 @@ func (p *placing) placeOfNoun(w placeWords, j, end int) (placeWords, bool) {
 	w.city, w.toponym.at, w.at.to = run, run, run.to
 	if code, land := p.landBehind(run.to, end); code != "" {
 		w.country, w.land, w.at.to = code, land, land.to
+	} else {
+		w.country, w.land = p.landBeside(run.to, end)
 	}
 	w.where = p.fold(w.at.to) == "," && p.fold(w.at.to+1) == "where"
 	return w, true
+}
+
+// landBeside reads the country of a locality from what stands behind it: "near Paris", ", in the
+// Costa Rican canton of Corredores", "on the Swiss shore".
+func (p *placing) landBeside(i, end int) (string, phrase) {
+	if p.fold(i) == "," {
+		i++
+	}
+	switch p.fold(i) {
+	case "near", "outside", "in", "on", "off":
+	default:
+		return "", phrase{}
+	}
+	i++
+	if p.determiner(i) == definite {
+		i++
+	}
+	if at, entry := p.match(i, lexicon.Demonym|lexicon.CountryName); entry != nil {
+		return entry.Code, at
+	}
+	if t, ok := p.townAt(i, end); ok && t.country != "" {
+		return t.country, t.city
+	}
+	return "", phrase{}
 }
 
 // endsPlace reports whether the words at token i may follow a place: a mark, a
@@ -155,6 +181,10 @@ func (p *placing) landOfLocality(e *encounter, fresh bool) {
 	case p.bySoleCountry(e):
 	case fresh && p.represented(e, p.home):
 		e.placeLand.set(p.home, clue{at: e.city.clues[0].at, basis: readout.Inferred, from: fromHome})
+	default:
+		if t, ok := p.townAt(e.city.clues[0].at.from, e.city.clues[0].at.to); ok && t.country != "" && t.city.to == e.city.clues[0].at.to { // far from all that the article speaks of
+			e.placeLand.set(t.country, clue{at: t.city, basis: readout.Inferred, from: "gazetteer"})
+		}
 	}
 }
 

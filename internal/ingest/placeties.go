@@ -222,7 +222,7 @@ func (p *placing) welcomedTo(i int) bool {
 		switch f := p.fold(j); {
 		case strings.HasPrefix(f, "welcom"):
 			return true
-		case f != "," && f != "'s" && f != "of" && f != "for" && f != "and" && f != "his" && f != "her" && f != "the" && f != "a" && f != "counterpart":
+		case f != "," && f != "'s" && f != "of" && f != "for" && f != "and" && f != "his" && f != "her" && f != "him" && f != "them" && f != "the" && f != "a" && f != "counterpart":
 			return false
 		}
 	}

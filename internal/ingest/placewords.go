@@ -187,6 +187,15 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 			w.toponym, w.at.to, w.hangs = t, t.at.to, false
 			return w, true
 		}
+		if preposition == "to" && p.welcomedTo(i) { // "welcomed him to the White House"
+			if venue, known := p.venueAt(i+1, end); known != nil {
+				w = p.placeOfVenue(w, venue, known, end)
+				if w.hangs = false; w.country == "" {
+					w.country, w.toponym.at = known.Code, venue
+				}
+				return w, true
+			}
+		}
 		if ok && preposition == "to" && p.welcomedTo(i) {
 			w.toponym, w.at.to, w.hangs = t, t.at.to, false
 			return w, true
@@ -217,6 +226,10 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 			return w, true
 		}
 	}
+	if t, ok := p.townAt(j+1, end); ok && p.cue(j, lexicon.CueTheirs) && p.cue(t.at.to, lexicon.CueOfficePlace) { // "at his Brazzaville office"
+		w.toponym, w.at.to, w.hangs = t, t.at.to+1, false
+		return w, true
+	}
 	if at, ok := p.placeAtBorder(w, j, end); ok {
 		return at, true
 	}
@@ -227,6 +240,11 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 				w.where = p.whereBehind(t.at.to, end)
 				return w, true
 			}
+		}
+		if known != nil && p.fold(venue.to-1) == "capital" { // "in the Bavarian capital"
+			w.toponym = toponym{at: venue, name: known.Note, country: known.Code, from: "capital"}
+			w.at.to = venue.to
+			return w, true
 		}
 		return p.placeOfVenue(w, venue, known, end), true
 	}
