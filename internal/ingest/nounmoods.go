@@ -133,7 +133,7 @@ func (f *finder) nounGroup(s sentence, t *trigger, governor *trigger) verbGroup 
 		g.mood = imagined
 		return g
 	}
-	if f.onSchedule(s, t) {
+	if f.onSchedule(s, t) || f.rounded(s, t) {
 		g.mood, g.tense = arranged, future
 		return g
 	}

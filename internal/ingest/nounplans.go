@@ -29,6 +29,36 @@ func (f *finder) onSchedule(s sentence, t *trigger) bool {
 	return false
 }
 
+// rounded reports whether the noun is what a journey will end or go on with: "The visit will be
+// capped on Friday in Casablanca by a meeting", "will culminate on Thursday in talks".
+func (f *finder) rounded(s sentence, t *trigger) bool {
+	i := t.from - 1
+	for i > s.from && f.isLower(i) && f.fold(i) != "by" && f.fold(i) != "with" && f.fold(i) != "in" {
+		i--
+	}
+	if f.fold(i) != "by" && f.fold(i) != "with" && f.fold(i) != "in" {
+		return false
+	}
+	for j := i - 1; j > max(s.from, i-roundedReach); j-- {
+		switch {
+		case f.isMark(j):
+			return false
+		case f.cue(j, lexicon.CueRounds):
+			for k := j - 1; k > max(s.from, j-3); k-- {
+				if f.fold(k) == "will" {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// roundedReach is how many words may part the end of a journey and what it ends with: day and
+// place.
+const roundedReach = 9
+
 // programmed reports whether the noun is something that a programme includes.
 func (f *finder) programmed(s sentence, t *trigger) bool {
 	for i := t.from - 1; i > s.from && i > t.from-6; i-- {

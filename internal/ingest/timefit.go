@@ -74,8 +74,11 @@ func (p *dating) owns(at phrase) bool {
 	return true
 }
 
-// whenBehind reports whether a clause with "when" takes up the word of time.
+// whenBehind reports whether a clause with "when" or "where" takes up the word of time.
 func (p *dating) whenBehind(at phrase) bool {
+	if p.fold(at.to) == "," && p.fold(at.to+1) == "where" { // "in Maseru at the weekend, where he met"
+		return true
+	}
 	return p.fold(at.to) == "when" || p.fold(at.to) == "," && p.fold(at.to+1) == "when"
 }
 
@@ -137,7 +140,7 @@ func (p *dating) subordinate(at, trigger phrase) bool {
 			}
 			return true
 		}
-		if p.cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.arranges(i, at, trigger) && !p.heldBehind(i, trigger) {
+		if p.cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.opened(i, trigger) && !p.arranges(i, at, trigger) && !p.heldBehind(i, trigger) {
 			return !trigger.has(i)
 		}
 	}
@@ -160,6 +163,23 @@ func (p *dating) oneClause(at, trigger phrase) bool {
 
 // clauseReach is how many words may stand between a word of time and its verb.
 const clauseReach = 8
+
+// opened reports whether the verb at token i says of the talks before it that they came about:
+// "Talks between X and Y opened in Tallinn on Monday".
+func (p *dating) opened(i int, trigger phrase) bool {
+	if !p.cue(i, lexicon.CueTookPlace) || trigger.to > i || !p.cue(trigger.to-1, lexicon.CueEncounterNoun) && !p.cue(trigger.to-1, lexicon.CueTalksNoun) {
+		return false
+	}
+	for k := trigger.to; k < i; k++ {
+		if p.isPerson(k) || p.tokens[k].capital() || p.fold(k) == "," || p.fold(k) == "and" || p.fold(k) == "of" || p.fold(k) == "his" || p.fold(k) == "her" || p.fold(k) == "between" || p.fold(k) == "with" || p.fold(k) == "the" {
+			continue
+		}
+		if m := p.mention(k); m == nil {
+			return false
+		}
+	}
+	return true
+}
 
 // tookPlace reports whether the verb at token i says that something came about:
 // "took place on Monday".

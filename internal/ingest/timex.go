@@ -87,7 +87,7 @@ const namedTimes = lexicon.Month | lexicon.Weekday | lexicon.DayWord | lexicon.N
 
 // opensTime reports whether an expression of time may start at token i.
 func (d *document) opensTime(i int) bool {
-	return d.tokens[i].shape == number || d.seen[i].Begins&namedTimes != 0 || d.cue(i, lexicon.CueRelativeOpening)
+	return d.tokens[i].shape == number || d.seen[i].Begins&namedTimes != 0 || d.cue(i, lexicon.CueSeason) || d.cue(i, lexicon.CueRelativeOpening)
 }
 
 // timeAt reads the expression that starts at token i; there is none at end.
@@ -102,6 +102,16 @@ func (d *document) timeAt(i, end int) (timex, bool) {
 		if t, ok := d.relativeTime(i, end); ok {
 			return t, true
 		}
+	}
+	if d.cue(i, lexicon.CueSeason) { // "in the autumn of 2022"; "last spring" is of no sure year
+		k := i + 1
+		if d.fold(k) == "of" {
+			k++
+		}
+		if n := d.numeral(k, end); k < end && isYear(n) && len(d.fold(k)) == 4 {
+			return timex{at: phrase{i, k + 1}, kind: inYear, year: n}, true
+		}
+		return timex{}, false
 	}
 	if p, entry := d.match(i, lexicon.DayWord); entry != nil {
 		days, _ := strconv.Atoi(entry.Code)

@@ -24,7 +24,7 @@ func (p *placing) venueAt(i, end int) (phrase, *lexicon.Entry) {
 		if t.shape == mark && t.fold != "'s" && t.fold != "&" {
 			break
 		}
-		if t.shape == lower && t.fold != "of" && t.fold != "the" && t.fold != "and" && t.fold != "de" && !p.is(j, lexicon.VenueHead) && (j == i || j+1 == end || !p.is(j+1, lexicon.VenueHead) || p.cue(j, lexicon.CuePreposition)) { // "the Lohn country estate"
+		if t.shape == lower && t.fold != "of" && t.fold != "the" && t.fold != "and" && !p.cue(j, lexicon.CueForeignOf) && !p.is(j, lexicon.VenueHead) && (j == i || j+1 == end || !p.is(j+1, lexicon.VenueHead) || p.cue(j, lexicon.CuePreposition)) { // "the Lohn country estate"
 			break
 		}
 		if n, head := p.lex.Match(p.words[j:end], lexicon.VenueHead); head != nil && (j > i || p.tokens[j].capital()) {

@@ -211,6 +211,7 @@ const (
 	CueMissionStaff
 	CueBorderPost
 	CueRoad
+	CueRounds
 	CueTellsMatter
 	CueWhenAbout
 	CueBygone
@@ -458,6 +459,7 @@ var cueNames = [cueCount]string{
 	CueMissionStaff:       "mission-staff",
 	CueBorderPost:         "border-post",
 	CueRoad:               "road",
+	CueRounds:             "rounds",
 	CueTellsMatter:        "tells-matter",
 	CueWhenAbout:          "when-about",
 	CueBygone:             "bygone",
