@@ -179,9 +179,10 @@ func (d *document) weighWords(h *homes) {
 				}
 				h.oneOf(entry.Code, weight, words)
 			case lexicon.Metonym, lexicon.Venue:
-				if m, _ := d.phraseAt(i, at.to, lexicon.Organisation); m == 0 { // "AU Headquarters" is nobody's home
-					h.add(entry.Code, seatWeight, words)
+				if m, _ := d.phraseAt(i, at.to, lexicon.Organisation); m > 0 { // "AU Headquarters" is nobody's home
+					break
 				}
+				h.add(entry.Code, weightOf(entry, seatWeight), words)
 			default:
 				if called[entry.Code]++; called[entry.Code] <= mostNames && at.kind != furniture {
 					h.add(entry.Code, nameWeight, words)

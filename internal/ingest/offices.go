@@ -141,7 +141,7 @@ func (d *document) takePremodifier(o *office, entry *lexicon.Entry, at phrase, u
 			o.country, o.countryAt, o.countryFrom = entry.Code, at, countryFrom(entry)
 		}
 		pos = d.behindPossessive(pos)
-		if at.from == o.office.from {
+		if at.from == o.office.from && entry.Class != lexicon.Metonym { // "CIA Director" is an office's name
 			o.office.from = pos
 		}
 		return pos

@@ -78,7 +78,7 @@ func (e *Entry) Doubles(other *Entry) bool {
 // classFiles names the file of each class that has one entry a line: forms,
 // code, note, weight, of which the last ones may be absent.
 var classFiles = map[string]Class{
-	"metonyms.tsv": Metonym, "regions.tsv": Region, "honorifics.tsv": Honorific, "nobility.tsv": Nobility,
+	"metonyms.tsv": Metonym, "institutions.tsv": Metonym, "regions.tsv": Region, "honorifics.tsv": Honorific, "nobility.tsv": Nobility,
 	"ranks.tsv": Rank, "offices.tsv": Office, "modifiers.tsv": Modifier, "fields.tsv": Field, "bodies.tsv": Body,
 	"organisations.tsv": Organisation, "org-adjectives.tsv": OrgAdjective, "press.tsv": Press, "postnominals.tsv": PostNominal,
 	"particles.tsv": Particle, "given-names.tsv": GivenName, "months.tsv": Month, "weekdays.tsv": Weekday, "daywords.tsv": DayWord,
