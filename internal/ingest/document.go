@@ -111,6 +111,7 @@ type document struct {
 	seen       []seen         // what the vocabulary has of each token
 	gists      []gist         // what it has of each sentence
 	cues       lexicon.Cues   // of the whole text
+	twin       namesake       // which of two countries of one name the article means
 	folds      []byte         // the folds of all tokens in a row
 	sentences  []sentence
 	paragraphs []paragraph

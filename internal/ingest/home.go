@@ -19,6 +19,7 @@ const fromHome = "home of the article"
 // country of their own.
 func (d *document) findHome() {
 	h := d.countries
+	d.weighVisits(h)
 	for i := range d.mentions { // an ambassador is accredited at home
 		if t := &d.mentions[i].titles; t.accredited != "" {
 			h.add(t.accredited, 3, d.mentions[i].phrase)

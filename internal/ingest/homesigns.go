@@ -41,7 +41,7 @@ func (d *document) weighVisits(h *homes) {
 	var seen []string
 	for number := range d.mentions {
 		m := &d.mentions[number]
-		if m.kind != person || m.name.empty() || m.titles.country != "" || m.titles.org != "" || m.titles.level == "" || !d.gistAround(m.from).Has(lexicon.CueGuestOf) {
+		if m.kind != person || m.name.empty() || len(m.who) != 1 || !d.homeless(m.who[0]) || d.entities[m.who[0]].level == "" || !d.gistAround(m.from).Has(lexicon.CueGuestOf) {
 			continue
 		}
 		for _, code := range d.destinations(m) {

@@ -118,7 +118,7 @@ func (d *document) weighCountries() {
 	d.weighWords(h)
 	d.weighDateline(h)
 	d.weighReturns(h)
-	d.weighVisits(h)
+	d.weighAddresses(h)
 	h.settle()
 	d.countries = h
 }
@@ -161,6 +161,8 @@ func (d *document) weighWords(h *homes) {
 			switch entry.Class {
 			case lexicon.Press:
 				switch {
+				case d.signature(words, at): // "(PNA)" behind the last words
+					h.oneOf(entry.Note, weightOf(entry, pressWeight), words)
 				case d.fold(i) == "the" && i+n < at.to && d.tokens[i+n].capital(): // "THE NATIONAL TREASURY"
 				case at.kind == prose && d.tokens[i].shape == upper && n == 1 && d.tokens[i].end-d.tokens[i].start < 4: // too short to be sure
 				case at.kind == prose:
@@ -192,6 +194,16 @@ func (d *document) weighWords(h *homes) {
 		}
 	}
 }
+
+// signature reports whether words stand in brackets, slashes or behind dashes as the last of their sentence, as agencies
+// sign their news: "(PNA)", "/ENA/".
+func (d *document) signature(words phrase, at *sentence) bool {
+	before, behind := d.fold(words.from-1), d.fold(words.to)
+	return (before == "(" && behind == ")" || before == "/" && behind == "/") && words.to+2 >= at.to && at.kind == prose && (words.from > at.from+shortestNews || words.from == at.from+1)
+}
+
+// shortestNews is how many tokens a sentence has at least before an agency's signature.
+const shortestNews = 8
 
 // weightOf gives the weight that the vocabulary has for a word, the usual one of its kind
 // where it has none.

@@ -15,7 +15,11 @@ const longestJourney = 16
 func (d *document) destinations(m *mention) []string {
 	s := d.sentenceOf(m.from)
 	end := s.to
-	if f := d.fold(m.from - 1); (f == "by" || f == "of") && m.from-1 > s.from && d.cue(m.from-2, lexicon.CueGuestOf) && d.fold(m.end()) == "to" { // "working visit by X to Berlin"
+	before := m.from - 1
+	if before > s.from && d.is(before, lexicon.Office) { // "visit of Minister X to"
+		before--
+	}
+	if f := d.fold(before); (f == "by" || f == "of") && before > s.from && d.cue(before-1, lexicon.CueGuestOf) && d.fold(m.end()) == "to" { // "working visit by X to Berlin"
 		return d.landsBehind(m.end(), end)
 	}
 	if lands := d.frontedJourney(m, s); lands != nil {
@@ -23,6 +27,9 @@ func (d *document) destinations(m *mention) []string {
 	}
 	for i := m.end(); i < min(end, m.end()+longestJourney); i++ {
 		if d.cue(i, lexicon.CueGuestOf) {
+			if n, _ := d.phraseAt(i, end, lexicon.Group|lexicon.Office); n > 1 { // "heads of state who are in Addis Ababa"
+				return nil
+			}
 			return d.landsBehind(i+1, end)
 		}
 		if f := d.fold(i); f == "." || f == ";" {

@@ -15,6 +15,9 @@ func (d *document) followOwners() {
 			d.followBody(number, m)
 			continue
 		}
+		if number > 0 && d.ownedBy(number, m) {
+			continue
+		}
 		if d.determiner(m.from) != possessive {
 			continue
 		}
@@ -33,6 +36,23 @@ func (d *document) followOwners() {
 			d.entities[m.who[0]].country.set(o.country.text, inferred(phrase{m.from, m.from + 1}, "possessive"))
 		}
 	}
+}
+
+// ownedBy gives whoever is named behind the possessive of a person of known country or
+// organisation the same: "Zambian President X's special envoy, Y".
+func (d *document) ownedBy(number int, m *mention) bool {
+	o := &d.mentions[number-1]
+	if o.kind != person || !o.possessive || len(o.who) != 1 || o.to != m.from || o.who[0] == m.who[0] {
+		return false
+	}
+	owner, e := &d.entities[o.who[0]], &d.entities[m.who[0]]
+	switch from := inferred(o.phrase, "possessive"); {
+	case owner.org.known():
+		e.org.set(owner.org.text, from)
+	case owner.country.known():
+		e.country.set(owner.country.text, from)
+	}
+	return e.org.known() || e.country.known()
 }
 
 // partOfBody reports whether an office is of a part of the body spoken of before: "the

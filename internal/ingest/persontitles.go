@@ -50,7 +50,7 @@ func (d *document) title(t *titles, i, end int) (bool, int) {
 	if d.fold(i+n) == "of" || d.fold(i+n) == "'s" || entry.Class == lexicon.Honorific && d.cue(i+n, lexicon.CueDivisionNoun) { // "Chief of …", "Metropolitan City"
 		return false, i
 	}
-	if n == 1 && entry.Class != lexicon.Rank && i > 0 && d.is(i, lexicon.GivenName) && (!d.is(i, lexicon.Office) || d.is(i-1, lexicon.Honorific)) && d.nameAt(i+1, end).len() == 1 && (d.is(i-1, lexicon.Honorific|lexicon.Rank|lexicon.Office|lexicon.Nobility) || t.office.to == i && !t.office.empty()) { // "Dr. Sherif Mandour"
+	if n == 1 && entry.Class != lexicon.Rank && i > 0 && d.is(i, lexicon.GivenName) && (!d.is(i, lexicon.Office) || d.is(i-1, lexicon.Honorific) || t.rank.to == i) && d.nameAt(i+1, end).len() == 1 && (d.is(i-1, lexicon.Honorific|lexicon.Rank|lexicon.Office|lexicon.Nobility) || t.office.to == i && !t.office.empty()) { // "Dr. Sherif Mandour"
 		return false, i
 	}
 	if d.is(i, lexicon.Office) && d.bodyBehind(i+n, end) > 0 { // "Commander Royal Bahrain Naval Force"

@@ -75,7 +75,7 @@ func (d *document) partHeads(e *encounter) {
 // were the theme of the meeting with President X" in New York.
 func (d *document) nameNeutral(e *encounter) {
 	host := e.placeLand.text
-	if host == "" || !d.metIn(e, lexicon.CueSeatTown) {
+	if host == "" || !d.metIn(e, lexicon.CueSeatTown) || d.countries.of(host).best >= titleWeight { // its own press tells it
 		return
 	}
 	for _, p := range e.principals {

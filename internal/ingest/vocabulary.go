@@ -82,6 +82,7 @@ func (d *document) lookUp() {
 		}
 		d.seen[i] = seen{term, view, head, body}
 	}
+	d.findNamesake()
 }
 
 // accentedName reports whether token i is printed with an accent and a name stands behind
@@ -114,8 +115,11 @@ func (d *document) sightsAt(i int) []lexicon.Sight { return d.seen[i].Sights }
 
 // longest is phraseAt for a token at which such phrases begin.
 func (d *document) longest(i, end int, classes lexicon.Class) (int, *lexicon.Entry) {
-	for _, s := range d.sightsAt(i) {
+	for k, s := range d.sightsAt(i) {
 		if s.Class&classes != 0 && i+s.Words <= end {
+			if d.twin.meant != "" && s.Code == d.twin.first {
+				return s.Words, d.otherLand(i, k)
+			}
 			return s.Words, s.Entry
 		}
 	}
