@@ -32,7 +32,11 @@ func (d *document) companyAt(t *titles, i, end int) int {
 			}
 			continue
 		}
-		name, quoted := pos+1, d.fold(pos+1) == `"`
+		name := pos + 1
+		if d.fold(name) == "," { // "the Turkish firm, Nordvind Tekstil, led by"
+			name++
+		}
+		quoted := d.fold(name) == `"`
 		if quoted {
 			name++
 		}

@@ -106,7 +106,7 @@ func (d *document) followWith() {
 func (d *document) followDeputies() {
 	for number := 1; number < len(d.mentions); number++ {
 		m, o := &d.mentions[number], &d.mentions[number-1]
-		if m.kind != person || o.kind != person || len(m.who) != 1 || len(o.who) != 1 || d.coordinated(o.end()) < 0 || !d.homeless(m.who[0]) {
+		if m.kind != person || o.kind != person || len(m.who) != 1 || len(o.who) != 1 || d.coordinated(o.end()) < m.from || d.tokens[o.from].sentence != d.tokens[m.from].sentence || !d.homeless(m.who[0]) {
 			continue
 		}
 		deputy, chief := d.officeHead(&m.titles), d.officeHead(&o.titles)
@@ -165,7 +165,7 @@ func (d *document) followLists() {
 		}
 		for n, e := range people {
 			if land := &d.entities[m.who[n]]; land.kind == country && d.homeless(e) {
-				d.entities[e].country.set(land.country.text, inferred(m.phrase, "named in this order"))
+				d.entities[e].country.set(land.country.text, inferred(m.phrase, inThisOrder))
 			}
 		}
 	}

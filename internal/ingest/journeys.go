@@ -22,6 +22,9 @@ func (d *document) destinations(m *mention) []string {
 	if f := d.fold(before); (f == "by" || f == "of") && before > s.from && d.cue(before-1, lexicon.CueGuestOf) && d.fold(m.end()) == "to" { // "working visit by X to Berlin"
 		return d.landsBehind(m.end(), end)
 	}
+	if n, _ := d.phraseAt(m.end()+1, end, lexicon.CountryName); n > 0 && m.end()+1+n == end && s.kind == headline && d.fold(m.end()) == "in" && m.titles.country == "" { // "Minister X in Ghana"
+		return d.landsBehind(m.end(), end)
+	}
 	if lands := d.frontedJourney(m, s); lands != nil {
 		return lands
 	}

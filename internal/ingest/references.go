@@ -22,6 +22,7 @@ import (
 // resolve runs the pass.
 func (d *document) resolve() {
 	d.resolveTheirs()
+	d.partLands()
 	d.joinNames()
 	d.weighCountries()
 	d.joinOfficeHolders()

@@ -40,7 +40,7 @@ func (d *document) notFrom(e int) []string {
 // atMission reports whether an office is one at an embassy or consulate.
 func (d *document) atMission(m *mention) bool {
 	for i := m.from; i < m.titles.office.to; i++ {
-		if d.cue(i, lexicon.CueMission) && i < m.titles.head.from {
+		if d.cue(i, lexicon.CueMission) && i < m.titles.head.from && (d.fold(i) != "commission" || d.fold(i-1) == "high") { // no "Election Commission Secretary"
 			return true
 		}
 	}
