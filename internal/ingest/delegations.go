@@ -18,7 +18,7 @@ func (d *document) delegation(m *mention, counted bool, end int) bool {
 		if d.determiner(pos) != 0 {
 			pos++
 		}
-		if f == "of" && d.isLowerToken(pos) && d.fold(pos+1) == "from" { // "of investors from the Turkish firm X"
+		if f == "of" && d.isLower(pos) && d.fold(pos+1) == "from" { // "of investors from the Turkish firm X"
 			if pos += 2; d.determiner(pos) != 0 {
 				pos++
 			}

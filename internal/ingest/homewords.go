@@ -161,7 +161,7 @@ func (d *document) weighWords(h *homes) {
 			switch entry.Class {
 			case lexicon.Press:
 				switch {
-				case d.signature(words, at): // "(PNA)" behind the last words
+				case d.signsOff(words, at): // "(PNA)" behind the last words
 					h.oneOf(entry.Note, weightOf(entry, pressWeight), words)
 				case d.fold(i) == "the" && i+n < at.to && d.tokens[i+n].capital(): // "THE NATIONAL TREASURY"
 				case at.kind == prose && d.tokens[i].shape == upper && n == 1 && d.tokens[i].end-d.tokens[i].start < 4: // too short to be sure
@@ -195,9 +195,9 @@ func (d *document) weighWords(h *homes) {
 	}
 }
 
-// signature reports whether words stand in brackets, slashes or behind dashes as the last of their sentence, as agencies
+// signsOff reports whether words stand in brackets, slashes or behind dashes as the last of their sentence, as agencies
 // sign their news: "(PNA)", "/ENA/".
-func (d *document) signature(words phrase, at *sentence) bool {
+func (d *document) signsOff(words phrase, at *sentence) bool {
 	before, behind := d.fold(words.from-1), d.fold(words.to)
 	return (before == "(" && behind == ")" || before == "/" && behind == "/") && words.to+2 >= at.to && at.kind == prose && (words.from > at.from+shortestNews || words.from == at.from+1)
 }

@@ -42,7 +42,7 @@ func (d *document) landOfEnding(rest []byte) string {
 	if code == "UK" {
 		code = "GB"
 	}
-	if _, known := d.reader.lex.Country(code); !known {
+	if _, known := d.lex.Country(code); !known {
 		return ""
 	}
 	return code
