@@ -47,7 +47,7 @@ func (d *document) officeFits(m, o *mention) int {
 		score = 70
 	case b.level != "" && levelName(headA) == b.level:
 		score = 80
-	case a.country != "" && (b.country == a.country || b.country == "") && vagueOffice.has(headA) && !(d.sentAbroad(a) && governing(b.level) && !d.predicated(m)):
+	case a.country != "" && (b.country == a.country || b.country == "") && vagueOffice.has(headA):
 		score = 40 // "the Mongolian leader", "the Polish diplomat"
 	case d.insideOffice(a, b):
 		score = 75
@@ -87,17 +87,6 @@ func (d *document) printedIn(a, b *titles) bool {
 		}
 	}
 	return false
-}
-
-// sentAbroad reports whether an office is an ambassador's or envoy's by that word: a minister
-// may be "the Polish diplomat", but no ambassador.
-func (d *document) sentAbroad(t *titles) bool {
-	return (t.level == "ambassador" || t.level == "envoy") && d.fold(t.head.to-1) != "diplomat"
-}
-
-// governing reports whether a level is one of those who govern.
-func governing(level string) bool {
-	return chiefly(level) || level == "deputy-head" || level == "minister"
 }
 
 // officeHead gives the folded words of an office's head, without a number.
