@@ -60,7 +60,7 @@ func (d *document) delegation(m *mention, counted bool, end int) bool {
 				m.titles.country, m.titles.countryAt = o.country, o.countryAt
 			}
 			m.to = o.next
-		} else if run := (phrase{pos, d.capitalRun(pos, end, 3)}); !ok && d.unknownFirm(run, end) {
+		} else if run := (phrase{pos, d.capitalRun(pos, end, 3)}); !ok && d.unknownFirm(run) {
 			m.titles.org, m.titles.orgAt, m.to = d.text(run), run, run.to
 		} else if !ok {
 			d.delegationOf(m, end)
@@ -102,7 +102,7 @@ const longestBodyName = 12
 
 // unknownFirm reports whether words that no table knows name who sent a delegation: they stand
 // before "led by" and are no place.
-func (d *document) unknownFirm(run phrase, end int) bool {
+func (d *document) unknownFirm(run phrase) bool {
 	if run.empty() || !d.cue(run.to, lexicon.CueHeading) || d.isPlace(run) || d.placeCountry(run) != "" {
 		return false
 	}

@@ -195,7 +195,7 @@ func (d *document) weighWords(h *homes) {
 	}
 }
 
-// signsOff reports whether words stand in brackets, slashes or behind dashes as the last of their sentence, as agencies
+// signsOff reports whether words stand in brackets or slashes as the last of their sentence, as agencies
 // sign their news: "(PNA)", "/ENA/".
 func (d *document) signsOff(words phrase, at *sentence) bool {
 	before, behind := d.fold(words.from-1), d.fold(words.to)
