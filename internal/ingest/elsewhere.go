@@ -39,7 +39,7 @@ func (t *telling) asideOf(s int, told []int) (how aside, own bool) {
 		switch {
 		case m.kind == group, m.kind == delegation:
 			sides = true
-		case m.kind != person:
+		case m.kind != person, t.fold(at.from) == "according" && i == at.from+2: // "According to a spokesman, X, the talks covered"
 		case t.takesPart(m, told):
 			own, first = true, false
 		case t.isSomebody(m):
@@ -196,8 +196,8 @@ func (t *telling) before(s, number int) bool {
 	return e.status == readout.Planned && (gap > 1 || gap == 1 && s > t.lead)
 }
 
-// ofAnother reports whether a sentence tells of a call, a letter, a series or
-// talks that did not come about.
+// ofAnother reports whether a sentence tells of a call, or of talks that did not
+// come about: not "The pair, who had refused to meet since May, talked of trade".
 func (t *telling) ofAnother(s int) bool {
 	at := t.span(t.sentences[s].phrase)
 	for i := range t.rejected {
@@ -205,9 +205,21 @@ func (t *telling) ofAnother(s int) bool {
 			switch c.Reason {
 			case "call":
 				return !t.opensAgain(s)
-			case "series", "cancelled", "refused":
-				return true
+			case "cancelled", "refused":
+				return !t.opensWithSides(s)
 			}
+		}
+	}
+	return false
+}
+
+// opensWithSides reports whether a sentence opens with both sides at once: "The two",
+// "Both ministers".
+func (t *telling) opensWithSides(s int) bool {
+	from := t.sentences[s].from
+	for i := from; i < min(from+2, t.sentences[s].to); i++ {
+		if m := t.mention(i); m != nil && m.kind == group || t.fold(i) == "both" || t.fold(i) == "they" {
+			return true
 		}
 	}
 	return false

@@ -18,7 +18,7 @@ func (d *document) triggerAt(i int) *lexicon.Trigger {
 	if noun != nil && d.cue(i, lexicon.CueSided) && d.isLower(i+1) && !prepositions.has(next(1)) && !beForms.has(next(1)) {
 		return nil // "bilateral ties"
 	}
-	if noun != nil && noun.Class == "call" && noun.Words() == 1 && (modals.has(d.fold(i-1)) || d.fold(i-1) == "to") { // "would call a session"
+	if noun != nil && noun.Class == "call" && noun.Words() == 1 && (modals.has(d.fold(i-1)) || d.fold(i-1) == "to" || d.callsForth(i)) { // "would call a session"
 		noun = nil
 	}
 	switch {
@@ -36,6 +36,21 @@ func (d *document) triggerAt(i int) *lexicon.Trigger {
 		return noun
 	}
 	return verb
+}
+
+// callsForth reports whether the call at token i is none by telephone: "call a truce",
+// "a call for tenders", "her Call to Action", "port calls".
+func (d *document) callsForth(i int) bool {
+	if d.fold(i-1) == "port" || d.fold(i-1) == "roll" {
+		return true
+	}
+	switch d.fold(i + 1) {
+	case "a", "an", "for":
+		return true
+	case "to":
+		return d.fold(i+2) == "action" || d.fold(i+2) == "arms" || d.fold(i+2) == "order"
+	}
+	return false
 }
 
 // adjectiveAt reports whether a participle stands before a noun behind a preposition:
