@@ -16,13 +16,16 @@ const nothing = "-"
 
 // topicWords appends to found the words of a scope that speak of a topic.
 func (d *document) topicWords(found []topicWord, e *encounter, scope phrase) []topicWord {
-	if scope.empty() || d.gistAround(scope.from).begins&lexicon.TopicWord == 0 {
+	if scope.empty() || d.gistAround(scope.from).begins&(lexicon.TopicWord|lexicon.Organisation) == 0 {
 		return found
 	}
 	first, general, particular := len(found), false, false
 	var relative, behind int // the tokens behind a clause that only describes, and behind a backdrop
 	for i := scope.from; i < scope.to; {
 		if m := d.mention(i); m != nil {
+			if word, worked := d.bodyWord(m, scope.from); worked && i == m.from {
+				found = append(found, word)
+			}
 			if end := d.pastName(m, e, i); end > i {
 				i = d.pastDescription(end, scope.to)
 				continue

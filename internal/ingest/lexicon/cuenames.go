@@ -171,6 +171,7 @@ const (
 	CueThisTown
 	CueDescribing
 	CueBackdrop
+	CueBodyWork
 	CueGoingAfter
 	CueLed
 	CueAlong
@@ -419,6 +420,7 @@ var cueNames = [cueCount]string{
 	CueThisTown:           "this-town",
 	CueDescribing:         "describing",
 	CueBackdrop:           "backdrop",
+	CueBodyWork:           "body-work",
 	CueGoingAfter:         "going-after",
 	CueLed:                "led",
 	CueAlong:              "along",
