@@ -228,6 +228,9 @@ func (d *document) pastName(m *mention, e *encounter, i int) int {
 			return m.to
 		}
 	case organisation, delegation:
+		if m.kind == organisation && d.cue(m.name.to-1, lexicon.CuePact) { // "the Strategic Partnership" is no body here
+			return i
+		}
 		if d.sentenceOf(i).from == m.from { // as subject it speaks
 			return m.end()
 		}
@@ -268,7 +271,7 @@ func (d *document) properly(at phrase, entry *lexicon.Entry) bool {
 	if d.tokens[at.from].shape != title {
 		return true
 	}
-	if entry.Note == alsoPlace && !d.inTitle(at.to) { // a work with a name: "the Kukum Highway"
+	if entry.Note == alsoPlace && !d.inTitle(at.to) || d.ofPact(at) { // a work with a name: "the Kukum Highway"
 		return true
 	}
 	opens := at.from == d.sentenceOf(at.from).from || d.tokens[at.from-1].shape == mark
@@ -288,6 +291,16 @@ func (d *document) properly(at phrase, entry *lexicon.Entry) bool {
 		}
 	}
 	return true
+}
+
+// ofPact reports whether words are part of the name of something agreed or planned:
+// "the Investment Protection Agreement", "the Reciprocal Access Agreement".
+func (d *document) ofPact(at phrase) bool {
+	i := at.to - 1
+	for i+1 < len(d.tokens) && d.tokens[i+1].shape == title {
+		i++
+	}
+	return d.tokens[i].shape == title && d.cue(i, lexicon.CuePact)
 }
 
 // inTitle reports whether token i is a capitalised word of a name, such as the

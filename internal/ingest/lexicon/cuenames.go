@@ -172,6 +172,7 @@ const (
 	CueDescribing
 	CueBackdrop
 	CueBodyWork
+	CuePact
 	CueGoingAfter
 	CueLed
 	CueAlong
@@ -421,6 +422,7 @@ var cueNames = [cueCount]string{
 	CueDescribing:         "describing",
 	CueBackdrop:           "backdrop",
 	CueBodyWork:           "body-work",
+	CuePact:               "pact",
 	CueGoingAfter:         "going-after",
 	CueLed:                "led",
 	CueAlong:              "along",
