@@ -15,7 +15,9 @@ import (
 // errorPage is the data of the pages 404, withheld and 500.
 type errorPage struct {
 	frame
-	ID      string // of the record that is withheld
+	ID      string // of the record or article that is withheld; of a page that is named for somebody none
+	Kind    string // "Record", "Article"
+	Noun    string // "record", "article", "page"
 	Edition when
 	Contact string
 	Find    find
@@ -34,7 +36,16 @@ func (s *site) newLostPage(v *visit) errorPage {
 
 func (s *site) newWithheldPage(v *visit) errorPage {
 	p := errorPage{frame: s.frame(v, "Not shown", ""), ID: v.param("id"), Edition: longDate(v.archive.Edition().Built)}
-	p.Contact, p.NoIndex = s.reportAddress(p.ID, "Record "+p.ID), true
+	switch {
+	case p.ID == "": // a slug is a name, which must not be repeated
+		p.Kind = "Page"
+	case strings.HasPrefix(v.URL.Path, "/sources/"):
+		p.Kind = "Article"
+	default:
+		p.Kind = "Record"
+	}
+	p.Noun = strings.ToLower(p.Kind)
+	p.Contact, p.NoIndex = s.reportAddress(p.ID, strings.TrimSpace(p.Kind+" "+p.ID)+" is no longer shown"), true
 	return p
 }
 

@@ -112,6 +112,8 @@ var script = []struct {
 	{"/meetings/h0st11e", 200, []string{"Daniel <i>Kiprop</i>", `<b onclick="x">Envoy</b>`, `&amp; others \_there\_ [link](javascript:alert(1))`}},
 	{"/meetings/9p0x4tn", 301, []string{"/meetings/s26eh29"}},
 	{"/meetings/7c2wq9h", 410, []string{"This record is no longer shown", "Record 7c2wq9h", "the editors"}},
+	{"/people/somebody-withheld", 410, []string{"This page is no longer shown", "It was withdrawn.", "another page", "!somebody", "!Somebody", "!Record"}},
+	{"/sources/2020-01-01-0a0b0c0d", 410, []string{"This article is no longer shown", "Article 2020-01-01-0a0b0c0d was withdrawn"}},
 	{"/meetings/zzzzzzz", 404, []string{"No page at this address"}},
 	{"/meetings/s26eh29?x=1", 301, []string{"/meetings/s26eh29"}},
 
