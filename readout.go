@@ -267,7 +267,9 @@ type Claim struct {
 type NameForm struct {
 	Form     string   `json:"form"`
 	Language string   `json:"language,omitempty"` // BCP 47, where known
-	Sources  []string `json:"sources,omitempty"`  // source ids
+	Sources  []string `json:"sources,omitempty"`  // source ids, some of the earliest
+	Articles int      `json:"articles,omitempty"` // how many print it; 0: as many as Sources names
+	Last     Date     `json:"last,omitempty"`     // day of the latest of them; "": of the last of Sources
 	Why      string   `json:"why,omitempty"`      // why it was joined to the others
 }
 

@@ -96,7 +96,7 @@ func (b *Builder) writeAuthority(kind Kind, number int, a readout.Authority) err
 	for i, f := range a.Forms {
 		first, last := days(f.Sources)
 		if err := b.insert("name_form", string(kind), number, i, f.Form, f.Language, f.Why,
-			len(f.Sources), first, last, list(f.Sources[:min(5, len(f.Sources))])); err != nil {
+			max(f.Articles, len(f.Sources)), first, max(last, string(f.Last)), list(f.Sources[:min(5, len(f.Sources))])); err != nil {
 			return err
 		}
 		if f.Form == a.Name {

@@ -59,9 +59,9 @@ type personCard struct {
 	first   int16    // year of the first and the last report
 	last    int16
 	count   int32
-	sure    bool     // in some report the country does not rest on the article's home alone
-	sources []uint32 // readings, the earliest maxSources
-	traces  []uint64 // hashes of encounters (day and countries), the smallest maxTraces
+	sure    bool // in some report the country does not rest on the article's home alone
+	printed
+	traces []uint64 // hashes of encounters (day and countries), the smallest maxTraces
 }
 
 // Bounds of what a card remembers.
@@ -71,18 +71,27 @@ const (
 	maxTraces  = 12
 )
 
+// printed is where a name stands: how many articles, the earliest of them, the
+// day of the latest.
+type printed struct {
+	sources  []uint32 // readings, the earliest maxSources
+	articles int32
+	latest   int32  // in days since 1970
+	counted  uint32 // the reading counted last, plus 1: what an article names comes together
+}
+
 // bodyCard is one printed name of an organisation.
 type bodyCard struct {
-	form    uint32
-	count   int32
-	sources []uint32
+	form  uint32
+	count int32
+	printed
 }
 
 // placeCard is one printed name of a place in one country (or in none).
 type placeCard struct {
 	city, country uint32
 	count         int32
-	sources       []uint32
+	printed
 }
 
 // readingCard is one article.

@@ -142,7 +142,7 @@ func (l *Linker) person(p *readout.Participant, reading uint32, year int16, trac
 	card.first, card.last = min(card.first, year), max(card.last, year)
 	card.offices = l.keepTexts(card.offices, role)
 	card.levels = l.keepTexts(card.levels, l.intern(p.Level))
-	card.sources = l.keepSource(card.sources, reading)
+	l.stands(&card.printed, reading)
 	if trace != 0 {
 		card.traces = keepSmallest(card.traces, trace, maxTraces, cmp.Compare[uint64])
 	}
@@ -171,7 +171,7 @@ func (l *Linker) body(printed string, reading uint32) uint32 {
 	}
 	card := &l.bodies[number]
 	card.count++
-	card.sources = l.keepSource(card.sources, reading)
+	l.stands(&card.printed, reading)
 	return number
 }
 
@@ -185,7 +185,7 @@ func (l *Linker) place(city, country string, reading uint32) uint32 {
 	}
 	card := &l.places[number]
 	card.count++
-	card.sources = l.keepSource(card.sources, reading)
+	l.stands(&card.printed, reading)
 	return number
 }
 
@@ -198,8 +198,16 @@ func (l *Linker) keepTexts(list []uint32, text uint32) []uint32 {
 	return keepSmallest(list, text, maxOffices, func(a, b uint32) int { return strings.Compare(l.texts[a], l.texts[b]) })
 }
 
-func (l *Linker) keepSource(list []uint32, reading uint32) []uint32 {
-	return keepSmallest(list, reading, maxSources, l.earlier)
+// stands notes that a name stands in an article.
+func (l *Linker) stands(in *printed, reading uint32) {
+	in.sources = keepSmallest(in.sources, reading, maxSources, l.earlier)
+	if in.counted != reading+1 {
+		day := l.readings[reading].day
+		if in.articles == 0 || day > in.latest {
+			in.latest = day
+		}
+		in.articles, in.counted = in.articles+1, reading+1
+	}
 }
 
 // earlier orders readings by their date, then by their hash.

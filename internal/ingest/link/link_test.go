@@ -115,6 +115,27 @@ func TestOnePerson(t *testing.T) {
 	}
 }
 
+// TestFormsCountTheirArticles: a form tells how many articles print it and when
+// last, though it keeps a few of them only; two reports of one article are one.
+func TestFormsCountTheirArticles(t *testing.T) {
+	var text strings.Builder
+	for year := 2001; year <= 2020; year++ {
+		fmt.Fprintf(&text, "%d-03-02\nheld %[1]d-03-01 | Lima PE | Ana Rivas, President, PE; Guest Number%[1]d, President, CL\n"+
+			"held %[1]d-03-02 | Lima PE | Ana Rivas, President, PE; Other Number%[1]d, President, BR\n\n", year)
+	}
+	for _, a := range linked(articles(t, text.String()), nil, nil).People() {
+		if a.ID != "ana-rivas" {
+			continue
+		}
+		form := a.Forms[0]
+		if form.Articles != 20 || form.Last != "2020-03-02" || len(form.Sources) != maxSources || !strings.HasPrefix(form.Sources[0], "2001-03-02") {
+			t.Errorf("the form is told as %+v", form)
+		}
+		return
+	}
+	t.Error("she is not among the people")
+}
+
 // TestTwoPersons holds people whom likeness alone must not join.
 func TestTwoPersons(t *testing.T) {
 	for _, people := range [][]string{

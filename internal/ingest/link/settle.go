@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/readout-archive/readout"
 )
@@ -16,8 +17,8 @@ type facts struct {
 	form, country string
 	sure          bool // of its country
 	count         int32
-	sources       []uint32
-	keys          []string
+	printed
+	keys []string
 }
 
 func (l *Linker) bodyKeys(card uint32) []string {
@@ -43,17 +44,17 @@ func (l *Linker) personKeys(card uint32) []string {
 
 func (l *Linker) bodyFacts(card uint32) facts {
 	c := &l.bodies[card]
-	return facts{form: l.texts[c.form], count: c.count, sources: c.sources, keys: l.bodyKeys(card)}
+	return facts{form: l.texts[c.form], count: c.count, printed: c.printed, keys: l.bodyKeys(card)}
 }
 
 func (l *Linker) placeFacts(card uint32) facts {
 	c := &l.places[card]
-	return facts{form: l.texts[c.city], country: l.texts[c.country], count: c.count, sources: c.sources, keys: l.placeKeys(card)}
+	return facts{form: l.texts[c.city], country: l.texts[c.country], count: c.count, printed: c.printed, keys: l.placeKeys(card)}
 }
 
 func (l *Linker) personFacts(card uint32) facts {
 	c := &l.people[card]
-	return facts{form: l.texts[c.form], country: l.texts[c.country], count: c.count, sure: c.sure, sources: c.sources, keys: l.personKeys(card)}
+	return facts{form: l.texts[c.form], country: l.texts[c.country], count: c.count, sure: c.sure, printed: c.printed, keys: l.personKeys(card)}
 }
 
 // identity is a cluster of cards on its way to an authority record.
@@ -144,7 +145,8 @@ func (l *Linker) settle(old, now *Register, kind Kind, order []uint32, c *cluste
 			case n > 0 && f.form != identity.facts.form:
 				why = "another name of " + a.Name
 			}
-			a.Forms = addForm(a.Forms, f.form, why, l.sourceIDs(f.sources))
+			a.Forms = addForm(a.Forms, readout.NameForm{Form: f.form, Why: why, Sources: l.sourceIDs(f.sources),
+				Articles: int(f.articles), Last: readout.Day(time.Unix(int64(f.latest)*86400, 0).UTC())})
 		}
 		if r := identity.record; r != nil {
 			r.describe(&a)
@@ -158,18 +160,19 @@ func (l *Linker) settle(old, now *Register, kind Kind, order []uint32, c *cluste
 	return out
 }
 
-// addForm adds a form, or its sources to the same form of another side.
-func addForm(forms []readout.NameForm, form, why string, sources []string) []readout.NameForm {
+// addForm adds a form, or its articles to the same form of another side.
+func addForm(forms []readout.NameForm, form readout.NameForm) []readout.NameForm {
 	for i := range forms {
-		if forms[i].Form == form {
-			forms[i].Sources = append(forms[i].Sources, sources...)
-			slices.Sort(forms[i].Sources)
-			forms[i].Sources = slices.Compact(forms[i].Sources)
-			forms[i].Sources = forms[i].Sources[:min(len(forms[i].Sources), maxSources)]
+		if known := &forms[i]; known.Form == form.Form {
+			known.Sources = append(known.Sources, form.Sources...)
+			slices.Sort(known.Sources)
+			known.Sources = slices.Compact(known.Sources)
+			known.Sources = known.Sources[:min(len(known.Sources), maxSources)]
+			known.Articles, known.Last = known.Articles+form.Articles, max(known.Last, form.Last)
 			return forms
 		}
 	}
-	return append(forms, readout.NameForm{Form: form, Why: why, Sources: sources})
+	return append(forms, form)
 }
 
 // describe takes over what an editor wrote.
