@@ -9,10 +9,11 @@ import "github.com/readout-archive/readout/internal/ingest/lexicon"
 
 // attend adds the attendees that a sentence names to the encounter in focus.
 func (f *finder) attend(number int) {
+	s := f.sentences[number]
 	if f.current < 0 {
+		f.noteEntourage(s)
 		return
 	}
-	s := f.sentences[number]
 	for k := range f.triggers {
 		t := &f.triggers[k]
 		switch {

@@ -56,6 +56,7 @@ func (f *finder) open(c *candidate, people []int, parties []party, mark timeMark
 	if d.status == readout.Held && !d.earlier {
 		f.main = f.current
 	}
+	f.seatEntourage()
 	f.focusOn(f.current, c.sentence)
 	if f.trace != nil {
 		f.note("meetings", c.rule, c.at, "an encounter (%s), %d principals, %d further parties", d.status, len(people), len(d.parties))

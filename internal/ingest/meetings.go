@@ -36,6 +36,7 @@ type finder struct {
 	statement   int       // the sentence from which he does
 	own         phrase    // the trigger whose subject is the author, though no word names him
 	issued      bool      // he does so in quotation marks: "issued the following statement"
+	entourages  []entourage
 	// subjectNumber is the mention that was the last sentence's subject, -1 for none.
 	subjectNumber int
 	// spokenOf is the person of whom the article speaks most, -1 for none; nil until asked for.

@@ -116,6 +116,8 @@ func (d *document) breaksName(i, words int) bool {
 		return true
 	case d.is(i, lexicon.GivenName|lexicon.Particle):
 		return false
+	case entry.Class == lexicon.Nobility && words > 0 && t.shape == title && !last: // "Rokeya Sultana Haider"
+		return false
 	case entry.Class == lexicon.Honorific:
 		// "Ban Ki-moon", "Pak Chol": an honorific of one tradition is a name of another.
 		return words == 0 && t.shape != initial || words > 0 && d.raw[t.end-1] == '.'

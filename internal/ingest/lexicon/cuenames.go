@@ -66,6 +66,7 @@ const (
 	CueSuccessor
 	CueRetired
 	CueOccasions
+	CueTravelNoun
 	CueSeatTown
 	CueFriends
 	CueBodiesTown
@@ -316,6 +317,7 @@ var cueNames = [cueCount]string{
 	CueSuccessor:          "successor",
 	CueRetired:            "retired",
 	CueOccasions:          "occasions",
+	CueTravelNoun:         "travel-noun",
 	CueSeatTown:           "seat-town",
 	CueFriends:            "friends",
 	CueBodiesTown:         "bodies-town",
