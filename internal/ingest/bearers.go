@@ -13,6 +13,9 @@ func (f *finder) matchHand(number int, s sentence, t *trigger) {
 		c.sides[0] = f.agent(s, t.to)
 	}
 	if t.group.finite && f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
+		if t.group.tense == pluperfect && f.thingReceived(t.to, c.sides[1].from) { // "had presented her credentials to the President"
+			c.reason = "ceremony"
+		}
 		f.add(c)
 	}
 }

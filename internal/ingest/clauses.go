@@ -238,10 +238,24 @@ func (f *finder) subjectHere(s sentence, m *mention, g verbGroup, relative bool)
 	if t := f.verbTrigger(m.from - 1); t != nil && t.Class != "none" && m.end() < g.from && !f.isNounHere(m.from-1) {
 		return false // the object of another verb
 	}
+	if f.fold(g.from-1) == "and" && m.end() < g.from-1 && f.behindPreposition(s, m.from-1) { // "cooked with the chef X, and met"
+		return false
+	}
 	if word := f.fold(m.from - 1); m.end() < g.from && f.isLower(m.from-1) && len(word) > 3 && word[len(word)-2:] == "ed" { // "used the General Assembly to meet"
 		return false
 	}
 	return true
+}
+
+// behindPreposition reports whether words in small letters alone part what stands behind
+// token i from a preposition before it: "with the chef and television personality".
+func (f *finder) behindPreposition(s sentence, i int) bool {
+	for end := max(s.from, i-7); i > end && f.isLower(i) && f.mention(i) == nil; i-- {
+		if prepositions.has(f.fold(i)) {
+			return f.isLower(i - 1)
+		}
+	}
+	return false
 }
 
 // mainSubject finds the subject of the clause that a participle depends on.

@@ -14,6 +14,9 @@ import (
 func (d *document) officeFits(m, o *mention) int {
 	a, b := &m.titles, &o.titles
 	if b.counterpart && a.country != "" && a.country == b.country { // "his Polish counterpart … the Polish minister"
+		if level := d.levelOfPeer(o); level != "" && a.level != "" && strings.TrimPrefix(level, "deputy-") != strings.TrimPrefix(a.level, "deputy-") && seniorLevels.has(level) && seniorLevels.has(a.level) { // "the speaker met his Polish counterpart": no minister
+			return 0
+		}
 		if a.level == "ambassador" || a.level == "envoy" {
 			return 40
 		}
@@ -77,6 +80,18 @@ func (d *document) officeFits(m, o *mention) int {
 		score += 20
 	}
 	return score
+}
+
+// levelOfPeer gives the level of the office printed last before a counterpart in his
+// sentence, which is his as well: "The Armenian speaker met his Iranian counterpart".
+func (d *document) levelOfPeer(m *mention) string {
+	level := ""
+	for k := range d.mentionsIn(phrase{d.sentenceOf(m.from).from, m.from}) {
+		if o := &d.mentions[k]; o.kind == person && !o.titles.counterpart && o.titles.level != "" {
+			level = o.titles.level
+		}
+	}
+	return level
 }
 
 // printedIn reports whether the noun of one office stands among the head words of another.

@@ -144,10 +144,10 @@ func (f *finder) thoseInFocus(i int, pair []int) []int {
 			inside++
 		}
 	}
-	if inside != 1 || len(d.principals) != 2 || f.tokens[i].sentence > d.focus[len(d.focus)-1]+2 {
+	if inside != 1 && !(inside == 2 && len(pair) == 2 && len(d.principals) == 3) || inside == 1 && len(d.principals) != 2 || f.tokens[i].sentence > d.focus[len(d.focus)-1]+2 {
 		return pair
 	}
-	both := make([]int, 0, 2)
+	both := make([]int, 0, 3)
 	for _, person := range d.principals {
 		if m := f.lastMention(person, i); m != nil {
 			both = append(both, int(f.mentionAt[m.from]))

@@ -83,10 +83,28 @@ func (f *finder) matchBringTogether(number int, s sentence, k int) {
 	}
 	c := candidate{at: t.phrase, sentence: number, rule: "gather: the meeting brought together X and Y", group: t.group}
 	c.sides[0] = f.object(s, t.to)
+	if t.group.tense == present && f.definite(s, &f.triggers[k-1]) && f.plannedBefore(number) { // "X will chair talks. The gathering brings together Y and Z"
+		c.group.mood, c.group.tense = arranged, future
+	}
 	if people, _ := f.actors(c.sides[0]); len(people) > 1 {
 		f.triggers[k-1].taken = true
 		f.add(c)
 	}
+}
+
+// plannedBefore reports whether the sentence before one arranges an encounter.
+func (f *finder) plannedBefore(number int) bool {
+	if number == 0 {
+		return false
+	}
+	triggers := f.triggersOf(number - 1)
+	for k := range triggers {
+		t := &triggers[k]
+		if t.verb() && t.group.mood == arranged && wordIn("chair hold host take-place gather meet lead", t.Class) {
+			return true
+		}
+	}
+	return false
 }
 
 // matchLead: "X and Y headed official talks".
