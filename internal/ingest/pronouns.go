@@ -130,6 +130,23 @@ func (f *finder) lastPair(i int) []int {
 	return nil
 }
 
+// meetAnew reports whether "they" at token i are said to meet, and not only to talk.
+func (f *finder) meetAnew(i int) bool {
+	for k := range f.triggers {
+		if t := &f.triggers[k]; t.from > i && t.verb() {
+			return t.Base == "meet" || t.Class == "hold" || t.Class == "gather"
+		}
+	}
+	return false
+}
+
+// guestsAlone reports whether two persons are the guests of an encounter with one host,
+// who is then one of "them" as well: "X received Y and Z. They spoke about".
+func (f *finder) guestsAlone(d *draft, pair []int) bool {
+	return len(pair) == 2 && len(d.principals) == 3 && f.mentions[pair[0]].who[0] != d.principals[0] && f.mentions[pair[1]].who[0] != d.principals[0] &&
+		contains(d.principals, f.mentions[pair[0]].who[0]) && contains(d.principals, f.mentions[pair[1]].who[0])
+}
+
 // thoseInFocus gives the two who met in the encounter in focus for a pair of which only
 // one did, the other being no more than mentioned since: "the contract that Minister Z
 // had signed. They discussed".
@@ -144,7 +161,7 @@ func (f *finder) thoseInFocus(i int, pair []int) []int {
 			inside++
 		}
 	}
-	if inside != 1 && !(inside == 2 && len(pair) == 2 && len(d.principals) == 3) || inside == 1 && len(d.principals) != 2 || f.tokens[i].sentence > d.focus[len(d.focus)-1]+2 {
+	if inside != 1 && !!f.meetAnew(i) && f.guestsAlone(d, pair) || inside == 1 && len(d.principals) != 2 || inside == 2 && f.tokens[i].sentence != d.anchor+1 && f.tokens[i].sentence != d.focus[len(d.focus)-1]+1 || f.tokens[i].sentence > d.focus[len(d.focus)-1]+2 {
 		return pair
 	}
 	both := make([]int, 0, 3)
