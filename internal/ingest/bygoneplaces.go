@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
@@ -47,6 +46,6 @@ func (p *placing) longAgo(i, end int) bool {
 		return false
 	}
 	date := t.resolve(p.today(), p.today(), false)
-	_, last, known := readout.Date(date).Bounds()
+	_, last, known := date.Bounds()
 	return known && last.Before(p.today().AddDate(0, 0, -freshness))
 }

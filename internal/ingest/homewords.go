@@ -84,6 +84,7 @@ func (h *homes) settle() {
 	}
 }
 
+// add lets words speak for a country with a weight.
 func (h *homes) add(code string, weight int, at phrase) {
 	if code == "" {
 		return

@@ -136,3 +136,12 @@ func (d *document) mention(i int) *mention {
 	}
 	return &d.mentions[d.mentionAt[i]]
 }
+
+// isPerson reports whether token i belongs to a person's mention.
+func (d *document) isPerson(i int) bool {
+	m := d.mention(i)
+	return m != nil && m.kind == person
+}
+
+// seniorLevels are the levels whose holders speak for their country at a summit.
+var seniorLevels = set("head-of-state head-of-government deputy-head royal minister deputy-minister military-chief parliament security")

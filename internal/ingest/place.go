@@ -192,12 +192,6 @@ func (p *placing) ofItsOwn(at, trigger phrase) bool {
 	return false
 }
 
-// isPerson reports whether token i belongs to a person's mention.
-func (d *document) isPerson(i int) bool {
-	m := d.mention(i)
-	return m != nil && m.kind == person
-}
-
 // put sets city, country and venue from the words of a place.
 func (p *placing) put(e *encounter, w *placeWords, basis readout.Basis, rule string) {
 	city, land := w.clues(basis)

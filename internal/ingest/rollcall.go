@@ -180,9 +180,6 @@ func (f *finder) seatInSeveral(s sentence, people []int) {
 	}
 }
 
-// seniorLevels are the levels whose holders speak for their country at a summit.
-var seniorLevels = set("head-of-state head-of-government deputy-head royal minister deputy-minister military-chief parliament security")
-
 // answer makes principals of those by whom a sentence says that a side was led or
 // represented, or the encounter hosted: "C was represented by Z", "X headed the Turkish
 // delegation", "It was hosted by Y".
