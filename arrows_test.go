@@ -20,8 +20,8 @@ const module = "github.com/readout-archive/readout"
 // that is not listed here must be added with care.
 var rooms = map[string][]string{
 	"":                  {},
-	"cmd/readout":       {"", "internal/build", "internal/ingest", "internal/store", "internal/web", "internal/formats", "internal/editors", "internal/edition", "internal/sample", "internal/freeze", "internal/bench", "internal/front"},
-	"internal/ingest":   {""},
+	"cmd/readout":       {"", "internal/build", "internal/ingest", "internal/ingest/lexicon", "internal/ingest/link", "internal/store", "internal/web", "internal/formats", "internal/editors", "internal/edition", "internal/sample", "internal/freeze", "internal/bench", "internal/front"},
+	"internal/ingest":   {"", "internal/ingest/lexicon", "internal/ingest/link", "internal/ingest/spool", "internal/ingest/text", "internal/ingest/layout", "internal/ingest/names", "internal/ingest/encounters", "internal/ingest/dates", "internal/ingest/places", "internal/ingest/topics", "internal/ingest/reports"},
 	"internal/store":    {""},
 	"internal/web":      {"", "internal/store", "internal/formats", "internal/edition"},
 	"internal/editors":  {""},
@@ -30,15 +30,36 @@ var rooms = map[string][]string{
 	"internal/freeze":   {""},
 	"internal/front":    {},
 	"internal/sample":   {"", "internal/formats"},
-	"internal/licences": {},                                                                                // a tool of the checks
-	"internal/fixture":  {"", "internal/ingest", "internal/store"},                                         // an archive for tests
-	"internal/build":    {"", "internal/ingest", "internal/store", "internal/editors", "internal/edition"}, // joins reading and storing
-	"internal/bench":    {"", "internal/build", "internal/ingest", "internal/store", "internal/web"},       // measures all of them
+	"internal/licences": {},                                                                                                                                                            // a tool of the checks
+	"internal/fixture":  {"", "internal/ingest", "internal/ingest/lexicon", "internal/store"},                                                                                          // an archive for tests
+	"internal/build":    {"", "internal/ingest", "internal/ingest/lexicon", "internal/ingest/link", "internal/ingest/spool", "internal/store", "internal/editors", "internal/edition"}, // joins reading and storing
+	"internal/bench":    {"", "internal/build", "internal/ingest", "internal/ingest/lexicon", "internal/store", "internal/web"},                                                        // measures all of them
+
+	// What an article goes through, each room with those before it. Dates, places,
+	// topics and reports know of encounters and not of one another.
+	"internal/ingest/lexicon":    {""},
+	"internal/ingest/link":       {"", "internal/ingest/lexicon"},
+	"internal/ingest/spool":      {""},
+	"internal/ingest/text":       {"", "internal/ingest/lexicon"},
+	"internal/ingest/times":      {"", "internal/ingest/lexicon", "internal/ingest/text"},
+	"internal/ingest/layout":     {"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times"},
+	"internal/ingest/names":      {"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times", "internal/ingest/layout"},
+	"internal/ingest/references": {"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times", "internal/ingest/layout", "internal/ingest/names"},
+	"internal/ingest/encounters": afterReferences,
+	"internal/ingest/dates":      afterEncounters,
+	"internal/ingest/places":     afterEncounters,
+	"internal/ingest/topics":     afterEncounters,
+	"internal/ingest/reports":    afterEncounters,
 }
 
+var (
+	afterReferences = []string{"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times", "internal/ingest/layout", "internal/ingest/names", "internal/ingest/references"}
+	afterEncounters = append(slices.Clone(afterReferences), "internal/ingest/encounters")
+)
+
 // TestArrows holds the imports between the rooms to the floor plan: ingest and
-// store never meet, build joins them; web reads the store; the root imports
-// only the standard library.
+// store never meet, build joins them; web reads the store; a pass of ingest
+// knows those before it; the root imports only the standard library.
 func TestArrows(t *testing.T) {
 	files := 0
 	err := filepath.WalkDir(".", func(file string, entry fs.DirEntry, err error) error {
@@ -131,6 +152,13 @@ func TestForbidden(t *testing.T) {
 		{"internal/web", module + "/internal/store", false},
 		{"internal/ingest", module + "/internal/ingest/lexicon", false},
 		{"cmd/readout", module + "/internal/ingest/lexicon", false},
+		{"internal/store", module + "/internal/ingest/lexicon", true},
+		{"internal/build", module + "/internal/ingest/encounters", true},
+		{"internal/ingest/text", module + "/internal/ingest/names", true},
+		{"internal/ingest/names", module + "/internal/ingest/encounters", true},
+		{"internal/ingest/places", module + "/internal/ingest/encounters", false},
+		{"internal/ingest/places", module + "/internal/ingest/dates", true},
+		{"internal/ingest/encounters", module + "/internal/ingest", true},
 	} {
 		if got := forbidden(test.from, test.imported); (got != "") != test.wrong {
 			t.Errorf("forbidden(%q, %q) = %q", test.from, test.imported, got)

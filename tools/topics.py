@@ -5,7 +5,7 @@ usage: topics.py CORPUS [FOLDER ...]
 
 CORPUS holds score/score.py and corpus/{dev,press}, of which only the part for development is taken (score.py says
 which); internal/ingest/testdata/genre is added, and each FOLDER that holds articles/ and gold.jsonl. A test of
-internal/ingest hands over the words from which the topics of each meeting were decided (topicwords_dump_test.go).
+internal/ingest/topics hands over the words from which the topics of each meeting were decided (topicwords_dump_test.go).
 
 First the pass is repeated here with the numbers that topicweights.go holds, and must give each meeting the topics
 that the program gave it: what follows speaks of the program. Then each number is tried over a range, and all are
@@ -26,7 +26,7 @@ from pathlib import Path
 import score
 
 ROOT = Path(__file__).parent.parent
-NUMBERS = ROOT / "internal/ingest/topicweights.go"
+NUMBERS = ROOT / "internal/ingest/topics/topicweights.go"
 FOLDS = 5
 LEAST = 0.001  # what a change must gain in F1 on the articles that it is chosen on
 TIES, MANY = "bilateral-relations", "multilateral-cooperation"
@@ -171,7 +171,7 @@ def sets_of(corpus, folders):
 def handed_over(sets, dump):
     """Has the program write the words of all articles to a file."""
     folders = os.pathsep.join(str(folder / "articles") for folder, _ in sets)
-    command = ["go", "test", "-tags", "sqlite_fts5", "-count=1", "-run", "^TestTopicWords$", "./internal/ingest"]
+    command = ["go", "test", "-tags", "sqlite_fts5", "-count=1", "-run", "^TestTopicWords$", "./internal/ingest/topics"]
     done = subprocess.run(command, cwd=ROOT, env=os.environ | {"READOUT_TOPIC_WORDS": str(dump), "READOUT_TOPIC_ARTICLES": folders},
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     if done.returncode:

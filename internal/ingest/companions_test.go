@@ -1,6 +1,10 @@
 package ingest
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/readout-archive/readout/internal/ingest/names"
+)
 
 // Who has no country of his own takes that of whom he came with.
 func TestCountriesOfCompanions(t *testing.T) {
@@ -15,11 +19,11 @@ func TestCountriesOfCompanions(t *testing.T) {
 	} {
 		d := readThrough(t, lead+c.text+"\n")
 		found := false
-		for e := range d.entities {
-			if p := &d.entities[e]; p.kind == person && p.name.text == c.name {
+		for e := range d.Entities {
+			if p := &d.Entities[e]; p.Kind == names.Person && p.Name.Text == c.name {
 				found = true
-				if p.country.text != c.country {
-					t.Errorf("%s: %s represents %q, want %s", c.text, c.name, p.country.text, c.country)
+				if p.Country.Text != c.country {
+					t.Errorf("%s: %s represents %q, want %s", c.text, c.name, p.Country.Text, c.country)
 				}
 			}
 		}

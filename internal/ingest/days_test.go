@@ -20,8 +20,8 @@ func TestDaysOfEncounters(t *testing.T) {
 		t.Run(fields[1], func(t *testing.T) {
 			d := readThrough(t, "date 2024-03-13 "+fields[1]+"\n")
 			var got []string
-			for i := range d.encounters {
-				got = append(got, string(d.encounters[i].status)+" "+d.encounters[i].date.text)
+			for i := range d.Encounters {
+				got = append(got, string(d.Encounters[i].Status)+" "+d.Encounters[i].Date.Text)
 			}
 			if strings.Join(got, ", ") != fields[0] {
 				t.Errorf("%q, want %q", got, fields[0])

@@ -4,6 +4,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/layout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
@@ -13,7 +15,7 @@ import (
 var vocabulary = sync.OnceValues(lexicon.Load)
 
 // opened gives the document of an article, nil when the text is none.
-func opened(t testing.TB, article string) *document {
+func opened(t testing.TB, article string) *encounters.Document {
 	t.Helper()
 	lex, err := vocabulary()
 	if err != nil {
@@ -28,35 +30,35 @@ func opened(t testing.TB, article string) *document {
 
 // segmented gives the document of an article that is parted into sentences, nil when
 // the text is none.
-func segmented(t testing.TB, article string) *document {
+func segmented(t testing.TB, article string) *encounters.Document {
 	t.Helper()
 	d := opened(t, article)
 	if d != nil {
-		d.segment()
+		d.Segment()
 	}
 	return d
 }
 
 // resolved gives the document of an article whose references are resolved.
-func resolved(t testing.TB, article string) *document {
+func resolved(t testing.TB, article string) *encounters.Document {
 	t.Helper()
 	d := segmented(t, article)
 	if d == nil {
 		t.Fatalf("%q is no article", article)
 	}
-	d.findMentions()
-	d.resolve()
+	d.FindMentions()
+	d.Resolve()
 	return d
 }
 
 // readThrough reads an article with all passes.
-func readThrough(t testing.TB, article string) *document {
+func readThrough(t testing.TB, article string) *encounters.Document {
 	t.Helper()
 	d := segmented(t, article)
 	if d == nil {
 		t.Fatalf("%q is no article", article)
 	}
-	if d.setLanguage(); d.article.Language == English {
+	if d.SetLanguage(); d.Article.Language == layout.English {
 		for _, p := range passes {
 			p.run(d)
 		}

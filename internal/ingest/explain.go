@@ -5,6 +5,10 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/layout"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file owns the explanation: one article's reading, pass by pass, with the
@@ -17,41 +21,41 @@ func (r *Reader) Explain(w io.Writer, path string, raw []byte) error {
 	if err != nil {
 		return err
 	}
-	d.trace = &trace{}
+	d.Trace = &text.Trace{}
 	reading := r.read(d)
 	out := bufio.NewWriter(w)
-	a := &d.article
+	a := &d.Article
 	fmt.Fprintf(out, "%s\n\n", path)
 	section(out, "read")
 	fmt.Fprintf(out, "  date         %s\n  language     %s\n  size         %d bytes\n  SHA-256      %s\n", a.Date, a.Language, a.Size, a.SHA256)
 	for _, line := range []struct{ name, text string }{
-		{"headline", flat(string(raw[a.Title.Start:a.Title.End]))},
-		{"dateline", flat(string(raw[a.Dateline.Start:a.Dateline.End]))},
+		{"headline", names.Flat(string(raw[a.Title.Start:a.Title.End]))},
+		{"dateline", names.Flat(string(raw[a.Dateline.Start:a.Dateline.End]))},
 		{"attribution", a.Attribution},
 	} {
 		if line.text != "" {
 			fmt.Fprintf(out, "  %-12s %s\n", line.name, line.text)
 		}
 	}
-	if a.Language != English {
+	if a.Language != layout.English {
 		fmt.Fprintf(out, "\nThe article is kept and not read: its language is not English.\n")
 		return out.Flush()
 	}
 	section(out, "segment")
-	if len(d.sentences) == 0 {
+	if len(d.Sentences) == 0 {
 		fmt.Fprintf(out, "  the file is long and is read in parts; %d sentences\n", len(reading.Sentences)-1)
 	}
-	for i := range d.sentences {
-		s := &d.sentences[i]
-		fmt.Fprintf(out, "  %3d %-9s %s\n", i, s.kind, flat(d.text(s.phrase)))
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		fmt.Fprintf(out, "  %3d %-9s %s\n", i, s.Kind, names.Flat(d.Text(s.Phrase)))
 	}
 	pass := ""
-	for _, s := range d.trace.steps {
-		if s.pass != pass {
-			pass = s.pass
+	for _, s := range d.Trace.Steps {
+		if s.Pass != pass {
+			pass = s.Pass
 			section(out, pass)
 		}
-		fmt.Fprintf(out, "  %s\n      rule: %s → %s\n", flat(string(raw[s.at.Start:s.at.End])), s.rule, s.outcome)
+		fmt.Fprintf(out, "  %s\n      rule: %s → %s\n", names.Flat(string(raw[s.At.Start:s.At.End])), s.Rule, s.Outcome)
 	}
 	section(out, "report")
 	if len(reading.Reports) == 0 {
@@ -65,11 +69,11 @@ func (r *Reader) Explain(w io.Writer, path string, raw []byte) error {
 			if e.From != "" {
 				from = " (" + e.From + ")"
 			}
-			fmt.Fprintf(out, "      %-24s %-9s %s%s\n", e.Field, e.Basis, flat(e.Text), from)
+			fmt.Fprintf(out, "      %-24s %-9s %s%s\n", e.Field, e.Basis, names.Flat(e.Text), from)
 		}
 	}
 	for _, c := range reading.Rejected {
-		fmt.Fprintf(out, "  no meeting: %s (%s, rule %s)\n      %s\n", flat(string(raw[c.Words.Start:c.Words.End])), c.Reason, c.Rule, flat(c.Text))
+		fmt.Fprintf(out, "  no meeting: %s (%s, rule %s)\n      %s\n", names.Flat(string(raw[c.Words.Start:c.Words.End])), c.Reason, c.Rule, names.Flat(c.Text))
 	}
 	return out.Flush()
 }

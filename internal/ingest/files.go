@@ -15,6 +15,7 @@ import (
 	"syscall"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file owns the way from the paths that a person names to article files.
@@ -191,7 +192,7 @@ func (f File) Load() ([]byte, error) {
 	if !info.Mode().IsRegular() {
 		return nil, errors.New("it is no plain file: an article is a text file")
 	}
-	if info.Size() > MaxSize {
+	if info.Size() > text.MaxSize {
 		return nil, fmt.Errorf("the file holds %.1f MiB and an article at most 4 MiB: split it, or leave it out", float64(info.Size())/(1<<20))
 	}
 	file, err := os.Open(f.Path)
@@ -200,7 +201,7 @@ func (f File) Load() ([]byte, error) {
 	}
 	defer file.Close()
 	raw := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // with room enough to see its end
-	if _, err := raw.ReadFrom(io.LimitReader(file, MaxSize+1)); err != nil {
+	if _, err := raw.ReadFrom(io.LimitReader(file, text.MaxSize+1)); err != nil {
 		return nil, errors.New(unreadable(err))
 	}
 	return raw.Bytes(), nil

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 func TestList(t *testing.T) {
@@ -59,7 +61,7 @@ func TestList(t *testing.T) {
 
 func TestLoadStopsAtTheLimit(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "large.txt")
-	if err := os.WriteFile(path, make([]byte, MaxSize+1), 0o644); err != nil {
+	if err := os.WriteFile(path, make([]byte, text.MaxSize+1), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := (File{Path: path, Name: "large.txt"}).Load(); err == nil || !strings.Contains(err.Error(), "at most 4 MiB") {

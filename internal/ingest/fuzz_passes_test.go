@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file fuzzes every pass between segment and report: over whatever text,
@@ -13,7 +15,7 @@ import (
 // what comes out at the end. The seeds are files in testdata/fuzz.
 
 // fuzzPass reads texts through the named pass and checks what it left.
-func fuzzPass(f *testing.F, name string, check func(t *testing.T, d *document)) {
+func fuzzPass(f *testing.F, name string, check func(t *testing.T, d *encounters.Document)) {
 	r := testReader(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 1<<14 {
@@ -23,8 +25,8 @@ func fuzzPass(f *testing.F, name string, check func(t *testing.T, d *document)) 
 		if err != nil {
 			return
 		}
-		d.segment()
-		if d.setLanguage(); d.article.Language == "" {
+		d.Segment()
+		if d.SetLanguage(); d.Article.Language == "" {
 			t.Fatal("no language")
 		}
 		for _, p := range passes {
@@ -37,133 +39,133 @@ func fuzzPass(f *testing.F, name string, check func(t *testing.T, d *document)) 
 }
 
 func FuzzMentions(f *testing.F) {
-	fuzzPass(f, "mentions", func(t *testing.T, d *document) {
+	fuzzPass(f, "mentions", func(t *testing.T, d *encounters.Document) {
 		end := 0
-		for i := range d.mentions {
-			m := &d.mentions[i]
-			if m.from < end || m.empty() || m.to > len(d.tokens) {
-				t.Fatalf("mention %d is %v behind %d, of %d tokens", i, m.phrase, end, len(d.tokens))
+		for i := range d.Mentions {
+			m := &d.Mentions[i]
+			if m.From < end || m.Empty() || m.To > len(d.Tokens) {
+				t.Fatalf("mention %d is %v behind %d, of %d tokens", i, m.Phrase, end, len(d.Tokens))
 			}
-			end = m.to
-			for what, p := range map[string]phrase{"name": m.name, "office": m.titles.office, "rank": m.titles.rank, "country": m.titles.countryAt, "after": m.after} {
-				if !p.empty() && (p.from < 0 || p.to > len(d.tokens)) {
-					t.Fatalf("mention %d: %s is %v of %d tokens", i, what, p, len(d.tokens))
+			end = m.To
+			for what, p := range map[string]text.Phrase{"name": m.Name, "office": m.Titles.Office, "rank": m.Titles.Rank, "country": m.Titles.CountryAt, "after": m.After} {
+				if !p.Empty() && (p.From < 0 || p.To > len(d.Tokens)) {
+					t.Fatalf("mention %d: %s is %v of %d tokens", i, what, p, len(d.Tokens))
 				}
 			}
-			if d.mentionAt[m.from] != int32(i) {
-				t.Fatalf("token %d is of mention %d, not of %d", m.from, d.mentionAt[m.from], i)
+			if d.MentionAt[m.From] != int32(i) {
+				t.Fatalf("token %d is of mention %d, not of %d", m.From, d.MentionAt[m.From], i)
 			}
 		}
 	})
 }
 
 func FuzzReferences(f *testing.F) {
-	fuzzPass(f, "references", func(t *testing.T, d *document) {
-		for i := range d.mentions {
-			for _, e := range d.mentions[i].who {
-				if e < 0 || e >= len(d.entities) {
-					t.Fatalf("mention %d is of entity %d of %d", i, e, len(d.entities))
+	fuzzPass(f, "references", func(t *testing.T, d *encounters.Document) {
+		for i := range d.Mentions {
+			for _, e := range d.Mentions[i].Who {
+				if e < 0 || e >= len(d.Entities) {
+					t.Fatalf("mention %d is of entity %d of %d", i, e, len(d.Entities))
 				}
 			}
 		}
-		for e := range d.entities {
+		for e := range d.Entities {
 			last := -1
-			for _, m := range d.entities[e].mentions {
-				if m <= last || m >= len(d.mentions) {
-					t.Fatalf("entity %d: mention %d of %d behind %d", e, m, len(d.mentions), last)
+			for _, m := range d.Entities[e].Mentions {
+				if m <= last || m >= len(d.Mentions) {
+					t.Fatalf("entity %d: mention %d of %d behind %d", e, m, len(d.Mentions), last)
 				}
 				last = m
 			}
-			entity := &d.entities[e]
-			checkReceipts(t, d, entity.name, entity.rank, entity.role, entity.country, entity.org)
+			entity := &d.Entities[e]
+			checkReceipts(t, d, entity.Name, entity.Rank, entity.Role, entity.Country, entity.Org)
 		}
 	})
 }
 
 func FuzzAttribution(f *testing.F) {
-	fuzzPass(f, "attribution", func(t *testing.T, d *document) {
-		text := strings.Join(strings.Fields(string(d.raw)), " ") // an attribution may run over the end of a line
-		if !strings.Contains(text, d.article.Attribution) {
-			t.Fatalf("attribution %q is not in the text", d.article.Attribution)
+	fuzzPass(f, "attribution", func(t *testing.T, d *encounters.Document) {
+		text := strings.Join(strings.Fields(string(d.Raw)), " ") // an attribution may run over the end of a line
+		if !strings.Contains(text, d.Article.Attribution) {
+			t.Fatalf("attribution %q is not in the text", d.Article.Attribution)
 		}
 	})
 }
 
 func FuzzStatus(f *testing.F) {
-	fuzzPass(f, "status", func(t *testing.T, d *document) {
-		for i := range d.encounters {
-			e := &d.encounters[i]
-			if e.status != readout.Held && e.status != readout.Planned {
-				t.Fatalf("status %q", e.status)
+	fuzzPass(f, "status", func(t *testing.T, d *encounters.Document) {
+		for i := range d.Encounters {
+			e := &d.Encounters[i]
+			if e.Status != readout.Held && e.Status != readout.Planned {
+				t.Fatalf("status %q", e.Status)
 			}
-			checkReceipts(t, d, value{clues: e.statusClues}, value{clues: e.video})
+			checkReceipts(t, d, text.Value{Clues: e.StatusClues}, text.Value{Clues: e.Video})
 		}
 	})
 }
 
 func FuzzDates(f *testing.F) {
-	fuzzPass(f, "dates", func(t *testing.T, d *document) {
-		for i := range d.encounters {
-			e := &d.encounters[i]
-			if _, err := readout.ParseDate(e.date.text); err != nil {
+	fuzzPass(f, "dates", func(t *testing.T, d *encounters.Document) {
+		for i := range d.Encounters {
+			e := &d.Encounters[i]
+			if _, err := readout.ParseDate(e.Date.Text); err != nil {
 				t.Fatal(err)
 			}
-			if e.follows >= len(d.encounters) || e.follows == i {
-				t.Fatalf("encounter %d follows %d of %d", i, e.follows, len(d.encounters))
+			if e.Follows >= len(d.Encounters) || e.Follows == i {
+				t.Fatalf("encounter %d follows %d of %d", i, e.Follows, len(d.Encounters))
 			}
-			checkReceipts(t, d, e.date)
+			checkReceipts(t, d, e.Date)
 		}
 	})
 }
 
 func FuzzPlace(f *testing.F) {
-	fuzzPass(f, "place", func(t *testing.T, d *document) {
-		for i := range d.encounters {
-			e := &d.encounters[i]
-			checkReceipts(t, d, e.city, e.placeLand, e.venue)
-			checkCodes(t, d.lex, e)
+	fuzzPass(f, "place", func(t *testing.T, d *encounters.Document) {
+		for i := range d.Encounters {
+			e := &d.Encounters[i]
+			checkReceipts(t, d, e.City, e.PlaceLand, e.Venue)
+			checkCodes(t, d.Lex, e)
 		}
 	})
 }
 
 func FuzzReconcile(f *testing.F) {
-	fuzzPass(f, "reconcile", func(t *testing.T, d *document) {
-		for e := range d.entities {
-			if code := d.entities[e].country.text; code != "" {
-				if _, ok := d.lex.Country(code); !ok {
+	fuzzPass(f, "reconcile", func(t *testing.T, d *encounters.Document) {
+		for e := range d.Entities {
+			if code := d.Entities[e].Country.Text; code != "" {
+				if _, ok := d.Lex.Country(code); !ok {
 					t.Fatalf("entity %d is of country %q", e, code)
 				}
 			}
-			checkReceipts(t, d, d.entities[e].country)
+			checkReceipts(t, d, d.Entities[e].Country)
 		}
 	})
 }
 
 func FuzzTopics(f *testing.F) {
-	fuzzPass(f, "topics", func(t *testing.T, d *document) {
-		for i := range d.encounters {
+	fuzzPass(f, "topics", func(t *testing.T, d *encounters.Document) {
+		for i := range d.Encounters {
 			seen := map[string]bool{}
-			for _, topic := range d.encounters[i].topics {
-				if seen[topic.text] {
-					t.Fatalf("topic %q twice", topic.text)
+			for _, topic := range d.Encounters[i].Topics {
+				if seen[topic.Text] {
+					t.Fatalf("topic %q twice", topic.Text)
 				}
-				seen[topic.text] = true
+				seen[topic.Text] = true
 			}
-			checkReceipts(t, d, d.encounters[i].topics...)
-			checkCodes(t, d.lex, &d.encounters[i])
+			checkReceipts(t, d, d.Encounters[i].Topics...)
+			checkCodes(t, d.Lex, &d.Encounters[i])
 		}
 	})
 }
 
 // checkReceipts wants every clue of the values to lie inside the text.
-func checkReceipts(t *testing.T, d *document, values ...value) {
+func checkReceipts(t *testing.T, d *encounters.Document, values ...text.Value) {
 	t.Helper()
 	for _, v := range values {
-		for _, c := range v.clues {
-			if c.at.from < 0 || c.at.to > len(d.tokens) || c.at.to < c.at.from {
-				t.Fatalf("the receipt of %q is at %v of %d tokens", v.text, c.at, len(d.tokens))
+		for _, c := range v.Clues {
+			if c.At.From < 0 || c.At.To > len(d.Tokens) || c.At.To < c.At.From {
+				t.Fatalf("the receipt of %q is at %v of %d tokens", v.Text, c.At, len(d.Tokens))
 			}
-			checkSpan(t, d.raw, d.span(c.at))
+			checkSpan(t, d.Raw, d.Span(c.At))
 		}
 	}
 }

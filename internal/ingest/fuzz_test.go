@@ -83,30 +83,30 @@ func FuzzScan(f *testing.F) {
 			t.Skip() // length is what the benchmark of long files tries
 		}
 		d := r.document()
-		d.raw, d.article = []byte(text), readout.Article{Body: readout.Span{End: len(text)}}
-		d.segment()
+		d.Raw, d.Article = []byte(text), readout.Article{Body: readout.Span{End: len(text)}}
+		d.Segment()
 		end := 0
-		for i := range d.tokens {
-			at := &d.tokens[i]
-			if at.start < end || at.end <= at.start || at.end > len(text) {
-				t.Fatalf("token %d is [%d, %d) behind %d", i, at.start, at.end, end)
+		for i := range d.Tokens {
+			at := &d.Tokens[i]
+			if at.Start < end || at.End <= at.Start || at.End > len(text) {
+				t.Fatalf("token %d is [%d, %d) behind %d", i, at.Start, at.End, end)
 			}
-			checkSpan(t, d.raw, readout.Span{Start: at.start, End: at.end})
-			if between := strings.Trim(text[end:at.start], " \t\r\n\v\f\x00\x7f"); len(between) > 0 && utf8.RuneCountInString(between) == len(between) && between > " " {
+			checkSpan(t, d.Raw, readout.Span{Start: at.Start, End: at.End})
+			if between := strings.Trim(text[end:at.Start], " \t\r\n\v\f\x00\x7f"); len(between) > 0 && utf8.RuneCountInString(between) == len(between) && between > " " {
 				t.Fatalf("%q stands between two tokens", between)
 			}
-			end = at.end
+			end = at.End
 		}
 		next := 0
-		for i := range d.sentences {
-			if s := &d.sentences[i]; s.from != next || s.to <= s.from {
-				t.Fatalf("sentence %d is [%d, %d) behind %d", i, s.from, s.to, next)
+		for i := range d.Sentences {
+			if s := &d.Sentences[i]; s.From != next || s.To <= s.From {
+				t.Fatalf("sentence %d is [%d, %d) behind %d", i, s.From, s.To, next)
 			} else {
-				next = s.to
+				next = s.To
 			}
 		}
-		if next != len(d.tokens) {
-			t.Fatalf("%d of %d tokens stand in sentences", next, len(d.tokens))
+		if next != len(d.Tokens) {
+			t.Fatalf("%d of %d tokens stand in sentences", next, len(d.Tokens))
 		}
 	})
 }

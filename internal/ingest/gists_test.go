@@ -6,7 +6,9 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // TestGistsOnlySaveWork reads the articles once more with gists that hold
@@ -23,29 +25,29 @@ func TestGistsOnlySaveWork(t *testing.T) {
 			t.Fatal(err)
 		}
 		quick, thorough := readWith(t, r, raw, false), readWith(t, r, raw, true)
-		if !reflect.DeepEqual(reportsOf(quick), reportsOf(thorough)) || !reflect.DeepEqual(quick.rejected, thorough.rejected) || quick.article != thorough.article {
+		if !reflect.DeepEqual(reportsOf(quick), reportsOf(thorough)) || !reflect.DeepEqual(quick.Rejected, thorough.Rejected) || quick.Article != thorough.Article {
 			t.Errorf("%s is read otherwise when no gist is asked", name)
 		}
 	}
 }
 
 // readWith runs the cascade with the gists of the text, or with full ones.
-func readWith(t *testing.T, r *Reader, raw []byte, full bool) *document {
+func readWith(t *testing.T, r *Reader, raw []byte, full bool) *encounters.Document {
 	t.Helper()
 	d, err := r.open("a.txt", raw)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.segment()
+	d.Segment()
 	if full {
 		var every lexicon.Cues
 		for i := range every {
 			every[i] = ^uint64(0)
 		}
-		for i := range d.gists {
-			d.gists[i] = gist{Cues: every, begins: ^lexicon.Class(0), numbers: true, quotes: true}
+		for i := range d.Gists {
+			d.Gists[i] = text.Gist{Cues: every, Begins: ^lexicon.Class(0), Numbers: true, Quotes: true}
 		}
-		d.cues = every
+		d.Cues = every
 	}
 	for _, p := range passes {
 		p.run(d)

@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file measures that an article takes at most linear time: the time a
@@ -85,7 +87,7 @@ func BenchmarkLong(b *testing.B) {
 	if _, err := r.Read("warm.txt", []byte(long(b, 1<<12)["article"])); err != nil {
 		b.Fatal(err)
 	}
-	for _, size := range []int{1 << 16, 1 << 18, 1 << 20, MaxSize} {
+	for _, size := range []int{1 << 16, 1 << 18, 1 << 20, text.MaxSize} {
 		for kind, text := range long(b, size) {
 			b.Run(fmt.Sprintf("%s/%dKiB", strings.ReplaceAll(kind, " ", "-"), size>>10), func(b *testing.B) {
 				for b.Loop() {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file owns readings as lines of JSON, so that articles can be read by any
@@ -74,7 +75,7 @@ func parseLine(data []byte) (*WholeLine, error) {
 		return nil, fmt.Errorf("its text has %d bytes and the SHA-256 %x, and it says %d and %q: the line was changed; extract the article again",
 			len(line.Text), sum, line.Size, line.SHA256)
 	}
-	if _, at, err := dateLine([]byte(line.Text)); err != nil || line.Text[at.Start:at.End] != string(line.Date) {
+	if _, at, err := text.DateLine([]byte(line.Text)); err != nil || line.Text[at.Start:at.End] != string(line.Date) {
 		return nil, fmt.Errorf("its date %q is not that of its text: the line was changed; extract the article again", line.Date)
 	}
 	if err := line.fits(); err != nil {

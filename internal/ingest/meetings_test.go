@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/encounters"
 )
 
 // testReader makes a reader over the embedded vocabulary.
@@ -234,13 +235,13 @@ func BenchmarkMeetings(b *testing.B) {
 		}
 	}
 	reader := testReader(b)
-	documents := make([]*document, len(texts))
+	documents := make([]*encounters.Document, len(texts))
 	for i, text := range texts {
 		d, err := reader.open("invented.txt", text)
 		if err != nil {
 			b.Fatal(err)
 		}
-		d.segment()
+		d.Segment()
 		for _, p := range passes {
 			if p.name == "meetings" {
 				break
@@ -252,8 +253,8 @@ func BenchmarkMeetings(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, d := range documents {
-			d.encounters, d.rejected = nil, nil
-			d.findMeetings()
+			d.Encounters, d.Rejected = nil, nil
+			d.FindMeetings()
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/encounters"
 )
 
 // This file owns long files. A pass may look back over all that it has found in
@@ -17,14 +18,14 @@ const longestPart = 1 << 16
 
 // readParts reads a long file part by part. Headline, dateline and language are
 // the first part's; an encounter is told within a part.
-func (r *Reader) readParts(d *document) readout.Reading {
+func (r *Reader) readParts(d *encounters.Document) readout.Reading {
 	var whole readout.Reading
-	body := d.article.Body
+	body := d.Article.Body
 	for from := body.Start; from < body.End; {
 		to := partEnd(d, from)
 		part := r.document()
-		part.raw, part.article, part.trace = d.raw, d.article, d.trace
-		part.article.Body = readout.Span{Start: from, End: to}
+		part.Raw, part.Article, part.Trace = d.Raw, d.Article, d.Trace
+		part.Article.Body = readout.Span{Start: from, End: to}
 		reading := readPart(part)
 		r.release(part)
 		if from == body.Start {
@@ -37,24 +38,24 @@ func (r *Reader) readParts(d *document) readout.Reading {
 		}
 		from = to
 	}
-	d.article = whole.Article
+	d.Article = whole.Article
 	return whole
 }
 
 // partEnd cuts behind the last line end of a part's second half, else behind its
 // last blank, else between two characters.
-func partEnd(d *document, from int) int {
-	end := d.article.Body.End
+func partEnd(d *encounters.Document, from int) int {
+	end := d.Article.Body.End
 	if end-from <= longestPart {
 		return end
 	}
 	half, to := from+longestPart/2, from+longestPart
 	for _, marks := range []string{"\n", " \t"} {
-		if i := bytes.LastIndexAny(d.raw[half:to], marks); i >= 0 {
+		if i := bytes.LastIndexAny(d.Raw[half:to], marks); i >= 0 {
 			return half + i + 1
 		}
 	}
-	for !utf8.RuneStart(d.raw[to]) {
+	for !utf8.RuneStart(d.Raw[to]) {
 		to--
 	}
 	return to

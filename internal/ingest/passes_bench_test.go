@@ -5,7 +5,9 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // BenchmarkFill measures the passes that fill an encounter, over the seeds.
@@ -22,9 +24,9 @@ func BenchmarkFill(b *testing.B) {
 			d := readThrough(b, string(raw))
 			b.SetBytes(int64(len(raw)))
 			for b.Loop() {
-				for i := range d.encounters {
-					e := &d.encounters[i]
-					e.date, e.city, e.placeLand, e.venue, e.topics = value{}, value{}, value{}, value{}, nil
+				for i := range d.Encounters {
+					e := &d.Encounters[i]
+					e.Date, e.City, e.PlaceLand, e.Venue, e.Topics = text.Value{}, text.Value{}, text.Value{}, text.Value{}, nil
 				}
 				pass.run(d)
 			}
@@ -55,13 +57,13 @@ func FuzzFill(f *testing.F) {
 			return
 		}
 		r.read(d)
-		for i := range d.encounters {
-			e := &d.encounters[i]
-			values := append([]value{e.date, e.city, e.placeLand, e.venue}, e.topics...)
+		for i := range d.Encounters {
+			e := &d.Encounters[i]
+			values := append([]text.Value{e.Date, e.City, e.PlaceLand, e.Venue}, e.Topics...)
 			for _, v := range values {
-				for _, c := range v.clues {
-					if c.at.from < 0 || c.at.to > len(d.tokens) || c.at.to < c.at.from {
-						t.Fatalf("receipt at %v of %d tokens", c.at, len(d.tokens))
+				for _, c := range v.Clues {
+					if c.At.From < 0 || c.At.To > len(d.Tokens) || c.At.To < c.At.From {
+						t.Fatalf("receipt at %v of %d tokens", c.At, len(d.Tokens))
 					}
 				}
 			}
@@ -70,9 +72,9 @@ func FuzzFill(f *testing.F) {
 	})
 }
 
-func checkCodes(t *testing.T, lex *lexicon.Lexicon, e *encounter) {
+func checkCodes(t *testing.T, lex *lexicon.Lexicon, e *encounters.Encounter) {
 	t.Helper()
-	if code := e.placeLand.text; code != "" {
+	if code := e.PlaceLand.Text; code != "" {
 		if _, ok := lex.Country(code); !ok {
 			t.Fatalf("country of the place is %q", code)
 		}
@@ -81,9 +83,9 @@ func checkCodes(t *testing.T, lex *lexicon.Lexicon, e *encounter) {
 	for _, topic := range lex.Topics() {
 		known[topic.Code] = true
 	}
-	for _, topic := range e.topics {
-		if !known[topic.text] {
-			t.Fatalf("topic is %q", topic.text)
+	for _, topic := range e.Topics {
+		if !known[topic.Text] {
+			t.Fatalf("topic is %q", topic.Text)
 		}
 	}
 }

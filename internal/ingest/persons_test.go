@@ -4,6 +4,9 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/names"
 )
 
 // TestRepresented reads testdata/persons.tsv: who is spoken of, and for whom.
@@ -25,11 +28,11 @@ func TestRepresented(t *testing.T) {
 
 // represented gives the persons that an article names, each with an office, a
 // country and an organisation: "name|office|country|organisation & …".
-func represented(d *document) string {
+func represented(d *encounters.Document) string {
 	var got []string
-	for i := range d.entities {
-		if e := &d.entities[i]; e.kind == person && len(e.mentions) > 0 && e.name.known() {
-			got = append(got, strings.Join([]string{e.name.text, e.role.text, e.country.text, e.org.text}, "|"))
+	for i := range d.Entities {
+		if e := &d.Entities[i]; e.Kind == names.Person && len(e.Mentions) > 0 && e.Name.Known() {
+			got = append(got, strings.Join([]string{e.Name.Text, e.Role.Text, e.Country.Text, e.Org.Text}, "|"))
 		}
 	}
 	return strings.Join(got, " & ")

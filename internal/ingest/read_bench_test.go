@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
@@ -53,7 +54,7 @@ func BenchmarkRead(b *testing.B) {
 // before it left.
 func BenchmarkPass(b *testing.B) {
 	r, articles := loaded(b), seeds(b)
-	stages := append([]pass{{"segment", (*document).segment}, {"language", (*document).setLanguage}}, passes...)
+	stages := append([]pass{{"segment", (*encounters.Document).Segment}, {"language", (*encounters.Document).SetLanguage}}, passes...)
 	for k, stage := range stages {
 		b.Run(stage.name, func(b *testing.B) {
 			b.ReportAllocs()

@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // TestBadInput holds each sentence that says why a file is skipped.
@@ -19,7 +22,7 @@ func TestBadInput(t *testing.T) {
 		"NUL":           {" date 2025-05-28 The\npresi\x00dent", "in line 2, is NUL"},
 		"not UTF-8":     {" date 2025-05-28 The\n\npresi\xffdent", "in line 3, is not UTF-8 (0xff)"},
 		"binary":        {" date 2025-05-28 \x01\x02\x03\x04\x05\x06", "binary"},
-		"too large":     {" date 2025-05-28 " + strings.Repeat("a ", MaxSize/2), "at most 4 MiB"},
+		"too large":     {" date 2025-05-28 " + strings.Repeat("a ", text.MaxSize/2), "at most 4 MiB"},
 		"run together":  {" date 2025-05-28x The president", "YYYY-MM-DD"},
 		"year too long": {" date 12025-05-28 The president", "YYYY-MM-DD"},
 	} {
@@ -63,15 +66,15 @@ func TestLanguage(t *testing.T) {
 }
 
 // parse runs the passes up to references over a small article.
-func parse(t testing.TB, r *Reader, text string) *document {
+func parse(t testing.TB, r *Reader, text string) *encounters.Document {
 	t.Helper()
 	d, err := r.open("a.txt", []byte("date 2024-05-06 "+text))
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.segment()
-	d.findMentions()
-	d.resolve()
+	d.Segment()
+	d.FindMentions()
+	d.Resolve()
 	return d
 }
 
@@ -85,8 +88,8 @@ func TestTokens(t *testing.T) {
 	} {
 		d := parse(t, r, text)
 		var folds []string
-		for i := range d.tokens {
-			folds = append(folds, d.tokens[i].fold)
+		for i := range d.Tokens {
+			folds = append(folds, d.Tokens[i].Fold)
 		}
 		if got := strings.Join(folds, "|"); got != want {
 			t.Errorf("%q\n got %s\nwant %s", text, got, want)
@@ -102,8 +105,8 @@ func TestSentences(t *testing.T) {
 		"The sides met. “Good talks.” He said so… The end was near!":                                  4,
 		"Exxon Inc. and Foo Ltd. signed a contract for No. 5 at the port.":                            1,
 	} {
-		if d := parse(t, r, text); len(d.sentences) != want {
-			t.Errorf("%q has %d sentences, want %d", text, len(d.sentences), want)
+		if d := parse(t, r, text); len(d.Sentences) != want {
+			t.Errorf("%q has %d sentences, want %d", text, len(d.Sentences), want)
 		}
 	}
 }
@@ -115,12 +118,12 @@ func TestDateline(t *testing.T) {
 		"Ulaanbaatar /MONTSAME/", "VIENNA, November 30. /TASS/.", "Baku/27.02.24/Turan:", "Jeddah (UrduPoint / Pakistan Point News - 30th Dec, 2021)", "DAR ES SALAAM, Tanzania, 11 March 2014/African Press Organization (APO)/ --",
 	} {
 		d := parse(t, r, stamp+" The president received the ambassador of Ghana in the morning and talked with him about trade.")
-		if got := d.text(d.dateline); got != stamp {
+		if got := d.Text(d.Dateline); got != stamp {
 			t.Errorf("dateline of %q is %q", stamp, got)
 		}
 	}
-	if d := parse(t, r, "In Mexico the Caribbean Community (CARICOM) will find a partner on whom it can count at all times."); !d.dateline.empty() {
-		t.Errorf("%q is no dateline", d.text(d.dateline))
+	if d := parse(t, r, "In Mexico the Caribbean Community (CARICOM) will find a partner on whom it can count at all times."); !d.Dateline.Empty() {
+		t.Errorf("%q is no dateline", d.Text(d.Dateline))
 	}
 }
 
@@ -157,17 +160,17 @@ func TestReferences(t *testing.T) {
 	d := parse(t, r, "KAMPALA: President Okello Mubiru received Turkish Foreign Minister Cem Aydın and his Polish counterpart, Jan Mazur, at State House. "+
 		"The President thanked Mr. Aydın. C. Aydın and Mazur said that the two ministers would return. The Polish minister left on Tuesday, and Okello waved.")
 	want := map[string]int{"Okello Mubiru": 3, "Cem Aydın": 4, "Jan Mazur": 4}
-	for i := range d.entities {
-		e := &d.entities[i]
-		if e.kind != person {
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		if e.Kind != names.Person {
 			continue
 		}
-		if n, ok := want[e.name.text]; !ok || n != len(e.mentions) {
-			t.Errorf("%q has %d mentions, want %d", e.name.text, len(e.mentions), n)
+		if n, ok := want[e.Name.Text]; !ok || n != len(e.Mentions) {
+			t.Errorf("%q has %d mentions, want %d", e.Name.Text, len(e.Mentions), n)
 		}
-		delete(want, e.name.text)
-		if e.name.text == "Jan Mazur" && (e.country.text != "PL" || e.role.text != "Foreign Minister" || e.role.clues[0].basis != readout.Inferred) {
-			t.Errorf("the counterpart is %q of %q", e.role.text, e.country.text)
+		delete(want, e.Name.Text)
+		if e.Name.Text == "Jan Mazur" && (e.Country.Text != "PL" || e.Role.Text != "Foreign Minister" || e.Role.Clues[0].Basis != readout.Inferred) {
+			t.Errorf("the counterpart is %q of %q", e.Role.Text, e.Country.Text)
 		}
 	}
 	if len(want) > 0 {
@@ -184,8 +187,8 @@ func TestAttribution(t *testing.T) {
 		"The minister said that all was well.":                                                                                "",
 	} {
 		d := parse(t, r, text)
-		if d.setAttribution(); d.article.Attribution != want {
-			t.Errorf("%q: %q, want %q", text, d.article.Attribution, want)
+		if d.SetAttribution(); d.Article.Attribution != want {
+			t.Errorf("%q: %q, want %q", text, d.Article.Attribution, want)
 		}
 	}
 }

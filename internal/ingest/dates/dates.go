@@ -1,0 +1,297 @@
+package dates
+
+import (
+	"sort"
+	"time"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+	"github.com/readout-archive/readout/internal/ingest/times"
+)
+
+// This file owns the date pass. Input: encounters with trigger, clause, focus,
+// status and tense. Output: each encounter's date with its receipts.
+//
+// An encounter's day is looked for from sure to risky: words of time in its own
+// clause, beside its further mentions, in sentences that speak of it; the day of
+// the encounter of which it is a further one; a word of time that opened the
+// passage; and, for the article's own news, the article's date.
+
+// dating is the work of the pass on one document.
+type dating struct {
+	document
+	times    []times.Timex
+	told     time.Time    // day of the encounter that was dated last
+	toldAt   int          // its trigger's token
+	headings []dayHeading // of an agenda
+	reported bool         // the day on which somebody reported it counts, too
+}
+
+func (d document) setDates() {
+	if len(d.Encounters) == 0 {
+		return
+	}
+	p := dating{document: d, times: d.FindTimes()}
+	p.findDayHeadings()
+	for i := range d.Encounters {
+		p.date(&d.Encounters[i])
+	}
+	p.eves()
+}
+
+// articleDate is the clue that stands in the date line.
+func articleDate(basis readout.Basis) text.Clue { return text.Clue{Basis: basis, From: "article date"} }
+
+// date dates one encounter by the first source that speaks.
+func (p *dating) date(e *encounters.Encounter) {
+	own := e.Clause
+	if own.Empty() {
+		own = p.Sentences[e.Anchor].Phrase
+	}
+	switch {
+	case p.stated(e, own, e.Trigger, "clause"):
+	case p.statedWithin(e, p.Sentences[e.Anchor].Phrase, e.Trigger, "sentence", farAway):
+	case p.byMentions(e):
+	case p.byFocus(e):
+	case p.byHeading(e):
+	case p.byQuotation(e):
+	case p.inherited(e):
+	case p.byPassage(e):
+	case p.byScene(e):
+	case p.byHeadline(e):
+	case p.byReport(e, own):
+	case p.byArrival(e):
+	case e.News && e.Status != readout.Planned:
+		e.Date.Set(string(p.Article.Date), articleDate(readout.Inferred))
+		p.Note("dates", "article date", e.Trigger, "%s: the article's news, with no word of time of its own", e.Date.Text)
+	default:
+		p.Note("dates", "none", e.Trigger, "no date: neither the article's news nor dated by words")
+	}
+	p.refine(e)
+	if first, _, ok := readout.Date(e.Date.Text).Bounds(); ok {
+		p.told, p.toldAt = first, e.Trigger.From
+	}
+}
+
+// dayTold gives the day that "the same day" and "a day earlier" at token i count
+// from: that of the encounter dated last, or of a word of time between the two.
+func (p *dating) dayTold(i int, future bool) time.Time {
+	told := p.told
+	for k := range p.times {
+		t := &p.times[k]
+		if t.At.From >= i {
+			break
+		}
+		if t.At.From < p.toldAt && !told.IsZero() || p.Tokens[i].Sentence-p.Tokens[t.At.From].Sentence > memory {
+			continue
+		}
+		if s := p.Tokens[t.At.From].Sentence; s != p.Tokens[i].Sentence && (p.reportedOnly(t.At) || p.statementThen(t.At) || !told.IsZero() && p.travelThen(t.At) || !told.IsZero() && p.subordinate(t.At, text.Phrase{From: p.Sentences[s].From, To: p.Sentences[s].From})) {
+			continue // of what is only reported there, or of an arrival, or of what was talked about
+		}
+		switch t.Kind {
+		case times.OnDay, times.OnWeekday, times.DaysAway:
+			day := t.Resolve(p.Today(), told, future)
+			if first, _, ok := day.Bounds(); ok && p.Near(day, farthest) && (future || !first.After(p.Today())) {
+				told = first
+			}
+		}
+	}
+	return told
+}
+
+// reportedOnly reports whether a word of time stands behind "that" in its sentence:
+// "denied a report that they had met on Wednesday".
+func (p *dating) reportedOnly(at text.Phrase) bool {
+	for i := at.From - 1; i > p.SentenceOf(at.From).From; i-- {
+		if p.Fold(i) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// statementThen reports whether a word of time is of the day when somebody's words came:
+// "said in a written statement received here on Thursday".
+func (p *dating) statementThen(at text.Phrase) bool {
+	for i := at.From - 1; i > max(p.SentenceOf(at.From).From, at.From-8); i-- {
+		if p.Cue(i, lexicon.CuePressStatement) {
+			return true
+		}
+		if p.Tokens[i].Shape == text.Mark {
+			break
+		}
+	}
+	return false
+}
+
+// travelThen reports whether a word of time is of a journey alone: "is to arrive in Seoul on
+// Saturday".
+func (p *dating) travelThen(at text.Phrase) bool {
+	s := p.Tokens[at.From].Sentence
+	if len(p.AnchoredAt(s)) > 0 {
+		return false
+	}
+	for i := at.From - 1; i > max(p.Sentences[s].From, at.From-8); i-- {
+		if p.Cue(i, lexicon.CueGuestOf) {
+			return true
+		}
+	}
+	return false
+}
+
+// memory is how many sentences a day that was told counts for those behind it.
+const memory = 6
+
+// stated takes the word of time that stands best to the trigger within scope.
+func (p *dating) stated(e *encounters.Encounter, scope, trigger text.Phrase, rule string) bool {
+	reach := encounters.Nearby
+	if rule == "clause" {
+		reach = worst
+	}
+	return p.statedWithin(e, scope, trigger, rule, reach)
+}
+
+// statedWithin takes the word of time that stands best to the trigger within
+// scope and no farther than reach.
+func (p *dating) statedWithin(e *encounters.Encounter, scope, trigger text.Phrase, rule string, reach int) bool {
+	best, bestAt := worst, -1
+	first := sort.Search(len(p.times), func(i int) bool { return p.times[i].At.From >= scope.From })
+	for i := first; i < len(p.times) && p.times[i].At.From < scope.To; i++ {
+		t := &p.times[i]
+		if t.Kind == times.EveOf || !p.reported && p.reportThen(t.At, trigger) {
+			continue
+		}
+		cost := p.cost(e, t, scope, trigger)
+		if rule != "clause" && t.Loose && !p.whenBehind(t.At) || cost > reach {
+			continue
+		}
+		if cost < best {
+			best, bestAt = cost, i
+		}
+	}
+	return bestAt >= 0 && p.put(e, &p.times[bestAt], scope, trigger, rule)
+}
+
+// put sets the encounter's date from an expression, or a finer one beside it.
+func (p *dating) put(e *encounters.Encounter, t *times.Timex, scope, trigger text.Phrase, rule string) bool {
+	if rule == "clause" && p.aheadByTense(e, t) {
+		e.Status, e.News = readout.Planned, false
+		e.StatusClues = []text.Clue{{At: t.At, Basis: readout.Stated}}
+	}
+	t, date := p.finer(e, t, scope, trigger, e.Status == readout.Planned || e.Tense == encounters.Future)
+	date = p.inOrder(e, t, date)
+	if date == "" || rule != "clause" && t.Year == 0 && !p.Near(date, farthest) {
+		return false
+	}
+	if first, _, _ := date.Bounds(); e.Status != readout.Planned && first.After(p.Today()) {
+		switch {
+		case t.Kind == times.UnitAway: // "talked through exercises for the coming year"
+			return false
+		case rule == "clause" && t.Kind == times.DaysAway: // "Tomorrow the Vice-President meets with"
+			e.Status, e.News = readout.Planned, false
+			e.StatusClues = []text.Clue{{At: t.At, Basis: readout.Stated}}
+		case rule != "clause" && (t.Kind == times.DaysAway || first.After(p.Today().AddDate(0, 0, 1))):
+			return false // what was held is not of a day to come
+		}
+	}
+	clues := []text.Clue{{At: t.At, Basis: readout.Stated}}
+	if t.Relative() {
+		clues[0].From = p.Text(t.At)
+		clues = append(clues, articleDate(readout.Stated))
+	}
+	e.Date.Set(string(date), clues...)
+	if p.Trace != nil {
+		p.Note("dates", rule, t.At, "%s: %q read at %s", date, p.Text(t.At), p.Article.Date)
+	}
+	return true
+}
+
+// beside is the farthest that a word of time may stand from a bare word such as
+// "meeting": "Monday's meeting", "at the talks on Tuesday".
+const beside = 3
+
+// farthest is how many days from the article's date a date without a year may
+// lie that stands outside the encounter's own clause.
+const farthest = 100
+
+// farAway is the farthest that a word of time may stand from the trigger
+// outside its clause.
+const farAway = 40
+
+// byMentions looks beside the further mentions of the same encounter.
+func (p *dating) byMentions(e *encounters.Encounter) bool {
+	for _, again := range e.MergedAt {
+		if again.Empty() || p.Besides(again) {
+			continue
+		}
+		if p.stated(e, p.SentenceOf(again.From).Phrase, again, "further mention") {
+			return true
+		}
+	}
+	return false
+}
+
+// byFocus looks in the sentences that speak of the encounter: beside the words
+// "meeting", "talks" and their like, as in "The meeting took place on Monday".
+func (p *dating) byFocus(e *encounters.Encounter) bool {
+	for _, s := range e.Focus {
+		if s == e.Anchor {
+			continue
+		}
+		scope := p.Sentences[s].Phrase
+		if e.Status != readout.Planned && p.LooksAhead(scope) {
+			continue // of what is to come
+		}
+		for i := scope.From; i < scope.To; i++ {
+			if !p.Cue(i, lexicon.CueEncounterNoun) || p.newlyTold(i, scope.From) {
+				continue
+			}
+			reach := beside
+			if p.tellsOfBeing(text.Phrase{From: i, To: i + 1}, scope) {
+				reach = encounters.Nearby
+			}
+			if p.statedWithin(e, scope, text.Phrase{From: i, To: i + 1}, "focus", reach) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// newlyTold reports whether the noun at token i opens something that was not told
+// before: "a legislative session".
+func (p *dating) newlyTold(i, from int) bool {
+	for j := i - 1; j >= max(from, i-4); j-- {
+		if p.Cue(j, lexicon.CueDeterminer) {
+			return p.Fold(j) == "a" || p.Fold(j) == "an"
+		}
+		if p.Tokens[j].Shape == text.Mark {
+			break
+		}
+	}
+	return false
+}
+
+// inherited takes the day of the encounter of which this is a further one.
+func (p *dating) inherited(e *encounters.Encounter) bool {
+	if e.Follows < 0 || e.Follows >= len(p.Encounters) {
+		return false
+	}
+	before := &p.Encounters[e.Follows]
+	if before == e || !before.Date.Known() || before.Status == readout.Planned && e.Status != readout.Planned {
+		return false
+	}
+	clues := make([]text.Clue, len(before.Date.Clues))
+	for i, c := range before.Date.Clues {
+		c.Basis = readout.Inferred
+		if c.From == "" {
+			c.From = "same visit"
+		}
+		clues[i] = c
+	}
+	e.Date.Set(before.Date.Text, clues...)
+	p.Note("dates", "same visit", e.Trigger, "%s: the day of the encounter told before it", e.Date.Text)
+	return true
+}

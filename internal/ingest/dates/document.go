@@ -1,0 +1,21 @@
+// Package dates finds the day of each encounter. Input: encounters with trigger,
+// clause, sentences that speak of them, status and tense. Output: each encounter's
+// date with its receipts.
+//
+//	dates         the pass: from words of time in the encounter's own clause to the article's date
+//	timefit       how well a word of time fits an encounter
+//	finertimes    words of time that make each other finer
+//	eves          "on the eve of" another encounter
+//	datescenes    days that open a passage, a quotation, a headline
+//	dayheadings   lines of an agenda that set the day of what stands below
+//	plandays      days of plans
+//	reporttimes   days on which an encounter was only reported
+package dates
+
+import "github.com/readout-archive/readout/internal/ingest/encounters"
+
+// document is an article whose encounters are known.
+type document struct{ *encounters.Document }
+
+// Set gives the encounters of a document their days.
+func Set(d *encounters.Document) { document{d}.setDates() }

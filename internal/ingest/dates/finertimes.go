@@ -1,0 +1,104 @@
+package dates
+
+import (
+	"time"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/text"
+	"github.com/readout-archive/readout/internal/ingest/times"
+)
+
+// This file owns words of time that make each other finer: "will fly to Geneva next
+// month to confer with X on 5 November", "is in Tokyo next week for talks with X on
+// Wednesday".
+
+// finer gives the word of time within scope that tells the day inside the week,
+// month or year that t tells, and the day; t is given back when none does.
+func (p *dating) finer(e *encounters.Encounter, t *times.Timex, scope, trigger text.Phrase, future bool) (*times.Timex, readout.Date) {
+	told := p.told
+	switch t.Kind {
+	case times.SameDay, times.DayAway:
+		told = p.dayTold(t.At.From, future)
+		if p.Fold(t.At.To-1) == "after" && p.Fold(t.At.To) != "," && p.Fold(t.At.To) != "." {
+			return p.daysAfter(t, trigger, future)
+		}
+	case times.NthDay:
+		told = p.firstDayTold(t.At.From, future)
+	}
+	date := t.Resolve(p.Today(), told, future)
+	if t.Kind != times.UnitAway && t.Kind != times.InMonth && t.Kind != times.InYear {
+		return t, date
+	}
+	first, last, ok := t.Extent(p.Today(), date, future)
+	for i := range p.times {
+		other := &p.times[i]
+		if !ok || !scope.Has(other.At.From) || other.Kind != times.OnDay && other.Kind != times.OnWeekday || p.cost(e, other, scope, trigger) >= apart {
+			continue
+		}
+		day := other.Resolve(p.Today(), told, future)
+		if other.Kind == times.OnWeekday && other.Shift == 0 && t.Kind == times.UnitAway && t.Unit == times.Week {
+			day = readout.Day(first.AddDate(0, 0, (int(other.Weekday)+6)%7))
+		}
+		if from, to, known := day.Bounds(); known && !from.Before(first) && !to.After(last) {
+			return other, day
+		}
+	}
+	return t, date
+}
+
+// daysAfter resolves "three days after": the day counts from that of the event named behind it
+// ("three days after the elections of 5 June"); when the encounter itself is that event ("a day
+// after X met Y"), back from the day told before it. Without either it is not known.
+func (p *dating) daysAfter(t *times.Timex, trigger text.Phrase, future bool) (*times.Timex, readout.Date) {
+	s := p.SentenceOf(t.At.From)
+	behind := trigger.From >= t.At.To && trigger.From < t.At.To+clauseReach+whenReach && p.unparted(t.At.To, trigger.From)
+	for i := range p.times {
+		other := &p.times[i]
+		if other == t || !s.Has(other.At.From) || other.Kind != times.OnDay && other.Kind != times.OnWeekday && other.Kind != times.DaysAway {
+			continue
+		}
+		day, _, ok := other.Resolve(p.Today(), time.Time{}, future).Bounds()
+		switch {
+		case !ok:
+		case behind && other.At.To <= t.At.From:
+			return t, readout.Day(day.AddDate(0, 0, -t.Shift))
+		case !behind && other.At.From > t.At.To && other.At.From < t.At.To+clauseReach:
+			return t, readout.Day(day.AddDate(0, 0, t.Shift))
+		}
+	}
+	return t, ""
+}
+
+// unparted reports whether no comma or full stop stands between two tokens.
+func (p *dating) unparted(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.Fold(i) == "," || p.Fold(i) == "." {
+			return false
+		}
+	}
+	return true
+}
+
+// firstDayTold gives the earliest day that is told before token i, near the article's:
+// that of an arrival, from which the days of a visit are counted.
+func (p *dating) firstDayTold(i int, future bool) time.Time {
+	var earliest time.Time
+	for k := range p.times {
+		t := &p.times[k]
+		if t.At.From >= i {
+			break
+		}
+		if t.Kind != times.OnDay && t.Kind != times.OnDays && t.Kind != times.OnWeekday && t.Kind != times.DaysAway || p.SentenceOf(t.At.From).Kind != text.Prose {
+			continue
+		}
+		day := t.Resolve(p.Today(), time.Time{}, future)
+		if first, _, ok := day.Bounds(); ok && p.Near(day, encounters.Freshness) && (earliest.IsZero() || first.Before(earliest)) {
+			earliest = first
+		}
+	}
+	return earliest
+}
+
+// apart is the cost of a word of time that belongs to another encounter.
+const apart = 60

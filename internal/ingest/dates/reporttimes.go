@@ -1,0 +1,77 @@
+package dates
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+	"github.com/readout-archive/readout/internal/ingest/times"
+)
+
+// This file owns days on which an encounter was only reported ("the agency reported on
+// Thursday"), and days that later sentences tell more finely than its own words ("met this
+// week … In the conversation with X, on Tuesday").
+
+// reportThen reports whether a day behind the trigger is that of a report about it: "held
+// talks with X, the ministry's agency reported on Thursday".
+func (p *dating) reportThen(at, trigger text.Phrase) bool {
+	if at.From < trigger.To {
+		return false
+	}
+	for i := at.From - 1; i >= max(trigger.To, at.From-3); i-- {
+		if p.Cue(i, lexicon.CuePressStatement) { // "said in a statement on Thursday"
+			return true
+		}
+	}
+	i := at.From - 1
+	if p.Fold(i) == "on" {
+		i--
+	}
+	return i > trigger.To && (p.Cue(i, lexicon.CueSaying) || p.Fold(i) == "reported")
+}
+
+// byReport takes the day of the report when nothing else tells a day.
+func (p *dating) byReport(e *encounters.Encounter, own text.Phrase) bool {
+	p.reported = true
+	defer func() { p.reported = false }()
+	return p.stated(e, own, e.Trigger, "clause") || p.statedWithin(e, p.Sentences[e.Anchor].Phrase, e.Trigger, "sentence", farAway)
+}
+
+// byArrival takes the day of an arrival that the encounter's own sentence tells with the place
+// where it was: "In Dakar, where he arrived on Sunday, X was received by Y".
+func (p *dating) byArrival(e *encounters.Encounter) bool {
+	if !e.News {
+		return false
+	}
+	for i := range p.times {
+		t := &p.times[i]
+		if p.Tokens[t.At.From].Sentence != e.Anchor || t.At.To > e.Trigger.From || t.Kind != times.OnDay && t.Kind != times.OnWeekday && t.Kind != times.DaysAway {
+			continue
+		}
+		for k := t.At.From - 1; k > max(p.Sentences[e.Anchor].From, t.At.From-6); k-- {
+			if p.Fold(k) == "where" && (p.Cue(k+2, lexicon.CueGuestOf) || p.Cue(k+3, lexicon.CueGuestOf)) {
+				return p.put(e, t, text.Phrase{}, e.Trigger, "arrival")
+			}
+		}
+	}
+	return false
+}
+
+// refine takes the day inside the week or month that the encounter's own words tell from
+// further mentions of it.
+func (p *dating) refine(e *encounters.Encounter) {
+	coarse := e.Date
+	first, last, ok := readout.Date(coarse.Text).Bounds()
+	if !ok || e.Status != readout.Held || !p.Near(readout.Date(coarse.Text), encounters.Freshness) || readout.Date(coarse.Text).Precision() == readout.PrecisionDay || readout.Date(coarse.Text).Precision() == readout.PrecisionInterval {
+		return
+	}
+	e.Date = text.Value{}
+	if p.byMentions(e) || p.byFocus(e) {
+		from, to, known := readout.Date(e.Date.Text).Bounds()
+		t, _ := p.TimeAt(e.Date.Clues[0].At.From, len(p.Tokens))
+		if known && t.Kind != times.DaysAway && from.Equal(to) && !from.Before(first) && !to.After(last) && len(p.AnchoredAt(p.Tokens[e.Date.Clues[0].At.From].Sentence)) == 0 {
+			return
+		}
+	}
+	e.Date = coarse
+}

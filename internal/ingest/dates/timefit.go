@@ -1,0 +1,264 @@
+package dates
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+	"github.com/readout-archive/readout/internal/ingest/times"
+)
+
+// This file owns how well a word of time fits an encounter: the words between the two,
+// clauses and quotations that part them, other encounters that stand nearer.
+
+const worst = 1000 // a word of time that costs as much says nothing of the encounter
+
+// cost tells how badly a word of time fits a trigger: the distance in tokens,
+// and more where another clause or another encounter stands between.
+func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger text.Phrase) int {
+	cost := 0
+	if reach := trigger.From - t.At.To; p.whenBehind(t.At) && reach >= 0 && (reach <= 6 || reach <= whenReach && (t.Kind == times.OnDay || t.Kind == times.OnWeekday || t.Kind == times.DaysAway)) { // "in March, when they met"
+		return 0
+	}
+	if t.At.To <= trigger.From && trigger.From <= t.At.To+2*whenReach && p.whenBefore(trigger.From) && !p.quotedAway(t.At, trigger) { // "adopted on Tuesday by the leaders, X and Y, when they met"
+		return trigger.From - t.At.To
+	}
+	switch {
+	case t.At.From >= trigger.To:
+		cost = t.At.From - trigger.To
+	case t.At.To <= trigger.From:
+		cost = trigger.From - t.At.To
+		if p.opens(t.At, scope) {
+			cost = min(cost, 6)
+		} else {
+			cost += 4
+		}
+	}
+	if t.Loose {
+		if !p.Cue(t.At.From-1, lexicon.CueInTime) {
+			return worst
+		}
+		cost += 3
+	}
+	if t.Kind != times.OnDays && p.Cue(t.At.From-1, lexicon.CueBound) {
+		return worst
+	}
+	switch p.Fold(t.At.From - 1) {
+	case "the", "a", "an": // "the May 5 agreement"
+		if t.Kind == times.OnDay || t.Kind == times.InMonth {
+			cost += 40
+		}
+	}
+	if p.owns(t.At) {
+		return worst
+	}
+	if p.quotedAway(t.At, trigger) || p.subordinate(t.At, trigger) {
+		return worst
+	}
+	if p.otherTrigger(e, t.At, trigger) || p.semicolon(t.At, trigger) {
+		cost += 60
+	}
+	return cost
+}
+
+// owns reports whether something other than an encounter is of the time: "next
+// year's budget", where "Monday's meeting" tells of the encounter.
+func (p *dating) owns(at text.Phrase) bool {
+	if p.Fold(at.To) != "'s" {
+		return false
+	}
+	for i := at.To + 1; i < min(p.SentenceOf(at.From).To, at.To+5); i++ {
+		if p.Cue(i, lexicon.CueEncounterNoun) || p.Cue(i, lexicon.CueTalksNoun) {
+			return false
+		}
+		if p.Tokens[i].Shape == text.Mark {
+			break
+		}
+	}
+	return true
+}
+
+// whenBehind reports whether a clause with "when" or "where" takes up the word of time.
+func (p *dating) whenBehind(at text.Phrase) bool {
+	if p.Fold(at.To) == "," && p.Fold(at.To+1) == "where" { // "in Maseru at the weekend, where he met"
+		return true
+	}
+	return p.Fold(at.To) == "when" || p.Fold(at.To) == "," && p.Fold(at.To+1) == "when"
+}
+
+// whenReach is how many words the subject may take behind "when": "on Wednesday, when he and
+// St Lucia's Prime Minister, X, met".
+const whenReach = 14
+
+// whenBefore reports whether "when" and a pronoun stand before the verb at token i.
+func (p *dating) whenBefore(i int) bool {
+	for j := i - 1; j >= max(p.SentenceOf(i).From, i-4); j-- {
+		if p.Fold(j) == "when" {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether a word of time opens the scope: "On Tuesday, …".
+func (p *dating) opens(at, scope text.Phrase) bool {
+	from := at.From
+	for from > scope.From {
+		if !p.Cue(from-1, lexicon.CueBeforeOpening) {
+			break
+		}
+		from--
+	}
+	return from == scope.From
+}
+
+// subordinate reports whether a word of time belongs to a clause of its own:
+// "who arrived on Monday", "after the vote on 5 May", "ahead of the summit on Friday".
+func (p *dating) subordinate(at, trigger text.Phrase) bool {
+	from := p.Sentences[p.Tokens[at.From].Sentence].From
+	if at.To <= trigger.From && p.opensRelative(at.From) { // "Bodø, where on Wednesday she met"
+		return false
+	}
+	if trigger.To <= at.From && trigger.To > from {
+		from = trigger.To
+	}
+	for i := at.From - 1; i >= from; i-- {
+		if trigger.Has(i) {
+			return false
+		}
+		switch p.Tokens[i].Fold {
+		case ";", "(":
+			return false
+		case ",": // a comma closes the clause unless it parts a list or a date
+			if i+1 < at.From-1 {
+				return false
+			}
+		case "that":
+			if p.Fold(i+1) == "took" && p.tookPlace(i+1) { // "a conversation that took place on Wednesday"
+				continue
+			}
+			return !p.oneClause(at, trigger)
+		case "after":
+			if p.Fold(i-1) == "one" { // "one after the other"
+				continue
+			}
+			return true
+		}
+		if p.Cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.opened(i, trigger) && !p.arranges(i, at, trigger) && !p.HeldBehind(i, trigger) {
+			return !trigger.Has(i)
+		}
+	}
+	return false
+}
+
+// oneClause reports whether a word of time and the trigger behind it stand in one
+// clause: "recalled that she had on Monday met".
+func (p *dating) oneClause(at, trigger text.Phrase) bool {
+	if at.To > trigger.From || trigger.From-at.To > clauseReach {
+		return false
+	}
+	for i := at.To; i < trigger.From; i++ {
+		if p.Tokens[i].Shape == text.Mark {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseReach is how many words may stand between a word of time and its verb.
+const clauseReach = 8
+
+// opened reports whether the verb at token i says of the talks before it that they came about:
+// "Talks between X and Y opened in Tallinn on Monday".
+func (p *dating) opened(i int, trigger text.Phrase) bool {
+	if !p.Cue(i, lexicon.CueTookPlace) || trigger.To > i || !p.Cue(trigger.To-1, lexicon.CueEncounterNoun) && !p.Cue(trigger.To-1, lexicon.CueTalksNoun) {
+		return false
+	}
+	for k := trigger.To; k < i; k++ {
+		if p.IsPerson(k) || p.Tokens[k].Capital() || p.Fold(k) == "," || p.Fold(k) == "and" || p.Fold(k) == "of" || p.Fold(k) == "his" || p.Fold(k) == "her" || p.Fold(k) == "between" || p.Fold(k) == "with" || p.Fold(k) == "the" {
+			continue
+		}
+		if m := p.Mention(k); m == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// tookPlace reports whether the verb at token i says that something came about:
+// "took place on Monday".
+func (p *dating) tookPlace(i int) bool { return p.Fold(i+1) == "place" }
+
+// arranges reports whether the word of arrangement at token i is of the encounter
+// itself: "is expected on Monday to meet", "the meeting with X is set for Monday",
+// "talks scheduled for Monday".
+func (p *dating) arranges(i int, at, trigger text.Phrase) bool {
+	if !p.Cue(i, lexicon.CueArrangement) {
+		return false
+	}
+	if at.To <= trigger.From {
+		return p.oneClause(at, trigger)
+	}
+	if !p.Cue(trigger.To-1, lexicon.CueEncounterNoun) || i < trigger.To {
+		return false
+	}
+	for k := trigger.To; k < i; k++ {
+		if p.Tokens[k].Shape == text.Mark && p.Fold(k) != "'s" || p.Cue(k, lexicon.CueRelativePronoun) {
+			return false
+		}
+	}
+	return i == trigger.To || p.Cue(i-1, lexicon.CueBeForm)
+}
+
+// opensRelative reports whether a word of time stands first in a relative clause,
+// whose verb is then its own: "where on Wednesday", "who yesterday".
+func (p *dating) opensRelative(i int) bool {
+	if p.Fold(i-1) == "on" || p.Fold(i-1) == "in" {
+		i--
+	}
+	if p.Cue(i-1, lexicon.CueRelativePronoun) {
+		return true
+	}
+	return false
+}
+
+// quotedAway reports whether a quotation mark parts a word of time from the trigger.
+func (p *dating) quotedAway(at, trigger text.Phrase) bool {
+	from, to := trigger.To, at.From
+	if at.To <= trigger.From {
+		from, to = at.To, trigger.From
+	}
+	marks := 0
+	for i := from; i < to; i++ {
+		if p.Tokens[i].Fold == `"` {
+			marks++
+		}
+	}
+	return marks%2 == 1
+}
+
+// semicolon reports whether one parts a word of time from the trigger: of a list of
+// encounters, each member has its own.
+func (p *dating) semicolon(at, trigger text.Phrase) bool {
+	for i := min(at.To, trigger.To); i < max(at.From, trigger.From); i++ {
+		if p.Tokens[i].Fold == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// otherTrigger reports whether the trigger of another encounter of the same
+// sentence stands nearer to the word of time.
+func (p *dating) otherTrigger(e *encounters.Encounter, at, trigger text.Phrase) bool {
+	distance := at.Gap(trigger)
+	for _, i := range p.AnchoredAt(e.Anchor) {
+		other := &p.Encounters[i]
+		if other == e || other.Trigger == trigger || other.Trigger == e.Trigger {
+			continue
+		}
+		if at.Gap(other.Trigger) < distance {
+			return true
+		}
+	}
+	return false
+}

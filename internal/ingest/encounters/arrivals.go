@@ -1,0 +1,133 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns those whom a party sent to the encounter in focus, who spoke for it
+// there, who travelled with a principal, and those of whom the text says in passing that
+// they joined: "Norway sent X", "Kenya was represented by Y", "She flew in with Z", "with
+// A and B joining them".
+
+// sentBy gives the people whom a country or a body sent to the encounter in focus:
+// "Norway sent its foreign minister, X, and Y".
+func (f *finder) sentBy(s text.Sentence, t *trigger) side {
+	if t.group.passive || t.group.negated || t.group.mood != asserted || !f.othersSilent() {
+		return side{}
+	}
+	return f.spokesmenOf(f.subject(s, t.group), f.object(s, t.To), t.Phrase)
+}
+
+// spokenBy gives the people by whom countries or bodies were represented: "Kenya was
+// represented by X and Norway by Y", "Kenya and Norway were represented by X and Y".
+func (f *finder) spokenBy(s text.Sentence, t *trigger) side {
+	if !t.group.passive || !t.group.finite || t.group.negated || !f.othersSilent() {
+		return side{}
+	}
+	list := f.spokesmenOf(f.subject(s, t.group), f.agent(s, t.To), t.Phrase)
+	f.addSides(s, &list)
+	return list
+}
+
+// spokesmenOf gives those of a list of people who spoke for parties, each with the country of
+// his own, in the order in which they are named; an empty side when the parties are none.
+func (f *finder) spokesmenOf(parties, people side, at text.Phrase) side {
+	if len(parties.mentions) == 0 || !f.hasPerson(people) {
+		return side{}
+	}
+	var lands []int
+	for _, number := range parties.mentions {
+		m := &f.Mentions[number]
+		if m.Kind != names.Country && m.Kind != names.Organisation && m.Kind != names.Delegation {
+			return side{}
+		}
+		lands = append(lands, m.Who...)
+	}
+	who, _ := f.actors(people)
+	switch {
+	case len(lands) == 1:
+		f.lendLand(lands[0], who, at)
+	case len(lands) == len(who):
+		for i := range lands {
+			f.lendLand(lands[i], who[i:i+1], at)
+		}
+	}
+	return people
+}
+
+// othersSilent reports whether no candidate of the sentence is an encounter of its own.
+func (f *finder) othersSilent() bool {
+	for k := range f.candidates {
+		if c := &f.candidates[k]; !c.anaphor && c.reason == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// inPassing gives the people of whom a participle says that they took part: "with X and Y
+// joining them", "with the ambassador, X, also sitting in".
+func (f *finder) inPassing(s text.Sentence, t *trigger) side {
+	if t.Form&lexicon.Gerund == 0 || t.group.finite {
+		return side{}
+	}
+	end := t.group.From
+	for end > s.From && f.Adverb(end-1) {
+		end--
+	}
+	for i := end - 1; i > s.From; i-- {
+		if f.Fold(i) != "with" || f.mention(i) != nil {
+			continue
+		}
+		list := f.listBehind(s, i+1, true)
+		if f.hasPerson(list) && list.To == end && list.From <= i+3 {
+			return list
+		}
+		return side{}
+	}
+	return side{}
+}
+
+// joinedLater gives the people of whom the clause behind a list of attendees says that they
+// were there for another side: "for Ecuador, the Chief of the Joint Command, Admiral X".
+func (f *finder) joinedLater(s text.Sentence, i int) side {
+	var list side
+	for ; i+2 < s.To; i++ {
+		if word := f.Fold(i); word != "for" && word != "from" || f.Fold(i-1) != ";" && f.Fold(i-1) != "," && f.Fold(i-1) != "and" {
+			continue
+		}
+		land := f.mention(i + 1)
+		if land == nil {
+			land = f.mention(i + 2)
+		}
+		if land == nil || land.Kind != names.Country && land.Kind != names.Organisation && land.Kind != names.Delegation || len(land.Who) != 1 || f.Fold(land.End()) != "," && f.Fold(land.End()) != ":" {
+			continue
+		}
+		next := f.object(s, land.End()+1)
+		if !f.hasPerson(next) {
+			continue
+		}
+		who, _ := f.actors(next)
+		f.lendLand(land.Who[0], who, land.Phrase)
+		list.mentions = append(list.mentions, next.mentions...)
+		i = next.To - 1
+	}
+	return list
+}
+
+// seatMembers seats the members of a delegation, and gives them the country of the one told
+// before when "it" stands for that: "The Danish delegation … It included X and Y".
+func (f *finder) seatMembers(s text.Sentence, t *trigger) {
+	list := f.objects(s, t.To)
+	if f.Fold(s.From) == "it" {
+		people, _ := f.actors(list)
+		for number := range f.MentionsIn(text.Phrase{From: f.Sentences[max(0, f.Tokens[s.From].Sentence-2)].From, To: s.From}) {
+			if m := &f.Mentions[number]; m.Kind == names.Delegation && len(m.Who) == 1 {
+				f.lendLand(m.Who[0], people, m.Phrase)
+			}
+		}
+	}
+	f.seat(t, list)
+}

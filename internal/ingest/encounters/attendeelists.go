@@ -1,0 +1,181 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the lists of attendance: how far a list of those who took part
+// goes on, and whether what stands before a verb makes one of its object.
+
+// agents reads the by-groups behind a passive verb: "by X, and by the commander, Y", "by
+// X, the secretary, and for Denmark by Y".
+func (f *finder) agents(s text.Sentence, i int) side {
+	list := f.agent(s, i)
+	for i = list.To; len(list.mentions) > 0 && i < s.To && i < list.To+longestBetweenAgents; i++ {
+		if f.Fold(i) == "by" {
+			next := f.object(s, i+1)
+			list.mentions, list.To = append(list.mentions, next.mentions...), max(list.To, next.To)
+			continue
+		}
+		if m := f.mention(i); m != nil && m.Kind == names.Person || m == nil && f.IsLower(i) && (f.endsClause(i) || f.VerbTrigger(i) != nil) {
+			break
+		}
+	}
+	f.addRest(s, &list)
+	return list
+}
+
+// objects reads the people behind a verb that tells who took part, and those whom its
+// clause goes on to name.
+func (f *finder) objects(s text.Sentence, i int) side {
+	list := f.object(s, i)
+	f.addRest(s, &list)
+	return list
+}
+
+// longestBetweenAgents is the largest number of tokens between two by-groups of a verb.
+const longestBetweenAgents = 9
+
+// addRest adds to a list of attendees those whom its clause goes on to name, past words
+// that no list is made of: "in the presence of X and of the adviser, Y", "by X, CBS, and
+// the Director General, Debt Office, Mr Y".
+func (f *finder) addRest(s text.Sentence, list *side) {
+	joined := f.singlesOut(list.To)
+	if !f.hasPerson(*list) && (!joined || len(list.mentions) == 0) {
+		return
+	}
+	for i := list.To; i < s.To && i < list.To+20; i++ {
+		m := f.mention(i)
+		if m == nil {
+			word := f.Fold(i)
+			joined = joined || word == "and" || word == ";" || word == "with" || f.namingSome(i)
+			if word == ":" || word == "--" || f.Cue(i, lexicon.CueRelativePronoun) && f.Fold(i-1) != "among" || text.Modals.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word) || f.IsLower(i) && (f.endsClause(i) && word != "," && word != ";" || f.VerbTrigger(i) != nil) {
+				return
+			}
+			continue
+		}
+		if f.opensClause(s, m) {
+			return
+		}
+		if before := f.Fold(m.From - 1); m.Kind == names.Person && !m.Name.Empty() && joined && f.usable(m) && (before == "," || before == "and" || before == "of" && f.Fold(m.From-2) == "and" || before == "by" || f.namingSome(m.From-1) || before == "whom" || text.Determiners.Has(before) && f.Fold(m.From-2) != "of") {
+			list.mentions, list.To = append(list.mentions, int(f.holder[i])), m.End()
+			joined = false
+		} else if m.Kind == names.Person && !m.Name.Empty() {
+			return // named for something else
+		}
+		i = m.End() - 1
+	}
+}
+
+// seatSidesBehind seats those of a further side whom a sentence names behind a semicolon
+// without saying again that they were there: "X was present; for Ecuador, Y".
+func (f *finder) seatSidesBehind(s text.Sentence, t *trigger) {
+	for i := t.To; i < s.To; i++ {
+		if f.Fold(i) == ";" && f.sideToldAt(i+1, s.To) > i+1 {
+			f.seatAll(s, t, i+1)
+			return
+		}
+	}
+}
+
+// sideToldAt gives the end of the words at token i that say for which side the people
+// behind them were there: "for Ecuador,", "on the Saudi side,"; i when none do.
+func (f *finder) sideToldAt(i, end int) int {
+	if !f.Cue(i, lexicon.CueSidePreposition) {
+		return i
+	}
+	told := false
+	for j := i + 1; j < end && j < i+7; j++ {
+		m := f.mention(j)
+		if m != nil && m.Kind == names.Person {
+			return i
+		}
+		told = told || m != nil || f.Cue(j, lexicon.CueSideNoun)
+		if f.Fold(j) == "," && told {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// namingSome reports whether the words that end with token i open names of some of those
+// spoken of: "officials of both sides, among them", "including".
+func (f *finder) namingSome(i int) bool {
+	return f.AmongThem(i) || f.Cue(i, lexicon.CueIncluding)
+}
+
+// singlesOut reports whether the words at token i, behind a group, open names of some of
+// it: "members of the delegation, among whom Ms X", "officials, including Y".
+func (f *finder) singlesOut(i int) bool {
+	if f.Fold(i) == "," {
+		i++
+	}
+	return f.namingSome(i) || f.namingSome(i+1) || f.Fold(i) == "among" && f.Fold(i+1) == "whom"
+}
+
+// delegationBefore reports whether the subject of "included" is a delegation.
+func (f *finder) delegationBefore(s text.Sentence, t *trigger) bool {
+	for i := t.From - 1; i >= s.From && i > t.From-12; i-- {
+		if f.Cue(i, lexicon.CueDelegationNoun) {
+			return true
+		}
+	}
+	return f.Cue(s.From, lexicon.CueDelegationAgain) && t.From < s.From+4 && f.delegationTold(s)
+}
+
+// delegationTold reports whether the sentence before speaks of a delegation, or one whose
+// subject is again "it" and that before does.
+func (f *finder) delegationTold(s text.Sentence) bool {
+	for number := f.Tokens[s.From].Sentence - 1; number >= 0; number-- {
+		before := f.Sentences[number]
+		if f.GistAround(before.From).Has(lexicon.CueDelegationNoun) {
+			return true
+		}
+		if !f.Cue(before.From, lexicon.CueDelegationAgain) {
+			return false
+		}
+	}
+	return false
+}
+
+// attendeesBefore reports whether those who took part are the subject of "included", and
+// people its object: "Others present included X", "The talks also involved X".
+func (f *finder) attendeesBefore(s text.Sentence, t *trigger) bool {
+	if m := f.rightBehind(t.To, s.To); m == nil || m.Kind != names.Person {
+		return false
+	}
+	for i := t.From - 1; i >= s.From && i > t.From-12; i-- {
+		if f.Cue(i, lexicon.CueAttendee) && f.Fold(i) != "also" || f.Cue(i, lexicon.CueEncounterNoun) {
+			return true
+		}
+		if m := f.mention(i); m != nil && m.Kind == names.Person {
+			return false
+		}
+	}
+	return false
+}
+
+// rightBehind gives the mention at token i, past adverbs and commas; nil when other words stand there.
+func (f *finder) rightBehind(i, end int) *names.Mention {
+	for i < end && (f.Adverb(i) || f.Fold(i) == "," || f.Fold(i) == ":") {
+		i++
+	}
+	if i >= end {
+		return nil
+	}
+	return f.mention(i)
+}
+
+// bringsAlong reports whether a principal of the encounter in focus came with those whom
+// the verb names, who are of no other party: "X, who came with Ambassador Y".
+func (f *finder) bringsAlong(s text.Sentence, t *trigger) bool {
+	a, _ := f.actors(f.subject(s, t.group))
+	b, _ := f.actors(f.object(s, t.To))
+	if len(b) == 0 || t.group.negated || t.group.mood != asserted || !Overlap(a, f.drafts[f.current].Principals) {
+		return false
+	}
+	f.lendLand(a[0], b, t.Phrase)
+	return !f.foreign(a[0], b[:1])
+}

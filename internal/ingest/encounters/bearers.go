@@ -1,0 +1,48 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns what somebody brings to somebody else in person: a message, credentials.
+// Each is a weak sign: they met when the article goes on to tell of a talk, "the audience".
+
+// matchHand: "X handed his credentials to Y", "The message was delivered to Y by X".
+func (f *finder) matchHand(number int, s text.Sentence, t *trigger) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "hand: X handed something to Y", group: t.group, weak: true}
+	c.sides = [2]side{f.subject(s, t.group), f.complement(s, t.To, "to")}
+	if t.group.passive {
+		c.sides[0] = f.agent(s, t.To)
+	}
+	if t.group.finite && f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
+		if t.group.tense == Pluperfect && f.thingReceived(t.To, c.sides[1].From) { // "had presented her credentials to the President"
+			c.reason = "ceremony"
+		}
+		f.add(c)
+	}
+}
+
+// matchBrought: "X received a message of the President of B, brought by Y", "X received
+// letters of introduction from Y".
+func (f *finder) matchBrought(number int, s text.Sentence, t *trigger) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "hand: X received something that Y brought", group: t.group, weak: true}
+	c.sides[0] = f.subject(s, t.group)
+	for k := range f.triggers {
+		if by := &f.triggers[k]; by.From > t.To && by.Class == "hand" && by.verb() && (by.group.passive || f.Fold(by.To) == "by") {
+			c.sides[1] = f.agent(s, by.To)
+			break
+		}
+	}
+	if !f.hasPerson(c.sides[1]) {
+		for i := t.To; i < s.To && i < t.To+8; i++ {
+			if f.Cue(i, lexicon.CueCredentials) {
+				c.sides[1] = f.complement(s, i+1, "from of by")
+				break
+			}
+		}
+	}
+	if t.group.finite && t.group.mood == asserted && f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) {
+		f.add(c)
+	}
+}

@@ -1,0 +1,230 @@
+package encounters
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the briefings that somebody is given in person: "X was briefed by Y",
+// "X listened to Y", "where Y walked X through the plant". Each is a weak sign: one may
+// brief in writing, and many brief the press.
+
+// matchBrief: "X was briefed by Y on", "Y walked X through", "where Y briefed X".
+func (f *finder) matchBrief(number int, s text.Sentence, t *trigger) {
+	travelled := f.travelsTo(t)
+	if !said(t) && !(travelled && t.group.mood == purposed) {
+		return
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "brief: X was briefed by Y", group: t.group, weak: true}
+	if t.group.passive {
+		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.To)}
+	} else {
+		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+		if t.Base == "explain" { // "explained the project to her"
+			c.sides[1] = f.complement(s, t.To, "to")
+		}
+		c.rule = "brief: Y briefed X there"
+		if !travelled && !f.onTheSpot(s, t) {
+			return
+		}
+	}
+	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || !f.hasPerson(c.sides[0]) {
+		return
+	}
+	a, _ := f.actors(c.sides[0])
+	b, _ := f.actors(c.sides[1])
+	if t.group.passive && len(b) > 0 || text.WordIn("show guide walk take", t.Base) && len(a) > 0 { // in person, unless it is what they did at a meeting that was told
+		c.weak = f.metAlready(append(a, b...)) || !t.group.passive && !f.foreign(a[0], b)
+	}
+	if travelled && len(a) > 0 && len(b) > 0 && f.foreign(a[0], b) {
+		c.weak = false
+	}
+	f.add(c)
+}
+
+// travelsTo reports whether who briefs somebody has travelled to him: "flew to Juba to
+// brief Y", "travelled to Juba and briefed Y".
+func (f *finder) travelsTo(t *trigger) bool {
+	if t.group.passive {
+		return false
+	}
+	for k := range f.triggers {
+		if before := &f.triggers[k]; before.verb() && before.To <= t.From && before.From > t.From-12 && (before.Class == "travel" || before.Class == "arrive") && before.group.finite && before.group.mood == asserted && !before.group.negated {
+			return true
+		}
+	}
+	return false
+}
+
+// matchHear: "X listened to Y", "X heard from Y about".
+func (f *finder) matchHear(number int, s text.Sentence, t *trigger) {
+	if !said(t) || t.group.passive {
+		return
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "brief: X listened to Y", group: t.group, weak: true}
+	c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+	if t.Base == "listen" {
+		c.sides[1] = f.complement(s, t.To, "to")
+	}
+	for i := c.sides[1].From - 1; i > t.To; i-- { // "listened to a recording by Y"
+		if word := f.Fold(i); text.Prepositions.Has(word) && word != "to" && word != "from" {
+			return
+		}
+	}
+	if f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) {
+		f.add(c)
+	}
+}
+
+// matchGiveBriefing: "Y gave X a briefing on", "X was given a presentation by Y".
+func (f *finder) matchGiveBriefing(number int, s text.Sentence, t, noun *trigger) {
+	c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "brief: Y gave X a briefing", group: t.group, weak: true}
+	c.sides = [2]side{f.subject(s, t.group), f.object(phraseSentence(s, noun.From), t.To)}
+	if !f.hasPerson(c.sides[1]) {
+		c.sides[1] = f.complement(phraseSentence(s, min(s.To, noun.To+4)), noun.To, "to")
+	}
+	if f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) && !f.onlyPress(c.sides) {
+		noun.taken = true
+		f.add(c)
+	}
+}
+
+// onlyPress reports whether one of the sides is nobody whom the text names: "gave
+// reporters a briefing".
+func (f *finder) onlyPress(sides [2]side) bool {
+	a, _ := f.actors(sides[0])
+	b, _ := f.actors(sides[1])
+	return len(a) == 0 || len(b) == 0
+}
+
+// onTheSpot reports whether a clause of showing or telling is about a place at which
+// both were: "toured the port, where", "was walked through".
+func (f *finder) onTheSpot(s text.Sentence, t *trigger) bool {
+	for i := t.To; i < s.To && i < t.To+16; i++ {
+		if f.Cue(i, lexicon.CueAround) {
+			return t.Base != "brief" && t.Base != "update"
+		}
+	}
+	for i := t.From - 1; i >= s.From && i > t.From-24; i-- {
+		if f.Fold(i) == "where" {
+			return true
+		}
+	}
+	return false
+}
+
+// matchJoined: "X was joined by Y for talks".
+func (f *finder) matchJoined(number int, s text.Sentence, k int) {
+	t := &f.triggers[k]
+	g := t.group
+	if !t.verb() { // "joined by"
+		g = f.verbGroup(s, text.Phrase{From: t.From, To: t.From + 1}, lexicon.Participle)
+	}
+	if !g.passive && f.joinsFor(number, s, t) {
+		return
+	}
+	if !g.passive && f.joinsOthers(number, s, t) || !g.passive || !g.finite || g.mood != asserted && g.mood != arranged {
+		return
+	}
+	for j := k + 1; j < len(f.triggers); j++ {
+		noun := &f.triggers[j]
+		if noun.verb() {
+			return
+		}
+		if !text.WordIn("talk session meal video-talk", noun.Class) || !f.opensWith(t.To, noun.From, "for") {
+			continue
+		}
+		c := candidate{at: text.Phrase{From: t.From, To: t.To}, sentence: number, rule: "join: X was joined by Y for talks", group: g}
+		c.sides = [2]side{f.subject(s, g), f.object(s, t.To)}
+		if t.verb() {
+			c.sides[1] = f.agent(s, t.To)
+		}
+		if f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) {
+			noun.taken, t.taken = true, true
+			f.add(c)
+		}
+		return
+	}
+	if host := f.subject(s, g); f.inSeries(number) && f.hostsSeries(host) { // "The minister was then joined by Y": his next guests
+		c := candidate{at: t.Phrase, sentence: number, rule: "join: the host of a series was joined by Y", group: g, further: true}
+		c.sides = [2]side{host, f.object(s, t.To)}
+		if t.taken = f.hasPerson(c.sides[1]); t.taken {
+			f.add(c)
+			f.seriesAt = number
+		}
+	}
+}
+
+// joinsFor: "X joined Y and Z for a three-way dinner", "joined Y in talks".
+func (f *finder) joinsFor(number int, s text.Sentence, t *trigger) bool {
+	if !said(t) {
+		return false
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "join: X joined Y for talks", group: t.group}
+	c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+	a, _ := f.actors(c.sides[0])
+	b, _ := f.actors(c.sides[1])
+	if len(a) == 0 || len(b) == 0 || !f.foreign(a[0], b) {
+		return false
+	}
+	for k := range f.triggers {
+		noun := &f.triggers[k]
+		if noun.From < c.sides[1].To || noun.verb() || !text.WordIn("talk session meal video-talk", noun.Class) || f.definite(s, noun) {
+			continue
+		}
+		if f.opensWith(c.sides[1].To, noun.From, "for") || f.opensWith(c.sides[1].To, noun.From, "in") || f.opensWith(c.sides[1].To, noun.From, "over") {
+			if with := f.complement(s, noun.To, "with"); !f.hasPerson(with) {
+				noun.taken = true
+				f.add(c)
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// joinsOthers: "X joined other members of the troika for talks": who they were is told next.
+func (f *finder) joinsOthers(number int, s text.Sentence, t *trigger) bool {
+	if !said(t) || f.current >= 0 {
+		return false
+	}
+	for i := t.To; i < s.To && i < t.To+5; i++ {
+		if m := f.mention(i); f.Fold(i) != "other" && f.Fold(i) != "fellow" || m != nil && m.Kind == names.Person {
+			continue
+		}
+		for k := range f.triggers {
+			if noun := &f.triggers[k]; noun.From > i && text.WordIn("talk session summit", noun.Class) && (f.opensWith(t.To, noun.From, "for") || f.opensWith(t.To, noun.From, "at") || f.opensWith(t.To, noun.From, "in")) {
+				c := candidate{at: t.Phrase, sentence: number, rule: "join: X joined others for talks", group: t.group}
+				c.sides[0] = f.subject(s, t.group)
+				if people, _ := f.actors(c.sides[0]); len(people) == 1 {
+					noun.taken, c.awaits = true, true
+					f.add(c)
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// hostsSeries reports whether a side is who was announced to meet several.
+func (f *finder) hostsSeries(list side) bool {
+	host, _ := f.actors(f.series)
+	people, _ := f.actors(list)
+	return len(people) == 1 && slices.Equal(host, people)
+}
+
+// opensWith reports whether the words that lead from a verb to its noun have the
+// preposition shortly before the noun.
+func (f *finder) opensWith(from, noun int, word string) bool {
+	for i := noun - 1; i >= from && i > noun-5; i-- {
+		if f.Fold(i) == word {
+			return true
+		}
+	}
+	return false
+}

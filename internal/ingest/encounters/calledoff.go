@@ -1,0 +1,98 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns encounters that were called off by another sentence than the one that
+// tells of them: "X was due to meet Y on Friday. … The trip has been postponed."
+
+// offReach is how many sentences beside a plan may call it off, besides those that open the article.
+const offReach = 4
+
+// pastPlan reports whether a candidate was arranged at some time before the article was
+// written: "was due to meet", "would have met", "which was to take place".
+func (f *finder) pastPlan(c *candidate) bool {
+	if c.group.mood != arranged {
+		return false
+	}
+	for i := c.group.From; i < c.group.To; i++ {
+		switch f.Fold(i) {
+		case "was", "were", "had", "would":
+			return true
+		}
+	}
+	return c.group.foreseen
+}
+
+// calledOff reports whether a plan of the past has fallen through: the sentences that open
+// the article or stand beside the plan say so.
+func (f *finder) calledOff(d *draft) bool {
+	if d.Status != readout.Planned || !d.pastPlan {
+		return false
+	}
+	for i := 0; i < len(f.Sentences) && i <= d.Anchor+offReach; i++ {
+		if i > f.Lead+1 && i < d.Anchor-offReach {
+			i = d.Anchor - offReach
+		}
+		if f.callsOff(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// callsOff reports whether a sentence says that an encounter or a journey will not be.
+func (f *finder) callsOff(number int) bool {
+	s := f.Sentences[number]
+	triggers := f.triggersOf(number)
+	for k := range triggers {
+		t := &triggers[k]
+		if !t.verb() {
+			continue
+		}
+		switch t.Class {
+		case "cancel":
+			if !t.group.negated && t.group.mood != imagined && t.group.mood != refused && f.offMatter(s, triggers, t) {
+				return true
+			}
+		case "take-place":
+			if t.group.negated && f.offMatter(s, triggers, t) {
+				return true
+			}
+		case "travel", "visit", "attend", "arrive", "meet", "hold", "host", "see":
+			if t.group.negated && t.group.mood == arranged {
+				return true
+			}
+		}
+	}
+	for i := s.From + 1; i < s.To; i++ { // "His visit to Tokyo is off", "Talks off again"
+		if f.Fold(i) == "off" && (text.BeForms.Has(f.Fold(i-1)) || s.Kind == text.Headline && f.offMatter(s, triggers, nil)) && f.VerbTrigger(i) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// offMatter reports whether a sentence names something to call off that an encounter is
+// part of: talks, a visit, "both events", "it". What else is called off is no matter here:
+// a press conference, a ceremony.
+func (f *finder) offMatter(s text.Sentence, triggers []trigger, off *trigger) bool {
+	matter := false
+	for k := range triggers {
+		switch t := &triggers[k]; t.Class {
+		case "talk", "session", "summit", "audience", "courtesy", "noun", "visit", "video-talk":
+			matter = matter || !t.verb()
+		case "press", "ceremony", "rite", "call":
+			if off != nil && (t.From > off.To && t.From < off.To+6 || t.To <= off.From && off.From < t.To+6) {
+				return false
+			}
+		}
+	}
+	for i := s.From; i < s.To && !matter; i++ {
+		matter = f.Cue(i, lexicon.CueCalledOff)
+	}
+	return matter
+}

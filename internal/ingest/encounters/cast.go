@@ -1,0 +1,123 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the scene: the rule for the thousand wordings of an encounter
+// whose grammar no pattern knows ("An hour of talks brought X and Y together",
+// "Talks with X are on the programme of Y"). An encounter noun is told as a fact
+// or a plan, and its sentence names people of different parties who stand in it
+// as actors: they had the encounter.
+
+// matchScene looks for a scene in a sentence in which no pattern found two sides.
+func (f *finder) matchScene(number int) {
+	s := f.Sentences[number]
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if t.taken || !f.staged(s, t) || f.inQuotation(s, t.From) {
+			continue
+		}
+		c := candidate{at: t.Phrase, sentence: number, rule: "scene: people around " + t.Class}
+		if t.verb() {
+			c.group = t.group
+		} else {
+			c.group = f.nounGroup(s, t, f.nounVerb(s, t))
+		}
+		if c.group.negated || c.group.mood != asserted && c.group.mood != arranged && c.group.mood != purposed && c.group.mood != dependent {
+			continue
+		}
+		c.sides[0] = f.castOf(s)
+		people, parties := f.actors(c.sides[0])
+		if len(people) == 0 || len(people)+len(parties) < 2 || !f.foreign(people[0], people[1:]) && len(parties) == 0 {
+			continue
+		}
+		c.further = f.furtherAround(s, t.Phrase)
+		f.add(c)
+		return
+	}
+}
+
+// staged reports whether a trigger is an encounter by itself.
+func (f *finder) staged(s text.Sentence, t *trigger) bool {
+	if t.From > s.From && f.Tokens[t.From].Shape == text.Title && f.Tokens[t.From-1].Capital() { // "to attend the Forum Leaders Meeting"
+		return false
+	}
+	switch t.Class {
+	case "talk", "video-talk", "audience", "courtesy", "noun":
+		return !f.definite(s, t) || f.Cue(t.From-1, lexicon.CueTheirs)
+	}
+	return false
+}
+
+// castOf lists the people whom a sentence names as actors: not those behind "of",
+// in a possessive, or in what somebody said.
+func (f *finder) castOf(s text.Sentence) side {
+	list := side{Phrase: text.Phrase{From: s.From, To: s.From}}
+	for i := s.From; i < s.To; i++ {
+		m := f.mention(i)
+		if m == nil {
+			if t := f.triggerAtEnd(i); t != nil && text.WordIn("presence accompany include", t.Class) {
+				break
+			}
+			if f.Fold(i) == "that" && f.reported(s, i) {
+				break
+			}
+			continue
+		}
+		if (m.Kind == names.Person || m.Kind == names.Delegation) && len(m.Who) > 0 && !f.attributive(s, m) {
+			list.mentions = append(list.mentions, int(f.holder[i]))
+			list.To = m.End()
+		}
+		i = m.End() - 1
+	}
+	return list
+}
+
+// reported reports whether "that" at token i opens what somebody said.
+func (f *finder) reported(s text.Sentence, i int) bool {
+	return i > s.From && f.Cue(i-1, lexicon.CueReported)
+}
+
+// attributive reports whether a person stands in the sentence only to say whose
+// or which something is: "a letter from President X", "the government of X".
+func (f *finder) attributive(s text.Sentence, m *names.Mention) bool {
+	i := m.From - 1
+	for i >= s.From && text.Determiners.Has(f.Fold(i)) {
+		i--
+	}
+	switch f.Fold(i) {
+	case "of":
+		t := f.triggerAtEnd(i - 1)
+		return t == nil || t.verb()
+	case "for":
+		return f.triggerAtEnd(i-1) == nil && !f.Cue(i-1, lexicon.CueGaveFor)
+	}
+	if f.Cue(i, lexicon.CueNotActing) {
+		return true
+	}
+	if !m.Possessive {
+		return false
+	}
+	for j := m.To; j < s.To && j < m.To+5; j++ { // "X's programme includes meetings"
+		if t := f.triggerAtEnd(j); t != nil && !t.verb() {
+			return t.Class == "letter" || t.Class == "press" || t.Class == "call"
+		}
+		if f.Is(j, lexicon.DayWord) {
+			continue
+		}
+	}
+	return true
+}
+
+// triggerAtEnd gives the trigger of the sentence that covers token i, nil when none does.
+func (f *finder) triggerAtEnd(i int) *trigger {
+	for k := range f.triggers {
+		if f.triggers[k].Has(i) {
+			return &f.triggers[k]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,91 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the channel: whether those of whom a sentence tells spoke by
+// telephone, which is no meeting, or by video, which is one.
+
+// phoned reports whether the sentence has a mark of the telephone.
+func (f *finder) phoned(s text.Sentence) bool {
+	for i := range f.triggers {
+		switch t := &f.triggers[i]; t.Class {
+		case "phone", "call":
+			if t.Class == "call" && f.Fold(t.To) == "on" && f.IsMark(t.To+1) { // "During the call on, they discussed"
+				continue
+			}
+			if !t.verb() || t.Class == "phone" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// byVideo reports whether the sentence has a mark of a video link.
+func (f *finder) byVideo(s text.Sentence) bool { return !f.videoMark(s).Empty() }
+
+// videoMark gives the words that tell of a video link, empty when none do.
+func (f *finder) videoMark(s text.Sentence) text.Phrase {
+	for i := range f.triggers {
+		if class := f.triggers[i].Class; class == "video" && !f.ofName(f.triggers[i].Phrase) || class == "video-talk" {
+			return f.triggers[i].Phrase
+		}
+	}
+	return text.Phrase{}
+}
+
+// ofName reports whether a word with a capital belongs to a name before it: "told Ahram Online".
+func (f *finder) ofName(at text.Phrase) bool {
+	return at.Len() == 1 && f.Tokens[at.From].Shape == text.Title && at.From > f.SentenceOf(at.From).From && f.Tokens[at.From-1].Shape == text.Title &&
+		f.SentenceOf(at.From).Kind == text.Prose
+}
+
+// ownVideoMark gives the video mark of a further mention: not the noun of another
+// encounter ("had had nothing but virtual meetings, so they will see one another").
+func (f *finder) ownVideoMark(c *candidate) text.Phrase {
+	video := f.videoMark(f.Sentences[c.sentence])
+	for i := range f.triggers {
+		if t := &f.triggers[i]; t.Phrase == video && t.Class == "video-talk" && (t.To <= c.at.From || t.From >= c.at.To) {
+			return text.Phrase{}
+		}
+	}
+	return video
+}
+
+// byPhone reports whether a mark of the telephone in its sentence speaks of the candidate itself.
+func (f *finder) byPhone(c *candidate) bool {
+	for i := range f.triggers {
+		t := &f.triggers[i]
+		if t.Class == "phone" && !t.verb() && t.From >= c.at.From-3 && t.From <= c.at.To+25 {
+			return true
+		}
+	}
+	return c.weak
+}
+
+// toPress reports whether a sentence tells of words to the press, by whatever means: "told
+// the agency by phone".
+func (f *finder) toPress(s text.Sentence) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.Is(i, lexicon.Press) || f.Cue(i, lexicon.CuePressNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// noteCall notes that a sentence without an encounter told of a telephone call,
+// so that "the conversation" of the next ones is that.
+func (f *finder) noteCall(s text.Sentence) {
+	if len(f.candidates) > 0 || f.byVideo(s) || f.toPress(s) {
+		return
+	}
+	for i := range f.triggers {
+		if t := &f.triggers[i]; t.Class == "phone" {
+			f.away = true
+		}
+	}
+}

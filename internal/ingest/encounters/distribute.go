@@ -1,0 +1,228 @@
+package encounters
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the distribution of one mention over several encounters:
+// "separately", "respectively", "in turn", "a series of bilateral meetings" make
+// one of each counterpart.
+
+// distribute makes one candidate of each counterpart when the words say that
+// they met one after the other: "separately", "respectively", "in turn",
+// "bilateral meetings with A, B and C".
+func (f *finder) distribute(c *candidate) []candidate {
+	c.sides[1] = f.attributed(c.sides[1])
+	if !c.apart && f.continuesSeries(c) {
+		c.apart = true
+	}
+	if len(c.sides[1].breaks) > 0 && len(c.sides[0].mentions) > 0 {
+		return f.breakUp(c)
+	}
+	if !f.apart(c) {
+		return []candidate{*c}
+	}
+	if len(c.sides[0].mentions) > 1 && len(c.sides[0].mentions) == len(c.sides[1].mentions) && f.respectively(c) {
+		return f.pairUp(c)
+	}
+	if out := f.eachMember(c); len(out) > 1 {
+		return out
+	}
+	many := 1
+	if len(c.sides[1].mentions) < 2 && len(c.sides[0].mentions) > 1 {
+		many = 0
+	}
+	if len(c.sides[many].mentions) < 2 || len(c.sides[1-many].mentions) == 0 {
+		return []candidate{*c}
+	}
+	var out []candidate
+	for i, mention := range c.sides[many].mentions {
+		single := *c
+		single.sides[many] = side{Phrase: f.Mentions[mention].Phrase, mentions: []int{mention}}
+		single.further = single.further || i > 0
+		single.alone, single.weak = true, single.weak && c.group.tense != Pluperfect
+		single.rule = c.rule + ", each apart"
+		out = append(out, single)
+	}
+	return out
+}
+
+// eachMember makes a candidate of each country of "his counterparts from A and B",
+// who are named later, if at all.
+func (f *finder) eachMember(c *candidate) []candidate {
+	if len(c.sides[0].mentions) != 1 || len(c.sides[1].mentions) != 1 {
+		return nil
+	}
+	m := &f.Mentions[c.sides[1].mentions[0]]
+	if m.Kind != names.Group && m.Kind != names.Delegation || len(m.Who) < 2 {
+		return nil
+	}
+	var out []candidate
+	_, parties := f.actors(c.sides[1])
+	for i, p := range parties {
+		single := *c
+		single.sides[1], single.parties = side{Phrase: m.Phrase}, []Party{p}
+		single.further, single.alone = single.further || i > 0, true
+		single.rule = c.rule + ", each apart"
+		out = append(out, single)
+	}
+	return out
+}
+
+// respectively reports whether the candidate's sentence pairs its two lists.
+func (f *finder) respectively(c *candidate) bool {
+	s := f.Sentences[c.sentence]
+	for i := s.From; i < s.To; i++ {
+		if f.Fold(i) == "respectively" {
+			return true
+		}
+	}
+	return false
+}
+
+// pairUp makes a candidate of each pair of two lists: "A and B met C and D, respectively".
+func (f *finder) pairUp(c *candidate) []candidate {
+	out := make([]candidate, len(c.sides[0].mentions))
+	for i := range out {
+		out[i] = *c
+		for k := range c.sides {
+			number := c.sides[k].mentions[i]
+			out[i].sides[k] = side{Phrase: f.Mentions[number].Phrase, mentions: []int{number}}
+		}
+		out[i].further, out[i].alone = i > 0, true
+		out[i].rule = c.rule + ", respectively"
+	}
+	return out
+}
+
+// attributed drops from a list the countries that stand before the person who
+// represents them: "her counterparts from Norway, X, and Sweden, Y".
+func (f *finder) attributed(list side) side {
+	people := 0
+	for _, number := range list.mentions {
+		if f.Mentions[number].Kind == names.Person {
+			people++
+		}
+	}
+	if people == 0 || people == len(list.mentions) || len(list.breaks) > 0 {
+		return list
+	}
+	var kept []int
+	for i, number := range list.mentions {
+		m := &f.Mentions[number]
+		if (m.Kind == names.Country || m.Kind == names.Delegation || m.Kind == names.Group && len(m.Who) == 0) && i+1 < len(list.mentions) && f.Mentions[list.mentions[i+1]].Kind == names.Person {
+			continue
+		}
+		kept = append(kept, number)
+	}
+	list.mentions = kept
+	return list
+}
+
+// continuesSeries reports whether the candidate's first side is the one whose
+// several encounters the text has just announced.
+func (f *finder) continuesSeries(c *candidate) bool {
+	if len(f.series.mentions) == 0 || c.sentence > f.seriesAt+3 || len(c.sides[1].mentions) < 2 || f.candidateClass(c) == "join" {
+		return false
+	}
+	host, _ := f.actors(f.series)
+	people, _ := f.actors(c.sides[0])
+	return slices.Equal(host, people)
+}
+
+// breakUp makes a candidate of each part of a list that the words break up:
+// "conferred with A and B and, later in the day, with C".
+func (f *finder) breakUp(c *candidate) []candidate {
+	var out []candidate
+	from := 0
+	for _, to := range append(slices.Clone(c.sides[1].breaks), len(c.sides[1].mentions)) {
+		single := *c
+		single.sides[1] = side{Phrase: c.sides[1].Phrase, mentions: c.sides[1].mentions[from:to]}
+		single.further, single.alone = from > 0, true
+		out = append(out, single)
+		from = to
+	}
+	return out
+}
+
+// apart reports whether the candidate's clause says that the encounters were several.
+func (f *finder) apart(c *candidate) bool { return c.apart || f.apartWords(c) }
+
+func (f *finder) apartWords(c *candidate) bool {
+	for i := range f.triggers {
+		t := &f.triggers[i]
+		if t.Class == "apart" && c.clause.Has(t.From) || t.Class == "apart" && len(f.candidates) == 1 && f.Sentences[c.sentence].Has(t.From) {
+			return true
+		}
+		if t.More && t.Meets(c.at) && f.Fold(t.To-1) != "talks" && f.Fold(t.To-1) != "discussions" && f.Fold(t.To-1) != "negotiations" &&
+			f.Fold(t.To-1) != "consultations" && len(c.sides[1].mentions) != 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// announces reports whether a candidate with one side alone announces several
+// encounters whose counterparts are told next: "X held separate talks with
+// ministers who …. They were A, B and C."
+func (f *finder) announces(c *candidate) bool {
+	if len(c.sides[0].mentions) == 0 {
+		return false
+	}
+	people, _ := f.actors(c.sides[0])
+	return len(people) == 1 && (f.apartWords(c) || f.severalBehind(c) || f.counted(c))
+}
+
+// counted reports whether a number or "a series of" stands before the encounters:
+// "granted two audiences", "a number of bilateral conversations".
+func (f *finder) counted(c *candidate) bool {
+	for i := c.at.To - 1; i >= c.clause.From && i > c.at.To-8; i-- {
+		if n, entry := f.PhraseAt(i, c.clause.To, lexicon.NumberWord); entry != nil && n > 0 && text.NumberOf(entry.Code) > 1 || f.Cue(i, lexicon.CueSeriesNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// severalBehind reports whether "several counterparts", "a number of leaders"
+// stand behind the trigger.
+func (f *finder) severalBehind(c *candidate) bool {
+	for i := c.at.To; i < c.clause.To && i < c.at.To+6; i++ {
+		if f.Cue(i, lexicon.CueSeveral) {
+			return true
+		}
+	}
+	return false
+}
+
+// listSeries makes an encounter of each counterpart whom a sentence lists after
+// a series was announced.
+func (f *finder) listSeries(number int) {
+	if len(f.series.mentions) == 0 || number > f.seriesAt+3 || f.read() {
+		return
+	}
+	s := f.Sentences[number]
+	host, _ := f.actors(f.series)
+	for i := s.From; i < s.To; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.Kind == names.Person && f.usable(m) && len(m.Who) == 1 && !contains(host, m.Who[0]) {
+			list := f.listFrom(s, i, true)
+			if people, _ := f.actors(list); len(people) > 1 && f.foreign(host[0], people) {
+				c := candidate{at: list.Phrase, sentence: number, rule: "series: X met A, B and C one by one", group: f.seriesGroup, sides: [2]side{f.series, list}, clause: s.Phrase, apart: true}
+				f.candidates = append(f.candidates, c)
+				f.series = side{}
+				return
+			}
+			i = list.To - 1
+			continue
+		}
+		i = m.End() - 1
+	}
+}

@@ -1,0 +1,57 @@
+// Package encounters finds who met whom. Input: sentences, mentions, entities. Output:
+// encounters with their principals, attendees and parties, each held or planned, and
+// what looked like a meeting and is none.
+//
+//	meetings                                       the pass: sentence by sentence, triggers to candidates to encounters
+//	encounter                                      an encounter, and the tables of those of an article
+//	triggers, verbgroups, verbmoods                words of encounters; tense, mood and voice of their verbs
+//	clauses, lists, listsback, leaders,
+//	complements                                    which noun groups stand where: subjects, objects, lists
+//	verbs, meetverbs, hostverbs, talks             patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
+//	briefings, bearers, dropins, tours, purposes   ... of briefings, messages, calls at an office, rounds of a place
+//	nominals, nounsubjects, nounowners,
+//	nounmoods, nounverbs, nounplans, guestnouns,
+//	heldtalks, tookpart                            patterns of nouns: "a meeting between X and Y was held"
+//	cast, joint, likewise, rounds, series, quoted  patterns for sentences in which no verb or noun has two sides
+//	firstperson, pronouns, sexes, chiefs           who "I", "he" and "they" are where the references left it open
+//	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
+//	verdict, calledoff, channels, ledger           what is no meeting, and why
+//	distribute, summaries                          one mention of several encounters
+//	grouping, sameencounter, timemarks, drafts     several mentions of one encounter
+//	recall, leadingsides                           sides that a sentence leaves open
+//	attendance, attendeelists, besides, rollcall,
+//	asides, entourages, voices, arrivals           who else took part
+//	encounternouns                                 nouns that speak of an encounter again
+//	status, diary                                  held or planned
+package encounters
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/references"
+)
+
+// Document is an article whose encounters are known.
+type Document struct {
+	references.Document
+
+	holders []int32 // room for whom the meetings pass sees at each token
+
+	anchored   [][]int             // per sentence: the encounters that it anchors; nil until asked for
+	found      []trigger           // in the sentences read so far
+	drafts     []draft             // encounters so far
+	Encounters []Encounter         // in the order of the text
+	Rejected   []readout.Candidate // what looked like a meeting and is none
+}
+
+// Reset empties the document and keeps its tables for the next article.
+func (d *Document) Reset(lex *lexicon.Lexicon) {
+	d.Document.Reset(lex)
+	*d = Document{
+		Document:   d.Document,
+		holders:    d.holders[:0],
+		found:      d.found[:0],
+		drafts:     d.drafts[:0],
+		Encounters: d.Encounters[:0],
+	}
+}

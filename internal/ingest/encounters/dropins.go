@@ -1,0 +1,250 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns encounters told by where somebody was: "X called at the office of Y",
+// "X stopped by the agency, where Y …", "X was with Y on Tuesday", and the leave that
+// is taken of somebody.
+
+// matchCallAt: "X called at the office of Y", "X stopped by at Y's office".
+func (f *finder) matchCallAt(number int, s text.Sentence, t *trigger) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "call: X called at the office of Y", group: t.group}
+	c.sides = [2]side{f.subject(s, t.group), f.officeOwner(s, t.To)}
+	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+		c.sides[1], c.weak, c.rule = f.whereHost(s, t.To), true, "being: X stopped by where Y was"
+	}
+	if f.hasPerson(c.sides[0]) && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) {
+		f.add(c)
+	}
+}
+
+// matchVisitPaid: "X paid a visit to Y", "Y had a visit from X": to a person, not to a place.
+func (f *finder) matchVisitPaid(number int, s text.Sentence, t, noun *trigger) {
+	heads := ""
+	switch t.Base {
+	case "pay", "make":
+		heads = "to on upon"
+	case "have":
+		heads = "from by"
+	}
+	if guest := f.object(phraseSentence(s, noun.From), t.To); t.Base == "pay" && (f.hasPerson(guest) || guest.pronoun) { // "paid her a visit"
+		noun.taken = true
+		f.add(candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "hold: X paid Y a visit", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+		return
+	}
+	i := noun.To
+	for f.Adverb(i) || text.DayWords.Has(f.Fold(i)) && text.Calendar.Has(f.Fold(i+1)) || text.Calendar.Has(f.Fold(i)) {
+		i++
+	}
+	for t.Base == "have" && i < s.To && i < noun.To+reach && f.Fold(i) != "from" && !f.endsClause(i) { // "had a visit at her office from Y"
+		i++
+	}
+	if !text.WordIn(heads, f.Fold(i)) {
+		return
+	}
+	c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "hold: X paid a visit to Y", group: t.group}
+	c.sides[0] = f.subject(s, t.group)
+	if c.sides[1] = f.officeOwner(s, i+1); len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
+		c.sides[1] = f.object(s, i+1)
+	}
+	if (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) && c.sides[1].From <= i+5 && len(c.sides[0].mentions) > 0 {
+		noun.taken = true
+		f.add(c)
+	}
+}
+
+// matchVisitTo: "during a visit to his office by X", "X's visit to the office of Y".
+func (f *finder) matchVisitTo(number int, s text.Sentence, t *trigger) {
+	if f.Fold(t.To) != "to" {
+		return
+	}
+	host := f.officeOwner(s, t.To+1)
+	if !f.hasPerson(host) && !host.pronoun || host.From > t.To+5 {
+		return
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "noun: a visit to the office of X by Y", group: f.nounGroup(s, t, nil)}
+	if c.sides = [2]side{f.complement(s, host.To, "by of from"), host}; !f.hasPerson(c.sides[0]) {
+		c.sides[0] = f.owner(s, t)
+	}
+	if f.hasPerson(c.sides[0]) {
+		f.add(c)
+	}
+}
+
+// officeOwner gives whose office stands behind token i: "the office of Y", "Y's
+// residence", "his office"; an empty side when none does.
+func (f *finder) officeOwner(s text.Sentence, i int) side {
+	for end := min(s.To, i+14); i < end; i++ {
+		if m := f.mention(i); m != nil {
+			if m.Kind == names.Person && m.Possessive && (f.Cue(m.To, lexicon.CueOfficePlace) || f.Cue(m.To+1, lexicon.CueOfficePlace)) {
+				return side{Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}
+			}
+			i = m.End() - 1
+			continue
+		}
+		if f.endsClause(i) || f.VerbTrigger(i) != nil && f.IsLower(i) && !f.isNounHere(i) {
+			return side{}
+		}
+		if !f.Cue(i, lexicon.CueOfficePlace) {
+			continue
+		}
+		if f.Cue(i-1, lexicon.CueTheirs) {
+			return side{Phrase: text.Phrase{From: i - 1, To: i}, pronoun: true}
+		}
+		if f.Fold(i+1) == "of" {
+			for j := i + 2; j < i+5; j++ {
+				if m := f.mention(j); m != nil {
+					if m.Kind == names.Person && f.usable(m) {
+						return f.listFrom(s, j, true)
+					}
+					return side{}
+				}
+			}
+		}
+	}
+	return side{}
+}
+
+// whereHost gives the people whom the clause with "where" behind token i opens with:
+// "stopped by the agency, where Director Y showed him".
+func (f *finder) whereHost(s text.Sentence, i int) side {
+	for ; i < s.To; i++ {
+		if f.Fold(i) != "where" {
+			continue
+		}
+		for j := i + 1; j < s.To && j < i+6; j++ {
+			if m := f.mention(j); m != nil {
+				if m.Kind == names.Person && f.usable(m) {
+					return f.listFrom(s, j, true)
+				}
+				if !m.Possessive && m.Kind != names.Organisation {
+					return side{}
+				}
+				j = m.End() - 1
+			}
+		}
+		return side{}
+	}
+	return side{}
+}
+
+// matchBeing: "X was on Tuesday with Y at the palace", "X was at the office of Y".
+func (f *finder) matchBeing(number int) {
+	if !f.Gists[number].Has(lexicon.CueBeForm) {
+		return
+	}
+	s := f.Sentences[number]
+	for i := s.From + 1; i+1 < s.To; i++ {
+		if word := f.Fold(i); word != "was" && word != "were" && word != "been" || f.mention(i) != nil || f.inQuotation(s, i) {
+			continue
+		}
+		next := i + 1
+		for next < s.To && (f.Adverb(next) || text.Calendar.Has(f.Fold(next)) || text.DayWords.Has(f.Fold(next)) && f.Fold(next) != "at" && f.Fold(next) != "in" || f.IsNumber(next)) {
+			next++
+		}
+		g := f.verbGroup(s, text.Phrase{From: i, To: i + 1}, lexicon.Past)
+		g.finite = true
+		c := candidate{at: text.Phrase{From: i, To: next + 1}, sentence: number, rule: "being: X was with Y", group: g, weak: true}
+		switch {
+		case f.Fold(next) == "with":
+			c.sides[1] = f.object(s, next+1)
+			if !f.hasPerson(c.sides[1]) {
+				c.sides[1] = f.whereHost(s, next+1)
+			}
+			c.weak = !f.forTalks(next+1) && !f.inCompany(s, g, c.sides[1], next+1)
+		case f.Fold(next) == "at":
+			c.sides[1] = f.officeOwner(s, next+1)
+		}
+		if !f.hasPerson(c.sides[1]) || g.negated {
+			continue
+		}
+		if c.sides[0] = f.subject(s, g); f.hasPerson(c.sides[0]) && !f.besidePrincipal(&c) {
+			f.add(c)
+			return
+		}
+	}
+}
+
+// besidePrincipal reports whether somebody was with a principal of the encounter in focus
+// who is of his own party, or was so "at the meeting": he took part in that (besides.go).
+func (f *finder) besidePrincipal(c *candidate) bool {
+	a, _ := f.actors(c.sides[0])
+	b, _ := f.actors(c.sides[1])
+	if f.current < 0 || len(a) == 0 || len(b) == 0 || !Overlap(b, f.drafts[f.current].Principals) {
+		return false
+	}
+	to := c.sides[1].To
+	retold := f.Fold(to) == "in" && f.Fold(to+1) == "both" && f.IsMark(to+2)
+	for i := to; i+2 < f.Sentences[c.sentence].To && i < to+3; i++ {
+		retold = retold || (f.Cue(i, lexicon.CueInTheCourse) && !f.Cue(i+1, lexicon.CueIndefinite) || f.toldBefore(i+1)) && f.Cue(i+2, lexicon.CueTalksNoun) // "at the meeting", "on both occasions"
+	}
+	return retold || !f.foreign(a[0], b)
+}
+
+// inCompany reports whether who was with the people of a side comes for another party,
+// and no encounter of theirs was told before: who stands beside his own minister has
+// not met him.
+func (f *finder) inCompany(s text.Sentence, g verbGroup, with side, at int) bool {
+	subject := f.subject(s, g)
+	a, _ := f.actors(subject)
+	b, _ := f.actors(with)
+	if len(a) == 0 || len(b) == 0 || with.From > at+2 {
+		return false
+	}
+	for i := subject.To; i < g.From; i++ {
+		if !f.Adverb(i) && f.Fold(i) != "," && f.Fold(i) != "who" {
+			return false
+		}
+	}
+	return f.foreign(a[0], b) && !f.metAlready(append(a, b...))
+}
+
+// metAlready reports whether an encounter of the people was told before.
+func (f *finder) metAlready(people []int) bool {
+	for i := len(f.drafts) - 1; i >= f.recent(); i-- {
+		met := 0
+		for _, person := range people {
+			if contains(f.drafts[i].Principals, person) || contains(f.drafts[i].Attending, person) {
+				met++
+			}
+		}
+		if met == len(people) {
+			return true
+		}
+	}
+	return false
+}
+
+// forTalks reports whether an encounter is what the words behind token i are for:
+// "was with Y for talks", "over lunch".
+func (f *finder) forTalks(i int) bool {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if t.From > i && !t.verb() && text.WordIn("talk session meal video-talk audience", t.Class) && (f.opensWith(i, t.From, "for") || f.opensWith(i, t.From, "over") || f.opensWith(i, t.From, "in")) {
+			return true
+		}
+	}
+	return false
+}
+
+// matchSeeOff: "X bade farewell to the outgoing ambassador, Y".
+func (f *finder) matchSeeOff(number int, s text.Sentence, t *trigger) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "see: X took leave of Y", group: t.group, weak: true}
+	c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+	if !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) || t.group.passive {
+		return
+	}
+	for i := t.To; i < c.sides[1].To; i++ {
+		if f.Fold(i) == "late" { // a mourner's farewell
+			return
+		}
+	}
+	if f.atAirport(s, t) {
+		c.reason = "ceremony"
+	}
+	f.add(c)
+}

@@ -1,0 +1,92 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns entourages: those of whom the text says before any encounter with whom
+// they travel. They take part in what he then holds: "X arrived on Monday, accompanied by
+// Y and Z. On Tuesday he met W."
+
+// entourage is who travels with somebody.
+type entourage struct {
+	leader int // entity
+	people []int
+}
+
+// noteEntourage notes those of whom a sentence that tells of a journey says that they
+// accompany its first person.
+func (f *finder) noteEntourage(s text.Sentence) {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		var list side
+		switch {
+		case t.group.negated || t.group.mood != asserted && t.verb() && t.group.finite || !f.onJourney(s):
+			continue
+		case t.Class == "presence" && f.Fold(t.To-1) == "of": // "in the presence of": who was there is no companion
+			continue
+		case t.Class == "presence", t.Class == "travel" && f.Fold(t.To) == "with", t.Class == "include" && f.delegationBefore(s, t):
+			list = f.objects(s, t.To)
+		case t.Class == "accompany" && (t.group.passive || t.Form == lexicon.Participle || f.Fold(t.To) == "by"):
+			list = f.agents(s, t.To)
+		default:
+			continue
+		}
+		people, _ := f.actors(list)
+		if leader := f.traveller(s, t); leader >= 0 && len(people) > 0 && !contains(people, leader) {
+			f.lendLand(leader, people, t.Phrase)
+			f.entourages = append(f.entourages, entourage{leader, people})
+		}
+	}
+}
+
+// onJourney reports whether a sentence tells of a journey.
+func (f *finder) onJourney(s text.Sentence) bool {
+	for i := s.From; i < s.To; i++ {
+		if f.mention(i) == nil && (f.Cue(i, lexicon.CueGuestOf) || f.Cue(i, lexicon.CueHomeward)) || f.Cue(i, lexicon.CueDelegationNoun) || f.Cue(i, lexicon.CueTravelNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// traveller gives the person whom those behind a trigger accompany: the first whom the
+// sentence names, else whom its pronoun means; -1 when there is none.
+func (f *finder) traveller(s text.Sentence, t *trigger) int {
+	for i := s.From; i < t.From; i++ {
+		m := f.mention(i)
+		if m != nil && m.Kind == names.Person && len(m.Who) == 1 && !m.Possessive {
+			return m.Who[0]
+		}
+		if m != nil {
+			i = m.End() - 1
+		}
+	}
+	if t.verb() {
+		if people, _ := f.actors(f.subject(s, t.group)); len(people) == 1 {
+			return people[0]
+		}
+	}
+	return -1
+}
+
+// seatEntourage seats in the encounter in focus those who travel with one of its principals.
+func (f *finder) seatEntourage() {
+	d := &f.drafts[f.current]
+	if d.Status != readout.Held || d.earlier {
+		return
+	}
+	for _, with := range f.entourages {
+		if !contains(d.Principals, with.leader) {
+			continue
+		}
+		for _, person := range with.people {
+			if !contains(d.Principals, person) && !(f.Entities[person].Country.Known() && f.foreign(with.leader, []int{person})) {
+				d.Attending = addOnce(d.Attending, person)
+			}
+		}
+	}
+}

@@ -1,0 +1,238 @@
+package encounters
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns grouping: which encounter each candidate is filed under. Two are one
+// when nothing contradicts and their principals overlap (FASTUS merging;
+// sameencounter.go); an anaphor ("the meeting") attaches its sentence to the encounter
+// in focus.
+
+// file groups the sentence's candidates.
+func (f *finder) file(number int) {
+	f.cutClauses(number)
+	for i := range f.candidates {
+		c := &f.candidates[i]
+		if c.reason != "" {
+			f.reject(c)
+			if c.reason == "call" {
+				f.away = true
+			}
+			continue
+		}
+		f.recall(c)
+		for _, single := range f.distribute(c) {
+			f.fileOne(&single)
+		}
+	}
+	f.follow(number)
+}
+
+// cutClauses parts a sentence among its candidates.
+func (f *finder) cutClauses(number int) {
+	s := f.Sentences[number]
+	for i := range f.candidates {
+		c := &f.candidates[i]
+		c.clause = s.Phrase
+		if i > 0 {
+			before := &f.candidates[i-1]
+			c.clause.From = max(s.From, f.begin(c, before.at.To))
+			if before.group.mood != asserted && !c.weak {
+				c.clause.From = f.dayBefore(c.clause.From, before.at.To)
+			}
+			f.candidates[i-1].clause.To = max(c.clause.From, f.candidates[i-1].at.To)
+		}
+	}
+}
+
+// begin is where a candidate's clause begins: at its subject or trigger.
+func (f *finder) begin(c *candidate, after int) int {
+	from := c.at.From
+	if first := c.sides[0]; len(first.mentions) > 0 && first.From > after && first.From < from {
+		from = first.From
+	}
+	return from
+}
+
+// dayBefore gives where the day begins that "when" at the head of a clause takes up:
+// "will be their first since his trip in March, when they met"; from when there is none.
+func (f *finder) dayBefore(from, after int) int {
+	if f.Fold(from-1) != "when" {
+		return from
+	}
+	i := from - 2
+	if f.Fold(i) == "," {
+		i--
+	}
+	for ; i > after && (text.Calendar.Has(f.Fold(i)) || text.DayWords.Has(f.Fold(i)) || f.IsNumber(i)); i-- {
+		from = i
+	}
+	return from
+}
+
+// fileOne joins a candidate to the encounter it tells of, or opens a new one.
+func (f *finder) fileOne(c *candidate) {
+	people, parties := f.actorsOf(c)
+	mark := f.ownTime(c, people)
+	if c.next && f.current >= 0 && mark != (timeMark{}) && len(people) == 0 {
+		for _, code := range f.drafts[f.current].codes {
+			parties = addParty(parties, Party{Entity: -1, Code: code, Clue: text.Clue{At: c.at, Basis: readout.Inferred, From: "the meeting before"}})
+		}
+		if len(parties) > 1 {
+			c.rule = "noun: the next meeting"
+			f.open(c, nil, parties, mark)
+		}
+		return
+	}
+	if f.away && (c.anaphor || c.weak) {
+		return // of the telephone call that was told before
+	}
+	if c.earlier && mark != (timeMark{}) && len(people) < 2 && f.sidesAlone(c) && f.current >= 0 && len(f.drafts[f.current].Principals) == 2 { // "The two previously met in May"
+		people = slices.Clone(f.drafts[f.current].Principals)
+	}
+	if c.anaphor && f.sidesAlone(c) && f.current >= 0 {
+		d := &f.drafts[f.current]
+		planned := c.group.mood == arranged
+		if c.weak || planned == (d.Status == readout.Planned) && !c.earlier && !d.mark.differs(mark) {
+			if planned == (d.Status == readout.Planned) || c.weak {
+				f.merge(f.current, c, nil, nil)
+			}
+			return
+		}
+	}
+	if f.ofCurrent(c, people, mark) {
+		f.merge(f.current, c, nil, nil)
+		return
+	}
+	if c.weak && f.sidesAlone(c) {
+		return
+	}
+	if c.anaphor && len(people)+len(parties) < 2 {
+		if f.current < 0 && len(f.drafts) == 0 {
+			if c.summit {
+				return
+			}
+			if f.imply(c); len(f.drafts) == 0 && f.levelOfGroup(c) != "" && c.group.mood != imagined {
+				f.open(c, nil, nil, mark)
+				f.drafts[f.current].pending = true
+			}
+			return
+		}
+		if f.current >= 0 && !(c.group.mood == arranged && f.drafts[f.current].Status == readout.Held) {
+			f.merge(f.current, c, people, parties)
+			f.nameParties(c.sentence)
+		}
+		return
+	}
+	if found := f.same(c, people, parties, mark); found >= 0 {
+		f.merge(found, c, people, parties)
+		return
+	}
+	if len(people)+len(parties) < 2 || !f.twoSides(c, people, parties) {
+		if f.announces(c) {
+			f.series = side{Phrase: c.sides[0].Phrase, mentions: c.sides[0].mentions}
+			f.seriesAt, f.seriesGroup = c.sentence, c.group
+		}
+		if f.current >= 0 && f.definiteNoun(c) && f.nameSpeakers(c.sentence) { // "The Kazakh president opened the meeting"
+			f.focusOn(f.current, c.sentence)
+			return
+		}
+		if f.await(c, people, mark) {
+			return
+		}
+		if !c.anaphor && !c.weak && len(people)+len(parties) == 1 {
+			c.reason = "one-party"
+			f.reject(c)
+		}
+		return
+	}
+	f.open(c, people, parties, mark)
+}
+
+// merge adds what a further mention of an encounter tells.
+func (f *finder) merge(number int, c *candidate, people []int, parties []Party) {
+	d := &f.drafts[number]
+	d.borne++
+	d.weak = d.weak && (c.weak || c.anaphor)
+	d.MergedAt = append(d.MergedAt, c.at)
+	for _, person := range people {
+		if !contains(d.Principals, person) && len(people) > 1 {
+			d.Principals = append(d.Principals, person)
+			d.Attending = slices.DeleteFunc(d.Attending, func(have int) bool { return have == person })
+		}
+	}
+	for _, p := range parties {
+		d.Parties = addParty(d.Parties, p)
+	}
+	d.Parties = f.unnamed(d.Principals, d.Parties)
+	d.codes = f.codesOf(d.Principals, d.Parties)
+	if d.mark == (timeMark{}) {
+		d.mark = f.timeOf(c.clause)
+	}
+	if video := f.ownVideoMark(c); !video.Empty() && len(d.Video) == 0 {
+		d.Video = []text.Clue{{At: video, Basis: readout.Stated}}
+	}
+	f.current, f.away = number, false
+	f.focusOn(number, c.sentence)
+	f.Note("meetings", c.rule, c.at, "the same encounter as %q", f.Text(d.Trigger))
+}
+
+// conclude keeps the encounters that are borne out and ties those of one visit.
+func (f *finder) conclude() {
+	f.cutSummaries()
+	for i := range f.drafts {
+		d := &f.drafts[i]
+		if d.weak && !f.bornOut(i) || d.pending && len(d.codes) < 2 || d.told || d.setOut && f.toldOf(i) {
+			continue
+		}
+		if f.calledOff(d) {
+			f.rejectAt(d.Anchor, d.Trigger, "cancelled", d.Rule)
+			continue
+		}
+		f.Encounters = append(f.Encounters, d.Encounter)
+		last := len(f.Encounters) - 1
+		e := &f.Encounters[last]
+		e.News = d.Status == readout.Held && !d.earlier && d.Tense != Pluperfect
+		for j := last - 1; j >= max(0, last-backward); j-- {
+			other := &f.Encounters[j]
+			if other.Status == e.Status && ((e.News || d.further && e.Tense == Pluperfect && d.mark == timeMark{}) && other.News || e.Status == readout.Planned) && Overlap(other.Principals, e.Principals) {
+				e.Follows = j
+				break
+			}
+		}
+	}
+}
+
+// toldOf reports whether an encounter for which somebody was said to set out is told
+// as held, too.
+func (f *finder) toldOf(i int) bool {
+	for j := max(0, i-backward); j < min(len(f.drafts), i+backward); j++ {
+		if d := &f.drafts[j]; j != i && !d.weak && !d.setOut && !d.earlier && shared(d.Principals, f.drafts[i].Principals) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// bornOut reports whether a weak encounter stands: the lead tells of it, a later
+// sentence speaks of "the meeting", and no sure encounter has two of its people.
+func (f *finder) bornOut(i int) bool {
+	d := &f.drafts[i]
+	for j := max(0, i-backward); j < min(len(f.drafts), i+backward); j++ {
+		if j != i && !f.drafts[j].weak && f.drafts[j].earlier == d.earlier && f.drafts[j].Status == d.Status && shared(f.drafts[j].Principals, d.Principals) > 1 {
+			return false
+		}
+	}
+	return (d.borne > 0 || f.headlineTells() && i == 0) && len(d.Principals) > 0 && len(d.Principals)+len(d.Parties) > 1
+}
+
+// backward is how many encounters back an earlier one is looked for: so an
+// article of any length is read in linear time.
+const backward = 64
+
+// recent gives the first of the encounters that are looked at.
+func (f *finder) recent() int { return max(0, len(f.drafts)-backward) }

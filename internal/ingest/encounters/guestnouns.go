@@ -1,0 +1,77 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the nouns that stand for one side of an encounter: "X was the guest
+// of Y", "X played host to Y", "X was Y's interlocutor".
+
+// matchGuestMentions: "X was the guest of Y".
+func (f *finder) matchGuestMentions(number int) {
+	if g := &f.Gists[number]; !g.Has(lexicon.CueVisitorNoun) && !g.Has(lexicon.CueVenueOf) { // no guest, no host
+		return
+	}
+	s := f.Sentences[number]
+	for i := s.From + 1; i+2 < s.To; i++ {
+		if f.Fold(i) == "host" && f.Fold(i+1) == "to" && (text.BeForms.Has(f.Fold(i-1)) || f.Cue(i-1, lexicon.CuePlays)) { // "X played host to Y"
+			c := candidate{at: text.Phrase{From: i, To: i + 2}, sentence: number, rule: "guest: X played host to Y", group: verbGroup{Phrase: text.Phrase{From: i - 1, To: i}, finite: true}}
+			c.sides = [2]side{f.subject(s, c.group), f.object(s, i+2)}
+			if f.hasPerson(c.sides[1]) {
+				f.add(c)
+			}
+			return
+		}
+		if !f.Cue(i, lexicon.CueVisitorNoun) || f.Fold(i+1) != "of" {
+			continue
+		}
+		from := i
+		for from > s.From && !text.BeForms.Has(f.Fold(from)) && from > i-4 {
+			from--
+		}
+		if !text.BeForms.Has(f.Fold(from)) {
+			continue
+		}
+		form := lexicon.Past
+		if f.Fold(from) == "be" {
+			form = lexicon.Base
+		}
+		c := candidate{at: text.Phrase{From: i, To: i + 2}, sentence: number, rule: "guest: X was the guest of Y", group: f.verbGroup(s, text.Phrase{From: from, To: from + 1}, form)}
+		c.group.passive = false
+		c.sides[0] = f.subject(s, c.group)
+		if m := f.mention(i); m != nil && m.To > i+1 {
+			c.sides[1] = side{Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}
+			if next := f.mention(m.End()); len(m.Who) == 0 && next != nil {
+				c.sides[1] = f.object(s, m.End())
+			}
+		} else {
+			c.sides[1] = f.object(s, i+2)
+		}
+		if f.hasPerson(c.sides[1]) {
+			f.add(c)
+		}
+		return
+	}
+}
+
+// matchInterlocutor: "X was Y's other interlocutor", "X was another of Y's interlocutors".
+func (f *finder) matchInterlocutor(number int, s text.Sentence, t *trigger) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "interlocutor: X was Y's interlocutor", group: verbGroup{Phrase: t.Phrase, finite: true}, further: true}
+	if owner := f.owner(s, t); len(owner.mentions) > 0 && (f.Fold(owner.From) == "his" || f.Fold(owner.From) == "her") && text.BeForms.Has(f.Fold(t.To)) && f.subjectNumber >= 0 {
+		c.sides = [2]side{{Phrase: owner.Phrase, mentions: []int{f.subjectNumber}}, f.object(s, t.To+1)} // "Her first interlocutor was X"
+		f.add(c)
+		return
+	}
+	c.sides[1] = f.owner(s, t)
+	if len(c.sides[1].mentions) == 0 || !f.Mentions[c.sides[1].mentions[0]].Possessive {
+		return
+	}
+	for i := c.sides[1].From - 1; i > s.From && i > c.sides[1].From-5; i-- {
+		if text.BeForms.Has(f.Fold(i)) {
+			c.sides[0] = f.subject(s, verbGroup{Phrase: text.Phrase{From: i, To: i + 1}, finite: true})
+			f.add(c)
+			return
+		}
+	}
+}

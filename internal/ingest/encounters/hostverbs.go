@@ -1,0 +1,133 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the verbs of receiving: "X received Y", "Y was received by X",
+// "X hosted a meal for Y"; a welcome at the airport is a ceremony.
+
+// matchHost: "X received Y", "Y was received by X", "Y was the guest of X".
+func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "host: X received Y", group: t.group, weak: weak}
+	f.announceGuests(number, s, t)
+	if weak {
+		c.rule = "host: X welcomed Y"
+	}
+	if t.group.passive {
+		c.rule = "host: Y was received by X"
+		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.To)}
+		if len(c.sides[0].mentions) == 0 {
+			c.sides[0] = f.ledBefore(s, t.group)
+		}
+		c.agentless = len(c.sides[1].mentions) == 0 && f.furtherAround(s, t.Phrase) && !weak
+		if len(c.sides[0].mentions) == 0 || len(c.sides[1].mentions) == 0 && !c.agentless {
+			return
+		}
+	} else {
+		if noun := f.nounBehind(s, t.To); noun != nil { // "received a letter from", "hosted talks between": the noun's own matter
+			switch noun.Class {
+			case "call", "letter":
+				f.matchBrought(number, s, t)
+				f.addRefused(number, s, t.Phrase, t.group, noun.Class, "host: X received a "+noun.Class)
+			case "courtesy", "visit": // "received a courtesy call of Y"
+				c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "of from by")}
+				if c.at, c.rule = (text.Phrase{From: t.From, To: noun.To}), "host: X received a courtesy call of Y"; f.hasPerson(c.sides[1]) {
+					noun.taken = true
+					f.add(c)
+				} else if t.group.mood == asserted && f.Cardinal(noun.From-1, noun.From) { // "received two courtesy calls": by whom is told next
+					noun.taken = f.announce(number, c.sides[0], t.group)
+				}
+			case "session", "meal", "talk": // "hosted a reception for Y"
+				c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "for with")}
+				if c.at, c.rule = (text.Phrase{From: t.From, To: noun.To}), "host: X hosted a meal for Y"; f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
+					noun.taken = true
+					f.add(c)
+				}
+			}
+			return
+		}
+		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+			f.matchBrought(number, s, t)
+			if c.sides[1] = f.whom(s, c.sides[0]); !f.hasPerson(c.sides[1]) {
+				c.sides[1] = f.calledRoll(s, t)
+				c.apart = f.semicolonIn(c.sides[1].Phrase) // "received: Ambassador X; Ambassador Y"
+			}
+			if !f.hasPerson(c.sides[1]) {
+				return
+			}
+		}
+	}
+	if weak && !t.group.passive && c.sides[1].From > t.To+2 && !c.sides[1].pronoun && !f.placeBetween(t.To, c.sides[1].From) { // "welcomed the words of Y"
+		return
+	}
+	if !t.group.passive && f.thingReceived(t.To, c.sides[1].From) {
+		c.reason, c.rule = "ceremony", "host: X received something of Y's"
+	} else if f.atAirport(s, t) {
+		c.reason, c.rule = "ceremony", "host: received at the airport"
+	} else if c.weak && f.hasPerson(c.sides[0]) && (f.indoors(s, c.sides[1].To) || t.group.passive && f.indoors(s, t.To)) { // "Welcoming Y at his office"
+		c.weak = false
+	}
+	f.add(c)
+}
+
+// thingReceived reports whether the words between a verb of receiving and a person name
+// something that came from him: "received the credentials of the new ambassador, Y".
+func (f *finder) thingReceived(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.Cue(i, lexicon.CueReceivedThing) && f.mention(i) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// placeBetween reports whether only a place and a day stand between two tokens:
+// "welcomed to Brussels on Monday the chairman".
+func (f *finder) placeBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !f.Tokens[i].Capital() && !text.Prepositions.Has(f.Fold(i)) && !text.Determiners.Has(f.Fold(i)) && !text.DayWords.Has(f.Fold(i)) && !f.IsNumber(i) && f.Fold(i) != "," && !f.Cue(i, lexicon.CueVerbal) {
+			return false
+		}
+	}
+	return true
+}
+
+// indoors reports whether "at" or "in" an office, a palace, a ministry stands at token i:
+// whoever is welcomed there has come to talk.
+func (f *finder) indoors(s text.Sentence, i int) bool {
+	if i >= s.To || f.Fold(i) != "at" && f.Fold(i) != "in" {
+		return false
+	}
+	for end := min(s.To, i+7); i+1 < end; i++ {
+		if f.Cue(i+1, lexicon.CueOfficePlace) || f.Is(i+1, lexicon.VenueHead|lexicon.Venue) {
+			return true
+		}
+		if f.Fold(i+1) == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// atAirport reports whether the clause of a welcome tells of an arrival.
+func (f *finder) atAirport(s text.Sentence, t *trigger) bool {
+	for i := max(s.From, t.From-25); i < min(s.To, t.To+30); i++ {
+		if f.Cue(i, lexicon.CueAirport) {
+			return true
+		}
+		switch f.Fold(i) {
+		case "arrival":
+			if before := f.Fold(i - 1); (before == "on" || before == "upon" || f.Fold(i-2) == "on" || f.Fold(i-2) == "upon") && (t.Class == "welcome" || t.group.passive && !f.indoors(s, i+1)) { // not "On arrival at the ministry X was received by Y"
+				return true
+			}
+		case "technical", "air":
+			if f.Cue(i+1, lexicon.CueAirfield) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,205 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the weak signs of an encounter: two people of different
+// parties who do something together ("X and Y agreed", "was reviewed by X and
+// Y", "on the agenda of X and Y"), or one who addresses the other ("X told Y").
+// Such a candidate stands only when the article bears it out: its lead says so,
+// a later sentence speaks of "the meeting", the headline tells of one.
+
+// matchJoint looks for the weak signs in a sentence that no pattern has read.
+func (f *finder) matchJoint(number int) {
+	s := f.Sentences[number]
+	for k := range f.triggers {
+		switch f.triggers[k].Class {
+		case "attend", "accompany", "present", "presence", "include", "ceremony", "letter", "press": // attendance.go reads them
+			return
+		case "join":
+			if f.Cue(f.triggers[k].To, lexicon.CueThem) { // "X and Y joined them"
+				return
+			}
+		}
+	}
+	for i := s.From; i < s.To; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.Kind != names.Person || !f.usable(m) || f.inQuotation(s, i) {
+			i = m.End() - 1
+			continue
+		}
+		list := f.listFrom(s, i, true)
+		people, _ := f.actors(list)
+		if len(people) > 1 && f.foreign(people[0], people[1:2]) {
+			g := f.groupBehind(s, list.To)
+			if rule := f.together(s, list, g); rule != "" {
+				f.add(candidate{at: list.Phrase, sentence: number, rule: rule, group: g, sides: [2]side{list, {}}, weak: true, reason: f.onlyAsked(list.From)})
+				return
+			}
+		}
+		i = list.To - 1
+	}
+	for k := range f.triggers {
+		if t := &f.triggers[k]; (t.Class == "tell" || t.Class == "brief") && t.group.finite && t.group.mood == asserted && !t.group.passive {
+			c := candidate{at: t.Phrase, sentence: number, rule: "tell: X told Y", group: t.group, weak: true}
+			c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+			a, _ := f.actors(c.sides[0])
+			b, _ := f.actors(c.sides[1])
+			if len(a) == 1 && len(b) == 1 && f.foreign(a[0], b) {
+				c.weak = number > f.Lead+1 || f.called || !f.visits(c.sides[:]) // a lead's "told the visiting minister" tells of their meeting
+				f.add(c)
+				return
+			}
+		}
+	}
+}
+
+// visits reports whether one of those in a weak sign is called a visitor.
+func (f *finder) visits(sides []side) bool {
+	for _, list := range sides {
+		for _, number := range list.mentions {
+			m := &f.Mentions[number]
+			for i := m.From - 1; i >= 0 && i < m.To; i++ {
+				if f.Fold(i) == "visiting" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// onlyAsked gives the reason for which what stands at token i has not come about,
+// by the verb before it: "offered to host talks between X and Y"; "" when none does.
+func (f *finder) onlyAsked(i int) string {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if !t.verb() || t.To > i {
+			continue
+		}
+		switch t.Class {
+		case "wish", "offer", "ask":
+			return "wish"
+		case "refuse":
+			return "refused"
+		case "cancel":
+			return "cancelled"
+		}
+	}
+	return ""
+}
+
+// groupBehind is the verb group that begins at token i, as far as its first
+// auxiliary tells.
+func (f *finder) groupBehind(s text.Sentence, i int) verbGroup {
+	g := verbGroup{Phrase: text.Phrase{From: i, To: min(i+1, s.To)}, governor: -1, finite: true}
+	for j := i; j < s.To && j < i+4; j++ {
+		switch word := f.Fold(j); {
+		case word == "will" || word == "would" || word == "to":
+			g.mood, g.tense = arranged, Future
+			return g
+		case text.Modals.Has(word):
+			g.mood = imagined
+			return g
+		case text.Negations.Has(word):
+			g.negated = true
+		case !f.Adverb(j) && word != ",":
+			return g
+		}
+	}
+	return g
+}
+
+// together tells by which rule two people of different parties who are named in
+// one list have to do with one another; "" when nothing says so.
+func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
+	switch f.Fold(list.From - 1) {
+	case "by":
+		if f.Cue(list.From-2, lexicon.CueDoneWithoutMeeting) { // "was signed by X and Y"
+			return ""
+		}
+		return "joint: done by X and Y"
+	case "between", "of", "before", "for":
+		if f.Fold(list.From-1) == "between" || f.topical(s, list.From) {
+			return "joint: matter of X and Y"
+		}
+		return ""
+	}
+	if text.Prepositions.Has(f.Fold(list.From-1)) && !f.Cue(list.From-1, lexicon.CueClauseOpener) || g.mood != asserted || g.negated {
+		return ""
+	}
+	i := list.To
+	for i < s.To && (f.Adverb(i) || f.Fold(i) == ",") {
+		i++
+	}
+	if skipped := f.skipForward(s, i); skipped > i {
+		i = skipped
+	}
+	if !f.IsLower(i) || text.Prepositions.Has(f.Fold(i)) {
+		return ""
+	}
+	if f.Cue(i, lexicon.CueDoneWithoutMeeting) {
+		return ""
+	}
+	if t := f.VerbTrigger(i); t != nil {
+		switch t.Class {
+		case "travel", "arrive", "depart", "attend", "lead", "visit", "phone", "letter", "wish", "refuse", "cancel", "hand":
+			return ""
+		}
+		if t.Form&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Participle) != 0 {
+			return "joint: X and Y did together"
+		}
+	}
+	word := f.Fold(i)
+	if len(word) > 3 && word[len(word)-2:] == "ed" || text.BeForms.Has(word) || text.HaveForms.Has(word) || f.Cue(i, lexicon.CueIrregularPast) {
+		return "joint: X and Y did together"
+	}
+	return ""
+}
+
+// topical reports whether the noun before "of" at token i-1 is one of talk:
+// "the agenda of X and Y", "the discussion of".
+func (f *finder) topical(s text.Sentence, i int) bool {
+	for j := i - 2; j >= s.From && j > i-5; j-- {
+		if f.Cue(j, lexicon.CueOfTalk) {
+			return true
+		}
+	}
+	return false
+}
+
+// skipForward gives the token behind a day that begins at token i ("on Tuesday", "today"), i when none does.
+func (f *finder) skipForward(s text.Sentence, i int) int {
+	j := i
+	for j < s.To && j < i+6 && (text.DayWords.Has(f.Fold(j)) || text.Calendar.Has(f.Fold(j)) || f.IsNumber(j) || f.Fold(j) == "today" || f.Fold(j) == "yesterday" || f.Fold(j) == ",") {
+		j++
+	}
+	return j
+}
+
+// headlineTells reports whether the headline tells of an encounter.
+func (f *finder) headlineTells() bool {
+	for i := range f.Sentences {
+		s := f.Sentences[i]
+		if s.Kind != text.Headline || i > f.Lead+1 {
+			continue
+		}
+		for j := s.From; j < s.To; j++ {
+			t := f.TriggerAt(j)
+			if t == nil {
+				continue
+			}
+			switch t.Class {
+			case "meet", "host", "call", "talk", "welcome", "audience", "courtesy", "noun", "discuss":
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,65 @@
+package encounters
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the people who lead a delegation in a list: "a Georgian delegation
+// led by X", "a delegation with X at its head".
+
+// addLeaders adds to a list the people who lead the delegation that it ends
+// with: "a Georgian delegation led by X", "a delegation with X at its head".
+func (f *finder) addLeaders(s text.Sentence, list *side, m *names.Mention) {
+	if m.Kind != names.Delegation && m.Kind != names.Organisation && m.Kind != names.Group {
+		return
+	}
+	for i := m.End(); i < s.To && i < m.End()+16; i++ {
+		word := f.Fold(i)
+		if person := f.mention(i); person != nil {
+			if person.Kind == names.Delegation || person.Kind == names.Organisation || person.Kind == names.Country {
+				i = person.End() - 1
+				continue
+			}
+			return
+		}
+		if word == ";" || word == "." || f.endsClause(i) {
+			return
+		}
+		if (word == "of" || word == "from") && len(m.Who) == 0 { // "a delegation of investors from the Emirates"
+			if of := f.mention(i + 1); of != nil && (of.Kind == names.Country || of.Kind == names.Person || of.Kind == names.Organisation) && !of.Possessive {
+				list.mentions = append(list.mentions, int(f.holder[i+1]))
+				list.To = of.End()
+				i = of.End() - 1
+				if of.Kind == names.Person {
+					return
+				}
+			}
+			continue
+		}
+		if !(word == "by" && (f.Cue(i-1, lexicon.CueLed) || f.Fold(i-1) == "over" && f.Fold(i-2) == "presided") || word == "of" && f.Fold(i-1) == "leadership" || word == "with") {
+			continue
+		}
+		next := i + 1
+		for next < s.To && next < i+5 && f.mention(next) == nil && (text.Determiners.Has(f.Fold(next)) || f.IsLower(next)) {
+			next++
+		}
+		leader := f.mention(next)
+		if leader == nil || leader.Kind != names.Person || leader.Possessive {
+			return
+		}
+		leaders := f.listFrom(s, next, strings.HasSuffix(f.Fold(m.Head), "s")) // "The delegations headed by X and Y met"
+		if word == "with" && !(f.Fold(leaders.To) == "at" && f.Fold(leaders.To+2) == "head" || f.Fold(leaders.To+1) == "at") {
+			return
+		}
+		list.mentions = append(list.mentions, leaders.mentions...)
+		list.To = leaders.To
+		if f.Fold(list.To) == "at" && f.Fold(list.To+2) == "head" {
+			list.To += 3
+		}
+		return
+	}
+}

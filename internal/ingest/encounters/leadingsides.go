@@ -1,0 +1,234 @@
+package encounters
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns those of whom a sentence says that they lead a side, as the side's own
+// voice at the table: "X led a delegation that met Y", "The two sides were led by X and Y",
+// "A group chaired by X was hosted by Y".
+
+// missionHeads gives for a delegation that somebody leads whoever leads it: "X led a
+// delegation to Oslo to see Y", "X headed a mission that met with Y". Any other list
+// stays as it is.
+func (f *finder) missionHeads(s text.Sentence, list side) side {
+	if len(list.mentions) != 1 || f.Mentions[list.mentions[0]].Kind != names.Delegation {
+		return list
+	}
+	m := &f.Mentions[list.mentions[0]]
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if t.Class != "lead" || !t.verb() || t.group.passive || !s.Has(t.From) || t.To > m.From || m.From > t.To+6 || f.Fold(t.To) == "by" {
+			continue
+		}
+		if f.Fold(t.group.From-1) == "who" && f.Fold(m.End()) == "," { // "X, who led a team, met Y"
+			continue
+		}
+		if heads := f.subject(s, t.group); f.hasPerson(heads) && heads.To <= t.group.From {
+			return heads
+		}
+	}
+	return list
+}
+
+// headsSides reports whether the person at token i is the first of those by whom several
+// sides are led: "The delegations, headed by X".
+func (f *finder) headsSides(i int) bool {
+	m := f.mention(i)
+	if m == nil || m.Kind != names.Person || f.Fold(m.From-1) != "by" || !f.Cue(m.From-2, lexicon.CueLed) {
+		return false
+	}
+	at := m.From - 3
+	if f.Fold(at) == "," {
+		at--
+	}
+	sides := f.mention(at)
+	return sides != nil && (sides.Kind == names.Delegation || sides.Kind == names.Group) && strings.HasSuffix(f.Fold(sides.Head), "s")
+}
+
+// ledBefore gives who leads the people without a name that a passive is said of: "A
+// parliamentary group chaired by X was hosted by Y".
+func (f *finder) ledBefore(s text.Sentence, g verbGroup) side {
+	for i := s.From; i+2 < g.From && i < s.From+12; i++ {
+		if m := f.mention(i); m != nil && m.Kind == names.Person || f.endsClause(i) {
+			return side{}
+		}
+		if f.Fold(i+1) != "by" || !f.Cue(i, lexicon.CueLed) {
+			continue
+		}
+		if list := f.object(phraseSentence(s, g.From), i+2); f.hasPerson(list) && list.From <= i+4 && list.To >= g.From-1 {
+			return list
+		}
+		return side{}
+	}
+	return side{}
+}
+
+// matchSidesLed: "The two sides were led by X and Y at the policy dialogue", "Leading the
+// Indian side at the commission was X, while the Iranian side was led by Y".
+func (f *finder) matchSidesLed(number int, s text.Sentence, k int) {
+	t := &f.triggers[k]
+	if !t.group.finite || t.group.mood != asserted || t.group.negated {
+		return
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "lead: the sides were led by X and Y", group: t.group}
+	c.sides = [2]side{f.agent(s, t.To), f.leadingFirst(s, t)}
+	if people, _ := f.actors(c.sides[:]...); len(people) < 2 || len(c.sides[1].mentions) == 0 && !f.sidesBefore(s, t) {
+		return
+	}
+	f.add(c)
+}
+
+// leadingFirst gives whom a sentence that opens with "Leading" or "Chairing" names as
+// the head of the other side.
+func (f *finder) leadingFirst(s text.Sentence, t *trigger) side {
+	first := &f.triggers[0]
+	if first == t || first.From != s.From || first.Form&lexicon.Gerund == 0 || first.Class != "lead" && first.Class != "chair" {
+		return side{}
+	}
+	for i := first.To; i < t.group.From && i < first.To+20; i++ {
+		if text.BeForms.Has(f.Fold(i)) && f.mention(i) == nil {
+			return f.object(phraseSentence(s, t.group.From), i+1)
+		}
+	}
+	return side{}
+}
+
+// sidesBefore reports whether a passive is said of two sides or delegations together.
+func (f *finder) sidesBefore(s text.Sentence, t *trigger) bool {
+	for i := s.From; i < t.group.From; i++ {
+		if m := f.mention(i); m != nil && (m.Kind == names.Group || m.Kind == names.Delegation) && f.Cue(m.Head, lexicon.CueSidesNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo: "X leads the team to the joint commission with Y".
+func (f *finder) leadsTo(number int, s text.Sentence, t *trigger) bool {
+	if t.group.passive || !t.group.finite || !f.sideBehind(s, t) && !f.teamBehind(s, t.To) {
+		return false
+	}
+	if f.leadsToHost(number, s, t) {
+		return true
+	}
+	for k := range f.triggers {
+		noun := &f.triggers[k]
+		if noun.verb() || noun.From < t.To || noun.From > t.To+16 || !text.WordIn("talk session summit body", noun.Class) || !f.opensWith(t.To, noun.From, "to") && !f.opensWith(t.To, noun.From, "for") {
+			continue
+		}
+		c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "lead: X leads a team to talks with Y", group: t.group}
+		c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "with")}
+		if !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) || c.sides[1].From > noun.To+4 {
+			return false
+		}
+		noun.taken = true
+		f.add(c)
+		return true
+	}
+	return false
+}
+
+// leadsToHost: "X led a delegation to Y's office", "to the minister", "on a visit to him".
+func (f *finder) leadsToHost(number int, s text.Sentence, t *trigger) bool {
+	for i := t.To; i < s.To && i < t.To+14; i++ {
+		if m := f.mention(i); m != nil && m.Kind == names.Person && !m.Possessive {
+			return false
+		}
+		if f.Fold(i) != "to" {
+			continue
+		}
+		c := candidate{at: t.Phrase, sentence: number, rule: "lead: X led a delegation to Y", group: t.group}
+		c.sides[0] = f.subject(s, t.group)
+		if c.sides[1] = f.officeOwner(s, i+1); !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+			c.sides[1] = f.object(s, i+1)
+		}
+		if c.sides[1].From <= i+5 && f.hasPerson(c.sides[0]) && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) {
+			f.add(c)
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// teamBehind reports whether a delegation is spoken of in the few words behind a verb.
+func (f *finder) teamBehind(s text.Sentence, i int) bool {
+	for end := min(s.To, i+6); i < end; i++ {
+		if f.Cue(i, lexicon.CueDelegationNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledRoll gives the people whom a colon calls by name behind a verb that told of a
+// group: "The leaders of the five states gathered in Oslo: President X, President Y".
+func (f *finder) calledRoll(s text.Sentence, t *trigger) side {
+	for i := t.To; i+1 < s.To && i < t.To+20; i++ {
+		if m := f.mention(i); m != nil && m.Kind == names.Person {
+			return side{}
+		}
+		if f.Fold(i) != ":" {
+			continue
+		}
+		m := f.rightBehind(i+1, s.To)
+		if m == nil || m.Kind != names.Person || !f.usable(m) {
+			return side{}
+		}
+		if list := f.listFrom(s, m.From, true); f.several(list) {
+			return list
+		}
+		return side{}
+	}
+	return side{}
+}
+
+// semicolonIn reports whether the members of a list are parted by semicolons.
+func (f *finder) semicolonIn(list text.Phrase) bool {
+	for i := list.From; i < list.To; i++ {
+		if f.Fold(i) == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// recallTeam puts for "The mission", "The team" that met somebody whoever was said before
+// to lead it, or whoever speaks for it in the statement that it stands in.
+func (f *finder) recallTeam(c *candidate) {
+	if len(c.sides[1].mentions) == 0 || c.group.passive || f.candidateClass(c) == "noun" {
+		return
+	}
+	if people, parties := f.actors(c.sides[0]); len(people)+len(parties) > 0 {
+		return
+	}
+	team, from := c.group.From-1, f.Sentences[c.sentence].From
+	for team > from && f.Adverb(team) {
+		team--
+	}
+	if team <= from || !text.Determiners.Has(f.Fold(team-1)) && team-1 > from || !f.Cue(team, lexicon.CueDelegationNoun) && f.Fold(team) != "mission" && f.Fold(team) != "staff" {
+		return
+	}
+	others, _ := f.actors(c.sides[1])
+	for number := f.MentionsBefore(team) - 1; number >= 0; number-- {
+		m := &f.Mentions[number]
+		if m.Kind == names.Person && len(m.Who) == 1 && f.Fold(m.From-1) == "by" && f.Cue(m.From-2, lexicon.CueLed) && f.Entities[m.Who[0]].Name.Known() && f.foreign(m.Who[0], others) {
+			c.sides[0] = side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{number}}
+			return
+		}
+	}
+	if f.issued && f.author >= 0 && f.inHisWords(team) {
+		c.sides[0] = side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{f.author}}
+	}
+}
+
+// namesAny reports whether a side names a person.
+func (f *finder) namesAny(list side) bool {
+	people, _ := f.actors(list)
+	return len(people) > 0
+}

@@ -1,0 +1,26 @@
+package encounters
+
+import "github.com/readout-archive/readout/internal/ingest/text"
+
+// This file owns the sentences that tell of a further encounter by the one before: "The
+// President did the same with Y", "Y was next to do so".
+
+// matchLikewise reads "X did the same with Y" behind an encounter.
+func (f *finder) matchLikewise(number int) {
+	if f.current < 0 {
+		return
+	}
+	s := f.Sentences[number]
+	for i := s.From; i+4 < s.To; i++ {
+		if f.Fold(i+1) != "the" || f.Fold(i+2) != "same" || f.Fold(i+3) != "with" || !text.DoForms.Has(f.Fold(i)) && f.Fold(i) != "done" || f.inQuotation(s, i) {
+			continue
+		}
+		g := f.verbGroup(s, text.Phrase{From: i, To: i + 1}, 0)
+		g.finite = true
+		c := candidate{at: text.Phrase{From: i, To: i + 4}, sentence: number, rule: "likewise: X did the same with Y", group: g, further: true}
+		if c.sides = [2]side{f.subject(s, g), f.object(s, i+4)}; f.hasPerson(c.sides[1]) && !g.negated {
+			f.add(c)
+		}
+		return
+	}
+}

@@ -1,0 +1,237 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns coordinated lists of noun groups, read from their first member on:
+// "A, B of X, who …, and C as well as D". Lists read up to their last member are in
+// listsback.go.
+
+// listFrom reads a coordinated list of noun groups that begins with the mention
+// at token i: "A, B of X, C, and D as well as E". A noun group that is the
+// subject of the next clause ends it, unless the list is closed ("between A and
+// B": what follows is said of the whole).
+func (f *finder) listFrom(s text.Sentence, i int, closed bool) side {
+	m := f.mention(i)
+	list := side{Phrase: text.Phrase{From: m.From, To: m.End()}, mentions: f.One(int(f.holder[i]))}
+	f.addLeaders(s, &list, m)
+	if m.Kind == names.Group && len(m.Who) == 0 || m.Kind == names.Delegation && f.Fold(m.End()) == "," && f.personAt(m.End()+1) {
+		f.addNamed(s, &list)
+	}
+	for {
+		next := f.joined(s, list.To)
+		if next < 0 {
+			return list
+		}
+		if f.parts(list.To, next) {
+			list.breaks = append(list.breaks, len(list.mentions))
+		}
+		m := f.mention(next)
+		if !f.usable(m) || !closed && (f.opensClause(s, m) || m.Kind == names.Group && f.Fold(next-1) == ",") { // "with Y, the parties spoke"
+			return list
+		}
+		list.mentions = append(list.mentions, int(f.holder[next]))
+		list.To = m.End()
+		f.addLeaders(s, &list, m)
+	}
+}
+
+// addNamed adds to a group the people whom its clause names behind it: "the
+// leaders of the first party, X, and of the second, Y".
+func (f *finder) addNamed(s text.Sentence, list *side) {
+	for i := list.To; i < s.To && i < list.To+20; i++ {
+		word := f.Fold(i)
+		m := f.mention(i)
+		switch {
+		case m != nil && m.Kind == names.Person && f.usable(m):
+			list.mentions = append(list.mentions, int(f.holder[i]))
+			list.To = m.End()
+			i = m.End() - 1
+		case m != nil:
+			i = m.End() - 1
+		case word == ";" || f.endsClause(i) || f.VerbTrigger(i) != nil:
+			return
+		}
+	}
+}
+
+// personAt reports whether a person is named at token i.
+func (f *finder) personAt(i int) bool {
+	m := f.mention(i)
+	return m != nil && m.From == i && m.Kind == names.Person && !m.Name.Empty()
+}
+
+// skipAdverbial skips "in New York on Tuesday" behind a noun group when "and"
+// and another noun group follow; else it gives i.
+func (f *finder) skipAdverbial(s text.Sentence, i int) int {
+	j, dated := i, false
+	if f.Fold(j) == "," && (f.Fold(j+1) == "in" || f.Fold(j+1) == "on") { // "his colleague, Y, in the morning and with Z"
+		j++
+	}
+	for ; j < s.To && j < i+8; j++ {
+		word := f.Fold(j)
+		switch {
+		case (word == "and" || word == "," && f.Fold(j+1) == "and") && j > i && f.withAgain(s, j+1):
+			return j
+		case f.DayOrMonth(j) || f.Cue(j, lexicon.CuePartOfDay):
+			dated = true
+		case text.DayWords.Has(word) || f.IsNumber(j) || text.Calendar.Has(word):
+		case f.Tokens[j].Shape == text.Title && f.mention(j) == nil && j > i:
+		case word == "," && dated && f.Fold(j+1) == "and" || word == "and" && dated:
+			if m := f.mention(j + 1); m != nil || f.mention(j+2) != nil || f.Cue(j+2, lexicon.CueThen) && f.mention(j+3) != nil {
+				return j
+			}
+			return i
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// withAgain reports whether words of time or place and another "with" part a further
+// counterpart from the one before: "and in the evening with Y".
+func (f *finder) withAgain(s text.Sentence, i int) bool {
+	if f.Fold(i) == "and" {
+		i++
+	}
+	for end := min(s.To, i+7); i < end; i++ {
+		word := f.Fold(i)
+		switch {
+		case word == "with":
+			m := f.mention(i + 1)
+			return m != nil && m.Kind == names.Person || text.Determiners.Has(f.Fold(i+1)) && f.mention(i+2) != nil && f.mention(i+2).Kind == names.Person
+		case f.mention(i) == nil && (text.DayWords.Has(word) || text.Calendar.Has(word) || f.Cue(i, lexicon.CuePartOfDay) || f.Cue(i, lexicon.CueThen) || text.Prepositions.Has(word) || word == "the" || f.Tokens[i].Capital()):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// parts reports whether the words between two noun groups of a list say that
+// what follows was another encounter: "and, later in the day, with".
+func (f *finder) parts(from, to int) bool {
+	for i := from; i < to; i++ {
+		if (f.Fold(i) == "another" || f.Fold(i) == "one") && f.Fold(i+1) == "with" {
+			return true
+		}
+		if f.DayOrMonth(i) || f.Cue(i, lexicon.CuePartOfDay) || f.Cue(i, lexicon.CueThen) || f.placeAside(i, to) > i {
+			return true
+		}
+	}
+	return false
+}
+
+// placeAside gives the end of the words of place at token i that part a further counterpart
+// from the one before: "and in Stockholm with Y", "and then, at the base, with Y"; i when
+// there are none.
+func (f *finder) placeAside(i, end int) int {
+	if word := f.Fold(i); word != "in" && word != "at" || f.Fold(i-1) != "and" && !f.Cue(i-1, lexicon.CueThen) && !(f.Fold(i-1) == "," && f.Cue(i-2, lexicon.CueThen)) {
+		return i
+	}
+	for j := i + 1; j < min(end, i+12); j++ {
+		m := f.mention(j)
+		switch {
+		case m != nil && m.Kind == names.Person || f.IsLower(j) && f.VerbTrigger(j) != nil && m == nil && !f.isNounHere(j):
+			return i
+		case f.Fold(j) == "with" && j > i+1:
+			return j
+		case f.Fold(j) == "," && f.Fold(j+1) != "with":
+			return i
+		}
+	}
+	return i
+}
+
+// joined gives the first token of the noun group that a comma or conjunction
+// joins to the one that ends at token i; -1 when none is joined.
+func (f *finder) joined(s text.Sentence, i int) int {
+	i = f.skipAside(s, i)
+	if f.Fold(i) == "of" && f.Cue(i+1, lexicon.CuePointing) && f.mention(i+1) == nil { // "the prosecutor of that country and"
+		for j := i + 2; j < i+5; j++ {
+			if f.Fold(j) == "and" {
+				i = j
+			}
+		}
+	}
+	i = f.skipAdverbial(s, i)
+	conjoined := false
+	for n := 0; i < s.To && n < 11; n++ {
+		if m := f.mention(i); m != nil {
+			if !conjoined || m.From != i {
+				return -1
+			}
+			if m.Possessive && m.Kind == names.Country { // "and Norway's X"
+				i = m.To
+				continue
+			}
+			return i
+		}
+		switch word := f.Fold(i); {
+		case word == ",", word == "and", word == "&", word == ";":
+			conjoined = true
+		case conjoined && (word == "another" || word == "one") && f.Fold(i+1) == "with":
+		case conjoined && f.placeAside(i, s.To) > i: // "and in Stockholm with", "and then, at the base of the mission, with"
+			i = f.placeAside(i, s.To)
+			continue
+		case f.Cue(i, lexicon.CueInList):
+			if !conjoined && (word == "as" || f.Cue(i, lexicon.CueAlong)) {
+				conjoined = true
+			} else if !conjoined {
+				return -1
+			}
+		default:
+			if !conjoined || !f.Adverb(i) && !f.DayOrMonth(i) && !f.IsNumber(i) {
+				return -1
+			}
+		}
+		i++
+	}
+	return -1
+}
+
+// listsOn reports whether the comma at token i parts things that a relative clause lists,
+// and a later one closes the clause before a person: "who chairs the Organ on Politics,
+// Defence and Security, his counterpart X and Y".
+func (f *finder) listsOn(s text.Sentence, i int) bool {
+	next := i + 1
+	if f.Fold(next) == "and" {
+		next++
+	}
+	if f.mention(next) != nil || !f.Tokens[next].Capital() {
+		return false
+	}
+	for j := next; j < s.To && j < i+10; j++ {
+		if m := f.mention(j); m != nil {
+			return m.Kind == names.Person && f.Fold(m.From-1) == ","
+		}
+		if f.IsLower(j) && (f.VerbTrigger(j) != nil || text.Modals.Has(f.Fold(j)) || text.BeForms.Has(f.Fold(j)) || text.HaveForms.Has(f.Fold(j))) {
+			return false
+		}
+	}
+	return false
+}
+
+// skipAside skips a bracket or a relative clause that commas set off behind a
+// noun group: "X, who is on a visit to Iran, and Y". It gives the token behind.
+func (f *finder) skipAside(s text.Sentence, i int) int {
+	if f.Fold(i) == "(" {
+		for j := i; j < s.To && j < i+12; j++ {
+			if f.Fold(j) == ")" {
+				return j + 1
+			}
+		}
+	}
+	if f.Fold(i) == "," && (f.Fold(i+1) == "who" || f.Fold(i+1) == "whose" || f.Fold(i+1) == "whom" || f.Fold(i+1) == "which") {
+		for j := i + 2; j < s.To && j < i+25; j++ {
+			if f.Fold(j) == "," && !f.IsNumber(j-1) && !f.listsOn(s, j) {
+				return j
+			}
+		}
+	}
+	return i
+}

@@ -1,0 +1,139 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the verbs of meeting: "X met Y", "X and Y met", "X sat down with
+// Y", and what was met that is nobody: expectations, targets.
+
+// matchMeet: "X met (with) Y", "X and Y met", "X was met by Y".
+func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "meet: X met Y", group: t.group}
+	if t.group.passive && (t.Words() > 1 || t.Base == "closet") { // "was closeted with Y"
+		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+		if t.Words() == 1 {
+			c.sides[1] = f.withGroup(s, t.To)
+		}
+		f.add(c)
+		return
+	}
+	if t.group.passive { // "was met at the airport by": a welcome
+		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.To)}
+		c.rule, c.reason = "meet: X was met by Y", "ceremony"
+		f.add(c)
+		return
+	}
+	c.sides[0] = f.subject(s, t.group)
+	switch {
+	case t.Words() == 1 || text.WordIn("for with opposite", f.Fold(t.To-1)):
+		c.sides[1] = f.object(s, t.To)
+	default: // "sat down with Y", "exchanged views with Y", "sat across the table from Y"
+		c.sides[1] = f.withGroup(s, t.To)
+	}
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
+		c.sides[1] = f.whom(s, c.sides[0])
+	}
+	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun && (t.Base != "meet" || f.Fold(t.To) == "with" || f.peopleBehind(s, t.To) || f.withBehind(s, t.To)) {
+		if led := f.ledBy(s, t.To); f.hasPerson(led) {
+			c.sides[1] = led
+		}
+	}
+	if t.Base == "meet" && len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && f.meetsThing(s, t) {
+		if f.peopleBehind(s, t.To) { // "met business leaders"
+			c.reason = "one-party"
+			f.add(c)
+		}
+		return
+	}
+	if t.Base == "meet" && f.inSum(number, s, t, c.sides[1]) {
+		return
+	}
+	if t.Base == "sit" && f.Fold(t.From+1) == "with" && f.companions(c.sides) { // "The vice president sat with Maduro": on his side
+		return
+	}
+	switch t.Base {
+	case "see": // "saw each other": at some time, or it is only a way of speaking
+		c.weak = f.timeOf(s.Phrase) == (timeMark{})
+	case "exchange", "compare", "swap", "trade":
+		c.weak, c.rule = true, "meet: X exchanged views with Y"
+	}
+	f.add(c)
+}
+
+// withBehind reports whether a place alone parts a verb from its with-group: "meets in the
+// same palace with the board".
+func (f *finder) withBehind(s text.Sentence, i int) bool {
+	for end := min(s.To, i+8); i < end; i++ {
+		if f.Fold(i) == "with" {
+			return true
+		}
+		if f.IsMark(i) || f.mention(i) != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// ledBy gives who leads the people without a name whom somebody met: "met a group of
+// investors led by Y", "conferred with representatives of the chamber, headed by Y".
+func (f *finder) ledBy(s text.Sentence, i int) side {
+	for end := min(s.To, i+2*reach); i+1 < end; i++ {
+		if f.mention(i) == nil && f.endsClause(i) {
+			return side{}
+		}
+		if f.Fold(i+1) == "by" && f.Cue(i, lexicon.CueLed) {
+			if list := f.object(s, i+2); f.hasPerson(list) && list.From <= i+5 {
+				return list
+			}
+			return side{}
+		}
+	}
+	return side{}
+}
+
+// companions reports whether two sides are people of one party, one of whom has
+// an encounter with others.
+func (f *finder) companions(sides [2]side) bool {
+	a, _ := f.actors(sides[0])
+	b, _ := f.actors(sides[1])
+	if f.current < 0 || len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	if f.Entities[b[0]].Org.Text != f.Entities[a[0]].Org.Text { // "sat down with the bank's director"
+		return false
+	}
+	if x, y := f.Entities[a[0]].Country.Text, f.Entities[b[0]].Country.Text; x != "" && y != "" && x != y {
+		return false
+	}
+	principals := f.drafts[f.current].Principals
+	return Overlap(a, principals) || Overlap(b, principals)
+}
+
+// peopleBehind reports whether the words behind a verb speak of people without a name.
+func (f *finder) peopleBehind(s text.Sentence, i int) bool {
+	for end := min(s.To, i+4); i < end; i++ {
+		if f.Is(i, lexicon.Group|lexicon.Office) {
+			return true
+		}
+	}
+	return false
+}
+
+// meetsThing reports whether what was met is no one: expectations, targets.
+func (f *finder) meetsThing(s text.Sentence, t *trigger) bool {
+	i := t.To
+	for i < s.To && f.Adverb(i) {
+		i++
+	}
+	word := f.Fold(i)
+	if m := f.mention(i); m != nil {
+		return m.Possessive
+	}
+	if text.BeForms.Has(word) || text.HaveForms.Has(word) || text.Modals.Has(word) { // "That X and Y were to meet had not been known"
+		return false
+	}
+	return i < s.To && (f.IsLower(i) || f.IsNumber(i)) && !text.Prepositions.Has(word) && !text.Calendar.Has(word) && !text.DayWords.Has(word) &&
+		!f.Cue(i, lexicon.CueNoVerb)
+}

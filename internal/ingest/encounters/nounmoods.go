@@ -1,0 +1,310 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the time and truth of an encounter that a noun tells of: what
+// the verb of which it is subject or object, its adjectives and the words around
+// it say of whether it took place.
+
+// utteredBetween reports whether somebody says something between two tokens:
+// "after talks with X, Y said the work would go on".
+func (f *finder) utteredBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if text.Utterances.Has(f.Fold(i)) && f.IsLower(i) && f.Fold(i+1) != "," {
+			return true
+		}
+	}
+	return false
+}
+
+// nounScope is where the complements of a noun are looked for: up to its verb,
+// and behind a verb of which it is the subject ("Talks were held between …").
+func (f *finder) nounScope(s text.Sentence, t *trigger, governor *trigger) text.Sentence {
+	if governor != nil {
+		return s
+	}
+	if from := f.mainClause(t); from > 0 { // "On the sidelines of the conference, X met with Y"
+		return phraseSentence(s, from)
+	}
+	for i := t.To; i < s.To; i++ {
+		if m := f.mention(i); m != nil {
+			i = m.End() - 1
+			continue
+		}
+		word := f.Fold(i)
+		if !f.IsLower(i) || f.Adverb(i) || f.isNounHere(i) {
+			continue
+		}
+		if text.BeForms.Has(word) && f.Fold(i+1) == "with" { // "His last meeting of the day was with Y"
+			continue
+		}
+		if text.Modals.Has(word) || text.BeForms.Has(word) && word != "being" || text.HaveForms.Has(word) || len(word) > 4 && word[len(word)-2:] == "ed" && f.Fold(i+1) != "by" && f.Fold(i-1) != "," ||
+			f.VerbTrigger(i) != nil && f.VerbTrigger(i).Form == lexicon.Past || f.finiteMatter(i) {
+			return phraseSentence(s, i)
+		}
+	}
+	return s
+}
+
+// finiteMatter reports whether a verb at token i tells what an encounter was about, of which
+// it is then the subject: "Discussions during the meeting dealt with ties with the Union".
+func (f *finder) finiteMatter(i int) bool {
+	for k := range f.triggers {
+		if t := &f.triggers[k]; t.From == i && t.Class == "discuss" {
+			return t.group.finite && !t.group.passive && t.group.tense == past
+		}
+	}
+	return false
+}
+
+// mainClause gives where the subject of the main clause begins behind a noun that
+// stands in the words that open the sentence, 0 when the noun stands elsewhere.
+func (f *finder) mainClause(t *trigger) int {
+	for k := range f.triggers {
+		verb := &f.triggers[k]
+		if verb.From < t.To || !verb.verb() || !verb.group.finite {
+			continue
+		}
+		m := f.mention(verb.group.From - 1)
+		if m == nil || m.Kind != names.Person || m.From < t.To {
+			return 0
+		}
+		for i := t.To; i < m.From; i++ {
+			if f.Fold(i) == "," {
+				return m.From
+			}
+			if f.mention(i) != nil && f.mention(i).Kind == names.Person || text.Prepositions.Has(f.Fold(i)) && f.Fold(i) == "with" {
+				return 0
+			}
+		}
+		return 0
+	}
+	return 0
+}
+
+// nounGroup gives the verb group that tells of a noun's time and truth.
+func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbGroup {
+	if governor != nil {
+		g := governor.group
+		if governor.Class == "arrange" && f.determiner(s, t) == "no" { // "No meeting between X and Y is planned"
+			g.mood = refused
+			return g
+		}
+		if lent := f.governedMood(s, t); governor.Class == "arrange" && lent != asserted { // "The revival of the talks with Y is expected to top the agenda", "called off a meeting that had been set"
+			g.mood = lent
+			return g
+		}
+		switch governor.Class {
+		case "take-place": // "The meeting takes place on Friday", "A lunch comes next"
+			if g.tense == Present && g.mood == asserted && !g.ongoing {
+				g.mood, g.tense = arranged, Future
+			}
+		case "arrange":
+			if f.undecidedBehind(s, t) {
+				g.mood = imagined
+			} else if g.mood != imagined && (g.passive || governor.Base == "set") {
+				g.mood, g.tense = arranged, Future
+			}
+		case "cancel":
+			if g.mood = unreal; f.newDay(governor) {
+				g.mood, g.tense = arranged, Future
+			}
+		case "refuse":
+			g.mood = refused
+		}
+		return g
+	}
+	g := verbGroup{Phrase: t.Phrase, governor: -1, finite: true}
+	if f.offAgenda(s, t) {
+		g.mood = refused
+		return g
+	}
+	if mood := f.governedMood(s, t); mood != asserted {
+		g.mood = mood
+		return g
+	}
+	for i := t.From - 1; i > s.From; i-- {
+		if f.Fold(i) == "have" && f.Fold(i-1) == "to" && (f.Fold(i-2) == "was" || f.Fold(i-2) == "were") {
+			g.mood = unreal
+			return g
+		}
+	}
+	if f.undecided(s, t) || f.undecidedBehind(s, t) {
+		g.mood = imagined
+		return g
+	}
+	if f.onSchedule(s, t) || f.rounded(s, t) {
+		g.mood, g.tense = arranged, Future
+		return g
+	}
+	for i := t.From - 1; i >= s.From && i >= t.From-6; i-- {
+		if f.Cue(i, lexicon.CueUnsure) {
+			g.mood = imagined
+		}
+		if f.Cue(i, lexicon.CueUpcoming) {
+			g.mood, g.tense = arranged, Future
+		}
+		switch f.Fold(i) {
+		case "no":
+			g.mood = refused
+		case "before":
+			if f.Fold(i-1) != "day" {
+				g.mood, g.tense = purposed, Future
+			}
+		case "of":
+			if f.Fold(i-1) == "ahead" || f.Fold(i-1) == "eve" {
+				g.mood, g.tense = purposed, Future
+			}
+		case "for":
+			g.mood = purposed
+		case "after", "during", "following", "at", "in":
+			if g.mood != purposed { // but "is due in Oslo for talks"
+				return g
+			}
+		case ",", ";":
+			if g.mood == purposed { // "will receive Y, President of B, for a lunch"
+				i = s.From
+				continue
+			}
+			return g
+		}
+	}
+	if i := f.planBefore(s, t.From-1); g.mood == purposed && i >= 0 {
+		f.planned(&g, i)
+	}
+	if g.mood == asserted && f.programmed(s, t) {
+		g.mood, g.tense = arranged, Future
+		return g
+	}
+	if g.mood == purposed && f.setOut(t) { // "goes on to Ankara for talks with"
+		g.mood, g.tense = arranged, Future
+	}
+	return g
+}
+
+// setOut reports whether what a noun tells of is still to come: its sentence says that
+// somebody will be there, or is on the way.
+func (f *finder) setOut(t *trigger) bool {
+	for k := range f.triggers {
+		if next := &f.triggers[k]; next.verb() && next.To <= t.From && next.group.mood == arranged {
+			return true
+		}
+	}
+	return f.underWayBefore(f.Tokens[t.From].Sentence, t.From)
+}
+
+// furtherAround reports whether the clause says that the encounter is another
+// one of the same visit.
+func (f *finder) furtherAround(s text.Sentence, at text.Phrase) bool {
+	for i := max(s.From, at.From-8); i < min(s.To, at.To+6); i++ {
+		if f.Cue(i, lexicon.CueFurther) {
+			return true
+		}
+	}
+	return false
+}
+
+// meantFor reports whether what somebody offers is meant for the encounter of a noun:
+// "offered the mission's premises for a meeting".
+func (f *finder) meantFor(from int, t *trigger) bool {
+	for i := t.From - 1; i > from && i > t.From-4; i-- {
+		if f.Fold(i) == "for" {
+			return !f.definite(*f.SentenceOf(i), t)
+		}
+	}
+	return false
+}
+
+// beforeSession reports whether the words behind token i set an encounter before the one that
+// the article tells of: "had met in private before the session".
+func (f *finder) beforeSession(s text.Sentence, i int) bool {
+	for end := min(s.To, i+beforeReach); i < end; i++ {
+		if f.Fold(i) != "before" && f.Fold(i) != "ahead" {
+			continue
+		}
+		if f.Fold(i+1) == "of" {
+			i++
+		}
+		return f.Document.Determiner(i+1) == text.Definite && f.Cue(i+2, lexicon.CueEncounterNoun)
+	}
+	return false
+}
+
+// beforeReach is how many words behind a verb "before the session" is looked for.
+const beforeReach = 8
+
+// processing reports whether the noun tells of a process and not of one
+// encounter: "Discussions are advancing well", "The dialogue had stalled".
+func (f *finder) processing(s text.Sentence, t *trigger) bool {
+	for k := range f.triggers {
+		if next := &f.triggers[k]; next.From > t.To && next.verb() && next.group.finite {
+			if next.Class == "process" && (text.HaveForms.Has(f.Fold(next.To)) || text.BeForms.Has(f.Fold(next.To))) || f.utteredBetween(t.To, next.From) { // "said progress had been made"
+				return false
+			}
+			for i := t.To; i < next.From; i++ { // "a meeting, the first since relations broke down"
+				if f.Cue(i, lexicon.CueSubordinator) || f.Cue(i, lexicon.CueRelativePronoun) {
+					return false
+				}
+			}
+			return next.Class == "halt" || next.Class == "process" && (next.group.ongoing || next.group.tense == Present)
+		}
+	}
+	return false
+}
+
+// governedMood gives the mood that the verb or noun before an encounter noun
+// lends it: "cancelled a meeting", "called for talks between", "the possibility
+// of a meeting"; asserted when none does.
+func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
+	for k := range f.triggers {
+		verb := &f.triggers[k]
+		if !verb.verb() || verb.To > t.From || verb.group.passive {
+			continue
+		}
+		var lent mood
+		switch verb.Class {
+		case "cancel":
+			lent = unreal
+		case "refuse":
+			lent = refused
+		case "wish", "offer", "ask":
+			lent = imagined
+		case "attend": // "would not take part in the session"
+			if lent = verb.group.mood; verb.group.negated {
+				lent = refused
+			}
+			if lent != refused && lent != imagined && lent != unreal {
+				continue
+			}
+		case "host": // "offered to host talks"
+			if lent = verb.group.mood; lent != imagined && lent != refused && lent != unreal {
+				continue
+			}
+		default:
+			continue
+		}
+		if noun := f.nounAfter(s, k); noun != nil && noun.From == t.From || f.Fold(verb.To) == "for" && t.From < verb.To+5 || verb.Class == "offer" && f.meantFor(verb.To, t) {
+			return lent
+		}
+	}
+	for i := t.From - 1; i > s.From && i > t.From-6; i-- {
+		if f.Fold(i) == "," && (f.Fold(i+1) == "of" || f.Fold(i+1) == "for") { // "no intention, for the time being, of a dinner"
+			for j := i - 1; j > s.From && j > i-8; j-- {
+				if f.Fold(j) == "," && f.Cue(j-1, lexicon.CueProspect) {
+					return imagined
+				}
+			}
+		}
+		if (f.Fold(i) == "of" || f.Fold(i) == "for" || f.Fold(i) == "to" || f.Fold(i) == "on") && f.Cue(i-1, lexicon.CueProspect) {
+			return imagined
+		}
+		if f.IsMark(i) {
+			break
+		}
+	}
+	return asserted
+}

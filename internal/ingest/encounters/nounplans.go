@@ -1,0 +1,134 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns plans that no verb states: an encounter that stands on a schedule,
+// that a programme includes, or of which the clause says that nothing is fixed.
+
+// onSchedule reports whether a noun's clause says that it is planned without a
+// verb of planning: "are also on his schedule", "is down for a call".
+func (f *finder) onSchedule(s text.Sentence, t *trigger) bool {
+	for i := t.To; i < s.To-1 && i < t.To+20; i++ {
+		if f.Fold(i) == "on" && (text.Determiners.Has(f.Fold(i + 1))) && f.Cue(i+2, lexicon.CueItinerary) {
+			return text.BeForms.Has(f.Fold(i-1)) || text.BeForms.Has(f.Fold(i-2)) || f.Fold(i-1) == ","
+		}
+	}
+	for i := t.From - 1; i > s.From && i > t.From-9; i-- {
+		if f.Cue(i, lexicon.CueProgramme) && (f.Fold(i-1) == "on" || f.Fold(i-2) == "on") && f.Fold(i+1) != "of" && presentBe(f.Document, i+1, t.From) {
+			return true // "on her schedule there is a meeting"
+		}
+		if f.Fold(i) == "venue" && f.Fold(i+1) == "of" && f.willBefore(s, i) {
+			return true // "Batumi will be the venue of the meeting"
+		}
+	}
+	for i := t.From - 1; i > s.From && i > t.From-5; i-- {
+		if f.Fold(i) == "for" && f.Cue(i-1, lexicon.CueDownFor) {
+			return true
+		}
+	}
+	return false
+}
+
+// rounded reports whether the noun is what a journey will end or go on with: "The visit will be
+// capped on Friday in Casablanca by a meeting", "will culminate on Thursday in talks".
+func (f *finder) rounded(s text.Sentence, t *trigger) bool {
+	i := t.From - 1
+	for i > s.From && f.IsLower(i) && f.Fold(i) != "by" && f.Fold(i) != "with" && f.Fold(i) != "in" {
+		i--
+	}
+	if f.Fold(i) != "by" && f.Fold(i) != "with" && f.Fold(i) != "in" {
+		return false
+	}
+	for j := i - 1; j > max(s.From, i-roundedReach); j-- {
+		switch {
+		case f.IsMark(j):
+			return false
+		case f.Cue(j, lexicon.CueRounds):
+			for k := j - 1; k > max(s.From, j-3); k-- {
+				if f.Fold(k) == "will" {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// roundedReach is how many words may part the end of a journey and what it ends with: day and
+// place.
+const roundedReach = 9
+
+// programmed reports whether the noun is something that a programme includes.
+func (f *finder) programmed(s text.Sentence, t *trigger) bool {
+	for i := t.From - 1; i > s.From && i > t.From-6; i-- {
+		if f.Fold(i) == "includes" || f.Fold(i) == "include" {
+			for j := i - 1; j >= s.From && j > i-4; j-- {
+				if f.Cue(j, lexicon.CueItinerary) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// undecided reports whether the clause says that nothing is fixed: "No decision
+// has been made on a meeting", "no date for the talks".
+func (f *finder) undecided(s text.Sentence, t *trigger) bool {
+	for i := t.From - 1; i >= s.From && i > t.From-12; i-- {
+		if f.Fold(i) == "no" && f.Cue(i+1, lexicon.CueUndecided) {
+			return true
+		}
+	}
+	return false
+}
+
+// undecidedBehind reports whether the same is said behind the noun: "A meeting of X
+// and Y is possible", "but no date has been set".
+func (f *finder) undecidedBehind(s text.Sentence, t *trigger) bool {
+	for i := t.To; i < s.To-1 && i < t.To+30; i++ {
+		switch {
+		case text.BeForms.Has(f.Fold(i)) && f.Cue(i+1, lexicon.CueUnsure):
+			return true
+		case f.Fold(i) == "no" && f.Cue(i+1, lexicon.CueUndecided):
+			return true
+		case text.BeForms.Has(f.Fold(i)) && f.Fold(i+1) == "out" && f.Fold(i+2) == "of" && f.Fold(i+4) == "question":
+			return true
+		}
+	}
+	return false
+}
+
+// offAgenda reports whether it is said behind a noun that the encounter is not arranged:
+// "A meeting between X and Y is not on the agenda", "is no longer in the works".
+func (f *finder) offAgenda(s text.Sentence, t *trigger) bool {
+	for i := t.To; i < s.To-3 && i < t.To+30; i++ {
+		if f.mention(i) != nil || !text.BeForms.Has(f.Fold(i)) {
+			continue
+		}
+		if !text.Negations.Has(f.Fold(i+1)) && f.Fold(i+1) != "no" {
+			return false
+		}
+		for j := i + 2; j < s.To && j < i+8; j++ {
+			if f.Cue(j, lexicon.CueOnAgenda) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// presentBe reports whether "is" or "are" stands between two tokens.
+func presentBe(d *Document, from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.Fold(i) == "is" || d.Fold(i) == "are" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,252 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns who had an encounter that a noun tells of and whose own words name
+// one side or none: the subject of the clause, whose programme it stands on, the
+// pair of a clause that goes on "in a meeting".
+
+// subjectOfNoun finds who had the talks when only the other side stands behind
+// "with": the subject of the noun's clause, else the main clause's.
+func (f *finder) subjectOfNoun(s text.Sentence, t *trigger) side {
+	g := verbGroup{Phrase: text.Phrase{From: t.From, To: t.To}}
+	if list := f.subject(s, g); len(list.mentions) > 0 {
+		return list
+	}
+	return f.onAgenda(s)
+}
+
+// heads gives those under whom, or at whose level, the encounter of a noun was held,
+// when they are several: "under the co-chairmanship of X and Y", "at the level of
+// foreign ministers X, Y and Z", "with the participation of X and Y".
+func (f *finder) heads(s text.Sentence, t *trigger) side {
+	for i := t.To + 1; i+1 < s.To && i < t.To+40; i++ {
+		if f.Fold(i) != "of" || !f.Cue(i-1, lexicon.CueHeadship) {
+			continue
+		}
+		if word := f.Fold(i - 1); f.current >= 0 && (word == "participation" || word == "attendance") && f.definite(s, t) { // "the talks went on with the participation of X"
+			return side{}
+		}
+		list := f.object(s, i+1)
+		if people, _ := f.actors(list); len(people) > 1 && list.From <= i+4 && f.foreign(people[0], people[1:2]) {
+			return list
+		}
+		return side{}
+	}
+	return side{}
+}
+
+// chairedBy gives who chaired and who took part, of "a meeting chaired by X with the
+// participation of Y"; two empty sides when the words say something else.
+func (f *finder) chairedBy(s text.Sentence, t *trigger) [2]side {
+	for k := range f.triggers {
+		verb := &f.triggers[k]
+		if !verb.verb() || verb.From < t.To || verb.From > t.To+6 || verb.Class != "chair" && verb.Class != "lead" || f.Fold(verb.To) != "by" || f.definite(s, t) {
+			continue
+		}
+		for j := k + 1; j < len(f.triggers); j++ {
+			if with := &f.triggers[j]; with.Class == "presence" && with.From < verb.To+20 {
+				sides := [2]side{f.agent(s, verb.To), f.object(s, with.To)}
+				if a, _ := f.actors(sides[0]); len(a) == 1 && f.hasPerson(sides[1]) {
+					with.taken = true
+					return sides
+				}
+			}
+		}
+	}
+	return [2]side{}
+}
+
+// hostedAndAttended gives who hosted or chaired and who attended, of "the meeting was
+// hosted by X and attended by Y and Z"; two empty sides when the words say something else,
+// or when the meeting was told before.
+func (f *finder) hostedAndAttended(s text.Sentence, t *trigger) (sides [2]side) {
+	if f.current >= 0 && f.definite(s, t) {
+		return sides
+	}
+	hosted := false
+	for k := range f.triggers {
+		verb := &f.triggers[k]
+		if !verb.verb() || !verb.group.passive || verb.group.mood != asserted || verb.group.negated {
+			continue
+		}
+		switch verb.Class {
+		case "host", "chair", "lead", "gather", "hold":
+			if list := f.agent(s, verb.To); !hosted && f.namesAny(list) && list.From < verb.To+6 {
+				sides[0], hosted = list, true
+			}
+		case "attend":
+			if list := f.agents(s, verb.To); verb.From > t.To && hosted && f.namesAny(list) {
+				sides[1] = list
+				return sides
+			}
+		}
+	}
+	return [2]side{}
+}
+
+// givenFor gives who gave a meal or reception and for whom: "a dinner hosted by X in honour
+// of Y", "a lunch given in her honour by X"; two empty sides when the words say something else.
+func (f *finder) givenFor(s text.Sentence, t *trigger) [2]side {
+	hers := false
+	for i := t.To; i+1 < s.To && i < t.To+9; i++ {
+		word := f.Fold(i)
+		if (word == "honour" || word == "honor") && f.Cue(i-1, lexicon.CueTheirs) {
+			hers = true
+		}
+		if word != "by" {
+			if f.mention(i) != nil || word == "," || word == ";" {
+				break
+			}
+			continue
+		}
+		host := f.object(s, i+1)
+		if !f.hasPerson(host) || host.From > i+reach {
+			break
+		}
+		if hers {
+			return [2]side{host, f.subject(s, verbGroup{Phrase: text.Phrase{From: t.From, To: t.To}})}
+		}
+		for k := host.To; k+1 < s.To && k < host.To+12; k++ {
+			if word := f.Fold(k); word == "for" || word == "of" && (f.Fold(k-1) == "honour" || f.Fold(k-1) == "honor") {
+				if guest := f.object(s, k+1); f.hasPerson(guest) && guest.From <= k+reach {
+					return [2]side{host, guest}
+				}
+			}
+		}
+		break
+	}
+	return [2]side{}
+}
+
+// nearestOrSubject gives the person whom "his" at token i of "on his schedule" means:
+// the subject of the sentence before, else whoever the article speaks of most.
+func (f *finder) nearestOrSubject(s text.Sentence, i int) []int {
+	if chief := f.chief(); chief >= 0 {
+		if m := f.LastMention(chief, i); m != nil {
+			return []int{int(f.MentionAt[m.From])}
+		}
+	}
+	if f.subjectNumber >= 0 {
+		return []int{f.subjectNumber}
+	}
+	return f.nearestPerson(s, i)
+}
+
+// onAgenda gives the person whose programme a sentence speaks of: "X's programme
+// includes talks with Y", "Talks with Y are on the agenda of X".
+func (f *finder) onAgenda(s text.Sentence) side {
+	if list := f.ofProgramme(s); len(list.mentions) > 0 {
+		return list
+	}
+	for i := s.From; i < s.To; i++ {
+		m := f.mention(i)
+		if m == nil {
+			if word := f.Fold(i); (word == "his" || word == "her") && f.Cue(i+1, lexicon.CueProgramme) && f.Fold(i-1) == "on" {
+				return side{Phrase: text.Phrase{From: i, To: i + 1}, mentions: f.nearestOrSubject(s, i)}
+			}
+			continue
+		}
+		if m.Kind == names.Person && len(m.Who) == 1 {
+			before := i - 1
+			for before > s.From && text.Determiners.Has(f.Fold(before)) {
+				before--
+			}
+			owns := f.Fold(before) == "of" && f.Cue(before-1, lexicon.CueProgramme)
+			for j := m.To; m.Possessive && j < s.To && j < m.To+4; j++ {
+				owns = owns || f.Cue(j, lexicon.CueProgramme)
+			}
+			if owns {
+				return side{Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}
+			}
+		}
+		i = m.End() - 1
+	}
+	return side{}
+}
+
+// ofProgramme gives the one spoken of before a sentence whose subject is a programme
+// without an owner: "Wednesday's programme includes a meeting with Y".
+func (f *finder) ofProgramme(s text.Sentence) side {
+	for i := s.From; i+1 < s.To && i < s.From+6 && f.mention(i) == nil; i++ {
+		if !f.Cue(i, lexicon.CueItinerary) {
+			continue
+		}
+		for j := i + 1; j < s.To && j < i+6; j++ {
+			if word := f.Fold(j); word == "includes" || word == "include" || word == "features" || word == "comprises" {
+				if f.subjectNumber >= 0 {
+					return side{Phrase: text.Phrase{From: i, To: i + 1}, mentions: []int{f.subjectNumber}}
+				}
+				return side{}
+			}
+		}
+	}
+	return side{}
+}
+
+// inMeeting reports whether the noun stands in an adverbial without arguments
+// of its own: "X and Y, in a meeting at the palace, stressed".
+func (f *finder) inMeeting(s text.Sentence, t *trigger) bool {
+	for k := range f.triggers { // "called for a meeting", "asked for a meeting"
+		if verb := &f.triggers[k]; verb.verb() && verb.To <= t.From && verb.From > t.From-8 && text.WordIn("ask offer wish letter arrange refuse cancel", verb.Class) {
+			return false
+		}
+	}
+	if f.Fold(t.From-1) == "in" && f.Fold(t.To-1) == "talks" { // "spent two hours in talks"
+		return true
+	}
+	for i := t.From - 1; i >= s.From && i > t.From-5; i-- {
+		if f.Cue(i, lexicon.CueSettingPreposition) {
+			return f.Fold(i+1) == "a" || f.Fold(i+1) == "an"
+		}
+		switch f.Fold(i) {
+		case "the", ",", "of", "and":
+			return false
+		}
+	}
+	return false
+}
+
+// pairOf gives the two sides of a clause that tells what happened in a meeting:
+// its subject, when that is several, or its subject and whom it was said or
+// handed to.
+func (f *finder) pairOf(s text.Sentence, t *trigger) [2]side {
+	subject := f.subject(s, verbGroup{Phrase: t.Phrase})
+	if f.several(subject) {
+		for k := range f.triggers { // "receives his counterparts of A, X, and of B, Y, for a summit"
+			if verb := &f.triggers[k]; verb.Class == "host" && verb.verb() && !verb.group.passive && verb.To <= subject.From {
+				return [2]side{}
+			}
+		}
+		return [2]side{subject, {}}
+	}
+	for i := s.From; i < t.From; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.Kind == names.Person && !m.Possessive && (f.Fold(m.From-1) == "to" || f.Fold(m.From-1) == "told") {
+			first := f.subject(s, verbGroup{Phrase: text.Phrase{From: m.From, To: m.From}})
+			return [2]side{first, f.listFrom(s, i, false)}
+		}
+		i = m.End() - 1
+	}
+	for i := t.From - 1; i > s.From; i-- { // "X had Y to himself for a private meeting"
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.Kind == names.Person && !m.Possessive && f.IsLower(m.From-1) && !text.Prepositions.Has(f.Fold(m.From-1)) && !text.Determiners.Has(f.Fold(m.From-1)) && f.Fold(m.From-1) != "and" {
+			first := f.subject(s, verbGroup{Phrase: text.Phrase{From: m.From, To: m.From}})
+			if !contains(first.mentions, int(f.holder[i])) {
+				return [2]side{first, {Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}}
+			}
+		}
+		i = m.From
+	}
+	return [2]side{}
+}

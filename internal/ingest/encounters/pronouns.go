@@ -1,0 +1,214 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the pronouns that the references left open where an encounter
+// needs a side: "he met", "called on her", "they", "his meeting".
+
+// pronoun gives the mention that an unresolved "he", "her" … at token i most
+// likely repeats: the subject of the sentence before; -1 when i holds none.
+func (f *finder) pronoun(i int) int {
+	if f.mention(i) != nil {
+		return -1
+	}
+	word := f.Fold(i)
+	if word == "i" && f.inHisWords(i) {
+		return f.author
+	}
+	if word != "he" && word != "she" {
+		return -1
+	}
+	if f.Fold(i-1) == "whom" { // "With Y, whom she saw on Thursday, X discussed"
+		if main := f.mainSubject(*f.SentenceOf(i), verbGroup{Phrase: text.Phrase{From: i, To: i + 1}}); len(main.mentions) > 0 && main.From > i {
+			return main.mentions[0]
+		}
+	}
+	if s := *f.SentenceOf(i); i <= s.From+4 && f.Cue(s.From, lexicon.CueSubordinator) { // "When he met Y, X said"
+		if main := f.mainSubject(s, verbGroup{Phrase: text.Phrase{From: i, To: i + 1}}); len(main.mentions) > 0 && main.From > i {
+			return main.mentions[0]
+		}
+	}
+	for j := f.SentenceOf(i).From; j < i; j++ { // "Mr X remarked that he had met"
+		m := f.mention(j)
+		if m == nil {
+			continue
+		}
+		if m.Kind == names.Person && !m.Possessive && len(m.Who) == 1 && (!f.obliqueAt(m) || f.Fold(m.From-1) == "by") {
+			if e := &f.Entities[m.Who[0]]; e.Name.Known() && f.sexed(m.Who[0], word) >= 0 {
+				return int(f.holder[j])
+			}
+		}
+		j = m.End() - 1
+	}
+	if owner := f.ownerBefore(i, word); owner >= 0 {
+		return owner
+	}
+	return f.agreeing(i, word)
+}
+
+// ownerBefore gives the person whose journey or word leads up to the clause with the
+// pronoun: "X's trip to Oslo, where he met", "X's day goes on with Y, with whom he"; -1 when there is none.
+func (f *finder) ownerBefore(i int, word string) int {
+	if before := f.Fold(i - 1); before != "where" && before != "whom" {
+		return -1
+	}
+	for j := f.SentenceOf(i).From; j < i; j++ {
+		m := f.mention(j)
+		if m == nil {
+			continue
+		}
+		if m.Kind == names.Person && m.Possessive && len(m.Who) == 1 {
+			if e := &f.Entities[m.Who[0]]; e.Name.Known() && f.sexed(m.Who[0], word) >= 0 {
+				return int(f.holder[j])
+			}
+		}
+		j = m.End() - 1
+	}
+	return -1
+}
+
+// owns reports whether "her" at token i stands before what is hers.
+func (f *finder) owns(i int) bool {
+	next := f.Fold(i + 1)
+	return !(f.IsMark(i+1) || f.Cue(i+1, lexicon.CueAround) || f.Adverb(i+1) || text.Prepositions.Has(next) || next == "and" || next == "a" || next == "an" || next == "the" || text.Calendar.Has(next))
+}
+
+// referent gives the person whom "him" or "her" as the second side of a
+// candidate means: one named before it in the sentence, else the subject of the
+// sentence before, who is not the first side; -1 when there is none.
+func (f *finder) referent(s text.Sentence, i int, others []int) int {
+	fits := func(number int) bool {
+		m := &f.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 || contains(others, m.Who[0]) {
+			return false
+		}
+		e := &f.Entities[m.Who[0]]
+		return e.Name.Known() && !(e.Man && f.Fold(i) == "her") && !(e.Woman && f.Fold(i) == "him")
+	}
+	for j := i - 1; j >= s.From; j-- {
+		if f.holder[j] >= 0 && fits(int(f.holder[j])) {
+			return int(f.holder[j])
+		}
+	}
+	if f.subjectNumber >= 0 && fits(f.subjectNumber) {
+		return f.subjectNumber
+	}
+	for number := f.MentionsBefore(s.From) - 1; number >= 0; number-- { // "It was X's second trip. In January, he and Y"
+		if m := &f.Mentions[number]; f.Tokens[m.From].Sentence < f.Tokens[s.From].Sentence-1 {
+			break
+		} else if m.Possessive && fits(number) {
+			return number
+		}
+	}
+	return -1
+}
+
+// lastPair gives the mentions of the two persons of different parties that the
+// text named last before token i: who "they" and "their" most likely are.
+func (f *finder) lastPair(i int) []int {
+	for k := len(f.candidates) - 1; k >= 0; k-- { // "She received Y, and they discussed"
+		if c := &f.candidates[k]; c.reason == "" && len(c.sides[0].mentions) == 1 && len(c.sides[1].mentions) == 1 && f.Tokens[i].Sentence == c.sentence {
+			if people, _ := f.actors(c.sides[:]...); len(people) == 2 {
+				return []int{c.sides[1].mentions[0], c.sides[0].mentions[0]}
+			}
+		}
+	}
+	var pair []int
+	for number := f.MentionsBefore(i) - 1; number >= 0; number-- {
+		m := &f.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 || !f.Entities[m.Who[0]].Name.Known() {
+			continue
+		}
+		if len(pair) == 0 {
+			pair = append(pair, number)
+			continue
+		}
+		if f.otherParty(m.Who[0], f.Mentions[pair[0]].Who[0]) {
+			return f.thoseInFocus(i, append(pair, number))
+		}
+	}
+	return nil
+}
+
+// meetAnew reports whether "they" at token i are said to meet, and not only to talk.
+func (f *finder) meetAnew(i int) bool {
+	for k := range f.triggers {
+		if t := &f.triggers[k]; t.From > i && t.verb() {
+			return t.Base == "meet" || t.Class == "hold" || t.Class == "gather"
+		}
+	}
+	return false
+}
+
+// guestsAlone reports whether two persons are the guests of an encounter with one host,
+// who is then one of "them" as well: "X received Y and Z. They spoke about".
+func (f *finder) guestsAlone(d *draft, pair []int) bool {
+	return len(pair) == 2 && len(d.Principals) == 3 && f.Mentions[pair[0]].Who[0] != d.Principals[0] && f.Mentions[pair[1]].Who[0] != d.Principals[0] &&
+		contains(d.Principals, f.Mentions[pair[0]].Who[0]) && contains(d.Principals, f.Mentions[pair[1]].Who[0])
+}
+
+// thoseInFocus gives the two who met in the encounter in focus for a pair of which only
+// one did, the other being no more than mentioned since: "the contract that Minister Z
+// had signed. They discussed".
+func (f *finder) thoseInFocus(i int, pair []int) []int {
+	if f.current < 0 {
+		return pair
+	}
+	d := &f.drafts[f.current]
+	inside := 0
+	for _, number := range pair {
+		if contains(d.Principals, f.Mentions[number].Who[0]) {
+			inside++
+		}
+	}
+	if inside != 1 && !!f.meetAnew(i) && f.guestsAlone(d, pair) || inside == 1 && len(d.Principals) != 2 || inside == 2 && f.Tokens[i].Sentence != d.Anchor+1 && f.Tokens[i].Sentence != d.Focus[len(d.Focus)-1]+1 || f.Tokens[i].Sentence > d.Focus[len(d.Focus)-1]+2 {
+		return pair
+	}
+	both := make([]int, 0, 3)
+	for _, person := range d.Principals {
+		if m := f.LastMention(person, i); m != nil {
+			both = append(both, int(f.MentionAt[m.From]))
+		}
+	}
+	if len(both) < 2 {
+		return pair
+	}
+	return both
+}
+
+// nearestPerson gives the mention of a person that stands last before token i,
+// in its sentence or as the subject of the one before.
+func (f *finder) nearestPerson(s text.Sentence, i int) []int {
+	for j := s.From; j < i; j++ {
+		if m := f.mention(j); m != nil {
+			if m.Kind == names.Person && !m.Possessive {
+				return []int{int(f.holder[j])}
+			}
+			j = m.End() - 1
+		}
+	}
+	if f.subjectNumber >= 0 {
+		return []int{f.subjectNumber}
+	}
+	return nil
+}
+
+// otherParty reports whether two persons represent different parties, as far as is known.
+func (f *finder) otherParty(a, b int) bool {
+	x, y := &f.Entities[a], &f.Entities[b]
+	return a != b && (x.Country.Text != y.Country.Text || x.Org.Text != y.Org.Text)
+}
+
+// foreign reports whether a person represents another party than all of the others.
+func (f *finder) foreign(person int, others []int) bool {
+	for _, other := range others {
+		if !f.otherParty(person, other) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,255 @@
+package encounters
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the roll call: the sentences behind an encounter of countries or of
+// a group that bring in who spoke for each: "The ministers of A, B and C met. Seated
+// around the table were X and Y. C was represented by Z."
+
+// levelOfGroup gives the level of the office by which a candidate names a group of
+// people, "" when it names none.
+func (f *finder) levelOfGroup(c *candidate) string {
+	for _, list := range c.sides {
+		for _, number := range list.mentions {
+			if m := &f.Mentions[number]; (m.Kind == names.Group || m.Kind == names.Delegation) && m.Titles.Plural && !m.Titles.Head.Empty() {
+				if m.Titles.Level != "" {
+					return m.Titles.Level
+				}
+				if n, entry := f.PhraseAt(m.Titles.Head.From, m.Titles.Head.To, lexicon.Group); n > 0 && entry.Code == "leaders" && f.Is(m.Titles.Head.To-1, lexicon.Group) {
+					return entry.Code
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// definiteNoun reports whether a candidate's words are of an encounter told before:
+// "opened the meeting", "addressed the session".
+func (f *finder) definiteNoun(c *candidate) bool {
+	for i := c.at.From; i < c.at.To; i++ {
+		if f.Fold(i) == "the" {
+			return true
+		}
+	}
+	return f.Fold(c.at.From-1) == "the"
+}
+
+// nameSpeakers makes principals of the people whom a sentence that follows an
+// encounter of countries names as actors, when they stand for countries that nobody
+// stood for so far. It reports whether one did.
+func (f *finder) nameSpeakers(sentence int) bool {
+	d, s := &f.drafts[f.current], f.Sentences[sentence]
+	if d.awaits || !d.pending && len(d.Parties) < 2 && (len(d.Parties) == 0 || len(d.Principals) == 0) {
+		return false
+	}
+	before := len(d.Principals)
+	for i := s.From; i < s.To; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.Kind == names.Person && len(m.Who) == 1 && f.usable(m) && !f.attributive(s, m) && !f.inQuotation(s, i) {
+			f.callUp(d, m.Who[0])
+		}
+		i = m.End() - 1
+	}
+	f.tidy(d)
+	return len(d.Principals) > before
+}
+
+// callUp makes a person a principal who stands for a party of the encounter that
+// nobody stands for yet, or who is of the group that met.
+func (f *finder) callUp(d *draft, person int) {
+	e := &f.Entities[person]
+	if !e.Name.Known() || contains(d.Attending, person) || contains(d.Principals, person) || !names.SeniorLevels.Has(e.Level) && !d.pending {
+		return
+	}
+	if d.pending {
+		if e.Country.Known() && !f.Guessed(person) && (names.SeniorLevels.Has(e.Level) || e.Level == "") && len(d.Principals) < 12 {
+			d.Principals = append(d.Principals, person)
+		}
+		return
+	}
+	if f.Guessed(person) {
+		if d.level == "" || e.Level != d.level {
+			return
+		}
+		if len(d.Parties) == 1 && d.Parties[0].Code != "" {
+			e.Country = text.Value{Text: d.Parties[0].Code, Clues: text.InferredFrom([]text.Clue{d.Parties[0].Clue}, "the other side")}
+		}
+	}
+	for _, p := range d.Parties {
+		if f.speaksFor(e, p) && !f.spokenFor(d, p) {
+			d.Principals = append(d.Principals, person)
+			return
+		}
+	}
+}
+
+// await opens the encounter of a group whose members are not named yet, of whom one may be:
+// "X hosted the foreign ministers of the region". Only a roll call makes a record of it.
+func (f *finder) await(c *candidate, people []int, mark timeMark) bool {
+	if c.weak || c.earlier || c.further || c.group.mood != asserted || c.group.negated || f.current >= 0 || len(people) > 1 {
+		return false
+	}
+	level := f.levelOfGroup(c)
+	if !c.awaits && !names.SeniorLevels.Has(level) && level != "leaders" {
+		return false
+	}
+	f.open(c, people, nil, mark)
+	d := &f.drafts[f.current]
+	d.pending, d.awaits = true, true
+	return true
+}
+
+// callsUp reports whether a person stands for a party of an encounter that nobody
+// stands for yet, so that whoever is said to attend it is its principal.
+func (f *finder) callsUp(d *draft, person int) bool {
+	e := &f.Entities[person]
+	if len(d.Parties) < 2 || f.Guessed(person) || e.Level != "" && !names.SeniorLevels.Has(e.Level) {
+		return false
+	}
+	for _, p := range d.Parties {
+		if f.speaksFor(e, p) && !f.spokenFor(d, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// tidy leaves the parties of a draft that none of its principals stands for.
+func (f *finder) tidy(d *draft) {
+	d.Parties = f.unnamed(d.Principals, d.Parties)
+	d.codes = f.codesOf(d.Principals, d.Parties)
+}
+
+// spokenFor reports whether a principal of the draft represents the party.
+func (f *finder) spokenFor(d *draft, p Party) bool {
+	for _, person := range d.Principals {
+		if f.speaksFor(&f.Entities[person], p) {
+			return true
+		}
+	}
+	return false
+}
+
+// seatInSeveral seats those who are said to have attended "both meetings", "the two
+// receptions", in the encounters before the one in focus as well.
+func (f *finder) seatInSeveral(s text.Sentence, people []int) {
+	left := 0
+	for i := s.From; i+1 < s.To; i++ {
+		if word := f.Fold(i); word != "both" && word != "two" && !f.Cue(i, lexicon.CueSeveralTalks) {
+			continue
+		}
+		for j := i + 1; j < min(s.To, i+4); j++ {
+			if word := f.Fold(j); (f.Cue(j, lexicon.CueTalksNoun) || f.Cue(j, lexicon.CueEncounterNoun) || f.Cue(j, lexicon.CueContactsNoun)) && strings.HasSuffix(word, "s") {
+				left = 1
+				if f.Cue(i, lexicon.CueSeveralTalks) {
+					left = backward
+				}
+			}
+		}
+	}
+	for i := s.From + 1; i < s.To && left == 0; i++ {
+		switch {
+		case f.Fold(i) == "both" && f.IsMark(i+1) && (f.Fold(i-1) == "in" || f.Fold(i-1) == "at"): // "was with the President in both"
+			left = 1
+		case f.Fold(i-1) == "the" && f.Cue(i, lexicon.CueOccasions): // "attended the meetings"
+			left = backward
+		}
+	}
+	now := &f.drafts[f.current]
+	for i := f.current - 1; i >= f.recent() && left > 0; i-- {
+		d := &f.drafts[i]
+		if d.Status != now.Status || d.earlier != now.earlier || !Overlap(d.Principals, now.Principals) {
+			continue
+		}
+		left--
+		for _, person := range people {
+			if !contains(d.Principals, person) {
+				d.Attending = addOnce(d.Attending, person)
+			}
+		}
+		f.focusOn(i, f.Tokens[s.From].Sentence)
+	}
+}
+
+// answer makes principals of those by whom a sentence says that a side was led or
+// represented, or the encounter hosted: "C was represented by Z", "X headed the Turkish
+// delegation", "It was hosted by Y".
+func (f *finder) answer(s text.Sentence) {
+	d := &f.drafts[f.current]
+	if !d.pending && len(d.Parties) == 0 {
+		return
+	}
+	for i := s.From; i < s.To; i++ {
+		if word := f.Fold(i); (word == "chairmanship" || word == "co-chairmanship") && f.Fold(i+1) == "of" { // "under the chairmanship of X and Y"
+			people, _ := f.actors(f.object(s, i+2))
+			for _, person := range people {
+				d.Principals = addOnce(d.Principals, person)
+			}
+		}
+	}
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if !t.verb() {
+			continue
+		}
+		var list side
+		switch {
+		case (t.Class == "represent" || t.Class == "lead" || t.Class == "host" || t.Class == "chair") && (t.group.passive || f.Fold(t.To) == "by"):
+			list = f.agent(s, t.To)
+			f.addSides(s, &list)
+		case t.Class == "represent" || t.Class == "chair" || t.Class == "lead" && f.sideBehind(s, t):
+			list = f.subject(s, t.group)
+		}
+		people, _ := f.actors(list)
+		for _, person := range people {
+			d.Principals = addOnce(d.Principals, person)
+			d.Attending = slices.DeleteFunc(d.Attending, func(have int) bool { return have == person })
+		}
+		if len(people) > 0 {
+			f.focusOn(f.current, f.Tokens[t.From].Sentence)
+		}
+	}
+	f.tidy(d)
+}
+
+// addSides adds those by whom further sides were led, where the verb is not said again:
+// "The Kenyan side was led by X, the Norwegian side by Y and the Swedish one by Z", "Kenya
+// was represented by X and Norway by Y".
+func (f *finder) addSides(s text.Sentence, list *side) {
+	for i := list.To; i < s.To && len(list.mentions) > 0; i++ {
+		if m := f.mention(i - 1); f.Fold(i) != "by" || !f.Cue(i-1, lexicon.CueSideNoun) && f.Fold(i-1) != "one" && (m == nil || m.Kind != names.Country && m.Kind != names.Organisation) {
+			continue
+		}
+		next := f.object(s, i+1)
+		if !f.hasPerson(next) || next.From > i+3 {
+			return
+		}
+		list.mentions = append(list.mentions, next.mentions...)
+		list.To = next.To
+		i = next.To - 1
+	}
+}
+
+// sideBehind reports whether a delegation or side is the object of a verb.
+func (f *finder) sideBehind(s text.Sentence, t *trigger) bool {
+	for i := t.To; i < s.To && i < t.To+8; i++ {
+		if m := f.mention(i); m != nil && m.Kind == names.Delegation {
+			return true
+		}
+		if f.Cue(i, lexicon.CueSideNoun) {
+			return true
+		}
+	}
+	return false
+}

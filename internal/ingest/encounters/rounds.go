@@ -1,0 +1,248 @@
+package encounters
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns further rounds of the same parties, told without naming anybody: "The
+// previous meeting was held in Nairobi in 2022", "The next round will be hosted by Oslo in
+// June", "Experts from both sides are to meet in Bergen on 4 December". Their parties are
+// the countries of the encounter in focus; who will speak for them is not known.
+
+// matchRound reads a sentence that tells of another round; it reports whether it did.
+func (f *finder) matchRound(number int) bool {
+	s := f.Sentences[number]
+	if f.Gists[number].Has(lexicon.CueAnotherRound) {
+		f.namedRound(number)
+	}
+	if f.current < 0 {
+		return false
+	}
+	if g := &f.Gists[number]; g.Has(lexicon.CueAnotherRound) || g.Begins&lexicon.NumberWord != 0 {
+		for i := s.From; i < s.To; i++ {
+			if noun := f.roundAt(s, i); !noun.Empty() && f.openRound(number, noun, f.roundGroup(s, noun), f.Cue(i, lexicon.CueBackward) || f.Fold(i) == "first") {
+				return true
+			}
+			if last := f.lastMet(s, i); !last.Empty() && f.openRound(number, last, verbGroup{Phrase: last, governor: -1, tense: past, finite: true}, true) {
+				return true
+			}
+		}
+	}
+	if f.Gists[number].Has(lexicon.CueWorkingPeople) {
+		for k := range f.triggers {
+			t := &f.triggers[k]
+			if t.verb() && text.WordIn("meet gather hold", t.Class) && t.group.finite && !t.group.passive && t.group.mood == arranged && f.workingPeople(s, t.group.From) {
+				return f.openRound(number, t.Phrase, t.group, false)
+			}
+		}
+	}
+	return false
+}
+
+// namedRound reads a round whose parties are named behind a comma: "The next round, with X
+// and Y, has been set for".
+func (f *finder) namedRound(number int) {
+	s := f.Sentences[number]
+	for i := s.From; i < s.To; i++ {
+		noun := f.roundAt(s, i)
+		if noun.Empty() || f.Fold(noun.To) != "," || f.Fold(noun.To+1) != "with" && f.Fold(noun.To+1) != "between" {
+			continue
+		}
+		list := f.object(s, noun.To+2)
+		if people, _ := f.actors(list); len(people) < 2 || !f.foreign(people[0], people[1:]) {
+			continue
+		}
+		c := candidate{at: noun, sentence: number, rule: "round: the next round, with X and Y", group: f.roundGroup(s, text.Phrase{From: noun.From, To: list.To})}
+		if c.sides[0] = list; !c.group.negated {
+			f.add(c)
+		}
+		return
+	}
+}
+
+// lastMet gives the words that a body of the parties, or they, "last met", when "last" stands
+// at token i; empty when they say something else.
+func (f *finder) lastMet(s text.Sentence, i int) text.Phrase {
+	if f.Fold(i) != "last" || i < s.From+2 {
+		return text.Phrase{}
+	}
+	t := f.VerbTrigger(i + 1)
+	if t == nil || t.Form&lexicon.Past == 0 || !text.WordIn("meet gather", t.Class) {
+		return text.Phrase{}
+	}
+	subject := i - 1
+	for text.BeForms.Has(f.Fold(subject)) || text.HaveForms.Has(f.Fold(subject)) {
+		subject--
+	}
+	if !f.Cue(subject, lexicon.CueRoundBody) && !f.theirLands(subject) && f.Fold(subject) != "which" {
+		return text.Phrase{}
+	}
+	return text.Phrase{From: i, To: i + 2}
+}
+
+// roundAt gives the noun group of another round whose "next", "previous", "second" stands
+// at token i: "the next round of consultations", "its fourth regular session"; empty when
+// there is none, or when it is a round of something else: "the next round of elections".
+func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
+	if !f.Cue(i, lexicon.CueAnotherRound) && !f.ordinalAt(i) || f.mention(i) != nil || f.determinedAt(i) == 0 {
+		return text.Phrase{}
+	}
+	head := i + 1
+	if f.IsNumber(i) { // "the 12th session"
+		head++
+	}
+	for ; head < s.To && head < i+6 && !f.roundHead(head); head++ {
+		if f.IsMark(head) || text.Prepositions.Has(f.Fold(head)) || f.IsNumber(head) || f.mention(head) != nil && f.mention(head).Kind == names.Person {
+			return text.Phrase{}
+		}
+	}
+	if head == s.To || !f.roundHead(head) {
+		return text.Phrase{}
+	}
+	for head+1 < s.To && f.roundHead(head+1) {
+		head++
+	}
+	noun := text.Phrase{From: i, To: head + 1}
+	of := f.Fold(noun.To)
+	if of != "of" && of != "between" && of != "with" && of != "among" {
+		return noun
+	}
+	for j := noun.To + 1; j < s.To && j < noun.To+7 && !f.IsMark(j); j++ {
+		if of == "of" && (f.Cue(j, lexicon.CueRoundNoun) || f.Cue(j, lexicon.CueRoundBody)) || f.theirLands(j) {
+			noun.To = j + 1
+			return noun
+		}
+		if text.Prepositions.Has(f.Fold(j)) {
+			break
+		}
+	}
+	return text.Phrase{}
+}
+
+// theirLands reports whether "the two countries", "both sides" end at token i.
+func (f *finder) theirLands(i int) bool {
+	return (f.Cue(i, lexicon.CueLandsNoun) || f.Cue(i, lexicon.CueSidesNoun) || f.Fold(i) == "ministries") && (f.Fold(i-1) == "both" || f.Cardinal(i-1, i))
+}
+
+// roundHead reports whether token i names what comes round again: a round, a session, a
+// commission of their own ("the next Binational Commission").
+func (f *finder) roundHead(i int) bool {
+	return f.Cue(i, lexicon.CueRoundNoun) || f.Tokens[i].Shape == text.Title && f.Cue(i, lexicon.CueRoundBody)
+}
+
+// determinedAt gives the kind of determiner before token i, one number apart at most:
+// "the next", "a second", "the 4th such".
+func (f *finder) determinedAt(i int) int {
+	if kind := f.Document.Determiner(i - 1); kind != 0 {
+		return kind
+	}
+	if f.Document.Determiner(i-2) != 0 && f.IsLower(i-1) {
+		return f.Document.Determiner(i - 2)
+	}
+	return 0
+}
+
+// ordinalAt reports whether token i is an ordinal number: "second", "4th".
+func (f *finder) ordinalAt(i int) bool {
+	if f.IsNumber(i) {
+		return text.WordIn("st nd rd th", f.Fold(i+1))
+	}
+	n, entry := f.PhraseAt(i, i+1, lexicon.NumberWord)
+	return n > 0 && (text.NumberOf(entry.Code) > 1 || f.Fold(i) == "first") && !f.Cardinal(i, i+1)
+}
+
+// roundGroup gives the verb group that tells of a round: of which it is the subject ("was
+// held", "will take place", "is set for"), or the object ("agreed to hold the next round").
+func (f *finder) roundGroup(s text.Sentence, noun text.Phrase) verbGroup {
+	t := trigger{Phrase: noun, Trigger: &lexicon.Trigger{Class: "session"}}
+	if governor := f.nounVerb(s, &t); governor != nil {
+		return f.nounGroup(s, &t, governor)
+	}
+	for k := range f.triggers {
+		if verb := &f.triggers[k]; verb.verb() && text.WordIn("hold host gather", verb.Class) && !verb.group.passive && verb.To <= noun.From && verb.To > noun.From-4 {
+			return verb.group
+		}
+	}
+	for i := noun.To; i+1 < s.To && i < noun.To+3; i++ { // "the next meeting, to be held in", "the next talks are due in", "will be in"
+		if word, next := f.Fold(i), f.Fold(i+1); word == "to" && next == "be" || text.Modals.Has(word) && next == "be" || f.Cue(i, lexicon.CuePresentBe) && arrangements.Has(next) {
+			return verbGroup{Phrase: text.Phrase{From: i, To: i + 2}, governor: -1, mood: arranged, tense: Future, finite: true}
+		}
+	}
+	return verbGroup{negated: true}
+}
+
+// workingPeople reports whether the words before a verb are of people at work for the
+// parties: "a technical team of the two countries", "experts from both sides", "their presidents, who".
+func (f *finder) workingPeople(s text.Sentence, verb int) bool {
+	for i := verb - 1; i >= s.From && i > verb-14; i-- {
+		if !f.Cue(i, lexicon.CueWorkingPeople) {
+			continue
+		}
+		if f.Fold(i-1) == "their" {
+			return true
+		}
+		for j := i + 1; j < verb && j < i+7; j++ {
+			if f.theirLands(j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// openRound opens the encounter of a round, when the sentence says when it was or, for one
+// to come, when or where; it reports whether it did.
+func (f *finder) openRound(number int, noun text.Phrase, g verbGroup, back bool) bool {
+	s := f.Sentences[number]
+	planned := g.mood == arranged
+	if g.negated || !planned && (g.mood != asserted || !back && g.tense != past && g.tense != Pluperfect) {
+		return false
+	}
+	at := f.current
+	if len(f.drafts[at].codes) < 2 && f.main >= 0 {
+		at = f.main
+	}
+	d := &f.drafts[at]
+	mark := f.timeOf(s.Phrase)
+	if planned && mark == (timeMark{}) && !f.soonOrThere(s) || !planned && !f.longAgo(mark) || len(d.codes) < 2 || number == d.Anchor {
+		return false
+	}
+	c := candidate{at: noun, sentence: number, rule: "round: another of the same parties", group: g, clause: s.Phrase, earlier: !planned}
+	var parties []Party
+	for _, code := range d.codes {
+		parties = addParty(parties, Party{Entity: -1, Code: code, Clue: text.Clue{At: noun, Basis: readout.Inferred, From: "the meeting before"}})
+	}
+	for i := f.recent(); i < len(f.drafts); i++ { // told of before
+		if other := &f.drafts[i]; i != at && (other.Status == readout.Planned) == planned && other.mark == mark && slices.Equal(other.codes, d.codes) {
+			return false
+		}
+	}
+	f.open(&c, nil, parties, mark)
+	return true
+}
+
+// longAgo reports whether a time is another than that about the article's day.
+func (f *finder) longAgo(mark timeMark) bool {
+	month := mark.month != "" && !strings.Contains(f.monthsAbout(), mark.month)
+	return mark.year != "" && mark.year != string(f.Article.Date)[:4] || month
+}
+
+// soonOrThere reports whether a sentence says when or where something is to be: "next
+// month", "later this year", "in Bergen".
+func (f *finder) soonOrThere(s text.Sentence) bool {
+	for i := s.From + 1; i < s.To; i++ {
+		switch {
+		case f.Cue(i, lexicon.CueSpanOfTime) && (f.Cue(i-1, lexicon.CueForward) || f.Fold(i-1) == "this"):
+			return true
+		case f.Fold(i-1) == "in" && f.Tokens[i].Capital():
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package encounters
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns when two candidates tell of one encounter: nothing contradicts and
+// their principals overlap; and when the actors of a candidate are two sides at all.
+
+// twoSides reports whether the actors are two sides: a verb with one side alone
+// ("the ministers met") needs several actors of it, and a country is no second
+// side to its own minister.
+func (f *finder) twoSides(c *candidate, people []int, parties []Party) bool {
+	if len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0 { // "paid calls on Y and Z": by whom is not known
+		return false
+	}
+	if len(people) >= 2 {
+		return true
+	}
+	if len(people) == 1 {
+		own := f.Entities[people[0]].Country.Text
+		for _, p := range parties {
+			if p.Code == "" || p.Code != own {
+				return true
+			}
+		}
+		return false
+	}
+	return len(parties) > 1
+}
+
+// same finds the encounter that a candidate tells of again, -1 when it is new.
+// The encounter in focus is asked first, then the others, the latest first.
+func (f *finder) same(c *candidate, people []int, parties []Party, mark timeMark) int {
+	if f.current >= 0 && f.agrees(&f.drafts[f.current], c, people, parties, mark) {
+		return f.current
+	}
+	for i := len(f.drafts) - 1; i >= f.recent(); i-- {
+		if i != f.current && f.agrees(&f.drafts[i], c, people, parties, mark) {
+			return i
+		}
+	}
+	return -1
+}
+
+// agrees reports whether nothing contradicts that the candidate tells of the draft.
+func (f *finder) agrees(d *draft, c *candidate, people []int, parties []Party, mark timeMark) bool {
+	planned := c.group.mood == arranged
+	if planned != (d.Status == readout.Planned) && !c.group.foreseen || d.mark.differs(mark) || !c.weak && d.mark.farFrom(mark) {
+		return false
+	}
+	if planned && d.mark != (timeMark{}) && mark != (timeMark{}) && !d.mark.shares(mark) {
+		return false
+	}
+	codes := f.codesOf(people, parties)
+	if c.sentence == d.Anchor && len(people) > 1 && len(people) == len(d.Principals) && shared(people, d.Principals) == len(people) && !c.further {
+		return true
+	}
+	if c.earlier != d.earlier && (mark != timeMark{} || c.earlier && c.group.tense != Pluperfect) {
+		return false
+	}
+	if d.earlier && !c.earlier && !c.anaphor && len(people) > 0 && len(d.Principals) == 0 && d.mark != (timeMark{}) { // the news goes on behind the session of years ago
+		return false
+	}
+	if c.fresh && len(people) == 0 && len(d.Principals) > 0 && c.sentence > d.Anchor {
+		return false // "a meeting of the heads of intelligence of the two countries"
+	}
+	if len(people) == 0 && f.ofOtherOffice(c, d) { // "discussions between the foreign ministers", when their presidents had met
+		return false
+	}
+	if len(people) == 0 || len(d.Principals) == 0 {
+		return len(codes) > 1 && slices.Equal(codes, d.codes) || len(codes) == 1 && len(people) == 0 && c.weak && slices.Contains(d.codes, codes[0])
+	}
+	if (c.weak || text.WordIn("joint discuss", f.candidateClass(c))) && f.membersOf(d, people) {
+		return true
+	}
+	if !c.weak && !c.anaphor && len(people) > 1 && len(d.Principals) > len(people) {
+		for _, person := range d.Principals {
+			if !contains(people, person) && f.foreign(person, people) {
+				return false // a sure encounter of some of them is another one
+			}
+		}
+	}
+	if !c.weak && !c.anaphor && len(people) > 1 && len(d.Parties) > 0 && len(d.codes) > 2 && len(codes) < len(d.codes) {
+		return false // "Ahead of the trilateral, X received Y"
+	}
+	if c.alone && len(people) != len(d.Principals) {
+		return false
+	}
+	inside := 0
+	for _, person := range people {
+		if contains(d.Principals, person) {
+			inside++
+		}
+	}
+	switch {
+	case inside == 0:
+		return false
+	case inside == len(people) && (inside > 1 || c.weak || c.anaphor):
+		return true
+	case inside == 1 && len(people) == 1 && len(parties) == 0: // "After the meeting with Y": who met Y was told
+		return !c.further
+	case inside == len(d.Principals) && inside > 1:
+		return !c.further
+	case inside == len(people): // one person of it and an unnamed side
+		return len(codes) > 1 && subset(codes, d.codes) && !f.ofOtherOffice(c, d)
+	case inside == len(d.Principals): // the other side gets its name now
+		return !c.further && len(d.codes) > 1 && slices.Equal(codes, d.codes)
+	}
+	return false
+}
+
+// ofOtherOffice reports whether a candidate names a group that a principal of the draft
+// cannot be of: "the two prime ministers had met", told in the president's readout.
+func (f *finder) ofOtherOffice(c *candidate, d *draft) bool {
+	for _, list := range c.sides {
+		for _, number := range list.mentions {
+			m := &f.Mentions[number]
+			if m.Kind != names.Group {
+				continue
+			}
+			for _, person := range d.Principals {
+				if !contains(m.Who, person) && f.OtherOffice(f.GroupLevel(m), person) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,65 @@
+package encounters
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns encounters that are told in sum before they are told one by one: "X met
+// her counterparts from A, B and C. … With Y of A she discussed … Z of B met X over
+// breakfast." The sum is no encounter besides those; what it alone tells of stays.
+
+// cutSummaries takes out of what was told in sum whatever is told apart, too.
+func (f *finder) cutSummaries() {
+	for i := range f.drafts {
+		d := &f.drafts[i]
+		if d.weak || d.earlier || len(d.Principals) != 1 || len(d.Parties) < 2 {
+			continue
+		}
+		left := slices.DeleteFunc(slices.Clone(d.Parties), func(p Party) bool { return f.toldApart(i, d.Principals[0], p) })
+		if len(left) == len(d.Parties) {
+			continue
+		}
+		d.Parties, d.codes = left, f.codesOf(d.Principals, left)
+		d.told = len(left) == 0
+	}
+}
+
+// toldApart reports whether an encounter other than draft i is of a person with whoever
+// speaks for a party of that draft.
+func (f *finder) toldApart(i, person int, p Party) bool {
+	for j := i + 1; j < min(len(f.drafts), i+backward); j++ {
+		other := &f.drafts[j]
+		if other.Status != f.drafts[i].Status || !contains(other.Principals, person) || other.weak && !f.bornOut(j) {
+			continue
+		}
+		for _, counterpart := range other.Principals {
+			if counterpart != person && f.speaksFor(&f.Entities[counterpart], p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// membersOf reports whether the people of a weak sign are those whom an encounter has told
+// of by their countries only: "met the ministers of A and B. Y of A and Z of B agreed".
+func (f *finder) membersOf(d *draft, people []int) bool {
+	for _, person := range people {
+		if !slices.ContainsFunc(d.Parties, func(p Party) bool { return f.speaksFor(&f.Entities[person], p) }) {
+			return false
+		}
+	}
+	return len(people) > 1
+}
+
+// inSum reports whether a verb tells of several encounters without naming anybody, which
+// announces them: "met a number of his counterparts on the second day of the forum".
+func (f *finder) inSum(number int, s text.Sentence, t *trigger, met side) bool {
+	if !f.announceGuests(number, s, t) {
+		return false
+	}
+	people, parties := f.actors(met)
+	return len(people) == 0 && !slices.ContainsFunc(parties, func(p Party) bool { return p.Code != "" })
+}

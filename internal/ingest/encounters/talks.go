@@ -1,0 +1,254 @@
+package encounters
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the event patterns of verbs that take talk as their object or
+// are talk themselves: "held talks with", "paid a call on", "discussed", "spoke".
+
+// matchHold: "X held talks with Y", "X paid a courtesy call on Y", "X granted Y
+// an audience". Passive ("talks were held") is read from the noun.
+func (f *finder) matchHold(number int, s text.Sentence, k int) {
+	t := &f.triggers[k]
+	if (t.Base == "take" || t.Base == "conduct") && f.matchShownRound(number, s, t) {
+		return
+	}
+	noun := f.nounAfter(s, k)
+	if noun == nil {
+		if t.Base == "take" { // "took X through the works"
+			f.matchBrief(number, s, t)
+		}
+		f.matchHeld(number, s, k)
+		f.matchAsGuest(number, s, t)
+		f.announceGuests(number, s, t)
+		return
+	}
+	if t.group.passive {
+		if guide := f.complement(s, noun.To, "by"); noun.Class == "visit" && f.hasPerson(guide) { // "was given a tour by Y"
+			noun.taken = true
+			f.add(candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "hold: X was given a tour by Y", group: t.group, sides: [2]side{f.subject(s, t.group), guide}})
+			return
+		}
+		if noun.Class == "audience" || noun.Class == "courtesy" { // "X was granted an audience by Y"
+			noun.taken = true
+			f.add(candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "hold: X was granted an audience by Y", group: t.group,
+				sides: [2]side{f.subject(s, t.group), f.complement(s, noun.To, "by with")}})
+		}
+		return
+	}
+	c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "hold: X held talks with Y", group: t.group}
+	if t.Base == "have" && c.group.mood == asserted && c.group.tense == Present && (f.Cue(noun.To, lexicon.CueArrangement) && f.Tokens[noun.To].Shape == text.Lower || f.Fold(noun.To-1) == "appointment") { // "has talks scheduled on Thursday with Y"
+		c.group.mood, c.group.tense = arranged, Future
+	}
+	switch noun.Class {
+	case "call":
+		if host := f.object(s, noun.To+1); (f.Fold(noun.To) == "on" || f.Fold(noun.To) == "upon") && !text.Calendar.Has(f.Fold(noun.To+1)) && f.hasPerson(host) && host.From <= noun.To+3 { // "had a call on Y"
+			noun.taken = true
+			c.rule, c.sides = "hold: X had a call on Y", [2]side{f.subject(s, t.group), host}
+			f.add(c)
+			return
+		}
+		f.addRefused(number, s, c.at, t.group, noun.Class, "hold: X had a call")
+		noun.taken = true
+		return
+	case "press", "visit":
+		if t.Base == "give" || t.Base == "grant" {
+			f.matchGiveBriefing(number, s, t, noun)
+		} else if noun.Class == "visit" {
+			f.matchVisitPaid(number, s, t, noun)
+		}
+		return
+	case "letter", "ceremony", "body", "none":
+		return
+	case "summit", "meal", "session":
+		if noun.Class == "session" && f.Fold(noun.To) == "of" { // "resume the exchange of young legislators"
+			return
+		}
+		c.weak = noun.Class != "session" || t.Base == "give" || t.Base == "make"
+	case "video-talk", "talk", "audience", "courtesy", "noun":
+	default:
+		return
+	}
+	if t.Base == "take" {
+		c.weak = true
+	}
+	noun.taken = true
+	c.sides[0] = f.subject(s, t.group)
+	switch noun.Class {
+	case "audience": // "granted an audience to Y", "was granted … by" is passive
+		if between := f.object(phraseSentence(s, noun.From), t.To); len(between.mentions) > 0 {
+			c.sides[1] = between
+		} else {
+			c.sides[1] = f.complement(s, noun.To, "to with")
+		}
+	case "courtesy":
+		c.sides[1] = f.complement(s, noun.To, "on upon to with")
+		if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && (f.Fold(noun.To) == "on" || f.Fold(noun.To) == "upon") && f.peopleBehind(s, noun.To+1) { // "on other officials"
+			c.reason = "one-party"
+		}
+		if between := f.object(phraseSentence(s, noun.From), t.To); f.hasPerson(between) || between.pronoun { // "paid him a courtesy call"
+			c.sides[1] = between
+		}
+	default:
+		c.sides[1] = f.complement(s, noun.To, "with between among")
+		if len(c.sides[1].mentions) == 0 && (t.Base == "grant" || t.Base == "give") { // "granted a meeting to Y"
+			c.sides[1] = f.complement(s, noun.To, "to")
+		}
+		if between := f.complement(s, noun.To, "between among"); len(between.mentions) > 1 {
+			c.sides = [2]side{between, {}}
+		}
+	}
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun { // "With Y, X held a meeting"
+		c.sides[1] = f.frontedWith(s, t)
+	}
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun { // "with whom he held talks"
+		c.sides[1] = f.whom(s, c.sides[0])
+	}
+	if len(c.sides[1].mentions) == 0 && strings.HasPrefix(f.Fold(noun.To-1), "reception") { // "had separate receptions for Y and Z"
+		c.sides[1] = f.complement(s, noun.To, "for")
+	}
+	if a, _ := f.actors(c.sides[0]); noun.Class == "meal" {
+		if !f.hasPerson(c.sides[1]) { // "gave a dinner in honour of Y"
+			c.sides[1] = f.complement(s, noun.To, "for of to")
+		}
+		b, _ := f.actors(c.sides[1])
+		c.weak = len(a)+len(b) < 2
+	}
+	if b, _ := f.actors(c.sides[1]); noun.Class == "summit" && len(b) == 1 { // "held a summit with Y"
+		c.weak = false
+	}
+	c.further = f.furtherAround(s, c.at)
+	f.add(c)
+}
+
+// behind it only describe it: "the talks that X held", "a session of the joint
+// committee on trade, which X is to hold".
+func (f *finder) describes(from, to int) bool {
+	relative := f.Fold(to-1) == "that" || f.Fold(to-1) == "which"
+	for i := from; i < to; i++ {
+		word := f.Fold(i)
+		switch {
+		case word == "that" || word == "which" || word == "," || text.DayWords.Has(word) || text.Calendar.Has(word) || f.IsNumber(i):
+		case !relative || word == ";" || text.Utterances.Has(word) || text.Modals.Has(word) || text.BeForms.Has(word) || f.IsLower(i) && f.VerbTrigger(i) != nil && !f.isNounHere(i):
+			return false
+		}
+	}
+	return true
+}
+
+// matchAsGuest: "X had Y as his guest".
+func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
+	if t.Base != "have" || t.group.passive {
+		return
+	}
+	guest := f.object(s, t.To)
+	if f.Fold(t.To) == "as" && text.Determiners.Has(f.Fold(t.To+1)) && f.Cue(t.To+2, lexicon.CueVisitorNoun) { // "had as her guest on Monday Y"
+		if guest = f.object(s, t.To+3); f.hasPerson(guest) {
+			f.add(candidate{at: t.Phrase, sentence: number, rule: "guest: X had as guest Y", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+		}
+		return
+	}
+	if f.hasPerson(guest) && (f.Fold(guest.To) == "over" || f.Fold(guest.To) == "round") && f.Fold(guest.To+1) == "for" || f.hasPerson(guest) && f.Fold(guest.To) == "to" && f.mealAt(guest.To+1) {
+		f.add(candidate{at: t.Phrase, sentence: number, rule: "guest: X had Y over for a meal", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+		return
+	}
+	if !f.hasPerson(guest) || f.Fold(guest.To) != "as" {
+		return
+	}
+	for i := guest.To; i < s.To && i < guest.To+4; i++ {
+		if word := f.Fold(i); word == "guest" || word == "guests" || word == "visitor" {
+			f.add(candidate{at: t.Phrase, sentence: number, rule: "guest: X had Y as guest", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+			return
+		}
+	}
+}
+
+// mealAt reports whether a meal is named at token i.
+func (f *finder) mealAt(i int) bool {
+	t := f.TriggerAt(i)
+	return t != nil && t.Class == "meal"
+}
+
+// matchSpeak: "X and Y talked for two hours", "X talked with Y".
+func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
+	if !said(t) && !f.cameTo(s, t) && !f.opensTalking(s, t) {
+		return
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "speak: X talked with Y", group: t.group, weak: t.Base != "talk" && t.Base != "converse"}
+	c.sides[0] = f.subject(s, t.group)
+	c.sides[1] = f.withGroup(s, t.To)
+	if to := f.complement(s, t.To, "to"); len(c.sides[1].mentions) == 0 && f.hasPerson(to) && to.From <= t.To+3 { // "talked to Y at a dinner"
+		c.sides[1], c.weak = to, !f.encounterBehind(to.To)
+	}
+	if fronted := f.frontedWith(s, t); len(c.sides[1].mentions) == 0 {
+		c.sides[1] = fronted
+	}
+	if !f.hasPerson(c.sides[1]) || f.nounBetween(t.To, c.sides[1].From) {
+		c.sides[1] = f.whom(s, c.sides[0])
+	}
+	if t.Base == "speak" && f.phoned(s) {
+		c.sides[1] = f.complement(s, t.To, "with to")
+	}
+	if len(c.sides[1].mentions) == 0 && !f.several(c.sides[0]) {
+		return
+	}
+	f.addPurposed(c)
+}
+
+// encounterBehind reports whether an encounter is what the words behind token i set a
+// talk in: "at a dinner", "over lunch", "during a meeting".
+func (f *finder) encounterBehind(i int) bool {
+	for k := range f.triggers {
+		if t := &f.triggers[k]; t.From > i && text.WordIn("meal talk session", t.Class) && (f.Fold(t.From-1) == "over" || f.Cue(t.From-2, lexicon.CueSettingPreposition) || f.Fold(t.From-2) == "over") {
+			return true
+		}
+	}
+	return false
+}
+
+// said reports whether a verb asserts something: "discussed", "will discuss",
+// not "to discuss", "in order to talk".
+func said(t *trigger) bool {
+	return t.group.finite && (t.group.mood == asserted || t.group.mood == arranged)
+}
+
+// matchDiscuss: "X and Y discussed": they were in talks, if they are two sides.
+func (f *finder) matchDiscuss(number int, s text.Sentence, t *trigger) {
+	if !said(t) && !f.cameTo(s, t) {
+		return
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "discuss: X and Y discussed", group: t.group, weak: true}
+	if t.group.passive {
+		c.sides[0] = f.agent(s, t.To)
+		if fronted := f.frontedWith(s, t); len(c.sides[0].mentions) == 0 && len(fronted.mentions) > 0 { // "With X it was agreed"
+			c.sides[1], c.further = fronted, true
+			f.add(c)
+			return
+		}
+	} else {
+		c.sides[0] = f.subject(s, t.group)
+		c.sides[1] = f.complement(s, t.To, "with")
+		if f.Fold(t.To-1) == "with" {
+			c.sides[1] = f.object(s, t.To)
+		}
+		if !f.hasPerson(c.sides[1]) {
+			c.sides[1] = f.frontedWith(s, t)
+		}
+		if len(c.sides[1].mentions) == 0 {
+			c.sides[1] = f.whom(s, c.sides[0])
+		}
+	}
+	if len(c.sides[1].mentions) == 0 && !f.several(c.sides[0]) {
+		return
+	}
+	f.addPurposed(c)
+}
+
+// matchPhone: "X phoned Y".
+func (f *finder) matchPhone(number int, s text.Sentence, t *trigger) {
+	f.addRefused(number, s, t.Phrase, t.group, "call", "phone: X phoned Y")
+}

@@ -1,0 +1,145 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns verb groups: what the auxiliaries, adverbs and governing
+// verbs to the left of a verb tell of its time, voice and truth.
+//
+//	had not yet been received      was to meet      agreed to hold      is expected to be received
+
+// mood tells whether a verb group asserts, arranges or only imagines.
+type mood uint8
+
+const (
+	asserted  mood = iota // met, has met, was received, is meeting
+	arranged              // will meet, is to meet, is due to meet, agreed to meet
+	imagined              // could meet, hopes to meet, ready to meet, if they meet, offered to meet
+	refused               // declined to meet, unlikely to meet
+	unreal                // was to have met, would have met
+	purposed              // "flew to Rome to meet": asserted or arranged as its main verb is
+	dependent             // "after meeting", "while meeting": a participle with the subject of the main clause
+)
+
+// verbGroup is one verb with what belongs to it on its left.
+type verbGroup struct {
+	text.Phrase       // from its first auxiliary to the end of the verb and its particle
+	tense       Tense // of the group
+	mood        mood
+	passive     bool
+	negated     bool
+	ongoing     bool // is meeting
+	foreseen    bool // was to meet: planned then, held or not since
+	finite      bool // it has a subject of its own: no bare infinitive, gerund or participle
+	governor    int  // token of the verb or adjective that it depends on ("agreed" of "agreed to meet"), -1 for none
+}
+
+// arrangements are the words after "is" that make a plan of "to meet".
+var arrangements = text.Set(lexicon.CueWords(lexicon.CueArrangement))
+
+// imaginings are the adjectives that make a wish or a power of "to meet".
+var imaginings = text.Set(lexicon.CueWords(lexicon.CueImagining))
+
+// verbGroup reads the group of the verb at the phrase: auxiliaries are looked
+// for to the left, past adverbs and days.
+func (d *Document) verbGroup(s text.Sentence, at text.Phrase, form lexicon.VerbForm) verbGroup {
+	g := verbGroup{Phrase: at, governor: -1, finite: true}
+	var be, have, do, to, been bool
+	modal, nearest := "", ""
+	i := at.From - 1
+scan:
+	for ; i >= s.From; i-- {
+		word := d.Tokens[i].Fold
+		if text.Negations.Has(word) {
+			g.negated = true
+		}
+		switch {
+		case to && arrangements.Has(word):
+			g.mood, g.governor = arranged, i
+			i = d.skipBe(s, i, &g)
+			break scan
+		case to && imaginings.Has(word) && !d.glad(s, i):
+			g.mood, g.governor = imagined, i
+			break scan
+		case to && word == "unlikely":
+			g.mood, g.governor = refused, i
+			break scan
+		case text.BeForms.Has(word):
+			if !to && (be && !been || have || do) {
+				break scan
+			}
+			if to { // "is to meet", "was to be received"
+				g.mood, g.governor = arranged, i
+				if have {
+					g.mood = unreal
+				}
+				g.From = i
+				if word == "was" || word == "were" {
+					g.foreseen = true
+				}
+				i--
+				break scan
+			}
+			be, been = true, been || word == "been"
+		case text.HaveForms.Has(word) && !to:
+			have = true
+			if word == "had" {
+				g.tense = Pluperfect
+			}
+			if word == "having" {
+				g.finite = false
+			}
+		case text.DoForms.Has(word) && form&lexicon.Base != 0 && !be:
+			do = true
+		case text.Modals.Has(word) && !to:
+			modal = word
+		case word == "to" && (form&lexicon.Base != 0 || be || have) && modal == "" && !to:
+			to = true
+		case text.Negations.Has(word) || d.Adverb(i):
+			continue
+		default:
+			if word == "," && (d.SkipDay(s, i-1) < i-1 || i+1 < at.From && d.dateBehind(i+1) && (d.Adverb(i-1) || text.Modals.Has(d.Fold(i-1)))) { // "was on Tuesday, 8 June, received", "will tomorrow, 7 March, host"
+				continue
+			}
+			if skipped := d.SkipDay(s, i); skipped < i {
+				i = skipped + 1
+				continue
+			}
+			break scan
+		}
+		if nearest == "" {
+			nearest = word
+		}
+		g.From = i
+	}
+	d.settle(&g, form, be, have, do, to, modal, nearest, s, i)
+	return g
+}
+
+// skipBe steps left over the "is" of "is expected to" and over "not".
+func (d *Document) skipBe(s text.Sentence, i int, g *verbGroup) int {
+	for i--; i >= s.From; i-- {
+		word := d.Fold(i)
+		if text.Negations.Has(word) {
+			g.negated = true
+		}
+		if !text.BeForms.Has(word) && !text.HaveForms.Has(word) && !text.Negations.Has(word) && !d.Adverb(i) && !text.Modals.Has(word) {
+			break
+		}
+		if word == "was" || word == "were" {
+			g.foreseen = true
+		}
+		g.From = i
+	}
+	return i
+}
+
+// dateBehind reports whether a day or date stands at token i, behind "on" or not.
+func (d *Document) dateBehind(i int) bool {
+	if d.Fold(i) == "on" {
+		i++
+	}
+	return d.DayOrMonth(i) || d.Tokens[i].Shape == text.Number
+}

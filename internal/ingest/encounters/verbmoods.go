@@ -1,0 +1,230 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the mood, tense and voice of a verb group: what its auxiliaries
+// amount to, and what the words that an infinitive depends on make of it.
+
+// settle turns what was found into tense, voice and mood.
+func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to bool, modal, nearest string, s text.Sentence, left int) {
+	if !have {
+		switch {
+		case do || form&lexicon.Past != 0:
+			g.tense = past
+		case form&(lexicon.Base|lexicon.Third) != 0:
+			g.tense = Present
+		}
+	} else if g.tense != Pluperfect {
+		g.tense = past
+	}
+	g.passive = form&lexicon.Participle != 0 && text.BeForms.Has(nearest)
+	g.ongoing = form&lexicon.Gerund != 0 && text.BeForms.Has(nearest)
+	if be && !have && !to && modal == "" {
+		g.tense = past
+		if d.Cue(g.From, lexicon.CuePresentBe) {
+			g.tense = Present
+		}
+	}
+	switch {
+	case to && g.mood == arranged && have:
+		g.mood = unreal
+	case to && g.mood != asserted:
+	case to:
+		g.finite = false
+		g.mood = d.governed(s, left, g)
+		if g.mood == purposed && d.willBefore(s, left) {
+			g.mood = arranged
+		}
+		if g.mood == asserted { // "was glad to meet"
+			g.finite, g.tense = true, past
+		}
+	case modal == "will" || modal == "shall" || modal == "ll" || modal == "wont":
+		g.mood = arranged
+	case modal == "would" || modal == "wouldnt":
+		g.mood = arranged
+		if have {
+			g.mood = unreal
+		}
+	case modal != "":
+		g.mood = imagined
+	case form == lexicon.Gerund && !g.ongoing && d.Fold(g.From-1) == "of" && d.chanceTaken(s, g.From-2): // "had the honour of calling on"
+		g.tense = past
+	case form == lexicon.Gerund && !g.ongoing:
+		g.mood, g.finite = dependent, false
+		if d.Fold(g.From-1) == "to" && d.Fold(g.From-2) == "forward" { // "looked forward to meeting again"
+			g.mood = imagined
+		}
+	case form == lexicon.Participle && !have && !be, form&lexicon.Participle != 0 && form&lexicon.Past != 0 && !have && !be && d.Fold(g.To) == "by" && (d.Mention(g.To+1) != nil || text.Determiners.Has(d.Fold(g.To+1))):
+		g.passive, g.finite = true, false // a reduced clause: "the guests, received by the president, …"
+	}
+	if g.mood == arranged && g.governor > s.From+1 && (d.Fold(g.governor-1) == "been" && d.Fold(g.governor-2) == "had" || d.Fold(g.governor) == "supposed" && (d.Fold(g.governor-1) == "was" || d.Fold(g.governor-1) == "were")) {
+		g.mood = unreal // "had been due to meet", "was supposed to meet"
+	}
+	if g.mood == arranged {
+		g.tense = Future
+	}
+	if g.mood == asserted && d.conditional(s, g.From) {
+		g.mood = imagined
+	}
+}
+
+// governed gives the mood of an infinitive by the word that it depends on.
+func (d *Document) governed(s text.Sentence, i int, g *verbGroup) mood {
+	for ; i >= s.From && (d.Adverb(i) || text.Negations.Has(d.Fold(i))); i-- {
+		if text.Negations.Has(d.Fold(i)) {
+			g.negated = true
+		}
+	}
+	if i < s.From {
+		return purposed
+	}
+	if m := d.Mention(i); m != nil && d.SentenceOf(i).Kind == text.Headline {
+		return arranged // "Ministers to meet in Rome"
+	} else if m != nil { // "asked him to meet": the verb before the mention
+		i = m.From - 1
+		if s.Kind == text.Headline {
+			return arranged
+		}
+	}
+	if i < s.From {
+		return arranged
+	}
+	g.governor = i
+	if d.Fold(i-1) == "no" && d.Cue(i, lexicon.CuePlannedTo) { // "has no plans to meet"
+		return refused
+	}
+	if governor := d.VerbTrigger(i); governor != nil {
+		switch governor.Class {
+		case "wish", "offer", "ask":
+			if governor.Base == "intend" && d.dated(s) { // "intends to meet Y on Wednesday"
+				return arranged
+			}
+			return imagined
+		case "refuse":
+			return refused
+		case "cancel":
+			return unreal
+		case "arrange":
+			return arranged
+		}
+		if governor.Base == "agree" {
+			return arranged
+		}
+	}
+	if d.glad(s, i) || d.chanceTaken(s, i) {
+		return asserted
+	}
+	switch {
+	case d.Cue(i, lexicon.CuePlannedTo):
+		return arranged
+	case d.Cue(i, lexicon.CueWishedTo):
+		return imagined
+	}
+	return purposed
+}
+
+// glad reports whether the word at token i, on which an infinitive depends, says that
+// somebody was pleased with what he did: "was delighted to host", "It is a pleasure to
+// welcome", "Great to see"; not "would be happy to", "is always glad to".
+func (d *Document) glad(s text.Sentence, i int) bool {
+	if !d.Cue(i, lexicon.CueGlad) {
+		return false
+	}
+	for i--; i >= s.From; i-- {
+		word := d.Fold(i)
+		switch {
+		case word == `"`:
+			return true
+		case word == "was" || word == "were" || word == "been":
+			return !text.Modals.Has(d.Fold(i-1)) && (word != "been" || !text.Modals.Has(d.Fold(i-2)))
+		case word == "am" || word == "is" || word == "are" || word == "m":
+			before := d.Fold(i - 1)
+			return before == "i" || before == "we" || before == "it" || before == "'"
+		case word == "always" || word == "not" || text.Negations.Has(word):
+			return false
+		case !d.Adverb(i) && word != "a" && word != "an" && word != "so" && word != "my" && !d.Cue(i, lexicon.CueGlad):
+			return false
+		}
+	}
+	return true
+}
+
+// chanceTaken reports whether the word at token i is a chance that somebody took: "had the
+// opportunity to talk", "took the time to meet", "had the honour of calling on".
+func (d *Document) chanceTaken(s text.Sentence, i int) bool {
+	if !d.Cue(i, lexicon.CueChance) {
+		return false
+	}
+	for n := 0; i > s.From && n < 3; n++ {
+		if i--; d.Cue(i, lexicon.CueSeizing) {
+			for k := i - 1; k >= s.From && k > i-4; k-- {
+				if word := d.Fold(k); text.Modals.Has(word) || text.Negations.Has(word) || word == "to" {
+					return false
+				}
+			}
+			return d.Fold(i) != "have" || d.Fold(i-1) != "will"
+		}
+		if d.Fold(i) == "no" || d.IsMark(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// willBefore reports whether the main verb before token i is still to come:
+// "will be in Oslo to meet", "is due in Oslo to meet".
+func (d *Document) willBefore(s text.Sentence, i int) bool { return d.planBefore(s, i) >= 0 }
+
+// planBefore gives the word before token i that makes a plan of the clause: "will", "due"; -1 for none.
+func (d *Document) planBefore(s text.Sentence, i int) int {
+	for n := 0; i >= s.From && n < 24; i, n = i-1, n+1 {
+		switch word := d.Fold(i); {
+		case word == "will" || word == "shall":
+			return i
+		case arrangements.Has(word) && word != "about" && word != "down" && text.BeForms.Has(d.Fold(i-1)):
+			return i
+		case word == ";" || word == "that" || word == "said" || word == "where" || word == "after":
+			return -1
+		}
+	}
+	return -1
+}
+
+// planned makes a plan of a noun that the word at token i, which planBefore gives, governs:
+// "is due in Oslo for talks"; "had been due" is none any more.
+func (d *Document) planned(g *verbGroup, i int) {
+	g.mood, g.tense = arranged, Future
+	switch be := d.Fold(i - 1); {
+	case be == "been" && d.Fold(i-2) == "had":
+		g.mood = unreal
+	case be == "was" || be == "were":
+		g.foreseen = true
+	}
+}
+
+// dated reports whether a sentence names a day.
+func (d *Document) dated(s text.Sentence) bool {
+	for i := s.From; i < s.To; i++ {
+		if d.DayOrMonth(i) || d.Fold(i) == "tomorrow" {
+			return true
+		}
+	}
+	return false
+}
+
+// conditional reports whether the clause of the verb group opens with "if" or "whether".
+func (d *Document) conditional(s text.Sentence, from int) bool {
+	for i := from - 1; i >= s.From && i > from-10; i-- {
+		if d.Cue(i, lexicon.CueCondition) {
+			return true
+		}
+		switch d.Fold(i) {
+		case ",", ";", ".", "that", "after", "when":
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,310 @@
+package encounters
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the event patterns of verbs: which noun group is which side, in
+// the active, the passive and the relative clause. Verbs of meeting and of
+// receiving have files of their own (meetverbs.go, hostverbs.go).
+
+// matchVerb matches the verb trigger number k of the sentence.
+func (f *finder) matchVerb(number, k int) {
+	s, t := f.Sentences[number], &f.triggers[k]
+	switch t.Class {
+	case "meet":
+		f.matchMeet(number, s, t)
+	case "engage":
+		f.matchDirect(number, s, t, "engage: X engaged Y", true)
+	case "see":
+		if t.group.mood == arranged || t.group.mood == purposed {
+			f.matchDirect(number, s, t, "see: X is to see Y", false)
+		} else if t.group.passive {
+			f.matchDirect(number, s, t, "see: Y was seen by X", false)
+		} else if t.group.tense != Present {
+			f.matchDirect(number, s, t, "see: X saw Y", true)
+		}
+	case "host":
+		f.matchHost(number, s, t, false)
+	case "welcome":
+		f.matchHost(number, s, t, true)
+	case "call":
+		f.matchDirect(number, s, t, "call: X called on Y", false)
+	case "call-at":
+		f.matchCallAt(number, s, t)
+	case "see-off":
+		f.matchSeeOff(number, s, t)
+	case "tour":
+		f.matchTour(number, s, t)
+	case "accompany":
+		f.matchShownRound(number, s, t)
+	case "brief":
+		f.matchBrief(number, s, t)
+	case "hear":
+		f.matchHear(number, s, t)
+	case "join":
+		f.matchJoined(number, s, k)
+	case "visit":
+		if t.group.passive && !f.hasPerson(f.subject(s, t.group)) { // "The site was visited by X"
+			return
+		}
+		f.matchDirect(number, s, t, "visit: X visited Y", !t.group.passive)
+		f.matchTour(number, s, t)
+	case "gather":
+		f.matchGather(number, s, t)
+	case "hold":
+		f.matchHold(number, s, k)
+	case "chair":
+		f.matchChair(number, s, k)
+	case "speak":
+		f.matchSpeak(number, s, t)
+	case "discuss":
+		f.matchDiscuss(number, s, t)
+	case "phone":
+		f.matchPhone(number, s, t)
+	case "hand":
+		f.matchHand(number, s, t)
+	case "lead":
+		f.matchLead(number, s, k)
+	case "attend":
+		f.matchAttend(number, s, k)
+	case "gather-people":
+		f.matchBringTogether(number, s, k)
+	}
+}
+
+// matchBringTogether: "The meeting brought together X, Y and Z".
+func (f *finder) matchBringTogether(number int, s text.Sentence, k int) {
+	t := &f.triggers[k]
+	if k == 0 || !said(t) || t.group.passive || f.triggers[k-1].verb() || !text.WordIn("talk session meal summit video-talk", f.triggers[k-1].Class) {
+		return
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "gather: the meeting brought together X and Y", group: t.group}
+	c.sides[0] = f.object(s, t.To)
+	if t.group.tense == Present && f.definite(s, &f.triggers[k-1]) && f.plannedBefore(number) { // "X will chair talks. The gathering brings together Y and Z"
+		c.group.mood, c.group.tense = arranged, Future
+	}
+	if people, _ := f.actors(c.sides[0]); len(people) > 1 {
+		f.triggers[k-1].taken = true
+		f.add(c)
+	}
+}
+
+// plannedBefore reports whether the sentence before one arranges an encounter.
+func (f *finder) plannedBefore(number int) bool {
+	if number == 0 {
+		return false
+	}
+	triggers := f.triggersOf(number - 1)
+	for k := range triggers {
+		t := &triggers[k]
+		if t.verb() && t.group.mood == arranged && text.WordIn("chair hold host take-place gather meet lead", t.Class) {
+			return true
+		}
+	}
+	return false
+}
+
+// matchLead: "X and Y headed official talks".
+func (f *finder) matchLead(number int, s text.Sentence, k int) {
+	t := &f.triggers[k]
+	if f.leadsCall(number, s, k) || f.leadsTo(number, s, t) {
+		return
+	}
+	if t.group.passive {
+		f.matchSidesLed(number, s, k)
+		return
+	}
+	noun := f.nounAfter(s, k)
+	if noun == nil || noun.Class != "talk" && noun.Class != "session" && noun.Class != "summit" {
+		return
+	}
+	c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "lead: X and Y headed talks", group: t.group}
+	c.sides[0] = f.subject(s, t.group)
+	if !f.several(c.sides[0]) {
+		return
+	}
+	noun.taken = true
+	f.add(c)
+}
+
+// leadsCall: "X led a team on a courtesy visit to Y".
+func (f *finder) leadsCall(number int, s text.Sentence, k int) bool {
+	t := &f.triggers[k]
+	for j := k + 1; j < len(f.triggers) && !f.triggers[j].verb() && !t.group.passive; j++ {
+		noun := &f.triggers[j]
+		if noun.Class != "courtesy" || noun.From > t.To+16 || !f.opensWith(t.To, noun.From, "on") && !f.opensWith(t.To, noun.From, "for") {
+			continue
+		}
+		c := candidate{at: noun.Phrase, sentence: number, rule: "lead: X led a team on a call on Y", group: t.group}
+		c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "on upon to")}
+		if !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+			return false
+		}
+		noun.taken = true
+		f.add(c)
+		return true
+	}
+	return false
+}
+
+// matchAttend: "X took part in a meeting along with Y and Z", "A, B and C were
+// among those attending the summit".
+func (f *finder) matchAttend(number int, s text.Sentence, k int) {
+	t := &f.triggers[k]
+	if t.group.passive || t.group.mood != asserted {
+		return
+	}
+	for j := k + 1; j < len(f.triggers); j++ {
+		with := &f.triggers[j]
+		if with.Class != "presence" {
+			if !with.verb() && f.Fold(with.From-1) == "the" {
+				return // "attended the meeting, along with": the one in focus
+			}
+			continue
+		}
+		if !f.Cue(with.From, lexicon.CueAlong) {
+			continue
+		}
+		c := candidate{at: t.Phrase, sentence: number, rule: "attend: X took part along with Y", group: t.group}
+		c.sides = [2]side{f.subject(s, t.group), f.object(s, with.To)}
+		if f.several(c.sides[1]) && len(c.sides[0].mentions) == 1 {
+			with.taken = true
+			f.add(c)
+		}
+		return
+	}
+	if f.tookPartIn(number, s, k) {
+		return
+	}
+	if noun := f.nounAfter(s, k); noun != nil && noun.Class == "talk" && f.Fold(t.To) != "the" && !(f.current >= 0 && f.toldBefore(t.To)) {
+		if c := (candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "attend: X and Y attended a meeting", group: t.group}); true {
+			c.sides[0] = f.subject(s, t.group)
+			if people, _ := f.actors(c.sides[0]); len(people) > 1 {
+				noun.taken = true
+				f.add(c)
+			}
+		}
+	}
+}
+
+// toldBefore reports whether the word at token i points at encounters that were told
+// before: "attended both meetings", "those talks".
+func (f *finder) toldBefore(i int) bool {
+	return f.Cue(i, lexicon.CuePointing) || f.Cue(i, lexicon.CueSeveralTalks)
+}
+
+// matchDirect: a verb whose subject and object are the sides.
+func (f *finder) matchDirect(number int, s text.Sentence, t *trigger, rule string, weak bool) {
+	c := candidate{at: t.Phrase, sentence: number, rule: rule, group: t.group, weak: weak}
+	c.sides[0] = f.subject(s, t.group)
+	if t.group.passive {
+		c.sides[1] = f.agent(s, t.To)
+	} else {
+		c.sides[1] = f.object(s, t.To)
+		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+			c.sides[1] = f.whom(s, c.sides[0])
+		}
+	}
+	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || len(c.sides[0].mentions) == 0 { // "visited the school", "called on countries to act"
+		return
+	}
+	if t.Class == "visit" && !t.group.passive && f.besideBetween(t.To, c.sides[1].From) {
+		return
+	}
+	if t.Class == "see" && len(c.sides[1].breaks) > 0 { // "seeing X in the morning and Y in the evening"
+		c.weak = false
+	}
+	if t.Class == "call" && (f.appeal(s, c.sides[1].To) || f.groupAlone(c.sides[1]) && f.appealBehind(s, c.sides[1].To)) {
+		return
+	}
+	f.add(c)
+}
+
+// appealBehind reports whether the words behind a group go on to an appeal: "called on the
+// leaders of the two nations to sit down".
+func (f *finder) appealBehind(s text.Sentence, i int) bool {
+	for end := min(s.To, i+6); i < end; i++ {
+		if f.appeal(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// appeal reports whether "called on Y" goes on with "to do": an appeal.
+func (f *finder) appeal(s text.Sentence, i int) bool {
+	for ; i < s.To && i < s.From+200; i++ {
+		switch {
+		case f.Fold(i) == "to" && f.IsLower(i+1) && f.mention(i+1) == nil && !text.Determiners.Has(f.Fold(i+1)):
+			return !text.Calendar.Has(f.Fold(i-1)) && !f.Cue(i+1, lexicon.CueErrand)
+		case !f.Adverb(i) && f.Fold(i) != "not":
+			return false
+		}
+	}
+	return false
+}
+
+// matchGather: "the leaders of A, B and C gathered in".
+func (f *finder) matchGather(number int, s text.Sentence, t *trigger) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "gather: X and Y gathered", group: t.group, weak: true}
+	c.sides = [2]side{f.subject(s, t.group), f.complement(s, t.To, "with")}
+	if called := f.calledRoll(s, t); len(called.mentions) > 0 && !f.hasPerson(c.sides[1]) && !f.namesAny(c.sides[0]) {
+		c.sides[1], c.weak = called, t.group.mood != asserted
+	}
+	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && strings.HasSuffix(t.Base, "convene") && text.Prepositions.Has(f.Fold(t.To)) && f.foreign(people[0], people[1:2]) {
+		c.weak = false
+	}
+	f.add(c)
+}
+
+// matchChair: "X and Y co-chaired the meeting".
+func (f *finder) matchChair(number int, s text.Sentence, k int) {
+	t := &f.triggers[k]
+	if t.group.tense == Present && f.Cue(t.group.From-1, lexicon.CueRelativePronoun) { // "X, who chairs the Organ on Security": an office
+		return
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "chair: X and Y co-chaired", group: t.group, weak: true}
+	if t.group.passive {
+		c.sides[0] = f.agent(s, t.To)
+	} else {
+		c.sides[0] = f.subject(s, t.group)
+		c.sides[1] = f.complement(s, t.To, "with")
+		if with := f.chairedWith(s, k); len(c.sides[1].mentions) == 0 && f.hasPerson(with) {
+			c.sides[1] = with
+		}
+	}
+	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && f.foreign(people[0], people[1:]) || (len(c.sides[0].mentions) == 0 || f.unresolved(c.sides[0])) && f.hasPerson(c.sides[1]) {
+		c.weak = false
+	}
+	f.add(c)
+}
+
+// hasPerson reports whether a side names people or a body of people, and not
+// only a country.
+func (f *finder) hasPerson(list side) bool {
+	for _, number := range list.mentions {
+		if k := f.Mentions[number].Kind; k == names.Person || k == names.Delegation || k == names.Group {
+			return true
+		}
+	}
+	return false
+}
+
+// several reports whether a side holds two actors or more.
+func (f *finder) several(list side) bool {
+	people, parties := f.actors(list)
+	return len(people)+len(parties) > 1
+}
+
+// addRefused keeps something that is no meeting by its very word.
+func (f *finder) addRefused(number int, s text.Sentence, at text.Phrase, g verbGroup, reason, rule string) {
+	c := candidate{at: at, sentence: number, rule: rule, group: g, reason: reason}
+	c.sides[0] = f.subject(s, g)
+	c.sides[1] = f.complement(s, at.To, "with to from between on")
+	f.add(c)
+}

@@ -1,0 +1,301 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the verdict: why something that looks like a meeting is none.
+// The reasons are codes: call, letter, ceremony, wish, refused, cancelled,
+// series, match, setting, one-party. What is none by its very word, without
+// anybody it could be held by, is in ledger.go.
+
+// judge sets the candidate's reason when it is no meeting.
+func (f *finder) judge(c *candidate) {
+	s := f.Sentences[c.sentence]
+	if c.group.mood == purposed && f.underWay(c) {
+		c.group.mood, c.group.tense, c.setOut = arranged, Future, true
+	}
+	if f.diary && c.group.mood == asserted && (c.group.tense == Present || f.candidateClass(c) == "noun" && c.at == c.group.Phrase && c.at.From < s.From+5) {
+		c.group.mood, c.group.tense = arranged, Future // "14:00 Meeting with the Prime Minister of Norway"
+	}
+	if f.dayToCome(s, c) {
+		c.group.mood, c.group.tense = arranged, Future
+	}
+	switch {
+	case c.reason != "":
+	case f.Fold(s.To-1) == "?" || f.Fold(s.To-2) == "?": // "When will the minister receive Y?"
+		c.reason = "wish"
+	case c.group.mood == unreal:
+		c.reason = "cancelled"
+	case c.group.mood == refused || c.group.negated || f.denied(s, c):
+		c.reason = "refused"
+	case c.group.mood == imagined:
+		c.reason = "wish"
+	case c.group.mood == arranged && f.strucken(c):
+		c.reason = "cancelled"
+	case f.phoned(s) && !f.byVideo(s) && f.byPhone(c):
+		c.reason = "call"
+	case f.serial(s, c):
+		c.reason = "series"
+	case f.sporting(s, c):
+		c.reason = "match"
+	}
+	if f.sidesAlone(c) { // "The sides met first in private", "The two discussed"
+		c.anaphor = true
+	}
+	if c.group.tense == Pluperfect && f.indirect(s, c) {
+		c.group.tense = past
+	}
+	c.earlier = c.earlier || f.background(s, c)
+	c.further = c.further || f.furtherAround(s, c.at) || c.group.tense == Pluperfect && f.beforeSession(s, c.at.To)
+}
+
+// strucken reports whether what was to be part of a journey or of talks falls with
+// them: "scrapped a trip where he was due to meet Y".
+func (f *finder) strucken(c *candidate) bool {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if t.Class != "cancel" || !t.verb() || t.To > c.at.From || t.group.mood != asserted || t.group.negated {
+			continue
+		}
+		for i := t.To; i < c.at.From; i++ {
+			if f.Cue(i, lexicon.CueDescribing) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// serial reports whether the candidate speaks of meetings in general: "several
+// rounds of talks", "regular meetings", "the ministers meet once a year".
+func (f *finder) serial(s text.Sentence, c *candidate) bool {
+	for i := range f.triggers {
+		t := &f.triggers[i]
+		if t.Class == "series" && t.From < c.at.To && t.To > c.at.From-4 {
+			return f.Fold(t.From) != "annual" && f.Fold(t.From) != "many" || f.Fold(c.at.To-1) != "meeting"
+		}
+	}
+	for i := c.at.To; i < s.To && i < c.at.To+14; i++ { // "met many times", "on several occasions"
+		if f.Cue(i, lexicon.CueTimesOver) && f.Cue(i-1, lexicon.CueSeveral) || f.Fold(i) == "repeatedly" && i < c.at.To+2 {
+			return true
+		}
+	}
+	if c.group.mood == arranged {
+		return f.recurring(c)
+	}
+	if c.group.tense != Present || c.group.mood != asserted || c.group.ongoing {
+		return false
+	}
+	for i := c.at.From - 1; i >= s.From && f.Adverb(i); i-- { // "regularly meets"
+		if f.Cue(i, lexicon.CueRegularly) {
+			return true
+		}
+	}
+	for i := c.at.To; i < s.To && i < c.at.To+8; i++ {
+		if f.Cue(i, lexicon.CueRegularly) {
+			return true
+		}
+	}
+	return false
+}
+
+// recurring reports whether what is arranged is to come about again and again: "agreed to
+// hold the dialogue annually", "to meet every two years".
+func (f *finder) recurring(c *candidate) bool {
+	for i := c.at.To; i < c.clause.To && i < c.at.To+8; i++ {
+		next := i + 1
+		switch f.Fold(i) {
+		case "once", "twice":
+			if f.Fold(next) == "a" || f.Fold(next) == "every" {
+				return true
+			}
+		case "every":
+			if f.IsNumber(next) || f.Cue(next, lexicon.CueSpanOfTime) || f.Cue(next+1, lexicon.CueSpanOfTime) {
+				return true
+			}
+		default:
+			if f.Cue(i, lexicon.CueRegularly) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// underWay reports whether somebody has yet to arrive for the candidate: "flies to
+// Tallinn to meet", "left for Tallinn to meet", "is on his way to Tallinn for talks".
+func (f *finder) underWay(c *candidate) bool { return f.underWayBefore(c.sentence, c.at.From) }
+
+func (f *finder) underWayBefore(number, to int) bool {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if !t.verb() || t.To > to || t.group.mood != asserted || t.group.negated {
+			continue
+		}
+		switch t.Class {
+		case "travel", "arrive":
+			if t.group.tense == Present || t.group.ongoing && t.group.tense != past {
+				return true
+			}
+		case "depart":
+			if t.group.finite && t.group.tense != Pluperfect {
+				return true
+			}
+		}
+	}
+	for i := f.Sentences[number].From + 1; i < to; i++ {
+		if f.Cue(i, lexicon.CueEnRoute) && f.Tokens[i].Shape == text.Lower && (f.Fold(i-1) == "en" || f.Fold(i-2) == "on" && text.Determiners.Has(f.Fold(i-1))) {
+			return true
+		}
+	}
+	return false
+}
+
+// denied reports whether somebody denies that the candidate took place: "denied
+// that X had met Y", "dismissed reports of a meeting between", "denied having met".
+func (f *finder) denied(s text.Sentence, c *candidate) bool {
+	claimed := !c.group.finite && f.Cue(c.group.From-1, lexicon.CueDenial)
+	for i := c.at.From - 1; i >= s.From && i > c.at.From-20 && !claimed; i-- {
+		switch {
+		case f.Fold(i) == "that" || f.Cue(i, lexicon.CueClaimNoun):
+			for j := i - 1; j >= s.From && j > i-4; j-- {
+				claimed = claimed || f.Cue(j, lexicon.CueDenial)
+			}
+		case f.Fold(i) == ";":
+			return false
+		}
+	}
+	return claimed
+}
+
+// sporting reports whether those who met are teams: countries without a person, in
+// a sentence that speaks of a match.
+func (f *finder) sporting(s text.Sentence, c *candidate) bool {
+	if people, _ := f.actors(c.sides[:]...); len(people) > 0 {
+		return false
+	}
+	for i := s.From; i < s.To; i++ {
+		if f.Cue(i, lexicon.CueSporting) {
+			return true
+		}
+	}
+	return false
+}
+
+// background reports whether the candidate is told as an earlier one: "had last
+// met", "previously", "their meeting in Samarkand".
+func (f *finder) background(s text.Sentence, c *candidate) bool {
+	if c.group.mood == arranged {
+		return false
+	}
+	for i := max(s.From, c.at.From-6); i < min(s.To, c.at.To+2); i++ {
+		switch f.Fold(i) {
+		case "previously", "previous":
+			if i == s.From && f.Fold(i+1) == "," && c.group.tense == past && f.timeOf(c.clause) == (timeMark{}) { // "Previously, the Minister met with X": of the same day
+				c.further = true
+				continue
+			}
+			return true
+		case "already":
+			if c.group.tense != Present && f.timeOf(c.clause) != (timeMark{}) {
+				return true
+			}
+		case "last":
+			if next := f.Fold(i + 1); !text.Calendar.Has(next) && i < c.at.To && f.candidateClass(c) != "turn" { // but "The last to be received was Y"
+				return true
+			}
+		}
+	}
+	return c.group.tense == Pluperfect || f.recalled(s, c)
+}
+
+// indirect reports whether the article's news stands in the pluperfect because somebody is
+// quoted with it: "speaking by telephone, the minister said that he had negotiated with X".
+func (f *finder) indirect(s text.Sentence, c *candidate) bool {
+	if f.main >= 0 || f.timeOf(c.clause) != (timeMark{}) {
+		return false
+	}
+	i := c.group.From - 1
+	if f.Document.Determiner(i) != 0 || f.mention(i) != nil && f.mention(i).Kind == names.Person && !f.mention(i).Name.Empty() {
+		return false
+	}
+	if i--; f.Fold(i) == "that" {
+		i--
+	}
+	return i > s.From && f.Cue(i, lexicon.CueSaying)
+}
+
+// recalled reports whether the sentence opens with words that bring back the past:
+// "It may be recalled that", "As a reminder,", "Recall, on January 29".
+func (f *finder) recalled(s text.Sentence, c *candidate) bool {
+	for i := s.From; i < min(s.From+6, c.at.From); i++ {
+		if f.mention(i) != nil && !f.Cue(i, lexicon.CueRecalling) {
+			return false
+		}
+		if f.Cue(i, lexicon.CueRecalling) {
+			return true
+		}
+	}
+	return false
+}
+
+// reject keeps what is no record, with its reason, when it names somebody.
+func (f *finder) reject(c *candidate) {
+	people, parties := f.actors(c.sides[:]...)
+	if len(people)+len(parties) == 0 {
+		return
+	}
+	f.rejectAt(c.sentence, c.at, c.reason, c.rule)
+}
+
+// rejectAt keeps a sentence whose words tell of no record.
+func (f *finder) rejectAt(sentence int, words text.Phrase, reason, rule string) {
+	at := f.Span(f.Sentences[sentence].Phrase)
+	f.Rejected = append(f.Rejected, readout.Candidate{
+		Sentence: at, Words: f.Span(words), Text: string(f.Raw[at.Start:at.End]), Reason: reason, Rule: rule,
+	})
+	f.Note("meetings", rule, words, "no meeting: %s", reason)
+}
+
+// sidesAlone reports whether a candidate names its actors only as a group that
+// the text has named before.
+func (f *finder) sidesAlone(c *candidate) bool {
+	named := 0
+	for _, list := range c.sides {
+		for _, number := range list.mentions {
+			if m := &f.Mentions[number]; m.Kind != names.Group || f.WithoutName(m) {
+				return false
+			}
+			named++
+		}
+	}
+	return named > 0
+}
+
+// ofCurrent reports whether "the two sides discussed X" tells of the encounter in focus,
+// although that is planned, or one of more than two: who talk are named only as its
+// sides, and no day of their own is told.
+func (f *finder) ofCurrent(c *candidate, people []int, mark timeMark) bool {
+	if f.current < 0 || mark != (timeMark{}) || c.further || c.earlier || c.group.mood == arranged || c.group.tense == Pluperfect || !f.sidesAlone(c) && !f.they(c) {
+		return false
+	}
+	if word := c.at.From; !f.Cue(word, lexicon.CueMatterVerb) && f.Fold(word) != "exchanged" && !(f.they(c) && c.weak) {
+		return false
+	}
+	d := &f.drafts[f.current]
+	for _, person := range people {
+		if !contains(d.Principals, person) && !contains(d.Attending, person) {
+			return false
+		}
+	}
+	return c.sentence > d.Anchor && (d.Status == readout.Planned || len(d.Principals) > 2)
+}
+
+// they reports whether a candidate's actors are "they".
+func (f *finder) they(c *candidate) bool {
+	return len(c.sides[1].mentions) == 0 && c.sides[0].Len() == 1 && f.Fold(c.sides[0].From) == "they"
+}

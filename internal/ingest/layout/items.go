@@ -1,0 +1,43 @@
+package layout
+
+import "github.com/readout-archive/readout/internal/ingest/text"
+
+// This file owns lists: paragraphs that stand one below the other, each behind a
+// mark or a number, under a line that ends with a colon ("Points addressed:").
+// What such a list names at an encounter is what was talked about.
+
+// itemStyle is how an item of a list opens; "" for a paragraph that is none.
+func (d *Document) itemStyle(paragraph int) string {
+	s := d.Sentences[d.Paragraphs[paragraph].From]
+	if s.Len() < 3 {
+		return ""
+	}
+	first, next := d.Fold(s.From), d.Fold(s.From+1)
+	switch {
+	case first == "*" || first == "-":
+		return "-"
+	case first == "(" && d.Fold(s.From+2) == ")":
+		return "("
+	case d.Tokens[s.From].Shape == text.Number && (next == "." || next == ")"):
+		return next
+	}
+	return ""
+}
+
+// IsItem reports whether sentence s stands in a list under a line with a colon.
+func (d *Document) IsItem(s int) bool {
+	paragraph := d.Sentences[s].Paragraph
+	style := d.itemStyle(paragraph)
+	if style == "" {
+		return false
+	}
+	for paragraph--; paragraph >= 0; paragraph-- {
+		if last := d.Sentences[d.Paragraphs[paragraph].To-1]; d.Fold(last.To-1) == ":" {
+			return true
+		}
+		if d.itemStyle(paragraph) != style {
+			return false
+		}
+	}
+	return false
+}

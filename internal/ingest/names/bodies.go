@@ -1,0 +1,89 @@
+package names
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns organisations: those of the vocabulary, and those that a head
+// word tells ("Dangote Group", "Islamic Development Bank").
+
+// organisationAt parses the organisation at token i into m. Ministries, parliaments
+// and armies are their country's and no organisation here.
+func (d *Document) organisationAt(m *Mention, i, end int) bool {
+	from := i
+	if d.Determiner(i) == text.Definite {
+		i++
+	}
+	n, entry := d.PhraseAt(i, end, lexicon.Organisation)
+	if entry != nil {
+		d.organisation(m, text.Phrase{From: from, To: i + n}, text.Phrase{From: i, To: i + n}, "organisation")
+		return true
+	}
+	if i >= end || !d.Tokens[i].Capital() || d.StopWord(i) {
+		return false
+	}
+	run := text.Phrase{From: i, To: d.CapitalRun(i, end, 6)}
+	if run.Len() < 2 {
+		return false
+	}
+	to, body := d.lastBody(run)
+	if body == nil || to < run.From+2 {
+		return false
+	}
+	switch body.Code {
+	case "company", "international", "academy", "society":
+	default:
+		return false
+	}
+	if n, entry := d.PhraseAt(i, end, lexicon.CountryName|lexicon.Demonym|lexicon.Month|lexicon.Weekday|lexicon.Body); entry != nil && i+n >= to-1 {
+		return false
+	}
+	d.organisation(m, text.Phrase{From: from, To: to}, text.Phrase{From: run.From, To: to}, "body")
+	return true
+}
+
+// organisation makes m the mention of an organisation.
+func (d *Document) organisation(m *Mention, whole, name text.Phrase, rule string) {
+	*m = Mention{Phrase: whole, Kind: Organisation, Name: name, Head: name.To - 1, Rule: rule}
+	if d.Fold(m.To) == "(" { // an abbreviation in brackets
+		if short, next := d.ShortForm(m.To, len(d.Tokens)); next > m.To {
+			m.Titles.Short = short
+			m.After = text.Phrase{From: m.To, To: next}
+		}
+	}
+	if d.Fold(m.To) == "'s" {
+		m.To++
+		m.Possessive = true
+	}
+	m.Titles.Org, m.Titles.OrgAt = d.Text(name), name
+	m.Who = d.One(d.orgEntity(m.Titles.Org, name))
+}
+
+// orgEntity gives the entity of an organisation; its short and full name are one.
+func (d *Document) orgEntity(name string, at text.Phrase) int {
+	key := d.orgKey(name, at)
+	if i, ok := d.bodies[key]; ok {
+		if e := &d.Entities[i]; len(name) > len(e.Name.Text) {
+			e.Name.Text, e.Name.Clues = name, []text.Clue{{At: at, Basis: "stated"}}
+		}
+		return i
+	}
+	e := Entity{Kind: Organisation}
+	e.Name.Set(name, text.Clue{At: at, Basis: "stated"})
+	e.Org.Set(key, text.Clue{At: at, Basis: "stated"})
+	d.Entities = append(d.Entities, e)
+	if d.bodies == nil {
+		d.bodies = map[string]int{}
+	}
+	d.bodies[key] = len(d.Entities) - 1
+	return len(d.Entities) - 1
+}
+
+// orgKey is the short name of a known organisation, else its folded name.
+func (d *Document) orgKey(name string, at text.Phrase) string {
+	if n, entry := d.PhraseAt(at.From, at.To, lexicon.Organisation|lexicon.OrgAdjective); entry != nil && n == at.Len() && entry.Code != "" {
+		return entry.Code
+	}
+	return lexicon.Fold(name)
+}

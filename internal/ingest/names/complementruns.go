@@ -1,0 +1,91 @@
+package names
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns complements of offices of whose words the vocabulary knows none at their
+// start: parts of countries, fields in small letters, and runs of capitals, which are a
+// body's, a town's, a field's or a firm's.
+
+// unknown reads what begins with a word that is no part of an office.
+func (c *complement) unknown() (int, bool) {
+	t, pos := c.titles, c.start
+	if to := c.divisionAt(pos, c.end); to > pos { // "of Syrdarya region"
+		return to, true
+	}
+	if to := c.lowerAffairs(pos, c.end); to > pos && c.preposition == "for" { // "for global government affairs"
+		return to, true
+	}
+	if to := c.lowerField(pos, c.end); to > pos && (c.preposition == "of" || c.preposition == "for") && c.IsLower(t.Head.To-1) {
+		return to, true
+	}
+	if t.Generic && c.preposition == "of" && pos > c.at+1 && c.Tokens[pos].Shape == text.Lower && !c.StopWord(pos) { // "leader of the junta"
+		return pos + 1, true
+	}
+	if to := c.foreignBody(pos, c.end); to > pos { // "of Banco de la República"
+		c.takeCompany(t, text.Phrase{From: pos, To: to})
+		return to, true
+	}
+	next := c.CapitalRun(pos, c.end, 6)
+	if next == pos {
+		return c.at, false
+	}
+	for k := pos + 1; k < next; k++ { // "of Amiri Diwan Affairs | Sheikh Ibrahim Al-Duaij"
+		if c.titleFollows(k, c.end) {
+			next = k
+		}
+	}
+	if c.Cue(next-1, lexicon.CueDivisionNoun) && c.Fold(next) == "of" && next+1 < c.end && c.Tokens[next+1].Capital() { // "of the City of Kiev"
+		pos = next + 1
+		next = c.CapitalRun(pos, c.end, 4)
+	}
+	return c.run(text.Phrase{From: pos, To: next}, next), true
+}
+
+// run tells what a run of capitals is that ends before token next.
+func (c *complement) run(run text.Phrase, next int) int {
+	t := c.titles
+	// Cut the run behind the last head of a body: "of the Dangote Group Aliko Dangote".
+	if at, entry := c.lastBody(run); entry != nil {
+		run.To = at
+		c.takeBody(t, run, entry)
+		if at+2 < next && c.Tokens[at].Shape == text.Upper && c.Tokens[at+1].Shape == text.Title { // "State Oil Company SOCAR Rovshan Najaf"
+			run.To++
+		}
+		if n, town := c.PhraseAt(run.From, run.To, lexicon.Capital); town != nil && c.preposition != "to" && t.Country == "" && t.Org == "" { // "of the Abu Dhabi Department"
+			t.Country, t.CountryAt, t.CountryFrom = town.Code, text.Phrase{From: run.From, To: run.From + n}, "place"
+		}
+		return run.To
+	}
+	if n, body := c.PhraseAt(run.To, c.end, lexicon.Body); body != nil && c.IsLower(run.To) && (body.Code == "company" || body.Code == "international" || body.Code == "academy" || body.Code == "society") { // "of the Issyk-Kul fund"
+		run.To += n
+		if t.Org == "" && c.preposition != "to" {
+			t.Org, t.OrgAt = c.Text(run), run
+		}
+		return run.To
+	}
+	if n, body := c.PhraseAt(run.To, c.end, lexicon.Body); body != nil && body.Code == "parliament" && c.IsLower(run.To) { // "of the Morocco-Paraguay friendship group"
+		return run.To + n
+	}
+	if code := c.placeCountry(run); code != "" {
+		if c.preposition == "of" && t.Country == "" {
+			t.Country, t.CountryAt, t.CountryFrom = code, run, "place"
+		} else if c.preposition == "to" || c.preposition == "in" {
+			t.Accredited = code
+		}
+		return run.To
+	}
+	if next := c.fieldsBehind(run, c.preposition, t, c.end); next > run.From { // "of Land, Infrastructure and Transport", "for Neighbourhood and Enlargement"
+		return next
+	}
+	if t.Level == "head-of-state" && c.preposition == "of" && t.Org == "" && (c.branchOf(run) || c.regionalFirm(run)) { // "President of Tamarack Offshore Guyana"
+		c.takeCompany(t, run)
+		return run.To
+	}
+	if (c.preposition == "of" || c.preposition == "at") && t.Org == "" && (c.RunsCompany(t) || t.Level == "head-of-state" && run.Len() > 1 && c.Fold(run.To) == "(") && !c.mattersOnly(run) {
+		t.Org, t.OrgAt, t.Company = c.Text(run), run, !t.Generic
+	}
+	return run.To
+}

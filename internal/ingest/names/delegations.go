@@ -1,0 +1,137 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns delegations: people of a country, an organisation or one of its bodies
+// who are not named.
+//
+//	delegation = [country | organisation] delegation ["of" | "from" country | organisation | body]
+
+// delegation reads the complement of a delegation and finds its party.
+func (d *Document) delegation(m *Mention, counted bool, end int) bool {
+	if f := d.Fold(m.To); f == "of" || f == "from" {
+		pos := m.To + 1
+		if d.Determiner(pos) != 0 {
+			pos++
+		}
+		if f == "of" && d.IsLower(pos) && d.Fold(pos+1) == "from" { // "of investors from the Turkish firm X"
+			if pos += 2; d.Determiner(pos) != 0 {
+				pos++
+			}
+		}
+		firm := Titles{Level: "business"}
+		if to := d.companyAt(&firm, pos, end); to > pos && firm.Org != "" && m.Titles.Country == "" && m.Titles.Org == "" { // "of the Italian group Eni"
+			m.Titles.Org, m.Titles.OrgAt, m.To = firm.Org, firm.OrgAt, to
+		} else if n, entry := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body|lexicon.Metonym); entry != nil {
+			if k, seat := d.PhraseAt(pos, end, lexicon.Metonym); k == n { // "of the State Great Khural"
+				entry = seat
+			}
+			switch entry.Class {
+			case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
+				if m.Titles.Country == "" {
+					m.Titles.Country, m.Titles.CountryAt = entry.Code, text.Phrase{From: pos, To: pos + n}
+				}
+				m.To = pos + n
+				if f := d.Fold(m.To); entry.Class == lexicon.Demonym && m.To < end && d.Tokens[m.To].Shape == text.Lower && (strings.HasSuffix(f, "s") || strings.HasSuffix(f, "men")) { // "of Belarusian businessmen"
+					m.To++
+				}
+			case lexicon.Organisation, lexicon.OrgAdjective:
+				if m.Titles.Org == "" {
+					m.Titles.Org, m.Titles.OrgAt = d.orgName(entry, text.Phrase{From: pos, To: pos + n}), text.Phrase{From: pos, To: pos + n}
+				}
+				m.To = pos + n
+			default:
+				if to := d.bodyNamed(entry, pos, end); to > pos && m.Titles.Org == "" && m.Titles.Country == "" {
+					m.Titles.Org, m.Titles.OrgAt, m.To = d.Text(text.Phrase{From: pos, To: to}), text.Phrase{From: pos, To: to}, to
+					break
+				}
+				m.To = pos + n
+			}
+			d.delegationOf(m, end)
+		} else if o := (Mention{}); d.organisationAt(&o, pos, end) && m.Titles.Org == "" {
+			m.Titles.Org, m.Titles.OrgAt = d.Text(o.Name), o.Name
+			m.To = o.To
+		} else if o, ok := d.officeAt(pos, end); ok && o.Plural {
+			if m.Titles.Country == "" {
+				m.Titles.Country, m.Titles.CountryAt = o.Country, o.CountryAt
+			}
+			m.To = o.next
+		} else if run := (text.Phrase{From: pos, To: d.CapitalRun(pos, end, 3)}); !ok && d.unknownFirm(run) {
+			m.Titles.Org, m.Titles.OrgAt, m.To = d.Text(run), run, run.To
+		} else if !ok {
+			d.delegationOf(m, end)
+		}
+	}
+	if _, next := d.ShortForm(m.To, end); next > m.To && m.Titles.Org != "" { // "of the International Monetary Fund (IMF)"
+		m.To = next
+	}
+	if d.Fold(m.To) == "'s" {
+		m.To++
+		m.Possessive = true
+	}
+	d.takeParty(m)
+	return true
+}
+
+// bodyNamed gives the end of the name of an association or a firm that its head opens at token
+// i, "Federation of Enterprises of Congo", where that is no body of a state; i when none stands there.
+func (d *Document) bodyNamed(head *lexicon.Entry, i, end int) int {
+	if head.Code != "society" && head.Code != "company" && head.Code != "international" {
+		return i
+	}
+	to := i
+	for to < min(end, i+longestBodyName) {
+		f := d.Fold(to)
+		if !d.Tokens[to].Capital() && !((f == "of" || f == "and" || f == "for" || f == ",") && to+1 < end && d.Tokens[to+1].Capital()) {
+			break
+		}
+		to++
+	}
+	if d.Fold(to) != "(" && !d.Cue(to, lexicon.CueHeading) || to-i < 3 {
+		return i
+	}
+	return to
+}
+
+// longestBodyName is the largest number of tokens that a body's name has.
+const longestBodyName = 12
+
+// unknownFirm reports whether words that no table knows name who sent a delegation: they stand
+// before "led by" and are no place.
+func (d *Document) unknownFirm(run text.Phrase) bool {
+	if run.Empty() || !d.Cue(run.To, lexicon.CueHeading) || d.isPlace(run) || d.placeCountry(run) != "" {
+		return false
+	}
+	for i := run.From; i < run.To; i++ {
+		if d.Is(i, lexicon.Region|lexicon.Capital|lexicon.Body|lexicon.Division|lexicon.Field|lexicon.Office|lexicon.GivenName) {
+			return false
+		}
+	}
+	return d.Fold(run.To+1) == "by"
+}
+
+// delegationOf reads whose committee or council has sent a delegation: "of the Committee
+// for European Affairs of the Dutch House of Representatives".
+func (d *Document) delegationOf(m *Mention, end int) {
+	for range 2 {
+		t := Titles{Level: "business"}
+		if next, ok := d.complement(&t, m.To, end); ok && m.Titles.Country == "" {
+			m.Titles.Country, m.Titles.CountryAt = t.Country, t.CountryAt
+			m.To = next
+		}
+	}
+}
+
+// takeParty makes the country or organisation of a delegation its who.
+func (d *Document) takeParty(m *Mention) {
+	if m.Titles.Org != "" {
+		m.Who = d.One(d.orgEntity(m.Titles.Org, m.Titles.OrgAt))
+	} else if m.Titles.Country != "" && len(m.Who) == 0 {
+		m.Who = d.One(d.CountryEntity(m.Titles.Country, m.Titles.CountryAt))
+	}
+}

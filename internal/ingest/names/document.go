@@ -1,0 +1,57 @@
+// Package names finds of whom an article speaks. Input: sentences. Output: mentions
+// of persons with rank and office, of countries, organisations and delegations, in the
+// order of the text, none overlapping another; countries and organisations are joined
+// into entities, persons not yet.
+//
+//	people                               mentions, their titles, entities
+//	mentions                             the pass
+//	showngroups                          groups that show themselves by a title, an office, a country, a body
+//	persons, persontitles                a name with the titles before it
+//	names, holdernames, namewords        which run of tokens is a name, and when two names agree
+//	actornames, namelists                names that their place in the sentence or in a list makes sure
+//	barenames, headlinenames             names without a title, on evidence
+//	issuers                              names in the lines that say from whom a readout comes
+//	appositions, appositionends          what follows a name
+//	offices                              the grammar of offices
+//	officecomplements, complementparts,
+//	complementruns, officefields,
+//	officebodies, officetails,
+//	officeshorts, holders                what follows the head of an office, and whom it shows to be represented
+//	farholders, runningholders           names that stand far behind the head of their office
+//	statebodies, divisions               ministries, houses of parliament and parts of a country
+//	bodies, companies                    organisations
+//	delegations, groups                  people who are not named
+//	triggerwords, tellingheadings        words of encounters among the names, as noun or verb
+//	printedforms                         names, offices and ranks as a record prints them
+package names
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/layout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// Document is an article whose mentions are found.
+type Document struct {
+	layout.Document
+
+	Mentions []Mention // in the order of the text; none overlaps another
+	spare    []Mention // room to put them in order
+
+	Entities []Entity
+	Lands    map[string]int  // country entities by code
+	bodies   map[string]int  // organisation entities by key
+	ones     []int           // entities that a mention alone refers to
+	ofState  map[string]bool // abbreviations that the article gives to bodies of a state; nil until asked for
+}
+
+// Reset empties the document and keeps its tables for the next article.
+func (d *Document) Reset(lex *lexicon.Lexicon) {
+	d.Document.Reset(lex)
+	*d = Document{
+		Document: d.Document,
+		Mentions: d.Mentions[:0],
+		spare:    d.spare[:0],
+		Entities: d.Entities[:0],
+		ones:     d.ones[:0],
+	}
+}

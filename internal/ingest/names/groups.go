@@ -1,0 +1,245 @@
+package names
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns groups: people who are not named where they are mentioned. What a
+// delegation says of whom it comes from is read in delegations.go.
+//
+//	group = ["the" | "both"] [number] [field] plural office ["of" field] ["of" countries] | "the sides" | "the pair" | "the two"
+
+// longestGroup is how many tokens may stand before the head of a group.
+const longestGroup = 8
+
+// groupAt parses the group or delegation at token i into m; m is of no use when
+// it is none.
+func (d *Document) groupAt(m *Mention, i, end int) bool {
+	pos, determiner, count := i, d.Determiner(i), 0
+	if determiner != 0 {
+		pos++
+	}
+	if n, entry := d.PhraseAt(pos, end, lexicon.NumberWord); entry != nil {
+		if number := text.NumberOf(entry.Code); number > 1 {
+			count = number
+			pos += n
+		}
+	}
+	if d.Fold(i) == "both" {
+		count = 2
+	}
+	counted := count > 0
+	if !counted && !d.HeadAhead(pos, min(end, pos+longestGroup)) {
+		return false
+	}
+	*m = Mention{Kind: Group, Rule: "group"}
+	m.Titles.Definite, m.Titles.Count = determiner != 0 && determiner != text.Indefinite, count
+	start := pos
+	type land struct {
+		code string
+		at   text.Phrase
+	}
+	var lands []land
+	// adjectives and countries before the head
+	for pos < end && pos < start+longestGroup {
+		n, entry := d.PhraseAt(pos, end, lexicon.Group|lexicon.Office)
+		k, other := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Modifier|lexicon.Field|lexicon.Region|lexicon.Body)
+		if entry != nil && n >= k {
+			if f := d.Fold(pos + n); n == 2 && entry.Code == "guest" && (f == "of" || f == "from") { // "a visiting delegation of …"
+				if _, single := d.PhraseAt(pos+1, pos+2, lexicon.Group); single != nil {
+					entry = single
+				}
+			}
+			head := text.Phrase{From: pos, To: pos + n}
+			for _, l := range lands {
+				m.Who = append(m.Who, d.CountryEntity(l.code, l.at))
+			}
+			return d.groupHead(m, i, head, entry, counted, end)
+		}
+		if other == nil {
+			if d.Cue(pos, lexicon.CueGroupAdjective) {
+				pos++
+				continue
+			}
+			if d.Cue(pos, lexicon.CueLandsNoun) && d.Fold(pos+1) == "'s" { // "the five countries' ministers"
+				pos += 2
+				continue
+			}
+			if d.compound(m, pos) {
+				pos++
+				continue
+			}
+			break
+		}
+		switch other.Class {
+		case lexicon.CountryName, lexicon.Demonym:
+			if m.Titles.Country == "" {
+				m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = other.Code, text.Phrase{From: pos, To: pos + k}, countryFrom(other)
+			}
+			if next := d.nextDemonym(pos+k, end); next > 0 { // "the Greek and Egyptian defence ministers"
+				lands = append(lands, land{other.Code, text.Phrase{From: pos, To: pos + k}})
+				pos = next
+				continue
+			}
+			if len(lands) > 0 {
+				lands = append(lands, land{other.Code, text.Phrase{From: pos, To: pos + k}})
+			}
+		case lexicon.Organisation, lexicon.OrgAdjective:
+			if m.Titles.Org == "" {
+				m.Titles.Org, m.Titles.OrgAt = d.orgName(other, text.Phrase{From: pos, To: pos + k}), text.Phrase{From: pos, To: pos + k}
+			}
+		}
+		pos += k
+		if d.Fold(pos) == "'s" {
+			pos++
+		}
+	}
+	// "the two met", "the two agreed"
+	if counted && pos == start && d.Tokens[start-1].Fold == "two" && d.Fold(start-2) == "the" && pos < end && d.Tokens[pos].Shape == text.Lower {
+		if d.Cue(pos, lexicon.CueTwoDo) {
+			m.Phrase, m.Head = text.Phrase{From: i, To: start}, start-1
+			m.Rule = "the two"
+			return true
+		}
+	}
+	return false
+}
+
+// nextDemonym gives the token of the demonym that a comma or "and" joins to the
+// one that ends at token i, 0 when none follows.
+func (d *Document) nextDemonym(i, end int) int {
+	if f := d.Fold(i); f != "," && f != "and" && f != "&" {
+		return 0
+	}
+	i++
+	if d.Fold(i) == "and" {
+		i++
+	}
+	if n, entry := d.PhraseAt(i, end, lexicon.Demonym); entry != nil && n > 0 {
+		return i
+	}
+	return 0
+}
+
+// compound reads "Azerbaijani-Turkish" before a head: no one country.
+func (d *Document) compound(m *Mention, i int) bool {
+	return d.Tokens[i].Capital() && strings.Contains(d.Tokens[i].Fold, "-") && i+1 < len(d.Tokens)
+}
+
+// groupHead decides what a group's head makes of it.
+func (d *Document) groupHead(m *Mention, from int, head text.Phrase, entry *lexicon.Entry, counted bool, end int) bool {
+	m.Head = head.To - 1
+	m.Phrase = text.Phrase{From: from, To: head.To}
+	m.Titles.Head = head
+	m.Titles.Office = head
+	m.Titles.Level = ""
+	code := entry.Code
+	if entry.Class == lexicon.Office {
+		if !d.PluralHead(head) {
+			return false
+		}
+		code = "leaders"
+		m.Titles.Level = entry.Code
+	} else if code == "counterpart" || code == "guest" {
+		if !d.PluralHead(head) {
+			return false
+		}
+	}
+	if word := d.Fold(m.Head); !counted && (word == "men" || word == "women") {
+		return false
+	}
+	m.Titles.Plural = true
+	switch code {
+	case "delegation":
+		m.Kind = Delegation
+		m.Rule = "delegation"
+		m.Titles.Plural = d.PluralHead(head)
+		return d.delegation(m, counted, end)
+	case "sides":
+		if !d.PluralHead(head) && !strings.HasSuffix(d.Fold(m.Head), "r") && !d.Cue(m.Head, lexicon.CueFew) {
+			// "the Turkish side"
+			if m.Titles.Country == "" && m.Titles.Org == "" {
+				return false
+			}
+			m.Kind, m.Rule = Delegation, "side"
+			return d.delegation(m, counted, end)
+		}
+	}
+	if !d.PluralHead(head) && code != "sides" {
+		return false
+	}
+	// Names behind it: "Presidents Petro and Maduro" is a list of persons.
+	if !d.nameAt(head.To, end).Empty() && !d.StopWord(head.To) {
+		return false
+	}
+	m.Titles.Plural = true
+	behind := d.behindField(head.To, end)
+	if f := d.Fold(behind); f == "of" || f == "from" {
+		d.groupOf(m, behind, end)
+	}
+	if (m.Titles.Country != "" || m.Titles.Org != "") && !counted {
+		m.Kind, m.Rule = Delegation, "officials" // "Turkish officials"
+		d.takeParty(m)
+		return true
+	}
+	return m.Titles.Definite || counted
+}
+
+// behindField gives the token behind the field of a plural head that ends at token i, "of
+// Foreign Affairs", when "of" goes on behind it; i when none does.
+func (d *Document) behindField(i, end int) int {
+	if f := d.Fold(i); f != "of" && f != "for" {
+		return i
+	}
+	from := i + 1
+	if d.Determiner(from) == text.Definite {
+		from++
+	}
+	n, field := d.PhraseAt(from, end, lexicon.Field)
+	if field == nil {
+		return i
+	}
+	if to := max(from+n, d.fieldList(from, end)); d.Fold(to) == "of" {
+		return to
+	}
+	return i
+}
+
+// groupOf reads "of the two countries", "of Pakistan, Azerbaijan and Türkiye"
+// behind a plural head.
+func (d *Document) groupOf(m *Mention, i, end int) {
+	pos := i + 1
+	for pos < end {
+		if d.Determiner(pos) == text.Definite {
+			pos++
+		}
+		n, entry := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Organisation|lexicon.Capital)
+		if entry == nil || entry.Class == lexicon.Capital && d.Fold(i) != "from" {
+			break
+		}
+		if entry.Class == lexicon.CountryName || entry.Class == lexicon.Capital {
+			m.Who = append(m.Who, d.CountryEntity(entry.Code, text.Phrase{From: pos, To: pos + n}))
+			if m.Titles.Country == "" {
+				m.Titles.Country, m.Titles.CountryAt = entry.Code, text.Phrase{From: pos, To: pos + n}
+			} else {
+				m.Titles.Count = 0
+			}
+		} else if m.Titles.Org == "" {
+			m.Titles.Org, m.Titles.OrgAt = d.orgName(entry, text.Phrase{From: pos, To: pos + n}), text.Phrase{From: pos, To: pos + n}
+		}
+		pos += n
+		m.To = pos
+		if d.Fold(pos) == "," {
+			pos++
+		}
+		if d.Fold(pos) == "and" {
+			pos++
+		}
+		if pos == m.To {
+			break
+		}
+	}
+}

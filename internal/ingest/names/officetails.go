@@ -1,0 +1,150 @@
+package names
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns what follows the head of an office: abbreviations and other words in
+// brackets, "ad interim", complements, the home of a company.
+
+// finishOffice reads what follows the head.
+func (d *Document) finishOffice(o office, head text.Phrase, entry *lexicon.Entry, end int) (office, bool) {
+	if d.Fold(head.To-1) == "for" { // "vice president for Africa": the field is its complement
+		head.To--
+	}
+	o.Head = head
+	o.Level = entry.Code
+	o.Generic = entry.Note == "of"
+	o.Plural = d.PluralHead(head)
+	if entry.Class == lexicon.Group {
+		o.Level = ""
+		o.Counterpart, o.Guest = entry.Code == "counterpart", entry.Code == "guest"
+	}
+	if n, land := d.PhraseAt(head.From, head.To, lexicon.CountryName|lexicon.Demonym); land != nil && o.Country == "" && n < head.Len() { // "US Trade Representative"
+		o.Country, o.CountryAt, o.CountryFrom = land.Code, text.Phrase{From: head.From, To: head.From + n}, countryFrom(land)
+	}
+	pos := d.restOfFields(head, end)
+	if to := d.bodyAcross(head.From+1, head.To-1, end); to > pos { // "Speaker of the House | of Representatives"
+		pos = to
+	}
+	if to := d.glossed(pos, end); to > pos {
+		pos = to
+	}
+	for !o.Guest {
+		if short, next := d.ShortForm(pos, end); next > pos {
+			if o.Short == "" {
+				o.Short = short
+			}
+			pos = next
+			continue
+		}
+		if to := d.interim(pos, end); to > pos {
+			pos = to
+			continue
+		}
+		if to := d.homeOfCompany(&o.Titles, pos, end); to > pos {
+			pos = to
+			continue
+		}
+		if to := d.seatBeforeName(pos, end); to > pos && pos > head.To {
+			pos = to
+			break
+		}
+		next, ok := d.complement(&o.Titles, pos, end)
+		if !ok {
+			break
+		}
+		o.Generic = false
+		if to := d.holderIn(pos+1, next, end); to < next {
+			pos = to
+			break
+		}
+		pos = next
+	}
+	if pos > head.To && pos < end && d.Tokens[pos].Shape == text.Title && d.Cue(pos, lexicon.CueFieldHead) && (pos+1 >= end || !d.Tokens[pos+1].Capital()) { // "for Energy | Affairs and"
+		pos++
+	}
+	o.Office.To = pos
+	d.postAbroad(&o.Titles, head.To, pos)
+	if o.Office.From >= o.Office.To || o.Office.From > head.From {
+		o.Office.From = head.From
+	}
+	o.whole.To, o.next = pos, pos
+	if o.Level == "organisation-head" {
+		d.orgInside(&o.Titles, o.Office)
+	} else { // "UN special envoy"
+		d.orgInside(&o.Titles, o.Head)
+	}
+	return o, true
+}
+
+// interim gives the end of "a.i." or "ad interim" behind the words of an office, with the
+// commas that may set it off; i when none stands there.
+func (d *Document) interim(i, end int) int {
+	at := i
+	if d.Fold(at) == "," {
+		at++
+	}
+	n, entry := d.PhraseAt(at, end, lexicon.Modifier)
+	if entry == nil || entry.Code != "acting" || !d.IsLower(at) {
+		return i
+	}
+	if at == i {
+		return at + n
+	}
+	if d.Fold(at+n) != "," {
+		return i
+	}
+	return at + n + 1
+}
+
+// glossed gives the end of the brackets at token i that say an office in other words, when
+// its complement follows: "Akim (Governor) of Mangistau region"; i when none stand there.
+func (d *Document) glossed(i, end int) int {
+	if o, ok := d.officeInBrackets(i, end); ok && !o.Plural && d.Fold(o.next+1) == "of" {
+		return o.next + 1
+	}
+	return i
+}
+
+// ShortForm reads an abbreviation in brackets, "(COAS)", and gives its fold.
+func (d *Document) ShortForm(i, end int) (string, int) {
+	if d.Fold(i) != "(" || i+2 >= end {
+		return "", i
+	}
+	for j := i + 1; j < min(end, i+6); j++ {
+		if d.Fold(j) == ")" {
+			if j == i+2 && d.Tokens[i+1].Shape == text.Upper {
+				return d.Fold(i + 1), j + 1
+			}
+			return "", i
+		}
+	}
+	return "", i
+}
+
+// majestyAt gives the end of the sovereign at token i in whose service somebody is who is
+// named behind it: "of the Office of His Majesty | Ihsan Tell", "to His Highness the Amir |,
+// Ali Saad"; i when none stands there.
+func (d *Document) majestyAt(i, end int) int {
+	n, _ := d.PhraseAt(i, end, lexicon.Honorific)
+	if n < 2 || !d.Cue(i, lexicon.CuePossessive) {
+		return i
+	}
+	to := i + n
+	if d.Determiner(to) == text.Definite {
+		n, _ := d.PhraseAt(to+1, end, lexicon.Office|lexicon.Nobility)
+		if n == 0 {
+			return i
+		}
+		to += 1 + n
+		if d.Fold(to) == "," {
+			return to
+		}
+	}
+	if name := d.nameAt(to, end); name.Len() > 1 && d.plainName(name) {
+		return to
+	}
+	return i
+}

@@ -1,0 +1,259 @@
+package names
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the titles that stand before a name: ranks, honorifics, titles of
+// nobility, and offices that one person holds together.
+
+// minorOffice gives the length of a one-word office that stands like an
+// honorific between another office and a name: "Minister of State Ambassador
+// Mesganu Arga", "Minister of Foreign Affairs, Senator Maxine McClean".
+func (d *Document) minorOffice(i, end int) int {
+	n, entry := d.PhraseAt(i, end, lexicon.Office)
+	if n != 1 || !d.Tokens[i].Capital() || d.PluralHead(text.Phrase{From: i, To: i + 1}) || d.nameAt(i+1, end).Empty() && !(d.Determiner(i+1) == text.Definite && d.titleFollows(i+2, end)) { // "Sen. the Hon. X"
+		return 0
+	}
+	switch entry.Code {
+	case "ambassador", "legislator", "judiciary", "religious":
+		return n
+	}
+	return 0
+}
+
+// title consumes one rank, honorific or title of nobility.
+func (d *Document) title(t *Titles, i, end int) (bool, int) {
+	if d.retired(i, end) {
+		i++
+	}
+	n, entry := d.PhraseAt(i, end, lexicon.Rank|lexicon.Honorific|lexicon.Nobility)
+	if entry == nil {
+		return false, i
+	}
+	if d.Tokens[i].Shape == text.Lower { // "the general said", "the captain"
+		return false, i
+	}
+	if n == 1 && entry.Class == lexicon.Honorific && d.Tokens[i].Shape == text.Initial && d.Tokens[i].End-d.Tokens[i].Start == 2 { // "U. Khurelbaatar", no U
+		return false, i
+	}
+	if m, office := d.PhraseAt(i, end, lexicon.Office|lexicon.Body|lexicon.Organisation|lexicon.CountryName|lexicon.Demonym); office != nil && (m > n || m == n && d.Fold(i+m) == "of") {
+		return false, i
+	}
+	if entry.Class == lexicon.Rank && d.Fold(i+n) == "of" { // "Colonel General of customs service"
+		to := i + n + 1
+		for to < end && d.Cue(to, lexicon.CueOfService) {
+			to++
+		}
+		if to > i+n+1 && !d.nameAt(to, end).Empty() {
+			n = to - i
+		}
+	}
+	if d.Fold(i+n) == "of" || d.Fold(i+n) == "'s" || entry.Class == lexicon.Honorific && d.Cue(i+n, lexicon.CueDivisionNoun) { // "Chief of …", "Metropolitan City"
+		return false, i
+	}
+	if n == 1 && entry.Class != lexicon.Rank && i > 0 && d.Is(i, lexicon.GivenName) && (!d.Is(i, lexicon.Office) || d.Is(i-1, lexicon.Honorific) || t.Rank.To == i) && d.nameAt(i+1, end).Len() == 1 && (d.Is(i-1, lexicon.Honorific|lexicon.Rank|lexicon.Office|lexicon.Nobility) || t.Office.To == i && !t.Office.Empty()) { // "Dr. Sherif Mandour"
+		return false, i
+	}
+	if d.Is(i, lexicon.Office) && d.bodyBehind(i+n, end) > 0 { // "Commander Royal Bahrain Naval Force"
+		return false, i
+	}
+	if d.Fold(i+n) == "-" && entry.Class == lexicon.Rank { // "Brig.-Gen."
+		if m, _ := d.PhraseAt(i+n+1, end, lexicon.Rank); m > 0 {
+			n += 1 + m
+		}
+	}
+	switch entry.Class {
+	case lexicon.Rank:
+		if t.Rank.Empty() {
+			t.Rank = text.Phrase{From: i, To: i + n}
+		} else if t.Rank.To == i {
+			t.Rank.To = i + n
+		}
+	default:
+		if m, office := d.PhraseAt(i, end, lexicon.Office); office != nil && m == n && t.Office.Empty() { // "King Hamad"
+			t.Office, t.Head, t.Level = text.Phrase{From: i, To: i + n}, text.Phrase{From: i, To: i + n}, office.Code
+		}
+		t.Woman = t.Woman || entry.Code == "woman"
+		t.Man = t.Man || entry.Code == "man"
+	}
+	next := i + n
+	if d.Fold(next) == "'" && !d.Tokens[next].Space && entry.Class == lexicon.Honorific && next+1 < end && d.Tokens[next+1].Capital() { // "Dato' Azmir"
+		next++
+		if word := d.Fold(next); (word == "seri" || word == "sri") && next+1 < end && d.Tokens[next+1].Capital() { // "Dato' Seri Azmir"
+			next++
+		}
+	}
+	// "General (retd)", "Brig.-Gen. (res.)"
+	if to := d.aside(next, end); to > next && (d.Tokens[next+1].Shape != text.Upper || entry.Class == lexicon.Rank && !d.nameAt(to, end).Empty()) { // "Capt. (N) X"
+		next = to
+	}
+	return true, next
+}
+
+// retired reports whether "retired" stands at token i before a rank: "the envoy, retired
+// Lieutenant General X".
+func (d *Document) retired(i, end int) bool {
+	return i+1 < end && d.IsLower(i) && d.Cue(i, lexicon.CueRetired) && d.Is(i+1, lexicon.Rank) && d.Tokens[i+1].Capital()
+}
+
+// serviceAt gives the length of the words at token i that say in whose forces the rank
+// behind them is held: "U.S. Army | Gen.", "Marine Corps | Sgt. Maj."; 0 when none do.
+func (d *Document) serviceAt(i, end int) int {
+	pos := i
+	if n, _ := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Demonym); n > 0 {
+		pos += n
+	}
+	n, body := d.PhraseAt(pos, end, lexicon.Body)
+	if body == nil || body.Code != "military" {
+		return 0
+	}
+	pos += n
+	if n, _ := d.PhraseAt(pos, end, lexicon.Rank); n == 0 || d.Tokens[pos].Shape == text.Lower {
+		return 0
+	}
+	return pos - i
+}
+
+// aside gives the end of one word in brackets at token i, with its stop: "(res.)"; i when
+// none stands there.
+func (d *Document) aside(i, end int) int {
+	if d.Fold(i) != "(" {
+		return i
+	}
+	to := i + 2
+	if d.Fold(to) == "." {
+		to++
+	}
+	if to >= end || d.Fold(to) != ")" {
+		return i
+	}
+	return to + 1
+}
+
+// joinOffices joins a second office of the same person: "Deputy Prime Minister
+// and Minister of Foreign Affairs Demeke Mekonnen".
+func (d *Document) joinOffices(o office, end int, apposed bool) office {
+	for range 4 {
+		if o.Plural || o.Counterpart || o.Guest {
+			return o
+		}
+		sep := d.Fold(o.next)
+		if sep != "and" && sep != "&" && sep != "-" && sep != "," && sep != "cum" {
+			return o
+		}
+		from := o.next + 1
+		if sep == "," && d.Fold(from) == "and" {
+			return o // the comma parts two persons
+		}
+		if d.minorOffice(from, end) > 0 {
+			return o
+		}
+		second, ok := d.officeAt(from, end)
+		if !ok || second.Plural || second.Counterpart {
+			return o
+		}
+		if second.Office == second.Head && second.Head.Len() == 1 && d.Is(second.Head.From, lexicon.GivenName) {
+			return o // "Speaker of the Knesset, Amir Ohana"
+		}
+		named := d.titleFollows(second.next, end) || d.Fold(second.next) == "," && d.titleFollows(second.next+1, end)
+		if !named && !apposed && d.nameAt(second.next, end).Empty() {
+			if after := d.nameAt(second.next+1, end); d.Fold(second.next) != "," || !d.nameBehindComma(after, end) {
+				if next := d.Fold(second.next); sep == "," || next != "," && next != "and" {
+					if sep != "-" {
+						return o
+					}
+				}
+				if sep != "-" && d.Determiner(from) != 0 {
+					return o
+				}
+			}
+		}
+		bare := o.Head.Len() == o.Office.Len() && o.Country == ""
+		switch {
+		case d.Determiner(from) != 0 && sep != "-":
+			return o
+		case sep == "," && d.Determiner(o.whole.From) != 0 && bare:
+			return o
+		case sep == "and" && bare && d.Determiner(o.whole.From) == text.Definite && o.Head.Len() == 1 && second.Office == second.Head && d.Fold(second.next) != ",":
+			return o // "the President and Prime Minister Modi"
+		}
+		o.Office.To, o.whole.To, o.next = second.Office.To, second.whole.To, second.next
+		o.Generic = o.Generic && second.Generic
+		if o.Country == "" {
+			o.Country, o.CountryAt, o.CountryFrom = second.Country, second.CountryAt, second.CountryFrom
+		}
+		if o.Org == "" {
+			o.Org, o.OrgAt = second.Org, second.OrgAt
+		}
+		if o.Short == "" {
+			o.Short = second.Short
+		}
+	}
+	return o
+}
+
+// takeOffice gives the mention the titles of its office and keeps what honorifics told.
+func (d *Document) takeOffice(m *Mention, o office) {
+	had := m.Titles
+	m.Titles = o.Titles
+	m.Titles.Woman, m.Titles.Man = had.Woman, had.Man
+	m.Titles.Definite = had.Definite && o.Definite
+	if !had.Rank.Empty() {
+		m.Titles.Rank = had.Rank
+	}
+}
+
+// restOfOffice takes the words of a field that its table does not know in this order
+// into the office before them: "Minister of State for Energy | Affairs Saad al-Kaabi".
+func (d *Document) restOfOffice(m *Mention, i, end int, officed bool) int {
+	for officed && m.Titles.Office.To == i && i+1 < end && d.Tokens[i].Shape == text.Title && d.Tokens[i+1].Capital() &&
+		(d.Cue(i, lexicon.CueFieldHead) || d.Is(i, lexicon.Field|lexicon.Modifier)) && !d.Is(i, lexicon.GivenName) && !d.nameAt(i+1, end).Empty() {
+		i++
+		m.Titles.Office.To = i
+	}
+	return i
+}
+
+// fathersName reports whether a name opens with a bare patronymic particle behind a
+// word of nobility or rank that is then a given name; from is where the group begins.
+func (d *Document) fathersName(name text.Phrase, from int) bool {
+	if name.Len() < 2 || name.From-1 < from || !d.Cue(name.From, lexicon.CueSonOf) {
+		return false
+	}
+	n, _ := d.PhraseAt(name.From-1, name.From, lexicon.Nobility|lexicon.Rank)
+	return n == 1 && d.Tokens[name.From-1].Shape == text.Title
+}
+
+// titleFollows reports whether a rank or honorific with a name stands at token i.
+func (d *Document) titleFollows(i, end int) bool {
+	if d.Determiner(i) == text.Definite {
+		i++
+	}
+	i += d.serviceAt(i, end)
+	if d.retired(i, end) {
+		i++
+	}
+	found := false
+	for range 4 {
+		n, entry := d.PhraseAt(i, end, lexicon.Rank|lexicon.Honorific|lexicon.Nobility)
+		if entry == nil || d.Tokens[i].Shape == text.Lower || entry.Class == lexicon.Honorific && d.Cue(i+n, lexicon.CueDivisionNoun) {
+			break
+		}
+		if m, office := d.PhraseAt(i, end, lexicon.Office); office != nil && m > n {
+			break
+		}
+		found = true
+		if i += n; entry.Class == lexicon.Rank && d.Fold(i) == "-" { // "Maj.-Gen."
+			if m, _ := d.PhraseAt(i+1, end, lexicon.Rank); m > 0 {
+				i += 1 + m
+			}
+		}
+		if d.Fold(i) == "'" && !d.Tokens[i].Space { // "Dato' Azmir"
+			i++
+		}
+		i = d.aside(i, end) // "Hon. (Amb.) Soi"
+	}
+	return found && !d.nameAt(i, end).Empty()
+}

@@ -1,0 +1,25 @@
+// Package places finds where each encounter was. Input: encounters with trigger, clause,
+// sentences that speak of them, and parties. Output: each encounter's city, country and
+// venue with receipts; then, once places are known, the countries of those who were met
+// abroad.
+//
+//	place                      the pass: from explicit words to the dateline's town
+//	placewords, placesagain    words of place in the prose, and those that speak of one again
+//	placeties, localities      whether a place is the encounter's; places that no list has
+//	venues, addresses          palaces, hotels, halls, and the addresses of their rooms
+//	bygoneplaces               places of what was before
+//	hosts, visits, stays       who receives whom, who visits and stays where
+//	scene, vicinity            what dateline and lead say; the town named nearest
+//	reconcile                  officials who meet abroad meet their hosts
+package places
+
+import "github.com/readout-archive/readout/internal/ingest/encounters"
+
+// document is an article whose encounters are known.
+type document struct{ *encounters.Document }
+
+// Set gives the encounters of a document their places.
+func Set(d *encounters.Document) { document{d}.setPlaces() }
+
+// Reconcile gives those who were met abroad the country of the place.
+func Reconcile(d *encounters.Document) { document{d}.reconcile() }

@@ -1,0 +1,303 @@
+package places
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the place pass. Input: encounters with trigger, clause, focus
+// and parties. Output: each encounter's city, country and venue with receipts.
+//
+// Explicit words win ("in Lachin"); else a venue; else, for a further encounter
+// of the same visit, the place of the one before it; else a visit or a host
+// gives the country; and the dateline's town speaks for the article's own news
+// when host and visit agree with it.
+
+// placing is the work of the pass on one document.
+type placing struct {
+	document
+	dateTown text.Toponym
+	hasTown  bool
+	places   []placeWords
+}
+
+func (d document) setPlaces() {
+	if len(d.Encounters) == 0 {
+		return
+	}
+	p := placing{document: d}
+	p.dateTown, p.hasTown = d.DatelineTown()
+	p.findPlaces()
+	for i := range d.Encounters {
+		e := &d.Encounters[i]
+		if len(e.Video) > 0 {
+			continue // a video meeting has no place
+		}
+		p.place(e)
+	}
+}
+
+// place finds one encounter's place by the first source that speaks.
+func (p *placing) place(e *encounters.Encounter) {
+	own := e.Clause
+	if own.Empty() {
+		own = p.Sentences[e.Anchor].Phrase
+	}
+	venue := p.venueOf(e, own)
+	fresh := p.fresh(e)
+	switch {
+	case p.explicit(e, own, e.Trigger, "clause"):
+	case p.explicit(e, p.Sentences[e.Anchor].Phrase, e.Trigger, "sentence"):
+	case venue != nil && venue.known != nil && own.Has(venue.at.From) && !p.namesakeVenue(e, venue.known.Code) && p.byVenue(e, venue):
+	case p.explicitAgain(e):
+	case p.byClock(e):
+	case venue != nil && p.byVenue(e, venue):
+	case p.byOwnVisit(e):
+	case p.inherited(e):
+	case fresh && p.byScene(e, true):
+	case fresh && p.byDateline(e):
+	case p.byVisit(e, fresh):
+	case fresh && p.byScene(e, false):
+	case p.byStay(e):
+	case p.byPost(e):
+	case p.besideDay(e):
+	case p.byHost(e):
+	case fresh && p.byHome(e):
+	}
+	if !e.City.Known() {
+		_ = fresh && p.datelineWithin(e) || e.PlaceLand.Known() && p.bySeat(e, venue) || p.byVicinity(e, fresh)
+	} else if !e.PlaceLand.Known() { // a locality that no list has
+		p.landOfLocality(e, fresh)
+	}
+}
+
+// outOfSight is how many tokens away a place says nothing of an encounter.
+const outOfSight = 1000
+
+// explicit takes the place that stands best to the trigger within scope.
+func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, rule string) bool {
+	best, bestAt := outOfSight, -1
+	again := (rule == "further mention" || rule == "focus") && p.fresh(e)
+	for i := range p.places {
+		w := &p.places[i]
+		told := w.where && trigger.From > w.at.To && w.at.From >= scope.From // ", where he met"
+		if !told && (w.visited || w.hangs || w.where && p.Fold(w.at.From) == "from") || w.Country == "" && w.City.Empty() || w.at.From < scope.From || w.at.From >= scope.To {
+			continue
+		}
+		cost := w.at.Gap(trigger)
+		if w.unlisted && !told && (cost > besideTrigger || w.at.From < trigger.To && !trigger.Has(w.at.From) && w.at.From > p.SentenceOf(w.at.From).From+openingPlace) {
+			continue
+		}
+		if told {
+			cost = 0
+		} else if w.at.To <= trigger.From && w.at.From > scope.From+2 {
+			cost += 10
+		}
+		if w.City.Empty() && w.Name == "" {
+			cost += 8
+		}
+		if land := w.City.Empty() && w.Name == "" && w.venue.Empty(); land && w.at.From > trigger.To+1 && p.Cue(trigger.From, lexicon.CueMatterVerb) && !p.personBetween(trigger.To, w.at.From) {
+			continue // "reviewed contributions to operations in Kosovo"
+		}
+		if w.at.From > trigger.To+matterReach && p.Fold(w.at.From) == "in" && p.tellsMatter(trigger) && p.within(w.at, trigger) && !p.dayFollows(w.at.To, p.SentenceOf(w.at.From).To) {
+			continue // "informed him of the company's research centre in Hanoi"
+		}
+		if w.at.From > trigger.To+1 && p.Cue(trigger.From, lexicon.CueMatterVerb) && (rule == "further mention" || w.at.From > trigger.To+matterReach && p.within(w.at, trigger)) {
+			continue // "They also discussed the terminal at Colombo"
+		}
+		if again && (p.ofPast(w) || e.Status != readout.Planned && p.LooksAhead(p.SentenceOf(w.at.From).Phrase)) {
+			continue
+		}
+		if p.ofItsOwn(w.at, trigger) || rule != "clause" && (cost > encounters.Nearby || w.City.Empty() && w.Name == "") {
+			continue
+		}
+		if cost < best {
+			best, bestAt = cost, i
+		}
+	}
+	if bestAt < 0 {
+		return false
+	}
+	p.put(e, &p.places[bestAt], readout.Stated, rule)
+	return true
+}
+
+// personBetween reports whether somebody is named between two tokens.
+func (p *placing) personBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.IsPerson(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// matterReach is how many words behind "discussed" a place is still where they did
+// and not one of what was talked about: "discussed trade in Nairobi".
+const matterReach = 5
+
+// tellsMatter reports whether what was talked about stands behind a trigger: "took up",
+// "informed", "spoke of".
+func (p *placing) tellsMatter(trigger text.Phrase) bool {
+	return p.Cue(trigger.From, lexicon.CueTellsMatter) && (p.Fold(trigger.From) != "took" || p.Fold(trigger.From+1) == "up")
+}
+
+// within reports whether no mark parts a place from the trigger before it.
+func (p *placing) within(at, trigger text.Phrase) bool {
+	for i := trigger.To; i < at.From; i++ {
+		if p.Tokens[i].Shape == text.Mark && p.Fold(i) != "'s" && p.Fold(i) != "-" {
+			return false
+		}
+	}
+	return true
+}
+
+// openingPlace is how many words may stand before a locality that opens its sentence: "At his
+// residence in Yarze, the President received".
+const openingPlace = 3
+
+// besideTrigger is how many words may stand between a trigger and a locality that no
+// list has.
+const besideTrigger = 9
+
+// ofItsOwn reports whether a place belongs to another clause than the trigger:
+// "who was born in Baku", "after the summit in Rome".
+func (p *placing) ofItsOwn(at, trigger text.Phrase) bool {
+	if trigger.To > at.From || p.sidelines(at.From) {
+		return false
+	}
+	for i := at.From - 1; i >= trigger.To; i-- {
+		switch p.Fold(i) {
+		case "after":
+			if p.Fold(i-1) != "one" {
+				return true
+			}
+		case "held", "opened":
+			if i > trigger.To && p.Tokens[i-1].Shape == text.Title && !p.IsPerson(i-1) && !p.HeldBehind(i, trigger) { // "the Summit held in Rome"
+				return true
+			}
+			if p.Fold(i-1) == "be" && p.Fold(i-2) == "to" && i-2 > trigger.To && !p.HeldBehind(i, trigger) { // "the conference to be held in Lucerne"
+				return true
+			}
+		case ";", `"`:
+			return true
+		}
+		if p.Cue(i, lexicon.CuePlaceAside) && !p.HeldBehind(i, trigger) && (i+1 < at.From || !p.Cue(i, lexicon.CueMatterVerb)) { // "discussed in Sirte" is where it was
+			return true
+		}
+		if p.Cue(i, lexicon.CueMatterVerb) && at.From > i+matterReach && !p.dayFollows(at.To, p.SentenceOf(at.From).To) { // "in which they reviewed the contributions to operations in Kosovo"
+			return true
+		}
+	}
+	return false
+}
+
+// put sets city, country and venue from the words of a place.
+func (p *placing) put(e *encounters.Encounter, w *placeWords, basis readout.Basis, rule string) {
+	city, land := w.Clues(basis)
+	if !w.City.Empty() || w.Name != "" {
+		e.City.Set(p.CityName(&w.Toponym), city...)
+	}
+	e.PlaceLand.Set(w.Country, land...)
+	if !w.venue.Empty() {
+		e.Venue.Set(p.Text(p.bare(w.venue)), text.Clue{At: p.bare(w.venue), Basis: readout.Stated})
+	}
+	if p.Trace != nil {
+		p.Note("place", rule, w.at, "%s, %s", e.City.Text, e.PlaceLand.Text)
+	}
+}
+
+// bare is a phrase without its article.
+func (p *placing) bare(words text.Phrase) text.Phrase {
+	if p.Fold(words.From) == "the" || p.Cue(words.From, lexicon.CueTheirs) {
+		words.From++
+	}
+	return words
+}
+
+// explicitAgain looks beside further mentions, and in sentences that tell of the
+// encounter by name: "The talks were held in Baku".
+func (p *placing) explicitAgain(e *encounters.Encounter) bool {
+	for _, again := range e.MergedAt {
+		if !again.Empty() && !p.Besides(again) && (p.Tokens[again.From].Sentence == e.Anchor || !p.ofMatter(again.From) && !p.bygone(e, again)) && p.explicit(e, p.SentenceOf(again.From).Phrase, again, "further mention") {
+			return true
+		}
+	}
+	for _, s := range e.Focus {
+		if s == e.Anchor {
+			continue
+		}
+		scope := p.Sentences[s].Phrase
+		for i := scope.From; i < scope.To; i++ {
+			if p.Cue(i, lexicon.CueEncounterNoun) && p.heldThere(i+1, scope.To) && !p.ofMatter(i) && !p.bygone(e, text.Phrase{From: i, To: i + 1}) && p.explicit(e, scope, text.Phrase{From: i, To: i + 1}, "focus") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bygone reports whether words that were taken as a further mention of the encounter tell of
+// one before it: "had met in Y", "the previous trilateral".
+func (p *placing) bygone(e *encounters.Encounter, again text.Phrase) bool {
+	for i := again.From - 1; i >= max(p.SentenceOf(again.From).From, again.From-3); i-- {
+		if p.Fold(i) == "previous" || p.Fold(i) == "had" && e.Tense != encounters.Pluperfect && p.Tokens[again.From].Shape == text.Lower && p.Tokens[again.From].Sentence != e.Anchor {
+			return true
+		}
+	}
+	return false
+}
+
+// ofMatter reports whether the noun at token i is of what was talked about: "They followed
+// up on what was agreed at the summit held in Baghdad", "spoke of the conference to be held".
+func (p *placing) ofMatter(i int) bool {
+	if p.sidelines(i) {
+		return false
+	}
+	for j := i - 1; j > p.SentenceOf(i).From; j-- {
+		if p.Cue(j, lexicon.CueMatterVerb) || p.Cue(j, lexicon.CueMatterWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// heldThere reports whether "took place", "was held" and the like stand near token i.
+func (p *placing) heldThere(i, end int) bool {
+	for ; i < min(end, i+8); i++ {
+		if p.Cue(i, lexicon.CueTookPlace) {
+			return true
+		}
+	}
+	return false
+}
+
+// inherited takes the place of the encounter of which this is a further one.
+func (p *placing) inherited(e *encounters.Encounter) bool {
+	if e.Follows < 0 || e.Follows >= len(p.Encounters) || &p.Encounters[e.Follows] == e {
+		return false
+	}
+	before := &p.Encounters[e.Follows]
+	if !before.PlaceLand.Known() && !before.City.Known() {
+		return false
+	}
+	if len(e.Date.Clues) > 0 && e.Date.Clues[0].From == "heading" && e.Date.Text != before.Date.Text {
+		return false // another day of an agenda
+	}
+	e.City.Set(before.City.Text, sameVisit(before.City.Clues)...)
+	e.PlaceLand.Set(before.PlaceLand.Text, sameVisit(before.PlaceLand.Clues)...)
+	p.Note("place", "same visit", e.Trigger, "%s, %s: the place of the encounter told before it", e.City.Text, e.PlaceLand.Text)
+	return true
+}
+
+// sameVisit gives the receipts of another encounter's place as premises.
+func sameVisit(from []text.Clue) []text.Clue {
+	clues := make([]text.Clue, len(from))
+	for i, c := range from {
+		c.Basis, c.From = readout.Inferred, "same visit"
+		clues[i] = c
+	}
+	return clues
+}

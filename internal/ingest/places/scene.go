@@ -1,0 +1,179 @@
+package places
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/references"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the scene of an article: what its dateline and its first sentence
+// say of where an encounter was that has no words of place of its own.
+
+// fresh reports whether the dateline, the first sentence and the visit that the
+// article tells of may speak for the encounter.
+func (p *placing) fresh(e *encounters.Encounter) bool {
+	if !e.Date.Known() {
+		return e.News
+	}
+	date := readout.Date(e.Date.Text)
+	return (date.Precision() == readout.PrecisionDay || date.Precision() == readout.PrecisionInterval) && p.Near(date, encounters.Freshness)
+}
+
+// byDateline takes the dateline's town when no visit, scene and host contradict it: a
+// correspondent who writes from a third country has gone there with those who met.
+func (p *placing) byDateline(e *encounters.Encounter) bool {
+	if !p.hasTown || e.Status == readout.Planned {
+		return false
+	}
+	for _, w := range []*placeWords{p.visitOf(e, true), p.sceneOf(e, false)} {
+		if w == nil {
+			continue
+		}
+		if w.Country != p.dateTown.Country || !w.City.Empty() {
+			return false
+		}
+	}
+	host, _ := p.hostOf(e)
+	if host != "" && host != p.dateTown.Country || p.justVisited(e) {
+		return false
+	}
+	city, land := p.dateTown.Clues(readout.Inferred)
+	e.City.Set(p.CityName(&p.dateTown), city...)
+	e.PlaceLand.Set(p.dateTown.Country, land...)
+	p.Note("place", "dateline", p.dateTown.At, "%s, %s: the article's own news", e.City.Text, e.PlaceLand.Text)
+	return true
+}
+
+// datelineWithin takes the dateline's town when it lies in the country that is
+// known otherwise.
+func (p *placing) datelineWithin(e *encounters.Encounter) bool {
+	if !p.hasTown || e.PlaceLand.Text != p.dateTown.Country || e.Status == readout.Planned && e.Date.Text != string(p.Article.Date) {
+		return false
+	}
+	city, _ := p.dateTown.Clues(readout.Inferred)
+	e.City.Set(p.CityName(&p.dateTown), city...)
+	p.Note("place", "dateline", p.dateTown.At, "%s: in the country known otherwise", e.City.Text)
+	return true
+}
+
+// besideEvent reports whether the encounter was on the margins of an event, which may
+// be in neither's country.
+func (p *placing) besideEvent(e *encounters.Encounter) bool {
+	s := &p.Sentences[e.Anchor]
+	for i := s.From; i < s.To; i++ {
+		if p.Cue(i, lexicon.CueSidelines) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOrganisation reports whether a principal represents an organisation, whose
+// seat may stand in any country.
+func (p *placing) ofOrganisation(e *encounters.Encounter) bool {
+	for _, n := range e.Principals {
+		if p.Entities[n].Org.Known() {
+			return true
+		}
+	}
+	for _, side := range e.Parties {
+		if side.Entity >= 0 && (p.Entities[side.Entity].Kind == names.Organisation || p.Entities[side.Entity].Org.Known()) {
+			return true
+		}
+	}
+	return false
+}
+
+// represented reports whether a country is among the encounter's.
+func (p *placing) represented(e *encounters.Encounter, code string) bool {
+	for _, c := range p.CountriesOf(e) {
+		if c == code {
+			return true
+		}
+	}
+	return false
+}
+
+// bySoleCountry takes the one country that is represented, for a locality whose
+// country nothing else tells.
+func (p *placing) bySoleCountry(e *encounters.Encounter) bool {
+	codes := p.CountriesOf(e)
+	if len(codes) == 0 {
+		return false
+	}
+	for _, code := range codes {
+		if code != codes[0] {
+			return false
+		}
+	}
+	e.PlaceLand.Set(codes[0], text.Clue{At: e.City.Clues[0].At, Basis: readout.Inferred, From: "only country represented"})
+	return true
+}
+
+// sceneOf gives the place that the article's first sentence sets for what
+// follows; town asks for a town.
+func (p *placing) sceneOf(e *encounters.Encounter, town bool) *placeWords {
+	if p.Lead >= len(p.Sentences) || e.Anchor <= p.Lead {
+		return nil
+	}
+	scope := p.Sentences[p.Lead].Phrase
+	ahead := e.Status != readout.Planned || p.LooksAhead(scope) || e.Date.Text == string(p.Article.Date)
+	for i := range p.places {
+		w := &p.places[i]
+		if !ahead && !w.visited { // what was held there says nothing of what is to come
+			continue
+		}
+		if w.hangs || w.visited && w.City.Empty() || !scope.Has(w.at.From) || w.Country == "" || town && w.City.Empty() && w.Name == "" {
+			continue
+		}
+		start := p.sayingEnd(w.at.From, scope.From)
+		if at := w.at.From; p.Fold(at-1) == "held" && at-2 > scope.From && p.Tokens[at-2].Shape == text.Lower { // "at ceremonies held at State House, Victoria"
+			start = at
+		}
+		if p.ofItsOwn(w.at, text.Phrase{From: start, To: start}) {
+			continue
+		}
+		return w
+	}
+	return nil
+}
+
+// sayingEnd gives the token after the last "said" or "told" before a place:
+// where somebody spoke is where the news happened.
+func (p *placing) sayingEnd(i, from int) int {
+	for j := i; j > from; j-- {
+		if p.Cue(j-1, lexicon.CueSaying) {
+			return j
+		}
+	}
+	return from
+}
+
+// guessed reports whether the country of a person is known by the article's home alone.
+func (p *placing) guessed(at text.Phrase) bool {
+	m := p.Mention(at.From)
+	if m == nil || len(m.Who) != 1 {
+		return false
+	}
+	clues := p.Entities[m.Who[0]].Country.Clues
+	return len(clues) > 0 && clues[0].From == references.FromHome
+}
+
+// byScene takes the place of the article's first sentence.
+func (p *placing) byScene(e *encounters.Encounter, town bool) bool {
+	if e.Status == readout.Planned && len(e.Principals) == 0 {
+		return false // of parties alone, and still to come: where is announced or not known
+	}
+	w := p.sceneOf(e, town)
+	if w == nil {
+		return !town && p.bySceneVenue(e)
+	}
+	if host, at := p.hostOf(e); host != "" && host != w.Country && !(town && p.guessed(at) && !p.LooksAhead(p.SentenceOf(w.at.From).Phrase)) {
+		return false
+	}
+	p.put(e, w, readout.Inferred, "scene")
+	return true
+}

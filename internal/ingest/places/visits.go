@@ -1,0 +1,199 @@
+package places
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns visits: the journey that an article tells of, and the place that an
+// encounter takes from it.
+
+// visitOf gives the visit that the encounter belongs to: one told in its own
+// sentence, else the last one before it, else the first of the article that
+// leads to one of its countries.
+func (p *placing) visitOf(e *encounters.Encounter, fresh bool) *placeWords {
+	var before, first *placeWords
+	for i := range p.places {
+		w := &p.places[i]
+		if !w.visited && !w.stays || w.Country == "" || p.invited(w.at) {
+			continue
+		}
+		s := p.Tokens[w.at.From].Sentence
+		if fresh && p.ofPast(w) {
+			continue
+		}
+		if s == e.Anchor {
+			if p.Fold(w.at.From) == "for" && w.at.From >= e.Trigger.To {
+				continue // "before leaving for Luang Prabang"
+			}
+			return w
+		}
+		if s > e.Anchor && p.toured(w) {
+			continue
+		}
+		if !fresh || !p.represented(e, w.Country) && !p.ofGuest(w, e) || p.ofOthers(w, e) {
+			continue
+		}
+		if s < e.Anchor {
+			before = w
+		}
+		if first == nil && (s < e.Anchor || len(p.AnchoredAt(s)) == 0 && (e.Status == readout.Planned || !p.LooksAhead(p.Sentences[s].Phrase))) {
+			first = w // of those told later, none that is another encounter's or still to come
+		}
+	}
+	if before != nil {
+		return before
+	}
+	if fresh && first == nil {
+		return p.justVisit(e)
+	}
+	return first
+}
+
+// justVisited reports whether the sentence before the encounter's, in its paragraph,
+// tells of a visit elsewhere than where the article is from: "paid a working visit to
+// Slovenia on Tuesday. At the centre of her talks".
+func (p *placing) justVisited(e *encounters.Encounter) bool {
+	return p.justVisit(e) != nil
+}
+
+func (p *placing) justVisit(e *encounters.Encounter) *placeWords {
+	for i := range p.places {
+		w := &p.places[i]
+		s := p.Tokens[w.at.From].Sentence
+		if w.visited && s == e.Anchor-1 && w.Country != "" && w.Country != p.dateTown.Country && p.Sentences[s].Kind == text.Prose && p.Sentences[s].Paragraph == p.Sentences[e.Anchor].Paragraph &&
+			!p.invited(w.at) && !p.LooksAhead(p.Sentences[s].Phrase) && len(p.AnchoredAt(s)) == 0 {
+			return w
+		}
+	}
+	return nil
+}
+
+// ofOthers reports whether those who went on a journey are named and took no part in the
+// encounter: "a delegation of parliamentarians stayed in Seoul", of an envoy's call.
+func (p *placing) ofOthers(w *placeWords, e *encounters.Encounter) bool {
+	s := p.SentenceOf(w.at.From)
+	for i := w.at.From - 1; i >= s.From; i-- {
+		m := p.Mention(i)
+		if m == nil {
+			continue
+		}
+		switch m.Kind {
+		case names.Person:
+			return len(m.Who) == 1 && len(e.Principals) > 1 && p.Entities[m.Who[0]].Name.Known() && !slices.Contains(e.Principals, m.Who[0]) && !slices.Contains(e.Attending, m.Who[0])
+		case names.Delegation:
+			return p.indefinite(m.From)
+		}
+	}
+	return false
+}
+
+// ofGuest reports whether one of those who met went on a journey that was told before, and
+// met an organisation there or people of his own country: "after a visit to Djibouti … He
+// had a meeting with the Executive Secretary of IGAD".
+func (p *placing) ofGuest(w *placeWords, e *encounters.Encounter) bool {
+	s := p.Tokens[w.at.From].Sentence
+	if s >= e.Anchor || !w.visited || !p.ofOrganisation(e) || !p.ofOneCountry(e) || p.represented(e, w.Country) || p.LooksAhead(p.Sentences[s].Phrase) {
+		return false
+	}
+	for i := w.at.From - 1; i >= p.Sentences[s].From; i-- {
+		if m := p.Mention(i); m != nil && m.Kind == names.Person {
+			return len(m.Who) == 1 && slices.Contains(e.Principals, m.Who[0])
+		}
+	}
+	return false
+}
+
+// indefinite reports whether a mention opens with "a": it was not spoken of before.
+func (p *placing) indefinite(i int) bool {
+	return p.Determiner(i) == text.Indefinite || p.Determiner(i-1) == text.Indefinite
+}
+
+// toured reports whether somebody only saw a town on his journey ("has visited the
+// port of Massawa"), or somebody else went there ("the contingent which came to").
+func (p *placing) toured(w *placeWords) bool {
+	if w.City.Empty() {
+		return false
+	}
+	if p.Cue(w.at.From, lexicon.CueVisiting) {
+		return true
+	}
+	for i := w.at.From - 1; i >= max(p.SentenceOf(w.at.From).From, w.at.From-5); i-- {
+		if p.Fold(i) == "which" || p.Fold(i) == "that" || text.HaveForms.Has(p.Fold(i)) { // "said she had already travelled to Kailahun"
+			return true
+		}
+	}
+	return false
+}
+
+// byOwnVisit takes the visit that the encounter's own sentence tells of when it
+// leads elsewhere than the encounter told before.
+func (p *placing) byOwnVisit(e *encounters.Encounter) bool {
+	if e.Follows < 0 || e.Follows >= len(p.Encounters) {
+		return false
+	}
+	w := p.visitOf(e, false)
+	return w != nil && p.Tokens[w.at.From].Sentence == e.Anchor && (p.represented(e, w.Country) || p.hasStateless(e)) &&
+		(w.Country != p.Encounters[e.Follows].PlaceLand.Text || !w.City.Empty()) && p.byVisit(e, false)
+}
+
+// hasStateless reports whether a principal represents nothing that is known.
+func (p *placing) hasStateless(e *encounters.Encounter) bool {
+	for _, n := range e.Principals {
+		if o := &p.Entities[n]; !o.Country.Known() && !o.Org.Known() {
+			return true
+		}
+	}
+	return false
+}
+
+// invited reports whether a visit is only one to which somebody was invited.
+func (p *placing) invited(at text.Phrase) bool {
+	s := p.SentenceOf(at.From)
+	for i := s.From; i < s.To; i++ {
+		if p.Cue(i, lexicon.CueInvitation) && !p.followed(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// followed reports whether the invitation at token i is one that somebody came upon: "on a
+// visit to Moscow at the invitation of the Russian side".
+func (p *placing) followed(i int) bool {
+	for j := i - 1; j >= max(p.SentenceOf(i).From, i-4); j-- {
+		switch f := p.Fold(j); {
+		case f == "at" || f == "on" || f == "upon":
+			return true
+		case !p.Cue(j, lexicon.CueDeterminer) && !p.Tokens[j].Capital() && f != "official" && f != "kind" && f != "'s":
+			return false
+		}
+	}
+	return false
+}
+
+// byVisit takes the country, or the town, that is visited.
+func (p *placing) byVisit(e *encounters.Encounter, fresh bool) bool {
+	w := p.visitOf(e, fresh)
+	if w == nil {
+		return false
+	}
+	if host, _ := p.hostOf(e); host != "" && host != w.Country && p.Tokens[w.at.From].Sentence != e.Anchor {
+		return false // whoever receives is at home
+	}
+	at := w.Land
+	if at.Empty() {
+		at = w.Toponym.At
+	}
+	if !w.City.Empty() && !e.City.Known() {
+		e.City.Set(p.CityName(&w.Toponym), text.Clue{At: w.City, Basis: readout.Inferred, From: "visit"})
+	}
+	e.PlaceLand.Set(w.Country, text.Clue{At: at, Basis: readout.Inferred, From: "visit"})
+	p.Note("place", "visit", w.at, "%s, %s", e.City.Text, e.PlaceLand.Text)
+	return true
+}

@@ -1,0 +1,176 @@
+package references
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns companions: persons who take the country of whom they accompany, of
+// whose deputy or aide they are, of the list they are named behind.
+
+// Follower is somebody who accompanies another.
+type Follower struct {
+	Leader, Who int
+	at          text.Phrase // "accompanied by"
+}
+
+// Followers lists those who accompany somebody: "Lobo came accompanied by
+// Foreign Minister Arturo Corrales and …".
+func (d *Document) Followers() []Follower {
+	if !d.Cues.Has(lexicon.CueAccompany) {
+		return nil
+	}
+	var found []Follower
+	number := 0
+	for i := 0; i+1 < len(d.Tokens); i++ {
+		if d.Tokens[i].Shape != text.Lower || !d.Cue(i, lexicon.CueAccompany) || !d.accompaniedBy(i+1) {
+			continue
+		}
+		s := d.SentenceOf(i)
+		for number < len(d.Mentions) && d.Mentions[number].From < s.From {
+			number++
+		}
+		leader := -1
+		for k := number; k < min(len(d.Mentions), number+Neighbourhood) && d.Mentions[k].From < s.To; k++ {
+			m := &d.Mentions[k]
+			switch {
+			case m.Kind != names.Person || len(m.Who) != 1:
+			case m.From > i:
+				if leader >= 0 && leader != m.Who[0] {
+					found = append(found, Follower{leader, m.Who[0], text.Phrase{From: i, To: i + 2}})
+				}
+			case leader < 0 || !m.Possessive:
+				leader = m.Who[0]
+			}
+		}
+	}
+	return found
+}
+
+// accompaniedBy reports whether "by" stands at token i, or behind where that was: "at the
+// meeting by".
+func (d *Document) accompaniedBy(i int) bool {
+	for end := min(len(d.Tokens), i+5); i < end; i++ {
+		if d.Fold(i) == "by" {
+			return true
+		}
+		if !d.IsLower(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// follow gives those who accompany somebody his country.
+func (d *Document) follow(followers []Follower) {
+	for _, f := range followers {
+		if leader := &d.Entities[f.Leader]; leader.Country.Known() && d.homeless(f.Who) {
+			d.Entities[f.Who].Country.Set(leader.Country.Text, text.Inferred(f.at, "accompanied by"))
+		}
+	}
+}
+
+// coordinated gives the token at which the next member of a list starts that
+// goes on at token i, -1 when the list ends there.
+func (d *Document) coordinated(i int) int {
+	from := i
+	for i < len(d.Tokens) && i < from+5 && d.Cue(i, lexicon.CueAndAlso) {
+		i++
+	}
+	switch {
+	case i > from:
+		return i
+	case i > 0 && d.Fold(i-1) == ",": // an apposition closed with it
+		return i
+	}
+	return -1
+}
+
+// followWith gives those of whom the text says "With Parrilla were" the country of
+// the person they came with.
+func (d *Document) followWith() {
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 || m.From == 0 || d.Fold(m.From-1) != "with" || d.SentenceOf(m.From).From != m.From-1 || !d.Cue(m.End(), lexicon.CueBe) {
+			continue
+		}
+		s := d.Tokens[m.From].Sentence
+		for k := number + 1; k < len(d.Mentions) && d.Tokens[d.Mentions[k].From].Sentence == s; k++ {
+			if o := &d.Mentions[k]; o.Kind == names.Person && len(o.Who) == 1 && d.homeless(o.Who[0]) {
+				d.Entities[o.Who[0]].Country.Set(d.Entities[m.Who[0]].Country.Text, text.Inferred(text.Phrase{From: m.From - 1, To: m.To}, "accompanied by"))
+			}
+		}
+	}
+}
+
+// followDeputies gives a deputy the country of the person named before him whose
+// deputy he is: "Arlene Foster, the First Minister of Northern Ireland, and Deputy
+// First Minister Michelle O'Neill".
+func (d *Document) followDeputies() {
+	for number := 1; number < len(d.Mentions); number++ {
+		m, o := &d.Mentions[number], &d.Mentions[number-1]
+		if m.Kind != names.Person || o.Kind != names.Person || len(m.Who) != 1 || len(o.Who) != 1 || d.coordinated(o.End()) < m.From || d.Tokens[o.From].Sentence != d.Tokens[m.From].Sentence || !d.homeless(m.Who[0]) {
+			continue
+		}
+		deputy, chief := d.officeHead(&m.Titles), d.officeHead(&o.Titles)
+		same := chief != "" && (deputy == "deputy "+chief || deputy == chief && d.Fold(m.Titles.Head.From-1) == "deputy")
+		if same && d.Entities[o.Who[0]].Country.Known() {
+			d.Entities[m.Who[0]].Country.Set(d.Entities[o.Who[0]].Country.Text, text.Inferred(m.Titles.Head, "deputy"))
+		}
+	}
+}
+
+// followSuccessors gives those named as the successor of the person before them whom he
+// represented: "the KFOR commander, X, and his successor, Y".
+func (d *Document) followSuccessors() {
+	for number := 1; number < len(d.Mentions); number++ {
+		m, o := &d.Mentions[number], &d.Mentions[number-1]
+		if m.Kind != names.Person || o.Kind != names.Person || len(m.Who) != 1 || len(o.Who) != 1 || !d.homeless(m.Who[0]) || m.Titles.Org != "" {
+			continue
+		}
+		i := m.From - 1
+		if d.Fold(i) == "," {
+			i--
+		}
+		if !d.Cue(i, lexicon.CueSuccessor) || !d.Cue(i-1, lexicon.CueTheirs) || i > o.End()+4 {
+			continue
+		}
+		from, at := &d.Entities[o.Who[0]], text.Phrase{From: i - 1, To: i + 1}
+		if from.Org.Known() {
+			d.Entities[m.Who[0]].Org.Set(from.Org.Text, text.Inferred(at, "successor"))
+		} else if from.Country.Known() {
+			d.Entities[m.Who[0]].Country.Set(from.Country.Text, text.Inferred(at, "successor"))
+		}
+	}
+}
+
+// followLists gives those who are named behind a list of countries each his own:
+// "her colleagues from Norway, Denmark and Finland, Gro Haug, Morten Kjær and Aino
+// Salo", "the presidents of Chile and Peru, Ana Rivas and Luis Soto".
+func (d *Document) followLists() {
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Kind != names.Group && m.Kind != names.Delegation || len(m.Who) < 2 {
+			continue
+		}
+		at := d.coordinated(m.End())
+		var people []int
+		for k := number + 1; k < len(d.Mentions) && at >= 0 && len(people) <= len(m.Who); k++ {
+			o := &d.Mentions[k]
+			if o.Kind != names.Person || o.Name.Empty() || len(o.Who) != 1 || o.From > at {
+				break
+			}
+			people = append(people, o.Who[0])
+			at = d.coordinated(o.End())
+		}
+		if len(people) != len(m.Who) {
+			continue
+		}
+		for n, e := range people {
+			if land := &d.Entities[m.Who[n]]; land.Kind == names.Country && d.homeless(e) {
+				d.Entities[e].Country.Set(land.Country.Text, text.Inferred(m.Phrase, inThisOrder))
+			}
+		}
+	}
+}

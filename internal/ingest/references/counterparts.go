@@ -1,0 +1,109 @@
+package references
+
+import "github.com/readout-archive/readout/internal/ingest/names"
+
+// This file owns counterparts: "his Turkish counterpart", and the other of two
+// persons who share an article.
+
+// joinCounterparts is sieve 4: "his Turkish counterpart".
+func (d *Document) joinCounterparts() {
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Kind != names.Person || !m.Titles.Counterpart {
+			continue
+		}
+		other := d.before(i, m)
+		if len(m.Who) > 0 { // named: it has the other's office
+			continue
+		}
+		if m.Titles.Country != "" {
+			if e := d.countryman(i, m.Titles.Country, other); e >= 0 && !d.aboveOffice(other, e) {
+				d.assign(i, e, "counterpart")
+				continue
+			}
+			d.newPerson(i, "counterpart")
+			continue
+		}
+		if e := d.onlyOther(i, other); e >= 0 {
+			d.assign(i, e, "counterpart")
+		}
+	}
+}
+
+// aboveOffice reports whether one of two persons is a head of state or government, or of a
+// royal house, and the other one is a minister: neither is the other's counterpart.
+func (d *Document) aboveOffice(a, b int) bool {
+	if a < 0 {
+		return false
+	}
+	first, second := d.levelOf(a), d.levelOf(b)
+	high := func(level string) bool { return names.Chiefly(level) || level == "royal" }
+	low := func(level string) bool { return level == "minister" || level == "deputy-minister" }
+	return high(first) && low(second) || low(first) && high(second)
+}
+
+// before gives the person spoken of last before mention number, of the same
+// sentence or the one before; -1 when nobody is.
+func (d *Document) before(number int, m *names.Mention) int {
+	for i := number - 1; i >= max(0, number-Neighbourhood); i-- {
+		o := &d.Mentions[i]
+		if d.Tokens[m.From].Sentence-d.Tokens[o.From].Sentence > 1 {
+			break
+		}
+		if o.Kind == names.Person && len(o.Who) == 1 && !o.Titles.Counterpart && !o.Possessive {
+			return o.Who[0]
+		}
+	}
+	return -1
+}
+
+// countryman finds the one person, other than not, whose titles name the country.
+func (d *Document) countryman(near int, code string, not int) int {
+	found := -1
+	for number := max(0, near-Neighbourhood); number < min(len(d.Mentions), near+Neighbourhood); number++ {
+		m := &d.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 || m.Who[0] == not {
+			continue
+		}
+		if t := &m.Titles; t.Country == code && !t.Counterpart && t.Level != "ambassador" {
+			if e := m.Who[0]; found >= 0 && found != e {
+				return -1
+			} else {
+				found = e
+			}
+		}
+	}
+	return found
+}
+
+// onlyOther finds the other of two persons who share the article: the person
+// with an office of the same level as e's who was spoken of last.
+func (d *Document) onlyOther(number, e int) int {
+	if e < 0 {
+		return -1
+	}
+	level := d.levelOf(e)
+	for i := number - 1; i >= max(0, number-Neighbourhood); i-- {
+		o := &d.Mentions[i]
+		if o.Kind != names.Person || len(o.Who) != 1 || o.Who[0] == e {
+			continue
+		}
+		if other := o.Who[0]; d.levelOf(other) == level || level == "" || o.Titles.Counterpart {
+			return other
+		}
+	}
+	return -1
+}
+
+// levelOf gives the level of a person's office.
+func (d *Document) levelOf(e int) string {
+	for k, number := range d.Entities[e].Mentions {
+		if k >= MostForms {
+			break
+		}
+		if t := &d.Mentions[number].Titles; t.Level != "" {
+			return t.Level
+		}
+	}
+	return ""
+}

@@ -1,0 +1,41 @@
+// Package references finds which mentions speak of the same person, and for whom each
+// speaks. Input: mentions. Output: each mention's who, person entities with their
+// fields, the article's home, whom the article credits with its news.
+//
+//	references                       the pass: a sieve from sure to risky
+//	namejoins                        mentions joined by name
+//	fields                           name, rank, office, level, country and organisation of a person
+//	officeholders, otherholders,
+//	officefit                        offices that stand for a person without a name
+//	counterparts, owners, elisions,
+//	peers                            "his Turkish counterpart", "its chairman", "the Greek", an office said once for several
+//	groupreferences                  "the two ministers", guests and hosts
+//	home, homewords, homesigns,
+//	officialaddresses, seats         the country whose officials the article names without one
+//	journeys, hostlands,
+//	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
+//	companions, delegates,
+//	representatives, sharedoffices   persons who take the country or organisation of another
+//	attribution                      whom the article credits
+package references
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+)
+
+// Document is an article of whose people it is known who they are.
+type Document struct {
+	names.Document
+
+	seats       map[string][]int // who holds each office that a country has one of, of the persons whose country the text names
+	HomeUnknown bool             // no country that the article names can be its home
+	Countries   *Homes           // what the article's words say of its home
+	Home        string           // country whose officials the article names without a country, "" when unknown
+}
+
+// Reset empties the document and keeps its tables for the next article.
+func (d *Document) Reset(lex *lexicon.Lexicon) {
+	d.Document.Reset(lex)
+	*d = Document{Document: d.Document}
+}

@@ -1,0 +1,219 @@
+package references
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the fields of persons: name, rank, office, level, country and
+// organisation of each person entity, chosen among its mentions.
+
+// fillPersons sets what the mentions of each person state.
+func (d *Document) fillPersons() {
+	for e := range d.Entities {
+		if d.Entities[e].Kind == names.Person {
+			d.fillPerson(e)
+		}
+	}
+	for e := range d.Entities { // a counterpart has the other's office
+		if d.Entities[e].Kind == names.Person {
+			d.inheritOffice(e)
+		}
+	}
+	for e := range d.Entities {
+		if d.Entities[e].Kind == names.Person {
+			d.peersOffice(e)
+		}
+	}
+}
+
+func (d *Document) fillPerson(number int) {
+	e := &d.Entities[number]
+	var name, role *names.Mention
+	for _, n := range e.Mentions {
+		m := &d.Mentions[n]
+		if !m.Name.Empty() && (name == nil || d.fuller(m, name)) {
+			name = m
+		}
+		if !m.Titles.Office.Empty() && !m.Titles.Counterpart && !m.Titles.Guest && (role == nil || d.betterOffice(m, role)) {
+			role = m
+		}
+		if !m.Titles.Rank.Empty() {
+			e.Rank.Set(d.PrintedRank(m.Titles.Rank), text.Stated(m.Titles.Rank))
+		}
+	}
+	if name != nil {
+		e.Name.Set(d.PrintedName(name.Name), text.Stated(name.Name))
+	}
+	if role != nil && !(role.Name.Empty() && d.counterpartOf(e)) {
+		e.Role.Set(d.PrintedOffice(&role.Titles), text.Stated(role.Titles.Office))
+		e.Level = role.Titles.Level
+	}
+	for _, n := range e.Mentions {
+		t := &d.Mentions[n].Titles
+		if t.Org != "" && d.ownOrg(t) {
+			e.Org.Set(d.orgOf(t), text.Stated(t.OrgAt))
+		}
+	}
+	if e.Org.Known() {
+		return
+	}
+	if role != nil {
+		d.guessOrg(e, role)
+	}
+	for _, n := range e.Mentions {
+		t := &d.Mentions[n].Titles
+		if t.Country == "" {
+			continue
+		}
+		if t.CountryFrom == "" || t.CountryFrom == "of" || t.CountryFrom == "apposition" || t.CountryFrom == "possessive" {
+			e.Country.Set(t.Country, text.Stated(t.CountryAt))
+		} else {
+			e.Country.Set(t.Country, text.Inferred(t.CountryAt, t.CountryFrom))
+		}
+	}
+}
+
+// guessOrg gives a secretary-general, a country director and whoever else holds an
+// office that organisations have, the organisation that the article speaks of most when
+// none is named beside him.
+func (d *Document) guessOrg(e *names.Entity, role *names.Mention) {
+	_, head := d.PhraseAt(role.Titles.Head.From, role.Titles.Head.To, lexicon.Office)
+	if head == nil || head.Note != "body" {
+		return
+	}
+	if d.BodyInside(text.Phrase{From: role.Titles.Head.To, To: role.Titles.Office.To}) { // "Secretary-General of the Ministry"
+		return
+	}
+	if at := role.Titles.Head.From - 1; at >= 0 && d.Tokens[at].Shape == text.Upper { // "FNC Secretary-General": of a body that is named
+		return
+	}
+	for _, n := range e.Mentions {
+		if d.Mentions[n].Titles.Country != "" {
+			return
+		}
+	}
+	counts, best := map[int]int{}, -1
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Kind == names.Organisation && m.Rule == "organisation" {
+			who := m.Who[0]
+			if counts[who]++; best < 0 || counts[who] > counts[best] {
+				best = who
+			}
+		}
+	}
+	if best >= 0 {
+		o := &d.Entities[best]
+		e.Org.Set(o.Name.Text, text.Inferred(o.Name.Clues[0].At, "organisation of the article"))
+	}
+}
+
+// ownOrg reports whether the organisation of the titles is the one represented
+// and not only what the office deals with: "EU affairs minister", "ambassador
+// to NATO" of a country.
+func (d *Document) ownOrg(t *names.Titles) bool {
+	if t.Country == "" || t.Company && d.RunsCompany(t) {
+		return true
+	}
+	switch t.Level {
+	case "minister", "deputy-minister", "ambassador", "head-of-state", "head-of-government":
+		return false
+	}
+	return t.OrgAt.From > t.CountryAt.From || t.CountryFrom == "demonym"
+}
+
+// orgOf gives the organisation that the titles name, as printed.
+func (d *Document) orgOf(t *names.Titles) string {
+	if n, entry := d.PhraseAt(t.OrgAt.From, t.OrgAt.To, lexicon.OrgAdjective); entry != nil && n == t.OrgAt.Len() {
+		return entry.Code
+	}
+	return t.Org
+}
+
+// fuller reports whether a is a fuller form of the name than b.
+func (d *Document) fuller(a, b *names.Mention) bool {
+	wa, wb := d.nameWeight(a.Name), d.nameWeight(b.Name)
+	if wa != wb {
+		return wa > wb
+	}
+	// A form that is not all capitals, in prose, comes first.
+	return d.Shouted(b.Name) && !d.Shouted(a.Name) || d.SentenceOf(b.From).Kind == text.Headline && d.SentenceOf(a.From).Kind != text.Headline
+}
+
+// betterOffice reports whether the office of a tells more than that of b: one
+// beside the name before one alone, the present before a former one, a
+// longer one that holds the other.
+func (d *Document) betterOffice(a, b *names.Mention) bool {
+	if a.Titles.Shared != b.Titles.Shared {
+		return b.Titles.Shared
+	}
+	if a.Titles.Generic != b.Titles.Generic {
+		return b.Titles.Generic
+	}
+	if a.Titles.Former != b.Titles.Former {
+		return b.Titles.Former
+	}
+	if a.Name.Empty() != b.Name.Empty() {
+		return b.Name.Empty()
+	}
+	return a.Titles.Office.Len() > b.Titles.Office.Len() && d.insideOffice(&b.Titles, &a.Titles)
+}
+
+// counterpartOf reports whether the text calls the person another's counterpart.
+func (d *Document) counterpartOf(e *names.Entity) bool {
+	for k, n := range e.Mentions {
+		if k >= MostForms {
+			break
+		}
+		if d.Mentions[n].Titles.Counterpart {
+			return true
+		}
+	}
+	return false
+}
+
+// ownOffice gives a counterpart who inherits nothing the office of a mention
+// without a name.
+func (d *Document) ownOffice(e *names.Entity) {
+	for _, n := range e.Mentions {
+		if t := &d.Mentions[n].Titles; !e.Role.Known() && !t.Office.Empty() && !t.Counterpart && !t.Guest {
+			e.Role.Set(d.PrintedOffice(t), text.Stated(t.Office))
+			e.Level = t.Level
+		}
+	}
+}
+
+// inheritOffice gives a counterpart the office of the person whose counterpart
+// the text says it is.
+func (d *Document) inheritOffice(number int) {
+	e := &d.Entities[number]
+	if e.Role.Known() {
+		return
+	}
+	defer d.ownOffice(e)
+	for _, n := range e.Mentions {
+		m := &d.Mentions[n]
+		if !m.Titles.Counterpart && (!m.Titles.Guest || m.Name.Empty()) {
+			continue
+		}
+		other := d.before(n, m)
+		for back := 0; other < 0 && n > 0 && back < Neighbourhood; back++ {
+			n--
+			if o := &d.Mentions[n]; o.Kind == names.Person && len(o.Who) == 1 && o.Who[0] != number {
+				other = o.Who[0]
+			}
+		}
+		if other < 0 || other == number || !d.Entities[other].Role.Known() {
+			continue
+		}
+		for _, k := range d.Entities[other].Mentions {
+			if t := &d.Mentions[k].Titles; !t.Office.Empty() && !t.Counterpart {
+				e.Role.Set(d.OfficeWithoutCountry(t), text.Inferred(m.Titles.Office, "counterpart"), text.Stated(t.Office))
+				e.Level = d.Entities[other].Level
+				break
+			}
+		}
+		return
+	}
+}

@@ -1,0 +1,253 @@
+package references
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the home of an article: the country whose officials are named
+// without a country ("President David Granger" in a Guyanese paper). It is
+// found by weighing what the article says about itself (homewords.go) and whom it
+// names; for each person those countries are left out that the text speaks against.
+
+// FromHome is the premise of a country that is only the article's home.
+const FromHome = "home of the article"
+
+// findHome weighs the countries, and gives the home to the persons who have no
+// country of their own.
+func (d *Document) findHome() {
+	h := d.Countries
+	d.weighVisits(h)
+	for i := range d.Mentions { // an ambassador is accredited at home
+		if t := &d.Mentions[i].Titles; t.Accredited != "" {
+			h.add(t.Accredited, 3, d.Mentions[i].Phrase)
+		}
+	}
+	var senders []string // of envoys of whom no post is told
+	for e := range d.Entities {
+		p := &d.Entities[e]
+		if p.Kind != names.Person || !p.Country.Known() {
+			continue
+		}
+		if !p.Name.Known() { // "the Crown Prince of Bahrain": at home he is "the Crown Prince"
+			if names.Chiefly(p.Level) || p.Level == "royal" {
+				h.add(p.Country.Text, -nameWeight, text.Phrase{})
+			}
+			continue
+		}
+		switch from := p.Country.Clues[0]; {
+		case d.calledFirst(e): // "The President met with the leaders of": at home nobody need say whose
+			h.add(p.Country.Text, datelineWeight, from.At)
+		case from.From == "place": // "Governor of Yunnan": its own press need not say which country's
+			h.add(p.Country.Text, nameWeight, from.At)
+		case !d.namesLand(from.At): // "Speaker of the Saeima": of a house that its readers know
+		case p.Level == "ambassador" && !d.posted(e) && !d.permanent(e): // told to readers where he serves
+			senders = append(senders, p.Country.Text)
+			fallthrough
+		default:
+			h.add(p.Country.Text, -foreignerWeight, text.Phrase{})
+		}
+	}
+	d.weighSayings(h)
+	d.findSeats()
+	if d.Home = h.likeliest(senders); d.Home == "" {
+		senders = nil
+		d.Home = h.likeliest(nil)
+	}
+	// The home is where most of those without a country can be from.
+	votes := map[string]int{}
+	for e := range d.Entities {
+		if d.homeless(e) {
+			if code := h.likeliest(append(d.notFrom(e), senders...)); code != "" {
+				votes[code]++
+				if votes[code] > votes[d.Home] {
+					d.Home = code
+				}
+			}
+		}
+	}
+	if d.foreignHome(h) {
+		d.Home, d.HomeUnknown = "", true
+	}
+	d.explainHome(h)
+	d.followTitles()
+	followers := d.Followers()
+	d.follow(followers)
+	d.takeSides()
+	d.hostSide()
+	d.takeHosts()
+	d.takeDestinations()
+	d.followDelegations()
+	d.representSides()
+	d.followLists()
+	d.followOwners()
+	d.followWith()
+	d.followDeputies()
+	d.followSuccessors()
+	d.followEnvoys()
+	d.followHeadline()
+	d.joinGuests(true)
+	followers = d.Followers()
+	d.follow(followers)
+	led := map[int]bool{}
+	for _, f := range followers {
+		led[f.Who] = true
+	}
+	for _, second := range []bool{false, true} { // those who accompany somebody come second
+		d.giveHome(h, led, second)
+		d.follow(followers)
+	}
+}
+
+// explainHome notes what spoke for each country.
+func (d *Document) explainHome(h *Homes) {
+	if d.Trace == nil {
+		return
+	}
+	for _, l := range h.lands {
+		chosen := ""
+		if l.code == d.Home {
+			chosen = ", the article's home"
+		}
+		d.Note("home", "weight of "+l.code, l.shown, "%d%s", l.Weight, chosen)
+	}
+}
+
+// foreignHome reports whether no country is left for the first of a state who is
+// named without one: the article's home is then none that it names.
+func (d *Document) foreignHome(h *Homes) bool {
+	for e := range d.Entities {
+		if !d.homeless(e) || !d.Entities[e].Name.Known() {
+			continue
+		}
+		if l := d.Entities[e].Level; (l == "head-of-state" || l == "head-of-government") && h.likeliest(d.notFrom(e)) == "" && len(h.lands) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// giveHome gives the home to those who have no country, in the order of the text, so
+// that of two who hold the same seat the first is at home; those who accompany somebody
+// only in the second round.
+func (d *Document) giveHome(h *Homes, led map[int]bool, second bool) {
+	given := map[string]int{} // by the seat: who was given the home for it
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 {
+			continue
+		}
+		e := m.Who[0]
+		if !d.homeless(e) || led[e] && !second {
+			continue
+		}
+		not := d.notFrom(e)
+		if guests := d.guestsOf(m); guests != "" { // one receives no delegation of one's own country
+			not = append(not, guests)
+		}
+		code := d.Home
+		if d.HomeUnknown {
+			continue
+		}
+		key := d.soleSeat(e)
+		if other, held := given[key]; held && key != "" && other != e {
+			not = append(not, d.Entities[other].Country.Text, d.Home)
+			if land, at := d.landBefore(m.From, not); land != "" {
+				d.Entities[e].Country.Set(land, text.Inferred(at, "host"))
+				continue
+			}
+		}
+		if code == "" || slices.Contains(not, code) {
+			if land, at := d.landBefore(m.From, not); land != "" && key != "" {
+				d.Entities[e].Country.Set(land, text.Inferred(at, "host"))
+				continue
+			}
+			code = h.likeliest(not)
+		}
+		if code == "" {
+			continue
+		}
+		d.Entities[e].Country.Set(code, text.Inferred(h.Of(code).shown, FromHome))
+		if key != "" {
+			given[key] = e
+		}
+	}
+}
+
+// homeless reports whether entity e is a person without a country or organisation.
+func (d *Document) homeless(e int) bool {
+	p := &d.Entities[e]
+	return p.Kind == names.Person && !p.Country.Known() && !p.Org.Known()
+}
+
+// calledFirst reports whether the article calls a person by the office alone, which a country
+// has one of, before it says his name and country: "The President met with the leaders of".
+func (d *Document) calledFirst(e int) bool {
+	for k, number := range d.Entities[e].Mentions {
+		m := &d.Mentions[number]
+		if k >= MostForms || m.Titles.Country != "" {
+			return false
+		}
+		if m.Name.Empty() && !m.Titles.Counterpart && !m.Titles.Guest && m.Titles.Org == "" && d.seat(&m.Titles) != "" {
+			return d.SentenceOf(m.From).Kind == text.Headline
+		}
+	}
+	return false
+}
+
+// namesLand reports whether words that tell a country are its name or its people's.
+func (d *Document) namesLand(at text.Phrase) bool {
+	for i := at.From; i < at.To; i++ {
+		if d.Seen[i].Begins&(lexicon.CountryName|lexicon.Demonym|lexicon.Capital) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// permanent reports whether an envoy is posted to an organisation: its seat is nobody's home.
+func (d *Document) permanent(e int) bool {
+	for k, number := range d.Entities[e].Mentions {
+		t := &d.Mentions[number].Titles
+		if k < MostForms && !t.Head.Empty() && d.Fold(t.Head.From) == "permanent" {
+			return true
+		}
+	}
+	return false
+}
+
+// posted reports whether the text says to which country an envoy is sent.
+func (d *Document) posted(e int) bool {
+	for k, number := range d.Entities[e].Mentions {
+		if k < MostForms && d.Mentions[number].Titles.Accredited != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// Guessed reports whether a person's country is only the article's home.
+func (d *Document) Guessed(e int) bool {
+	clues := d.Entities[e].Country.Clues
+	return len(clues) > 0 && clues[0].From == FromHome
+}
+
+// followTitles gives those who are still without a country the one that has their office,
+// unless the article's home has it too: "Congressman X" in Pristina is a visitor.
+func (d *Document) followTitles() {
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 || m.Name.Empty() || !d.homeless(m.Who[0]) {
+			continue
+		}
+		for i := m.From; i < m.Name.From; i++ {
+			if n, entry := d.PhraseAt(i, m.Name.From, lexicon.Holder); n > 0 && entry.Note != "" && !slices.Contains(strings.Fields(entry.Note), d.Home) {
+				d.Entities[m.Who[0]].Country.Set(entry.Code, text.Inferred(text.Phrase{From: i, To: i + n}, "title"))
+			}
+		}
+	}
+}

@@ -1,0 +1,100 @@
+package references
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns what people do and say that betrays the article's home: whom the article
+// follows on a journey returns home at its end, and a minister speaks for his own country.
+
+// weighReturns weighs the towns to which somebody returns: "The delegation returns to
+// Auckland on Saturday", "before flying back to Nicosia", "will be back in Suva".
+func (d *Document) weighReturns(h *Homes) {
+	if !d.Cues.Has(lexicon.CueReturning) {
+		return
+	}
+	for i := range d.Tokens {
+		if !d.Cue(i, lexicon.CueReturning) || !d.IsLower(i) || d.Determiner(i-1) != 0 {
+			continue
+		}
+		to := i + 1
+		for d.Cue(to, lexicon.CueReturning) {
+			to++
+		}
+		if d.Fold(to) != "to" && (d.Fold(to) != "in" || d.Fold(to-1) != "back") || to+1 >= len(d.Tokens) || !d.Tokens[to+1].Capital() {
+			continue
+		}
+		end := d.SentenceOf(to).To
+		if n, entry := d.PhraseAt(to+1, end, lexicon.Capital); entry != nil {
+			h.add(entry.Code, returnWeight, text.Phrase{From: to + 1, To: to + 1 + n})
+		} else if t, ok := d.TownAt(to+1, end); ok {
+			h.add(t.Country, returnWeight, t.At)
+		}
+	}
+}
+
+// weighVisits weighs the countries that those visit of whom no country is told: they are not
+// their home. Each speaks against itself once.
+func (d *Document) weighVisits(h *Homes) {
+	var seen []string
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Kind != names.Person || m.Name.Empty() || len(m.Who) != 1 || !d.homeless(m.Who[0]) || d.Entities[m.Who[0]].Level == "" || !d.GistAround(m.From).Has(lexicon.CueGuestOf) {
+			continue
+		}
+		for _, code := range d.destinations(m) {
+			if !slices.Contains(seen, code) {
+				seen = append(seen, code)
+				h.add(code, -visitWeight, m.Phrase)
+			}
+		}
+	}
+}
+
+// weighSayings weighs the countries for which those speak of whom no country is known: "The
+// minister affirmed Bahrain's keenness", "X noted that Kazakhstan attaches importance".
+func (d *Document) weighSayings(h *Homes) {
+	for s := range d.Sentences {
+		at := &d.Sentences[s]
+		if at.Kind != text.Prose || !d.Gists[s].Has(lexicon.CueAvows) || d.Gists[s].Begins&lexicon.CountryName == 0 {
+			continue
+		}
+		speaker := -1
+		for number := range d.MentionsIn(at.Phrase) {
+			m := &d.Mentions[number]
+			if m.Kind != names.Person || len(m.Who) != 1 || m.Possessive {
+				break
+			}
+			if d.homeless(m.Who[0]) {
+				speaker = m.End()
+			}
+			break
+		}
+		if speaker < 0 {
+			continue
+		}
+		for i := speaker; i < min(at.To, speaker+sayingReach); i++ {
+			if !d.Cue(i, lexicon.CueAvows) {
+				continue
+			}
+			land := i + 1
+			if d.Fold(land) == "that" {
+				land++
+			}
+			if d.Determiner(land) == text.Definite {
+				land++
+			}
+			if n, entry := d.PhraseAt(land, at.To, lexicon.CountryName); entry != nil && (d.Fold(i+1) == "that" || d.Fold(land+n) == "'s") {
+				h.add(entry.Code, sayingWeight, text.Phrase{From: land, To: land + n})
+			}
+			break
+		}
+	}
+}
+
+// sayingReach is how many words may stand between who speaks and the verb.
+const sayingReach = 6

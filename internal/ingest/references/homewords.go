@@ -1,0 +1,253 @@
+package references
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns what the article's own words say of its home: the press agency that
+// signs it, its dateline, seats and titles that one country alone has, the countries it
+// names. Persons are weighed in home.go.
+
+// weights of what speaks for a home.
+const (
+	PressWeight    = 8 // its own press agency signs the article
+	datelineWeight = 5
+	TitleWeight    = 8 // a title that one country alone has
+	SeatWeight     = 3 // a palace, a seat of government
+	returnWeight   = 5 // the town to which somebody returns from his journey
+	visitWeight    = 5 // speaks against the country that somebody without one visits
+	sayingWeight   = 2 // a country of which somebody without one says what it wants
+	nameWeight     = 1 // each mention, up to mostNames
+	// foreignerWeight speaks against the country of a person who is named with it
+	foreignerWeight = 3
+	mostNames       = 6
+)
+
+// Homes weighs countries, in the order in which words speak for them.
+type Homes struct {
+	lands  []Land
+	shared []sharedWord
+}
+
+// Land is one of them.
+type Land struct {
+	code   string
+	Weight int
+	shown  text.Phrase // the words that speak most for it
+	Best   int         // and how much
+}
+
+// Of gives what speaks for a country.
+func (h *Homes) Of(code string) Land {
+	if i := h.index(code); i >= 0 {
+		return h.lands[i]
+	}
+	return Land{code: code}
+}
+
+func (h *Homes) index(code string) int {
+	return slices.IndexFunc(h.lands, func(l Land) bool { return l.code == code })
+}
+
+// sharedWord is a word that speaks for one of several countries: the name of an agency
+// that papers of several bear, a currency.
+type sharedWord struct {
+	codes  string // their countries, with blanks between
+	weight int
+	at     text.Phrase
+}
+
+// oneOf adds a word of one country or of several, their codes with blanks between: of
+// several the right one is known only when all words are weighed.
+func (h *Homes) oneOf(codes string, weight int, at text.Phrase) {
+	if len(codes) > len("AZ") {
+		h.shared = append(h.shared, sharedWord{codes, weight, at})
+		return
+	}
+	h.add(codes, weight, at)
+}
+
+// settle gives each word of several countries to the one that the article speaks of most,
+// to none when it speaks of none of them.
+func (h *Homes) settle() {
+	for _, p := range h.shared {
+		best := Land{}
+		for code := range strings.FieldsSeq(p.codes) {
+			if l := h.Of(code); l.Weight > 0 && l.Weight > best.Weight {
+				best = l
+			}
+		}
+		h.add(best.code, p.weight, p.at) // adds nothing for ""
+	}
+}
+
+// add lets words speak for a country with a weight.
+func (h *Homes) add(code string, weight int, at text.Phrase) {
+	if code == "" {
+		return
+	}
+	i := h.index(code)
+	if i < 0 {
+		i = len(h.lands)
+		h.lands = append(h.lands, Land{code: code})
+	}
+	l := &h.lands[i]
+	l.Weight += weight
+	if weight > l.Best {
+		l.Best, l.shown = weight, at
+	}
+}
+
+// likeliest gives the country of the most weight that is not among those left
+// out, "" when none has any.
+func (h *Homes) likeliest(without []string) string {
+	best := Land{}
+	for _, l := range h.lands {
+		if l.Weight > 0 && !slices.Contains(without, l.code) && (best.code == "" || l.Weight > best.Weight) {
+			best = l
+		}
+	}
+	return best.code
+}
+
+// weighCountries weighs the countries that the article's words speak for.
+func (d *Document) weighCountries() {
+	h := &Homes{}
+	d.weighWords(h)
+	d.weighDateline(h)
+	d.weighReturns(h)
+	d.weighAddresses(h)
+	h.settle()
+	d.Countries = h
+}
+
+// newsLand gives the country of the press or the place that the article is from, "" when
+// neither is known: officials who are named without a country are most often its own.
+func (h *Homes) newsLand() string {
+	for _, enough := range []int{datelineWeight, SeatWeight} {
+		best := Land{}
+		for _, l := range h.lands {
+			if l.Best >= enough && (best.code == "" || l.Weight > best.Weight) {
+				best = l
+			}
+		}
+		if best.code != "" {
+			return best.code
+		}
+	}
+	return ""
+}
+
+// weighWords weighs the names of countries, seats, titles, currencies and press offices.
+func (d *Document) weighWords(h *Homes) {
+	const classes = lexicon.CountryName | lexicon.Demonym | lexicon.Capital | lexicon.Metonym | lexicon.Venue | lexicon.HomeWord | lexicon.Press
+	called, told := map[string]int{}, map[*lexicon.Entry]bool{}
+	for s := range d.Sentences {
+		at := &d.Sentences[s]
+		if d.Gists[s].Begins&classes == 0 {
+			continue
+		}
+		for i := at.From; i < at.To; i++ {
+			n, entry := d.PhraseAt(i, at.To, classes)
+			if entry == nil || !d.Tokens[i].Capital() && entry.Class != lexicon.HomeWord || d.isMoney(i+n) {
+				continue
+			}
+			if m := d.Mention(i); m != nil && m.Kind == names.Person && m.Name.Has(i) { // "Simon Hamilton", "Jordan Ellis"
+				continue
+			}
+			words := text.Phrase{From: i, To: i + n}
+			switch entry.Class {
+			case lexicon.Press:
+				switch {
+				case d.signsOff(words, at): // "(PNA)" behind the last words
+					h.oneOf(entry.Note, weightOf(entry, PressWeight), words)
+				case d.Fold(i) == "the" && i+n < at.To && d.Tokens[i+n].Capital(): // "THE NATIONAL TREASURY"
+				case at.Kind == text.Prose && d.Tokens[i].Shape == text.Upper && n == 1 && d.Tokens[i].End-d.Tokens[i].Start < 4: // too short to be sure
+				case at.Kind == text.Prose:
+					h.oneOf(entry.Note, weightOf(entry, PressWeight)/2, words)
+				case d.Lead > s || at.To-at.From < 12:
+					h.oneOf(entry.Note, weightOf(entry, PressWeight), words)
+				}
+			case lexicon.HomeWord:
+				weight := weightOf(entry, TitleWeight)
+				if entry.Weight > 0 && told[entry] { // what is only likely to be of home tells no more when it is told again
+					break
+				}
+				told[entry] = true
+				if m := d.Mention(i); m != nil && m.Kind == names.Person && m.Titles.Country != "" && m.Titles.CountryFrom != "title" {
+					weight = min(weight, SeatWeight) // of one whose country is named: "Fijian Prime Minister Ratu X"
+				}
+				h.oneOf(entry.Code, weight, words)
+			case lexicon.Metonym, lexicon.Venue:
+				if m, _ := d.PhraseAt(i, at.To, lexicon.Organisation); m > 0 { // "AU Headquarters" is nobody's home
+					break
+				}
+				h.add(entry.Code, weightOf(entry, SeatWeight), words)
+			default:
+				if called[entry.Code]++; called[entry.Code] <= mostNames && at.Kind != text.Furniture {
+					h.add(entry.Code, nameWeight, words)
+				}
+			}
+			i += n - 1
+		}
+	}
+}
+
+// signsOff reports whether words stand in brackets or slashes as the last of their sentence, as agencies
+// sign their news: "(PNA)", "/ENA/".
+func (d *Document) signsOff(words text.Phrase, at *text.Sentence) bool {
+	before, behind := d.Fold(words.From-1), d.Fold(words.To)
+	return (before == "(" && behind == ")" || before == "/" && behind == "/") && words.To+2 >= at.To && at.Kind == text.Prose && (words.From > at.From+shortestNews || words.From == at.From+1)
+}
+
+// shortestNews is how many tokens a sentence has at least before an agency's signature.
+const shortestNews = 8
+
+// weightOf gives the weight that the vocabulary has for a word, the usual one of its kind
+// where it has none.
+func weightOf(entry *lexicon.Entry, usual int) int {
+	if entry.Weight > 0 {
+		return entry.Weight
+	}
+	return usual
+}
+
+// isMoney reports whether the country's name before token i is only a currency's: "US$",
+// "US dollars".
+func (d *Document) isMoney(i int) bool {
+	f := d.Fold(i)
+	return f == "$" || f == "dollar" || f == "dollars"
+}
+
+// weighDateline weighs the dateline's place and agency.
+func (d *Document) weighDateline(h *Homes) {
+	found := false
+	for i := d.Dateline.From; i < d.Dateline.To; i++ {
+		if n, entry := d.PhraseAt(i, d.Dateline.To, lexicon.Press); entry != nil {
+			h.oneOf(entry.Note, weightOf(entry, PressWeight), text.Phrase{From: i, To: i + n})
+			i += n - 1
+			continue
+		}
+		if n, _ := d.PhraseAt(i, d.Dateline.To, lexicon.Organisation); n > 1 { // "THE African Development Bank"
+			i += n - 1
+			continue
+		}
+		if found || !d.Tokens[i].Capital() {
+			continue
+		}
+		if t, ok := d.ToponymAt(i, d.Dateline.To); ok && t.Country != "" {
+			weight := datelineWeight
+			if d.Cue(t.At.To-1, lexicon.CueMeetingTown) {
+				weight = SeatWeight
+			}
+			h.add(t.Country, weight, t.At)
+			found = true
+			i = max(i, t.At.To-1)
+		}
+	}
+}

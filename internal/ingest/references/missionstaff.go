@@ -1,0 +1,74 @@
+package references
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the staff of missions abroad: attachés, counsellors and secretaries who
+// are named without a country beside their envoy.
+
+// followEnvoys gives the staff of a mission the country of the envoy who is named in the
+// same sentence, else that of the only mission that the article speaks of: "The U.S.
+// Ambassador, X, and the defence attaché, Y".
+func (d *Document) followEnvoys() {
+	for e := range d.Entities {
+		if !d.homeless(e) || !d.missionStaff(e) {
+			continue
+		}
+		if land, at := d.missionBeside(e); land != "" {
+			d.Entities[e].Country.Set(land, text.Inferred(at, "mission"))
+		}
+	}
+}
+
+// missionStaff reports whether a person holds an office that missions abroad have, below
+// the envoy's own: an ambassador without a country may be one of the home's diplomats.
+func (d *Document) missionStaff(e int) bool {
+	for k, number := range d.Entities[e].Mentions {
+		t := &d.Mentions[number].Titles
+		if k >= MostForms || t.Head.Empty() {
+			continue
+		}
+		last := t.Head.To - 1
+		switch {
+		case d.Cue(last, lexicon.CueAttache):
+			return true
+		case t.Level == "military":
+			return d.Cue(last, lexicon.CueAdviser)
+		case t.Level == "ambassador":
+			return d.Cue(last, lexicon.CueMissionStaff)
+		}
+	}
+	return false
+}
+
+// missionBeside finds the country of the envoy or mission that is named in a sentence of
+// the person, else of the only one of the article; "" when there is none or are several.
+func (d *Document) missionBeside(e int) (string, text.Phrase) {
+	only, at, not := "", text.Phrase{}, d.notFrom(e)
+	for other := range d.Entities {
+		o := &d.Entities[other]
+		if other == e || o.Kind != names.Person || !o.Country.Known() || o.Level != "ambassador" && !d.missionStaff(other) || slices.Contains(not, o.Country.Text) {
+			continue
+		}
+		for _, number := range o.Mentions {
+			for _, own := range d.Entities[e].Mentions {
+				if d.Tokens[d.Mentions[number].From].Sentence == d.Tokens[d.Mentions[own].From].Sentence {
+					return o.Country.Text, d.Mentions[number].Phrase
+				}
+			}
+		}
+		switch {
+		case len(o.Mentions) == 0:
+		case only == "":
+			only, at = o.Country.Text, d.Mentions[o.Mentions[0]].Phrase
+		case only != o.Country.Text:
+			return "", text.Phrase{}
+		}
+	}
+	return only, at
+}

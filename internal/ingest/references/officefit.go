@@ -1,0 +1,201 @@
+package references
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns how well the words of two offices agree, so that one person may
+// hold both: "the foreign minister", "Minister of Foreign Affairs X".
+
+// officeFits tells how well the office of m (without a name) agrees with the
+// titles of another mention: 0 not at all.
+func (d *Document) officeFits(m, o *names.Mention) int {
+	a, b := &m.Titles, &o.Titles
+	if b.Counterpart && a.Country != "" && a.Country == b.Country { // "his Polish counterpart … the Polish minister"
+		if level := d.levelOfPeer(o); level != "" && a.Level != "" && strings.TrimPrefix(level, "deputy-") != strings.TrimPrefix(a.Level, "deputy-") && names.SeniorLevels.Has(level) && names.SeniorLevels.Has(a.Level) { // "the speaker met his Polish counterpart": no minister
+			return 0
+		}
+		if a.Level == "ambassador" || a.Level == "envoy" {
+			return 40
+		}
+		return 200
+	}
+	if b.Counterpart || b.Guest || a.Org != "" && b.Org == "" && b.Country != "" || a.Country != "" && b.Country == "" && b.Org != "" {
+		return 0
+	}
+	if a.Country != "" && a.CountryFrom != "place" && b.CountryFrom == "place" && b.Level != "governor" { // "Germany's minister" is not "Brandenburg's Minister X"
+		return 0
+	}
+	var score int
+	headA, headB := d.officeHead(a), d.officeHead(b)
+	switch {
+	case d.Spells(a, b) || d.Spells(b, a):
+		score = 100
+	case headA != "" && headB != "" && (headA == headB || a.Short != "" && a.Short == b.Short):
+		score = 100
+	case b.Short != "" && b.Short == headA, a.Short != "" && a.Short == headB:
+		score = 100
+	case a.Org != "" && b.Level == "organisation-head" && (a.Generic || lastWord(headA) == "chief"): // "the UN chief"
+		score = 90
+	case headB == "" && d.rankIs(b, headA): // "the general", "the admiral"
+		score = 60
+	case headB == "", a.Level != b.Level && b.Level == "deputy-head" && names.Chiefly(a.Level): // "the President" is no vice president
+		return 0
+	case d.lastWordIs(b, headA) || strings.HasSuffix(headA, " "+lastWord(headB)) && lastWord(headB) == "minister" && !strings.HasPrefix(headA, "prime"):
+		if strings.Contains(headB, "prime") && headA == "minister" && !d.insideOffice(a, b) || strings.HasPrefix(headB, "prime") != strings.HasPrefix(headA, "prime") && headA == "minister" {
+			return 0
+		}
+		score = 70
+	case b.Level != "" && levelName(headA) == b.Level:
+		score = 80
+	case a.Country != "" && (b.Country == a.Country || b.Country == "") && vagueOffice.Has(headA):
+		score = 40 // "the Mongolian leader", "the Polish diplomat"
+	case d.insideOffice(a, b):
+		score = 75
+	default:
+		return 0
+	}
+	if a.Former != b.Former {
+		score -= 50
+	}
+	if !o.Name.Empty() && score >= 70 && score < 100 && d.printedIn(a, b) { // "the minister" is the Foreign Minister before the Foreign Secretary
+		score += 12
+	}
+	if a.Country != "" && a.Country == b.Country {
+		score += 50
+	}
+	if a.Org != "" && b.Org != "" && a.Org != b.Org {
+		return 0
+	}
+	if !o.Name.Empty() {
+		score += 10
+	}
+	// "the foreign minister" and "the defence minister" share a level only
+	if f, g := d.officeField(a), d.officeField(b); f != "" && g != "" {
+		if f != g {
+			return 0
+		}
+		score += 20
+	}
+	return score
+}
+
+// levelOfPeer gives the level of the office printed last before a counterpart in his
+// sentence, which is his as well: "The Armenian speaker met his Iranian counterpart".
+func (d *Document) levelOfPeer(m *names.Mention) string {
+	level := ""
+	for k := range d.MentionsIn(text.Phrase{From: d.SentenceOf(m.From).From, To: m.From}) {
+		if o := &d.Mentions[k]; o.Kind == names.Person && !o.Titles.Counterpart && o.Titles.Level != "" {
+			level = o.Titles.Level
+		}
+	}
+	return level
+}
+
+// printedIn reports whether the noun of one office stands among the head words of another.
+func (d *Document) printedIn(a, b *names.Titles) bool {
+	for i := b.Head.From; i < b.Head.To && !a.Head.Empty(); i++ {
+		if d.Fold(i) == d.Fold(a.Head.To-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// officeHead gives the folded words of an office's head, without a number.
+func (d *Document) officeHead(t *names.Titles) string {
+	if t.Plain == "" && !t.Head.Empty() {
+		t.Plain = d.plainHead(t)
+	}
+	return t.Plain
+}
+
+// plainHead finds what officeHead gives.
+func (d *Document) plainHead(t *names.Titles) string {
+	words := make([]string, 0, 4)
+	for i := t.Head.From; i < t.Head.To; i++ {
+		words = append(words, d.Fold(i))
+	}
+	head := strings.Join(words, " ")
+	if t.Level == "minister" || t.Level == "deputy-minister" {
+		if field := d.officeField(t); field != "" {
+			return t.Level + " of " + field
+		}
+	}
+	for i := t.Head.To; i < t.Office.To; i++ {
+		if d.Fold(i) == "diplomacy" {
+			return "minister of foreign"
+		}
+	}
+	if plain := d.Lex.PlainOffice(head); plain != "" {
+		return plain
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(head, "-", " "), "defense", "defence")
+}
+
+// vagueOffice are the heads that stand for any office.
+var vagueOffice = text.Set(lexicon.CueWords(lexicon.CueVagueOffice))
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// lastWordIs reports whether the head of t ends with the word: "minister" of
+// "foreign minister".
+func (d *Document) lastWordIs(t *names.Titles, word string) bool {
+	head := d.officeHead(t)
+	return word != "" && lastWord(head) == word || strings.HasPrefix(head, word+" ")
+}
+
+// insideOffice reports whether the head of a stands among the words of the
+// whole office of b, which may be several offices of one person.
+func (d *Document) insideOffice(a, b *names.Titles) bool {
+	if a.Head.Empty() || b.Office.Len() < 2 {
+		return false
+	}
+	for i := b.Office.From; i+a.Head.Len() <= b.Office.To; i++ {
+		same := true
+		for k := range a.Head.Len() {
+			if d.Fold(i+k) != d.Fold(a.Head.From+k) {
+				same = false
+				break
+			}
+		}
+		if same && d.Fold(i-1) != "deputy" && d.Fold(i-1) != "vice" && d.Fold(i-1) != "prime" {
+			return true
+		}
+	}
+	return false
+}
+
+// rankIs reports whether the rank ends with the word: "the general".
+func (d *Document) rankIs(t *names.Titles, word string) bool {
+	return !t.Rank.Empty() && d.Fold(t.Rank.To-1) == word
+}
+
+// levelName gives the level that a phrase names outright.
+func levelName(head string) string {
+	switch head {
+	case "head of state":
+		return "head-of-state"
+	case "head of government":
+		return "head-of-government"
+	}
+	return ""
+}
+
+// officeField gives the code of the ministry's field in an office: "defence".
+func (d *Document) officeField(t *names.Titles) string {
+	if t.Level != "minister" && t.Level != "deputy-minister" {
+		return ""
+	}
+	for i := t.Office.From; i < t.Office.To; i++ {
+		if n, entry := d.PhraseAt(i, t.Office.To, lexicon.Field); entry != nil {
+			_ = n
+			return entry.Code
+		}
+	}
+	return ""
+}

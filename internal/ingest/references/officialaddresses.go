@@ -1,0 +1,56 @@
+package references
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the web and mail addresses of a text: whose government prints its own,
+// "www.mfa.gov.pl", is where the news is from.
+
+// officialLabels are the parts of an address that governments and forces have before the
+// country's own ending.
+var officialLabels = [...]string{".gov.", ".go.", ".gob.", ".gouv.", ".govt.", ".mil.", ".parliament.", ".gc."}
+
+// weighAddresses weighs the countries whose governments' addresses the text prints, each once.
+func (d *Document) weighAddresses(h *Homes) {
+	body := d.Raw[d.Article.Body.Start:d.Article.Body.End]
+	var seen string
+	for _, label := range officialLabels {
+		rest := body
+		for {
+			at := bytes.Index(rest, []byte(label))
+			if at < 0 {
+				break
+			}
+			rest = rest[at+len(label):]
+			if code := d.landOfEnding(rest); code != "" && !strings.Contains(seen, code) {
+				seen += code + " "
+				h.add(code, datelineWeight, text.Phrase{})
+			}
+		}
+	}
+}
+
+// landOfEnding gives the country whose two letters end an address at the first byte, "" when
+// none do.
+func (d *Document) landOfEnding(rest []byte) string {
+	if len(rest) < 2 || len(rest) > 2 && letterOrDigit(rest[2]) {
+		return ""
+	}
+	code := strings.ToUpper(string(rest[:2]))
+	if code == "UK" {
+		code = "GB"
+	}
+	if _, known := d.Lex.Country(code); !known {
+		return ""
+	}
+	return code
+}
+
+// letterOrDigit reports whether a byte goes on a word of an address.
+func letterOrDigit(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
+}

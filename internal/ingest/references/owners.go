@@ -1,0 +1,120 @@
+package references
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns owners: whose "his adviser", "its chairman" and "the firm's
+// director" are.
+
+// followOwners gives "his advisor" and "her foreign minister" the country or
+// organisation of the person spoken of before.
+func (d *Document) followOwners() {
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 || m.Name.Empty() || m.Titles.Counterpart || m.Titles.Guest || !d.homeless(m.Who[0]) {
+			continue
+		}
+		if d.partOfBody(&m.Titles) {
+			d.followBody(number, m)
+			continue
+		}
+		if number > 0 && d.ownedBy(number, m) {
+			continue
+		}
+		if d.Determiner(m.From) != text.Possessive {
+			continue
+		}
+		if d.Fold(m.From) == "its" {
+			d.followBody(number, m)
+			continue
+		}
+		owner := d.before(number, m)
+		if owner < 0 || owner == m.Who[0] {
+			continue
+		}
+		switch o := &d.Entities[owner]; {
+		case o.Org.Known():
+			d.Entities[m.Who[0]].Org.Set(o.Org.Text, text.Inferred(text.Phrase{From: m.From, To: m.From + 1}, "possessive"))
+		case o.Country.Known():
+			d.Entities[m.Who[0]].Country.Set(o.Country.Text, text.Inferred(text.Phrase{From: m.From, To: m.From + 1}, "possessive"))
+		}
+	}
+}
+
+// ownedBy gives whoever is named behind the possessive of a person of known country or
+// organisation the same: "Zambian President X's special envoy, Y".
+func (d *Document) ownedBy(number int, m *names.Mention) bool {
+	o := &d.Mentions[number-1]
+	if o.Kind != names.Person || !o.Possessive || len(o.Who) != 1 || o.To != m.From || o.Who[0] == m.Who[0] {
+		return false
+	}
+	owner, e := &d.Entities[o.Who[0]], &d.Entities[m.Who[0]]
+	switch from := text.Inferred(o.Phrase, "possessive"); {
+	case owner.Org.Known():
+		e.Org.Set(owner.Org.Text, from)
+	case owner.Country.Known():
+		e.Country.Set(owner.Country.Text, from)
+	}
+	return e.Org.Known() || e.Country.Known()
+}
+
+// partOfBody reports whether an office is of a part of the body spoken of before: "the
+// Director General of its Pacific Department".
+func (d *Document) partOfBody(t *names.Titles) bool {
+	for i := t.Head.To; i < t.Office.To; i++ {
+		if d.Fold(i) == "its" && d.Fold(i-1) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// followBody gives "its chairman" the organisation, or the country, that was spoken
+// of last before: "ADB was represented by its director", "Algeria by its envoy".
+func (d *Document) followBody(number int, m *names.Mention) {
+	owner := d.ownerOf(number, m)
+	if owner < 0 { // "the Vice-President of the Bank, X, and the Director of its Pacific Department, Y"
+		if other := d.before(number, m); other >= 0 && d.Entities[other].Org.Known() {
+			d.Entities[m.Who[0]].Org.Set(d.Entities[other].Org.Text, text.Inferred(text.Phrase{From: m.From, To: m.From + 1}, "possessive"))
+		}
+		return
+	}
+	e, body := &d.Entities[m.Who[0]], &d.Entities[owner]
+	from := text.Inferred(text.Phrase{From: m.From, To: m.From + 1}, "possessive")
+	if body.Kind == names.Organisation {
+		e.Org.Set(body.Name.Text, from)
+	} else {
+		e.Country.Set(body.Country.Text, from)
+	}
+}
+
+// ownerOf finds the country or organisation that "its" before mention number stands
+// for: the last of its sentence, else of the sentence before; an official of a state
+// is a country's where one is named. -1 when there is none.
+func (d *Document) ownerOf(number int, m *names.Mention) int {
+	land := false
+	switch m.Titles.Level {
+	case "head-of-state", "head-of-government", "minister", "deputy-minister", "military-chief", "parliament", "envoy":
+		land = true
+	}
+	sentence, best := d.Tokens[m.From].Sentence, -1
+	for i := number - 1; i >= max(0, number-Neighbourhood); i-- {
+		o := &d.Mentions[i]
+		if s := d.Tokens[o.From].Sentence; s < sentence-1 || s < sentence && best >= 0 {
+			break
+		}
+		if o.Kind != names.Organisation && o.Kind != names.Country && o.Kind != names.Delegation || len(o.Who) != 1 {
+			continue
+		}
+		e := o.Who[0]
+		if (d.Entities[e].Kind == names.Country) == land {
+			return e
+		}
+		if best < 0 {
+			best = e
+		}
+	}
+	return best
+}

@@ -1,0 +1,125 @@
+package references
+
+import (
+	"iter"
+	"sort"
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the references pass: which mentions speak of the same person.
+// Input: mentions. Output: each mention's who, and the person entities with
+// their fields. It is a sieve of several passes from sure to risky; each works
+// on the clusters of the last.
+//
+//	1 full names, the longest first; a name whose words are all in a longer one (namejoins.go)
+//	2 surname, given name, initials and surname, in the reach of one candidate (namejoins.go)
+//	3 offices: "the Prime Minister", "the COAS", "the Turkish minister" (officeholders.go)
+//	4 counterparts, guests and hosts (counterparts.go)
+//	5 groups: "the two ministers", "the sides" (groupreferences.go)
+
+// Resolve runs the pass.
+func (d *Document) Resolve() {
+	d.resolveTheirs()
+	d.partLands()
+	d.joinNames()
+	d.weighCountries()
+	d.joinOfficeHolders()
+	d.joinCounterparts()
+	d.fillPersons()
+	d.followElisions()
+	d.findHome()
+	d.joinGuests(false)
+	d.resolveGroups()
+	d.linkMentions()
+	d.explainEntities()
+}
+
+// assign makes mention number speak of entity e.
+func (d *Document) assign(number, e int, rule string) {
+	m := &d.Mentions[number]
+	m.Who = d.One(e)
+	if rule != "" {
+		m.Rule = rule
+	}
+	d.Entities[e].Mentions = append(d.Entities[e].Mentions, number)
+	d.Entities[e].Woman = d.Entities[e].Woman || m.Titles.Woman
+	d.Entities[e].Man = d.Entities[e].Man || m.Titles.Man
+}
+
+// newPerson makes an entity of one mention.
+func (d *Document) newPerson(number int, rule string) int {
+	d.Entities = append(d.Entities, names.Entity{Kind: names.Person})
+	d.assign(number, len(d.Entities)-1, rule)
+	return len(d.Entities) - 1
+}
+
+// linkMentions writes each entity's mentions anew, in the order of the text.
+func (d *Document) linkMentions() {
+	for i := range d.Entities {
+		d.Entities[i].Mentions = d.Entities[i].Mentions[:0]
+	}
+	for number := range d.Mentions {
+		for _, e := range d.Mentions[number].Who {
+			d.Entities[e].Mentions = append(d.Entities[e].Mentions, number)
+		}
+	}
+}
+
+// explainEntities notes the persons for `readout explain`.
+func (d *Document) explainEntities() {
+	if d.Trace == nil {
+		return
+	}
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		if e.Kind != names.Person || len(e.Mentions) == 0 {
+			continue
+		}
+		forms := make([]string, 0, len(e.Mentions))
+		for _, number := range e.Mentions {
+			forms = append(forms, d.Text(d.Mentions[number].Phrase)+" ["+d.Mentions[number].Rule+"]")
+		}
+		d.Note("references", "person", d.Mentions[e.Mentions[0]].Phrase, "%s | rank %s | office %s | country %s | organisation %s | level %s | %s",
+			e.Name.Text, e.Rank.Text, e.Role.Text, e.Country.Text, e.Org.Text, e.Level, strings.Join(forms, "; "))
+	}
+}
+
+// resolveTheirs finds the country or organisation of "the Pacific nation's
+// Prime Minister" and "the regional body's Secretary-General": the one spoken
+// of last before.
+func (d *Document) resolveTheirs() {
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Titles.Theirs == 0 || m.Titles.Country != "" || m.Titles.Org != "" {
+			continue
+		}
+		wantCountry := d.Cue(m.Titles.Theirs, lexicon.CueLandNoun)
+		for k := number - 1; k >= 0; k-- {
+			o := &d.Mentions[k]
+			if wantCountry && o.Titles.Country != "" {
+				m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = o.Titles.Country, text.Phrase{From: m.Titles.Theirs, To: m.Titles.Theirs + 1}, "country spoken of before"
+				break
+			}
+			if !wantCountry && o.Titles.Org != "" {
+				m.Titles.Org, m.Titles.OrgAt = o.Titles.Org, o.Titles.OrgAt
+				break
+			}
+		}
+	}
+}
+
+// MentionsIn yields the numbers of the mentions that start within a phrase.
+func (d *Document) MentionsIn(p text.Phrase) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		first := sort.Search(len(d.Mentions), func(k int) bool { return d.Mentions[k].From >= p.From })
+		for k := first; k < len(d.Mentions) && d.Mentions[k].From < p.To; k++ {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package text
+
+import (
+	"math"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns namesakes: which of the world's places of one name an article means.
+
+// namesake chooses among the places of one name: the article's countries and a
+// main name beat the number of people.
+func (d *Document) namesake(found []*lexicon.Place, mains int) string {
+	best, country, largest := math.Inf(-1), "", 0
+	for _, place := range found {
+		largest = max(largest, place.Population)
+	}
+	for n, place := range found {
+		weight := math.Log10(float64(place.Population + 10))
+		if n < mains {
+			weight += 0.8
+		}
+		if place.Capital {
+			weight += 2
+		} else if place.Seat {
+			weight += 0.5
+		}
+		presence := 0.0
+		if d.Presence != nil {
+			presence = d.Presence(place.Country)
+		}
+		if place.Capital || place.Population*farLarger >= largest || place.Population >= WellKnown {
+			weight += presence
+		} else { // "Geneva" is in Switzerland, whoever met there
+			weight += min(presence, hardly)
+		}
+		if weight > best {
+			best, country = weight, place.Country
+		}
+	}
+	return country
+}
+
+// farLarger is how many times as many people live in the largest town of a name as in a
+// namesake that an article's countries alone do not make likely: they count hardly then.
+const (
+	farLarger = 8
+	hardly    = 0.5
+)
+
+// WellKnown is how many people live in a town whose name is believed without
+// further signs, in a stamp say.
+const WellKnown = 200_000

@@ -1,0 +1,269 @@
+package text
+
+import (
+	"unicode"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
+
+// This file owns toponyms: which words name a town or a country, and which of
+// its namesakes a town is. Which of them is the place of which encounter is for
+// places/place.go.
+
+// Toponym is a place that the text names.
+type Toponym struct {
+	At      Phrase
+	City    Phrase // the words of the town, as written; empty for a country alone
+	Name    string // the town when its words are not printed ("here", "the Iranian capital")
+	Country string // alpha-2, "" when unknown
+	Land    Phrase // the words that name the country, empty when the gazetteer told it
+	From    string // premise of an inferred town: "dateline", "capital"
+}
+
+// CityName gives the town as written, with the capitals of a dateline made plain.
+func (d *Document) CityName(t *Toponym) string {
+	if t.Name != "" {
+		return t.Name
+	}
+	return d.PlainCapitals(t.City)
+}
+
+// PlainCapitals gives the words of a phrase as printed, "DAR ES SALAAM" as "Dar es Salaam".
+func (d *Document) PlainCapitals(p Phrase) string {
+	text := d.Text(p)
+	shouted := false
+	for i := p.From; i < p.To; i++ {
+		shouted = shouted || d.Tokens[i].Shape == Upper && d.Tokens[i].End-d.Tokens[i].Start > 3
+	}
+	if !shouted {
+		return text
+	}
+	var folds []string
+	for i := p.From; i < p.To; i++ {
+		folds = append(folds, d.Tokens[i].Fold)
+	}
+	if found, mains := d.Lex.Places(folds...); mains > 0 {
+		return found[0].Name
+	}
+	plain, inside := []rune(text), false
+	for i, r := range plain {
+		if inside {
+			plain[i] = unicode.ToLower(r)
+		}
+		inside = unicode.IsLetter(r)
+	}
+	return string(plain)
+}
+
+// ShortestShout is the least length of a town in capitals: EU and WHO are none.
+const ShortestShout = 4
+
+// LongestTown is the largest number of words in a town's name.
+const LongestTown = 5
+
+// ToponymAt reads the place that starts at token i and ends before token end.
+func (d *Document) ToponymAt(i, end int) (Toponym, bool) {
+	start := i
+	if d.Fold(i) == "the" {
+		if t, ok := d.TownAt(i, end); ok && t.City.Len() > 1 { // "The Hague"
+			return t, true
+		}
+		i++
+	}
+	if t, ok := d.capitalOf(i, end); ok {
+		t.At.From = start
+		return t, true
+	}
+	for j := i; j < min(end, i+5); j++ { // "the southern Italian city of Matera"
+		if d.Cue(j, lexicon.CueTownNoun) {
+			k := j + 1
+			if d.Fold(k) == "of" {
+				k++
+			}
+			if t, ok := d.TownAt(k, end); ok && (k > j+1 || d.Tokens[j].Shape == Lower) {
+				t.At.From = start
+				return t, true
+			}
+		}
+		if d.Tokens[j].Shape == Mark {
+			break
+		}
+	}
+	if i >= end || !d.Tokens[i].Capital() {
+		return Toponym{}, false
+	}
+	if d.Tokens[i].Shape == Upper { // "the NATO summit"
+		if n, _ := d.PhraseAt(i, end, lexicon.Organisation); n > 0 {
+			return Toponym{}, false
+		}
+	}
+	country, entry := d.Match(i, lexicon.CountryName)
+	if entry != nil && d.Fold(country.To) == "'s" { // "Egypt's Sharm el-Sheikh"
+		town, ok := d.TownAt(country.To+1, end)
+		if ok && (town.Country == entry.Code || d.IsIn(town.City, entry.Code)) {
+			town.At.From, town.Country, town.Land = start, entry.Code, country
+			return town, true
+		}
+		return Toponym{}, false
+	}
+	town, ok := d.TownAt(i, end)
+	if ok && i > start && town.City.Len() == 1 { // "the Alliance"
+		ok = false
+	}
+	if entry != nil && (!ok || town.City.Len() <= country.Len()) && !d.cityState(entry.Code, country) {
+		return Toponym{At: Phrase{start, country.To}, Country: entry.Code, Land: country}, true
+	}
+	if ok {
+		town.At.From = start
+	}
+	return town, ok
+}
+
+// cityState reports whether a country's name is its capital's as well
+// (Singapore, Djibouti, Monaco, Luxembourg, Kuwait is not).
+func (d *Document) cityState(code string, at Phrase) bool {
+	p, entry := d.Match(at.From, lexicon.Capital)
+	return entry != nil && entry.Code == code && p.Len() == at.Len()
+}
+
+// capitalOf reads "Turkish capital", "capital of Kenya", "capital", "capital Cairo".
+func (d *Document) capitalOf(i, end int) (Toponym, bool) {
+	code, j := "", i
+	var land Phrase
+	if p, entry := d.Match(i, lexicon.Demonym|lexicon.CountryName); entry != nil {
+		code, land, j = entry.Code, p, p.To
+		if d.Fold(j) == "'s" {
+			j++
+		}
+	}
+	if d.Fold(j) != "capital" || j >= end {
+		return Toponym{}, false
+	}
+	j++
+	if d.Fold(j) == "city" {
+		j++
+	}
+	if d.Fold(j) == "of" {
+		if p, entry := d.Match(j+1, lexicon.CountryName); entry != nil {
+			code, land, j = entry.Code, p, p.To
+		} else {
+			j++
+		}
+	}
+	k := j
+	if d.Fold(k) == "," || d.Fold(k) == "of" {
+		k++
+	}
+	if t, ok := d.TownAt(k, end); ok && (code == "" || t.Country == code) && t.Country != "" {
+		t.At.From = i
+		return t, true
+	}
+	if code == "" {
+		return Toponym{}, false
+	}
+	name := d.Lex.CapitalOf(code)
+	return Toponym{At: Phrase{i, j}, Name: name, Country: code, Land: land, From: "capital"}, name != ""
+}
+
+// InMonth reports whether token i is the month of "In March, they met", and not the town
+// that is called so.
+func (d *Document) inMonth(i int) bool {
+	if !d.Cue(i, lexicon.CueMonth) || d.Tokens[i].Shape != Title || d.Fold(i-1) != "in" {
+		return false
+	}
+	return i+1 >= len(d.Tokens) || !d.Tokens[i+1].Capital()
+}
+
+// TownAt reads the town whose name starts at token i, with the country behind it
+// ("Lachin, Azerbaijan").
+func (d *Document) TownAt(i, end int) (Toponym, bool) {
+	if i < 0 || i >= end || !d.Tokens[i].Capital() || d.inMonth(i) {
+		return Toponym{}, false
+	}
+	var folds [LongestTown]string
+	words := 0
+	limit := min(end, i+LongestTown)
+	for j := i; j < limit && d.Tokens[j].Shape != Mark && d.Tokens[j].Shape != Number; j++ {
+		folds[words] = d.Tokens[j].Fold
+		words++
+	}
+	for n := words; n > 0; n-- {
+		last := &d.Tokens[i+n-1]
+		if n > 1 && !last.Capital() || n == 1 && (last.Shape == Upper && last.End-last.Start < ShortestShout || Openers.Has(last.Fold)) {
+			continue
+		}
+		found, mains := d.Lex.Places(folds[:n]...)
+		if len(found) == 0 {
+			continue
+		}
+		if at, region := d.Match(i, lexicon.Region); region != nil && at.Len() > n { // "for Central Asia"
+			return Toponym{}, false
+		}
+		t := Toponym{At: Phrase{i, i + n}, City: Phrase{i, i + n}}
+		t.Country, t.Land = d.LandBehind(i+n, end)
+		if t.Country == "" {
+			t.Country = d.namesake(found, mains)
+		} else {
+			t.At.To = t.Land.To
+		}
+		return t, true
+	}
+	if p, entry := d.Match(i, lexicon.Locality); entry != nil {
+		return Toponym{At: p, City: p, Country: entry.Code}, true
+	}
+	// A town that the gazetteer does not know is believed when its country stands behind it.
+	if words > 0 && d.Fold(i+1) == "," && (d.Tokens[i].Shape != Upper || d.Tokens[i].End-d.Tokens[i].Start >= ShortestShout) {
+		if code, land := d.LandBehind(i+1, end); code != "" && !d.Covered(i) {
+			return Toponym{At: Phrase{i, land.To}, City: Phrase{i, i + 1}, Country: code, Land: land}, true
+		}
+	}
+	return Toponym{}, false
+}
+
+// LandBehind reads ", Azerbaijan" or "(Azerbaijan)" at token i.
+func (d *Document) LandBehind(i, end int) (code string, land Phrase) {
+	switch d.Fold(i) {
+	case ",", "(":
+	default:
+		return "", Phrase{}
+	}
+	p, entry := d.Match(i+1, lexicon.CountryName)
+	if entry == nil || p.To > end {
+		return "", Phrase{}
+	}
+	if d.Fold(p.To) == "'s" { // "in Baku, Azerbaijan's president"
+		return "", Phrase{}
+	}
+	return entry.Code, p
+}
+
+// Clues gives the receipts of the town and of its country.
+func (t *Toponym) Clues(basis readout.Basis) (city, land []Clue) {
+	words := t.City
+	if words.Empty() {
+		words = t.At
+	}
+	city = []Clue{{At: words, Basis: basis, From: t.From}}
+	if !t.Land.Empty() {
+		return city, []Clue{{At: t.Land, Basis: basis, From: t.From}}
+	}
+	return city, []Clue{{At: words, Basis: readout.Inferred, From: "gazetteer"}}
+}
+
+// IsIn reports whether the country has a town of that name.
+func (d *Document) IsIn(town Phrase, code string) bool {
+	var folds [LongestTown]string
+	words := 0
+	for i := town.From; i < town.To && words < LongestTown; i++ {
+		folds[words] = d.Tokens[i].Fold
+		words++
+	}
+	found, _ := d.Lex.Places(folds[:words]...)
+	for _, place := range found {
+		if place.Country == code {
+			return true
+		}
+	}
+	return false
+}

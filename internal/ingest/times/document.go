@@ -1,0 +1,13 @@
+// Package times reads expressions of time. Input: tokens and sentences. Output,
+// when asked: where expressions stand, and which date they mean when read at a day.
+//
+//	timex           where expressions of time stand
+//	calendardates   dates that name a month or are written in figures
+//	relativetimes   words that count from another day: "last week", "two days ago"
+//	timevalues      the date that an expression means
+package times
+
+import "github.com/readout-archive/readout/internal/ingest/text"
+
+// Document is a text whose expressions of time can be asked for.
+type Document struct{ text.Document }

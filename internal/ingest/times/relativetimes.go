@@ -1,0 +1,171 @@
+package times
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns words of time that count from another day: "last week", "the next
+// day", "two days ago".
+
+// relativeTime reads expressions that open with a word of relation.
+func (d *Document) relativeTime(i, end int) (Timex, bool) {
+	word := func(n int) string {
+		if i+n >= end {
+			return ""
+		}
+		return d.Tokens[i+n].Fold
+	}
+	first := word(0)
+	shift := 0
+	switch {
+	case d.Cue(i, lexicon.CueBackward):
+		shift = -1
+	case d.Cue(i, lexicon.CueForward):
+		shift = 1
+	}
+	if shift != 0 || first == "this" {
+		if unit, ok := unitOf(word(1)); ok {
+			return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: UnitAway, Unit: unit, Shift: shift}, true
+		}
+		if p, entry := d.Match(i+1, lexicon.Weekday); entry != nil {
+			n, _ := strconv.Atoi(entry.Code)
+			return Timex{At: text.Phrase{From: i, To: p.To}, Kind: OnWeekday, Weekday: time.Weekday(n), Shift: shift}, true
+		}
+		if p, entry := d.Match(i+1, lexicon.Month); entry != nil && (d.Tokens[i+1].Shape == text.Title || d.Tokens[i+1].Shape == text.Upper) {
+			n, _ := strconv.Atoi(entry.Code)
+			t, _ := d.dateFromMonth(p, n, end)
+			t.At.From, t.Shift, t.Loose = i, shift, false
+			return t, true
+		}
+		return Timex{}, false
+	}
+	switch first {
+	case "earlier", "later":
+		if word(1) == "this" {
+			if unit, ok := unitOf(word(2)); ok {
+				return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: UnitAway, Unit: unit}, true
+			}
+		}
+		if word(1) == "in" && word(2) == "the" {
+			if word(3) == "day" {
+				return Timex{At: text.Phrase{From: i, To: i + 4}, Kind: SameDay}, true
+			}
+			if unit, ok := unitOf(word(3)); ok {
+				return Timex{At: text.Phrase{From: i, To: i + 4}, Kind: UnitAway, Unit: unit}, true
+			}
+		}
+		switch {
+		case word(1) == "the" && word(2) == "same" && d.Cue(i+3, lexicon.CueDaytime):
+			return Timex{At: text.Phrase{From: i, To: i + 4}, Kind: SameDay}, true
+		case (word(1) == "that" || word(1) == "same") && d.Cue(i+2, lexicon.CueDaytime):
+			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: SameDay}, true
+		}
+		return Timex{}, false
+	case "same", "that":
+		if d.Cue(i+1, lexicon.CueDaytime) {
+			return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: SameDay}, true
+		}
+		return Timex{}, false
+	case "the":
+		if !d.Cue(i+1, lexicon.CueCountedDay) {
+			return Timex{}, false
+		}
+		if word(1) == "same" && d.Cue(i+2, lexicon.CueDaytime) {
+			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: SameDay}, true
+		}
+		if n := slices.Index(ordinalDays, word(1)); n >= 0 && d.Cue(i+2, lexicon.CueDaytime) && d.Fold(i-1) == "on" { // of the visit
+			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: NthDay, Shift: n}, true
+		}
+		if word(1) == "day" && word(2) == "of" && d.Fold(i-1) == "on" && (word(4) == "arrival" || word(3) == "arrival") { // "on the day of his arrival"
+			return Timex{At: text.Phrase{From: i, To: i + 4}, Kind: NthDay}, true
+		}
+		switch word(1) {
+		case "afternoon", "evening", "morning": // "in the afternoon"; "on the morning of 5 May" is the day that follows
+			if d.Cue(i-1, lexicon.CueInTime) && word(2) != "of" {
+				return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: SameDay}, true
+			}
+			return Timex{}, false
+		case "weekend": // "over the weekend"
+			if d.Cue(i-1, lexicon.CueOverWeekend) {
+				return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: UnitAway, Unit: weekend}, true
+			}
+			return Timex{}, false
+		}
+		switch word(1) + " " + word(2) {
+		case "previous day", "preceding day", "day before":
+			if word(3) == "yesterday" {
+				return Timex{}, false
+			}
+			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: -1}, true
+		case "previous evening", "previous night":
+			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: -1}, true
+		case "following morning", "next morning", "following evening", "following afternoon":
+			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: 1}, true
+		case "next day", "following day", "day after":
+			if word(3) == "tomorrow" {
+				return Timex{}, false
+			}
+			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: 1}, true
+		case "eve of":
+			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: EveOf}, true
+		}
+		return Timex{}, false
+	}
+	// a day earlier, two days ago, three weeks ago
+	entries := d.Lex.Entries(d.Words[i:i+1], lexicon.NumberWord)
+	count := 1
+	if len(entries) > 0 {
+		count, _ = strconv.Atoi(entries[0].Code)
+	} else if first != "a" && first != "an" {
+		return Timex{}, false
+	}
+	return d.countedTime(i, i+1, end, count)
+}
+
+// countedTime reads "days ago", "day earlier", "weeks later" at token j, behind a count that starts at token i.
+func (d *Document) countedTime(i, j, end, count int) (Timex, bool) {
+	if j+1 >= end {
+		return Timex{}, false
+	}
+	unit, direction := d.Fold(j), d.Fold(j+1)
+	at := text.Phrase{From: i, To: j + 2}
+	switch unit {
+	case "day", "days":
+		switch direction {
+		case "ago":
+			return Timex{At: at, Kind: DaysAway, Shift: -count}, true
+		case "earlier", "before":
+			return Timex{At: at, Kind: DayAway, Shift: -count}, true
+		case "later", "after":
+			return Timex{At: at, Kind: DayAway, Shift: count}, true
+		}
+		return Timex{}, false
+	}
+	if u, ok := unitOf(strings.TrimSuffix(unit, "s")); ok && (direction == "ago" || direction == "earlier") {
+		return Timex{At: at, Kind: UnitAway, Unit: u, Shift: -count}, true
+	}
+	return Timex{}, false
+}
+
+// ordinalDays are the days of a visit, from its first.
+var ordinalDays = []string{"first", "second", "third", "fourth", "fifth"}
+
+func unitOf(word string) (TimeUnit, bool) {
+	switch word {
+	case "week", "week's":
+		return Week, true
+	case "weekend":
+		return weekend, true
+	case "month":
+		return month, true
+	case "year":
+		return year, true
+	}
+	return 0, false
+}

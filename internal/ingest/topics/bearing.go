@@ -1,0 +1,199 @@
+package topics
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+	"github.com/readout-archive/readout/internal/ingest/times"
+)
+
+// This file owns the bearing of a sentence: how far it says what was talked
+// about at an encounter. Input: a sentence of the encounter's telling. Output: a
+// bearing, by whose share the words of topics in it count.
+
+// bearing is how far a part of a sentence says what was talked about, least first.
+type bearing uint8
+
+const (
+	denied     bearing = iota // it was not talked about, or a rite was told
+	background                // what the reader should know besides
+	acted                     // one of those who met does something
+	reported                  // somebody speaks
+	anchoring                 // the sentence that tells of the encounter
+	spoken                    // one of those who met speaks
+	discussed                 // or brought before the other side
+	listed                    // a line of a list of what was talked about
+)
+
+// bearing tells how far a part of sentence s bears on what was talked about.
+func (d document) bearing(e *encounters.Encounter, s int, scope text.Phrase) bearing {
+	how := background
+	if s == e.Anchor {
+		how = anchoring
+		if d.metOn(e, scope) {
+			how = discussed
+		}
+	}
+	if d.Sentences[s].Quoted {
+		how = reported
+	}
+	speaks, asks, rite, aside := false, false, false, false
+	gist := &d.Gists[s]
+	telling := gist.Begins&lexicon.Bearing != 0 || gist.Has(lexicon.CueDenying)
+	for i := scope.From; telling && i < scope.To; i++ {
+		if m := d.Mention(i); m != nil {
+			i = max(i, m.End()-1)
+			continue
+		}
+		if d.negates(i) && d.denies(i, scope.To) {
+			return denied
+		}
+		at, entry := d.Match(i, lexicon.Bearing)
+		if entry == nil {
+			continue
+		}
+		switch entry.Code {
+		case "discuss":
+			how = max(how, discussed)
+		case "speak":
+			speaks = true
+		case "ask":
+			speaks, asks = true, true
+		case "rite":
+			rite = true
+		case "aside":
+			aside = true
+		}
+		i = at.To - 1
+	}
+	if how == discussed && s != e.Anchor && d.wasBefore(scope) && !d.ofSides(e, scope) {
+		how = background
+	}
+	switch {
+	case rite && how < discussed:
+		return denied
+	case d.IsItem(s) && !aside:
+		return listed
+	case asks && d.ofSides(e, scope):
+		return max(how, discussed)
+	case speaks && d.ofSides(e, scope):
+		return max(how, spoken)
+	case speaks:
+		return max(how, reported)
+	case !aside && d.opensWithSide(e, scope):
+		return max(how, acted)
+	}
+	return how
+}
+
+// wasBefore reports whether a part of a sentence names a year before the article's
+// as that of what it tells: "the treaty was signed in 1999".
+func (d document) wasBefore(scope text.Phrase) bool {
+	for i := scope.From; i+1 < scope.To; i++ {
+		switch d.Fold(i) {
+		case "in", "since":
+		case "that", "which", "who", "where": // it may say more of a matter
+			return false
+		default:
+			continue
+		}
+		next := i + 1
+		if d.Is(next, lexicon.Month) {
+			next++
+		}
+		if times.IsYear(d.Numeral(next, scope.To)) && d.Fold(next) < string(d.Article.Date)[:4] {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSides reports whether a part of a sentence names one of those who met, or
+// the sides, or speaks of them as "he" or "they".
+func (d document) ofSides(e *encounters.Encounter, scope text.Phrase) bool {
+	for i := scope.From; i < scope.To; i++ {
+		m := d.Mention(i)
+		if m == nil {
+			if d.Cue(i, lexicon.CueBareSide) {
+				return true
+			}
+			continue
+		}
+		if m.Kind == names.Group || m.Kind == names.Delegation {
+			return true
+		}
+		for _, who := range m.Who {
+			if slices.Contains(e.Principals, who) || slices.Contains(e.Attending, who) {
+				return true
+			}
+		}
+		i = max(i, m.End()-1)
+	}
+	return false
+}
+
+// opensWithSide reports whether one of those who met, or a side, is the first
+// who is named.
+func (d document) opensWithSide(e *encounters.Encounter, scope text.Phrase) bool {
+	for i := scope.From; i < scope.To; i++ {
+		if m := d.Mention(i); m != nil {
+			return d.ofSides(e, text.Phrase{From: i, To: min(m.End(), scope.To)})
+		}
+		if d.Cue(i, lexicon.CueBareSide) {
+			return true
+		}
+	}
+	return false
+}
+
+// negates reports whether token i denies.
+func (d document) negates(i int) bool {
+	return d.Cue(i, lexicon.CueDenying)
+}
+
+// denies reports whether "not" at token i denies that something was talked
+// about: "did not discuss", "asked whether it had come up, he said it had not".
+func (d document) denies(i, end int) bool {
+	if i+1 >= end || d.Tokens[i+1].Shape == text.Mark {
+		for j := d.SentenceOf(i).From; j < i; j++ {
+			if d.Cue(j, lexicon.CueNotDiscussed) {
+				return true
+			}
+		}
+	}
+	for j := i + 1; j < min(end, i+4); j++ {
+		if d.Cue(j, lexicon.CueNotDiscussed) {
+			return true
+		}
+	}
+	return false
+}
+
+// metOn reports whether the anchor goes on with what the encounter was about:
+// "met X on the shortage of maize", "were closeted over the debts".
+func (d document) metOn(e *encounters.Encounter, scope text.Phrase) bool {
+	for i := max(scope.From, e.Trigger.To); i+1 < scope.To; i++ {
+		if m := d.Mention(i); m != nil {
+			i = max(i, m.End()-1)
+			continue
+		}
+		switch d.Fold(i) {
+		case "on", "over", "about":
+			next := i + 1
+			if d.Determiner(next) != 0 {
+				next++
+			}
+			if next < scope.To && d.Tokens[next].Shape == text.Lower && d.Mention(i+1) == nil && !d.Cue(next, lexicon.CueNoMatter) {
+				return true
+			}
+		case "which": // "held a meeting at which they spoke for"
+			return d.Fold(i-1) == "at" || d.Fold(i-1) == "during" || d.Fold(i-1) == "in"
+		case ";", ".", "who":
+			return false
+		}
+	}
+	return false
+}

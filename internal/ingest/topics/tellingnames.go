@@ -1,0 +1,71 @@
+package topics
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/names"
+)
+
+// This file owns the names in a telling: of which encounter a sentence tells by
+// those whom it names.
+
+// namedElsewhere gives the encounters of other groups in whose focus the
+// sentence is and whose people it names, when it names none of the group's own.
+func (t *telling) namedElsewhere(s int) []int {
+	var named []int
+	for i := range t.Encounters {
+		e := &t.Encounters[i]
+		if slices.Contains(t.group, i) || e.Anchor > s || !slices.Contains(e.Focus, s) {
+			continue
+		}
+		own := false
+		for _, g := range t.group {
+			own = own || !t.namesOnly(s, e, &t.Encounters[g])
+		}
+		if !own {
+			named = append(named, i)
+		}
+	}
+	return named
+}
+
+// namedIn gives the encounters of a group whose own people the sentence names.
+func (t *telling) namedIn(s int, group []int) []int {
+	var named []int
+	for _, i := range group {
+		for _, j := range group {
+			if i != j && t.namesOnly(s, &t.Encounters[i], &t.Encounters[j]) {
+				named = append(named, i)
+				break
+			}
+		}
+	}
+	return named
+}
+
+// namesOnly reports whether the sentence names a principal, or a country, that e
+// has and other has not, and none that only other has.
+func (t *telling) namesOnly(s int, e, other *encounters.Encounter) bool {
+	own, others := false, false
+	var ownLands, otherLands []string
+	for i := t.Sentences[s].From; i < t.Sentences[s].To; i++ {
+		m := t.Mention(i)
+		if m == nil {
+			continue
+		}
+		for _, who := range m.Who {
+			inOwn, inOther := slices.Contains(e.Principals, who), slices.Contains(other.Principals, who)
+			if m.Kind == names.Country {
+				if ownLands == nil {
+					ownLands, otherLands = t.CountriesOf(e), t.CountriesOf(other)
+				}
+				code := t.Entities[who].Country.Text
+				inOwn, inOther = slices.Contains(ownLands, code), slices.Contains(otherLands, code)
+			}
+			own = own || inOwn && !inOther
+			others = others || inOther && !inOwn
+		}
+	}
+	return own && !others
+}
