@@ -130,7 +130,7 @@ func TestVerify(t *testing.T) {
 // TestFrozenCopyWithholds looks through every byte of a copy for a person who
 // must not be shown.
 func TestFrozenCopyWithholds(t *testing.T) {
-	desk := map[string]string{"withheld.yaml": "- {person: karim-valiyev, on: 2025-10-30, because: a request}\n"}
+	desk := map[string]string{"withheld.yaml": "- {person: karim-valiyev, on: 2025-10-30, because: letter of the 17th}\n"}
 	for name, text := range deskOfSeeds {
 		desk[name] = text
 	}
@@ -143,7 +143,7 @@ func TestFrozenCopyWithholds(t *testing.T) {
 			return err
 		}
 		data, err := os.ReadFile(name)
-		for _, words := range []string{"Valiyev", "karim-valiyev", "a request"} {
+		for _, words := range []string{"Valiyev", "karim-valiyev", "letter of the 17th"} {
 			if bytes.Contains(data, []byte(words)) || strings.Contains(name, words) {
 				t.Errorf("%s names %q", name, words)
 			}
