@@ -165,7 +165,7 @@ func (f *finder) thoseInFocus(i int, pair []int) []int {
 			inside++
 		}
 	}
-	if inside != 1 && !!f.meetAnew(i) && f.guestsAlone(d, pair) || inside == 1 && len(d.Principals) != 2 || inside == 2 && f.Tokens[i].Sentence != d.Anchor+1 && f.Tokens[i].Sentence != d.Focus[len(d.Focus)-1]+1 || f.Tokens[i].Sentence > d.Focus[len(d.Focus)-1]+2 {
+	if inside != 1 && f.meetAnew(i) && f.guestsAlone(d, pair) || inside == 1 && len(d.Principals) != 2 || inside == 2 && f.Tokens[i].Sentence != d.Anchor+1 && f.Tokens[i].Sentence != d.Focus[len(d.Focus)-1]+1 || f.Tokens[i].Sentence > d.Focus[len(d.Focus)-1]+2 {
 		return pair
 	}
 	both := make([]int, 0, 3)
