@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -20,9 +21,12 @@ type Claim struct {
 }
 
 // Reserve claims the archive at a path and removes what an interrupted build
-// left there. The error says that another build is running, or that the folder
-// cannot be written.
+// left there. The error says that another build is running, that the folder
+// cannot be written, or that a file of another kind stands there.
 func Reserve(path string) (*Claim, error) {
+	if err := replaceable(path); err != nil {
+		return nil, err
+	}
 	lock, err := takeLock(path)
 	if err != nil {
 		return nil, err
@@ -32,6 +36,25 @@ func Reserve(path string) (*Claim, error) {
 		return nil, errors.Join(err, c.Release())
 	}
 	return c, nil
+}
+
+// replaceable makes sure that a build, which puts its archive in the place of what
+// stands at the path, destroys nothing but an archive: whole or not, of any
+// version, or an empty file.
+func replaceable(path string) error {
+	file, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("what stands at %s cannot be read: %w; name another file", path, err)
+	}
+	defer file.Close()
+	header := make([]byte, headerSize)
+	if n, _ := io.ReadFull(file, header); n == 0 || isArchive(header[:n]) {
+		return nil
+	}
+	return fmt.Errorf("%s is no archive of Readout, and a build would replace it: name another file, or remove it first", path)
 }
 
 // Release gives the claim back; a second time it does nothing.

@@ -43,6 +43,10 @@ func openReader(path string) (db *sql.DB, file *os.File, err error) {
 	db.SetMaxOpenConns(readConnections)
 	db.SetMaxIdleConns(readConnections)
 	if err := connectAll(db); err != nil {
+		if broken := (sqlite3.Error{}); errors.As(err, &broken) && (broken.Code == sqlite3.ErrCorrupt || broken.Code == sqlite3.ErrNotADB) {
+			err = fmt.Errorf("%s is damaged: %w; take a copy, or build it again from its articles", path, broken)
+			return nil, nil, errors.Join(err, db.Close(), file.Close())
+		}
 		return nil, nil, errors.Join(fmt.Errorf("the archive cannot be opened: %w", err), db.Close(), file.Close())
 	}
 	return db, file, nil
@@ -85,6 +89,14 @@ func (c *connector) Connect(context.Context) (driver.Conn, error) {
 
 func (c *connector) Driver() driver.Driver { return &c.driver }
 
+// headerSize is the length of the first part of a file of SQLite.
+const headerSize = 100
+
+// isArchive reports whether a file that begins so is an archive, of whatever version.
+func isArchive(header []byte) bool {
+	return len(header) == headerSize && string(header[:16]) == "SQLite format 3\x00" && binary.BigEndian.Uint32(header[68:]) == applicationID
+}
+
 // inspect reads the first bytes of a file and says in a sentence why it cannot
 // be opened as an archive.
 func inspect(path string) (file *os.File, err error) {
@@ -107,9 +119,8 @@ func inspect(path string) (file *os.File, err error) {
 	if !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s is no file; name the archive's file", path)
 	}
-	header := make([]byte, 100)
-	if _, err := io.ReadFull(f, header); err != nil || string(header[:16]) != "SQLite format 3\x00" ||
-		binary.BigEndian.Uint32(header[68:]) != applicationID {
+	header := make([]byte, headerSize)
+	if _, err := io.ReadFull(f, header); err != nil || !isArchive(header) {
 		return nil, fmt.Errorf("%s is no archive of Readout; name another file, or build one: readout ingest --db FILE PATH", path)
 	}
 	if version := binary.BigEndian.Uint32(header[60:]); version != schemaVersion {
