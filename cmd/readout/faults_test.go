@@ -3,13 +3,16 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -119,6 +122,34 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 		if left := names(t, filepath.Dir(b.db)); len(left) != 2 || left[0] != ".readout.db.readings" {
 			t.Errorf("while %s: beside the archive stand %v, not its readings alone", stretch.line, left)
 		}
+	}
+}
+
+// TestStopped interrupts a build in each stretch of work before its last: it ends
+// with a sentence, and leaves the old archive and nothing beside it.
+func TestStopped(t *testing.T) {
+	b := newBuilds(t)
+	for i, stretch := range stretches {
+		if stretch.phase == "rename" {
+			continue // it is in place
+		}
+		b.putOld(t)
+		h := b.hold(t, i)
+		if err := h.Process.Signal(os.Interrupt); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(100 * time.Millisecond) // for the signal to arrive, while the build waits
+		_ = h.stderr.in.Close()            // the build has its own
+		said := make(chan []byte)
+		go func() {
+			all, _ := io.ReadAll(h.stderr.out)
+			said <- all
+		}()
+		err := h.letGo()
+		if all := <-said; exitStatus(err) != "1" || !bytes.HasSuffix(all, []byte("readout: "+stopped("ingest")+"\n")) {
+			t.Errorf("while %s: status %s, %s", stretch.line, exitStatus(err), bytes.Trim(all, "\x00"))
+		}
+		b.oldIsWhole(t)
 	}
 }
 

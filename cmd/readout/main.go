@@ -55,9 +55,20 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case errors.As(err, &usage):
 		slog.Error(err.Error() + " (" + command.CommandPath() + " --help shows how it is used)")
 		return usedWrongly
+	case errors.Is(err, context.Canceled) && ctx.Err() != nil:
+		slog.Error(stopped(command.Name()))
+		return failed
 	}
 	slog.Error(err.Error())
 	return failed
+}
+
+// stopped says what an interrupt left of a command that it ended.
+func stopped(command string) string {
+	if command == "ingest" {
+		return "stopped before its end; no new archive was put in place, and nothing is left of the one that was begun"
+	}
+	return "stopped before its end"
 }
 
 // newRoot builds the whole command tree.

@@ -175,7 +175,7 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 		}
 		step()
 	}
-	return archive.Finish(hex.EncodeToString(edition.Sum(nil))[:idDigits], func(phase store.Phase) { p.Begin(phases[phase], 0) })
+	return archive.Finish(ctx, hex.EncodeToString(edition.Sum(nil))[:idDigits], func(phase store.Phase) { p.Begin(phases[phase], 0) })
 }
 
 // idDigits is the length of the ids of an edition and of a vocabulary.

@@ -140,7 +140,7 @@ func (w *world) try(path string) error {
 			return errors.Join(err, b.Abort())
 		}
 	}
-	return b.Finish("", nil)
+	return b.Finish(context.Background(), "", nil)
 }
 
 func TestOpenSaysWhatIsWrong(t *testing.T) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
@@ -183,7 +184,7 @@ func (w *world) build(t testing.TB, path string, change ...func(*Builder)) {
 			t.Fatal(err)
 		}
 	}
-	if err := b.Finish("", nil); err != nil {
+	if err := b.Finish(context.Background(), "", nil); err != nil {
 		t.Fatal(err)
 	}
 }

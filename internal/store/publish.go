@@ -29,7 +29,8 @@ const (
 
 // Finish writes the indexes, checks the file and puts it in place. edition is
 // the id of the edition (when "", Contents.Edition.ID); progress, where not nil, is called as each phase begins.
-func (b *Builder) Finish(edition string, progress func(Phase)) error {
+// When ctx ends before the archive is put in place, it is not.
+func (b *Builder) Finish(ctx context.Context, edition string, progress func(Phase)) error {
 	if b.ended {
 		return errors.New("this build has ended already")
 	}
@@ -37,16 +38,26 @@ func (b *Builder) Finish(edition string, progress func(Phase)) error {
 		progress = func(Phase) {}
 	}
 	b.edition.ID = cmp.Or(edition, b.edition.ID)
-	err := b.finish(progress)
+	b.ctx = ctx
+	err := b.finish(func(phase Phase) error {
+		progress(phase)
+		return ctx.Err()
+	})
 	if err != nil {
+		if ctx.Err() != nil {
+			err = ctx.Err() // what SQLite says of it is a consequence
+		}
 		return errors.Join(err, b.Abort())
 	}
 	b.ended = true
 	return b.claim.Release()
 }
 
-func (b *Builder) finish(progress func(Phase)) error {
-	progress(PhaseIndex)
+// finish carries out the phases; begin says when one must not begin any more.
+func (b *Builder) finish(begin func(Phase) error) error {
+	if err := begin(PhaseIndex); err != nil {
+		return err
+	}
 	if err := b.writeEdition(); err != nil {
 		return err
 	}
@@ -62,18 +73,20 @@ func (b *Builder) finish(progress func(Phase)) error {
 	if err := b.commit(); err != nil {
 		return b.failed("be written", err)
 	}
-	if _, err := b.db.Exec(indexesSQL); err != nil {
+	if _, err := b.db.ExecContext(b.ctx, indexesSQL); err != nil {
 		return b.failed("index its tables", err)
 	}
 	if err := b.passes(checkFile); err != nil {
 		return err
 	}
-	progress(PhaseWords)
-	if _, err := b.db.Exec(wordsSQL); err != nil {
+	if err := begin(PhaseWords); err != nil {
+		return err
+	}
+	if _, err := b.db.ExecContext(b.ctx, wordsSQL); err != nil {
 		return b.failed("lay out its full text", err)
 	}
 	for _, table := range wordTables {
-		if _, err := b.db.Exec(fmt.Sprintf(`INSERT INTO %[1]s(%[1]s, rank) VALUES ('hashsize', %d); INSERT INTO %[1]s(%[1]s) VALUES ('rebuild')`,
+		if _, err := b.db.ExecContext(b.ctx, fmt.Sprintf(`INSERT INTO %[1]s(%[1]s, rank) VALUES ('hashsize', %d); INSERT INTO %[1]s(%[1]s) VALUES ('rebuild')`,
 			table, wordsMemory)); err != nil {
 			return b.failed("index its words", err)
 		}
@@ -81,7 +94,9 @@ func (b *Builder) finish(progress func(Phase)) error {
 	if _, err := b.db.Exec(fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d`, applicationID, schemaVersion)); err != nil {
 		return b.failed("be marked", err)
 	}
-	progress(PhaseCheck)
+	if err := begin(PhaseCheck); err != nil {
+		return err
+	}
 	if err := b.passes(checkWords); err != nil {
 		return err
 	}
@@ -91,11 +106,15 @@ func (b *Builder) finish(progress func(Phase)) error {
 	if err := seal(b.aside); err != nil {
 		return b.failed("be sealed", err)
 	}
-	progress(PhaseSync)
+	if err := begin(PhaseSync); err != nil {
+		return err
+	}
 	if err := toDisk(b.aside); err != nil {
 		return b.failed("be flushed to disk", err)
 	}
-	progress(PhaseRename)
+	if err := begin(PhaseRename); err != nil {
+		return err
+	}
 	if err := os.Rename(b.aside, b.path); err != nil {
 		return b.failed("be put in place", err)
 	}
