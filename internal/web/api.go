@@ -8,8 +8,10 @@ import (
 	"context"
 	"encoding/base64"
 	"errors"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -68,8 +70,40 @@ func visitOf(ctx context.Context) *visit { return ctx.Value(apiKey{}).(*visit) }
 
 // operation adds one that reads.
 func operation[I, O any](api huma.API, path, id, summary string, tags []string, handler func(context.Context, *I) (*O, error)) {
-	huma.Register(api, huma.Operation{OperationID: id, Method: http.MethodGet, Path: apiRoot + path, Summary: summary, Tags: tags,
-		Errors: []int{http.StatusBadRequest, http.StatusNotFound, http.StatusGone, http.StatusUnprocessableEntity}}, handler)
+	op := huma.Operation{OperationID: id, Method: http.MethodGet, Path: apiRoot + path, Summary: summary, Tags: tags,
+		Errors: []int{http.StatusBadRequest, http.StatusNotFound, http.StatusGone, http.StatusUnprocessableEntity}}
+	var known []string // its parameters, which Register finds in I
+	huma.Register(api, op, func(ctx context.Context, in *I) (*O, error) {
+		if err := onlyKnown(visitOf(ctx).URL.Query(), known); err != nil {
+			return nil, err
+		}
+		return handler(ctx, in)
+	})
+	for _, p := range api.OpenAPI().Paths[op.Path].Get.Parameters {
+		if p.In == "query" {
+			known = append(known, p.Name)
+		}
+	}
+}
+
+// onlyKnown refuses parameters that an operation does not have: of a filter with a
+// slip in its name a program would hear everything. Pages drop them by a redirect,
+// which a program would not notice.
+func onlyKnown(given url.Values, known []string) error {
+	right := "this address takes no parameters"
+	if len(known) > 0 {
+		right = "write " + strings.Join(known, ", ")
+	}
+	var unknown []error
+	for _, name := range slices.Sorted(maps.Keys(given)) {
+		if !slices.Contains(known, name) {
+			unknown = append(unknown, &huma.ErrorDetail{Location: "query." + name, Message: "no parameter of this address; " + right, Value: last(given[name])})
+		}
+	}
+	if unknown == nil {
+		return nil
+	}
+	return huma.Error400BadRequest("a parameter is not known here; "+right, unknown...)
 }
 
 // problem words an error of the store for the API. What is no fault of the
