@@ -39,18 +39,6 @@ func segmented(t testing.TB, article string) *encounters.Document {
 	return d
 }
 
-// resolved gives the document of an article whose references are resolved.
-func resolved(t testing.TB, article string) *encounters.Document {
-	t.Helper()
-	d := segmented(t, article)
-	if d == nil {
-		t.Fatalf("%q is no article", article)
-	}
-	d.FindMentions()
-	d.Resolve()
-	return d
-}
-
 // readThrough reads an article with all passes.
 func readThrough(t testing.TB, article string) *encounters.Document {
 	t.Helper()

@@ -16,8 +16,8 @@
 //
 // The document of a room from times to encounters is that of the room before it with
 // what the room adds, so that an article is one value in memory and no room sees what
-// comes after it. The last four take the document of encounters and know nothing of
-// one another, topics and places of dates as little as dates of them.
+// comes after it. Dates, places, topics and reports each take the document of
+// encounters and know nothing of one another.
 //
 // Here are the order of the passes (ingest.go), long files (parts.go), explanations
 // (explain.go), and the stream of many files: files.go, outcome.go, ordered.go,

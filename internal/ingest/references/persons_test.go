@@ -1,11 +1,10 @@
-package ingest
+package references
 
 import (
 	"os"
 	"strings"
 	"testing"
 
-	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/names"
 )
 
@@ -28,7 +27,7 @@ func TestRepresented(t *testing.T) {
 
 // represented gives the persons that an article names, each with an office, a
 // country and an organisation: "name|office|country|organisation & …".
-func represented(d *encounters.Document) string {
+func represented(d *Document) string {
 	var got []string
 	for i := range d.Entities {
 		if e := &d.Entities[i]; e.Kind == names.Person && len(e.Mentions) > 0 && e.Name.Known() {
