@@ -74,7 +74,7 @@ func (l *loader) misnamed() {
 		hidden := strings.HasPrefix(path.Base(name), ".") && name != "."
 		switch {
 		case err != nil:
-			return nil // who reads the file says so
+			return nil //nolint:nilerr // who reads the file says so
 		case entry.IsDir() && (hidden || name != "." && name != "corrections" && path.Dir(name) == "."):
 			return fs.SkipDir
 		case entry.IsDir() || hidden:
