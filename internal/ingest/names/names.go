@@ -126,8 +126,8 @@ func (d *Document) breaksName(i, words int) bool {
 		return words == 0 && t.Shape != text.Initial || words > 0 && d.Raw[t.End-1] == '.'
 	case entry.Class == lexicon.PostNominal:
 		return words > 0 && t.Shape == text.Upper || t.Shape == text.Upper && t.End-t.Start < 4
-	case words == 1 && last && t.Shape == text.Title:
-		// Angus King, Michael Jordan, Theresa May
+	case last && t.Shape == text.Title && (words == 1 || words > 1 && d.Cue(i, lexicon.CueAmbiguousMonth)):
+		// Angus King, Michael Jordan, Theresa May; Le Quang Thu
 		next := i + 1
 		return next < len(d.Tokens) && d.Tokens[next].Shape == text.Number
 	}
