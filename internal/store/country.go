@@ -55,16 +55,16 @@ func (a *Archive) Country(ctx context.Context, slug string) (*CountryPage, error
 	_, countries := mostFrequent(a.meetings.columns["country"].counts(held), 1)
 	page.Countries = max(0, countries-1) // itself
 	_, page.Organisations = mostFrequent(a.meetings.columns["org"].counts(held), 1)
-	if page.MetMost, err = s.Parties(ctx, mostRanked); err != nil {
+	if page.MetMost, err = s.Parties(ctx, MostRanked); err != nil {
 		return nil, err
 	}
-	if page.Speakers, err = s.Principals(ctx, country.Slug, mostRanked); err != nil {
+	if page.Speakers, err = s.Principals(ctx, country.Slug, MostRanked); err != nil {
 		return nil, err
 	}
 	if page.Topics, err = s.Ranking(ctx, "topic", 0); err != nil {
 		return nil, err
 	}
-	if page.Hosts, err = s.Ranking(ctx, "host", mostRanked); err != nil {
+	if page.Hosts, err = s.Ranking(ctx, "host", MostRanked); err != nil {
 		return nil, err
 	}
 	page.Levels, err = s.Ranking(ctx, "level", 0)

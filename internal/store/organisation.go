@@ -34,10 +34,10 @@ func (a *Archive) Organisation(ctx context.Context, slug string) (*OrganisationP
 	page := &OrganisationPage{Ref: a.names.of("org", number), Tally: s.Tally}
 	page.First, page.Last = a.span(held)
 	_, page.Countries = mostFrequent(a.meetings.columns["country"].counts(held), 1)
-	if page.MetMost, err = s.Parties(ctx, mostRanked); err != nil {
+	if page.MetMost, err = s.Parties(ctx, MostRanked); err != nil {
 		return nil, err
 	}
-	if page.Speakers, err = s.Principals(ctx, "org:"+slug, mostRanked); err != nil {
+	if page.Speakers, err = s.Principals(ctx, "org:"+slug, MostRanked); err != nil {
 		return nil, err
 	}
 	if page.Topics, err = s.Ranking(ctx, "topic", 0); err != nil {

@@ -37,8 +37,8 @@ func (a *Archive) Person(ctx context.Context, slug string) (*PersonPage, error) 
 	return page, err
 }
 
-// mostRanked bounds the rankings of a page.
-const mostRanked = 50
+// MostRanked bounds the rankings of a page; one as long may have been longer.
+const MostRanked = 50
 
 // company works out whom a person met: principals of other parties, and the
 // countries of those parties, where the person was a principal too.
@@ -84,7 +84,7 @@ func (a *Archive) company(person uint32, items *set, page *PersonPage) {
 	}
 	page.Represents = append(a.ranked("country", ownCountries.held, ownCountries.planned, nil, 0),
 		a.ranked("org", ownOrgs.held, ownOrgs.planned, nil, 0)...)
-	page.MetMost = a.ranked("person", people.held, people.planned, nil, mostRanked)
+	page.MetMost = a.ranked("person", people.held, people.planned, nil, MostRanked)
 	page.CountriesMet = a.ranked("country", countries.held, countries.planned, nil, 0)
 	_, page.People = mostFrequent(people.held, 1)
 	_, page.Countries = mostFrequent(countries.held, 1)

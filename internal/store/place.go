@@ -49,10 +49,10 @@ func (a *Archive) Place(ctx context.Context, slug string) (*PlacePage, error) {
 	page := &PlacePage{Ref: a.names.of("place", number), Tally: s.Tally}
 	page.Country = a.CountryOf(page.Code)
 	page.First, page.Last = a.span(s.items.and(a.held))
-	if page.Parties, err = s.Parties(ctx, mostRanked); err != nil {
+	if page.Parties, err = s.Parties(ctx, MostRanked); err != nil {
 		return nil, err
 	}
-	if page.People, err = s.Principals(ctx, "", mostRanked); err != nil {
+	if page.People, err = s.Principals(ctx, "", MostRanked); err != nil {
 		return nil, err
 	}
 	if page.Topics, err = s.Ranking(ctx, "topic", 0); err != nil {
@@ -60,7 +60,7 @@ func (a *Archive) Place(ctx context.Context, slug string) (*PlacePage, error) {
 	}
 	if page.Printed, err = collect(ctx, a.db, func(rows *sql.Rows) (f PlaceForm, err error) {
 		return f, rows.Scan(&f.Form, &f.Basis, &f.Held)
-	}, `SELECT form, basis, held FROM place_form WHERE place = ? ORDER BY held DESC, form LIMIT ?`, number, mostRanked); err != nil {
+	}, `SELECT form, basis, held FROM place_form WHERE place = ? ORDER BY held DESC, form LIMIT ?`, number, MostRanked); err != nil {
 		return nil, err
 	}
 	if page.Venues, err = collect(ctx, a.db, func(rows *sql.Rows) (v Venue, err error) {
@@ -70,7 +70,7 @@ func (a *Archive) Place(ctx context.Context, slug string) (*PlacePage, error) {
 			v.First, v.Last = dayOf(from.Int32), dayOf(to.Int32)
 		}
 		return v, err
-	}, `SELECT venue, held, first, last FROM venue WHERE place = ? ORDER BY held DESC, venue LIMIT ?`, number, mostRanked); err != nil {
+	}, `SELECT venue, held, first, last FROM venue WHERE place = ? ORDER BY held DESC, venue LIMIT ?`, number, MostRanked); err != nil {
 		return nil, err
 	}
 	if page.Forms, err = a.forms(ctx, PlaceKind, number); err != nil {

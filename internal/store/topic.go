@@ -42,10 +42,10 @@ func (a *Archive) Topic(ctx context.Context, code string) (*TopicPage, error) {
 	}
 	page := &TopicPage{Topic: a.TopicOf(code), Tally: s.Tally}
 	page.First, page.Last = a.span(s.items.and(a.held))
-	if page.Parties, err = s.Parties(ctx, mostRanked); err != nil {
+	if page.Parties, err = s.Parties(ctx, MostRanked); err != nil {
 		return nil, err
 	}
-	if page.People, err = s.Principals(ctx, "", mostRanked); err != nil {
+	if page.People, err = s.Principals(ctx, "", MostRanked); err != nil {
 		return nil, err
 	}
 	if page.Together, err = s.Ranking(ctx, "topic", 0); err != nil {
@@ -53,7 +53,7 @@ func (a *Archive) Topic(ctx context.Context, code string) (*TopicPage, error) {
 	}
 	page.Words, err = collect(ctx, a.db, func(rows *sql.Rows) (w TopicWords, err error) {
 		return w, rows.Scan(&w.Words, &w.Held)
-	}, `SELECT words, held FROM topic_words WHERE topic = ? ORDER BY held DESC, words LIMIT ?`, code, mostRanked)
+	}, `SELECT words, held FROM topic_words WHERE topic = ? ORDER BY held DESC, words LIMIT ?`, code, MostRanked)
 	return page, err
 }
 

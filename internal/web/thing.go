@@ -21,11 +21,15 @@ type ranking struct {
 // rankMost is how many rows a ranking has.
 const rankMost = 9
 
-// ranking makes a ranked list of held meetings; href is where a row leads.
+// ranking makes a ranked list of held meetings; href is where a row leads. It
+// says how many there are where it does not show all.
 func (v *visit) ranking(id, title string, refs []store.Ranked, href func(store.Ref) string) ranking {
-	rows := make([]rankRow, 0, len(refs))
+	rows, all := make([]rankRow, 0, rankMost), 0
 	for _, r := range refs {
-		if r.Held == 0 || len(rows) == rankMost {
+		if r.Held == 0 {
+			continue
+		}
+		if all++; all > rankMost {
 			continue
 		}
 		row := rankRow{Name: isolated(r.Name), Href: href(r.Ref), count: r.Held}
@@ -39,13 +43,20 @@ func (v *visit) ranking(id, title string, refs []store.Ranked, href func(store.R
 		}
 		rows = append(rows, row)
 	}
-	return ranking{ID: id, Title: title, Rows: ranked(rows)}
+	list := ranking{ID: id, Title: title, Rows: ranked(rows)}
+	switch {
+	case all >= store.MostRanked:
+		list.Note = "The first " + number(rankMost) + " of " + number(all) + " or more."
+	case all > rankMost:
+		list.Note = "The first " + number(rankMost) + " of " + number(all) + "."
+	}
+	return list
 }
 
 // noted is the ranking with a note under it.
 func (r ranking) noted(note string) ranking {
 	if len(r.Rows) > 0 {
-		r.Note = note
+		r.Note = joinNonEmpty(" ", r.Note, note)
 	}
 	return r
 }

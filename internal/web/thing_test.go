@@ -1,0 +1,34 @@
+package web
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/readout-archive/readout/internal/store"
+)
+
+// TestRankingSaysHowManyThereAre: nobody may take the first rows for all.
+func TestRankingSaysHowManyThereAre(t *testing.T) {
+	for _, c := range []struct {
+		held, planned int
+		note          string
+	}{
+		{0, 3, ""},
+		{9, 3, "Principals."},
+		{10, 0, "The first 9 of 10. Principals."},
+		{store.MostRanked, 0, "The first 9 of 50 or more. Principals."},
+	} {
+		var refs []store.Ranked
+		for i := range c.held + c.planned {
+			one := store.Ranked{Ref: store.Ref{Kind: store.TopicKind, ID: fmt.Sprint(i), Name: fmt.Sprint(i)}, Tally: store.Tally{Held: 1}}
+			if i >= c.held {
+				one.Tally = store.Tally{Planned: 1}
+			}
+			refs = append(refs, one)
+		}
+		list := (&visit{}).ranking("x", "X", refs, addressOf).noted("Principals.")
+		if len(list.Rows) != min(c.held, rankMost) || list.Note != c.note {
+			t.Errorf("%d held, %d planned: %d rows, %q", c.held, c.planned, len(list.Rows), list.Note)
+		}
+	}
+}
