@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/editors"
 	"github.com/readout-archive/readout/internal/ingest"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -130,21 +131,28 @@ func shareOf(part string) (number, of int, err error) {
 
 // vocabulary loads the lexicon, with the topics of an editors' folder.
 func vocabulary(desk string) (*lexicon.Lexicon, error) {
-	_, extended, _, err := atTheDesk(desk)
+	said, _, err := atTheDesk(desk)
 	if err != nil {
 		return nil, err
 	}
-	return extendedBy(extended, desk)
+	return extendedBy(said, desk)
 }
 
-// extendedBy loads the lexicon with further topics.
-func extendedBy(topics []lexicon.Extension, desk string) (*lexicon.Lexicon, error) {
+// extendedBy loads the lexicon with the topics of an editors' folder.
+func extendedBy(said *editors.Files, desk string) (*lexicon.Lexicon, error) {
 	lex, err := lexicon.Load()
 	if err != nil {
 		return nil, err
 	}
-	if err := lex.Extend(topics); err != nil {
-		return nil, fmt.Errorf("%s: %w", filepath.Join(desk, "topics.yaml"), err)
+	if said == nil {
+		return lex, nil
+	}
+	for _, topic := range said.Topics {
+		further := lexicon.Extension{Phrases: topic.Phrases,
+			Topic: readout.Topic{Code: topic.Code, Title: topic.Title, Family: topic.Family, Covers: topic.Covers}}
+		if err := lex.Extend([]lexicon.Extension{further}); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", filepath.Join(desk, "topics.yaml"), topic.Line, err)
+		}
 	}
 	return lex, nil
 }

@@ -18,7 +18,6 @@ import (
 	"github.com/readout-archive/readout/internal/build"
 	"github.com/readout-archive/readout/internal/editors"
 	"github.com/readout-archive/readout/internal/ingest"
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/link"
 	"github.com/readout-archive/readout/internal/sample"
 	"github.com/readout-archive/readout/internal/store"
@@ -76,9 +75,14 @@ other machines; it is the same, byte for byte, as if the articles were read here
 			if err != nil {
 				return usageError{err}
 			}
-			said, extended, history, err := atTheDesk(desk)
+			said, history, err := atTheDesk(desk)
 			if err != nil {
 				return err
+			}
+			if said != nil {
+				if err := said.NotAfter(day); err != nil {
+					return mistakes(desk, err)
+				}
 			}
 			figures, err := readFigures(desk)
 			if err != nil {
@@ -99,7 +103,7 @@ other machines; it is the same, byte for byte, as if the articles were read here
 			if err != nil {
 				return err
 			}
-			lex, err := extendedBy(extended, desk)
+			lex, err := extendedBy(said, desk)
 			if err != nil {
 				return err
 			}
@@ -170,28 +174,28 @@ func buildDay(flag, epoch string, now time.Time) (readout.Date, error) {
 	return readout.Day(now.UTC()), nil
 }
 
-// atTheDesk reads an editors' folder: what it says, the topics it adds, and
-// where its history is kept. Without a folder it is all nothing.
-func atTheDesk(folder string) (*editors.Files, []lexicon.Extension, string, error) {
+// atTheDesk reads an editors' folder: what it says, and where its history is
+// kept. Without a folder it is all nothing.
+func atTheDesk(folder string) (*editors.Files, string, error) {
 	if folder == "" {
-		return nil, nil, "", nil
+		return nil, "", nil
 	}
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return nil, nil, "", fmt.Errorf("--editors %s is no folder: lay one out with readout init", folder)
+		return nil, "", fmt.Errorf("--editors %s is no folder: lay one out with readout init", folder)
 	}
 	if _, err := os.Stat(filepath.Join(folder, "editors", "corrections")); err == nil {
-		return nil, nil, "", fmt.Errorf("--editors %s holds the editors' files in a folder of their own: name %s", folder, filepath.Join(folder, "editors"))
+		return nil, "", fmt.Errorf("--editors %s holds the editors' files in a folder of their own: name %s", folder, filepath.Join(folder, "editors"))
 	}
 	said, err := editors.Load(os.DirFS(folder))
 	if err != nil {
-		return nil, nil, "", fmt.Errorf("the editors' files in %s hold mistakes, so nothing was built:\n%w", folder, err)
+		return nil, "", mistakes(folder, err)
 	}
-	var extended []lexicon.Extension
-	for _, topic := range said.Topics {
-		extended = append(extended, lexicon.Extension{Phrases: topic.Phrases,
-			Topic: readout.Topic{Code: topic.Code, Title: topic.Title, Family: topic.Family, Covers: topic.Covers}})
-	}
-	return said, extended, filepath.Join(folder, "history.jsonl"), nil
+	return said, filepath.Join(folder, "history.jsonl"), nil
+}
+
+// mistakes says of the editors' files that nothing was built because of them.
+func mistakes(folder string, err error) error {
+	return fmt.Errorf("the editors' files in %s hold mistakes, so nothing was built:\n%w", folder, err)
 }
 
 // readFigures scores the filled coding sheet among the editors' files, where

@@ -108,10 +108,14 @@ func (d *desk) idle(ids *ingest.Identities) []string {
 			entries[thing{string(e.Kind), e.ID}] = e
 		}
 	}
-	called := map[thing]bool{}
+	called, answers := map[thing]bool{}, map[thing]bool{} // by name; by the id that a printed form alone would have
 	for kind, all := range map[link.Kind][]readout.Authority{link.PersonKind: ids.People(), link.PlaceKind: ids.Places(), link.OrganisationKind: ids.Organisations()} {
 		for _, a := range all {
 			called[thing{string(kind), a.Name}] = true
+			answers[thing{string(kind), link.Slug(a.Name)}] = true
+			for _, form := range a.Forms {
+				answers[thing{string(kind), link.Slug(form.Form)}] = true
+			}
 		}
 	}
 	for _, n := range d.files.Named() {
@@ -120,6 +124,10 @@ func (d *desk) idle(ids *ingest.Identities) []string {
 			noun = "record"
 		}
 		switch {
+		case n.Under != "":
+			if e.State == "" && !answers[thing{n.Kind, n.ID}] {
+				unused = append(unused, n.Not("no %s has the id %s, which stands under %s", noun, n.ID, n.Under))
+			}
 		case n.ID != "" && e.State == link.Live, n.Name != "" && called[thing{n.Kind, n.Name}], e.State == link.Gone && n.MayBeGone:
 		case n.ID != "" && e.State == link.Moved:
 			unused = append(unused, n.Not("the %s %s is %s now: name that", noun, n.ID, e.To))

@@ -94,6 +94,11 @@ func (f *Files) authorities(l *loader, kind, of string) []Authority {
 			}
 		}
 		f.named = append(f.named, Named{Kind: of, ID: e.Value.ID, Name: e.Value.Name, File: e.File, Line: e.Line})
+		for under, ids := range map[string][]string{"also": e.Value.Also, "not": e.Value.Not} {
+			for _, id := range ids {
+				f.named = append(f.named, Named{Kind: of, ID: id, Under: under, File: e.File, Line: e.Line})
+			}
+		}
 		all = append(all, e.Value)
 	}
 	return all

@@ -32,9 +32,11 @@ type Files struct {
 	Withheld      []Withheld
 	Hash          string // hex SHA-256 over all files read, part of a reading's reuse key; "" when there are none
 
+	days        []decided
 	sources     []entry[sourceEntry]
 	corrections []entry[correction]
 	named       []Named      // what names a thing of the archive by its id
+	unheard     []Unused     // sources that a later one contradicts, of articles that Meet was told of
 	met         map[int]bool // sources, by their number, that an article has
 	metWithheld map[int]bool // Withheld, by their number, that are articles of the archive
 }
@@ -58,11 +60,13 @@ func Load(folder fs.FS) (*Files, error) {
 	f.Topics = topics(&l)
 	for _, e := range read[reviewEntry](&l, "reviews", "reviews.yaml") {
 		f.named = append(f.named, Named{Kind: "meeting", ID: e.Value.Record, File: e.File, Line: e.Line})
+		f.days = append(f.days, decided{e.File, e.Line, readout.Date(e.Value.On)})
 		f.Reviews[e.Value.Record] = append(f.Reviews[e.Value.Record], readout.Review{By: e.Value.By, On: l.day(e.File, e.Line, e.Value.On), Note: e.Value.Note})
 	}
 	for _, e := range read[Withheld](&l, "withheld", "withheld.yaml") {
 		l.day(e.File, e.Line, string(e.Value.On))
 		e.Value.Line = e.Line
+		f.days = append(f.days, decided{e.File, e.Line, e.Value.On})
 		f.Withheld = append(f.Withheld, e.Value)
 		switch {
 		case e.Value.Record != "":
@@ -77,6 +81,7 @@ func Load(folder fs.FS) (*Files, error) {
 		found := read[correction](&l, "corrections", name)
 		for _, e := range found {
 			l.mistake(e.Value.check(e))
+			f.days = append(f.days, decided{e.File, e.Line, e.Value.On})
 		}
 		f.corrections = append(f.corrections, found...)
 	}
@@ -107,6 +112,7 @@ type Topic struct {
 	Family  string   `json:"family"`
 	Covers  string   `json:"covers"`
 	Phrases []string `json:"phrases"`
+	Line    int      `json:"-"` // in topics.yaml
 }
 
 type reviewEntry struct {
@@ -125,6 +131,7 @@ func topics(l *loader) []Topic {
 			l.mistake(e.errorf("topic %q stands already at line %d: put all its phrases there", e.Value.Code, first))
 		}
 		seen[e.Value.Code] = e.Line
+		e.Value.Line = e.Line
 		all = append(all, e.Value)
 	}
 	return all

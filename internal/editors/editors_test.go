@@ -30,6 +30,7 @@ func TestMistakes(t *testing.T) {
 		{"sources.yaml", "- file: 'a\n", `sources.yaml:1: `},
 		{"sources.yaml", "- &a {file: a.txt}\n- *a\n", `sources.yaml:1: anchors, aliases and tags are not read`},
 		{"sources.yaml", "- file: a\x00b\n", `sources.yaml:1: the file holds a NUL byte`},
+		{"sources.yaml", "- file: a.txt\n  title:\n", `sources.yaml:2: title: nothing stands there: write the article's headline`},
 		{"people.yaml", "- name: A B\n  country: PAK\n", `people.yaml:2: country: "PAK" is not right: write a country as its ISO 3166-1 alpha-2 code`},
 		{"people.yaml", "- name: A B\n  id: a-b\n- name: C D\n  also: [a-b]\n", `people.yaml:3: "a-b" is claimed already at line 1`},
 		{"people.yaml", "- name: A B\n  also: [c]\n  not: [c]\n", `people.yaml:1: "c" stands under both also and not`},
@@ -64,6 +65,29 @@ func TestAllMistakesAreTold(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("missing %q in %v", want, err)
 		}
+	}
+}
+
+func TestDaysToCome(t *testing.T) {
+	f, err := Load(fstest.MapFS{
+		"reviews.yaml":       {Data: []byte("- record: 4k7qz2m\n  by: A\n  on: 2025-07-02\n- {record: 4k7qz2n, by: A, on: 2205-07-01}\n")},
+		"withheld.yaml":      {Data: []byte("- {record: 4k7qz2m, on: 2025-07-03}\n")},
+		"corrections/a.yaml": {Data: []byte("- {article: 0011aabb, quote: x, on: 2026-01-01, because: y, reject: true}\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = f.NotAfter("2025-07-01") // 2 July is there already in the east
+	for _, want := range []string{"reviews.yaml:4: on: 2205-07-01 lies after the day of the build, 2025-07-01", "withheld.yaml:1: on: 2025-07-03", "corrections/a.yaml:1: on: 2026-01-01"} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("missing %q in %v", want, err)
+		}
+	}
+	if err != nil && strings.Contains(err.Error(), "2025-07-02") {
+		t.Errorf("a day that has begun somewhere is refused: %v", err)
+	}
+	if err := f.NotAfter("2205-07-01"); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -44,6 +44,20 @@ func (e sourceEntry) fits(source readout.Source) bool {
 	return hasHash(source.SHA256, e.SHA256) || e.File != "" && slices.Contains(source.Files, e.File)
 }
 
+// contradicted are the keys under which another entry for the same article says
+// something else.
+func (e sourceEntry) contradicted(by sourceEntry) (keys []string) {
+	for _, key := range []struct{ name, says, other string }{
+		{"title", e.Title, by.Title}, {"publisher", e.Publisher, by.Publisher}, {"url", e.URL, by.URL}, {"language", e.Language, by.Language},
+		{"retrieved", string(e.Retrieved), string(by.Retrieved)}, {"rights", e.Rights, by.Rights}, {"text", string(e.Text), string(by.Text)},
+	} {
+		if key.says != "" && key.other != "" && key.says != key.other {
+			keys = append(keys, key.name)
+		}
+	}
+	return keys
+}
+
 // names is what the entry calls its article.
 func (e sourceEntry) names() string {
 	if e.File != "" {

@@ -20,6 +20,7 @@ type Named struct {
 	ID        string // may be empty for an authority record, which then has a name
 	Name      string // of an authority record
 	MayBeGone bool   // it is right of what is no longer in the archive too
+	Under     string // "also" or "not": ID is one that an authority record joins or parts
 	File      string
 	Line      int
 }
@@ -38,11 +39,14 @@ func (f *Files) Meet(source readout.Source) {
 	if f.met == nil {
 		f.met, f.metWithheld = map[int]bool{}, map[int]bool{}
 	}
+	var fitting []entry[sourceEntry]
 	for i, e := range f.sources {
 		if e.Value.fits(source) {
 			f.met[i] = true
+			fitting = append(fitting, e)
 		}
 	}
+	f.unheard = append(f.unheard, unheard(fitting)...)
 	for i, w := range f.Withheld {
 		if hasHash(source.SHA256, w.Article) {
 			f.metWithheld[i] = true
@@ -50,9 +54,22 @@ func (f *Files) Meet(source readout.Source) {
 	}
 }
 
-// Unmet are the entries that name an article which Meet was never told of.
+// unheard are values that a later entry for the same article says otherwise.
+func unheard(fitting []entry[sourceEntry]) (all []Unused) {
+	for i, e := range fitting {
+		for _, later := range fitting[i+1:] {
+			if keys := e.Value.contradicted(later.Value); len(keys) > 0 {
+				all = append(all, Unused{e.File, e.Line, fmt.Sprintf("line %d says otherwise of the same article (%s), and the later entry is heard: keep one", later.Line, strings.Join(keys, ", "))})
+			}
+		}
+	}
+	return all
+}
+
+// Unmet are the entries that name an article which Meet was never told of, and
+// those of articles that a later entry contradicts.
 func (f *Files) Unmet() []Unused {
-	var all []Unused
+	all := slices.Clone(f.unheard)
 	for i, e := range f.sources {
 		if !f.met[i] {
 			all = append(all, Unused{e.File, e.Line, "no article that was read is " + e.Value.names()})

@@ -164,6 +164,9 @@ func describe(schema *jsonschema.Schema, e *jsonschema.ValidationError, node ast
 		return fmt.Sprintf("%s does not say one thing to do: write %s", name, right)
 	}
 	got := "what stands there"
+	if node != nil && node.Type() == ast.NullType { // there is none in JSON
+		return fmt.Sprintf("%s: nothing stands there: write %s", name, right)
+	}
 	if scalar, ok := node.(ast.ScalarNode); ok {
 		got = fmt.Sprintf("%q", fmt.Sprint(scalar.GetValue()))
 	}
