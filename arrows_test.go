@@ -38,6 +38,7 @@ var rooms = map[string][]string{
 	// What an article goes through, each room with those before it. Dates, places,
 	// topics and reports know of encounters and not of one another.
 	"internal/ingest/lexicon":    {""},
+	"internal/ingest/ingesttest": {"internal/ingest/lexicon"}, // articles for the tests of the rooms
 	"internal/ingest/link":       {"", "internal/ingest/lexicon"},
 	"internal/ingest/spool":      {""},
 	"internal/ingest/text":       {"", "internal/ingest/lexicon"},

@@ -1,23 +1,19 @@
 package ingest
 
 import (
-	"sync"
 	"testing"
 
 	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 	"github.com/readout-archive/readout/internal/ingest/layout"
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
 // This file opens articles for the tests of passes.
 
-// vocabulary is loaded once for all tests.
-var vocabulary = sync.OnceValues(lexicon.Load)
-
 // opened gives the document of an article, nil when the text is none.
 func opened(t testing.TB, article string) *encounters.Document {
 	t.Helper()
-	lex, err := vocabulary()
+	lex, err := ingesttest.Vocabulary()
 	if err != nil {
 		t.Fatal(err)
 	}

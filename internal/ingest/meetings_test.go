@@ -9,12 +9,13 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 )
 
 // testReader makes a reader over the embedded vocabulary.
 func testReader(t testing.TB) *Reader {
 	t.Helper()
-	lex, err := vocabulary()
+	lex, err := ingesttest.Vocabulary()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -47,7 +48,7 @@ func FuzzFill(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
-		lex, err := vocabulary()
+		lex, err := ingesttest.Vocabulary()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,13 +6,13 @@ import (
 	"testing"
 
 	"github.com/readout-archive/readout/internal/ingest/encounters"
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 )
 
 // loaded gives a reader over the embedded vocabulary.
 func loaded(t testing.TB) *Reader {
 	t.Helper()
-	lex, err := lexicon.Load()
+	lex, err := ingesttest.Vocabulary()
 	if err != nil {
 		t.Fatal(err)
 	}

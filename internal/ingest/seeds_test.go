@@ -8,22 +8,18 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest"
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 )
 
 // This file tests the two seed articles, and both altered: names, countries,
 // ranks, days, cities and the order of paragraphs change, and the records with
 // them. Nothing may rest on the words of these two.
-
-// loaded is the vocabulary, read once for all tests of this file.
-var loaded = sync.OnceValues(lexicon.Load)
 
 // expected is the part of a record that an alteration carries over exactly.
 type expected struct {
@@ -136,7 +132,7 @@ func compare(t *testing.T, gold json.RawMessage, text string) {
 	if err := json.Unmarshal(gold, &want); err != nil {
 		t.Fatal(err)
 	}
-	lex, err := loaded()
+	lex, err := ingesttest.Vocabulary()
 	if err != nil {
 		t.Fatal(err)
 	}

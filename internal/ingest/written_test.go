@@ -14,6 +14,7 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest"
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 	"github.com/readout-archive/readout/internal/ingest/link"
 )
 
@@ -61,7 +62,7 @@ func TestWrittenGenre(t *testing.T) {
 // readAll reads the articles of a folder under testdata.
 func readAll(t *testing.T, folder string) map[string]readout.Reading {
 	t.Helper()
-	lex, err := loaded()
+	lex, err := ingesttest.Vocabulary()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -174,7 +175,7 @@ func holdFloor(t *testing.T, path string, now map[string]tally) {
 // linking joined, against those that same.jsonl says are the same.
 func identities(t *testing.T, folder string, readings map[string]readout.Reading) (sum tally) {
 	t.Helper()
-	lex, err := loaded()
+	lex, err := ingesttest.Vocabulary()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,30 +1,18 @@
 package dates
 
 import (
-	"sync"
 	"testing"
 
 	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 	"github.com/readout-archive/readout/internal/ingest/layout"
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/places"
 )
-
-// vocabulary is loaded once for all tests.
-var vocabulary = sync.OnceValues(lexicon.Load)
 
 // readThrough reads an article with all passes.
 func readThrough(t testing.TB, article string) document {
 	t.Helper()
-	lex, err := vocabulary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := &encounters.Document{}
-	d.Reset(lex)
-	if err := d.Open("a.txt", []byte(article)); err != nil {
-		t.Fatal(err)
-	}
+	d := ingesttest.Open(t, &encounters.Document{}, article)
 	d.Segment()
 	if d.SetLanguage(); d.Article.Language != layout.English {
 		return document{d}

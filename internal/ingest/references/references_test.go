@@ -1,29 +1,17 @@
 package references
 
 import (
-	"sync"
 	"testing"
 
 	"github.com/readout-archive/readout"
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 	"github.com/readout-archive/readout/internal/ingest/names"
 )
-
-// vocabulary is loaded once for all tests.
-var vocabulary = sync.OnceValues(lexicon.Load)
 
 // resolved gives the document of an article whose references are resolved.
 func resolved(t testing.TB, article string) *Document {
 	t.Helper()
-	lex, err := vocabulary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := &Document{}
-	d.Reset(lex)
-	if err := d.Open("a.txt", []byte(article)); err != nil {
-		t.Fatal(err)
-	}
+	d := ingesttest.Open(t, &Document{}, article)
 	d.Segment()
 	d.FindMentions()
 	d.Resolve()

@@ -2,28 +2,15 @@ package text
 
 import (
 	"strings"
-	"sync"
 	"testing"
 
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 )
-
-// vocabulary is loaded once for all tests.
-var vocabulary = sync.OnceValues(lexicon.Load)
 
 // opened gives the document of an article in which nothing is read yet but its date line.
 func opened(t testing.TB, article string) *Document {
 	t.Helper()
-	lex, err := vocabulary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := &Document{}
-	d.Reset(lex)
-	if err := d.Open("a.txt", []byte(article)); err != nil {
-		t.Fatal(err)
-	}
-	return d
+	return ingesttest.Open(t, &Document{}, article)
 }
 
 func TestTokens(t *testing.T) {

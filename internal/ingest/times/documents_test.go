@@ -1,26 +1,17 @@
 package times
 
 import (
-	"sync"
 	"testing"
 
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
-
-// vocabulary is loaded once for all tests.
-var vocabulary = sync.OnceValues(lexicon.Load)
 
 // segmented gives the document of an article that is one sentence, nil when the text is
 // no article.
 func segmented(t testing.TB, article string) *Document {
 	t.Helper()
-	lex, err := vocabulary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := &Document{}
-	d.Reset(lex)
+	d := ingesttest.Reset(t, &Document{})
 	if d.Open("a.txt", []byte(article)) != nil {
 		return nil
 	}
