@@ -82,7 +82,7 @@ var browseScript = []struct {
 	{"/people/adeline-koh-mei-shan", 200, []string{"1 held, 1 planned", "To meet Trần Quốc Việt Hạnh", "Planned"}},
 	{"/people/nobody", 404, nil},
 
-	{"/countries", 200, []string{"12 countries, 15 pairs of them met", "Kenya and Norway: 7", "Pairs that meet most", "Viet Nam 0, 1 planned"}},
+	{"/countries", 200, []string{"12 countries, 15 pairs of them met", "Kenya and Norway: 7", "Pairs that meet most", "The first 12 of 15.", "Viet Nam 0, 1 planned"}},
 	{"/countries?count=all", 200, []string{"held meetings of the two and leads", "Kenya and Norway: 8"}},
 	{"/countries?from=2024", 200, []string{"Remove filter From: 2024"}},
 	{"/countries/PK", 301, []string{"/countries/pakistan"}},

@@ -64,6 +64,9 @@ func (s *site) countries(v *visit) (answer, error) {
 		rows = append(rows, rankRow{Name: pair.A.Name + " and " + pair.B.Name, Href: pairAddress(pair.A, pair.B), count: pair.Held})
 	}
 	p.Pairs = ranking{ID: "tp", Title: "Pairs that meet most", Rows: ranked(rows)}
+	if len(m.Pairs) > pairsMost {
+		p.Pairs.Note = "The first " + number(pairsMost) + " of " + number(len(m.Pairs)) + "."
+	}
 	countries, err := v.archive.Countries(v.Context())
 	if err != nil {
 		return answer{}, err
