@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -150,6 +151,25 @@ func TestStopped(t *testing.T) {
 			t.Errorf("while %s: status %s, %s", stretch.line, exitStatus(err), bytes.Trim(all, "\x00"))
 		}
 		b.oldIsWhole(t)
+	}
+}
+
+// TestUnfinishedCopy freezes where there is no room, and where it is stopped:
+// nobody may take what was begun for a copy.
+func TestUnfinishedCopy(t *testing.T) {
+	b := newBuilds(t)
+	b.putOld(t)
+	out := filepath.Join(t.TempDir(), "copy")
+	said, err := shell(exec.Command("readout", "freeze", "--db", b.db, "--out", out), "ulimit -f 40").CombinedOutput()
+	if exitStatus(err) != "1" || !strings.Contains(string(said), "the copy could not be made: ") || !strings.Contains(string(said), out+" holds a part of it, to be removed") {
+		t.Errorf("without room: status %s, %s", exitStatus(err), said)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var diagnostics strings.Builder
+	if status := run(ctx, []string{"freeze", "--db", b.db, "--out", filepath.Join(t.TempDir(), "copy")}, io.Discard, &diagnostics); status != failed ||
+		!strings.HasSuffix(diagnostics.String(), "readout: "+stopped("freeze")+"\n") {
+		t.Errorf("stopped: status %d, %s", status, &diagnostics)
 	}
 }
 

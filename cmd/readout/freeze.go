@@ -59,10 +59,11 @@ Editors' files may name what is withheld: where something is, they do not go wit
 			defer func() { err = errors.Join(err, archive.Close()) }()
 			f := freezing{archive: archive, out: out, base: base, contact: contact, records: records, stderr: command.ErrOrStderr(), bars: bars{stderr: command.ErrOrStderr()}}
 			pages, err := f.run(command.Context(), desk)
-			if err == nil {
-				fmt.Fprintf(command.OutOrStdout(), "%s: %s; open %s\n", out, count(pages, "file"), filepath.Join(out, "data", "site", "index.html"))
+			if err != nil {
+				return unfinished(command.Context(), out, err)
 			}
-			return err
+			fmt.Fprintf(command.OutOrStdout(), "%s: %s; open %s\n", out, count(pages, "file"), filepath.Join(out, "data", "site", "index.html"))
+			return nil
 		},
 	}
 	dbFlag(command, &db)
@@ -73,6 +74,18 @@ Editors' files may name what is withheld: where something is, they do not go wit
 	flags.StringVar(&base, "base-url", "", "the site's public `address`, told in data files")
 	flags.StringVar(&contact, "contact", "", "where errors are reported, as for serve")
 	return command
+}
+
+// unfinished says why a copy was not made, and that what was begun is none.
+func unfinished(ctx context.Context, out string, err error) error {
+	if ctx.Err() != nil {
+		err = ctx.Err() // what came of it is a consequence
+	}
+	left := ""
+	if _, missing := os.Stat(out); missing == nil {
+		left = "; " + out + " holds a part of it, to be removed"
+	}
+	return fmt.Errorf("the copy could not be made: %w%s", err, left)
 }
 
 // freezing is one frozen copy in the making.

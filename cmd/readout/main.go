@@ -68,6 +68,9 @@ func stopped(command string) string {
 	if command == "ingest" {
 		return "stopped before its end; no new archive was put in place, and nothing is left of the one that was begun"
 	}
+	if command == "freeze" {
+		return "stopped before its end; what the folder holds is no whole copy, and to be removed"
+	}
 	return "stopped before its end"
 }
 
