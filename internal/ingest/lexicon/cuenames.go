@@ -29,6 +29,7 @@ const (
 	CueDefinite
 	CueIndefinite
 	CuePossessive
+	CueStyle
 
 	// What stands around expressions of time.
 	CueAmbiguousMonth

@@ -28,6 +28,7 @@ var cueNames = [cueCount]string{
 	CueDefinite:       "definite",
 	CueIndefinite:     "indefinite",
 	CuePossessive:     "possessive",
+	CueStyle:          "style",
 
 	// What stands around expressions of time.
 	CueAmbiguousMonth:  "ambiguous-month",

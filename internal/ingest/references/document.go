@@ -7,6 +7,7 @@
 //	fields                           name, rank, office, level, country and organisation of a person
 //	officeholders, otherholders,
 //	officefit                        offices that stand for a person without a name
+//	styles                           "His Highness"
 //	counterparts, owners, elisions,
 //	peers                            "his Turkish counterpart", "its chairman", "the Greek", an office said once for several
 //	groupreferences                  "the two ministers", guests and hosts

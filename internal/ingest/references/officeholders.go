@@ -17,6 +17,12 @@ func (d *Document) joinOfficeHolders() {
 		if m.Kind != names.Person || !m.Name.Empty() || len(m.Who) > 0 || m.Titles.Counterpart || m.Titles.Guest {
 			continue
 		}
+		if d.IsStyle(m) { // "His Highness"
+			if e := d.styled(i); e >= 0 {
+				d.assign(i, e, "style")
+			}
+			continue
+		}
 		if d.visiting(m) { // "the visiting minister"
 			m.Titles.Guest = true
 			continue

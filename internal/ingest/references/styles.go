@@ -1,0 +1,42 @@
+package references
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/names"
+)
+
+// This file owns who is meant by a style alone: "His Highness also received", "thanked Her
+// Excellency for".
+
+// styled gives the person whom the style of mention number stands for: who was last named
+// with it; else who holds the highest office of the country from which the news comes;
+// -1 when nobody does.
+func (d *Document) styled(number int) int {
+	m := &d.Mentions[number]
+	for k := number - 1; k >= max(0, number-Neighbourhood); k-- {
+		if o := &d.Mentions[k]; o.Kind == names.Person && len(o.Who) == 1 && d.StyledAs(o, m) && d.mayBeStyled(m, o.Who[0]) {
+			return o.Who[0]
+		}
+	}
+	home, best := d.Countries.newsLand(), -1
+	if home == "" {
+		home = d.Countries.likeliest(nil)
+	}
+	for k := number - 1; k >= max(0, number-Neighbourhood); k-- {
+		o := &d.Mentions[k]
+		if o.Kind != names.Person || len(o.Who) != 1 || !d.mayBeStyled(m, o.Who[0]) || home != "" && o.Titles.Country != "" && o.Titles.Country != home {
+			continue
+		}
+		switch t := &o.Titles; {
+		case names.Chiefly(t.Level), t.Level == "royal":
+			return o.Who[0]
+		case best < 0 && t.Level == "minister":
+			best = o.Who[0]
+		}
+	}
+	return best
+}
+
+// mayBeStyled reports whether the sex that a style tells is not contradicted.
+func (d *Document) mayBeStyled(m *names.Mention, e int) bool {
+	return !(m.Titles.Man && d.Entities[e].Woman) && !(m.Titles.Woman && d.Entities[e].Man)
+}
