@@ -89,3 +89,30 @@ func (f *finder) noteCall(s text.Sentence) {
 		}
 	}
 }
+
+// hungUp reports whether those who "spoke" did so by telephone, as the sentences behind say,
+// which have no other encounter: "Before ending the call, the two leaders agreed".
+func (f *finder) hungUp(d *draft) bool {
+	if !f.called || d.Rule != ruleSpeak || len(d.Video) > 0 {
+		return false
+	}
+	for number := d.Anchor; number < min(len(f.Sentences), d.Anchor+callReach); number++ {
+		s := f.Sentences[number]
+		for i := s.From; i < s.To; i++ {
+			t := f.TriggerAt(i)
+			if t == nil || !f.IsLower(i) {
+				continue
+			}
+			switch {
+			case t.Class == "call" && i > s.From && text.Determiners.Has(f.Fold(i-1)) && !text.Prepositions.Has(f.Fold(i+1)):
+				return true
+			case text.WordIn("talk session meet host audience meal", t.Class):
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// callReach is how many sentences behind "spoke with" may say that it was a call.
+const callReach = 8

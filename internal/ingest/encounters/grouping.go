@@ -104,7 +104,7 @@ func (f *finder) fileOne(c *candidate) {
 			return
 		}
 	}
-	if f.ofCurrent(c, people, mark) {
+	if f.ofCurrent(c, people, mark) || mark == (timeMark{}) && f.forTheFirstTime(c) {
 		f.merge(f.current, c, nil, nil)
 		return
 	}
@@ -191,6 +191,10 @@ func (f *finder) conclude() {
 		}
 		if f.calledOff(d) {
 			f.rejectAt(d.Anchor, d.Trigger, "cancelled", d.Rule)
+			continue
+		}
+		if f.hungUp(d) {
+			f.rejectAt(d.Anchor, d.Trigger, "call", d.Rule)
 			continue
 		}
 		f.Encounters = append(f.Encounters, d.Encounter)

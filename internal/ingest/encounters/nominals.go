@@ -36,7 +36,7 @@ func (f *finder) matchNoun(number, k int) {
 	default:
 		return
 	}
-	if f.eventName(s, t) || f.abstracted(s, t) {
+	if f.eventName(s, t) || f.abstracted(s, t) || f.hearers(t) {
 		return
 	}
 	c := candidate{at: t.Phrase, sentence: number, rule: "noun: talks between X and Y", weak: t.Class == "session" || t.Class == "meal"}

@@ -202,3 +202,8 @@ func (f *finder) abstracted(s text.Sentence, t *trigger) bool {
 	people, _ := f.actors(f.object(s, t.To+1))
 	return text.Prepositions.Has(before) && before != "of" && len(people) == 0
 }
+
+// hearers reports whether an audience is those who heard a speech: "told the audience".
+func (f *finder) hearers(t *trigger) bool {
+	return t.Class == "audience" && text.Determiners.Has(f.Fold(t.From-1)) && text.Utterances.Has(f.Fold(t.From-2))
+}

@@ -132,3 +132,18 @@ func (f *finder) ofOtherOffice(c *candidate, d *draft) bool {
 	}
 	return false
 }
+
+// forTheFirstTime reports whether a sentence behind the encounter in focus only says how new
+// that was: "It was the first time that a president of A sat down with one of B".
+func (f *finder) forTheFirstTime(c *candidate) bool {
+	from := f.Sentences[c.sentence].From
+	if f.current < 0 || c.group.mood != asserted || f.Fold(from) != "it" && f.Fold(from) != "this" || !text.BeForms.Has(f.Fold(from+1)) {
+		return false
+	}
+	first, anybody := false, false
+	for i := from + 2; i < c.at.From; i++ {
+		first = first || i < from+6 && f.Fold(i) == "first" && f.Fold(i+1) == "time"
+		anybody = anybody || first && (f.Fold(i) == "a" || f.Fold(i) == "an") && f.mention(i+1) != nil
+	}
+	return first && anybody
+}

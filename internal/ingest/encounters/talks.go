@@ -173,12 +173,14 @@ func (f *finder) mealAt(i int) bool {
 	return t != nil && t.Class == "meal"
 }
 
+const ruleSpeak = "speak: X talked with Y"
+
 // matchSpeak: "X and Y talked for two hours", "X talked with Y".
 func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 	if !said(t) && !f.cameTo(s, t) && !f.opensTalking(s, t) {
 		return
 	}
-	c := candidate{at: t.Phrase, sentence: number, rule: "speak: X talked with Y", group: t.group, weak: t.Base != "talk" && t.Base != "converse"}
+	c := candidate{at: t.Phrase, sentence: number, rule: ruleSpeak, group: t.group, weak: t.Base != "talk" && t.Base != "converse"}
 	c.sides[0] = f.subject(s, t.group)
 	c.sides[1] = f.withGroup(s, t.To)
 	if to := f.complement(s, t.To, "to"); len(c.sides[1].mentions) == 0 && f.hasPerson(to) && to.From <= t.To+3 { // "talked to Y at a dinner"

@@ -29,7 +29,7 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 		}
 	}
 	switch {
-	case to && g.mood == arranged && have:
+	case to && have && (g.mood == arranged || d.besideUnreal(s, left)):
 		g.mood = unreal
 	case to && g.mood != asserted:
 	case to:
@@ -69,6 +69,20 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 	if g.mood == asserted && d.conditional(s, g.From) {
 		g.mood = imagined
 	}
+}
+
+// besideUnreal reports whether the word at token i joins "to have called" to what was not to
+// be either: "was to have met X on Friday and to have called on Y".
+func (d *Document) besideUnreal(s text.Sentence, i int) bool {
+	if f := d.Fold(i); f != "and" && f != "or" && f != "then" {
+		return false
+	}
+	for i -= 2; i > s.From; i-- {
+		if d.Fold(i) == "to" && d.Fold(i+1) == "have" {
+			return d.Fold(i-1) == "was" || d.Fold(i-1) == "were"
+		}
+	}
+	return false
 }
 
 // governed gives the mood of an infinitive by the word that it depends on.

@@ -22,7 +22,7 @@ func (d *Document) resolveGroups() {
 			m.Who = d.lastLands(i)
 			continue
 		}
-		if d.Fold(m.To) == "of" && m.Titles.Level != "" {
+		if d.Fold(m.To) == "of" && (m.Titles.Level != "" || d.ofMoreLands(m.To+1)) {
 			continue
 		}
 		if d.Cue(m.Head, lexicon.CueGuestNoun) && m.Titles.Count == 0 {
@@ -48,6 +48,18 @@ func (d *Document) resolveGroups() {
 func (d *Document) ofTwoLands(m *names.Mention) bool {
 	return d.Fold(m.To) == "of" && (d.Fold(m.To+1) == "the" && d.Fold(m.To+2) == "two" && d.Cue(m.To+3, lexicon.CueLandsNoun) ||
 		d.Fold(m.To+1) == "both" && d.Cue(m.To+2, lexicon.CueLandsNoun))
+}
+
+// ofMoreLands reports whether token i tells of countries that are not the two told before:
+// "28 countries", "the Baltic states".
+func (d *Document) ofMoreLands(i int) bool {
+	if d.Fold(i) == "the" || d.Fold(i) == "all" {
+		i++
+	}
+	if d.Fold(i) == "two" || d.Fold(i) == "both" || d.Fold(i) == "2" {
+		return false
+	}
+	return d.Cue(i+1, lexicon.CueLandsNoun) && (d.IsNumber(i) || d.Tokens[i].Capital()) || d.Cue(i+2, lexicon.CueLandsNoun) && d.IsNumber(i)
 }
 
 // lastLands gives the two countries that the text spoke of last before mention number,
