@@ -75,12 +75,80 @@ func (f *finder) matchSidesLed(number int, s text.Sentence, k int) {
 	if !t.group.finite || t.group.mood != asserted || t.group.negated {
 		return
 	}
-	c := candidate{at: t.Phrase, sentence: number, rule: "lead: the sides were led by X and Y", group: t.group}
+	c := candidate{at: t.Phrase, sentence: number, rule: "lead: one side was led by X, the other by Y", group: t.group}
+	if c.sides = f.ledApart(s, t); len(c.sides[1].mentions) > 0 {
+		c.weak = !f.sessionNear(number)
+		f.add(c)
+		return
+	}
+	c.rule = "lead: the sides were led by X and Y"
 	c.sides = [2]side{f.agent(s, t.To), f.leadingFirst(s, t)}
 	if people, _ := f.actors(c.sides[:]...); len(people) < 2 || len(c.sides[1].mentions) == 0 && !f.sidesBefore(s, t) {
 		return
 	}
 	f.add(c)
+}
+
+// ledApart gives by whom each of two sides was led: "The Indian delegation was led by X,
+// and the Ethiopian side was headed by Y", "the Georgian side by X and the Estonian by Y";
+// two empty sides when the words say something else.
+func (f *finder) ledApart(s text.Sentence, t *trigger) [2]side {
+	ours := f.subject(s, t.group)
+	if len(ours.mentions) != 1 || f.Fold(t.To) != "by" {
+		return [2]side{}
+	}
+	leader, land := f.leaderAt(s, t.To+1), f.sideLand(ours.mentions[0])
+	if len(leader.mentions) == 0 || land == "" {
+		return [2]side{}
+	}
+	for i := leader.To; i+2 < s.To; i++ {
+		m := f.mention(i)
+		if m == nil || m.From != i {
+			continue
+		}
+		if other := f.sideLand(int(f.MentionAt[i])); other != "" && other != land {
+			by := m.End()
+			for by < s.To && (text.BeForms.Has(f.Fold(by)) || f.Cue(by, lexicon.CueLed)) {
+				by++
+			}
+			if f.Fold(by) == "by" {
+				return [2]side{leader, f.leaderAt(s, by+1)}
+			}
+		}
+	}
+	return [2]side{}
+}
+
+// leaderAt gives the one person named at token i, past a determiner.
+func (f *finder) leaderAt(s text.Sentence, i int) side {
+	if text.Determiners.Has(f.Fold(i)) {
+		i++
+	}
+	if m := f.mention(i); i < s.To && m != nil && m.Kind == names.Person && f.usable(m) {
+		if list := (side{Phrase: text.Phrase{From: m.From, To: m.End()}, mentions: f.One(int(f.MentionAt[m.From]))}); f.namesAny(list) {
+			return list
+		}
+	}
+	return side{}
+}
+
+// sideLand gives the country whose delegation or side a mention is; "" when it is none.
+func (f *finder) sideLand(number int) string {
+	if m := &f.Mentions[number]; m.Kind == names.Delegation && len(m.Who) == 1 {
+		return f.Entities[m.Who[0]].Country.Text
+	}
+	return ""
+}
+
+// sessionNear reports whether a sentence, or one of the two before it, speaks of an
+// encounter or of a round of one.
+func (f *finder) sessionNear(number int) bool {
+	for i := max(0, number-2); i <= number; i++ {
+		if g := &f.Gists[i]; g.Has(lexicon.CueEncounterNoun) || g.Has(lexicon.CueRoundNoun) || g.Has(lexicon.CueRoundBody) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadingFirst gives whom a sentence that opens with "Leading" or "Chairing" names as

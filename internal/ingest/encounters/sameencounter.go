@@ -115,11 +115,17 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []Party, m
 }
 
 // ofOtherOffice reports whether a candidate names a group that a principal of the draft
-// cannot be of: "the two prime ministers had met", told in the president's readout.
+// cannot be of: "the two prime ministers had met", told in the president's readout; or an
+// office that nobody of its country among the principals holds: "He was later received by
+// the President of Mauritania", behind his talks with the minister of fisheries.
 func (f *finder) ofOtherOffice(c *candidate, d *draft) bool {
+	sure := !c.weak && c.group.mood == asserted && len(c.sides[1].mentions) > 0 && text.WordIn("host call hold noun meet", f.candidateClass(c))
 	for _, list := range c.sides {
 		for _, number := range list.mentions {
 			m := &f.Mentions[number]
+			if sure && m.Kind == names.Person && f.otherHolder(m, d) {
+				return true
+			}
 			if m.Kind != names.Group {
 				continue
 			}
@@ -146,4 +152,24 @@ func (f *finder) forTheFirstTime(c *candidate) bool {
 		anybody = anybody || first && (f.Fold(i) == "a" || f.Fold(i) == "an") && f.mention(i+1) != nil
 	}
 	return first && anybody
+}
+
+// otherHolder reports whether a mention is of somebody without a name who holds another
+// office than each principal of his country.
+func (f *finder) otherHolder(m *names.Mention, d *draft) bool {
+	if len(m.Who) != 1 || f.Entities[m.Who[0]].Name.Known() {
+		return false
+	}
+	e := &f.Entities[m.Who[0]]
+	other := false
+	for _, person := range d.Principals {
+		if f.Entities[person].Country.Text != e.Country.Text {
+			continue
+		}
+		if !f.OtherOffice(e.Level, person) {
+			return false
+		}
+		other = true
+	}
+	return other
 }

@@ -68,7 +68,7 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 		if noun.Class == "session" && f.Fold(noun.To) == "of" { // "resume the exchange of young legislators"
 			return
 		}
-		c.weak = noun.Class != "session" || t.Base == "give" || t.Base == "make"
+		c.weak = noun.Class != "session" || t.Base == "give" || t.Base == "make" && !(f.settingBetween(t.To, noun.From) && f.hasPerson(f.complement(s, noun.To, "with")))
 	case "video-talk", "talk", "audience", "courtesy", "noun":
 	default:
 		return
@@ -140,6 +140,17 @@ func (f *finder) describes(from, to int) bool {
 	return true
 }
 
+// settingBetween reports whether a preposition of setting stands between two tokens: "made
+// the remarks in a joint session with Y".
+func (f *finder) settingBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.Cue(i, lexicon.CueSettingPreposition) {
+			return true
+		}
+	}
+	return false
+}
+
 // matchAsGuest: "X had Y as his guest".
 func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 	if t.Base != "have" || t.group.passive {
@@ -156,10 +167,18 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 		f.add(candidate{at: t.Phrase, sentence: number, rule: "guest: X had Y over for a meal", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
 		return
 	}
-	if !f.hasPerson(guest) || f.Fold(guest.To) != "as" {
+	if !f.hasPerson(guest) {
 		return
 	}
-	for i := guest.To; i < s.To && i < guest.To+4; i++ {
+	as := f.Mentions[guest.mentions[0]].End() // "as her guest" may have joined the list
+	if f.Fold(as) == "," {
+		as++
+	}
+	if f.Fold(as) != "as" {
+		return
+	}
+	guest.mentions, guest.To = guest.mentions[:1], as
+	for i := as; i < s.To && i < as+4; i++ {
 		if word := f.Fold(i); word == "guest" || word == "guests" || word == "visitor" {
 			f.add(candidate{at: t.Phrase, sentence: number, rule: "guest: X had Y as guest", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
 			return
