@@ -22,8 +22,8 @@ func (d *Document) nameAt(i, end int) text.Phrase {
 			pos++
 			continue
 		}
-		if t.Fold == `"` && words > 0 && pos+3 < limit && d.Tokens[pos+1].Capital() && d.Fold(pos+2) == `"` && d.Tokens[pos+3].Capital() { // Ferdinand "Bongbong" Marcos
-			pos += 3
+		if to := d.nicknameAt(pos, limit); words > 0 && to > pos {
+			pos = to
 			continue
 		}
 		if words == 0 && pos > d.SentenceOf(pos).From && d.StopWord(pos) && d.shortSurname(pos, limit) { // To Lam, Do Van Chien

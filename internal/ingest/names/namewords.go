@@ -113,3 +113,20 @@ func (d *Document) countWords(p text.Phrase) int {
 	}
 	return n
 }
+
+// nicknameAt gives the end of the nickname in quotation marks at token i that stands inside
+// a name: Ferdinand "Bongbong" Marcos, Robert "Big Bob" Hale; i when none does.
+func (d *Document) nicknameAt(i, end int) int {
+	if d.Fold(i) != `"` {
+		return i
+	}
+	for j := i + 1; j < min(end, i+4); j++ {
+		if d.Fold(j) == `"` && j > i+1 && j+1 < end && d.Tokens[j+1].Capital() {
+			return j + 1
+		}
+		if !d.Tokens[j].Capital() {
+			break
+		}
+	}
+	return i
+}
