@@ -32,8 +32,15 @@ func (d document) remitsOf(e *encounters.Encounter) (topics []string, all bool) 
 			topics = d.remitsIn(topics, d.Entities[n].Org.Clues)
 		}
 	}
+	if len(d.CountriesOf(e)) >= wider {
+		topics = append(topics, "multilateral-cooperation")
+	}
 	return topics, all
 }
+
+// wider is from how many countries an encounter is itself a format of cooperation:
+// "the trilateral" is then of what brings them together, and no name in passing.
+const wider = 3
 
 // remitsIn appends the topics that words of offices and bodies stand for.
 func (d document) remitsIn(topics []string, words []text.Clue) []string {

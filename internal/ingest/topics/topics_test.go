@@ -52,6 +52,8 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"one matter, said twice", who + "They discussed a railway to the coal pits and the price of coal.", "transport-and-connectivity energy"},
 		{"two matters", who + "They discussed a railway and coal.", "transport-and-connectivity energy"},
 		{"a matter plainly named beside another", who + "They discussed scholarships for pilots in civil aviation.", "education-and-science transport-and-connectivity"},
+		{"a format of three", "President Amadi Okoro of Nigeria, President Kwabena Ansah of Ghana and President Abdou Diouf of Senegal met in Abuja. They discussed fisheries. President Ansah said that a tripartite committee would follow.", "agriculture-and-food multilateral-cooperation"},
+		{"a format of two", who + "They discussed fisheries. President Ansah said that a tripartite committee would follow.", "agriculture-and-food"},
 		{"in passing", who + "The company of the guests was pleasant.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
