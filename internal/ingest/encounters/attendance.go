@@ -227,7 +227,7 @@ func (f *finder) seatAround(s text.Sentence, t *trigger) {
 // adjectival reports whether a bare "present" stands before a noun: "the present levels".
 func (f *finder) adjectival(t *trigger) bool {
 	next := f.Fold(t.To)
-	return t.Words() == 1 && f.IsLower(t.To) && !text.Prepositions.Has(next) && !text.BeForms.Has(next) && next != "and"
+	return t.Words() == 1 && f.IsLower(t.To) && !text.Prepositions.Has(next) && !text.BeForms.Has(next) && next != "and" && next != "too"
 }
 
 // seatAll seats every person whom the sentence names from token i on, but

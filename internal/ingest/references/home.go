@@ -88,6 +88,7 @@ func (d *Document) findHome() {
 	d.followWith()
 	d.followDeputies()
 	d.followSuccessors()
+	d.followEmbassies()
 	d.followEnvoys()
 	d.followHeadline()
 	d.joinGuests(true)

@@ -72,3 +72,21 @@ func (d *Document) missionBeside(e int) (string, text.Phrase) {
 	}
 	return only, at
 }
+
+// followEmbassies gives an envoy without a country that of the embassy that his sentence names
+// before him: "was at the US Embassy for talks with Chargé d'Affaires X".
+func (d *Document) followEmbassies() {
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 || m.Name.Empty() || m.Titles.Level != "ambassador" || !d.homeless(m.Who[0]) {
+			continue
+		}
+		s := d.SentenceOf(m.From)
+		for k := range d.MentionsIn(text.Phrase{From: s.From, To: m.From}) {
+			land := &d.Mentions[k]
+			if land.Kind == names.Country && len(land.Who) == 1 && (d.Cue(land.To, lexicon.CueMission) || d.Fold(land.From-1) == "of" && d.Cue(land.From-2, lexicon.CueMission)) {
+				d.Entities[m.Who[0]].Country.Set(d.Entities[land.Who[0]].Country.Text, text.Inferred(land.Phrase, "mission"))
+			}
+		}
+	}
+}
