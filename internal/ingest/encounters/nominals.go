@@ -79,6 +79,13 @@ func (f *finder) matchNoun(number, k int) {
 	if len(between.mentions) == 0 && governor != nil && text.WordIn("between among", f.Fold(governor.To)) { // "discussions on a treaty took place between"
 		between = f.complement(s, governor.To, "between among")
 	}
+	if between.pronoun && f.Fold(between.To) == "and" { // "a meeting between him and Y"
+		if c.sides = [2]side{between, f.object(s, between.To+1)}; f.hasPerson(c.sides[1]) {
+			f.add(c)
+			return
+		}
+		c.sides = [2]side{}
+	}
 	if len(between.mentions) > 0 {
 		c.sides[0] = between
 		people, _ := f.actors(between)
