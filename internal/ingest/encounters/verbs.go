@@ -271,6 +271,9 @@ func (f *finder) matchChair(number int, s text.Sentence, k int) {
 	c := candidate{at: t.Phrase, sentence: number, rule: "chair: X and Y co-chaired", group: t.group, weak: true}
 	if t.group.passive {
 		c.sides[0] = f.agent(s, t.To)
+		if f.Cue(t.group.From-1, lexicon.CueCeremonialAct) { // "The handover was presided over by X and Y"
+			c.reason = "ceremony"
+		}
 	} else {
 		c.sides[0] = f.subject(s, t.group)
 		c.sides[1] = f.complement(s, t.To, "with")

@@ -227,6 +227,8 @@ const (
 	CueTourNoun
 	CueOnAgenda
 	CueReceivedThing
+	CueSentFeeling
+	CueCeremonialAct
 	CueAtEncounter
 
 	// What ties a day to an encounter.

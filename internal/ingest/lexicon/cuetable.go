@@ -226,6 +226,8 @@ var cueNames = [cueCount]string{
 	CueTourNoun:           "tour-noun",
 	CueOnAgenda:           "on-agenda",
 	CueReceivedThing:      "received-thing",
+	CueSentFeeling:        "sent-feeling",
+	CueCeremonialAct:      "ceremonial-act",
 	CueAtEncounter:        "at-encounter",
 
 	// What ties a day to an encounter.
