@@ -113,7 +113,7 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 		if export := mustRun(t, "export", "--db", b.db); export != b.oldExport {
 			t.Errorf("while %s: the archive in place is not the old one", stretch.line)
 		}
-		if err := first.letGo(); err != nil {
+		if _, err := first.letGo(); err != nil {
 			t.Errorf("while %s: the first build: %v", stretch.line, err)
 		}
 		mustRun(t, "check", "--db", b.db)
@@ -140,15 +140,9 @@ func TestStopped(t *testing.T) {
 			t.Fatal(err)
 		}
 		time.Sleep(100 * time.Millisecond) // for the signal to arrive, while the build waits
-		_ = h.stderr.in.Close()            // the build has its own
-		said := make(chan []byte)
-		go func() {
-			all, _ := io.ReadAll(h.stderr.out)
-			said <- all
-		}()
-		err := h.letGo()
-		if all := <-said; exitStatus(err) != "1" || !bytes.HasSuffix(all, []byte("readout: "+stopped("ingest")+"\n")) {
-			t.Errorf("while %s: status %s, %s", stretch.line, exitStatus(err), bytes.Trim(all, "\x00"))
+		said, err := h.letGo()
+		if exitStatus(err) != "1" || !bytes.HasSuffix(said, []byte("readout: "+stopped("ingest")+"\n")) {
+			t.Errorf("while %s: status %s, %s", stretch.line, exitStatus(err), bytes.Trim(said, "\x00"))
 		}
 		b.oldIsWhole(t)
 	}

@@ -188,13 +188,14 @@ func (b *builds) hold(t *testing.T, stretch int) *held {
 	return h
 }
 
-// letGo lets a build that is held come to its end.
-func (h *held) letGo() error {
-	for _, pipe := range []*fullPipe{h.stderr, h.stdout} {
-		_ = pipe.in.Close()
-		go func() { _, _ = io.Copy(io.Discard, pipe.out) }()
-	}
-	return h.Wait()
+// letGo lets a build that is held come to its end, and gives what it had said on
+// standard error since the pipe was made, with the filling before it.
+func (h *held) letGo() (said []byte, err error) {
+	_ = h.stderr.in.Close() // the build has its own ends
+	_ = h.stdout.in.Close()
+	go func() { _, _ = io.Copy(io.Discard, h.stdout.out) }()
+	said, _ = io.ReadAll(h.stderr.out)
+	return said, h.Wait()
 }
 
 // kill kills a build at some moment of a stretch of work, early ones more often.
