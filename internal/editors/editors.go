@@ -46,7 +46,6 @@ type Files struct {
 func Load(folder fs.FS) (*Files, error) {
 	f := &Files{Reviews: map[string][]readout.Review{}}
 	l := loader{folder: folder, hash: sha256.New()}
-	l.misnamed()
 
 	f.sources = read[sourceEntry](&l, "sources", "sources.yaml")
 	for _, e := range f.sources {
@@ -85,6 +84,7 @@ func Load(folder fs.FS) (*Files, error) {
 		}
 		f.corrections = append(f.corrections, found...)
 	}
+	l.misnamed()
 
 	if l.any {
 		f.Hash = hex.EncodeToString(l.hash.Sum(nil))
@@ -142,6 +142,7 @@ type loader struct {
 	folder   fs.FS
 	hash     hashWriter
 	any      bool
+	read     []string // the names asked for, there or not
 	mistakes []error
 }
 
@@ -170,6 +171,7 @@ const maxFile = 16 << 20
 
 // read reads one file of a kind; a missing file has no entries.
 func read[T any](l *loader, schema, name string) []entry[T] {
+	l.read = append(l.read, name)
 	data, err := fs.ReadFile(l.folder, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil

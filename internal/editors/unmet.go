@@ -83,10 +83,9 @@ func (f *Files) Unmet() []Unused {
 	return all
 }
 
-// misnamed finds YAML files that would be passed over: a correction or a
-// withheld record under a wrong name must not be lost in silence.
+// misnamed finds YAML files that were passed over: a correction or a withheld
+// record under a wrong name must not be lost in silence. Called when all is read.
 func (l *loader) misnamed() {
-	known := []string{"sources.yaml", "people.yaml", "places.yaml", "organisations.yaml", "topics.yaml", "reviews.yaml", "withheld.yaml"}
 	l.mistake(fs.WalkDir(l.folder, ".", func(name string, entry fs.DirEntry, err error) error {
 		hidden := strings.HasPrefix(path.Base(name), ".") && name != "."
 		switch {
@@ -94,20 +93,22 @@ func (l *loader) misnamed() {
 			return nil //nolint:nilerr // who reads the file says so
 		case entry.IsDir() && (hidden || name != "." && name != "corrections" && path.Dir(name) == "."):
 			return fs.SkipDir
-		case entry.IsDir() || hidden:
+		case entry.IsDir() || hidden || slices.Contains(l.read, name):
 			return nil
 		}
 		extension := strings.ToLower(path.Ext(name))
-		if extension != ".yaml" && extension != ".yml" {
-			return nil
-		}
-		if path.Dir(name) == "." {
-			if !slices.Contains(known, name) {
-				l.mistake(Error{name, 1, "a file of this name is not read: editors' files are " + strings.Join(known, ", ") + " and corrections/*.yaml"})
-			}
-		} else if path.Dir(name) != "corrections" || path.Ext(name) != ".yaml" {
+		switch {
+		case extension != ".yaml" && extension != ".yml":
+		case path.Dir(name) == ".":
+			l.mistake(Error{name, 1, "a file of this name is not read: editors' files are " + strings.Join(l.lists(), ", ") + " and corrections/*.yaml"})
+		default:
 			l.mistake(Error{name, 1, "a file of this name is not read: corrections are the files corrections/*.yaml"})
 		}
 		return nil
 	}))
+}
+
+// lists names the files that hold a list each, as they were asked for.
+func (l *loader) lists() []string {
+	return slices.DeleteFunc(slices.Clone(l.read), func(name string) bool { return path.Dir(name) != "." })
 }

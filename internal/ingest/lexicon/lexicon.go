@@ -36,6 +36,7 @@ type Lexicon struct {
 	byCode     map[string]int    // of countries
 	adjectives map[string]string // by country code
 	capitals   map[string]string // by alpha-2, the first that is listed
+	namesakes  []Namesake
 	hash       string
 
 	siteLines    map[string]int    // most words, by opening words

@@ -211,6 +211,9 @@ func (l *Lexicon) country(columns []string) error {
 		if list.forms == "" {
 			continue
 		}
+		if list.entry.Class != Capital {
+			l.findNamesakes(list.forms, c.Code)
+		}
 		if err := l.forms(list.forms, list.entry); err != nil {
 			return err
 		}

@@ -116,12 +116,12 @@ type Document struct {
 	Lex     *lexicon.Lexicon
 
 	Tokens     []Token
-	Words      []lexicon.Word // the tokens as words of the vocabulary
-	Seen       []Seen         // what the vocabulary has of each token
-	Gists      []Gist         // what it has of each sentence
-	Cues       lexicon.Cues   // of the whole text
-	twin       namesake       // which of two countries of one name the article means
-	folds      []byte         // the folds of all tokens in a row
+	Words      []lexicon.Word   // the tokens as words of the vocabulary
+	Seen       []Seen           // what the vocabulary has of each token
+	Gists      []Gist           // what it has of each sentence
+	Cues       lexicon.Cues     // of the whole text
+	twin       lexicon.Namesake // which of two countries of one name the article means
+	folds      []byte           // the folds of all tokens in a row
 	Sentences  []Sentence
 	Paragraphs []Paragraph
 	MentionAt  []int32 // per token: number of the mention that covers it, -1 for none

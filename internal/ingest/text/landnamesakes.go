@@ -1,34 +1,39 @@
 package text
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"math/bits"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+)
 
 // This file owns countries that share a name or a demonym: "Congo" and "Congolese" are of
 // the one whose capital the article names.
 
-// namesake is a pair of countries of one name: the first that the vocabulary lists, and the
-// one that is meant instead.
-type namesake struct{ first, meant string }
-
-// namesakes are the countries that share a name, by their codes.
-var namesakes = []namesake{{"CD", "CG"}, {"DO", "DM"}}
-
-// findNamesake notes the pair of which the article names the second's capital and not the first's.
+// findNamesake notes the pair of countries of one name of which the article names the second's
+// capital and not the first's.
 func (d *Document) findNamesake() {
-	d.twin = namesake{}
-	for _, pair := range namesakes {
-		first, second := false, false
-		for i := range d.Seen {
-			if d.Seen[i].Begins&lexicon.Capital == 0 {
-				continue
-			}
-			if _, town := d.longest(i, len(d.Seen), lexicon.Capital); town != nil {
-				first, second = first || town.Code == pair.first, second || town.Code == pair.meant
+	d.twin = lexicon.Namesake{}
+	pairs := d.Lex.Namesakes()
+	var first, other uint64 // the pairs, by their numbers, of which a capital is named
+	for i := range d.Seen {
+		if d.Seen[i].Begins&lexicon.Capital == 0 {
+			continue
+		}
+		_, town := d.longest(i, len(d.Seen), lexicon.Capital)
+		if town == nil {
+			continue
+		}
+		for k, pair := range pairs {
+			switch town.Code {
+			case pair.First:
+				first |= 1 << k
+			case pair.Other:
+				other |= 1 << k
 			}
 		}
-		if second && !first {
-			d.twin = pair
-			return
-		}
+	}
+	if alone := other &^ first; alone != 0 {
+		d.twin = pairs[bits.TrailingZeros64(alone)]
 	}
 }
 
@@ -40,7 +45,7 @@ func (d *Document) otherLand(i, k int) *lexicon.Entry {
 		if s.Words < sights[k].Words {
 			break
 		}
-		if s.Class == sights[k].Class && s.Code == d.twin.meant {
+		if s.Class == sights[k].Class && s.Code == d.twin.Other {
 			return s.Entry
 		}
 	}

@@ -117,7 +117,7 @@ func (d *Document) SightsAt(i int) []lexicon.Sight { return d.Seen[i].Sights }
 func (d *Document) longest(i, end int, classes lexicon.Class) (int, *lexicon.Entry) {
 	for k, s := range d.SightsAt(i) {
 		if s.Class&classes != 0 && i+s.Words <= end {
-			if d.twin.meant != "" && s.Code == d.twin.first {
+			if d.twin.Other != "" && s.Code == d.twin.First {
 				return s.Words, d.otherLand(i, k)
 			}
 			return s.Words, s.Entry
