@@ -154,12 +154,7 @@ func (p *dating) saidThen(at text.Phrase) bool {
 // tellsOfBeing reports whether the sentence says of the encounter that it was:
 // "The meeting was held", "The talks, which took place".
 func (p *dating) tellsOfBeing(noun, scope text.Phrase) bool {
-	for i := noun.To; i < min(scope.To, noun.To+8); i++ {
-		if p.Cue(i, lexicon.CueCameAbout) {
-			return true
-		}
-	}
-	return false
+	return p.CueWithin(noun.To, min(scope.To, noun.To+8), lexicon.CueCameAbout)
 }
 
 // pointsBack reports whether a sentence opens with a word that goes on from the one before.

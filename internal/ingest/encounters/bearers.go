@@ -19,22 +19,11 @@ func (f *finder) matchHand(number int, s text.Sentence, t *trigger) {
 		if t.group.tense == Pluperfect && f.thingReceived(t.To, c.sides[1].From) { // "had presented her credentials to the President"
 			c.reason = "ceremony"
 		}
-		if t.Base == "convey" && f.feelingSent(t.To, c.sides[1].From) { // "conveyed a message of condolence to his counterpart"
+		if t.Base == "convey" && f.CueWithin(t.To, c.sides[1].From, lexicon.CueSentFeeling) { // "conveyed a message of condolence to his counterpart"
 			c.reason = "letter"
 		}
 		f.add(c)
 	}
-}
-
-// feelingSent reports whether condolences or the like stand between two tokens: what is
-// conveyed from afar.
-func (f *finder) feelingSent(from, to int) bool {
-	for i := from; i < to; i++ {
-		if f.Cue(i, lexicon.CueSentFeeling) {
-			return true
-		}
-	}
-	return false
 }
 
 // matchBrought: "X received a message of the President of B, brought by Y", "X received

@@ -227,12 +227,7 @@ func (f *finder) sideOf(s text.Sentence, i int) bool {
 			return true
 		}
 	}
-	for j := i + 1; j < s.To && j < i+8; j++ {
-		if f.Cue(j, lexicon.CueMadeUpOf) {
-			return true
-		}
-	}
-	return false
+	return f.CueWithin(i+1, min(s.To, i+8), lexicon.CueMadeUpOf)
 }
 
 // hasMet reports whether a mention is of somebody who takes part in the encounter in focus.

@@ -191,12 +191,7 @@ func (f *finder) counted(c *candidate) bool {
 // severalBehind reports whether "several counterparts", "a number of leaders"
 // stand behind the trigger.
 func (f *finder) severalBehind(c *candidate) bool {
-	for i := c.at.To; i < c.clause.To && i < c.at.To+6; i++ {
-		if f.Cue(i, lexicon.CueSeveral) {
-			return true
-		}
-	}
-	return false
+	return f.CueWithin(c.at.To, min(c.clause.To, c.at.To+6), lexicon.CueSeveral)
 }
 
 // listSeries makes an encounter of each counterpart whom a sentence lists after

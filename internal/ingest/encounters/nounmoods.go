@@ -200,12 +200,7 @@ func (f *finder) setOut(t *trigger) bool {
 // furtherAround reports whether the clause says that the encounter is another
 // one of the same visit.
 func (f *finder) furtherAround(s text.Sentence, at text.Phrase) bool {
-	for i := max(s.From, at.From-8); i < min(s.To, at.To+6); i++ {
-		if f.Cue(i, lexicon.CueFurther) {
-			return true
-		}
-	}
-	return false
+	return f.CueWithin(max(s.From, at.From-8), min(s.To, at.To+6), lexicon.CueFurther)
 }
 
 // meantFor reports whether what somebody offers is meant for the encounter of a noun:

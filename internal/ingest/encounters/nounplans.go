@@ -113,12 +113,7 @@ func (f *finder) offAgenda(s text.Sentence, t *trigger) bool {
 		if !text.Negations.Has(f.Fold(i+1)) && f.Fold(i+1) != "no" {
 			return false
 		}
-		for j := i + 2; j < s.To && j < i+8; j++ {
-			if f.Cue(j, lexicon.CueOnAgenda) {
-				return true
-			}
-		}
-		return false
+		return f.CueWithin(i+2, min(s.To, i+8), lexicon.CueOnAgenda)
 	}
 	return false
 }

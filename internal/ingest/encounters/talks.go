@@ -68,7 +68,7 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 		if noun.Class == "session" && f.Fold(noun.To) == "of" { // "resume the exchange of young legislators"
 			return
 		}
-		c.weak = noun.Class != "session" || t.Base == "give" || t.Base == "make" && !(f.settingBetween(t.To, noun.From) && f.hasPerson(f.complement(s, noun.To, "with")))
+		c.weak = noun.Class != "session" || t.Base == "give" || t.Base == "make" && !(f.CueWithin(t.To, noun.From, lexicon.CueSettingPreposition) && f.hasPerson(f.complement(s, noun.To, "with")))
 	case "video-talk", "talk", "audience", "courtesy", "noun":
 	default:
 		return
@@ -138,17 +138,6 @@ func (f *finder) describes(from, to int) bool {
 		}
 	}
 	return true
-}
-
-// settingBetween reports whether a preposition of setting stands between two tokens: "made
-// the remarks in a joint session with Y".
-func (f *finder) settingBetween(from, to int) bool {
-	for i := from; i < to; i++ {
-		if f.Cue(i, lexicon.CueSettingPreposition) {
-			return true
-		}
-	}
-	return false
 }
 
 // matchAsGuest: "X had Y as his guest".

@@ -61,10 +61,8 @@ func (f *finder) strucken(c *candidate) bool {
 		if t.Class != "cancel" || !t.verb() || t.To > c.at.From || t.group.mood != asserted || t.group.negated {
 			continue
 		}
-		for i := t.To; i < c.at.From; i++ {
-			if f.Cue(i, lexicon.CueDescribing) {
-				return true
-			}
+		if f.CueWithin(t.To, c.at.From, lexicon.CueDescribing) {
+			return true
 		}
 	}
 	return false
@@ -95,12 +93,7 @@ func (f *finder) serial(s text.Sentence, c *candidate) bool {
 			return true
 		}
 	}
-	for i := c.at.To; i < s.To && i < c.at.To+8; i++ {
-		if f.Cue(i, lexicon.CueRegularly) {
-			return true
-		}
-	}
-	return false
+	return f.CueWithin(c.at.To, min(s.To, c.at.To+8), lexicon.CueRegularly)
 }
 
 // recurring reports whether what is arranged is to come about again and again: "agreed to
@@ -178,12 +171,7 @@ func (f *finder) sporting(s text.Sentence, c *candidate) bool {
 	if people, _ := f.actors(c.sides[:]...); len(people) > 0 {
 		return false
 	}
-	for i := s.From; i < s.To; i++ {
-		if f.Cue(i, lexicon.CueSporting) {
-			return true
-		}
-	}
-	return false
+	return f.CueWithin(s.From, s.To, lexicon.CueSporting)
 }
 
 // background reports whether the candidate is told as an earlier one: "had last

@@ -54,12 +54,7 @@ func advises(t *Titles) bool { return t.Level == "official" || t.Level == "secur
 // ofMission reports whether an office's words name a mission abroad, so that
 // "in" tells where it is.
 func (d *Document) ofMission(from, to int) bool {
-	for i := from; i < to; i++ {
-		if d.Cue(i, lexicon.CueMission) {
-			return true
-		}
-	}
-	return false
+	return d.CueWithin(from, to, lexicon.CueMission)
 }
 
 // bodyAcross gives the end of a body of state whose words begin among the fields

@@ -63,12 +63,7 @@ func (p *placing) datelineWithin(e *encounters.Encounter) bool {
 // be in neither's country.
 func (p *placing) besideEvent(e *encounters.Encounter) bool {
 	s := &p.Sentences[e.Anchor]
-	for i := s.From; i < s.To; i++ {
-		if p.Cue(i, lexicon.CueSidelines) {
-			return true
-		}
-	}
-	return false
+	return p.CueWithin(s.From, s.To, lexicon.CueSidelines)
 }
 
 // ofOrganisation reports whether a principal represents an organisation, whose

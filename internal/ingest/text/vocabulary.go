@@ -145,6 +145,16 @@ func (d *Document) Cue(i int, c lexicon.Cue) bool {
 	return i >= 0 && i < len(d.Seen) && d.Seen[i].Has(c)
 }
 
+// CueWithin reports whether one of the tokens from, from+1, …, to-1 is such a word.
+func (d *Document) CueWithin(from, to int, c lexicon.Cue) bool {
+	for i := from; i < to; i++ {
+		if d.Cue(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
 // HeadAhead reports whether an office or a group of people begins at one of the
 // tokens from, from+1, …, to-1: without one no words before it can be its own.
 func (d *Document) HeadAhead(from, to int) bool { return from < to && int(d.Seen[from].Head) < to }

@@ -158,18 +158,11 @@ func (d document) negates(i int) bool {
 // about: "did not discuss", "asked whether it had come up, he said it had not".
 func (d document) denies(i, end int) bool {
 	if i+1 >= end || d.Tokens[i+1].Shape == text.Mark {
-		for j := d.SentenceOf(i).From; j < i; j++ {
-			if d.Cue(j, lexicon.CueNotDiscussed) {
-				return true
-			}
-		}
-	}
-	for j := i + 1; j < min(end, i+4); j++ {
-		if d.Cue(j, lexicon.CueNotDiscussed) {
+		if d.CueWithin(d.SentenceOf(i).From, i, lexicon.CueNotDiscussed) {
 			return true
 		}
 	}
-	return false
+	return d.CueWithin(i+1, min(end, i+4), lexicon.CueNotDiscussed)
 }
 
 // metOn reports whether the anchor goes on with what the encounter was about:
