@@ -269,6 +269,7 @@ const (
 	CueNoMatter
 	CueBackdrop
 	CueBodyWork
+	CueLender
 	CuePact
 	CueGoingAfter
 

@@ -268,6 +268,7 @@ var cueNames = [cueCount]string{
 	CueNoMatter:     "no-matter",
 	CueBackdrop:     "backdrop",
 	CueBodyWork:     "body-work",
+	CueLender:       "lender",
 	CuePact:         "pact",
 	CueGoingAfter:   "going-after",
 }

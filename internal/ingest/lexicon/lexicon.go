@@ -42,6 +42,9 @@ type Lexicon struct {
 	siteLines    map[string]int    // most words, by opening words
 	plainOffices map[string]string // offices at length, by other names
 
+	officialLabels []string          // of addresses, with their dots
+	endings        map[string]string // of addresses: alpha-2, where it is another
+
 	places func() *gazetteer // decoded when first asked for
 }
 
@@ -58,7 +61,7 @@ func Load() (*Lexicon, error) { return load(files) }
 
 func load(from fs.FS) (*Lexicon, error) {
 	l := &Lexicon{capitals: map[string]string{}, byCode: map[string]int{}, adjectives: map[string]string{},
-		siteLines: map[string]int{}, plainOffices: map[string]string{}}
+		siteLines: map[string]int{}, plainOffices: map[string]string{}, endings: map[string]string{}}
 	l.phrases.words = &l.words
 	sum := sha256.New()
 	names, err := fs.Glob(from, "*.tsv")

@@ -115,6 +115,8 @@ func (l *Lexicon) read(name, text string) error {
 			err = l.siteLine(columns)
 		case name == "plain-offices.tsv":
 			err = l.plainOffice(columns)
+		case name == "addresses.tsv":
+			err = l.address(columns)
 		default:
 			err = fmt.Errorf("no class has this file: add it to classFiles")
 		}

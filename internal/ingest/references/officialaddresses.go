@@ -10,15 +10,11 @@ import (
 // This file owns the web and mail addresses of a text: whose government prints its own,
 // "www.mfa.gov.pl", is where the news is from.
 
-// officialLabels are the parts of an address that governments and forces have before the
-// country's own ending.
-var officialLabels = [...]string{".gov.", ".go.", ".gob.", ".gouv.", ".govt.", ".mil.", ".parliament.", ".gc."}
-
 // weighAddresses weighs the countries whose governments' addresses the text prints, each once.
 func (d *Document) weighAddresses(h *Homes) {
 	body := d.Raw[d.Article.Body.Start:d.Article.Body.End]
 	var seen string
-	for _, label := range officialLabels {
+	for _, label := range d.Lex.OfficialLabels() {
 		rest := body
 		for {
 			at := bytes.Index(rest, []byte(label))
@@ -40,14 +36,7 @@ func (d *Document) landOfEnding(rest []byte) string {
 	if len(rest) < 2 || len(rest) > 2 && letterOrDigit(rest[2]) {
 		return ""
 	}
-	code := strings.ToUpper(string(rest[:2]))
-	if code == "UK" {
-		code = "GB"
-	}
-	if _, known := d.Lex.Country(code); !known {
-		return ""
-	}
-	return code
+	return d.Lex.CountryOfEnding(strings.ToLower(string(rest[:2])))
 }
 
 // letterOrDigit reports whether a byte goes on a word of an address.

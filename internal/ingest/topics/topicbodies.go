@@ -16,16 +16,12 @@ const workedIn = 60
 // "coordination in the Arab League", "the bid to join Mercosur", "within CARICOM".
 func (d document) bodyWord(m *names.Mention, from int) (topicWord, bool) {
 	word := topicWord{at: m.Name, code: "multilateral-cooperation", entry: workedIn}
-	if m.Kind != names.Organisation || d.Seen[m.Name.From].Begins&lexicon.Organisation == 0 {
-		return word, false
-	}
-	switch d.Fold(m.Name.To - 1) {
-	case "bank", "fund", "facility", "corporation":
+	if m.Kind != names.Organisation || d.Seen[m.Name.From].Begins&lexicon.Organisation == 0 || d.Cue(m.Name.To-1, lexicon.CueLender) {
 		return word, false
 	}
 	for i := m.From - 1; i >= max(from, m.From-3); i-- {
 		switch {
-		case d.Cue(i, lexicon.CueBodyWork), d.Fold(i) == "within":
+		case d.Cue(i, lexicon.CueBodyWork):
 			return word, true
 		case !d.IsLower(i) || !d.Cue(i, lexicon.CuePreposition) && d.Determiner(i) == 0:
 			return word, false
