@@ -37,20 +37,21 @@ var rooms = map[string][]string{
 
 	// What an article goes through, each room with those before it. Dates, places,
 	// topics and reports know of encounters and not of one another.
-	"internal/ingest/lexicon":    {""},
-	"internal/ingest/ingesttest": {"internal/ingest/lexicon"}, // articles for the tests of the rooms
-	"internal/ingest/link":       {"", "internal/ingest/lexicon"},
-	"internal/ingest/spool":      {""},
-	"internal/ingest/text":       {"", "internal/ingest/lexicon"},
-	"internal/ingest/times":      {"", "internal/ingest/lexicon", "internal/ingest/text"},
-	"internal/ingest/layout":     {"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times"},
-	"internal/ingest/names":      {"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times", "internal/ingest/layout"},
-	"internal/ingest/references": {"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times", "internal/ingest/layout", "internal/ingest/names"},
-	"internal/ingest/encounters": afterReferences,
-	"internal/ingest/dates":      afterEncounters,
-	"internal/ingest/places":     afterEncounters,
-	"internal/ingest/topics":     afterEncounters,
-	"internal/ingest/reports":    afterEncounters,
+	"internal/ingest/lexicon":                   {""},
+	"internal/ingest/ingesttest":                {"internal/ingest/lexicon"}, // articles for the tests of the rooms
+	"internal/ingest/link":                      {"", "internal/ingest/lexicon"},
+	"internal/ingest/spool":                     {""},
+	"internal/ingest/text":                      {"", "internal/ingest/lexicon"},
+	"internal/ingest/times":                     {"", "internal/ingest/lexicon", "internal/ingest/text"},
+	"internal/ingest/layout":                    {"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times"},
+	"internal/ingest/names":                     {"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times", "internal/ingest/layout"},
+	"internal/ingest/references":                {"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times", "internal/ingest/layout", "internal/ingest/names"},
+	"internal/ingest/encounters":                afterReferences,
+	"internal/ingest/encounters/encounterstest": append(slices.Clone(afterEncounters), "internal/ingest/ingesttest"), // articles for the tests of the rooms after it
+	"internal/ingest/dates":                     afterEncounters,
+	"internal/ingest/places":                    afterEncounters,
+	"internal/ingest/topics":                    afterEncounters,
+	"internal/ingest/reports":                   afterEncounters,
 }
 
 var (

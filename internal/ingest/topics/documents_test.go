@@ -5,9 +5,7 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/dates"
-	"github.com/readout-archive/readout/internal/ingest/encounters"
-	"github.com/readout-archive/readout/internal/ingest/ingesttest"
-	"github.com/readout-archive/readout/internal/ingest/layout"
+	"github.com/readout-archive/readout/internal/ingest/encounters/encounterstest"
 	"github.com/readout-archive/readout/internal/ingest/places"
 	"github.com/readout-archive/readout/internal/ingest/reports"
 )
@@ -15,21 +13,7 @@ import (
 // readThrough reads an article with all passes.
 func readThrough(t testing.TB, article string) document {
 	t.Helper()
-	d := ingesttest.Open(t, &encounters.Document{}, article)
-	d.Segment()
-	if d.SetLanguage(); d.Article.Language != layout.English {
-		return document{d}
-	}
-	d.FindMentions()
-	d.Resolve()
-	d.SetAttribution()
-	d.FindMeetings()
-	d.SetStatus()
-	dates.Set(d)
-	places.Set(d)
-	places.Reconcile(d)
-	Set(d)
-	return document{d}
+	return document{encounterstest.Read(t, article, dates.Set, places.Set, places.Reconcile, Set)}
 }
 
 // reportsOf writes the reports of a document.
