@@ -16,7 +16,7 @@ func (f *finder) matchHand(number int, s text.Sentence, t *trigger) {
 		c.sides[0] = f.agent(s, t.To)
 	}
 	if t.group.finite && f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
-		if t.group.tense == Pluperfect && f.thingReceived(t.To, c.sides[1].From) { // "had presented her credentials to the President"
+		if (t.group.tense == Pluperfect || f.current >= 0) && f.thingReceived(t.To, c.sides[1].From) { // "had presented her credentials to the President"
 			c.reason = "ceremony"
 		}
 		if t.Base == "convey" && f.CueWithin(t.To, c.sides[1].From, lexicon.CueSentFeeling) { // "conveyed a message of condolence to his counterpart"

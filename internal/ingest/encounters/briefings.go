@@ -27,7 +27,7 @@ func (f *finder) matchBrief(number int, s text.Sentence, t *trigger) {
 			c.sides[1] = f.complement(s, t.To, "to")
 		}
 		c.rule = "brief: Y briefed X there"
-		if !travelled && !f.onTheSpot(s, t) {
+		if !travelled && !f.onTheSpot(s, t) && !f.toBrief(&c) {
 			return
 		}
 	}
@@ -39,10 +39,16 @@ func (f *finder) matchBrief(number int, s text.Sentence, t *trigger) {
 	if t.group.passive && len(b) > 0 || text.WordIn("show guide walk take", t.Base) && len(a) > 0 { // in person, unless it is what they did at a meeting that was told
 		c.weak = f.metAlready(append(a, b...)) || !t.group.passive && !f.foreign(a[0], b)
 	}
-	if travelled && len(a) > 0 && len(b) > 0 && f.foreign(a[0], b) {
+	if (travelled || f.toBrief(&c)) && len(a) > 0 && len(b) > 0 && f.foreign(a[0], b) {
 		c.weak = false
 	}
 	f.add(c)
+}
+
+// toBrief reports whether somebody is still to brief another at a time that is told: "On
+// Friday he will brief the leader of the opposition, Y".
+func (f *finder) toBrief(c *candidate) bool {
+	return c.group.mood == arranged && !c.group.negated && !c.group.passive && f.hasPerson(c.sides[0]) && f.namesAny(c.sides[1]) && f.timeOf(f.Sentences[c.sentence].Phrase) != (timeMark{})
 }
 
 // travelsTo reports whether who briefs somebody has travelled to him: "flew to Juba to

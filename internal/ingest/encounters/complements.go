@@ -197,12 +197,50 @@ func (f *finder) complement(s text.Sentence, i int, heads string) side {
 }
 
 // frontedWith reads a with-group that opens the sentence: "With X, the UN chief spoke about".
-func (f *finder) frontedWith(s text.Sentence, t *trigger) side {
-	if f.Fold(s.From) != "with" || t.From < s.From+3 {
+func (f *finder) frontedWith(s text.Sentence, t *trigger) side { return f.fronted(s, t, "with") }
+
+// fronted reads the group that one of the prepositions opens the sentence with, cleft or
+// not: "With X, the chief spoke", "It was to X that she paid her first call".
+func (f *finder) fronted(s text.Sentence, t *trigger, heads string) side {
+	i := s.From
+	if cleft := f.cleftAt(s); cleft > i {
+		i = cleft
+	}
+	if !text.WordIn(heads, f.Fold(i)) || t.From < i+3 {
 		return side{}
 	}
-	if list := f.object(phraseSentence(s, t.From), s.From+1); f.hasPerson(list) {
+	if list := f.object(phraseSentence(s, t.From), i+1); f.hasPerson(list) {
 		return list
+	}
+	return side{}
+}
+
+// cleftAt gives the token behind "It was", past "only" and "also"; the first token of a
+// sentence that does not open so.
+func (f *finder) cleftAt(s text.Sentence) int {
+	if f.Fold(s.From) != "it" || !text.BeForms.Has(f.Fold(s.From+1)) {
+		return s.From
+	}
+	i := s.From + 2
+	for i < s.To && f.Adverb(i) {
+		i++
+	}
+	return i
+}
+
+// amongThose reads whom a sentence names behind the verb that was said of him first: "Among
+// those received by X on Tuesday was Y", "The first to call on X were Y and Z".
+func (f *finder) amongThose(s text.Sentence, t *trigger, i int) side {
+	if first := f.Fold(s.From); t.From > s.From+12 || first != "among" && first != "amongst" && !f.Cue(s.From+1, lexicon.CueOrdinal) {
+		return side{}
+	}
+	for end := min(s.To, i+reach); i < end; i++ {
+		if text.BeForms.Has(f.Fold(i)) {
+			return f.listAfter(s, i+1)
+		}
+		if f.mention(i) != nil && f.mention(i).Kind == names.Person || f.Fold(i) == ";" {
+			return side{}
+		}
 	}
 	return side{}
 }

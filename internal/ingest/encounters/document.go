@@ -18,7 +18,7 @@
 //	verdict, calledoff, channels, ledger           what is no meeting, and why
 //	distribute, summaries                          one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts     several mentions of one encounter
-//	recall, leadingsides                           sides that a sentence leaves open
+//	recall, leadingsides, teams                    sides that a sentence leaves open
 //	attendance, attendeelists, besides, rollcall,
 //	asides, entourages, voices, arrivals           who else took part
 //	encounternouns                                 nouns that speak of an encounter again

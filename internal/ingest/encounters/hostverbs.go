@@ -21,6 +21,17 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 		if len(c.sides[0].mentions) == 0 {
 			c.sides[0] = f.ledBefore(s, t.group)
 		}
+		if hosts, _ := f.actors(c.sides[1]); len(c.sides[0].mentions) == 0 && len(hosts) > 0 { // "The mission was received by X"
+			if team := f.teamBefore(&c); team >= 0 {
+				c.sides[0] = f.teamLeader(team, hosts)
+			}
+		}
+		if len(c.sides[0].mentions) == 0 {
+			c.sides[0] = f.amongThose(s, t, c.sides[1].To)
+		}
+		if t.group.From == t.From && f.occasionBefore(t.From) && !f.namesAny(c.sides[1]) { // "attended a reception hosted by the President of B"
+			return
+		}
 		c.agentless = len(c.sides[1].mentions) == 0 && f.furtherAround(s, t.Phrase) && !weak
 		if len(c.sides[0].mentions) == 0 || len(c.sides[1].mentions) == 0 && !c.agentless {
 			return
@@ -71,6 +82,13 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 		c.weak = false
 	}
 	f.add(c)
+}
+
+// occasionBefore reports whether an occasion of many stands before token i: "a reception",
+// "the gala dinner", "a ceremony".
+func (f *finder) occasionBefore(i int) bool {
+	t := f.triggerAtEnd(i - 1)
+	return t != nil && !t.verb() && text.WordIn("session meal summit ceremony", t.Class)
 }
 
 // thingReceived reports whether the words between a verb of receiving and a person name

@@ -266,35 +266,6 @@ func (f *finder) semicolonIn(list text.Phrase) bool {
 	return false
 }
 
-// recallTeam puts for "The mission", "The team" that met somebody whoever was said before
-// to lead it, or whoever speaks for it in the statement that it stands in.
-func (f *finder) recallTeam(c *candidate) {
-	if len(c.sides[1].mentions) == 0 || c.group.passive || f.candidateClass(c) == "noun" {
-		return
-	}
-	if people, parties := f.actors(c.sides[0]); len(people)+len(parties) > 0 {
-		return
-	}
-	team, from := c.group.From-1, f.Sentences[c.sentence].From
-	for team > from && f.Adverb(team) {
-		team--
-	}
-	if team <= from || !text.Determiners.Has(f.Fold(team-1)) && team-1 > from || !f.Cue(team, lexicon.CueDelegationNoun) && f.Fold(team) != "mission" && f.Fold(team) != "staff" {
-		return
-	}
-	others, _ := f.actors(c.sides[1])
-	for number := f.MentionsBefore(team) - 1; number >= 0; number-- {
-		m := &f.Mentions[number]
-		if m.Kind == names.Person && len(m.Who) == 1 && f.Fold(m.From-1) == "by" && f.Cue(m.From-2, lexicon.CueLed) && f.Entities[m.Who[0]].Name.Known() && f.foreign(m.Who[0], others) {
-			c.sides[0] = side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{number}}
-			return
-		}
-	}
-	if f.issued && f.author >= 0 && f.inHisWords(team) {
-		c.sides[0] = side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{f.author}}
-	}
-}
-
 // namesAny reports whether a side names a person.
 func (f *finder) namesAny(list side) bool {
 	people, _ := f.actors(list)

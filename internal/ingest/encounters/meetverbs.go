@@ -35,6 +35,11 @@ func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
 	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && len(c.sides[0].mentions) == 1 {
+		if c.sides[1] = f.fronted(s, t, "with"); !f.hasPerson(c.sides[1]) {
+			c.sides[1] = f.amongThose(s, t, t.To)
+		}
+	}
 	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun && (t.Base != "meet" || f.Fold(t.To) == "with" || f.peopleBehind(s, t.To) || f.withBehind(s, t.To)) {
 		if led := f.ledBy(s, t.To); f.hasPerson(led) {
 			c.sides[1] = led

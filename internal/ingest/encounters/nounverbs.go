@@ -11,6 +11,7 @@ import "github.com/readout-archive/readout/internal/ingest/text"
 // way to the verb of the main clause ("will not take place").
 func (f *finder) nounVerb(s text.Sentence, t *trigger) *trigger {
 	var describing *trigger
+	described := false
 	for k := range f.triggers {
 		next := &f.triggers[k]
 		if next.From < t.To || !next.verb() {
@@ -19,7 +20,8 @@ func (f *finder) nounVerb(s text.Sentence, t *trigger) *trigger {
 		if f.utteredBetween(t.To, next.From) {
 			break
 		}
-		relative := f.describesNoun(s, next)
+		relative := f.describesNoun(s, next) || described && !next.group.finite // "which officials had tried to arrange"
+		described = relative
 		switch next.Class {
 		case "take-place", "arrange", "cancel", "gather", "refuse":
 			if next.From > t.To+30 {

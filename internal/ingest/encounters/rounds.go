@@ -26,7 +26,7 @@ func (f *finder) matchRound(number int) bool {
 	}
 	if g := &f.Gists[number]; g.Has(lexicon.CueAnotherRound) || g.Begins&lexicon.NumberWord != 0 {
 		for i := s.From; i < s.To; i++ {
-			if noun := f.roundAt(s, i); !noun.Empty() && f.openRound(number, noun, f.roundGroup(s, noun), f.Cue(i, lexicon.CueBackward) || f.Fold(i) == "first") {
+			if noun := f.roundAt(s, i); !noun.Empty() && !f.firstEvent(noun) && f.openRound(number, noun, f.roundGroup(s, noun), f.Cue(i, lexicon.CueBackward) || f.Fold(i) == "first") {
 				return true
 			}
 			if last := f.lastMet(s, i); !last.Empty() && f.openRound(number, last, verbGroup{Phrase: last, governor: -1, tense: past, finite: true}, true) {
@@ -128,6 +128,12 @@ func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
 // theirLands reports whether "the two countries", "both sides" end at token i.
 func (f *finder) theirLands(i int) bool {
 	return (f.Cue(i, lexicon.CueLandsNoun) || f.Cue(i, lexicon.CueSidesNoun) || f.Fold(i) == "ministries") && (f.Fold(i-1) == "both" || f.Cardinal(i-1, i))
+}
+
+// firstEvent reports whether a round is the first of something that is not said to be of the
+// parties: "preparations for the first Peace Summit".
+func (f *finder) firstEvent(noun text.Phrase) bool {
+	return f.Fold(noun.From) == "first" && noun.Len() > 2 && f.Tokens[noun.To-1].Shape == text.Title && !f.Cue(noun.To-1, lexicon.CueRoundBody)
 }
 
 // roundHead reports whether token i names what comes round again: a round, a session, a

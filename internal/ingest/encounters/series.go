@@ -66,6 +66,26 @@ func (f *finder) matchTurn(number int) {
 		return
 	}
 	f.add(c)
+	if other := f.otherTurn(s, guests.To); f.hasPerson(other) {
+		c.at, c.sides[1] = text.Phrase{From: guests.To, To: other.From}, other
+		f.add(c)
+	}
+}
+
+// otherTurn reads the second half of a sentence of turns: "The first was with X and the
+// second with Y"; an empty side when it has none.
+func (f *finder) otherTurn(s text.Sentence, i int) side {
+	for end := min(s.To, i+10); i < end && f.Fold(i) != "and" && f.Fold(i) != ";"; i++ {
+		if m := f.mention(i); m != nil && m.Kind == names.Person {
+			return side{}
+		}
+	}
+	for end := min(s.To, i+7); i < end; i++ {
+		if f.Fold(i) == "with" && (f.Cue(i-1, lexicon.CueOrdinal) || f.Fold(i-1) == "other" || f.Fold(i-1) == "latter" || text.BeForms.Has(f.Fold(i-1)) || f.Cue(i-1, lexicon.CueEncounterNoun)) {
+			return f.listAfter(s, i+1)
+		}
+	}
+	return side{}
 }
 
 // matchGuestsOf reads the same turned round: "X and Y were his next two guests".

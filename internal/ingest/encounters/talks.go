@@ -27,6 +27,9 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 		f.announceGuests(number, s, t)
 		return
 	}
+	if of := f.sessionOf(noun); of != nil && !t.group.passive {
+		noun.taken, noun = true, of
+	}
 	if t.group.passive {
 		if guide := f.complement(s, noun.To, "by"); noun.Class == "visit" && f.hasPerson(guide) { // "was given a tour by Y"
 			noun.taken = true
@@ -102,8 +105,12 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 			c.sides = [2]side{between, {}}
 		}
 	}
-	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun { // "With Y, X held a meeting"
-		c.sides[1] = f.frontedWith(s, t)
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun { // "With Y, X held a meeting", "It was on Y that X paid his first call"
+		heads := "with"
+		if noun.Class == "audience" || noun.Class == "courtesy" {
+			heads = "with to on upon"
+		}
+		c.sides[1] = f.fronted(s, t, heads)
 	}
 	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun { // "with whom he held talks"
 		c.sides[1] = f.whom(s, c.sides[0])
@@ -138,6 +145,27 @@ func (f *finder) describes(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// sessionOf gives the talks that a session is of, "a session of political consultations",
+// "the third sitting of the joint commission"; nil when it is of something else.
+func (f *finder) sessionOf(session *trigger) *trigger {
+	if session.Class != "session" || f.Fold(session.To) != "of" {
+		return nil
+	}
+	for k := range f.triggers {
+		of := &f.triggers[k]
+		if of.From <= session.To || of.verb() || !text.WordIn("talk summit", of.Class) {
+			continue
+		}
+		for i := session.To + 1; i < of.From; i++ {
+			if i > session.To+4 || f.IsMark(i) || text.Prepositions.Has(f.Fold(i)) || f.mention(i) != nil {
+				return nil
+			}
+		}
+		return of
+	}
+	return nil
 }
 
 // matchAsGuest: "X had Y as his guest".

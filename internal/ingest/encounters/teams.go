@@ -1,0 +1,103 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/references"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the people who travel together and are spoken of again without a name:
+// "The mission was received by X", "X met the delegation". Whoever was said before to lead
+// them stands for them.
+
+// recallTeam puts for "The mission" that met somebody, "the delegation" that was received,
+// whoever was said before to lead it, or whoever speaks for it in the statement that it
+// stands in.
+func (f *finder) recallTeam(c *candidate) {
+	if f.candidateClass(c) == "noun" {
+		return
+	}
+	for i := range c.sides {
+		others, parties := f.actors(c.sides[1-i])
+		if len(c.sides[1-i].mentions) == 0 || i == 1 && len(others)+len(parties) == 0 {
+			continue
+		}
+		if people, parties := f.actors(c.sides[i]); len(people)+len(parties) > 0 {
+			continue
+		}
+		team := f.teamOf(c.sides[i])
+		if team < 0 && i == 0 && len(c.sides[0].mentions) == 0 && !c.group.passive {
+			team = f.teamBefore(c)
+		}
+		if team < 0 {
+			continue
+		}
+		if led := f.teamLeader(team, others); len(led.mentions) > 0 {
+			c.sides[i] = led
+		} else if i == 0 && f.issued && f.author >= 0 && f.inHisWords(team) {
+			c.sides[i] = side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{f.author}}
+		}
+	}
+}
+
+// teamOf gives the head of the one definite team that a side names: "the delegation", "this
+// team"; -1 when it names something else.
+func (f *finder) teamOf(list side) int {
+	if len(list.mentions) != 1 {
+		return -1
+	}
+	m := &f.Mentions[list.mentions[0]]
+	if m.Kind != names.Delegation || len(m.Who) > 0 || !f.teamNoun(m.To-1) || text.WordIn("a an", f.Fold(m.From)) || text.WordIn("a an", f.Fold(m.From-1)) {
+		return -1
+	}
+	return m.To - 1
+}
+
+// teamNoun reports whether token i is people who travel together.
+func (f *finder) teamNoun(i int) bool {
+	word := f.Fold(i)
+	return word == "mission" || f.Cue(i, lexicon.CueDelegationNoun) && word != "side" && word != "party" && word != "entourage"
+}
+
+// teamBefore gives the team that stands right before the verb of a candidate; -1 when none does.
+func (f *finder) teamBefore(c *candidate) int {
+	team, from := c.group.From-1, f.Sentences[c.sentence].From
+	for team > from && f.Adverb(team) {
+		team--
+	}
+	if team <= from || !text.Determiners.Has(f.Fold(team-1)) && team-1 > from || !f.Cue(team, lexicon.CueDelegationNoun) && f.Fold(team) != "mission" && f.Fold(team) != "staff" {
+		return -1
+	}
+	return team
+}
+
+// teamLeader gives who was last said before token team to lead people on a journey, "a
+// mission headed by X", "X is leading a team": somebody of another party than the others.
+func (f *finder) teamLeader(team int, others []int) side {
+	last := f.MentionsBefore(team) - 1
+	for number := last; number >= max(0, last-references.Neighbourhood); number-- {
+		m := &f.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 || !f.Entities[m.Who[0]].Name.Known() || !f.leadsTeam(m) {
+			continue
+		}
+		if contains(others, m.Who[0]) {
+			return side{}
+		}
+		return side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{number}}
+	}
+	return side{}
+}
+
+// leadsTeam reports whether a person is said to lead people where he is named: "led by X",
+// "X leads a delegation", "X, who heads the mission".
+func (f *finder) leadsTeam(m *names.Mention) bool {
+	if f.Fold(m.From-1) == "by" && f.Cue(m.From-2, lexicon.CueLed) || f.Fold(m.From-2) == "by" && f.Cue(m.From-3, lexicon.CueLed) {
+		return true
+	}
+	i := m.End()
+	for end := i + 5; i < end && (f.Fold(i) == "," || f.Fold(i) == "who" || text.BeForms.Has(f.Fold(i)) || text.HaveForms.Has(f.Fold(i)) || f.Adverb(i)); i++ {
+	}
+	t := f.VerbTrigger(i)
+	return t != nil && t.Class == "lead" && f.Fold(i+1) != "by" && f.teamBehind(*f.SentenceOf(i), i+1)
+}
