@@ -123,7 +123,7 @@ func (v *vocabulary) offices(r readout.Record, sides []side) string {
 		known := len(lines)
 		for _, i := range s.principals {
 			if title := office(r.Participants[i]); title != "" {
-				lines = append(lines, joinNonEmpty(", ", title, party))
+				lines = append(lines, heldFor(title, party))
 			}
 		}
 		if len(lines) == known && party != "" {
@@ -131,6 +131,17 @@ func (v *vocabulary) offices(r readout.Record, sides []side) string {
 		}
 	}
 	return strings.Join(lines, " · ")
+}
+
+// heldFor is an office with the party it is held for, unless its own words say that:
+// "President, Azerbaijan", "President of Azerbaijan".
+func heldFor(office, party string) string {
+	if at := strings.Index(office, party); at > 0 && office[at-1] == ' ' {
+		if rest := office[at+len(party):]; rest == "" || rest[0] == ' ' || rest[0] == ',' {
+			return office
+		}
+	}
+	return joinNonEmpty(", ", office, party)
 }
 
 // present names the people of a large table with their countries.
