@@ -1,6 +1,8 @@
 package encounters
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -52,6 +54,7 @@ func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
 		}
 		return
 	}
+	f.takeOwn(t)
 	if t.Base == "meet" && f.inSum(number, s, t, c.sides[1]) {
 		return
 	}
@@ -65,6 +68,20 @@ func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
 		c.weak, c.rule = true, "meet: X exchanged views with Y"
 	}
 	f.add(c)
+}
+
+// takeOwn takes for a verb of meeting the noun that only says how or what for: "met
+// one-on-one with Y", "sat down for talks with Y".
+func (f *finder) takeOwn(t *trigger) {
+	for k := range f.triggers {
+		noun := &f.triggers[k]
+		if noun.verb() || noun.Class != "talk" && noun.Class != "session" && noun.Class != "meal" {
+			continue
+		}
+		if noun.From == t.To && strings.Contains(f.Fold(noun.From), "-") || t.Base == "sit" && noun.From > t.To-2 && f.opensWith(t.From+1, noun.From, "for") && noun.From < t.To+4 {
+			noun.taken = true
+		}
+	}
 }
 
 // withBehind reports whether a place alone parts a verb from its with-group: "meets in the

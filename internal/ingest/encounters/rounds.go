@@ -34,6 +34,9 @@ func (f *finder) matchRound(number int) bool {
 			}
 		}
 	}
+	if f.Gists[number].Has(lexicon.CueRoundBody) && f.matchConvened(number) {
+		return true
+	}
 	if f.Gists[number].Has(lexicon.CueWorkingPeople) {
 		for k := range f.triggers {
 			t := &f.triggers[k]
@@ -43,6 +46,54 @@ func (f *finder) matchRound(number int) bool {
 		}
 	}
 	return false
+}
+
+// matchConvened reads a round on which those of the encounter in focus have agreed: "The two
+// ministers agreed to convene the joint commission in Algiers in May".
+func (f *finder) matchConvened(number int) bool {
+	s := f.Sentences[number]
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if !t.verb() || !text.WordIn("gather hold host", t.Class) || t.group.passive || t.group.mood != arranged {
+			continue
+		}
+		body := f.bodyBehind(s, t.To)
+		if body.Empty() {
+			continue
+		}
+		hosts := f.subject(s, t.group)
+		if people, _ := f.actors(hosts); f.groupAlone(hosts) || len(people) > 0 && shared(people, f.drafts[f.current].Principals) == len(people) {
+			return f.openRound(number, body, t.group, false)
+		}
+	}
+	return false
+}
+
+// bodyBehind gives the standing body of the parties that is named at token i: "the joint
+// ministerial commission", "a meeting of their trade committee"; empty when none is, or when
+// it is one of others.
+func (f *finder) bodyBehind(s text.Sentence, i int) text.Phrase {
+	if f.Document.Determiner(i) == 0 {
+		return text.Phrase{}
+	}
+	for j := i + 1; j < s.To && j < i+10; j++ {
+		switch word := f.Fold(j); {
+		case f.Cue(j, lexicon.CueRoundBody) && !f.Cue(j+1, lexicon.CueRoundBody) && f.jointBefore(i, j):
+			if next := f.Fold(j + 1); next == "with" || next == "between" {
+				return text.Phrase{}
+			}
+			return text.Phrase{From: i, To: j + 1}
+		case word != "of" && text.Prepositions.Has(word) || f.IsMark(j) && word != "-" || f.mention(j) != nil && f.mention(j).Kind == names.Person:
+			return text.Phrase{}
+		}
+	}
+	return text.Phrase{}
+}
+
+// jointBefore reports whether a word between two tokens says that a body is of the parties
+// together: "joint", "bilateral", "intergovernmental".
+func (f *finder) jointBefore(from, to int) bool {
+	return f.CueWithin(from, to, lexicon.CueJoint)
 }
 
 // namedRound reads a round whose parties are named behind a comma: "The next round, with X
@@ -97,8 +148,8 @@ func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
 	if f.IsNumber(i) { // "the 12th session"
 		head++
 	}
-	for ; head < s.To && head < i+6 && !f.roundHead(head); head++ {
-		if f.IsMark(head) || text.Prepositions.Has(f.Fold(head)) || f.IsNumber(head) || f.mention(head) != nil && f.mention(head).Kind == names.Person {
+	for ; head < s.To && head < i+9 && !f.roundHead(head); head++ {
+		if f.IsMark(head) && f.Fold(head) != "-" || text.Prepositions.Has(f.Fold(head)) || f.IsNumber(head) || f.mention(head) != nil && f.mention(head).Kind == names.Person {
 			return text.Phrase{}
 		}
 	}
@@ -176,7 +227,7 @@ func (f *finder) roundGroup(s text.Sentence, noun text.Phrase) verbGroup {
 		}
 	}
 	for i := noun.To; i+1 < s.To && i < noun.To+3; i++ { // "the next meeting, to be held in", "the next talks are due in", "will be in"
-		if word, next := f.Fold(i), f.Fold(i+1); word == "to" && next == "be" || text.Modals.Has(word) && next == "be" || f.Cue(i, lexicon.CuePresentBe) && arrangements.Has(next) {
+		if word, next := f.Fold(i), f.Fold(i+1); word == "to" && next == "be" || text.Modals.Has(word) && (next == "be" || next == "hold" && text.Prepositions.Has(f.Fold(i+2))) || f.Cue(i, lexicon.CuePresentBe) && arrangements.Has(next) {
 			return verbGroup{Phrase: text.Phrase{From: i, To: i + 2}, governor: -1, mood: arranged, tense: Future, finite: true}
 		}
 	}

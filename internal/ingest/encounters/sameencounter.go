@@ -2,6 +2,9 @@ package encounters
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/names"
@@ -91,6 +94,9 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []Party, m
 	if c.alone && len(people) != len(d.Principals) {
 		return false
 	}
+	if f.namesHolder(d, people) {
+		return true
+	}
 	inside := 0
 	for _, person := range people {
 		if contains(d.Principals, person) {
@@ -112,6 +118,45 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []Party, m
 		return !c.further && len(d.codes) > 1 && slices.Equal(codes, d.codes)
 	}
 	return false
+}
+
+// namesHolder reports whether the people of a candidate are those of the draft and one more,
+// who holds the office that it named without him: "met with the chief of the Union", and
+// then "With the Union's chief, Y, the minister spoke about".
+func (f *finder) namesHolder(d *draft, people []int) bool {
+	if len(d.Parties) != 1 || len(d.Principals) == 0 || len(people) != len(d.Principals)+1 || shared(people, d.Principals) != len(d.Principals) {
+		return false
+	}
+	p := d.Parties[0]
+	if p.Entity < 0 || f.Entities[p.Entity].Kind != names.Person || f.Entities[p.Entity].Level == "" {
+		return false
+	}
+	for _, person := range people {
+		if !contains(d.Principals, person) {
+			return f.Entities[person].Level == f.Entities[p.Entity].Level && ofBody(f.Entities[person].Org.Text, f.Entities[p.Entity].Org.Text)
+		}
+	}
+	return false
+}
+
+// ofBody reports whether two printed names are of one body: the same, or the one the
+// letters that the other stands for.
+func ofBody(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a != "" && (strings.EqualFold(a, b) || strings.HasSuffix(b, "("+a+")") || a == initials(b))
+}
+
+// initials gives the capital letters with which the words of a name begin: "OIC".
+func initials(name string) string {
+	var out []rune
+	for _, word := range strings.Fields(name) {
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
+			out = append(out, r)
+		}
+	}
+	return string(out)
 }
 
 // ofOtherOffice reports whether a candidate names a group that a principal of the draft

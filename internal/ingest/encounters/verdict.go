@@ -204,7 +204,7 @@ func (f *finder) background(s text.Sentence, c *candidate) bool {
 // indirect reports whether the article's news stands in the pluperfect because somebody is
 // quoted with it: "speaking by telephone, the minister said that he had negotiated with X".
 func (f *finder) indirect(s text.Sentence, c *candidate) bool {
-	if f.main >= 0 || f.timeOf(c.clause) != (timeMark{}) {
+	if f.main >= 0 && !f.furtherAround(s, c.at) || f.timeOf(c.clause) != (timeMark{}) {
 		return false
 	}
 	i := c.group.From - 1
@@ -213,6 +213,8 @@ func (f *finder) indirect(s text.Sentence, c *candidate) bool {
 	}
 	if i--; f.Fold(i) == "that" {
 		i--
+	}
+	for end := max(s.From, i-3); i > end && !f.Cue(i, lexicon.CueSaying) && !f.IsMark(i) && (text.Prepositions.Has(f.Fold(i)) || f.Tokens[i].Capital()); i-- { // "said on Facebook she had"
 	}
 	return i > s.From && f.Cue(i, lexicon.CueSaying)
 }

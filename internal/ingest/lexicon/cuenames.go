@@ -202,6 +202,7 @@ const (
 	CueBesidePreposition
 	CueEnRoute
 	CueHeadship
+	CueJoint
 	CueDiary
 	CueTakingFloor
 	CueToldThere

@@ -201,6 +201,7 @@ var cueNames = [cueCount]string{
 	CueBesidePreposition:  "beside-preposition",
 	CueEnRoute:            "en-route",
 	CueHeadship:           "headship",
+	CueJoint:              "joint",
 	CueDiary:              "diary",
 	CueTakingFloor:        "taking-floor",
 	CueToldThere:          "told-there",
