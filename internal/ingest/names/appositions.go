@@ -191,8 +191,13 @@ func (d *Document) apposition(m *Mention, i, end int, hadOffice bool) int {
 		return i
 	}
 	o = d.joinOffices(o, end, true)
-	if o.Plural || o.Generic && o.Country == "" && o.Org == "" && o.Office.Len() < 3 && o.Head.Len() < 2 {
+	if o.Plural || o.Generic && d.portfolioBehind(o.next, end) == 0 && o.Country == "" && o.Org == "" && o.Office.Len() < 3 && o.Head.Len() < 2 {
 		return i
+	}
+	if o.Office == o.Head { // "Director, Foreign Policy and Community Relations"
+		if to := d.portfolioBehind(o.next, end); to > o.next {
+			o.Office.To, o.next = to, to
+		}
 	}
 	behind := o.next
 	// Does the office belong to the next name of a list?
@@ -260,7 +265,7 @@ func closes(fold string) bool {
 // the comma goes on with a list.
 func (d *Document) closeComma(i, end int) int {
 	if i < end && d.Fold(i) == "," && d.Fold(i+1) != "and" {
-		if _, ok := d.officeAt(i+1, end); !ok && d.nameAt(i+1, end).Empty() {
+		if _, ok := d.officeAt(i+1, end); !ok && d.nameAt(i+1, end).Empty() && !d.titleFollows(i+1, end) {
 			return i + 1
 		}
 	}

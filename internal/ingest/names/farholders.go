@@ -23,6 +23,9 @@ var officeTail = text.Set("of for at in on to the and & 's - accredited resident
 // words are no office's or nobody follows. begun tells that a complement of the office
 // stands before them already.
 func (d *Document) farHolder(i, end int, begun bool) int {
+	if to := d.portfolioHolder(d.behindBracket(i, end), end); to > 0 && !begun {
+		return to
+	}
 	plain := 0
 	for j := i; j < min(end, i+longestOfficeTail); j++ {
 		word := d.Fold(j)

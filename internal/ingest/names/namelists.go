@@ -29,6 +29,9 @@ func (d *Document) listed(name text.Phrase, s *text.Sentence) (weight int, code 
 		return 0, "", text.Phrase{}
 	}
 	before := d.endingAt(i+1, s)
+	if before == nil {
+		before = d.beforeBracket(i, s)
+	}
 	switch {
 	case before == nil:
 		return 0, "", text.Phrase{}
@@ -46,6 +49,20 @@ func (d *Document) listed(name text.Phrase, s *text.Sentence) (weight int, code 
 		return 4, before.Titles.Country, before.Name
 	}
 	return 0, "", text.Phrase{}
+}
+
+// beforeBracket gives the name of a list that stands before its country or office in the
+// brackets which end with token i: "Ana Rivas (Estonia)"; nil when none does.
+func (d *Document) beforeBracket(i int, s *text.Sentence) *Mention {
+	if d.Fold(i) != ")" {
+		return nil
+	}
+	for k := i - 1; k > s.From && k > i-6; k-- {
+		if d.Fold(k) == "(" {
+			return d.endingAt(k, s)
+		}
+	}
+	return nil
 }
 
 // nextLand gives the country of the group that opened a list which follows that of

@@ -199,11 +199,16 @@ func (d *Document) beforeOffice(from, to, end int) int {
 // officeStarts reports whether the head of an office stands at token i.
 func (d *Document) officeStarts(i, end int) bool {
 	n, office := d.PhraseAt(i, end, lexicon.Office)
-	if office == nil {
+	if office == nil || d.inCharge(i) {
 		return false
 	}
 	m, _ := d.PhraseAt(i, end, lexicon.Field)
 	return n > m
+}
+
+// inCharge reports whether the word at token i stands in "in charge of", and is no chargé.
+func (d *Document) inCharge(i int) bool {
+	return d.Cue(i, lexicon.CueCharge) && d.Fold(i-1) == "in"
 }
 
 // fieldLike reports whether capitalised words may be a field: a word of a

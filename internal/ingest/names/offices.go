@@ -69,6 +69,9 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 		if head != nil && other != nil && other.Class == lexicon.Modifier && n == m && d.premodifies(pos+n, end) { // "Deputy Chief"
 			head = nil
 		}
+		if head != nil && d.inCharge(pos) {
+			return office{}, false
+		}
 		if head != nil && n >= m || head != nil && other.Class == lexicon.Rank && n == m {
 			if head.Code == "guest" && (text.Modals.Has(d.Fold(pos-1)) || d.Fold(pos-1) == "to") && !d.Is(pos-1, lexicon.Month) { // "will host X"
 				return office{}, false
