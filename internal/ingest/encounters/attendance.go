@@ -110,6 +110,13 @@ func (f *finder) seatHead(s text.Sentence) {
 		if t := &f.triggers[k]; t.Class == "lead" && t.group.passive && t.group.finite && f.delegationBefore(s, t) {
 			list = f.agent(s, t.To)
 			f.addSides(s, &list)
+		} else if t.Class == "lead" && !t.group.finite && t.From == s.From && f.sideBehind(s, t) { // "Leading the delegation was X"
+			for j := t.To; j < s.To && j < t.To+10; j++ {
+				if text.BeForms.Has(f.Fold(j)) {
+					list = f.object(s, j+1)
+					break
+				}
+			}
 		}
 	}
 	people, _ := f.actors(list)

@@ -43,6 +43,10 @@ func (f *finder) seatBeside(s text.Sentence) {
 				f.seatAll(s, nil, from)
 				return
 			}
+			if f.Fold(i+1) == "whom" && f.Cue(i+2, lexicon.CueBe) { // "headed by X, with whom were Y and Z"
+				f.seat(nil, f.object(s, i+3))
+				return
+			}
 			if i == s.From && f.mention(i+1) != nil && f.Cue(f.mention(i+1).End(), lexicon.CueBe) {
 				f.seatAll(s, nil, f.mention(i+1).End())
 				return

@@ -95,7 +95,7 @@ func (f *finder) attributive(s text.Sentence, m *names.Mention) bool {
 	case "for":
 		return f.triggerAtEnd(i-1) == nil && !f.Cue(i-1, lexicon.CueGaveFor)
 	}
-	if f.Cue(i, lexicon.CueNotActing) {
+	if f.Cue(i, lexicon.CueNotActing) || f.credited(s, m) {
 		return true
 	}
 	if !m.Possessive {
@@ -110,6 +110,20 @@ func (f *finder) attributive(s text.Sentence, m *names.Mention) bool {
 		}
 	}
 	return true
+}
+
+// credited reports whether the news is told according to a person: "According to the
+// Prime Minister's press coordinator, X, the two discussed".
+func (f *finder) credited(s text.Sentence, m *names.Mention) bool {
+	for i := m.From - 1; i > s.From && i > m.From-6; i-- {
+		if f.Fold(i) == "to" && f.Fold(i-1) == "according" {
+			return true
+		}
+		if f.Fold(i) == "," {
+			return false
+		}
+	}
+	return false
 }
 
 // triggerAtEnd gives the trigger of the sentence that covers token i, nil when none does.

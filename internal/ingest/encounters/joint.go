@@ -30,7 +30,7 @@ func (f *finder) matchJoint(number int) {
 		if m == nil {
 			continue
 		}
-		if m.Kind != names.Person || !f.usable(m) || f.inQuotation(s, i) {
+		if m.Kind != names.Person || !f.usable(m) || f.inQuotation(s, i) || f.credited(s, m) {
 			i = m.End() - 1
 			continue
 		}

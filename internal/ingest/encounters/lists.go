@@ -58,6 +58,25 @@ func (f *finder) addNamed(s text.Sentence, list *side) {
 	}
 }
 
+// addBehindColon adds to a group the people whom its sentence lists behind a colon: "Three
+// ministers met in Doha: X of Peru, Y of Chile and Z".
+func (f *finder) addBehindColon(s text.Sentence, list *side, i int) {
+	if len(list.mentions) != 1 {
+		return
+	}
+	if m := &f.Mentions[list.mentions[0]]; m.Kind != names.Group || !m.Titles.Plural {
+		return
+	}
+	for ; i < s.To; i++ {
+		if f.Fold(i) == ":" {
+			if named := f.everybody(s, i+1); len(named.mentions) > 1 {
+				list.mentions = append(list.mentions, named.mentions...)
+			}
+			return
+		}
+	}
+}
+
 // personAt reports whether a person is named at token i.
 func (f *finder) personAt(i int) bool {
 	m := f.mention(i)

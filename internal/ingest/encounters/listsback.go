@@ -77,7 +77,7 @@ func (f *finder) listUpTo(s text.Sentence, last *names.Mention) side {
 		if who := f.bracketed(j); who != nil {
 			m, j = who, who.From
 		}
-		if m == nil || m.End() > i+1 || !f.usable(m) {
+		if m == nil || m.End() > i+1 || !f.usable(m) || f.credited(s, m) {
 			return list
 		}
 		if head := f.beforeRelative(s, m); head != nil { // "X, who is on a visit to Iran, and Y": X, not Iran

@@ -28,6 +28,7 @@ func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
 		return
 	}
 	c.sides[0] = f.subject(s, t.group)
+	f.addBehindColon(s, &c.sides[0], t.To)
 	switch {
 	case t.Words() == 1 || text.WordIn("for with opposite", f.Fold(t.To-1)):
 		c.sides[1] = f.object(s, t.To)

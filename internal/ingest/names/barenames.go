@@ -160,3 +160,14 @@ func (d *Document) knownAtEnd(p text.Phrase, known map[string]bool) bool {
 	}
 	return true
 }
+
+// severalHold reports whether an office of several persons ends before token i: "members",
+// "the MPs".
+func (d *Document) severalHold(i int) bool {
+	if i == 0 || d.MentionAt[i-1] >= 0 {
+		return false
+	}
+	head := text.Phrase{From: i - 1, To: i}
+	n, office := d.PhraseAt(i-1, i, lexicon.Office)
+	return n == 1 && office != nil && d.PluralHead(head) || d.Singular(head) != nil && d.PluralHead(head)
+}

@@ -33,7 +33,7 @@ func (c *complement) parts() (int, bool) {
 		}
 		if entry.Class != lexicon.Organisation && entry.Class != lexicon.CountryName {
 			if to := c.affairsEnd(pos, c.end); to > pos+n {
-				return to, true
+				return c.moreFields(to, c.end), true
 			}
 		}
 		next, whole := pos+n, false

@@ -16,11 +16,12 @@
 //	offices                              the grammar of offices
 //	officecomplements, complementparts,
 //	complementruns, officefields,
-//	officebodies, officetails,
+//	portfolios, officebodies, officetails,
 //	officeshorts, holders                what follows the head of an office, and whom it shows to be represented
 //	farholders, runningholders           names that stand far behind the head of their office
 //	statebodies, divisions               ministries, houses of parliament and parts of a country
 //	bodies, companies                    organisations
+//	delegationheads                      "the head of the delegation, Minister X"
 //	delegations, groups                  people who are not named
 //	triggerwords, tellingheadings        words of encounters among the names, as noun or verb
 //	printedforms                         names, offices and ranks as a record prints them

@@ -227,6 +227,8 @@ func (d *Document) nameEvidence(p text.Phrase) (score int, rule string) {
 		score++
 	case d.AmongThem(p.From - 1):
 		score += 3
+	case p.Len() > 1 && d.severalHold(p.From) && d.plainName(p): // "Committee members | Ana Rivas (Lima) and Luis Soto"
+		score += nameSure
 	case before == "," && d.Cue(p.From-2, lexicon.CueSuccessor) && d.Cue(p.From-3, lexicon.CueTheirs): // "and his successor, Ana Rivas"
 		score += nameSure
 	}
@@ -251,7 +253,9 @@ func (d *Document) nameEvidence(p text.Phrase) (score int, rule string) {
 	case after == "who":
 		score += 2
 	case after == "(":
-		if d.Cue(next+1, lexicon.CuePictureSide) {
+		if n, land := d.PhraseAt(next+1, len(d.Tokens), lexicon.CountryName); land != nil && p.Len() > 1 && d.Fold(next+1+n) == ")" { // "Ana Rivas (Peru)"
+			score += 2
+		} else if d.Cue(next+1, lexicon.CuePictureSide) {
 			score += 2
 		} else if o, ok := d.officeInBrackets(next, d.SentenceOf(p.From).To); ok && !o.Plural { // "X (Attorney General)"
 			score += 4

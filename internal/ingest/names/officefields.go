@@ -35,7 +35,11 @@ func (d *Document) fieldList(i, end int) int {
 	if n == 0 {
 		return i
 	}
-	pos := i + n
+	return d.moreFields(i+n, end)
+}
+
+// moreFields goes on with the fields that commas and "and" join to those which end at token pos.
+func (d *Document) moreFields(pos, end int) int {
 	for pos < end {
 		next := pos
 		switch d.Fold(pos) {

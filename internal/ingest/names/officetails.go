@@ -115,13 +115,23 @@ func (d *Document) ShortForm(i, end int) (string, int) {
 	}
 	for j := i + 1; j < min(end, i+6); j++ {
 		if d.Fold(j) == ")" {
-			if j == i+2 && d.Tokens[i+1].Shape == text.Upper {
+			if j == i+2 && d.abbreviated(i+1) {
 				return d.Fold(i + 1), j + 1
 			}
 			return "", i
 		}
 	}
 	return "", i
+}
+
+// abbreviated reports whether token i is printed as an abbreviation: "COAS", "AfDB".
+func (d *Document) abbreviated(i int) bool {
+	t := &d.Tokens[i]
+	if t.Shape == text.Title {
+		last := d.Raw[t.End-1]
+		return t.End-t.Start < 7 && last >= 'A' && last <= 'Z'
+	}
+	return t.Shape == text.Upper
 }
 
 // majestyAt gives the end of the sovereign at token i in whose service somebody is who is

@@ -29,6 +29,9 @@ func (d *Document) personAt(m *Mention, i, end int) bool {
 	if !d.mayBePerson(i, end) {
 		return false
 	}
+	if d.delegationHead(m, i, end) {
+		return true
+	}
 	*m = Mention{Kind: Person, Rule: "title and name"}
 	m.Titles.Definite = true
 	pos := i

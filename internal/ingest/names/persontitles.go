@@ -53,7 +53,7 @@ func (d *Document) title(t *Titles, i, end int) (bool, int) {
 	if d.Fold(i+n) == "of" || d.Fold(i+n) == "'s" || entry.Class == lexicon.Honorific && d.Cue(i+n, lexicon.CueDivisionNoun) { // "Chief of …", "Metropolitan City"
 		return false, i
 	}
-	if n == 1 && entry.Class != lexicon.Rank && i > 0 && d.Is(i, lexicon.GivenName) && (!d.Is(i, lexicon.Office) || d.Is(i-1, lexicon.Honorific) || t.Rank.To == i) && d.nameAt(i+1, end).Len() == 1 && (d.Is(i-1, lexicon.Honorific|lexicon.Rank|lexicon.Office|lexicon.Nobility) || t.Office.To == i && !t.Office.Empty()) { // "Dr. Sherif Mandour"
+	if n == 1 && entry.Class != lexicon.Rank && i > 0 && d.Is(i, lexicon.GivenName) && (!d.Is(i, lexicon.Office) || d.Is(i-1, lexicon.Honorific) || t.Rank.To == i || t.Office.To == i-1 && d.Fold(i-1) == "," && t.Level == "business") && d.nameAt(i+1, end).Len() == 1 && (d.Is(i-1, lexicon.Honorific|lexicon.Rank|lexicon.Office|lexicon.Nobility) || (t.Office.To == i || t.Office.To == i-1) && !t.Office.Empty()) { // "Dr. Sherif Mandour"
 		return false, i
 	}
 	if d.Is(i, lexicon.Office) && d.bodyBehind(i+n, end) > 0 { // "Commander Royal Bahrain Naval Force"

@@ -67,7 +67,10 @@ func (d *Document) behindBracket(i, end int) int {
 // to an office told behind a name; 0 when what follows is an organisation or a country.
 func (d *Document) portfolioBehind(i, end int) int {
 	to := d.portfolioEnd(i, end)
-	if to == 0 || d.Is(i+1, lexicon.Organisation|lexicon.CountryName|lexicon.Demonym) {
+	if to == 0 {
+		return 0
+	}
+	if n, _ := d.PhraseAt(i+1, end, lexicon.Organisation|lexicon.CountryName|lexicon.Demonym); n > 0 {
 		return 0
 	}
 	return to

@@ -1,0 +1,48 @@
+package names
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns persons who are told first as the head of a delegation and then by their
+// own office: "the head of the visiting Greek delegation, Deputy Minister Ana Rivas".
+
+// longestDelegation is the largest number of tokens between "head of" and the delegation.
+const longestDelegation = 6
+
+// headNouns are what the head of a delegation is called.
+var headNouns = text.Set("head leader chief")
+
+// delegationHead reads into m the person behind "head of the delegation" at token i; false
+// when no office with a name follows.
+func (d *Document) delegationHead(m *Mention, i, end int) bool {
+	pos := i
+	if d.Determiner(pos) == text.Definite {
+		pos++
+	}
+	if !headNouns.Has(d.Fold(pos)) || d.Fold(pos+1) != "of" {
+		return false
+	}
+	var land *lexicon.Entry
+	var at text.Phrase
+	for k := pos + 2; k < min(end, pos+2+longestDelegation); k++ {
+		if n, entry := d.PhraseAt(k, end, lexicon.CountryName|lexicon.Demonym); entry != nil && land == nil {
+			land, at = entry, text.Phrase{From: k, To: k + n}
+		}
+		if d.IsMark(k) {
+			return false
+		}
+		if !d.IsLower(k) || !d.Cue(k, lexicon.CueDelegationNoun) {
+			continue
+		}
+		if d.Fold(k+1) != "," || !d.officeAhead(k+2, end) || !d.personAt(m, k+2, end) || m.Name.Empty() || m.Titles.Office.Empty() || m.Titles.Counterpart {
+			return false
+		}
+		if m.From = i; land != nil && m.Titles.Country == "" && m.Titles.Org == "" {
+			m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = land.Code, at, countryFrom(land)
+		}
+		return true
+	}
+	return false
+}
