@@ -209,8 +209,8 @@ func (d *Document) furnitureLine(p text.Phrase, words int) bool {
 	case "#", "*", "-", "--", "=", "_", "|", "©®":
 		return words <= 6
 	}
-	for i := p.From; i < p.To; i++ { // emails, addresses, captions
-		if d.Fold(i) == "@" && words <= 12 {
+	for i := p.From; words <= 12 && i < p.To; i++ { // emails, addresses, captions
+		if d.Tokens[i].Shape == text.Mark && d.Tokens[i].Fold == "@" {
 			return true
 		}
 	}

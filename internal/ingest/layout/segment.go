@@ -91,6 +91,9 @@ func (d *Document) addParagraph(p text.Phrase) {
 	quoted := false // inside an open quotation
 	opens := false  // the sentence opened inside one
 	for i := p.From; i < p.To; i++ {
+		if !d.mayEnd(i) && i+1 < p.To && i+1-from < longest { // most words
+			continue
+		}
 		if d.isQuote(i) {
 			quoted = !quoted
 		}

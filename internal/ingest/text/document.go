@@ -164,7 +164,7 @@ func (d *Document) Text(p Phrase) string {
 // Fold gives the folded form of token i, "" when i is out of range: patterns
 // may look left and right without minding the ends.
 func (d *Document) Fold(i int) string {
-	if i < 0 || i >= len(d.Tokens) {
+	if uint(i) >= uint(len(d.Tokens)) { // a negative number is a large one here
 		return ""
 	}
 	return d.Tokens[i].Fold

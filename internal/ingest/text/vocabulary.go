@@ -142,7 +142,7 @@ func (d *Document) Match(i int, classes lexicon.Class) (Phrase, *lexicon.Entry) 
 // Cue reports whether token i is one of the vocabulary's small words of a set;
 // i may be out of range.
 func (d *Document) Cue(i int, c lexicon.Cue) bool {
-	return i >= 0 && i < len(d.Seen) && d.Seen[i].Has(c)
+	return uint(i) < uint(len(d.Seen)) && d.Seen[i].Has(c) // a negative number is a large one here
 }
 
 // CueWithin reports whether one of the tokens from, from+1, …, to-1 is such a word.
