@@ -97,7 +97,8 @@ func (f *finder) ofThisMeeting() bool {
 // the one who heads a side is a principal of it.
 func (f *finder) seatHead(s text.Sentence) {
 	var list side
-	for i := s.From; i < s.To; i++ {
+	mayHold := f.GistAround(s.From).MayHold("head")
+	for i := s.From; mayHold && i < s.To; i++ {
 		if f.Fold(i) == "at" && f.Fold(i+1) == "the" && f.Fold(i+2) == "head" && f.Fold(i+3) == "of" {
 			for j := i + 4; j < s.To && j < i+10; j++ {
 				if text.BeForms.Has(f.Fold(j)) {

@@ -74,8 +74,11 @@ func (f *finder) thereToo(s text.Sentence) int {
 			return 0
 		}
 	}
+	if g := f.GistAround(s.From); !g.Has(lexicon.CueBeForm) && !g.Has(lexicon.CueTookSeat) {
+		return 0
+	}
 	for i := s.From + 1; i+1 < s.To; i++ {
-		if f.mention(i) != nil || !f.Cue(i, lexicon.CueBeForm) && !f.Cue(i, lexicon.CueTookSeat) {
+		if !f.Cue(i, lexicon.CueBeForm) && !f.Cue(i, lexicon.CueTookSeat) || f.mention(i) != nil {
 			continue
 		}
 		before, relative := i-1, f.Cue(i-1, lexicon.CueRelativePronoun)

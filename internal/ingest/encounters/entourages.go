@@ -45,6 +45,9 @@ func (f *finder) noteEntourage(s text.Sentence) {
 
 // onJourney reports whether a sentence tells of a journey.
 func (f *finder) onJourney(s text.Sentence) bool {
+	if g := f.GistAround(s.From); !g.Has(lexicon.CueGuestOf) && !g.Has(lexicon.CueHomeward) && !g.Has(lexicon.CueDelegationNoun) && !g.Has(lexicon.CueTravelNoun) {
+		return false
+	}
 	for i := s.From; i < s.To; i++ {
 		if f.mention(i) == nil && (f.Cue(i, lexicon.CueGuestOf) || f.Cue(i, lexicon.CueHomeward)) || f.Cue(i, lexicon.CueDelegationNoun) || f.Cue(i, lexicon.CueTravelNoun) {
 			return true

@@ -7,7 +7,7 @@ import "github.com/readout-archive/readout/internal/ingest/text"
 
 // matchLikewise reads "X did the same with Y" behind an encounter.
 func (f *finder) matchLikewise(number int) {
-	if f.current < 0 {
+	if f.current < 0 || !f.Gists[number].MayHold("same") {
 		return
 	}
 	s := f.Sentences[number]

@@ -146,10 +146,11 @@ func (f *finder) speaksOfCall() bool {
 // remember notes the sentence's subject, to which the next one's pronoun refers.
 func (f *finder) remember(s text.Sentence) {
 	for i := s.From; i < s.To; i++ {
-		if word := f.Fold(i); f.mention(i) == nil && (word == "he" || word == "she" || i == s.From && (word == "his" || word == "her")) {
+		m := f.mention(i)
+		if word := f.Fold(i); m == nil && (word == "he" || word == "she" || i == s.From && (word == "his" || word == "her")) {
 			return // the same as before
 		}
-		if m := f.mention(i); m != nil {
+		if m != nil {
 			if m.Kind == names.Person && (m.Name.Empty() && f.inQuotation(s, i)) { // "The President has been clear," he said
 				continue
 			}

@@ -129,6 +129,9 @@ func (f *finder) sentenceApart() bool {
 // turnWords gives the words that announce the next one of a series, up to where
 // the person is named; empty when the sentence has none.
 func (f *finder) turnWords(s text.Sentence) text.Phrase {
+	if g := f.GistAround(s.From); !g.Has(lexicon.CueTurnNoun) && !g.Has(lexicon.CueOrdinal) && !g.MayHold("turn") && !g.MayHold("followed") {
+		return text.Phrase{}
+	}
 	for i := s.From; i < s.To && i < s.From+16; i++ {
 		if f.mention(i) != nil && !f.Cue(i, lexicon.CueTurnNoun) && !f.Cue(i, lexicon.CueOrdinal) {
 			continue

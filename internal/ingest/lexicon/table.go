@@ -1,7 +1,5 @@
 package lexicon
 
-import "math/bits"
-
 // This file owns the two hash tables of the vocabulary: words to numbers, and
 // phrases (sequences of words) to entries. Matching is bounded by words and
 // takes the longest phrase that starts at a token.
@@ -46,60 +44,16 @@ type slot struct {
 	word Word // 0: free
 }
 
-// hash is a hash of a folded word without the dots and apostrophes inside it, eight
-// characters at a time: it is asked for at every token.
+// hash is 64-bit FNV-1a of a folded word without the dots and apostrophes
+// inside it.
 func hash(folded string) uint64 {
-	h := uint64(len(folded))
-	for rest := folded; rest != ""; {
-		n := min(len(rest), 8)
-		part := first8(rest[:n])
-		if without(part, '.')|without(part, '\'') != 0 && len(folded) > 1 {
-			if plain := undotted(folded); len(plain) < len(folded) {
-				return hash(plain)
-			}
-		}
-		over, under := bits.Mul64(h^part, 0x9e3779b97f4a7c15)
-		h, rest = over^under, rest[n:]
-	}
-	return h
-}
-
-// first8 gives up to eight characters as one number.
-func first8(part string) uint64 {
-	switch n := len(part); {
-	case n == 8:
-		return uint64(four(part)) | uint64(four(part[4:]))<<32
-	case n >= 4: // those in the middle stand in both
-		return uint64(four(part)) | uint64(four(part[n-4:]))<<32
-	case n == 3:
-		return uint64(part[0]) | uint64(part[1])<<8 | uint64(part[2])<<16
-	case n == 2:
-		return uint64(part[0]) | uint64(part[1])<<8
-	}
-	return uint64(part[0])
-}
-
-// four gives four characters as one number.
-func four(part string) uint32 {
-	return uint32(part[0]) | uint32(part[1])<<8 | uint32(part[2])<<16 | uint32(part[3])<<24
-}
-
-// without is 0 when the character is none of the eight.
-func without(eight uint64, c byte) uint64 {
-	const each = 0x0101010101010101
-	other := eight ^ each*uint64(c)
-	return (other - each) &^ other & (each << 7)
-}
-
-// undotted leaves out the dots and apostrophes of a word behind its first character.
-func undotted(folded string) string {
-	plain := make([]byte, 0, len(folded))
+	h := uint64(14695981039346656037)
 	for i := range len(folded) {
 		if c := folded[i]; i == 0 || c != '.' && c != '\'' {
-			plain = append(plain, c)
+			h = (h ^ uint64(c)) * 1099511628211
 		}
 	}
-	return string(plain)
+	return h
 }
 
 // find gives the number of a folded word, 0 when it has none.

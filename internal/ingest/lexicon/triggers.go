@@ -55,6 +55,9 @@ func (t *Term) Trigger(noun bool, next func(int) string) *Trigger {
 	if noun {
 		alone = t.triggers.noun
 	}
+	if t.triggers.behind == 0 {
+		return alone
+	}
 	following := next(1)
 	if t.triggers.behind&initial(following) == 0 {
 		return alone

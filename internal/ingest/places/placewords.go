@@ -32,20 +32,20 @@ func (p *placing) findPlaces() {
 		}
 		end := p.Sentences[s].To
 		for i := p.Sentences[s].From; i < end; i++ {
-			switch {
+			switch word := p.Seen[i].Term; {
 			case i == p.Sentences[s].From && p.isClock(i):
 				if w, ok := p.placeAtClock(i, end); ok {
 					p.places = append(p.places, w)
 				}
-			case p.Cue(i, lexicon.CuePlacePreposition):
+			case word.Has(lexicon.CuePlacePreposition):
 				if w, ok := p.placeBehind(i, end); ok {
 					p.places = append(p.places, w)
 				}
-			case p.Cue(i, lexicon.CuePlacedNoun): // "the Geneva talks"
+			case word.Has(lexicon.CuePlacedNoun): // "the Geneva talks"
 				if w, ok := p.placeBefore(i); ok {
 					p.places = append(p.places, w)
 				}
-			case p.Cue(i, lexicon.CueVenueOf): // "Batumi will be the venue of the talks", "Muscat hosted"
+			case word.Has(lexicon.CueVenueOf): // "Batumi will be the venue of the talks", "Muscat hosted"
 				if w, ok := p.placeHosting(i); ok {
 					p.places = append(p.places, w)
 				}

@@ -30,6 +30,9 @@ func (d *Document) SetAttribution() {
 
 // creditIn finds a credit in a sentence, an empty phrase when there is none.
 func (d *Document) creditIn(s *text.Sentence) text.Phrase {
+	if g := d.GistAround(s.From); !g.Has(lexicon.CueCredits) && !g.MayHold("according") {
+		return text.Phrase{}
+	}
 	for i := s.From; i < s.To; i++ {
 		switch {
 		case d.Fold(i) == "according":

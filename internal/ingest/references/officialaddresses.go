@@ -13,6 +13,9 @@ import (
 // weighAddresses weighs the countries whose governments' addresses the text prints, each once.
 func (d *Document) weighAddresses(h *Homes) {
 	body := d.Raw[d.Article.Body.Start:d.Article.Body.End]
+	if !d.printsLabel(body) {
+		return
+	}
 	var seen string
 	for _, label := range d.Lex.OfficialLabels() {
 		rest := body
@@ -27,6 +30,24 @@ func (d *Document) weighAddresses(h *Homes) {
 				h.add(code, datelineWeight, text.Phrase{})
 			}
 		}
+	}
+}
+
+// printsLabel reports whether one of the labels of official addresses stands in the text.
+func (d *Document) printsLabel(body []byte) bool {
+	labels := d.Lex.OfficialLabels()
+	for {
+		dot := bytes.IndexByte(body, '.')
+		if dot < 0 {
+			return false
+		}
+		body = body[dot:]
+		for _, label := range labels {
+			if len(body) > 1 && body[1] == label[1] && bytes.HasPrefix(body, []byte(label)) {
+				return true
+			}
+		}
+		body = body[1:]
 	}
 }
 

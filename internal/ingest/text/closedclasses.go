@@ -35,17 +35,17 @@ var (
 
 // IsMark reports whether token i is a mark of punctuation, or out of range.
 func (d *Document) IsMark(i int) bool {
-	return i < 0 || i >= len(d.Tokens) || d.Tokens[i].Shape == Mark
+	return uint(i) >= uint(len(d.Tokens)) || d.Tokens[i].Shape == Mark
 }
 
 // IsNumber reports whether token i is a number.
 func (d *Document) IsNumber(i int) bool {
-	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Shape == Number
+	return uint(i) < uint(len(d.Tokens)) && d.Tokens[i].Shape == Number
 }
 
 // IsLower reports whether token i is a word in small letters.
 func (d *Document) IsLower(i int) bool {
-	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Shape == Lower
+	return uint(i) < uint(len(d.Tokens)) && d.Tokens[i].Shape == Lower
 }
 
 // DayOrMonth reports whether token i names a day of the week or a month.

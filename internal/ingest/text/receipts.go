@@ -1,6 +1,10 @@
 package text
 
-import "github.com/readout-archive/readout"
+import (
+	"slices"
+
+	"github.com/readout-archive/readout"
+)
 
 // This file owns receipts: a value that the text states or implies, and the words that do.
 
@@ -25,7 +29,7 @@ func (v *Value) Set(text string, clues ...Clue) bool {
 	if v.Known() || text == "" {
 		return false
 	}
-	v.Text, v.Clues = text, clues
+	v.Text, v.Clues = text, slices.Clone(clues) // so that clues of a value in vain take no memory
 	return true
 }
 

@@ -1,8 +1,6 @@
 package text
 
 import (
-	"encoding/binary"
-	"math/bits"
 	"slices"
 	"unicode/utf8"
 
@@ -76,21 +74,8 @@ func (d *Document) appendWord(folded []byte, t *Token, class uint8) []byte {
 }
 
 // foldPlain folds the ASCII letters that text opens with, all of most words, into
-// the room it is given; it counts them and the capitals among them. Eight characters
-// are folded at a time, as far as there are so many.
+// the room it is given; it counts them and the capitals among them.
 func foldPlain(room, text []byte) (letters, uppers int) {
-	for len(text)-letters >= eight && len(room)-letters >= eight {
-		printed := binary.LittleEndian.Uint64(text[letters:])
-		small := printed | each*0x20
-		binary.LittleEndian.PutUint64(room[letters:], small)
-		plain := small &^ (every * 0x80)
-		others := ^((plain + each*(0x80-'a')) &^ (plain + each*(0x7f-'z')) &^ printed) & (every * 0x80)
-		n := bits.TrailingZeros64(others) / eight
-		uppers += bits.OnesCount64(^printed & (every * 0x20) & (1<<(eight*n) - 1))
-		if letters += n; n < eight {
-			return letters, uppers
-		}
-	}
 	for letters < len(text) && letters < len(room) {
 		c := text[letters]
 		small := c | 0x20

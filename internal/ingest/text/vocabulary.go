@@ -25,6 +25,19 @@ type Gist struct {
 	Begins  lexicon.Class // of the phrases that begin at any of them
 	Numbers bool          // figures are among them
 	Quotes  bool          // and double quotation marks
+	words   [4]uint64     // a bit for each, by its length and its ends
+}
+
+// MayHold reports whether a folded word may be among them: a pass that looks for one
+// that is not need not look at the others.
+func (g *Gist) MayHold(word string) bool {
+	bit := gistBit(word)
+	return g.words[bit>>6]>>(bit&63)&1 != 0
+}
+
+// gistBit numbers the bit of a word, which few others have.
+func gistBit(word string) uint8 {
+	return uint8(len(word))*29 + word[0]*7 + word[len(word)-1]*13
 }
 
 // TakeGists takes the gist of every sentence, and the cues of the whole text.
@@ -40,6 +53,11 @@ func (d *Document) TakeGists() {
 				g.Numbers = true
 			case Mark:
 				g.Quotes = g.Quotes || t.Fold == `"`
+			default:
+				if t.Fold != "" {
+					bit := gistBit(t.Fold)
+					g.words[bit>>6] |= 1 << (bit & 63)
+				}
 			}
 		}
 		d.Gists = append(d.Gists, g)
@@ -147,8 +165,15 @@ func (d *Document) Cue(i int, c lexicon.Cue) bool {
 
 // CueWithin reports whether one of the tokens from, from+1, …, to-1 is such a word.
 func (d *Document) CueWithin(from, to int, c lexicon.Cue) bool {
+	from, to = max(from, 0), min(to, len(d.Seen))
+	if from >= to {
+		return false
+	}
+	if s := d.Tokens[from].Sentence; s < len(d.Gists) && s == d.Tokens[to-1].Sentence && !d.Gists[s].Has(c) {
+		return false
+	}
 	for i := from; i < to; i++ {
-		if d.Cue(i, c) {
+		if d.Seen[i].Has(c) {
 			return true
 		}
 	}

@@ -62,7 +62,7 @@ const (
 func (d *Document) FindTimes() []Timex {
 	var found []Timex
 	for s := range d.Sentences {
-		if d.Sentences[s].Kind == text.Furniture {
+		if d.Sentences[s].Kind == text.Furniture || !d.mayTellTime(&d.Gists[s]) {
 			continue
 		}
 		end := d.Sentences[s].To
@@ -86,9 +86,15 @@ func (d *Document) FindTimes() []Timex {
 // namedTimes are the classes of the words that expressions of time open with.
 const namedTimes = lexicon.Month | lexicon.Weekday | lexicon.DayWord | lexicon.NationalDay
 
+// mayTellTime reports whether an expression of time may start anywhere in a sentence.
+func (d *Document) mayTellTime(g *text.Gist) bool {
+	return g.Numbers || g.Begins&namedTimes != 0 || g.Has(lexicon.CueSeason) || g.Has(lexicon.CueRelativeOpening)
+}
+
 // opensTime reports whether an expression of time may start at token i.
 func (d *Document) opensTime(i int) bool {
-	return d.Tokens[i].Shape == text.Number || d.Seen[i].Begins&namedTimes != 0 || d.Cue(i, lexicon.CueSeason) || d.Cue(i, lexicon.CueRelativeOpening)
+	seen := &d.Seen[i]
+	return seen.Begins&namedTimes != 0 || seen.Has(lexicon.CueSeason) || seen.Has(lexicon.CueRelativeOpening) || d.Tokens[i].Shape == text.Number
 }
 
 // TimeAt reads the expression that starts at token i; there is none at end.
