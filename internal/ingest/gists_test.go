@@ -45,7 +45,7 @@ func readWith(t *testing.T, r *Reader, raw []byte, full bool) *encounters.Docume
 			every[i] = ^uint64(0)
 		}
 		for i := range d.Gists {
-			d.Gists[i] = text.Gist{Cues: every, Begins: ^lexicon.Class(0), Numbers: true, Quotes: true}
+			d.Gists[i] = text.Gist{Cues: every, Begins: ^lexicon.Class(0), Numbers: true, Quotes: true, Words: every}
 		}
 		d.Cues = every
 	}

@@ -25,14 +25,14 @@ type Gist struct {
 	Begins  lexicon.Class // of the phrases that begin at any of them
 	Numbers bool          // figures are among them
 	Quotes  bool          // and double quotation marks
-	words   [4]uint64     // a bit for each, by its length and its ends
+	Words   [4]uint64     // a bit for each of them, by its length and its ends
 }
 
 // MayHold reports whether a folded word may be among them: a pass that looks for one
 // that is not need not look at the others.
 func (g *Gist) MayHold(word string) bool {
 	bit := gistBit(word)
-	return g.words[bit>>6]>>(bit&63)&1 != 0
+	return g.Words[bit>>6]>>(bit&63)&1 != 0
 }
 
 // gistBit numbers the bit of a word, which few others have.
@@ -56,7 +56,7 @@ func (d *Document) TakeGists() {
 			default:
 				if t.Fold != "" {
 					bit := gistBit(t.Fold)
-					g.words[bit>>6] |= 1 << (bit & 63)
+					g.Words[bit>>6] |= 1 << (bit & 63)
 				}
 			}
 		}

@@ -18,5 +18,6 @@ func segmented(t testing.TB, article string) *Document {
 	d.Scan()
 	d.LookUp()
 	d.Sentences = append(d.Sentences, text.Sentence{Phrase: text.Phrase{From: 0, To: len(d.Tokens)}})
+	d.TakeGists()
 	return d
 }
