@@ -1,10 +1,6 @@
 package text
 
-import (
-	"slices"
-
-	"github.com/readout-archive/readout"
-)
+import "github.com/readout-archive/readout"
 
 // This file owns receipts: a value that the text states or implies, and the words that do.
 
@@ -29,7 +25,7 @@ func (v *Value) Set(text string, clues ...Clue) bool {
 	if v.Known() || text == "" {
 		return false
 	}
-	v.Text, v.Clues = text, slices.Clone(clues) // so that clues of a value in vain take no memory
+	v.Text, v.Clues = text, clues
 	return true
 }
 
