@@ -63,7 +63,7 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
 			f.matchBrought(number, s, t)
 			if c.sides[1] = f.whom(s, c.sides[0]); !f.hasPerson(c.sides[1]) {
-				c.sides[1] = f.calledRoll(s, t)
+				c.sides[1] = f.calledRoll(s, t.To)
 				c.apart = f.semicolonIn(c.sides[1].Phrase) // "received: Ambassador X; Ambassador Y"
 			}
 			if !f.hasPerson(c.sides[1]) {

@@ -236,8 +236,8 @@ func (f *finder) teamBehind(s text.Sentence, i int) bool {
 
 // calledRoll gives the people whom a colon calls by name behind a verb that told of a
 // group: "The leaders of the five states gathered in Oslo: President X, President Y".
-func (f *finder) calledRoll(s text.Sentence, t *trigger) side {
-	for i := t.To; i+1 < s.To && i < t.To+20; i++ {
+func (f *finder) calledRoll(s text.Sentence, from int) side {
+	for i := from; i+1 < s.To && i < from+20; i++ {
 		if m := f.mention(i); m != nil && m.Kind == names.Person {
 			return side{}
 		}

@@ -138,7 +138,7 @@ func (f *finder) matchNoun(number, k int) {
 	case f.several(of):
 		c.rule = "noun: the meeting of X and Y"
 		c.sides[0] = of
-		if people, _ := f.actors(of); t.Class == "summit" && governor == nil && c.group.mood == purposed && len(people) < 2 { // "on the eve of the summit of"
+		if people, _ := f.actors(of); t.Class == "summit" && governor == nil && (len(people) == 1 || c.group.mood == purposed && len(people) == 0) { // "on the eve of the summit of", "On the sidelines of the summit of the Organization, X met"
 			return
 		}
 		c.weak = c.weak && (t.Class != "session" || governor == nil) || t.Class == "summit" && governor == nil

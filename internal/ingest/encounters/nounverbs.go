@@ -76,7 +76,7 @@ func (f *finder) describesNoun(s text.Sentence, t *trigger) bool {
 		if text.Determiners.Has(f.Fold(i)) {
 			i--
 		}
-	} else if text.Pronouns.Has(f.Fold(i)) {
+	} else if text.Pronouns.Has(f.Fold(i)) || f.IsLower(i) && (f.Fold(i-1) == "which" || f.Fold(i-1) == "that") && f.Fold(i) != "which" { // "which officials had tried"
 		i--
 	}
 	return f.Fold(i) == "which" || f.Fold(i) == "that"

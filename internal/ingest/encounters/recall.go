@@ -207,6 +207,9 @@ func (f *finder) imply(c *candidate) {
 		}
 	}
 	pair := f.chiefPair(f.Sentences[c.sentence].To)
+	if called := f.calledRoll(f.Sentences[c.sentence], c.at.To); len(called.mentions) > 0 { // "Attending the meeting were: X, Y and Z"
+		pair = called.mentions
+	}
 	if pair == nil {
 		return
 	}

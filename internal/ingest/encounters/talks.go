@@ -79,6 +79,9 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	if t.Base == "take" {
 		c.weak = true
 	}
+	if noun.Class == "session" && noun.More && c.group.mood == arranged && !f.hasPerson(f.complement(s, noun.To, "with between among")) { // "agreed to resume exchanges on defence"
+		return
+	}
 	noun.taken = true
 	c.sides[0] = f.subject(s, t.group)
 	switch noun.Class {

@@ -253,8 +253,13 @@ func (f *finder) appeal(s text.Sentence, i int) bool {
 func (f *finder) matchGather(number int, s text.Sentence, t *trigger) {
 	c := candidate{at: t.Phrase, sentence: number, rule: "gather: X and Y gathered", group: t.group, weak: true}
 	c.sides = [2]side{f.subject(s, t.group), f.complement(s, t.To, "with")}
-	if called := f.calledRoll(s, t); len(called.mentions) > 0 && !f.hasPerson(c.sides[1]) && !f.namesAny(c.sides[0]) {
+	if called := f.calledRoll(s, t.To); len(called.mentions) > 0 && !f.hasPerson(c.sides[1]) && !f.namesAny(c.sides[0]) {
 		c.sides[1], c.weak = called, t.group.mood != asserted
+	}
+	if opening := (trigger{Phrase: text.Phrase{From: s.From, To: s.From}, Trigger: t.Trigger}); f.Fold(s.From) == "under" { // "Under the chairmanship of X and Y, the committee convened"
+		if heads := f.heads(s, &opening); len(heads.mentions) > 1 && heads.To <= t.From {
+			c.sides, c.weak = [2]side{heads, {}}, false
+		}
 	}
 	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && strings.HasSuffix(t.Base, "convene") && text.Prepositions.Has(f.Fold(t.To)) && f.foreign(people[0], people[1:2]) {
 		c.weak = false
@@ -277,6 +282,11 @@ func (f *finder) matchChair(number int, s text.Sentence, k int) {
 	} else {
 		c.sides[0] = f.subject(s, t.group)
 		c.sides[1] = f.complement(s, t.To, "with")
+		if k+1 < len(f.triggers) && len(c.sides[1].mentions) == 0 { // "chaired together with his counterpart Y a meeting of"
+			if beside := &f.triggers[k+1]; beside.Class == "presence" && beside.From <= t.To+1 {
+				c.sides[1], beside.taken = f.object(s, beside.To), true
+			}
+		}
 		if with := f.chairedWith(s, k); len(c.sides[1].mentions) == 0 && f.hasPerson(with) {
 			c.sides[1] = with
 		}
