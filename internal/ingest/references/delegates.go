@@ -28,7 +28,11 @@ func (d *Document) followDelegations() {
 			continue
 		}
 		if i := d.HeadedAt(m.To); i >= 0 {
-			d.joinMembers(number+1, i, &d.Entities[party], m.Phrase)
+			first := number + 1
+			for first < len(d.Mentions) && d.Mentions[first].From < i { // "from the Seimas, the parliament of Lithuania, led"
+				first++
+			}
+			d.joinMembers(first, i, &d.Entities[party], m.Phrase)
 		}
 		for s := d.Tokens[m.From].Sentence + 1; s < len(d.Sentences) && d.Cue(d.Sentences[s].From, lexicon.CueDelegationAgain); s++ { // "It included X"
 			if i := d.HeadedAt(d.Sentences[s].From + 1); i >= 0 {
@@ -77,6 +81,9 @@ func (d *Document) HeadedAt(i int) int {
 	if d.Fold(i) == "by" { // "was led by X and the Norwegian side by Y"
 		return i
 	}
+	if d.Fold(i) == "," {
+		i = d.pastApposition(i)
+	}
 	for end := min(len(d.Tokens), i+8); i < end; i++ {
 		if d.Cue(i, lexicon.CueHeading) {
 			return i
@@ -90,6 +97,26 @@ func (d *Document) HeadedAt(i int) int {
 	}
 	return -1
 }
+
+// pastApposition gives the comma behind what tells of a delegation's sender, "from the Seimas, the
+// parliament of Lithuania, led by X"; the one at token i when nothing of the kind stands behind it.
+func (d *Document) pastApposition(i int) int {
+	for k := i + 2; k < min(d.SentenceOf(i).To-1, i+longestApposition); k++ {
+		if m := d.Mention(k); m != nil && m.Kind == names.Person {
+			break
+		}
+		if d.Fold(k) == "," {
+			if d.Cue(k+1, lexicon.CueHeading) {
+				return k
+			}
+			break
+		}
+	}
+	return i
+}
+
+// longestApposition is how many tokens tell of a delegation's sender at most.
+const longestApposition = 14
 
 // hostSide gives those of whom the text says "on the host side" the article's home.
 func (d *Document) hostSide() {

@@ -11,7 +11,7 @@
 //	counterparts, owners, elisions,
 //	peers                            "his Turkish counterpart", "its chairman", "the Greek", an office said once for several
 //	groupreferences                  "the two ministers", guests and hosts
-//	home, homewords, homesigns,
+//	home, homewords, hometowns, homesigns,
 //	officialaddresses, seats         the country whose officials the article names without one
 //	journeys, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell

@@ -24,7 +24,7 @@ func (d *Document) findHome() {
 	d.weighVisits(h)
 	for i := range d.Mentions { // an ambassador is accredited at home
 		if t := &d.Mentions[i].Titles; t.Accredited != "" {
-			h.add(t.Accredited, 3, d.Mentions[i].Phrase)
+			h.add(t.Accredited, postWeight, d.Mentions[i].Phrase)
 		}
 	}
 	var senders []string // of envoys of whom no post is told
@@ -44,7 +44,7 @@ func (d *Document) findHome() {
 			h.add(p.Country.Text, datelineWeight, from.At)
 		case from.From == "place": // "Governor of Yunnan": its own press need not say which country's
 			h.add(p.Country.Text, nameWeight, from.At)
-		case !d.namesLand(from.At): // "Speaker of the Saeima": of a house that its readers know
+		case !d.namesLand(from.At) && !slices.Contains(h.explained, p.Country.Text): // "Speaker of the Saeima": of a house that its readers know
 		case p.Level == "ambassador" && !d.posted(e) && !d.permanent(e): // told to readers where he serves
 			senders = append(senders, p.Country.Text)
 			fallthrough
@@ -53,6 +53,7 @@ func (d *Document) findHome() {
 		}
 	}
 	d.weighSayings(h)
+	d.weighSeatOfBodies(h)
 	d.findSeats()
 	if d.Home = h.likeliest(senders); d.Home == "" {
 		senders = nil

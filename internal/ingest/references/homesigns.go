@@ -29,7 +29,7 @@ func (d *Document) weighReturns(h *Homes) {
 			continue
 		}
 		end := d.SentenceOf(to).To
-		if n, entry := d.PhraseAt(to+1, end, lexicon.Capital); entry != nil {
+		if n, entry := d.PhraseAt(to+1, end, lexicon.Capital|lexicon.CountryName); entry != nil {
 			h.add(entry.Code, returnWeight, text.Phrase{From: to + 1, To: to + 1 + n})
 		} else if t, ok := d.TownAt(to+1, end); ok {
 			h.add(t.Country, returnWeight, t.At)
@@ -93,6 +93,24 @@ func (d *Document) weighSayings(h *Homes) {
 			}
 			break
 		}
+	}
+}
+
+// weighSeatOfBodies takes back what the dateline says of a town where organisations have their seats,
+// when somebody of an organisation is met there, nothing else speaks for its country and another
+// country is named: "BRUSSELS – Minister X met the NATO Secretary General", told by the press of another land.
+func (d *Document) weighSeatOfBodies(h *Homes) {
+	town, found := d.DatelineTown()
+	if !found || town.Country == "" || town.At.Empty() || !d.Cue(town.At.To-1, lexicon.CueBodiesTown) {
+		return
+	}
+	if l := h.Of(town.Country); l.Best > datelineWeight || l.Weight > datelineWeight+nameWeight {
+		return
+	}
+	bodies := slices.ContainsFunc(d.Entities, func(e names.Entity) bool { return e.Kind == names.Person && e.Org.Known() })
+	others := slices.ContainsFunc(h.lands, func(l Land) bool { return l.code != town.Country && l.Weight > 0 })
+	if bodies && others {
+		h.add(town.Country, 1-h.Of(town.Country).Weight, text.Phrase{})
 	}
 }
 

@@ -13,25 +13,28 @@ import (
 // signs it, its dateline, seats and titles that one country alone has, the countries it
 // names. Persons are weighed in home.go.
 
-// weights of what speaks for a home.
+// weights of what speaks for a home; those of the vocabulary count double.
 const (
-	PressWeight    = 8 // its own press agency signs the article
-	datelineWeight = 5
-	TitleWeight    = 8 // a title that one country alone has
-	SeatWeight     = 3 // a palace, a seat of government
-	returnWeight   = 5 // the town to which somebody returns from his journey
-	visitWeight    = 5 // speaks against the country that somebody without one visits
-	sayingWeight   = 2 // a country of which somebody without one says what it wants
-	nameWeight     = 1 // each mention, up to mostNames
+	PressWeight    = 16 // its own press agency signs the article
+	datelineWeight = 10
+	meetingWeight  = 1  // a dateline of a town where officials of all countries meet
+	TitleWeight    = 16 // a title that one country alone has
+	SeatWeight     = 6  // a palace, a seat of government
+	postWeight     = 6  // an ambassador's
+	returnWeight   = 10 // the town to which somebody returns from his journey
+	visitWeight    = 8  // speaks against the country that somebody without one visits
+	sayingWeight   = 4  // a country of which somebody without one says what it wants
+	nameWeight     = 2  // each mention, up to mostNames
 	// foreignerWeight speaks against the country of a person who is named with it
-	foreignerWeight = 3
+	foreignerWeight = 6
 	mostNames       = 6
 )
 
 // Homes weighs countries, in the order in which words speak for them.
 type Homes struct {
-	lands  []Land
-	shared []sharedWord
+	lands     []Land
+	shared    []sharedWord
+	explained []string // countries of which the text says that a house or a seat is theirs: "the Lithuanian Seimas"
 }
 
 // Land is one of them.
@@ -108,7 +111,7 @@ func (h *Homes) add(code string, weight int, at text.Phrase) {
 func (h *Homes) likeliest(without []string) string {
 	best := Land{}
 	for _, l := range h.lands {
-		if l.Weight > 0 && !slices.Contains(without, l.code) && (best.code == "" || l.Weight > best.Weight) {
+		if l.Weight > 0 && !slices.Contains(without, l.code) && (best.code == "" || l.Weight > best.Weight || l.Weight == best.Weight && l.Best > best.Best) {
 			best = l
 		}
 	}
@@ -123,6 +126,7 @@ func (d *Document) weighCountries() {
 	d.weighReturns(h)
 	d.weighAddresses(h)
 	h.settle()
+	d.weighTowns(h)
 	d.Countries = h
 }
 
@@ -146,7 +150,7 @@ func (h *Homes) newsLand() string {
 // weighWords weighs the names of countries, seats, titles, currencies and press offices.
 func (d *Document) weighWords(h *Homes) {
 	const classes = lexicon.CountryName | lexicon.Demonym | lexicon.Capital | lexicon.Metonym | lexicon.Venue | lexicon.HomeWord | lexicon.Press
-	called, told := map[string]int{}, map[*lexicon.Entry]bool{}
+	called, told, explained := map[string]int{}, map[*lexicon.Entry]bool{}, map[*lexicon.Entry]bool{}
 	for s := range d.Sentences {
 		at := &d.Sentences[s]
 		if d.Gists[s].Begins&classes == 0 {
@@ -161,6 +165,13 @@ func (d *Document) weighWords(h *Homes) {
 				continue
 			}
 			words := text.Phrase{From: i, To: i + n}
+			if entry.Class&(lexicon.HomeWord|lexicon.Metonym|lexicon.Venue) != 0 {
+				if explained[entry] = explained[entry] || d.saysWhose(words, at, entry.Code); explained[entry] {
+					h.explained = append(h.explained, entry.Code)
+					i += n - 1
+					continue
+				}
+			}
 			switch entry.Class {
 			case lexicon.Press:
 				switch {
@@ -198,6 +209,36 @@ func (d *Document) weighWords(h *Homes) {
 	}
 }
 
+// saysWhose reports whether the text tells the country of what one country alone has: "the Lithuanian
+// Seimas", "the Seimas, the parliament of Lithuania". At home nobody need say whose it is.
+func (d *Document) saysWhose(words text.Phrase, at *text.Sentence, code string) bool {
+	before := words.From - 1
+	if d.Fold(before) == "'s" {
+		before--
+	}
+	if told := d.landEnding(before + 1); !told.Empty() && told.From >= at.From {
+		if _, land := d.PhraseAt(told.From, told.To, lexicon.CountryName|lexicon.Demonym); land.Code == code {
+			return true
+		}
+	}
+	next := words.To
+	if d.Fold(next) == "," { // ", the parliament of"
+		for next++; next < min(at.To, words.To+5) && d.Fold(next) != "of"; next++ {
+			if d.Tokens[next].Capital() || d.Fold(next) == "," {
+				return false
+			}
+		}
+	}
+	if d.Fold(next) != "of" {
+		return false
+	}
+	if d.Determiner(next+1) == text.Definite {
+		next++
+	}
+	n, land := d.PhraseAt(next+1, at.To, lexicon.CountryName)
+	return n > 0 && land.Code == code
+}
+
 // signsOff reports whether words stand in brackets or slashes as the last of their sentence, as agencies
 // sign their news: "(PNA)", "/ENA/".
 func (d *Document) signsOff(words text.Phrase, at *text.Sentence) bool {
@@ -212,7 +253,7 @@ const shortestNews = 8
 // where it has none.
 func weightOf(entry *lexicon.Entry, usual int) int {
 	if entry.Weight > 0 {
-		return entry.Weight
+		return 2 * entry.Weight
 	}
 	return usual
 }
@@ -241,9 +282,12 @@ func (d *Document) weighDateline(h *Homes) {
 			continue
 		}
 		if t, ok := d.ToponymAt(i, d.Dateline.To); ok && t.Country != "" {
+			if !t.City.Empty() && t.At.To < d.Dateline.To && d.Tokens[t.At.To].IsWord() && !d.IsCity(i, d.Dateline.To) && !d.Is(t.At.To, lexicon.Weekday|lexicon.Month) { // "Media Unit", "FEDERAL MINISTER"
+				return
+			}
 			weight := datelineWeight
 			if d.Cue(t.At.To-1, lexicon.CueMeetingTown) {
-				weight = SeatWeight
+				weight = meetingWeight
 			}
 			h.add(t.Country, weight, t.At)
 			found = true

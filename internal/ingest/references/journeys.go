@@ -90,6 +90,9 @@ func (d *Document) landsBehind(i, end int) []string {
 			if entry == nil || d.Fold(i+n) == "'s" {
 				return lands
 			}
+			if i+n < end && d.Tokens[i+n].Shape == text.Title && len(lands) == 0 && d.Tokens[i+n].Sentence == d.Tokens[i].Sentence && d.MentionAt[i+n] < 0 && !d.Is(i+n, lexicon.Weekday|lexicon.Month) { // "the New Zealand Bomana cemetery"
+				return lands
+			}
 			lands = append(lands, entry.Code)
 			i += n - 1
 			last, leads = i+4, false

@@ -27,7 +27,12 @@ func (d *Document) notFrom(e int) []string {
 		if d.Home != "" && d.atMission(m) { // "the embassy's second secretary"
 			not = append(not, d.Home)
 		}
-		not = append(not, d.destinations(m)...)
+		for _, code := range d.destinations(m) {
+			if m.Name.Empty() && d.Countries.Of(code).Best >= datelineWeight { // of two ministers the other one may be meant
+				continue
+			}
+			not = append(not, code)
+		}
 		if key := d.seat(&m.Titles); key != "" {
 			for _, holder := range d.seats[key] {
 				if holder != e {

@@ -27,7 +27,10 @@ func (d *Document) partLands() {
 		}
 		lands := d.landsBefore(m)
 		if lands == nil && m.Titles.Country == "" {
-			lands = d.onlyLands(m)
+			s := d.Tokens[m.From].Sentence
+			if lands = d.onlyLands(s); lands == nil && s > 0 && !d.namesALand(s) {
+				lands = d.onlyLands(s - 1)
+			}
 		}
 		if len(lands) != len(people) {
 			continue
@@ -99,10 +102,15 @@ func (d *Document) landEnding(i int) text.Phrase {
 	return text.Phrase{}
 }
 
-// onlyLands lists the countries that the sentence of a mention names, where they are one list
-// and it names no other.
-func (d *Document) onlyLands(m *names.Mention) []text.Phrase {
-	s := d.SentenceOf(m.From)
+// namesALand reports whether a sentence names a country or a people.
+func (d *Document) namesALand(s int) bool {
+	return d.Gists[s].Begins&(lexicon.CountryName|lexicon.Demonym) != 0
+}
+
+// onlyLands lists the countries that a sentence names, where they are one list and it names no
+// other: "Kenya and Uganda agreed to open a border post. Trade ministers X and Y".
+func (d *Document) onlyLands(number int) []text.Phrase {
+	s := &d.Sentences[number]
 	var lands []text.Phrase
 	for i := s.From; i < s.To; i++ {
 		n, land := d.PhraseAt(i, s.To, lexicon.CountryName|lexicon.Demonym)
