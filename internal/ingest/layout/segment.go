@@ -91,13 +91,14 @@ func (d *Document) addParagraph(p text.Phrase) {
 	quoted := false // inside an open quotation
 	opens := false  // the sentence opened inside one
 	for i := p.From; i < p.To; i++ {
-		if !d.mayEnd(i) && i+1 < p.To && i+1-from < longest { // most words
+		mayEnd := d.mayEnd(i)
+		if !mayEnd && i+1 < p.To && i+1-from < longest { // most words
 			continue
 		}
 		if d.isQuote(i) {
 			quoted = !quoted
 		}
-		if i+1 < p.To && i+1-from < longest && !(d.mayEnd(i) && d.endsSentence(i, p.To)) {
+		if i+1 < p.To && i+1-from < longest && !(mayEnd && d.endsSentence(i, p.To)) {
 			continue
 		}
 		for i+1 < p.To && d.closes(i+1) {

@@ -51,30 +51,49 @@ func (t *Term) Trigger(noun bool, next func(int) string) *Trigger {
 	if t.triggers == nil {
 		return nil
 	}
-	alone := t.triggers.verb
+	of := &t.triggers.verbs
 	if noun {
-		alone = t.triggers.noun
+		of = &t.triggers.nouns
 	}
-	if t.triggers.behind == 0 {
-		return alone
+	if of.behind == 0 {
+		return of.alone
 	}
 	following := next(1)
-	if t.triggers.behind&initial(following) == 0 {
-		return alone
+	if of.behind&initial(following) == 0 {
+		return of.alone
 	}
-	for i := range t.triggers.longer {
-		if longer := &t.triggers.longer[i]; longer.isNoun() == noun && longer.rest[0] == following && longer.follows(next) {
+	for i := range of.longer {
+		if longer := &of.longer[i]; longer.rest[0] == following && longer.follows(next) {
 			return longer
 		}
 	}
-	return alone
+	return of.alone
 }
 
-// triggers are those that begin with one word.
-type triggers struct {
-	noun, verb *Trigger  // the word alone, nil when it is none
-	longer     []Trigger // the longest first, so that "telephone call" wins over "call"
-	behind     uint64    // initials of their second words
+// triggers are those that begin with one word: nouns and phrases, and verbs.
+type triggers struct{ nouns, verbs triggersOf }
+
+// triggersOf are those of one kind.
+type triggersOf struct {
+	alone  *Trigger  // the word alone, nil when it is none
+	longer []Trigger // the longest first, so that "telephone call" wins over "call"
+	behind uint64    // initials of their second words
+}
+
+// add files a trigger; of two alike the first counts.
+func (t *triggersOf) add(trigger Trigger) {
+	switch {
+	case len(trigger.rest) > 0:
+		t.longer = append(t.longer, trigger)
+		t.behind |= initial(trigger.rest[0])
+	case t.alone == nil:
+		t.alone = &trigger
+	}
+}
+
+// sort puts the longest first.
+func (t *triggersOf) sort() {
+	slices.SortStableFunc(t.longer, func(a, b Trigger) int { return len(b.rest) - len(a.rest) })
 }
 
 // initial is a bit for a word's first letter, 0 for no word.
@@ -87,6 +106,9 @@ func initial(word string) uint64 {
 
 // Triggers reports whether some trigger begins with the word.
 func (t *Term) Triggers() bool { return t.triggers != nil }
+
+// LongVerbs reports whether some verb of several words does: "hold talks".
+func (t *Term) LongVerbs() bool { return t.triggers != nil && t.triggers.verbs.behind != 0 }
 
 func (t *Trigger) follows(next func(int) string) bool {
 	for i, word := range t.rest {
@@ -118,27 +140,23 @@ func (w *words) loadTriggers() error {
 	})
 	for i := range w.terms {
 		if t := w.terms[i].triggers; t != nil {
-			slices.SortStableFunc(t.longer, func(a, b Trigger) int { return len(b.rest) - len(a.rest) })
+			t.nouns.sort()
+			t.verbs.sort()
 		}
 	}
 	return err
 }
 
-// addTrigger files a trigger under its first word; of two alike the first counts.
+// addTrigger files a trigger under its first word.
 func (w *words) addTrigger(first string, trigger Trigger) {
 	term := w.term(w.number(first))
 	if term.triggers == nil {
 		term.triggers = &triggers{}
 	}
-	t := term.triggers
-	switch {
-	case len(trigger.rest) > 0:
-		t.longer = append(t.longer, trigger)
-		t.behind |= initial(trigger.rest[0])
-	case trigger.isNoun() && t.noun == nil:
-		t.noun = &trigger
-	case !trigger.isNoun() && t.verb == nil:
-		t.verb = &trigger
+	if trigger.isNoun() {
+		term.triggers.nouns.add(trigger)
+	} else {
+		term.triggers.verbs.add(trigger)
 	}
 }
 

@@ -57,7 +57,7 @@ func (d *Document) DayOrMonth(i int) bool {
 // without its particle.
 func (d *Document) VerbTrigger(i int) *lexicon.Trigger {
 	for from := i; from >= 0 && from >= i-2; from-- {
-		if !d.Seen[from].Triggers() {
+		if term := d.Seen[from].Term; from < i && !term.LongVerbs() || !term.Triggers() {
 			continue
 		}
 		found := d.Seen[from].Trigger(false, func(n int) string { return d.Fold(from + n) })
