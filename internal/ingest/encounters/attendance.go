@@ -26,6 +26,8 @@ func (f *finder) attend(number int) {
 			list := f.object(s, t.To)
 			if m := f.mention(t.From - 1); f.Fold(t.From) == "joined" && !f.hasPerson(list) && m != nil && f.usable(m) { // "X joined by video link"
 				list = f.listUpTo(s, m)
+			} else if at := f.someNamed(s, t.To); at > t.To && !f.hasPerson(list) {
+				list = f.object(s, at)
 			}
 			f.addRest(s, &list)
 			f.seat(t, list)

@@ -13,6 +13,11 @@ import (
 // X, the secretary, and for Denmark by Y".
 func (f *finder) agents(s text.Sentence, i int) side {
 	list := f.agent(s, i)
+	if !f.hasPerson(list) {
+		if at := f.someNamed(s, i); at > i {
+			list = f.object(s, at)
+		}
+	}
 	for i = list.To; len(list.mentions) > 0 && i < s.To && i < list.To+longestBetweenAgents; i++ {
 		if f.Fold(i) == "by" {
 			next := f.object(s, i+1)
@@ -33,6 +38,28 @@ func (f *finder) objects(s text.Sentence, i int) side {
 	list := f.object(s, i)
 	f.addRest(s, &list)
 	return list
+}
+
+// longestUnnamed is the largest number of tokens of people without names before some of
+// them are named.
+const longestUnnamed = 18
+
+// someNamed gives the token behind "including" where those whom the words at token i tell
+// without a name are named in part: "by officials of the ministry, including X"; i when
+// they are not.
+func (f *finder) someNamed(s text.Sentence, i int) int {
+	for j := i; j < min(s.To, i+longestUnnamed); j++ {
+		m := f.mention(j)
+		switch {
+		case m != nil && m.Kind == names.Person, m == nil && (f.Fold(j) == ";" || f.VerbTrigger(j) != nil && f.IsLower(j) && !f.namingSome(j)):
+			return i
+		case m != nil:
+			j = m.End() - 1
+		case f.namingSome(j):
+			return j + 1
+		}
+	}
+	return i
 }
 
 // longestBetweenAgents is the largest number of tokens between two by-groups of a verb.
