@@ -108,13 +108,13 @@ func (d document) alsoOf(found []topicWord, at text.Phrase, entry *lexicon.Entry
 }
 
 // handles reports whether a word only tells what is done with the matter of the
-// next: "the supply of uranium", "investment in missile defence".
+// next: "the supply of uranium", but not "investment in hydropower", which is of both.
 func (d document) handles(word, next *topicWord) bool {
 	if word.code == next.code || word.with != alone || next.weight() < clear || next.at.From > word.at.To+2 {
 		return false
 	}
 	switch d.Fold(word.at.To - 1) {
-	case "of", "in", "for", "from":
+	case "of", "for", "from":
 		return word.code == "trade-and-investment"
 	}
 	return false
