@@ -13,7 +13,7 @@ import (
 // and its road: "Thai Koo Fah Building, Government House, Bangkok".
 func (p *placing) placeOfVenue(w placeWords, venue text.Phrase, known *lexicon.Entry, end int) placeWords {
 	w.venue, w.known, w.at.To = venue, known, venue.To
-	if land, code := p.landOfVenue(venue.To, end); known == nil && code != "" {
+	if land, code := p.landOfVenue(venue.To, end); known == nil && code != "" && !p.ofMission(venue) {
 		w.Country, w.Land, w.Toponym.At, w.at.To = code, land, land, land.To
 		return w
 	}
@@ -35,6 +35,15 @@ func (p *placing) placeOfVenue(w placeWords, venue text.Phrase, known *lexicon.E
 			continue
 		}
 		if at := p.localityBehind(venue, k, end); !at.Empty() && p.addressAt(k+1, end) < 0 {
+			if q := at.To; p.Fold(q) == "," && p.Fold(q+1) == "in" || p.Fold(q) == "in" || p.Fold(q) == "," { // "MoD Headquarters, Kimihurura, in Kigali"
+				if p.Fold(q) == "," && p.Fold(q+1) == "in" {
+					q++
+				}
+				if t, ok := p.TownAt(q+1, end); ok && p.IsCity(q+1, end) && !p.ownsWhatFollows(t.At.To) {
+					w.Toponym, w.at.To = t, t.At.To
+					break
+				}
+			}
 			w.City, w.at.To = at, at.To
 		}
 		break
@@ -114,7 +123,7 @@ func (p *placing) landOfVenue(i, end int) (text.Phrase, string) {
 // does not speak at all, as a part of a town has its namesakes: Nabua in Suva, Gombe in Kinshasa.
 // Towns in which people of all countries meet, and large ones, are none.
 func (p *placing) alien(t *text.Toponym) bool {
-	if !t.Land.Empty() || t.Country == "" || t.City.Empty() || p.Is(t.City.From, lexicon.Locality|lexicon.Capital) || p.hasTown && p.dateTown.Country == t.Country {
+	if !t.Land.Empty() || t.Country == "" || t.City.Empty() || p.Is(t.City.From, lexicon.Locality|lexicon.Capital) || p.neutralTown(t.City.To-1) || p.hasTown && p.dateTown.Country == t.Country {
 		return false
 	}
 	if _, spoken := p.Lands[t.Country]; spoken || p.Presence != nil && p.Presence(t.Country) > 0 {
@@ -128,6 +137,12 @@ func (p *placing) alien(t *text.Toponym) bool {
 		}
 	}
 	return len(found) > 0
+}
+
+// neutralTown reports whether token i ends the name of a town in which people of all countries
+// meet, or organisations have their seats: "Geneva", "The Hague".
+func (p *placing) neutralTown(i int) bool {
+	return p.Cue(i, lexicon.CueSeatTown) || p.Cue(i, lexicon.CueBodiesTown)
 }
 
 // farKnown is how many people live in a town that is believed to be meant far from the

@@ -66,9 +66,9 @@ func (p *placing) place(e *encounters.Encounter) {
 	case p.byHost(e):
 	case fresh && p.byHome(e):
 	}
-	if !e.City.Known() {
+	if !e.City.Known() && !p.outOfTown(e) {
 		_ = fresh && p.datelineWithin(e) || e.PlaceLand.Known() && p.bySeat(e, venue) || p.byVicinity(e, fresh)
-	} else if !e.PlaceLand.Known() { // a locality that no list has
+	} else if e.City.Known() && !e.PlaceLand.Known() { // a locality that no list has
 		p.landOfLocality(e, fresh)
 	}
 }

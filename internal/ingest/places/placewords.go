@@ -79,6 +79,9 @@ func (p *placing) findPlaceBeside(i, end int) {
 	case "on": // "on Jeju Island"
 		if at, entry := p.Match(i+1, lexicon.Locality); entry != nil {
 			p.places = append(p.places, placeWords{Toponym: text.Toponym{At: at, City: at, Country: entry.Code}, at: text.Phrase{From: i, To: at.To}, hangs: p.hangs(i)})
+		} else if venue, entry := p.Match(i+1, lexicon.Venue); entry != nil { // "on Parliament Hill"
+			w := placeWords{at: text.Phrase{From: i, To: venue.To}, hangs: p.hangs(i)}
+			p.places = append(p.places, p.placeOfVenue(w, venue, entry, end))
 		}
 	case "where": // "The second leg is Dubai, where"
 		if p.Fold(i-1) != "," {
@@ -163,12 +166,31 @@ func (p *placing) whereBehind(i, end int) bool {
 	if p.Fold(i) == "," && p.Fold(i+1) == "where" {
 		return true
 	}
+	if p.Fold(i) == "," && (p.Fold(i+1) == "on" || p.Fold(i+1) == "for") { // behind the country
+		i++
+	}
 	if p.Fold(i) == "on" {
 		i++
 	}
-	t, ok := p.TimeAt(i, end)
-	return ok && t.At.From == i && p.Fold(t.At.To) == "," && p.Fold(t.At.To+1) == "where"
+	if t, ok := p.TimeAt(i, end); ok && t.At.From == i {
+		i = t.At.To
+	}
+	if p.Fold(i) == "for" { // "to Gyeongju on Thursday for the forum's summit, where"
+		for k := i + 1; k < min(end, i+whereReach); k++ {
+			if p.Fold(k) == "," {
+				i = k
+				break
+			}
+			if p.Cue(k, lexicon.CuePlacePreposition) && p.Tokens[k+1].Capital() {
+				return false
+			}
+		}
+	}
+	return p.Fold(i) == "," && p.Fold(i+1) == "where"
 }
+
+// whereReach is how many words the occasion of a journey may take before "where".
+const whereReach = 12
 
 // hostingReach is how many words may stand between a town and its verb of hosting.
 const hostingReach = 9

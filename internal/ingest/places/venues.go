@@ -133,7 +133,7 @@ func (p *placing) venueTown(e *encounters.Encounter, w *placeWords) bool {
 		return true
 	}
 	p1, entry := p.Match(at.From, lexicon.Demonym|lexicon.CountryName)
-	if entry == nil || !p.represented(e, entry.Code) {
+	if entry == nil || !p.represented(e, entry.Code) || p.ofMission(w.venue) {
 		return false
 	}
 	e.PlaceLand.Set(entry.Code, text.Clue{At: p1, Basis: readout.Inferred, From: "venue"})
@@ -172,6 +172,20 @@ func (d document) sameWords(a, b text.Phrase) bool {
 	return true
 }
 
+// outOfTown reports whether an encounter was at a venue that is known to stand in another town
+// than the capital, and that town is not printed: no other may stand for it.
+func (p *placing) outOfTown(e *encounters.Encounter) bool {
+	for _, c := range e.PlaceLand.Clues {
+		if c.From != "venue" {
+			continue
+		}
+		if _, known := p.Match(p.bare(c.At).From, lexicon.Venue); known != nil && known.Note != "" && known.Note != p.Lex.CapitalOf(known.Code) {
+			return true
+		}
+	}
+	return false
+}
+
 // townWithin finds a town's name among the words of a venue: "Windsor Castle".
 func (p *placing) townWithin(venue text.Phrase, town string) text.Phrase {
 	if at := p.bare(venue); town != "" && p.Fold(at.From) == lexicon.Fold(town) {
@@ -200,6 +214,20 @@ func (p *placing) bySeat(e *encounters.Encounter, w *placeWords) bool {
 func (p *placing) ofState(venue text.Phrase) bool {
 	for i := venue.From; i < venue.To; i++ {
 		if n, head := p.Lex.Match(p.Words[i:venue.To], lexicon.VenueHead); n > 0 && head.Note == "state" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofMission reports whether a venue is a country's house abroad, which stands in another:
+// "the Norwegian Embassy", "Canada House".
+func (p *placing) ofMission(venue text.Phrase) bool {
+	if p.Fold(venue.To-1) == "house" && p.Is(venue.To-2, lexicon.CountryName) {
+		return true
+	}
+	for i := venue.From; i < venue.To; i++ {
+		if p.Cue(i, lexicon.CueMission) && (p.Fold(i) != "commission" || p.Fold(i-1) == "high") {
 			return true
 		}
 	}

@@ -33,7 +33,7 @@ func (p *placing) visitOf(e *encounters.Encounter, fresh bool) *placeWords {
 			}
 			return w
 		}
-		if s > e.Anchor && p.toured(w) {
+		if s > e.Anchor && (p.toured(w) || p.Fold(w.at.From) == "for") { // "The delegation departed for Kayseri"
 			continue
 		}
 		if !fresh || !p.represented(e, w.Country) && !p.ofGuest(w, e) || p.ofOthers(w, e) {

@@ -195,7 +195,7 @@ func (d *Document) weighWords(h *Homes) {
 				}
 				h.oneOf(entry.Code, weight, words)
 			case lexicon.Metonym, lexicon.Venue:
-				if m, _ := d.PhraseAt(i, at.To, lexicon.Organisation); m > 0 { // "AU Headquarters" is nobody's home
+				if m, _ := d.PhraseAt(i, at.To, lexicon.Organisation); m > 0 || entry.Weight < 0 { // "AU Headquarters" is nobody's home
 					break
 				}
 				h.add(entry.Code, weightOf(entry, SeatWeight), words)

@@ -193,6 +193,12 @@ func (d *Document) TownAt(i, end int) (Toponym, bool) {
 		if n > 1 && !last.Capital() || n == 1 && (last.Shape == Upper && last.End-last.Start < ShortestShout || Openers.Has(last.Fold)) {
 			continue
 		}
+		if n > 1 && d.Fold(i+n) == "'s" { // "St. Julian's"
+			if found, mains := d.Lex.Places(append(folds[:n-1:n-1], folds[n-1]+"s")...); mains > 0 || len(found) == 1 {
+				at := Phrase{i, i + n + 1}
+				return Toponym{At: at, City: at, Country: d.namesake(found, mains)}, true
+			}
+		}
 		found, mains := d.Lex.Places(folds[:n]...)
 		if len(found) == 0 {
 			continue
@@ -204,6 +210,9 @@ func (d *Document) TownAt(i, end int) (Toponym, bool) {
 		t.Country, t.Land = d.LandBehind(i+n, end)
 		if t.Country == "" {
 			t.Country = d.namesake(found, mains)
+			if _, entry := d.Match(i, lexicon.Locality); entry != nil && (mains == 0 || d.Presence != nil && d.Presence(entry.Code) > d.Presence(t.Country)) { // "Bali", whose namesakes are small towns elsewhere
+				t.Country = entry.Code
+			}
 		} else {
 			t.At.To = t.Land.To
 		}
