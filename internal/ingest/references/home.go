@@ -2,7 +2,6 @@ package references
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
@@ -75,7 +74,6 @@ func (d *Document) findHome() {
 		d.Home, d.HomeUnknown = "", true
 	}
 	d.explainHome(h)
-	d.followTitles()
 	followers := d.Followers()
 	d.follow(followers)
 	d.takeSides()
@@ -93,6 +91,7 @@ func (d *Document) findHome() {
 	d.followEnvoys()
 	d.followHeadline()
 	d.joinGuests(true)
+	d.followTitles()
 	followers = d.Followers()
 	d.follow(followers)
 	led := map[int]bool{}
@@ -236,20 +235,4 @@ func (d *Document) posted(e int) bool {
 func (d *Document) Guessed(e int) bool {
 	clues := d.Entities[e].Country.Clues
 	return len(clues) > 0 && clues[0].From == FromHome
-}
-
-// followTitles gives those who are still without a country the one that has their office,
-// unless the article's home has it too: "Congressman X" in Pristina is a visitor.
-func (d *Document) followTitles() {
-	for number := range d.Mentions {
-		m := &d.Mentions[number]
-		if m.Kind != names.Person || len(m.Who) != 1 || m.Name.Empty() || !d.homeless(m.Who[0]) {
-			continue
-		}
-		for i := m.From; i < m.Name.From; i++ {
-			if n, entry := d.PhraseAt(i, m.Name.From, lexicon.Holder); n > 0 && entry.Note != "" && !slices.Contains(strings.Fields(entry.Note), d.Home) {
-				d.Entities[m.Who[0]].Country.Set(entry.Code, text.Inferred(text.Phrase{From: i, To: i + n}, "title"))
-			}
-		}
-	}
 }
