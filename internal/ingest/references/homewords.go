@@ -178,7 +178,7 @@ func (d *Document) weighWords(h *Homes) {
 				case d.signsOff(words, at): // "(PNA)" behind the last words
 					h.oneOf(entry.Note, weightOf(entry, PressWeight), words)
 				case d.Fold(i) == "the" && i+n < at.To && d.Tokens[i+n].Capital(): // "THE NATIONAL TREASURY"
-				case at.Kind == text.Prose && d.Tokens[i].Shape == text.Upper && n == 1 && d.Tokens[i].End-d.Tokens[i].Start < 4: // too short to be sure
+				case at.Kind == text.Prose && d.Tokens[i].Shape == text.Upper && n == 1 && d.Tokens[i].End-d.Tokens[i].Start < 4 && !d.Cue(i+n, lexicon.CueCredits): // too short to be sure, but in "WAM reported"
 				case at.Kind == text.Prose:
 					h.oneOf(entry.Note, weightOf(entry, PressWeight)/2, words)
 				case d.Lead > s || at.To-at.From < 12:
