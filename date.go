@@ -91,54 +91,21 @@ func (d Date) Within(outer Date) bool {
 
 // bounds gives the first and last day of a day, month or year.
 func bounds(text string) (first, last time.Time, err error) {
-	year, month, day := 0, 1, 1
-	valid := len(text) >= 4
-	if valid {
-		year = digits(text[:4])
-	}
 	switch len(text) {
 	case len("2006"):
+		if first, err = time.Parse("2006", text); err == nil {
+			last = first.AddDate(1, 0, -1)
+		}
 	case len("2006-01"):
-		month = part(text[4:])
-	case len(time.DateOnly):
-		month, day = part(text[4:7]), part(text[7:])
+		if first, err = time.Parse("2006-01", text); err == nil {
+			last = first.AddDate(0, 1, -1)
+		}
 	default:
-		valid = false
-	}
-	if valid = valid && year > 0 && 1 <= month && month <= 12; valid {
-		first = time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-		valid = first.Day() == day // no 31 April
-	}
-	if !valid {
-		return time.Time{}, time.Time{}, fmt.Errorf("date %q is none: write a day 2025-05-27, a month 2025-05 or a year 2025", text)
-	}
-	switch len(text) {
-	case len("2006"):
-		last = time.Date(year, time.December, 31, 0, 0, 0, 0, time.UTC)
-	case len("2006-01"):
-		last = time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
-	default:
+		first, err = time.Parse(time.DateOnly, text)
 		last = first
 	}
-	return first, last, nil
-}
-
-// part reads the month or day of "-05", -1 when it is none.
-func part(text string) int {
-	if text[0] != '-' {
-		return -1
+	if err != nil || first.Year() == 0 {
+		err = fmt.Errorf("date %q is none: write a day 2025-05-27, a month 2025-05 or a year 2025", text)
 	}
-	return digits(text[1:])
-}
-
-// digits reads a number of nothing but digits, -1 when text is none.
-func digits(text string) int {
-	n := 0
-	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			return -1
-		}
-		n = n*10 + int(text[i]-'0')
-	}
-	return n
+	return first, last, err
 }

@@ -196,9 +196,6 @@ func (f *finder) complement(s text.Sentence, i int, heads string) side {
 	return side{}
 }
 
-// frontedWith reads a with-group that opens the sentence: "With X, the UN chief spoke about".
-func (f *finder) frontedWith(s text.Sentence, t *trigger) side { return f.fronted(s, t, "with") }
-
 // fronted reads the group that one of the prepositions opens the sentence with, cleft or
 // not: "With X, the chief spoke", "It was to X that she paid her first call".
 func (f *finder) fronted(s text.Sentence, t *trigger, heads string) side {

@@ -161,9 +161,9 @@ func (f *finder) matchNoun(number, k int) {
 			c.sides[0], c.anaphor, c.earlier = side{Phrase: text.Phrase{From: t.From - 1, To: t.From}, mentions: f.lastPair(t.From)}, false, true
 			c.weak = c.weak && !(t.Class == "session" && f.Fold(t.To) == "in") // "their first conversation, in Guatemala in June"
 		}
-	case f.hasPerson(f.frontedWith(s, t)) && !f.named(f.frontedWith(s, t)): // "With Y, the talks were on trade"
+	case f.hasPerson(f.fronted(s, t, "with")) && !f.named(f.fronted(s, t, "with")): // "With Y, the talks were on trade"
 		c.rule, c.further = "noun: with Y, the talks", true
-		c.sides[1] = f.frontedWith(s, t)
+		c.sides[1] = f.fronted(s, t, "with")
 		f.add(c)
 		return
 	case len(c.parties) > 1:

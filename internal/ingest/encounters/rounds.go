@@ -78,7 +78,7 @@ func (f *finder) bodyBehind(s text.Sentence, i int) text.Phrase {
 	}
 	for j := i + 1; j < s.To && j < i+10; j++ {
 		switch word := f.Fold(j); {
-		case f.Cue(j, lexicon.CueRoundBody) && !f.Cue(j+1, lexicon.CueRoundBody) && f.jointBefore(i, j):
+		case f.Cue(j, lexicon.CueRoundBody) && !f.Cue(j+1, lexicon.CueRoundBody) && f.CueWithin(i, j, lexicon.CueJoint):
 			if next := f.Fold(j + 1); next == "with" || next == "between" {
 				return text.Phrase{}
 			}
@@ -88,12 +88,6 @@ func (f *finder) bodyBehind(s text.Sentence, i int) text.Phrase {
 		}
 	}
 	return text.Phrase{}
-}
-
-// jointBefore reports whether a word between two tokens says that a body is of the parties
-// together: "joint", "bilateral", "intergovernmental".
-func (f *finder) jointBefore(from, to int) bool {
-	return f.CueWithin(from, to, lexicon.CueJoint)
 }
 
 // namedRound reads a round whose parties are named behind a comma: "The next round, with X

@@ -3,8 +3,6 @@ package encounters
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/names"
@@ -133,30 +131,19 @@ func (f *finder) namesHolder(d *draft, people []int) bool {
 	}
 	for _, person := range people {
 		if !contains(d.Principals, person) {
-			return f.Entities[person].Level == f.Entities[p.Entity].Level && ofBody(f.Entities[person].Org.Text, f.Entities[p.Entity].Org.Text)
+			return f.Entities[person].Level == f.Entities[p.Entity].Level && f.ofBody(&f.Entities[person].Org, &f.Entities[p.Entity].Org)
 		}
 	}
 	return false
 }
 
-// ofBody reports whether two printed names are of one body: the same, or the one the
-// letters that the other stands for.
-func ofBody(a, b string) bool {
-	if len(a) > len(b) {
+// ofBody reports whether two names are of one body: the same, or the one the letters that
+// the other stands for.
+func (f *finder) ofBody(a, b *text.Value) bool {
+	if len(a.Text) > len(b.Text) {
 		a, b = b, a
 	}
-	return a != "" && (strings.EqualFold(a, b) || strings.HasSuffix(b, "("+a+")") || a == initials(b))
-}
-
-// initials gives the capital letters with which the words of a name begin: "OIC".
-func initials(name string) string {
-	var out []rune
-	for _, word := range strings.Fields(name) {
-		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
-			out = append(out, r)
-		}
-	}
-	return string(out)
+	return a.Known() && (strings.EqualFold(a.Text, b.Text) || strings.HasSuffix(b.Text, "("+a.Text+")") || strings.EqualFold(a.Text, f.Initials(b.Clues[0].At)))
 }
 
 // ofOtherOffice reports whether a candidate names a group that a principal of the draft

@@ -225,7 +225,7 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 	if to := f.complement(s, t.To, "to"); len(c.sides[1].mentions) == 0 && f.hasPerson(to) && to.From <= t.To+3 { // "talked to Y at a dinner"
 		c.sides[1], c.weak = to, !f.encounterBehind(to.To)
 	}
-	if fronted := f.frontedWith(s, t); len(c.sides[1].mentions) == 0 {
+	if fronted := f.fronted(s, t, "with"); len(c.sides[1].mentions) == 0 {
 		c.sides[1] = fronted
 	}
 	if !f.hasPerson(c.sides[1]) || f.nounBetween(t.To, c.sides[1].From) {
@@ -265,7 +265,7 @@ func (f *finder) matchDiscuss(number int, s text.Sentence, t *trigger) {
 	c := candidate{at: t.Phrase, sentence: number, rule: "discuss: X and Y discussed", group: t.group, weak: true}
 	if t.group.passive {
 		c.sides[0] = f.agent(s, t.To)
-		if fronted := f.frontedWith(s, t); len(c.sides[0].mentions) == 0 && len(fronted.mentions) > 0 { // "With X it was agreed"
+		if fronted := f.fronted(s, t, "with"); len(c.sides[0].mentions) == 0 && len(fronted.mentions) > 0 { // "With X it was agreed"
 			c.sides[1], c.further = fronted, true
 			f.add(c)
 			return
@@ -277,7 +277,7 @@ func (f *finder) matchDiscuss(number int, s text.Sentence, t *trigger) {
 			c.sides[1] = f.object(s, t.To)
 		}
 		if !f.hasPerson(c.sides[1]) {
-			c.sides[1] = f.frontedWith(s, t)
+			c.sides[1] = f.fronted(s, t, "with")
 		}
 		if len(c.sides[1].mentions) == 0 {
 			c.sides[1] = f.whom(s, c.sides[0])

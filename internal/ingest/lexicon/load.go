@@ -62,7 +62,7 @@ type Entry struct {
 	Class  Class
 	Code   string
 	Note   string
-	Weight int  // of a topic's words, in hundredths; of a venue below 0 where many countries meet; else 0
+	Weight int  // of a topic's words, in hundredths; of what tells of an article's home, where it is not as usual; of a venue below 0 where many countries meet; else 0
 	print  Word // how the first word must be printed
 }
 

@@ -105,7 +105,7 @@ func (d *Document) findAbbreviations() {
 		}
 		if n, body := d.PhraseAt(i, len(d.Tokens), lexicon.Body); body != nil && ofAState(body) {
 			if n > 1 {
-				d.ofState[d.initials(text.Phrase{From: i, To: i + n})] = true
+				d.ofState[d.Initials(text.Phrase{From: i, To: i + n})] = true
 			}
 			if at := i + n; d.Fold(at) == "(" && d.Fold(at+2) == ")" && d.Tokens[at+1].Shape == text.Upper {
 				d.ofState[d.Fold(at+1)] = true
@@ -123,8 +123,8 @@ func ofAState(body *lexicon.Entry) bool {
 	return false
 }
 
-// initials gives the first letters of words, folded.
-func (d *Document) initials(words text.Phrase) string {
+// Initials gives the first letters of the words with a capital, folded: "oic".
+func (d *Document) Initials(words text.Phrase) string {
 	var letters strings.Builder
 	for i := words.From; i < words.To; i++ {
 		if first, _ := utf8.DecodeRuneInString(d.Fold(i)); d.Tokens[i].Capital() {

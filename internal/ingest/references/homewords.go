@@ -13,7 +13,7 @@ import (
 // signs it, its dateline, seats and titles that one country alone has, the countries it
 // names. Persons are weighed in home.go.
 
-// weights of what speaks for a home; those of the vocabulary count double.
+// weights of what speaks for a home.
 const (
 	PressWeight    = 16 // its own press agency signs the article
 	datelineWeight = 10
@@ -253,7 +253,7 @@ const shortestNews = 8
 // where it has none.
 func weightOf(entry *lexicon.Entry, usual int) int {
 	if entry.Weight > 0 {
-		return 2 * entry.Weight
+		return entry.Weight
 	}
 	return usual
 }
