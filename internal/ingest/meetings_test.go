@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -58,15 +57,8 @@ func brief(reports []readout.Report) string {
 }
 
 func TestForms(t *testing.T) {
-	raw, err := os.ReadFile("testdata/forms.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for line := range strings.Lines(string(raw)) {
-		want, text, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		if !ok {
-			continue
-		}
+	for _, row := range ingesttest.Rows(t, "testdata/forms.tsv", 2) {
+		want, text := row[0], row[1]
 		if got := brief(readText(t, strings.ReplaceAll(text, " ¶ ", "\n\n")).Reports); got != want {
 			t.Errorf("%s\n got %s\nwant %s", text, got, want)
 		}
@@ -231,15 +223,9 @@ func FuzzMeetings(f *testing.F) {
 }
 
 func BenchmarkMeetings(b *testing.B) {
-	raw, err := os.ReadFile("testdata/forms.tsv")
-	if err != nil {
-		b.Fatal(err)
-	}
 	var texts [][]byte
-	for line := range strings.Lines(string(raw)) {
-		if _, text, ok := strings.Cut(line, "\t"); ok {
-			texts = append(texts, []byte("date 2025-05-28 "+text))
-		}
+	for _, row := range ingesttest.Rows(b, "testdata/forms.tsv", 2) {
+		texts = append(texts, []byte("date 2025-05-28 "+row[1]))
 	}
 	reader := testReader(b)
 	documents := make([]*encounters.Document, len(texts))

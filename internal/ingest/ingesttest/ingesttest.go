@@ -1,5 +1,5 @@
-// Package ingesttest opens articles for the tests of the rooms that an article goes
-// through. No program imports it.
+// Package ingesttest opens articles, and tables of written cases, for the tests of the rooms
+// that an article goes through. No program imports it.
 package ingesttest
 
 import (

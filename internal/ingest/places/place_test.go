@@ -1,23 +1,16 @@
 package places
 
 import (
-	"os"
 	"strings"
 	"testing"
+
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 )
 
 // testdata/places.tsv holds the ways in which articles tell where an encounter was.
 func TestPlacesOfEncounters(t *testing.T) {
-	raw, err := os.ReadFile("testdata/places.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for line := range strings.Lines(string(raw)) {
-		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(fields) != 4 {
-			continue // the heading
-		}
-		name, city, country, text := fields[0], fields[1], fields[2], strings.ReplaceAll(fields[3], " ¶ ", "\n\n")
+	for _, row := range ingesttest.Rows(t, "testdata/places.tsv", 4) {
+		name, city, country, text := row[0], row[1], row[2], strings.ReplaceAll(row[3], " ¶ ", "\n\n")
 		t.Run(name, func(t *testing.T) {
 			d := readThrough(t, "date 2025-05-28 "+text+"\n")
 			if len(d.Encounters) != 1 {

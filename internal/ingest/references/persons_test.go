@@ -1,24 +1,17 @@
 package references
 
 import (
-	"os"
 	"strings"
 	"testing"
 
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 	"github.com/readout-archive/readout/internal/ingest/names"
 )
 
 // TestRepresented reads testdata/persons.tsv: who is spoken of, and for whom.
 func TestRepresented(t *testing.T) {
-	raw, err := os.ReadFile("testdata/persons.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for line := range strings.Lines(string(raw)) {
-		text, want, found := strings.Cut(strings.TrimSpace(line), "\t")
-		if !found {
-			continue
-		}
+	for _, row := range ingesttest.Rows(t, "testdata/persons.tsv", 2) {
+		text, want := row[0], row[1]
 		if got := represented(resolved(t, "date 2024-05-06 "+text)); got != want {
 			t.Errorf("%q\n got %s\nwant %s", text, got, want)
 		}

@@ -1,11 +1,11 @@
 package topics
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -76,16 +76,9 @@ func TestTopicsOfEncounters(t *testing.T) {
 // How press offices word the topics, code by code: each is found where it was
 // discussed, and nothing where the sentence only surrounds the encounter.
 func TestTopicsAsWorded(t *testing.T) {
-	raw, err := os.ReadFile("testdata/topics.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
 	const who = "date 2025-05-28 President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja. "
-	for line := range strings.Lines(string(raw)) {
-		code, words, found := strings.Cut(strings.TrimSpace(line), "\t")
-		if !found || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for _, row := range ingesttest.Rows(t, "testdata/topics.tsv", 2) {
+		code, words := row[0], row[1]
 		d := readThrough(t, who+"The two leaders discussed "+words+".\n")
 		if len(d.Encounters) != 1 || !slices.ContainsFunc(d.Encounters[0].Topics, func(v text.Value) bool { return v.Text == code }) {
 			t.Errorf("%q is not read as %s", words, code)
@@ -95,16 +88,9 @@ func TestTopicsAsWorded(t *testing.T) {
 
 // How press offices say that a matter was talked about, and what they tell besides.
 func TestBearingsAsWorded(t *testing.T) {
-	raw, err := os.ReadFile("testdata/bearings.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
 	const who = "date 2025-05-28 President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja. They discussed fisheries. "
-	for line := range strings.Lines(string(raw)) {
-		bearing, words, found := strings.Cut(strings.TrimSpace(line), "\t")
-		if !found || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for _, row := range ingesttest.Rows(t, "testdata/bearings.tsv", 2) {
+		bearing, words := row[0], row[1]
 		d := readThrough(t, who+words+"\n")
 		if len(d.Encounters) != 1 || slices.Contains(d.topicCodes(0), "education-and-science") != (bearing == "matter") {
 			t.Errorf("%q is not read as %s", words, bearing)
