@@ -51,8 +51,9 @@ func (d *Document) fillPerson(number int) {
 		e.Level = role.Titles.Level
 	}
 	for _, n := range e.Mentions {
-		t := &d.Mentions[n].Titles
-		if t.Org != "" && d.ownOrg(t) {
+		m := &d.Mentions[n]
+		t := &m.Titles
+		if t.Org != "" && d.ownOrg(m) {
 			e.Org.Set(d.orgOf(t), text.Stated(t.OrgAt))
 		}
 	}
@@ -111,9 +112,11 @@ func (d *Document) guessOrg(e *names.Entity, role *names.Mention) {
 
 // ownOrg reports whether the organisation of the titles is the one represented
 // and not only what the office deals with: "EU affairs minister", "ambassador
-// to NATO" of a country.
-func (d *Document) ownOrg(t *names.Titles) bool {
-	if t.Country == "" || t.Company && d.RunsCompany(t) {
+// to NATO" of a country. The country behind a name is where its bearer is from: "the UNEP
+// director, Ana Rivas of Peru".
+func (d *Document) ownOrg(m *names.Mention) bool {
+	t := &m.Titles
+	if t.Country == "" || t.Company && d.RunsCompany(t) || originOf(m) {
 		return true
 	}
 	switch t.Level {
@@ -121,6 +124,16 @@ func (d *Document) ownOrg(t *names.Titles) bool {
 		return false
 	}
 	return t.OrgAt.From > t.CountryAt.From || t.CountryFrom == "demonym"
+}
+
+// originOf reports whether the country of a mention stands beside the name, behind the
+// organisation's office: the person is from there and speaks for the organisation.
+func originOf(m *names.Mention) bool {
+	t := &m.Titles
+	if m.Name.Empty() || t.Org == "" || t.OrgAt.To > m.Name.From || t.Office.To > m.Name.From {
+		return false
+	}
+	return m.Name.To <= t.CountryAt.From || t.Office.To < t.CountryAt.From && t.CountryAt.To < m.Name.From && t.CountryAt.To+1 >= m.Name.From
 }
 
 // orgOf gives the organisation that the titles name, as printed.

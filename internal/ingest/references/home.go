@@ -29,6 +29,9 @@ func (d *Document) findHome() {
 	var senders []string // of envoys of whom no post is told
 	for e := range d.Entities {
 		p := &d.Entities[e]
+		if p.Kind == names.Person && p.Org.Known() {
+			d.leaveOrigin(h, p)
+		}
 		if p.Kind != names.Person || !p.Country.Known() {
 			continue
 		}
@@ -101,6 +104,19 @@ func (d *Document) findHome() {
 	for _, second := range []bool{false, true} { // those who accompany somebody come second
 		d.giveHome(h, led, second)
 		d.follow(followers)
+	}
+}
+
+// leaveOrigin takes back what was counted for the country that somebody who speaks for an
+// organisation is from: "the UNEP director, Ana Rivas of Peru".
+func (d *Document) leaveOrigin(h *Homes, p *names.Entity) {
+	for k, number := range p.Mentions {
+		if k >= MostForms {
+			break
+		}
+		if m := &d.Mentions[number]; m.Titles.Country != "" && originOf(m) {
+			h.add(m.Titles.Country, -nameWeight, text.Phrase{})
+		}
 	}
 }
 

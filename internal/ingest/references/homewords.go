@@ -157,7 +157,14 @@ func (d *Document) weighWords(h *Homes) {
 			continue
 		}
 		for i := at.From; i < at.To; i++ {
-			n, entry := d.PhraseAt(i, at.To, classes)
+			n, entry := d.PhraseAt(i, at.To, classes|lexicon.Region)
+			if entry != nil && entry.Class == lexicon.Region {
+				if n > 1 { // "the Gulf of Guinea"
+					i += n - 1
+					continue
+				}
+				n, entry = d.PhraseAt(i, at.To, classes)
+			}
 			if entry == nil || !d.Tokens[i].Capital() && entry.Class != lexicon.HomeWord || d.isMoney(i+n) {
 				continue
 			}
