@@ -142,30 +142,9 @@ func (f *finder) spokenFor(d *draft, p Party) bool {
 }
 
 // seatInSeveral seats those who are said to have attended "both meetings", "the two
-// receptions", in the encounters before the one in focus as well.
+// receptions", "all four", in the encounters before the one in focus as well.
 func (f *finder) seatInSeveral(s text.Sentence, people []int) {
-	left := 0
-	for i := s.From; i+1 < s.To; i++ {
-		if word := f.Fold(i); word != "both" && word != "two" && !f.Cue(i, lexicon.CueSeveralTalks) {
-			continue
-		}
-		for j := i + 1; j < min(s.To, i+4); j++ {
-			if word := f.Fold(j); (f.Cue(j, lexicon.CueTalksNoun) || f.Cue(j, lexicon.CueEncounterNoun) || f.Cue(j, lexicon.CueContactsNoun)) && strings.HasSuffix(word, "s") {
-				left = 1
-				if f.Cue(i, lexicon.CueSeveralTalks) {
-					left = backward
-				}
-			}
-		}
-	}
-	for i := s.From + 1; i < s.To && left == 0; i++ {
-		switch {
-		case f.Fold(i) == "both" && f.IsMark(i+1) && (f.Fold(i-1) == "in" || f.Fold(i-1) == "at"): // "was with the President in both"
-			left = 1
-		case f.Fold(i-1) == "the" && f.Cue(i, lexicon.CueOccasions): // "attended the meetings"
-			left = backward
-		}
-	}
+	left := f.othersMeant(s)
 	now := &f.drafts[f.current]
 	for i := f.current - 1; i >= f.recent() && left > 0; i-- {
 		d := &f.drafts[i]
@@ -181,6 +160,57 @@ func (f *finder) seatInSeveral(s text.Sentence, people []int) {
 		f.focusOn(i, f.Tokens[s.From].Sentence)
 	}
 }
+
+// othersMeant gives how many encounters besides the one in focus a sentence speaks of at
+// most: one of "both meetings", all of "the meetings", "sat in on all four", "each of them".
+func (f *finder) othersMeant(s text.Sentence) int {
+	for i := s.From; i+1 < s.To; i++ {
+		several := f.Cue(i, lexicon.CueSeveralTalks)
+		switch word := f.Fold(i); {
+		case word == "the" && f.Cue(i+1, lexicon.CueOccasions): // "attended the meetings"
+			return backward
+		case word != "both" && word != "two" && !several:
+			continue
+		case several && f.allOfThem(i, s.To), word == "both" && f.endsThere(i+1, s.To) && f.Cue(i-1, lexicon.CuePreposition): // "sat in on all four", "on both"
+		case !f.talksWithin(i+1, min(s.To, i+4)):
+			continue
+		}
+		if several {
+			return backward
+		}
+		return 1
+	}
+	return 0
+}
+
+// talksWithin reports whether one of the tokens from, from+1, …, to-1 is a plural of encounters.
+func (f *finder) talksWithin(from, to int) bool {
+	for i := from; i < to; i++ {
+		if (f.Cue(i, lexicon.CueTalksNoun) || f.Cue(i, lexicon.CueEncounterNoun) || f.Cue(i, lexicon.CueContactsNoun)) && strings.HasSuffix(f.Fold(i), "s") {
+			return true
+		}
+	}
+	return false
+}
+
+// allOfThem reports whether "all" or "each" at token i, behind a preposition, goes on with no
+// noun: "in on all four", "at each of them", "in all of these".
+func (f *finder) allOfThem(i, end int) bool {
+	if f.Fold(i) != "all" && f.Fold(i) != "each" || !f.Cue(i-1, lexicon.CuePreposition) {
+		return false
+	}
+	next := i + 1
+	if f.Fold(next) == "of" {
+		next++
+	}
+	if next > i+1 && !f.Cue(next, lexicon.CueThem) && !f.Cue(next, lexicon.CueSeveralTalks) || next == i+1 && !f.Cue(next, lexicon.CueSeveralTalks) {
+		return false
+	}
+	return f.endsThere(next+1, end)
+}
+
+// endsThere reports whether a clause ends at token i: with a mark, the sentence, or an "and".
+func (f *finder) endsThere(i, end int) bool { return i >= end || f.IsMark(i) || f.Fold(i) == "and" }
 
 // answer makes principals of those by whom a sentence says that a side was led or
 // represented, or the encounter hosted: "C was represented by Z", "X headed the Turkish

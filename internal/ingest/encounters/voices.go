@@ -2,6 +2,7 @@ package encounters
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -18,7 +19,7 @@ import (
 const farthestVoice = 3
 
 // seatVoice seats the person who speaks in a sentence that opens with words of taking
-// the floor.
+// the floor, or who speaks for a body that met without a name.
 func (f *finder) seatVoice(number int) {
 	if now := f.current; f.drafts[now].earlier && f.main >= 0 { // not at the talks of 2014 that the guest recalled
 		f.current = f.main
@@ -30,10 +31,10 @@ func (f *finder) seatVoice(number int) {
 	}
 	s := f.Sentences[number]
 	at := f.floorTaken(s)
-	if at == 0 {
+	if at == 0 && !f.ofBodyThatMet(d, f.rightBehind(s.From, s.To)) {
 		return
 	}
-	m := f.rightBehind(at, s.To)
+	m := f.rightBehind(max(at, s.From), s.To)
 	if m == nil || m.Kind != names.Person || m.Name.Empty() || len(m.Who) != 1 || !f.usable(m) || !f.heard(s, m.End()) {
 		return
 	}
@@ -42,6 +43,16 @@ func (f *finder) seatVoice(number int) {
 	}
 	f.seat(nil, side{Phrase: m.Phrase, mentions: []int{int(f.MentionAt[m.From])}})
 	f.Note("meetings", "attendance: took the floor", m.Phrase, "1 attending")
+}
+
+// ofBodyThatMet reports whether somebody speaks for a body that met without anybody of it
+// being named: "talks with a mission of the IMF. Mission chief X said".
+func (f *finder) ofBodyThatMet(d *draft, m *names.Mention) bool {
+	if m == nil || m.Kind != names.Person || len(m.Who) != 1 {
+		return false
+	}
+	org := f.Entities[m.Who[0]].Org.Text
+	return org != "" && slices.ContainsFunc(d.Parties, func(p Party) bool { return p.Entity >= 0 && f.Entities[p.Entity].Name.Text == org })
 }
 
 // fresh reports whether a sentence tells of an encounter of its own.
@@ -94,6 +105,9 @@ func (f *finder) heard(s text.Sentence, i int) bool {
 	}
 	if word := f.Fold(i); (word == "told" || word == "briefed" || word == "informed") && f.toPress(text.Sentence{Phrase: text.Phrase{From: i, To: min(s.To, i+5)}}) { // "told reporters"
 		return false
+	}
+	if f.IsLower(i) && f.Fold(i+1) == "by" && strings.HasSuffix(f.Fold(i+2), "ing") { // "opened by noting"
+		return true
 	}
 	return f.Cue(i, lexicon.CueAfterPerson) && !text.BeForms.Has(f.Fold(i)) && !text.Modals.Has(f.Fold(i)) || text.Utterances.Has(f.Fold(i)) || f.Cue(i, lexicon.CueToldThere)
 }

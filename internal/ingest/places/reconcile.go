@@ -21,6 +21,7 @@ func (d document) reconcile() {
 		host := e.PlaceLand.Text
 		d.partHeads(e)
 		d.nameNeutral(e)
+		d.sendAmbassadors(e)
 		if host == "" || e.PlaceLand.Clues[0].From == fromStay || len(e.Principals) < 2 || len(e.Parties) > 0 || d.metIn(e, lexicon.CueSeatTown) || d.hasCountry(e.Principals, host) {
 			continue
 		}
@@ -42,6 +43,38 @@ func (d document) reconcile() {
 				d.reconcileStaff(e, p, first, host)
 			}
 		}
+	}
+}
+
+// sendAmbassadors gives an ambassador whose country was only taken from the article's home,
+// and who took part in an encounter there, the one other country that met it: whoever serves
+// as an ambassador there is not from there.
+func (d document) sendAmbassadors(e *encounters.Encounter) {
+	host, guest := e.PlaceLand.Text, ""
+	if host == "" || !d.hasCountry(e.Principals, host) {
+		return
+	}
+	var envoys []int
+	for _, people := range [][]int{e.Principals, e.Attending} {
+		for _, p := range people {
+			own := &d.Entities[p]
+			switch code := own.Country.Text; {
+			case code == host && own.Level == "ambassador" && d.Guessed(p):
+				envoys = append(envoys, p)
+			case code == "" || code == host || code == guest:
+			case guest != "":
+				return
+			default:
+				guest = code
+			}
+		}
+	}
+	if guest == "" || len(envoys) == 0 || len(envoys) == len(e.Principals) {
+		return
+	}
+	for _, p := range envoys {
+		d.Note("place", "ambassador there", e.Trigger, "%s represents %s", d.Entities[p].Name.Text, guest)
+		d.Entities[p].Country = text.Value{Text: guest, Clues: text.InferredFrom(e.PlaceLand.Clues, "ambassador")}
 	}
 }
 

@@ -97,7 +97,7 @@ func (d *Document) guessOrg(e *names.Entity, role *names.Mention) {
 	}
 	counts, best := map[int]int{}, -1
 	for i := range d.Mentions {
-		if m := &d.Mentions[i]; m.Kind == names.Organisation && m.Rule == "organisation" {
+		if m := &d.Mentions[i]; m.Kind == names.Organisation && m.Rule == "organisation" || m.Kind == names.Delegation && len(m.Who) == 1 && d.Entities[m.Who[0]].Kind == names.Organisation {
 			who := m.Who[0]
 			if counts[who]++; best < 0 || counts[who] > counts[best] {
 				best = who
