@@ -8,7 +8,8 @@
 //	clauses, lists, listsback, leaders,
 //	complements                                    which noun groups stand where: subjects, objects, lists
 //	verbs, meetverbs, hostverbs, talks             patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
-//	briefings, bearers, dropins, tours, purposes   ... of briefings, messages, calls at an office, rounds of a place
+//	briefings, bearers, dropins, tours, purposes,
+//	hours                                          ... of briefings, messages, calls at an office, rounds of a place, time for somebody
 //	nominals, nounsubjects, nounowners,
 //	nounmoods, nounverbs, nounplans, guestnouns,
 //	heldtalks, tookpart                            patterns of nouns: "a meeting between X and Y was held"

@@ -19,6 +19,9 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	}
 	noun := f.nounAfter(s, k)
 	if noun == nil {
+		if text.WordIn("give grant have make take", t.Base) && f.matchHours(number, s, t) {
+			return
+		}
 		if t.Base == "take" { // "took X through the works"
 			f.matchBrief(number, s, t)
 		}

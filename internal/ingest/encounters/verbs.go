@@ -46,6 +46,8 @@ func (f *finder) matchVerb(number, k int) {
 		f.matchBrief(number, s, t)
 	case "hear":
 		f.matchHear(number, s, t)
+	case "allot":
+		f.matchHours(number, s, t)
 	case "join":
 		f.matchJoined(number, s, k)
 	case "visit":

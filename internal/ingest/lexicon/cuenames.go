@@ -212,6 +212,7 @@ const (
 	CueContactsNoun
 	CueSidesNoun
 	CueSpanOfTime
+	CueHours
 	CueCalledOff
 	CueAnotherRound
 	CueCredentials

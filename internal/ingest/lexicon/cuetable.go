@@ -211,6 +211,7 @@ var cueNames = [cueCount]string{
 	CueContactsNoun:       "contacts-noun",
 	CueSidesNoun:          "sides-noun",
 	CueSpanOfTime:         "span-of-time",
+	CueHours:              "hours",
 	CueCalledOff:          "called-off",
 	CueAnotherRound:       "another-round",
 	CueCredentials:        "credentials",
