@@ -87,6 +87,9 @@ func (p *dating) dayTold(i int, future bool) time.Time {
 		if t.At.From < p.toldAt && !told.IsZero() || p.Tokens[i].Sentence-p.Tokens[t.At.From].Sentence > memory {
 			continue
 		}
+		if p.SentenceOf(t.At.From).Kind == text.Stamp { // of the article, and of nothing that it tells
+			continue
+		}
 		if s := p.Tokens[t.At.From].Sentence; s != p.Tokens[i].Sentence && (p.reportedOnly(t.At) || p.statementThen(t.At) || !told.IsZero() && p.travelThen(t.At) || !told.IsZero() && p.subordinate(t.At, text.Phrase{From: p.Sentences[s].From, To: p.Sentences[s].From})) {
 			continue // of what is only reported there, or of an arrival, or of what was talked about
 		}

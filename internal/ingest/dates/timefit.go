@@ -39,7 +39,7 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		}
 		cost += 3
 	}
-	if t.Kind != times.OnDays && p.Cue(t.At.From-1, lexicon.CueBound) {
+	if t.Kind != times.OnDays && p.Cue(t.At.From-1, lexicon.CueBound) && p.Fold(t.At.To) != "'s" {
 		return worst
 	}
 	switch p.Fold(t.At.From - 1) {
@@ -121,6 +121,9 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 	if trigger.To <= at.From && trigger.To > from {
 		from = trigger.To
 	}
+	if p.leadsOn(at, trigger) {
+		return false
+	}
 	for i := at.From - 1; i >= from; i-- {
 		if trigger.Has(i) {
 			return false
@@ -149,6 +152,30 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 	}
 	return false
 }
+
+// leadsOn reports whether the words behind a word of time lead on to the trigger, so that the
+// day of what is told before it is that of the encounter: "announced on Monday after talks
+// with X", "reached on Monday at a meeting", "began on Monday with talks". A day of arrival is
+// none: "flew in on Monday for talks".
+func (p *dating) leadsOn(at, trigger text.Phrase) bool {
+	if trigger.From <= at.To || trigger.From > at.To+leadReach || !p.Cue(at.To, lexicon.CueLeadsOn) {
+		return false
+	}
+	for i := at.To; i < trigger.From; i++ {
+		if p.Tokens[i].Shape == text.Mark && !(p.Fold(i) == "," && p.Cue(i+1, lexicon.CueLeadsOn)) || p.IsPerson(i) || p.Cue(i, lexicon.CueRelativePronoun) || p.Fold(i) == "that" {
+			return false
+		}
+	}
+	for i := at.From - 1; i >= max(p.SentenceOf(at.From).From, at.From-leadReach); i-- {
+		if p.Cue(i, lexicon.CueGuestOf) && p.Tokens[i].Shape == text.Lower && !p.Cue(i, lexicon.CueTravelNoun) {
+			return false
+		}
+	}
+	return true
+}
+
+// leadReach is how many words may part a word of time and the encounter it leads on to.
+const leadReach = 8
 
 // oneClause reports whether a word of time and the trigger behind it stand in one
 // clause: "recalled that she had on Monday met".

@@ -52,7 +52,8 @@ func (f *finder) matchJoint(number int) {
 			a, _ := f.actors(c.sides[0])
 			b, _ := f.actors(c.sides[1])
 			if len(a) == 1 && len(b) == 1 && f.foreign(a[0], b) {
-				c.weak = number > f.Lead+1 || f.called || !f.visits(c.sides[:]) // a lead's "told the visiting minister" tells of their meeting
+				visited := f.visits(c.sides[:]) && number <= f.Lead+1 // a lead's "told the visiting minister" tells of their meeting
+				c.weak = f.called || !visited && !((number <= f.Lead+1 || f.current < 0) && f.faceToFace(s, &c))
 				f.add(c)
 				return
 			}
@@ -71,6 +72,33 @@ func (f *finder) visits(sides []side) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// faceToFace reports whether the words around what one said to another tell where they were:
+// "told Y in Suva today", "assured Y on his visit", "In Suva, X told Y".
+func (f *finder) faceToFace(s text.Sentence, c *candidate) bool {
+	if f.whereAt(s, s.From) {
+		return true
+	}
+	for i := c.sides[1].To; i < s.To && i < c.sides[1].To+reach && !f.endsClause(i); i++ {
+		if f.whereAt(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// whereAt reports whether the words at token i tell where somebody spoke: a town, a ministry,
+// a visit.
+func (f *finder) whereAt(s text.Sentence, i int) bool {
+	switch f.Fold(i) {
+	case "in", "at":
+		m := f.mention(i + 1)
+		return f.Fold(i) == "in" && f.Tokens[i+1].Capital() && !text.Calendar.Has(f.Fold(i+1)) && (m == nil || m.Kind == names.Country) || f.indoors(s, i)
+	case "on", "during":
+		return f.Document.Determiner(i+1) != 0 && f.CueWithin(i+2, min(s.To, i+5), lexicon.CueTravelNoun)
 	}
 	return false
 }

@@ -237,6 +237,7 @@ const (
 	CueBound
 	CueBeforeOpening
 	CueDayAside
+	CueLeadsOn
 	CueCameAbout
 	CueAgenda
 	CuePointingBack

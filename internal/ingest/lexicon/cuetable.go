@@ -236,6 +236,7 @@ var cueNames = [cueCount]string{
 	CueBound:          "bound",
 	CueBeforeOpening:  "before-opening",
 	CueDayAside:       "day-aside",
+	CueLeadsOn:        "leads-on",
 	CueCameAbout:      "came-about",
 	CueAgenda:         "agenda",
 	CuePointingBack:   "pointing-back",
