@@ -2,6 +2,7 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -10,7 +11,11 @@ import (
 
 // matchGuestMentions: "X was the guest of Y".
 func (f *finder) matchGuestMentions(number int) {
-	if g := &f.Gists[number]; !g.Has(lexicon.CueVisitorNoun) && !g.Has(lexicon.CueVenueOf) { // no guest, no host
+	g := &f.Gists[number]
+	if g.Has(lexicon.CueGuestNoun) && f.matchAmongGuests(number) {
+		return
+	}
+	if !g.Has(lexicon.CueVisitorNoun) && !g.Has(lexicon.CueVenueOf) { // no guest, no host
 		return
 	}
 	s := f.Sentences[number]
@@ -23,7 +28,11 @@ func (f *finder) matchGuestMentions(number int) {
 			}
 			return
 		}
-		if !f.Cue(i, lexicon.CueVisitorNoun) || f.Fold(i+1) != "of" {
+		if !f.Cue(i, lexicon.CueVisitorNoun) {
+			continue
+		}
+		of := f.guestOf(s, i+1)
+		if of < 0 {
 			continue
 		}
 		from := i
@@ -37,22 +46,68 @@ func (f *finder) matchGuestMentions(number int) {
 		if f.Fold(from) == "be" {
 			form = lexicon.Base
 		}
-		c := candidate{at: text.Phrase{From: i, To: i + 2}, sentence: number, rule: "guest: X was the guest of Y", group: f.verbGroup(s, text.Phrase{From: from, To: from + 1}, form)}
+		c := candidate{at: text.Phrase{From: i, To: of + 1}, sentence: number, rule: "guest: X was the guest of Y", group: f.verbGroup(s, text.Phrase{From: from, To: from + 1}, form)}
 		c.group.passive = false
 		c.sides[0] = f.subject(s, c.group)
-		if m := f.mention(i); m != nil && m.To > i+1 {
+		if m := f.mention(i); m != nil && m.To > of {
 			c.sides[1] = side{Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}
 			if next := f.mention(m.End()); len(m.Who) == 0 && next != nil {
 				c.sides[1] = f.object(s, m.End())
 			}
 		} else {
-			c.sides[1] = f.object(s, i+2)
+			c.sides[1] = f.object(s, of+1)
 		}
 		if f.hasPerson(c.sides[1]) {
 			f.add(c)
 		}
 		return
 	}
+}
+
+// guestOf gives the "of" or "for" behind a guest that names the host, past a day: "the guest
+// on Thursday of", "the first caller of the day for"; -1 when none does.
+func (f *finder) guestOf(s text.Sentence, i int) int {
+	if f.Fold(i) == "of" && f.Fold(i+1) == "the" && f.Cue(i+2, lexicon.CueDaytime) {
+		i += 3
+	}
+	for i < s.To && f.Fold(i) != "of" && (text.Calendar.Has(f.Fold(i)) || f.IsNumber(i) || text.DayWords.Has(f.Fold(i))) {
+		i++
+	}
+	if f.Fold(i) == "of" || f.Fold(i) == "for" {
+		return i
+	}
+	return -1
+}
+
+// matchAmongGuests: "Among X's visitors on Tuesday was Y"; it reports whether it did.
+func (f *finder) matchAmongGuests(number int) bool {
+	s := f.Sentences[number]
+	if first := f.Fold(s.From); first != "among" && first != "amongst" {
+		return false
+	}
+	i := s.From + 1
+	host := f.mention(i)
+	if text.Determiners.Has(f.Fold(i)) {
+		host = f.mention(i + 1)
+	}
+	if host == nil || host.Kind != names.Person || !host.Possessive {
+		return false
+	}
+	for i = host.End(); i < s.To && i < host.End()+4 && !f.Cue(i, lexicon.CueGuestNoun); i++ {
+	}
+	if !f.Cue(i, lexicon.CueGuestNoun) {
+		return false
+	}
+	for end := min(s.To, i+reach); i < end && !text.BeForms.Has(f.Fold(i)); i++ {
+	}
+	c := candidate{at: text.Phrase{From: i, To: i + 1}, sentence: number, rule: "guest: among X's visitors was Y", group: verbGroup{Phrase: text.Phrase{From: i, To: i + 1}, governor: -1, finite: true, tense: past}}
+	c.sides = [2]side{{Phrase: host.Phrase, mentions: []int{int(f.holder[host.From])}}, f.listAfter(s, i+1)}
+	c.apart = len(c.sides[1].mentions) > 1
+	if !text.BeForms.Has(f.Fold(i)) || !f.hasPerson(c.sides[1]) {
+		return false
+	}
+	f.add(c)
+	return true
 }
 
 // matchInterlocutor: "X was Y's other interlocutor", "X was another of Y's interlocutors".

@@ -25,8 +25,44 @@ func (f *finder) onSchedule(s text.Sentence, t *trigger) bool {
 		}
 	}
 	for i := t.From - 1; i > s.From && i > t.From-5; i-- {
-		if f.Fold(i) == "for" && f.Cue(i-1, lexicon.CueDownFor) {
+		if f.Fold(i) == "for" && (f.Cue(i-1, lexicon.CueDownFor) || f.arrangedFor(i)) {
 			return true
+		}
+	}
+	return f.downBehind(s, t) || f.dayAhead(s, t)
+}
+
+// arrangedFor reports whether a verb of arranging stands before the "for" at token i that names
+// what is arranged: "Friday has been fixed for the meeting of X with Y".
+func (f *finder) arrangedFor(i int) bool {
+	verb := f.triggerAtEnd(i - 1)
+	return verb != nil && verb.Class == "arrange" && verb.group.passive && verb.group.mood == asserted && !verb.group.negated
+}
+
+// downBehind reports whether it is said behind a noun that the encounter is due: "A meeting
+// between X and Y is down for Thursday".
+func (f *finder) downBehind(s text.Sentence, t *trigger) bool {
+	for i := t.To; i+2 < s.To && i < t.To+30; i++ {
+		if f.mention(i) == nil && f.Cue(i, lexicon.CuePresentBe) {
+			return f.Cue(i+1, lexicon.CueDownFor) && text.Prepositions.Has(f.Fold(i+2))
+		}
+	}
+	return false
+}
+
+// dayAhead reports whether a sentence in the present sets a noun for a day of its own: "In store
+// for X on Friday are talks with Y".
+func (f *finder) dayAhead(s text.Sentence, t *trigger) bool {
+	i := t.From - 1
+	for i > s.From && (f.Document.Determiner(i) != 0 || f.IsLower(i) && !f.Cue(i, lexicon.CueBeForm) && !text.Prepositions.Has(f.Fold(i))) && i > t.From-4 {
+		i--
+	}
+	if word := f.Fold(i); word != "is" && word != "are" {
+		return false
+	}
+	for i--; i > s.From; i-- {
+		if f.Cue(i, lexicon.CueWeekday) || f.Fold(i) == "tomorrow" {
+			return f.Fold(i) == "tomorrow" || f.Fold(i-1) == "on" && f.Fold(i+1) != "'s"
 		}
 	}
 	return false

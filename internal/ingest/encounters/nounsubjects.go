@@ -156,7 +156,7 @@ func (f *finder) onAgenda(s text.Sentence) side {
 			for before > s.From && text.Determiners.Has(f.Fold(before)) {
 				before--
 			}
-			owns := f.Fold(before) == "of" && f.Cue(before-1, lexicon.CueProgramme)
+			owns := f.Fold(before) == "of" && f.Cue(before-1, lexicon.CueProgramme) || f.Fold(before) == "for" && f.Fold(before-1) == "store" // "In store for X are talks with Y"
 			for j := m.To; m.Possessive && j < s.To && j < m.To+4; j++ {
 				owns = owns || f.Cue(j, lexicon.CueProgramme)
 			}

@@ -231,13 +231,13 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 	if fronted := f.fronted(s, t, "with"); len(c.sides[1].mentions) == 0 {
 		c.sides[1] = fronted
 	}
-	if !f.hasPerson(c.sides[1]) || f.nounBetween(t.To, c.sides[1].From) {
+	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || f.nounBetween(t.To, c.sides[1].From) {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
 	if t.Base == "speak" && f.phoned(s) {
 		c.sides[1] = f.complement(s, t.To, "with to")
 	}
-	if len(c.sides[1].mentions) == 0 && !f.several(c.sides[0]) {
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && !f.several(c.sides[0]) {
 		return
 	}
 	f.addPurposed(c)

@@ -31,7 +31,7 @@ func (d *Document) finishOffice(o office, head text.Phrase, entry *lexicon.Entry
 	if to := d.glossed(pos, end); to > pos {
 		pos = to
 	}
-	for !o.Guest {
+	for !o.Guest || d.Fold(pos) == "from" {
 		if short, next := d.ShortForm(pos, end); next > pos {
 			if o.Short == "" {
 				o.Short = short
