@@ -14,7 +14,8 @@ import (
 // addLeaders adds to a list the people who lead the delegation that it ends
 // with: "a Georgian delegation led by X", "a delegation with X at its head".
 func (f *finder) addLeaders(s text.Sentence, list *side, m *names.Mention) {
-	if m.Kind != names.Delegation && m.Kind != names.Organisation && m.Kind != names.Group {
+	represented := m.Kind == names.Country && f.Fold(m.End()) == "," && f.Fold(m.End()+1) == "represented"
+	if m.Kind != names.Delegation && m.Kind != names.Organisation && m.Kind != names.Group && !represented {
 		return
 	}
 	for i := m.End(); i < s.To && i < m.End()+16; i++ {

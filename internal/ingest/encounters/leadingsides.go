@@ -101,6 +101,7 @@ func (f *finder) ledApart(s text.Sentence, t *trigger) [2]side {
 	if len(leader.mentions) == 0 || land == "" {
 		return [2]side{}
 	}
+	var others side
 	for i := leader.To; i+2 < s.To; i++ {
 		m := f.mention(i)
 		if m == nil || m.From != i {
@@ -111,12 +112,16 @@ func (f *finder) ledApart(s text.Sentence, t *trigger) [2]side {
 			for by < s.To && (text.BeForms.Has(f.Fold(by)) || f.Cue(by, lexicon.CueLed)) {
 				by++
 			}
-			if f.Fold(by) == "by" {
-				return [2]side{leader, f.leaderAt(s, by+1)}
+			if next := f.leaderAt(s, by+1); f.Fold(by) == "by" && len(next.mentions) > 0 { // of two sides or more
+				others.From, others.To, others.mentions = next.From, next.To, append(others.mentions, next.mentions...)
+				i = next.To - 1
 			}
 		}
 	}
-	return [2]side{}
+	if len(others.mentions) == 0 {
+		return [2]side{}
+	}
+	return [2]side{leader, others}
 }
 
 // leaderAt gives the one person named at token i, past a determiner.

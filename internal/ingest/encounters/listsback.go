@@ -83,6 +83,12 @@ func (f *finder) listUpTo(s text.Sentence, last *names.Mention) side {
 		if head := f.beforeRelative(s, m); head != nil { // "X, who is on a visit to Iran, and Y": X, not Iran
 			m, j = head, head.From
 		}
+		if land := f.representedBy(m); land != nil { // "A, represented by X, and B, represented by Y"
+			list.mentions = append([]int{int(f.holder[j])}, list.mentions...)
+			list.From = land.From
+			i = land.From - 1
+			continue
+		}
 		if before := f.Fold(m.From - 1); text.Prepositions.Has(before) && m.From-1 > s.From && !f.Cue(m.From-1, lexicon.CueTimePreposition) {
 			return list
 		}
@@ -91,6 +97,18 @@ func (f *finder) listUpTo(s text.Sentence, last *names.Mention) side {
 		i = m.From - 1
 	}
 	return list
+}
+
+// representedBy gives the country or body behind whose name a comma opens "represented by" and
+// a person; nil when none stands there.
+func (f *finder) representedBy(m *names.Mention) *names.Mention {
+	if m.Kind != names.Person || f.Fold(m.From-1) != "by" || !f.Cue(m.From-2, lexicon.CueLed) || f.Fold(m.From-3) != "," {
+		return nil
+	}
+	if land := f.mention(m.From - 4); land != nil && land.Kind != names.Person {
+		return land
+	}
+	return nil
 }
 
 // beforeBracket gives the country or the group before the bracket at token i that a person's

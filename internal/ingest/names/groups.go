@@ -32,6 +32,9 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 		count = 2
 	}
 	counted := count > 0
+	if determiner == text.Definite && !counted && d.sideAgain(m, i, pos, end) {
+		return true
+	}
 	if !counted && !d.HeadAhead(pos, min(end, pos+longestGroup)) {
 		return false
 	}
@@ -106,6 +109,19 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 		}
 	}
 	return false
+}
+
+// sideAgain reads "the Croatian one by Y" behind a side that was led by X.
+func (d *Document) sideAgain(m *Mention, i, pos, end int) bool {
+	n, entry := d.PhraseAt(pos, end, lexicon.Demonym)
+	if entry == nil || d.Fold(pos+n) != "one" || d.Fold(pos+n+1) != "by" || !d.CueWithin(d.SentenceOf(i).From, i, lexicon.CueLed) {
+		return false
+	}
+	*m = Mention{Kind: Delegation, Rule: "side", Phrase: text.Phrase{From: i, To: pos + n + 1}, Head: pos + n}
+	m.Titles.Definite = true
+	m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = entry.Code, text.Phrase{From: pos, To: pos + n}, countryFrom(entry)
+	d.takeParty(m)
+	return true
 }
 
 // nextDemonym gives the token of the demonym that a comma or "and" joins to the

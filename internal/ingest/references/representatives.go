@@ -35,15 +35,21 @@ func (d *Document) representSides() {
 // of another side before, "by"; 0 when neither follows the mention.
 func (d *Document) representedAt(m *names.Mention) int {
 	s := d.SentenceOf(m.From)
-	if d.Fold(m.To) == "by" {
-		for i := s.From; i+1 < m.From; i++ {
-			if d.Fold(i) == "represented" && d.Fold(i+1) == "by" {
-				return m.To + 1
+	i := m.To
+	if d.Fold(i) == "one" { // "the Slovak side was led by X, the Croatian one by Y"
+		i++
+	}
+	if d.Fold(i) == "by" {
+		for k := s.From; k+1 < m.From; k++ {
+			if d.Cue(k, lexicon.CueLed) && d.Fold(k+1) == "by" {
+				return i + 1
 			}
 		}
 		return 0
 	}
-	i := m.To
+	if d.Fold(i) == "," && d.Fold(i+1) == "represented" && d.Fold(i+2) == "by" {
+		return i + 3
+	}
 	for i < s.To && (d.Cue(i, lexicon.CueBe) || d.Cue(i, lexicon.CueModal) || d.Cue(i, lexicon.CueHaveForm)) {
 		i++
 	}
