@@ -13,7 +13,8 @@
 //	nominals, nounsubjects, nounowners,
 //	nounmoods, nounverbs, nounplans, guestnouns,
 //	heldtalks, tookpart                            patterns of nouns: "a meeting between X and Y was held"
-//	cast, joint, likewise, rounds, series, quoted  patterns for sentences in which no verb or noun has two sides
+//	cast, joint, telling, likewise, rounds, series,
+//	quoted                                         patterns for sentences in which no verb or noun has two sides
 //	firstperson, pronouns, sexes, chiefs           who "I", "he" and "they" are where the references left it open
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
 //	verdict, calledoff, channels, ledger           what is no meeting, and why

@@ -45,62 +45,7 @@ func (f *finder) matchJoint(number int) {
 		}
 		i = list.To - 1
 	}
-	for k := range f.triggers {
-		if t := &f.triggers[k]; (t.Class == "tell" || t.Class == "brief") && t.group.finite && t.group.mood == asserted && !t.group.passive {
-			c := candidate{at: t.Phrase, sentence: number, rule: "tell: X told Y", group: t.group, weak: true}
-			c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
-			a, _ := f.actors(c.sides[0])
-			b, _ := f.actors(c.sides[1])
-			if len(a) == 1 && len(b) == 1 && f.foreign(a[0], b) {
-				visited := f.visits(c.sides[:]) && number <= f.Lead+1 // a lead's "told the visiting minister" tells of their meeting
-				c.weak = f.called || !visited && !((number <= f.Lead+1 || f.current < 0) && f.faceToFace(s, &c))
-				f.add(c)
-				return
-			}
-		}
-	}
-}
-
-// visits reports whether one of those in a weak sign is called a visitor.
-func (f *finder) visits(sides []side) bool {
-	for _, list := range sides {
-		for _, number := range list.mentions {
-			m := &f.Mentions[number]
-			for i := m.From - 1; i >= 0 && i < m.To; i++ {
-				if f.Fold(i) == "visiting" {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// faceToFace reports whether the words around what one said to another tell where they were:
-// "told Y in Suva today", "assured Y on his visit", "In Suva, X told Y".
-func (f *finder) faceToFace(s text.Sentence, c *candidate) bool {
-	if f.whereAt(s, s.From) {
-		return true
-	}
-	for i := c.sides[1].To; i < s.To && i < c.sides[1].To+reach && !f.endsClause(i); i++ {
-		if f.whereAt(s, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// whereAt reports whether the words at token i tell where somebody spoke: a town, a ministry,
-// a visit.
-func (f *finder) whereAt(s text.Sentence, i int) bool {
-	switch f.Fold(i) {
-	case "in", "at":
-		m := f.mention(i + 1)
-		return f.Fold(i) == "in" && f.Tokens[i+1].Capital() && !text.Calendar.Has(f.Fold(i+1)) && (m == nil || m.Kind == names.Country) || f.indoors(s, i)
-	case "on", "during":
-		return f.Document.Determiner(i+1) != 0 && f.CueWithin(i+2, min(s.To, i+5), lexicon.CueTravelNoun)
-	}
-	return false
+	f.matchTold(number)
 }
 
 // onlyAsked gives the reason for which what stands at token i has not come about,

@@ -131,6 +131,8 @@ const (
 	CueBesideEncounter
 	CueAhead
 	CueMatterVerb
+	CueSaidTo
+	CueTalkTime
 	CueOrdinal
 	CueProgramme
 	CueTurnNoun

@@ -130,6 +130,8 @@ var cueNames = [cueCount]string{
 	CueBesideEncounter:    "beside-encounter",
 	CueAhead:              "ahead",
 	CueMatterVerb:         "matter-verb",
+	CueSaidTo:             "said-to",
+	CueTalkTime:           "talk-time",
 	CueOrdinal:            "ordinal",
 	CueProgramme:          "programme",
 	CueTurnNoun:           "turn-noun",

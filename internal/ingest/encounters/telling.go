@@ -1,0 +1,97 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns what one says to another, a weak sign of an encounter: one may say it by
+// letter, or through the press. They met when one of them is a visitor or the words tell where
+// both were.
+
+// matchTold: "X told Y", "X suggested to Y at City Hall".
+func (f *finder) matchTold(number int) {
+	s := f.Sentences[number]
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if (t.Class == "tell" || t.Class == "brief") && t.group.finite && t.group.mood == asserted && !t.group.passive {
+			c := candidate{at: t.Phrase, sentence: number, rule: "tell: X told Y", group: t.group, weak: true}
+			c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+			if f.addTold(s, c) {
+				return
+			}
+		}
+	}
+	if !f.Gists[number].Has(lexicon.CueSaidTo) {
+		return
+	}
+	for i := s.From; i+2 < s.To; i++ {
+		if !f.Cue(i, lexicon.CueSaidTo) || f.Fold(i+1) != "to" || f.mention(i) != nil || f.inQuotation(s, i) {
+			continue
+		}
+		c := candidate{at: text.Phrase{From: i, To: i + 2}, sentence: number, rule: "tell: X said to Y", weak: true, group: f.verbGroup(s, text.Phrase{From: i, To: i + 1}, lexicon.Past|lexicon.Participle)}
+		c.sides = [2]side{f.subject(s, c.group), f.object(s, i+2)}
+		if c.group.passive {
+			c.sides[0] = f.agent(s, c.sides[1].To)
+		}
+		if c.group.mood == asserted && !c.group.negated && c.sides[1].From <= i+4 && f.faceToFace(s, &c) && f.addTold(s, c) {
+			return
+		}
+	}
+}
+
+// addTold keeps what one said to another of another party; it reports whether it did.
+func (f *finder) addTold(s text.Sentence, c candidate) bool {
+	a, _ := f.actors(c.sides[0])
+	b, _ := f.actors(c.sides[1])
+	if len(a) != 1 || len(b) == 0 || !f.foreign(a[0], b) {
+		return false
+	}
+	visited := f.visits(c.sides[:]) && c.sentence <= f.Lead+1 // a lead's "told the visiting minister" tells of their meeting
+	c.weak = f.called || !visited && !((c.sentence <= f.Lead+1 || f.current < 0) && f.faceToFace(s, &c))
+	f.add(c)
+	return true
+}
+
+// visits reports whether one of those in a weak sign is called a visitor.
+func (f *finder) visits(sides []side) bool {
+	for _, list := range sides {
+		for _, number := range list.mentions {
+			m := &f.Mentions[number]
+			for i := m.From - 1; i >= 0 && i < m.To; i++ {
+				if f.Fold(i) == "visiting" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// faceToFace reports whether the words around what one said to another tell where they were:
+// "told Y in Suva today", "assured Y on his visit", "In Suva, X told Y".
+func (f *finder) faceToFace(s text.Sentence, c *candidate) bool {
+	if f.whereAt(s, s.From) {
+		return true
+	}
+	for i := c.sides[1].To; i < s.To && i < c.sides[1].To+reach && !f.endsClause(i); i++ {
+		if f.whereAt(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// whereAt reports whether the words at token i tell where somebody spoke: a town, a ministry,
+// a visit.
+func (f *finder) whereAt(s text.Sentence, i int) bool {
+	switch f.Fold(i) {
+	case "in", "at":
+		m := f.mention(i + 1)
+		return f.Fold(i) == "in" && f.Tokens[i+1].Capital() && !text.Calendar.Has(f.Fold(i+1)) && (m == nil || m.Kind == names.Country) || f.indoors(s, i)
+	case "on", "during":
+		return f.Document.Determiner(i+1) != 0 && f.CueWithin(i+2, min(s.To, i+5), lexicon.CueTravelNoun)
+	}
+	return false
+}
