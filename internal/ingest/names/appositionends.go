@@ -49,10 +49,15 @@ func (d *Document) spokenTo(m *Mention, behind int) bool {
 
 // whoClause reads "who is the Undersecretary of …," and "who heads the Unit …".
 func (d *Document) whoClause(m *Mention, i, end int) int {
+	pos := i + 2
+	if m.Titles.Org == "" && (m.Titles.Office.Empty() || d.honorary(&m.Titles)) {
+		if to := d.bodyHeaded(m, pos, end); to > pos {
+			return d.closeComma(to, end)
+		}
+	}
 	if !m.Titles.Office.Empty() {
 		return i
 	}
-	pos := i + 2
 	switch word := d.Fold(pos); {
 	case word == "is" || word == "was":
 		pos++
@@ -76,11 +81,8 @@ func (d *Document) whoClause(m *Mention, i, end int) int {
 			pos++
 		}
 		to := d.CapitalRun(pos, end, 6)
-		if n, entry := d.PhraseAt(pos, end, lexicon.Organisation|lexicon.Body); entry != nil && pos+n >= to {
+		if n, body := d.PhraseAt(pos, end, lexicon.Body); body != nil && pos+n >= to {
 			to = pos + n
-			if entry.Class == lexicon.Organisation {
-				m.Titles.Org, m.Titles.OrgAt = d.orgName(entry, text.Phrase{From: pos, To: to}), text.Phrase{From: pos, To: to}
-			}
 		}
 		if to == pos {
 			return i
@@ -94,4 +96,40 @@ func (d *Document) whoClause(m *Mention, i, end int) int {
 		return d.closeComma(to, end)
 	}
 	return i
+}
+
+// bodyHeaded reads into m the organisation that somebody heads or represents, told by the verb
+// at token i, and gives the end of what names it: "who heads | the SADC oversight mission",
+// "represents | UNHCR in Nepal"; i when none is named.
+func (d *Document) bodyHeaded(m *Mention, i, end int) int {
+	if !d.Cue(i, lexicon.CueHeads) && !d.Cue(i, lexicon.CueRepresent) {
+		return i
+	}
+	pos := i + 1
+	if d.Fold(pos) == "over" {
+		pos++
+	}
+	if d.Determiner(pos) != 0 {
+		pos++
+	}
+	n, org := d.PhraseAt(pos, end, lexicon.Organisation)
+	if org == nil {
+		return i
+	}
+	at := text.Phrase{From: pos, To: pos + n}
+	to := at.To
+	for to < min(end, at.To+longestDelegation) && !d.IsMark(to) && d.MentionAt[to] < 0 {
+		to++
+	}
+	if d.Fold(to) != "," && to < end {
+		to = at.To
+	}
+	if d.BodyInside(text.Phrase{From: at.To, To: to}) { // "heads the CARICOM unit in the Ministry"
+		return i
+	}
+	m.Titles.Org, m.Titles.OrgAt = d.orgName(org, at), at
+	if m.Titles.Office.Empty() {
+		m.Titles.Office, m.Titles.Head = text.Phrase{From: i, To: to}, text.Phrase{From: i, To: i + 1}
+	}
+	return to
 }

@@ -135,7 +135,11 @@ func (d *Document) ofBody(m *Mention, i, end int) int {
 	}
 	at := i
 	if d.Fold(i) == "from" { // complement reads "of"
-		return i
+		if org == nil || m.Titles.Org != "" {
+			return i
+		}
+		m.Titles.Org, m.Titles.OrgAt = d.orgName(org, text.Phrase{From: pos, To: pos + n}), text.Phrase{From: pos, To: pos + n}
+		return pos + n
 	}
 	next, ok := d.complement(&t, at, end)
 	if !ok || next <= pos {

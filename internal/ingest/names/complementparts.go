@@ -211,7 +211,7 @@ func (c *complement) field(pos, n int) (int, bool) {
 func (c *complement) behind(pos int) int {
 	t := c.titles
 	if next := c.CapitalRun(pos, c.end, 4); next > pos && c.BodyInside(text.Phrase{From: pos, To: next}) {
-		at, body := c.lastBody(text.Phrase{From: pos, To: next})
+		at, body := c.lastBodyTo(text.Phrase{From: pos, To: next}, c.end)
 		c.takeBody(t, text.Phrase{From: c.start, To: at}, body) // "of the National Power Company"
 		pos = at                                                // "of the Iranian Foo Council"
 	} else if next > pos && next-pos <= 2 && c.Is(pos-1, lexicon.Region|lexicon.Demonym) && !c.Is(pos, lexicon.GivenName) && (next == pos+1 || c.holderFollows(next, c.end) || !c.plainName(text.Phrase{From: pos, To: next})) {

@@ -48,7 +48,7 @@ func (c *complement) unknown() (int, bool) {
 func (c *complement) run(run text.Phrase, next int) int {
 	t := c.titles
 	// Cut the run behind the last head of a body: "of the Dangote Group Aliko Dangote".
-	if at, entry := c.lastBody(run); entry != nil {
+	if at, entry := c.lastBodyTo(run, c.end); entry != nil {
 		run.To = at
 		c.takeBody(t, run, entry)
 		if at+2 < next && c.Tokens[at].Shape == text.Upper && c.Tokens[at+1].Shape == text.Title { // "State Oil Company SOCAR Rovshan Najaf"

@@ -262,6 +262,9 @@ func (d *Document) firmsName(words text.Phrase) bool {
 	if d.Fold(words.To) == "'s" {
 		return true
 	}
+	if words.Len() == 1 && d.Seen[words.From].Is&^lexicon.TopicWord == 0 && d.Tokens[words.From].Shape == text.Title && d.SentenceOf(words.From).Kind == text.Prose { // a word that offices, names and places are not made of
+		return true
+	}
 	printed := d.Text(words)
 	return d.Tokens[words.From].Shape != text.Upper && strings.IndexFunc(printed[1:], unicode.IsUpper) >= 0 && !strings.Contains(printed, "-")
 }

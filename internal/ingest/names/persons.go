@@ -115,6 +115,9 @@ func (d *Document) personAt(m *Mention, i, end int) bool {
 	if d.fathersName(name, i) { // "Sultan bin Saad": what looked like a title is his name
 		name.From--
 	}
+	if name.Empty() && officed && d.Fold(pos) == "here" && d.Fold(pos+1) == "," { // "France's ambassador here, Ana Rivas"
+		pos++
+	}
 	if name.Empty() && officed && d.Fold(pos) == "," && !m.Titles.Plural {
 		d.compatriotBehind(m, &name, pos, end)
 		if after := d.nameAt(pos+1, end); name.Empty() && d.nameBehindComma(after, end) {

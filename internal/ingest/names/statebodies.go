@@ -47,8 +47,14 @@ func (d *Document) BodyInside(p text.Phrase) bool {
 
 // lastBody gives the end and the entry of the last body head in the run.
 func (d *Document) lastBody(p text.Phrase) (at int, last *lexicon.Entry) {
+	return d.lastBodyTo(p, p.To)
+}
+
+// lastBodyTo is lastBody where the words of a head that begins in the run may go on behind it,
+// up to token end: "Lima Chamber | of Commerce".
+func (d *Document) lastBodyTo(p text.Phrase, end int) (at int, last *lexicon.Entry) {
 	for i := p.From; i < p.To; i++ {
-		if n, entry := d.PhraseAt(i, p.To, lexicon.Body); entry != nil {
+		if n, entry := d.PhraseAt(i, end, lexicon.Body); entry != nil {
 			at, last = i+n, entry
 			i += n - 1 // "Friendship Group" is no group
 		}
