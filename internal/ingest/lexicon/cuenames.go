@@ -121,6 +121,7 @@ const (
 	CueMissionStaff
 	CueReturning
 	CueAvows
+	CuePaper
 	CueMeetingTown
 	CueDelegationAgain
 	CueSidePreposition

@@ -120,6 +120,7 @@ var cueNames = [cueCount]string{
 	CueMissionStaff:    "mission-staff",
 	CueReturning:       "returning",
 	CueAvows:           "avows",
+	CuePaper:           "paper",
 	CueMeetingTown:     "meeting-town",
 	CueDelegationAgain: "delegation-again",
 	CueSidePreposition: "side-preposition",

@@ -181,10 +181,16 @@ func (d *Document) weighWords(h *Homes) {
 			}
 			switch entry.Class {
 			case lexicon.Press:
+				land := ""
+				if len(entry.Note) > len("AZ") {
+					land = d.landInLine(at, entry.Note)
+				}
 				switch {
+				case land != "": // "Daily News, Botswana"
+					h.add(land, PressWeight, words)
 				case d.signsOff(words, at): // "(PNA)" behind the last words
 					h.oneOf(entry.Note, weightOf(entry, PressWeight), words)
-				case d.Fold(i) == "the" && i+n < at.To && d.Tokens[i+n].Capital(): // "THE NATIONAL TREASURY"
+				case d.Fold(i) == "the" && (!d.Tokens[i+1].Capital() || i+n < at.To && d.Tokens[i+n].Capital()): // "The point is", "THE NATIONAL TREASURY"
 				case at.Kind == text.Prose && d.Tokens[i].Shape == text.Upper && n == 1 && d.Tokens[i].End-d.Tokens[i].Start < 4 && !d.Cue(i+n, lexicon.CueCredits): // too short to be sure, but in "WAM reported"
 				case at.Kind == text.Prose:
 					h.oneOf(entry.Note, weightOf(entry, PressWeight)/2, words)
@@ -207,6 +213,10 @@ func (d *Document) weighWords(h *Homes) {
 				}
 				h.add(entry.Code, weightOf(entry, SeatWeight), words)
 			default:
+				if weight := d.titleWeight(entry, words, at); weight > 0 {
+					h.add(entry.Code, weight, words)
+					break
+				}
 				if called[entry.Code]++; called[entry.Code] <= mostNames && at.Kind != text.Furniture {
 					h.add(entry.Code, nameWeight, words)
 				}

@@ -11,14 +11,17 @@ import (
 // namesake chooses among the places of one name: the article's countries and a
 // main name beat the number of people.
 func (d *Document) namesake(found []*lexicon.Place, mains int) string {
-	best, country, largest := math.Inf(-1), "", 0
-	for _, place := range found {
+	best, country, largest, capital := math.Inf(-1), "", 0, false
+	for n, place := range found {
 		largest = max(largest, place.Population)
+		capital = capital || n < mains && place.Capital
 	}
 	for n, place := range found {
 		weight := math.Log10(float64(place.Population + 10))
 		if n < mains {
 			weight += 0.8
+		} else if capital { // "Victoria" is the Seychelles', and what nobody calls Hong Kong
+			weight -= byname
 		}
 		if place.Capital {
 			weight += 2
@@ -47,6 +50,9 @@ const (
 	farLarger = 8
 	hardly    = 0.5
 )
+
+// byname speaks against a town that only bears the name of another's capital besides its own.
+const byname = 2
 
 // WellKnown is how many people live in a town whose name is believed without
 // further signs, in a stamp say.
