@@ -9,10 +9,10 @@ import (
 // place, a day or a person. A word has any number of them, as bits.
 
 // Cue names one set of small words; cues.tsv says what each set tells.
-type Cue uint8
+type Cue uint16
 
 // Cues is a set of cues, one bit each: those of a word, or of all words of a sentence.
-type Cues [4]uint64
+type Cues [5]uint64
 
 // Has reports whether the cue is one of the set.
 func (s *Cues) Has(c Cue) bool { return s[c>>6]>>(c&63)&1 != 0 }
@@ -23,6 +23,7 @@ func (s *Cues) Unite(other *Cues) {
 	s[1] |= other[1]
 	s[2] |= other[2]
 	s[3] |= other[3]
+	s[4] |= other[4]
 }
 
 // cue: name, words, what they tell.

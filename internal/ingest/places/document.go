@@ -10,7 +10,7 @@
 //	bygoneplaces               places of what was before
 //	hosts, visits, stays       who receives whom, who visits and stays where
 //	scene, vicinity            what dateline and lead say; the town named nearest
-//	reconcile                  officials who meet abroad meet their hosts
+//	reconcile, guestenvoys     officials who meet abroad meet their hosts; envoys who are met at home
 package places
 
 import "github.com/readout-archive/readout/internal/ingest/encounters"

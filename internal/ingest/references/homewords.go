@@ -43,6 +43,8 @@ type Land struct {
 	Weight int
 	shown  text.Phrase // the words that speak most for it
 	Best   int         // and how much
+	named  text.Phrase // where its name or its people's stands first, empty when it is nowhere called by one
+	headed bool        // and that in the headline
 }
 
 // Of gives what speaks for a country.
@@ -104,6 +106,43 @@ func (h *Homes) add(code string, weight int, at text.Phrase) {
 	if weight > l.Best {
 		l.Best, l.shown = weight, at
 	}
+}
+
+// name notes where a country is called by its name or its people's.
+func (h *Homes) name(code string, at text.Phrase, headed bool) {
+	i := h.index(code)
+	if i < 0 {
+		i = len(h.lands)
+		h.lands = append(h.lands, Land{code: code})
+	}
+	l := &h.lands[i]
+	if l.named.Empty() {
+		l.named = at
+	}
+	l.headed = l.headed || headed
+}
+
+// OneBesides gives the only country besides one that the article calls by name, or the only one
+// that its headline does, with the words; "" when there is none or are several.
+func (h *Homes) OneBesides(home string) (string, text.Phrase) {
+	for _, headed := range []bool{false, true} {
+		found := -1
+		for i := range h.lands {
+			l := &h.lands[i]
+			if l.code == home || l.named.Empty() || headed && !l.headed {
+				continue
+			}
+			if found >= 0 {
+				found = -1
+				break
+			}
+			found = i
+		}
+		if found >= 0 {
+			return h.lands[found].code, h.lands[found].named
+		}
+	}
+	return "", text.Phrase{}
 }
 
 // likeliest gives the country of the most weight that is not among those left
@@ -213,6 +252,9 @@ func (d *Document) weighWords(h *Homes) {
 				}
 				h.add(entry.Code, weightOf(entry, SeatWeight), words)
 			default:
+				if at.Kind != text.Furniture && entry.Class != lexicon.Capital {
+					h.name(entry.Code, words, at.Kind == text.Headline)
+				}
 				if weight := d.titleWeight(entry, words, at); weight > 0 {
 					h.add(entry.Code, weight, words)
 					break
