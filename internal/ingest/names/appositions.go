@@ -26,7 +26,10 @@ func (d *Document) readAfter(m *Mention, end int) {
 			}
 			next = d.apposition(m, pos, end, hadOffice)
 		case (d.Fold(pos) == "of" || d.Fold(pos) == "from") && !m.Name.Empty() && m.Titles.Country == "":
-			if next = d.ofCountry(m, pos, end); next == pos {
+			if next = d.ofCountry(m, pos, end); next == pos && !m.Titles.Office.Empty() { // "Governor X of Kebbi State"
+				next = max(pos, d.divisionOf(&m.Titles, pos+1, end))
+			}
+			if next <= pos+1 {
 				next = d.ofBody(m, pos, end)
 			}
 			if next == pos && d.Fold(pos) == "of" { // "Lord Ahmad of Wimbledon, the Minister"

@@ -76,6 +76,9 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 			if head.Code == "guest" && (text.Modals.Has(d.Fold(pos-1)) || d.Fold(pos-1) == "to") && !d.Is(pos-1, lexicon.Month) { // "will host X"
 				return office{}, false
 			}
+			if pos == i && d.Fold(pos) == "hosts" && (d.Tokens[pos+1].Capital() || d.Determiner(pos+1) != 0) { // "President hosts Swiss envoy"
+				return office{}, false
+			}
 			if d.Fold(pos+n) == "'s" { // "the UN Secretary-General's special envoy"
 				if d.premodifies(pos+n+1, end) {
 					d.orgInside(&o.Titles, text.Phrase{From: pos, To: pos + n})
@@ -112,7 +115,7 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 			continue
 		}
 		if other == nil || other.Class == lexicon.Rank {
-			if !d.Tokens[pos].Capital() || d.StopWord(pos) || unknown.Len() >= 4 || d.Is(pos, lexicon.Month|lexicon.Weekday|lexicon.Honorific) {
+			if !d.Tokens[pos].Capital() || d.StopWord(pos) || unknown.Empty() && d.endsVenue(pos) || unknown.Len() >= 4 || d.Is(pos, lexicon.Month|lexicon.Weekday|lexicon.Honorific) {
 				return office{}, false
 			}
 			if unknown.Empty() {
@@ -128,6 +131,17 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 		pos = d.takePremodifier(&o, other, text.Phrase{From: pos, To: pos + m}, &unknown, end)
 	}
 	return office{}, false
+}
+
+// endsVenue reports whether token i belongs to a venue behind "at": "welcomed at Urugwiro Village |
+// Ambassador X" names no ambassador to the village.
+func (d *Document) endsVenue(i int) bool {
+	for from := i; from > max(0, i-3) && d.Tokens[from].Capital(); from-- {
+		if n, _ := d.PhraseAt(from, len(d.Tokens), lexicon.Venue); from+n > i {
+			return d.Fold(from-1) == "at"
+		}
+	}
+	return false
 }
 
 // takePremodifier takes what the vocabulary knows at "at", before the head of an office: a
@@ -239,7 +253,8 @@ func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry
 	}
 	firm := head.Code == "business" || head.Note == "of" ||
 		head.Code == "deputy-head" && o.Country == "" && words.Len() < 3 && d.firmsName(words) && d.firmsOffice(words.To) || // "BP's senior vice president"
-		head.Code == "organisation-head" && words.Len() == 1 && d.firmsName(words) // "BelAZ Director General"
+		head.Code == "organisation-head" && words.Len() == 1 && d.firmsName(words) || // "BelAZ Director General"
+		d.Fold(words.To) == "president" && o.Country == "" && words.Len() == 1 && d.Tokens[words.From].Shape == text.Upper // "NGC president"
 	if firm && !d.bodyOfState(words) && !o.state && !d.mattersOnly(words) {
 		o.Org, o.OrgAt = d.Text(words), words
 	}

@@ -21,6 +21,10 @@ func (d *Document) joinCounterparts() {
 				d.assign(i, e, "counterpart")
 				continue
 			}
+			if e := d.namesakeInOffice(i, other); e >= 0 {
+				d.assign(i, e, "counterpart")
+				continue
+			}
 			d.newPerson(i, "counterpart")
 			continue
 		}
@@ -28,6 +32,37 @@ func (d *Document) joinCounterparts() {
 			d.assign(i, e, "counterpart")
 		}
 	}
+}
+
+// namedLater is within how many sentences a counterpart of whom only the country was told is
+// named: "told her Latvian colleague in Riga … Defence Minister X said after the talks".
+const namedLater = 4
+
+// namesakeInOffice finds the one person named soon behind a counterpart, with no country, who
+// holds the very seat of the other: of two defence ministers one is the counterpart.
+func (d *Document) namesakeInOffice(number, other int) int {
+	key, found := "", -1
+	if other >= 0 {
+		key = d.soleSeat(other)
+	}
+	if key == "" {
+		return -1
+	}
+	last := d.Tokens[d.Mentions[number].From].Sentence + namedLater
+	for k := number + 1; k < len(d.Mentions) && d.Tokens[d.Mentions[k].From].Sentence <= last; k++ {
+		m := &d.Mentions[k]
+		if m.Kind != names.Person || len(m.Who) != 1 || m.Who[0] == other || m.Name.Empty() || m.Titles.Former || d.seat(&m.Titles) != key {
+			continue
+		}
+		if m.Titles.Country != "" || found >= 0 && m.Who[0] != found {
+			return -1
+		}
+		found = m.Who[0]
+	}
+	if found >= 0 && d.Mentions[d.Entities[found].Mentions[0]].From < d.Mentions[number].From { // of whom the article spoke before
+		return -1
+	}
+	return found
 }
 
 // aboveOffice reports whether one of two persons is a head of state or government, or of a

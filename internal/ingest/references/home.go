@@ -46,6 +46,7 @@ func (d *Document) findHome() {
 			h.add(p.Country.Text, datelineWeight, from.At)
 		case from.From == "place": // "Governor of Yunnan": its own press need not say which country's
 			h.add(p.Country.Text, nameWeight, from.At)
+		case from.From == "title": // "Undersecretary for North America": of an office that its readers know
 		case !d.namesLand(from.At) && !slices.Contains(h.explained, p.Country.Text): // "Speaker of the Saeima": of a house that its readers know
 		case p.Level == "ambassador" && !d.posted(e) && !d.permanent(e): // told to readers where he serves
 			senders = append(senders, p.Country.Text)
@@ -152,7 +153,7 @@ func (d *Document) foreignHome(h *Homes) bool {
 // that of two who hold the same seat the first is at home; those who accompany somebody
 // only in the second round.
 func (d *Document) giveHome(h *Homes, led map[int]bool, second bool) {
-	given := map[string]int{} // by the seat: who was given the home for it
+	given := d.seatedByTitle() // by the seat: who was given the home for it
 	for number := range d.Mentions {
 		m := &d.Mentions[number]
 		if m.Kind != names.Person || len(m.Who) != 1 {
@@ -193,6 +194,21 @@ func (d *Document) giveHome(h *Homes, led map[int]bool, second bool) {
 			given[key] = e
 		}
 	}
+}
+
+// seatedByTitle lists by their seats those whose title alone showed them to be of the home.
+func (d *Document) seatedByTitle() map[string]int {
+	seated := map[string]int{}
+	for e := range d.Entities {
+		p := &d.Entities[e]
+		if p.Kind != names.Person || d.Home == "" || p.Country.Text != d.Home || !p.Name.Known() || p.Country.Clues[0].From != "title" {
+			continue
+		}
+		if key := d.soleSeat(e); key != "" {
+			seated[key] = e
+		}
+	}
+	return seated
 }
 
 // homeless reports whether entity e is a person without a country or organisation.
