@@ -44,8 +44,9 @@ func readWith(t *testing.T, r *Reader, raw []byte, full bool) *encounters.Docume
 		for i := range every {
 			every[i] = ^uint64(0)
 		}
+		words := [4]uint64(every[:])
 		for i := range d.Gists {
-			d.Gists[i] = text.Gist{Cues: every, Begins: ^lexicon.Class(0), Numbers: true, Quotes: true, Words: every}
+			d.Gists[i] = text.Gist{Cues: every, Begins: ^lexicon.Class(0), Numbers: true, Quotes: true, Words: words}
 		}
 		d.Cues = every
 	}
