@@ -119,13 +119,12 @@ func (d *Document) bodyHeaded(m *Mention, i, end int) int {
 	at := text.Phrase{From: pos, To: pos + n}
 	to := at.To
 	for to < min(end, at.To+longestDelegation) && !d.IsMark(to) && d.MentionAt[to] < 0 {
-		to++
+		if to++; d.Is(to, lexicon.Body) { // "heads the CARICOM unit in the Ministry"
+			return i
+		}
 	}
 	if d.Fold(to) != "," && to < end {
 		to = at.To
-	}
-	if d.BodyInside(text.Phrase{From: at.To, To: to}) { // "heads the CARICOM unit in the Ministry"
-		return i
 	}
 	m.Titles.Org, m.Titles.OrgAt = d.orgName(org, at), at
 	if m.Titles.Office.Empty() {
