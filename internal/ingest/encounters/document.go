@@ -11,7 +11,7 @@
 //	briefings, bearers, dropins, tours, purposes,
 //	hours                                          ... of briefings, messages, calls at an office, rounds of a place, time for somebody
 //	nominals, nounsubjects, nounowners,
-//	nounmoods, nounverbs, nounplans, guestnouns,
+//	nounmoods, nounverbs, nounplans, guestnouns, guestbeing, atthetable,
 //	heldtalks, tookpart                            patterns of nouns: "a meeting between X and Y was held"
 //	cast, joint, telling, likewise, rounds, series,
 //	quoted                                         patterns for sentences in which no verb or noun has two sides

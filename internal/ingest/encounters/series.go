@@ -103,6 +103,9 @@ func (f *finder) matchGuestsOf(number int) {
 			from--
 		}
 		m := f.mention(from - 1)
+		if f.Fold(from-1) == "," { // "The minister, Y, was his next guest"
+			m = f.mention(from - 2)
+		}
 		if !text.BeForms.Has(f.Fold(from)) || m == nil || m.Kind != names.Person || !f.usable(m) {
 			continue
 		}

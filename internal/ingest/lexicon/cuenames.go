@@ -216,6 +216,8 @@ const (
 	CueSidesNoun
 	CueSpanOfTime
 	CueHours
+	CueTable
+	CueOpposite
 	CueCalledOff
 	CueAnotherRound
 	CueCredentials

@@ -215,6 +215,8 @@ var cueNames = [cueCount]string{
 	CueSidesNoun:          "sides-noun",
 	CueSpanOfTime:         "span-of-time",
 	CueHours:              "hours",
+	CueTable:              "table",
+	CueOpposite:           "opposite",
 	CueCalledOff:          "called-off",
 	CueAnotherRound:       "another-round",
 	CueCredentials:        "credentials",
