@@ -102,9 +102,12 @@ func (f *finder) leads(c *candidate) bool {
 	default:
 		return false
 	}
+	if s := f.Sentences[c.sentence]; f.called || f.away || f.phoned(s) && !f.toPress(s) {
+		return false
+	}
 	a, parties := f.actors(c.sides[0])
 	b, _ := f.actors(c.sides[1])
-	return !f.called && (len(a) > 0 && len(a)+len(b) > 1 || len(parties) > 1 && f.levelOfGroup(c) != "") // "The foreign ministers of A, B and C discussed"
+	return len(a) > 0 && len(a)+len(b) > 1 || len(parties) > 1 && f.levelOfGroup(c) != "" // "The foreign ministers of A, B and C discussed"
 }
 
 // candidateClass is the first word of a candidate's rule.

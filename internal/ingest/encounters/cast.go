@@ -15,6 +15,9 @@ import (
 // matchScene looks for a scene in a sentence in which no pattern found two sides.
 func (f *finder) matchScene(number int) {
 	s := f.Sentences[number]
+	if f.away && f.timeOf(s.Phrase) == (timeMark{}) { // of what those on the telephone spoke
+		return
+	}
 	for k := range f.triggers {
 		t := &f.triggers[k]
 		if t.taken || !f.staged(s, t) || f.inQuotation(s, t.From) {

@@ -66,9 +66,25 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 	if g.mood == arranged {
 		g.tense = Future
 	}
-	if g.mood == asserted && d.conditional(s, g.From) {
+	if g.mood == asserted && (d.conditional(s, g.From) || form&lexicon.Base != 0 && !have && !be && !do && d.proposed(s, g.From)) {
 		g.mood = imagined
 	}
+}
+
+// proposed reports whether the verb at token from stands in a clause with "that" which tells
+// what somebody proposes or asks for: "proposed that the ministers meet".
+func (d *Document) proposed(s text.Sentence, from int) bool {
+	for i := from - 1; i > s.From && i > from-3*reach; i-- {
+		if d.Fold(i) != "that" || d.Mention(i) != nil {
+			continue
+		}
+		if d.Cue(i-1, lexicon.CueProposal) {
+			return true
+		}
+		t := d.VerbTrigger(i - 1)
+		return t != nil && text.WordIn("offer ask", t.Class)
+	}
+	return false
 }
 
 // besideUnreal reports whether the word at token i joins "to have called" to what was not to

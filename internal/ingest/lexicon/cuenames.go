@@ -216,6 +216,7 @@ const (
 	CueSidesNoun
 	CueSpanOfTime
 	CueHours
+	CueProposal
 	CueTable
 	CueOpposite
 	CueCalledOff

@@ -215,6 +215,7 @@ var cueNames = [cueCount]string{
 	CueSidesNoun:          "sides-noun",
 	CueSpanOfTime:         "span-of-time",
 	CueHours:              "hours",
+	CueProposal:           "proposal",
 	CueTable:              "table",
 	CueOpposite:           "opposite",
 	CueCalledOff:          "called-off",
