@@ -112,6 +112,9 @@ func (f *finder) matchNoun(number, k int) {
 	case len(with.mentions) > 0 && len(of.mentions) > 0:
 		c.rule = "noun: a meeting of X with Y"
 		c.sides = [2]side{of, with}
+		if people, _ := f.actors(of); t.Class == "session" && len(people) > 0 && f.namesAny(with) && !f.called { // "the encounter of X with Y"
+			c.weak = false
+		}
 	case len(with.mentions) > 0 || with.pronoun:
 		if f.Fold(t.From-1) == "the" && !f.hasPerson(with) { // "the talks with North Korea": a process
 			c.weak = true

@@ -271,6 +271,11 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 			lent = refused
 		case "wish", "offer", "ask":
 			lent = imagined
+		case "letter": // "wrote to Y about a meeting"
+			if f.Cue(t.From-1, lexicon.CueIndefinite) && f.Fold(t.From-2) == "about" || f.Fold(t.From-1) == "about" {
+				return imagined
+			}
+			continue
 		case "attend": // "would not take part in the session"
 			if lent = verb.group.mood; verb.group.negated {
 				lent = refused

@@ -228,7 +228,7 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 	if to := f.complement(s, t.To, "to"); len(c.sides[1].mentions) == 0 && f.hasPerson(to) && to.From <= t.To+3 { // "talked to Y at a dinner"
 		c.sides[1], c.weak = to, !f.encounterBehind(to.To)
 	}
-	if fronted := f.fronted(s, t, "with"); len(c.sides[1].mentions) == 0 {
+	if fronted := f.fronted(s, t, "with"); len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
 		c.sides[1] = fronted
 	}
 	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || f.nounBetween(t.To, c.sides[1].From) {
