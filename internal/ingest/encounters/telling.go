@@ -15,9 +15,11 @@ func (f *finder) matchTold(number int) {
 	s := f.Sentences[number]
 	for k := range f.triggers {
 		t := &f.triggers[k]
-		if (t.Class == "tell" || t.Class == "brief") && t.group.finite && t.group.mood == asserted && !t.group.passive {
+		if (t.Class == "tell" || t.Class == "brief") && t.group.finite && t.group.mood == asserted {
 			c := candidate{at: t.Phrase, sentence: number, rule: "tell: X told Y", group: t.group, weak: true}
-			c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+			if c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}; t.group.passive {
+				c.sides = [2]side{f.teller(s, t), c.sides[0]}
+			}
 			if f.addTold(s, c) {
 				return
 			}
@@ -39,6 +41,15 @@ func (f *finder) matchTold(number int) {
 			return
 		}
 	}
+}
+
+// teller gives by whom somebody was told something: by the agent of the verb, else, where
+// several were met one by one, by whoever met them.
+func (f *finder) teller(s text.Sentence, t *trigger) side {
+	if agent := f.agent(s, t.To); f.namesAny(agent) || f.subjectNumber < 0 || f.Fold(t.To) != "that" {
+		return agent
+	}
+	return side{Phrase: t.Phrase, mentions: f.One(f.subjectNumber)}
 }
 
 // addTold keeps what one said to another of another party; it reports whether it did.

@@ -111,6 +111,37 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 	return false
 }
 
+// landsOfBodies reads "Slovak and Croatian governments" behind "the heads of the": the countries
+// whose bodies those are; i when something else stands there.
+func (d *Document) landsOfBodies(m *Mention, i, end int) int {
+	n, entry := d.PhraseAt(i, end, lexicon.Demonym)
+	if entry == nil || d.nextDemonym(i+n, end) == 0 {
+		return i
+	}
+	pos := i
+	var lands []int
+	for entry != nil && n > 0 {
+		at := text.Phrase{From: pos, To: pos + n}
+		lands = append(lands, d.CountryEntity(entry.Code, at))
+		next := d.nextDemonym(at.To, end)
+		if next == 0 {
+			pos = at.To
+			break
+		}
+		pos = next
+		n, entry = d.PhraseAt(pos, end, lexicon.Demonym)
+	}
+	to := pos
+	for to < min(end, pos+3) && d.IsLower(to) && !d.StopWord(to) {
+		to++
+	}
+	if f := d.Fold(to - 1); to == pos || !strings.HasSuffix(f, "s") && f != "diplomacy" {
+		return i
+	}
+	m.Who = append(m.Who, lands...)
+	return to
+}
+
 // sideAgain reads "the Croatian one by Y" behind a side that was led by X.
 func (d *Document) sideAgain(m *Mention, i, pos, end int) bool {
 	n, entry := d.PhraseAt(pos, end, lexicon.Demonym)
@@ -231,6 +262,10 @@ func (d *Document) groupOf(m *Mention, i, end int) {
 	for pos < end {
 		if d.Determiner(pos) == text.Definite {
 			pos++
+		}
+		if to := d.landsOfBodies(m, pos, end); to > pos {
+			m.To = to
+			return
 		}
 		n, entry := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Organisation|lexicon.Capital)
 		if entry == nil || entry.Class == lexicon.Capital && d.Fold(i) != "from" {

@@ -43,6 +43,7 @@ func (d *Document) FindMentions() {
 		}
 	}
 	d.sortMentions()
+	d.respective()
 }
 
 // index notes which mention covers each token.
