@@ -190,6 +190,10 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 		f.add(candidate{at: t.Phrase, sentence: number, rule: "guest: X had Y over for a meal", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
 		return
 	}
+	if f.namesAny(guest) && f.toHimself(guest.To) {
+		f.add(candidate{at: t.Phrase, sentence: number, rule: "guest: X had Y to himself", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+		return
+	}
 	if !f.hasPerson(guest) {
 		return
 	}
@@ -207,6 +211,14 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 			return
 		}
 	}
+}
+
+// toHimself reports whether "to himself", "to themselves" stands at token i, past a comma.
+func (f *finder) toHimself(i int) bool {
+	if f.Fold(i) == "," {
+		i++
+	}
+	return f.Fold(i) == "to" && text.WordIn("himself herself themselves", f.Fold(i+1))
 }
 
 // mealAt reports whether a meal is named at token i.
