@@ -23,6 +23,7 @@
 //	bodies, companies                    organisations
 //	delegationheads                      "the head of the delegation, Minister X"
 //	delegations, groups                  people who are not named
+//	respective                           people of several countries whose office is said once
 //	triggerwords, tellingheadings        words of encounters among the names, as noun or verb
 //	printedforms                         names, offices and ranks as a record prints them
 package names
