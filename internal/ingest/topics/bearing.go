@@ -28,28 +28,31 @@ const (
 	listed                    // a line of a list of what was talked about
 )
 
-// bearing tells how far a part of sentence s bears on what was talked about.
-func (d document) bearing(e *encounters.Encounter, s int, scope text.Phrase) bearing {
-	how := background
-	if s == e.Anchor {
-		how = anchoring
-		if d.metOn(e, scope) {
-			how = discussed
-		}
-	}
-	if d.Sentences[s].Quoted {
-		how = reported
-	}
-	speaks, asks, rite, aside := false, false, false, false
+// signs are the words of a part of a sentence by which its bearing is known.
+type signs struct {
+	discusses bool // a matter was talked about
+	matters   bool // a matter is named as one is that is talked about: "cooperation in"
+	speaks    bool
+	asks      bool
+	rite      bool
+	aside     bool // a journey, a career
+	denies    bool // it was not talked about
+}
+
+// signsIn gives the signs in a part of sentence s.
+func (d document) signsIn(s int, scope text.Phrase) (found signs) {
 	gist := &d.Gists[s]
-	telling := gist.Begins&lexicon.Bearing != 0 || gist.Has(lexicon.CueDenying)
-	for i := scope.From; telling && i < scope.To; i++ {
+	if gist.Begins&lexicon.Bearing == 0 && !gist.Has(lexicon.CueDenying) {
+		return found
+	}
+	for i := scope.From; i < scope.To; i++ {
 		if m := d.Mention(i); m != nil {
 			i = max(i, m.End()-1)
 			continue
 		}
 		if d.negates(i) && d.denies(i, scope.To) {
-			return denied
+			found.denies = true
+			return found
 		}
 		at, entry := d.Match(i, lexicon.Bearing)
 		if entry == nil {
@@ -57,36 +60,69 @@ func (d document) bearing(e *encounters.Encounter, s int, scope text.Phrase) bea
 		}
 		switch entry.Code {
 		case "discuss":
-			how = max(how, discussed)
+			found.discusses = true
+		case "matter":
+			found.matters = true
 		case "speak":
-			speaks = true
+			found.speaks = true
 		case "ask":
-			speaks, asks = true, true
+			found.speaks, found.asks = true, true
 		case "rite":
-			rite = true
+			found.rite = true
 		case "aside":
-			aside = true
+			found.aside = true
+		case "deny":
+			found.denies = true
+			return found
 		}
 		i = at.To - 1
+	}
+	return found
+}
+
+// bearing tells how far a part of sentence s bears on what was talked about.
+func (d document) bearing(e *encounters.Encounter, s int, scope text.Phrase) bearing {
+	found := d.signsIn(s, scope)
+	if found.denies {
+		return denied
+	}
+	how := background
+	switch {
+	case s == e.Anchor && d.metOn(e, scope):
+		how = discussed
+	case d.Sentences[s].Quoted, d.isNews(e, s):
+		how = reported
+	case s == e.Anchor:
+		how = anchoring
+	}
+	switch {
+	case found.discusses, found.matters && (s == e.Anchor || found.speaks || d.ofSides(e, scope)):
+		how = discussed
 	}
 	if how == discussed && s != e.Anchor && d.wasBefore(scope) && !d.ofSides(e, scope) {
 		how = background
 	}
 	switch {
-	case rite && how < discussed:
+	case found.rite && how < discussed:
 		return denied
-	case d.IsItem(s) && !aside:
+	case d.IsItem(s) && !found.aside:
 		return listed
-	case asks && d.ofSides(e, scope):
+	case found.asks && d.ofSides(e, scope):
 		return max(how, discussed)
-	case speaks && d.ofSides(e, scope):
+	case found.speaks && d.ofSides(e, scope):
 		return max(how, spoken)
-	case speaks:
+	case found.speaks:
 		return max(how, reported)
-	case !aside && d.opensWithSide(e, scope):
+	case !found.aside && d.opensWithSide(e, scope):
 		return max(how, acted)
 	}
 	return how
+}
+
+// isNews reports whether sentence s is the news with which an article comes to its
+// encounter: "The road is to be widened. The minister said so after he met".
+func (d document) isNews(e *encounters.Encounter, s int) bool {
+	return e.News && s >= d.Lead && s < e.Anchor && d.Sentences[e.Anchor].Paragraph-d.Sentences[s].Paragraph <= 1
 }
 
 // wasBefore reports whether a part of a sentence names a year before the article's
