@@ -184,7 +184,14 @@ func (t *telling) keptTo(s int, told []int) []int {
 	case how == toldOf && own:
 		t.astray = false
 	}
-	if how != toldOf || t.astray {
+	paragraph := t.Sentences[s].Paragraph
+	switch {
+	case own:
+		t.aside = -1
+	case how == strays && s == t.Paragraphs[paragraph].From && !t.signsIn(s, t.Sentences[s].Phrase).speaks: // not of somebody who reports
+		t.aside = paragraph
+	}
+	if how != toldOf || t.astray || t.aside == paragraph {
 		t.Note("topics", "elsewhere", t.Sentences[s].Phrase, "tells of others")
 		return nil
 	}
@@ -255,30 +262,3 @@ func (t *telling) setApart(s int) bool {
 	}
 	return false
 }
-
-// recalledFrom gives the token from which a sentence that goes on with the
-// article's news recalls encounters before it ("said X, who had met Y in May"),
-// 0 when it does not.
-func (d document) recalledFrom(s int) int {
-	at := d.Sentences[s]
-	from := at.To
-	for _, number := range d.AnchoredAt(s) {
-		e := &d.Encounters[number]
-		if e.News || e.Status != readout.Held {
-			return 0
-		}
-		from = min(from, e.Trigger.From)
-	}
-	for i := from - 1; i > at.From+recallBehind && from < at.To; i-- {
-		if d.opensDescription(i) || d.Fold(i) == "when" || d.Fold(i) == "after" || d.Fold(i) == "since" {
-			return i
-		}
-		if word := d.Fold(i); word == "." || word == ";" {
-			break
-		}
-	}
-	return 0
-}
-
-// recallBehind is the least number of tokens of news before what is recalled.
-const recallBehind = 5

@@ -24,12 +24,13 @@ type telling struct {
 	main   []int   // the last group that is the article's news
 	narrow []int   // of the group, those whose people the paragraph named last
 	astray bool    // the text tells of others now
+	aside  int     // the paragraph that does so from its first sentence on, until somebody of the encounters is named; -1 for none
 	of     [][]int // the result
 }
 
 // tellings gives the sentences of each encounter.
 func (d document) tellings() [][]int {
-	t := telling{document: d, of: make([][]int, len(d.Encounters))}
+	t := telling{document: d, aside: -1, of: make([][]int, len(d.Encounters))}
 	first := len(d.Sentences)
 	for i := range d.Encounters {
 		first = min(first, d.Encounters[i].Anchor)
@@ -58,6 +59,7 @@ func (d document) tellings() [][]int {
 			t.of[number] = append(t.of[number], s)
 		}
 	}
+	t.tellInHeadlines()
 	for i := range d.Encounters { // an anchor may stand in a headline
 		if s := d.Encounters[i].Anchor; !slices.Contains(t.of[i], s) {
 			t.of[i] = append(t.of[i], s)
@@ -65,6 +67,22 @@ func (d document) tellings() [][]int {
 		}
 	}
 	return t.of
+}
+
+// tellInHeadlines counts the headlines among the sentences of the news of which the
+// article tells alone: of several encounters they do not show which they are of.
+func (t *telling) tellInHeadlines() {
+	if len(t.Encounters) > 1 || !t.Encounters[0].News {
+		return
+	}
+	var headlines []int
+	for s := range t.Encounters[0].Anchor {
+		if t.Sentences[s].Kind == text.Headline && (s < t.Lead || !t.isTold(s)) {
+			headlines = append(headlines, s)
+		}
+	}
+	t.of[0] = append(headlines, t.of[0]...)
+	slices.Sort(t.of[0])
 }
 
 // longLine is the number of tokens from which a line without a full stop is
