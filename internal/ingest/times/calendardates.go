@@ -144,6 +144,11 @@ func (d *Document) dateFromNumber(i, end int) (Timex, bool) {
 		}
 		return Timex{}, false
 	}
+	if n > 0 {
+		if t, ok := d.countedTime(i, i+1, end, n); ok { // "10 days ago"
+			return t, true
+		}
+	}
 	if !isDay(n) {
 		return Timex{}, false
 	}
@@ -180,7 +185,7 @@ func (d *Document) dateFromNumber(i, end int) (Timex, bool) {
 }
 
 // dayOfMonth reads a day that names no month: "on the 27th", "on the morning of the 7th of
-// last month".
+// last month", "on the 3rd of the month", "on the 10th inst.".
 func (d *Document) dayOfMonth(i, end int) (Timex, bool) {
 	word := d.Tokens[i].Fold
 	if len(word) < 3 || word[len(word)-1] < 'a' || d.Fold(i-1) != "the" || d.Fold(i-2) != "on" && !(d.Fold(i-2) == "of" && d.Cue(i-3, lexicon.CueDaytime)) {
@@ -188,17 +193,22 @@ func (d *Document) dayOfMonth(i, end int) (Timex, bool) {
 	}
 	t := Timex{At: text.Phrase{From: i, To: i + 1}, Kind: OnDay, day: d.Numeral(i, end)}
 	if next := i + 1; next < end && d.Fold(next) == "of" {
-		if d.Fold(next+2) != "month" || d.Fold(next+1) != "this" && !d.Cue(next+1, lexicon.CueBackward) {
+		if d.Fold(next+2) != "month" || d.Fold(next+1) != "this" && d.Fold(next+1) != "the" && !d.Cue(next+1, lexicon.CueBackward) {
 			return Timex{}, false
 		}
-		if t.At.To = next + 3; d.Fold(next+1) != "this" {
+		if t.At.To = next + 3; d.Cue(next+1, lexicon.CueBackward) {
 			t.Shift = -1
 		}
+	} else if month, ok := letterMonths[strings.TrimSuffix(d.Fold(next), ".")]; ok && next < end {
+		t.Shift, t.At.To = month, next+1
 	} else if next < end && d.Tokens[next].Shape != text.Mark && !d.Cue(next, lexicon.CuePreposition) && !d.Cue(next, lexicon.CueClauseEnd) && d.Fold(next) != "and" {
 		return Timex{}, false // "on the 30th anniversary"
 	}
 	return t, true
 }
+
+// letterMonths are the months of letters, from the article's own: "the 10th inst.".
+var letterMonths = map[string]int{"inst": 0, "instant": 0, "ult": -1, "ultimo": -1, "prox": 1, "proximo": 1}
 
 // yearOfVisit reports whether the year at token i is that of a visit in whose course
 // something happened: "during the 2017 visit to Prague".

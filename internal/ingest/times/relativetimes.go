@@ -68,8 +68,12 @@ func (d *Document) relativeTime(i, end int) (Timex, bool) {
 		}
 		return Timex{}, false
 	case "same", "that":
-		if d.Cue(i+1, lexicon.CueDaytime) {
-			return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: SameDay}, true
+		k := i + 1
+		if word(1) == "very" { // "that very day"
+			k++
+		}
+		if d.Cue(k, lexicon.CueDaytime) {
+			return Timex{At: text.Phrase{From: i, To: k + 1}, Kind: SameDay}, true
 		}
 		return Timex{}, false
 	case "the":
@@ -128,29 +132,83 @@ func (d *Document) relativeTime(i, end int) (Timex, bool) {
 	return d.countedTime(i, i+1, end, count)
 }
 
-// countedTime reads "days ago", "day earlier", "weeks later" at token j, behind a count that starts at token i.
+// countedTime reads "days ago", "day earlier", "weeks later", "days' time" at token j, behind a count that starts at token i.
 func (d *Document) countedTime(i, j, end, count int) (Timex, bool) {
 	if j+1 >= end {
 		return Timex{}, false
 	}
-	unit, direction := d.Fold(j), d.Fold(j+1)
-	at := text.Phrase{From: i, To: j + 2}
+	direction, to := d.countedFrom(j + 1)
+	at := text.Phrase{From: i, To: to}
+	unit := d.Fold(j)
 	switch unit {
 	case "day", "days":
 		switch direction {
-		case "ago":
+		case before:
 			return Timex{At: at, Kind: DaysAway, Shift: -count}, true
-		case "earlier", "before":
+		case ahead:
+			return Timex{At: at, Kind: DaysAway, Shift: count}, true
+		case earlier:
 			return Timex{At: at, Kind: DayAway, Shift: -count}, true
-		case "later", "after":
+		case later:
 			return Timex{At: at, Kind: DayAway, Shift: count}, true
 		}
 		return Timex{}, false
+	case "fortnight", "fortnights":
+		unit, count = "week", 2*count
 	}
-	if u, ok := unitOf(strings.TrimSuffix(unit, "s")); ok && (direction == "ago" || direction == "earlier") {
+	u, ok := unitOf(strings.TrimSuffix(unit, "s"))
+	if !ok {
+		return Timex{}, false
+	}
+	switch direction {
+	case before, earlier:
 		return Timex{At: at, Kind: UnitAway, Unit: u, Shift: -count}, true
+	case ahead:
+		if u == Week && d.Fold(to-1) == "today" { // "a week from today" is a day
+			return Timex{At: at, Kind: DaysAway, Shift: 7 * count}, true
+		}
+		return Timex{At: at, Kind: UnitAway, Unit: u, Shift: count}, true
 	}
 	return Timex{}, false
+}
+
+// fromWhere tells from where a span of time is counted.
+type fromWhere uint8
+
+const (
+	uncounted fromWhere = iota
+	before              // back from the article's day: "ago"
+	ahead               // on from the article's day: "hence", "'s time"
+	earlier             // back from the day told before
+	later               // on from the day told before
+)
+
+// countedFrom reads the words behind a span of time that say from where it is counted, and
+// gives the token behind them.
+func (d *Document) countedFrom(i int) (fromWhere, int) {
+	switch d.Fold(i) {
+	case "ago":
+		return before, i + 1
+	case "back":
+		if next := d.Fold(i + 1); next != "to" && next != "in" && next != "from" && next != "at" && next != "home" {
+			return before, i + 1
+		}
+	case "earlier", "before":
+		return earlier, i + 1
+	case "later", "after":
+		return later, i + 1
+	case "hence":
+		return ahead, i + 1
+	case "from":
+		if next := d.Fold(i + 1); next == "now" || next == "today" {
+			return ahead, i + 2
+		}
+	case "'s", "'":
+		if d.Fold(i+1) == "time" {
+			return ahead, i + 2
+		}
+	}
+	return uncounted, i
 }
 
 // ordinalDays are the days of a visit, from its first.

@@ -134,13 +134,33 @@ func (d *Document) TimeAt(i, end int) (Timex, bool) {
 	}
 	if p, entry := d.Match(i, lexicon.Weekday); entry != nil && d.surelyTime(i) {
 		n, _ := strconv.Atoi(entry.Code)
-		return Timex{At: p, Kind: OnWeekday, Weekday: time.Weekday(n)}, true
+		t := Timex{At: p, Kind: OnWeekday, Weekday: time.Weekday(n)}
+		d.weekMeant(&t, end)
+		return t, true
 	}
 	if p, entry := d.Match(i, lexicon.Month); entry != nil && d.surelyTime(i) {
 		n, _ := strconv.Atoi(entry.Code)
 		return d.dateFromMonth(p, n, end)
 	}
 	return Timex{}, false
+}
+
+// weekMeant reads which week's day a weekday is from a word behind it: "Wednesday last",
+// "Monday next", but not "Monday last week".
+func (d *Document) weekMeant(t *Timex, end int) {
+	i := t.At.To
+	if i >= end || d.Tokens[i].Shape != text.Lower || i+1 < end && d.Tokens[i+1].IsWord() && !d.Cue(i+1, lexicon.CuePreposition) && !d.Cue(i+1, lexicon.CueClauseEnd) {
+		return
+	}
+	switch d.Fold(i) {
+	case "last":
+		t.Shift = -1
+	case "next":
+		t.Shift = 1
+	default:
+		return
+	}
+	t.At.To = i + 1
 }
 
 // joinTimes makes one expression of a weekday and the date beside it
