@@ -45,23 +45,31 @@ func (p *dating) byPassage(e *encounters.Encounter) bool {
 // "told journalists in Yerevan on February 1 …".
 func (p *dating) byScene(e *encounters.Encounter) bool {
 	planned := e.Status == readout.Planned
-	if !e.News && !planned || p.Lead >= len(p.Sentences) || e.Anchor <= p.Lead {
+	headed := p.Sentences[e.Anchor].Kind == text.Headline // only the headline tells of it
+	if !e.News && !planned || p.Lead >= len(p.Sentences) || e.Anchor <= p.Lead && !headed {
 		return false
 	}
 	scope := p.Sentences[p.Lead].Phrase
-	for s := p.Lead + 1; s < min(e.Anchor, p.Paragraphs[p.Sentences[p.Lead].Paragraph].To); s++ {
+	to := p.Paragraphs[p.Sentences[p.Lead].Paragraph].To
+	if headed {
+		to = min(to+1, len(p.Sentences))
+	} else {
+		to = min(to, e.Anchor)
+	}
+	for s := p.Lead + 1; s < to; s++ {
 		scope.To = p.Sentences[s].To
 	}
 	agenda := p.ofAgenda(scope)
-	start := text.Phrase{From: scope.From, To: scope.From}
 	for i := range p.times {
 		t := &p.times[i]
-		if !scope.Has(t.At.From) || t.Loose || t.Kind != times.OnDay && t.Kind != times.OnWeekday && t.Kind != times.DaysAway {
+		if !scope.Has(t.At.From) || t.Loose || t.Kind != times.OnDay && t.Kind != times.OnDays && t.Kind != times.OnWeekday && t.Kind != times.DaysAway {
 			continue
 		}
-		told := text.Phrase{From: scope.From, To: t.At.To} // "met yesterday to seal what will guarantee gas"
-		if p.opens(t.At, scope) || p.Tokens[t.At.From].Sentence != p.Lead {
-			told = scope
+		own := p.SentenceOf(t.At.From).Phrase
+		start := text.Phrase{From: own.From, To: own.From}
+		told := text.Phrase{From: own.From, To: t.At.To} // "met yesterday to seal what will guarantee gas"
+		if p.opens(t.At, own) || own.From != scope.From {
+			told = own
 		}
 		ahead := agenda || p.LooksAhead(told)
 		if said := p.saidThen(t.At); said && planned || !said && ahead != planned {
@@ -140,16 +148,22 @@ func (p *dating) headlineAhead(scope text.Phrase) bool {
 	return false
 }
 
-// saidThen reports whether somebody spoke on the day: "said yesterday", "told
-// reporters here on Friday". That day is the scene's, whatever was said of others.
+// saidThen reports whether somebody spoke on the day: "said yesterday", "assured his
+// colleague in Riga on Friday". That day is the scene's, whatever was said of others.
 func (p *dating) saidThen(at text.Phrase) bool {
-	for i := at.From - 1; i >= max(p.SentenceOf(at.From).From, at.From-4); i-- {
-		if p.Cue(i, lexicon.CueSaying) {
+	for i := at.From - 1; i >= max(p.SentenceOf(at.From).From, at.From-saidReach); i-- {
+		if p.Cue(i, lexicon.CueSaying) && i >= at.From-4 || p.Speaks(i) && p.Mention(i) == nil {
 			return true
+		}
+		if p.Tokens[i].Shape == text.Mark || p.Cue(i, lexicon.CueRelativePronoun) || p.Cue(i, lexicon.CueClauseEnd) && p.Fold(i) != "to" {
+			break
 		}
 	}
 	return false
 }
+
+// saidReach is how many words whom somebody spoke to and where may take before the day.
+const saidReach = 9
 
 // tellsOfBeing reports whether the sentence says of the encounter that it was:
 // "The meeting was held", "The talks, which took place".

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -146,7 +148,13 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 			}
 			return true
 		}
-		if p.Cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.opened(i, trigger) && !p.arranges(i, at, trigger) && !p.HeldBehind(i, trigger) {
+		if p.opensProgramme(i) && p.oneClause(at, trigger) {
+			return false
+		}
+		if p.Fold(i) == "when" && trigger.Empty() && p.metWhen(i, at.From) { // "So it was settled when the ministers gathered on Tuesday"
+			return false
+		}
+		if p.Cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.opened(i, trigger) && !p.arranges(i, at, trigger) && !p.HeldBehind(i, trigger) && !p.didTogether(i, trigger) {
 			return !trigger.Has(i)
 		}
 	}
@@ -176,6 +184,38 @@ func (p *dating) leadsOn(at, trigger text.Phrase) bool {
 
 // leadReach is how many words may part a word of time and the encounter it leads on to.
 const leadReach = 8
+
+// didTogether reports whether the verb at token i tells what those did whose names alone show
+// that they met: "Court presidents X and Y concluded in Hanoi on Wednesday".
+func (p *dating) didTogether(i int, trigger text.Phrase) bool {
+	if trigger.Empty() || !p.IsPerson(trigger.To-1) || !strings.HasSuffix(p.Fold(i), "ed") {
+		return false
+	}
+	j := trigger.To
+	for p.Fold(j) == "," || p.Adverb(j) {
+		j++
+	}
+	return i == j
+}
+
+// opensProgramme reports whether the verb at token i tells with what somebody's programme
+// opened, and so when: "began his programme on Monday by sitting down with".
+func (p *dating) opensProgramme(i int) bool {
+	return p.Cue(i, lexicon.CueCameAbout) && (p.Cue(i+1, lexicon.CueTheirs) || p.Fold(i+1) == "its" || p.Fold(i+1) == "the") && p.CueWithin(i+2, min(i+5, p.SentenceOf(i).To), lexicon.CueProgramme)
+}
+
+// metWhen reports whether the clause that "when" opens at token i tells that people met.
+func (p *dating) metWhen(i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		if p.Tokens[k].Shape == text.Mark && p.Fold(k) != "'s" {
+			return false
+		}
+		if t := p.VerbTrigger(k); t != nil && (t.Class == "meet" || t.Class == "gather") {
+			return true
+		}
+	}
+	return false
+}
 
 // oneClause reports whether a word of time and the trigger behind it stand in one
 // clause: "recalled that she had on Monday met".

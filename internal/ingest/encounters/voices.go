@@ -93,6 +93,11 @@ func (f *finder) floorTaken(s text.Sentence) int {
 	return i + 1
 }
 
+// Speaks reports whether a verb of saying something to somebody stands at token i.
+func (d *Document) Speaks(i int) bool {
+	return d.Cue(i, lexicon.CueSaying) || d.Cue(i, lexicon.CueAvows) || d.Cue(i, lexicon.CueToldThere)
+}
+
 // heard reports whether a verb of speaking, in the active, stands at token i, past
 // adverbs and a relative clause.
 func (f *finder) heard(s text.Sentence, i int) bool {
