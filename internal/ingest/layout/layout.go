@@ -15,6 +15,9 @@ import (
 // longest headline in tokens; a longer line without a full stop is prose that breaks off.
 const longestHeadline = 28
 
+// longestMasthead is how many words the names of a paper may have that stand above its articles.
+const longestMasthead = 8
+
 // signOff is how many of the last paragraphs may hold the dateline: "Colombo, 2 July 2015".
 const signOff = 2
 
@@ -103,7 +106,7 @@ func (d *Document) lineKind(p text.Phrase, tail bool) text.SentenceKind {
 	case words == 0, d.furnitureLine(p, words):
 		return text.Furniture
 	case d.endsAsProse(p):
-		if words < 4 && lowers < 2 {
+		if words < 4 && lowers < 2 || lowers == 0 && words <= longestMasthead && !d.endMark(p.To-1) && !d.dotEnds(p.To-1) { // "Island Press. West Sea News Agency"
 			return text.Furniture
 		}
 		return text.Prose

@@ -246,8 +246,25 @@ func (p *placing) travels(i int) bool {
 		if p.Cue(j, lexicon.CueHomeward) { // "has gone back to Niamey"
 			return false
 		}
-		if p.Cue(j, lexicon.CueJourney) {
+		if p.Cue(j, lexicon.CueJourney) || p.willGo(j) {
 			return true
+		}
+	}
+	return false
+}
+
+// willGo reports whether "go" at token j tells of somebody's journey, and not of where goods or
+// money are sent: "The minister will go to Lima".
+func (p *placing) willGo(j int) bool {
+	if p.Fold(j) != "go" || !p.Cue(j-1, lexicon.CueModal) && p.Fold(j-1) != "to" {
+		return false
+	}
+	for i := j - 2; i >= max(p.SentenceOf(j).From, j-5); i-- {
+		if m := p.Mention(i); m != nil {
+			return m.Kind == names.Person || m.Kind == names.Delegation
+		}
+		if p.Tokens[i].Shape == text.Mark {
+			return false
 		}
 	}
 	return false

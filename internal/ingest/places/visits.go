@@ -123,8 +123,14 @@ func (p *placing) toured(w *placeWords) bool {
 	if p.Cue(w.at.From, lexicon.CueVisiting) {
 		return true
 	}
-	for i := w.at.From - 1; i >= max(p.SentenceOf(w.at.From).From, w.at.From-5); i-- {
-		if p.Fold(i) == "which" || p.Fold(i) == "that" || text.HaveForms.Has(p.Fold(i)) { // "said she had already travelled to Kailahun"
+	earlier := false
+	for i := w.at.From - 1; i >= max(p.SentenceOf(w.at.From).From, w.at.From-9); i-- {
+		near := i >= w.at.From-5
+		if !near && p.Tokens[i].Shape == text.Mark {
+			break
+		}
+		earlier = earlier || p.Fold(i) == "earlier" || p.Fold(i) == "previously"
+		if near && (p.Fold(i) == "which" || p.Fold(i) == "that" || text.HaveForms.Has(p.Fold(i))) || earlier && p.Fold(i) == "had" { // "said she had already travelled to Kailahun"
 			return true
 		}
 	}
