@@ -283,14 +283,14 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 			if lent != refused && lent != imagined && lent != unreal {
 				continue
 			}
-		case "host": // "offered to host talks"
+		case "host", "travel", "arrive": // "offered to host talks", "ready to travel to Oslo for talks"
 			if lent = verb.group.mood; lent != imagined && lent != refused && lent != unreal {
 				continue
 			}
 		default:
 			continue
 		}
-		if noun := f.nounAfter(s, k); noun != nil && noun.From == t.From || f.Fold(verb.To) == "for" && t.From < verb.To+5 || verb.Class == "offer" && f.meantFor(verb.To, t) {
+		if noun := f.nounAfter(s, k); noun != nil && noun.From == t.From || f.Fold(verb.To) == "for" && t.From < verb.To+5 || verb.Class != "attend" && verb.Class != "cancel" && f.meantFor(verb.To, t) {
 			return lent
 		}
 	}

@@ -45,8 +45,11 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 		g.mood = arranged
 	case modal == "would" || modal == "wouldnt":
 		g.mood = arranged
-		if have {
+		switch {
+		case have:
 			g.mood = unreal
+		case d.CueWithin(g.From, g.To, lexicon.CueWilling): // "would gladly meet"
+			g.mood = imagined
 		}
 	case modal != "":
 		g.mood = imagined
@@ -66,7 +69,7 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 	if g.mood == arranged {
 		g.tense = Future
 	}
-	if g.mood == asserted && (d.conditional(s, g.From) || form&lexicon.Base != 0 && !have && !be && !do && d.proposed(s, g.From)) {
+	if g.mood == arranged && d.Fold(s.From) == "whether" || g.mood == asserted && (d.conditional(s, g.From) || form&lexicon.Base != 0 && !have && !be && !do && d.proposed(s, g.From)) {
 		g.mood = imagined
 	}
 }

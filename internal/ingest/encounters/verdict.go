@@ -162,7 +162,21 @@ func (f *finder) denied(s text.Sentence, c *candidate) bool {
 			return false
 		}
 	}
-	return claimed
+	return claimed || f.disproved(s, c)
+}
+
+// disproved reports whether the sentence opens with a claim that the candidate took place and
+// ends by saying that it is wrong: "Reports that X met Y are untrue".
+func (f *finder) disproved(s text.Sentence, c *candidate) bool {
+	if !f.CueWithin(s.From, min(c.at.From, s.From+4), lexicon.CueClaimNoun) {
+		return false
+	}
+	for i := c.at.To + 1; i < s.To; i++ {
+		if f.Cue(i, lexicon.CueUntrue) && text.BeForms.Has(f.Fold(i-1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // sporting reports whether those who met are teams: countries without a person, in

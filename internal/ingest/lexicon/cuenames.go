@@ -148,6 +148,8 @@ const (
 	CueClauseOpener
 	CueDoneWithoutMeeting
 	CueDenial
+	CueUntrue
+	CueWilling
 	CueClaimNoun
 	CueTimesOver
 	CueSporting

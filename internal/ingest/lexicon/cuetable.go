@@ -147,6 +147,8 @@ var cueNames = [cueCount]string{
 	CueClauseOpener:       "clause-opener",
 	CueDoneWithoutMeeting: "done-without-meeting",
 	CueDenial:             "denial",
+	CueUntrue:             "untrue",
+	CueWilling:            "willing",
 	CueClaimNoun:          "claim-noun",
 	CueTimesOver:          "times-over",
 	CueSporting:           "sporting",
