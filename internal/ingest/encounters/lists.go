@@ -142,7 +142,7 @@ func (f *finder) parts(from, to int) bool {
 			return true
 		}
 	}
-	return false
+	return f.Fold(to) == "then" && to > from // "and | then President Y"
 }
 
 // placeAside gives the end of the words of place at token i that part a further counterpart
