@@ -115,6 +115,9 @@ func (f *finder) subject(s text.Sentence, g verbGroup) side {
 	if f.spokenByAuthor(g) {
 		return side{Phrase: text.Phrase{From: g.From, To: g.From}, mentions: []int{f.author}}
 	}
+	if owner := f.turnOf(g); owner >= 0 {
+		return side{Phrase: f.Mentions[owner].Phrase, mentions: []int{owner}}
+	}
 	i, skipped, relative := g.From-1, 0, false
 	for i >= s.From && skipped < 3*reach {
 		if m := f.mention(i); m != nil {
@@ -163,6 +166,18 @@ func (f *finder) subject(s text.Sentence, g verbGroup) side {
 		return f.mainSubject(s, g)
 	}
 	return side{}
+}
+
+// turnOf gives the mention of the person whose turn it was to do what a verb says, "it was X's
+// turn to welcome Y"; -1 when it is nobody's.
+func (f *finder) turnOf(g verbGroup) int {
+	if f.Fold(g.From-1) != "turn" {
+		return -1
+	}
+	if m := f.mention(g.From - 2); m != nil && m.Kind == names.Person && m.Possessive {
+		return int(f.holder[g.From-2])
+	}
+	return -1
 }
 
 // ofThing reports whether "which" before a verb goes back to a thing named between it and

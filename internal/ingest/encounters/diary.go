@@ -65,6 +65,11 @@ func (f *finder) dayToCome(s text.Sentence, c *candidate) bool {
 	if mark.word != "" {
 		return mark.word == "tomorrow"
 	}
+	return f.weekdayAhead(mark)
+}
+
+// weekdayAhead reports whether a time is a weekday that comes next.
+func (f *finder) weekdayAhead(mark timeMark) bool {
 	today := f.Today()
 	for day := 1; day <= aheadOfToday; day++ {
 		if mark.weekday != "" && strings.EqualFold(today.AddDate(0, 0, day).Weekday().String(), mark.weekday) {

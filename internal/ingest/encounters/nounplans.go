@@ -29,7 +29,46 @@ func (f *finder) onSchedule(s text.Sentence, t *trigger) bool {
 			return true
 		}
 	}
-	return f.downBehind(s, t) || f.dayAhead(s, t)
+	return f.downBehind(s, t) || f.dayAhead(s, t) || f.willBe(s, t) || f.presentScene(s, t)
+}
+
+// willBe reports whether a noun is what something will be: "It will be X's first meeting with Y".
+func (f *finder) willBe(s text.Sentence, t *trigger) bool {
+	for i := t.From - 1; i > s.From && i > t.From-12; i-- {
+		if f.Fold(i) == "be" {
+			return f.Fold(i-1) == "will" || f.Fold(i-1) == "would"
+		}
+		if f.Fold(i) == "no" { // "There will be no meeting between X and Y"
+			return false
+		}
+		if f.mention(i) == nil && (f.IsMark(i) && f.Fold(i) != "'s" || text.Prepositions.Has(f.Fold(i))) {
+			return false
+		}
+	}
+	return false
+}
+
+// presentScene reports whether a sentence in the present tells of the agenda or the place of what
+// a day to come will bring: "Submarines top the agenda of Friday's meeting", "Rome is the venue on
+// Friday for talks", "A dinner awaits X on Friday".
+func (f *finder) presentScene(s text.Sentence, t *trigger) bool {
+	if !f.GistAround(s.From).Has(lexicon.CueAwaits) {
+		return false
+	}
+	scene, present := false, false
+	for i := s.From; i < s.To && i < t.To+reach; i++ {
+		if f.mention(i) != nil {
+			continue
+		}
+		scene = scene || f.Cue(i, lexicon.CueAwaits) && f.VerbTrigger(i) == nil
+		if f.IsLower(i) && (f.Cue(i, lexicon.CuePresentBe) || f.Cue(i, lexicon.CueTops)) {
+			present = true
+		}
+		if word := f.Fold(i); word == "was" || word == "were" || word == "had" {
+			return false
+		}
+	}
+	return scene && present && f.weekdayAhead(f.timeOf(s.Phrase))
 }
 
 // arrangedFor reports whether a verb of arranging stands before the "for" at token i that names

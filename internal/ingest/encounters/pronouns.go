@@ -53,7 +53,11 @@ func (f *finder) pronoun(i int) int {
 // ownerBefore gives the person whose journey or word leads up to the clause with the
 // pronoun: "X's trip to Oslo, where he met", "X's day goes on with Y, with whom he"; -1 when there is none.
 func (f *finder) ownerBefore(i int, word string) int {
-	if before := f.Fold(i - 1); before != "where" && before != "whom" {
+	at := i - 1
+	if s := f.SentenceOf(i); f.SkipDay(*s, at) < at { // "where on Monday she met"
+		at = f.SkipDay(*s, at)
+	}
+	if before := f.Fold(at); before != "where" && before != "whom" {
 		return -1
 	}
 	for j := f.SentenceOf(i).From; j < i; j++ {

@@ -274,7 +274,7 @@ func said(t *trigger) bool {
 
 // matchDiscuss: "X and Y discussed": they were in talks, if they are two sides.
 func (f *finder) matchDiscuss(number int, s text.Sentence, t *trigger) {
-	if !said(t) && !f.cameTo(s, t) {
+	if !said(t) && !f.cameTo(s, t) || f.onlyAgreed(t) {
 		return
 	}
 	c := candidate{at: t.Phrase, sentence: number, rule: "discuss: X and Y discussed", group: t.group, weak: true}
@@ -302,6 +302,20 @@ func (f *finder) matchDiscuss(number int, s text.Sentence, t *trigger) {
 		return
 	}
 	f.addPurposed(c)
+}
+
+// onlyAgreed reports whether those who agree do so on an encounter to come, and none before it
+// was told: "X and Y have agreed to meet in Rome on Friday".
+func (f *finder) onlyAgreed(t *trigger) bool {
+	if t.Base != "agree" || f.current >= 0 || f.Fold(t.To) != "to" {
+		return false
+	}
+	for k := range f.triggers {
+		if next := &f.triggers[k]; next.verb() && next.group.governor == t.From && text.WordIn("meet hold gather see host call", next.Class) {
+			return true
+		}
+	}
+	return false
 }
 
 // matchPhone: "X phoned Y".

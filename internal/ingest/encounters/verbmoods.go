@@ -147,7 +147,13 @@ func (d *Document) governed(s text.Sentence, i int, g *verbGroup) mood {
 			return arranged
 		}
 	}
-	if d.glad(s, i) || d.chanceTaken(s, i) {
+	if d.glad(s, i) || d.chanceTaken(s, i) || d.usedFor(s, i) {
+		return asserted
+	}
+	if d.Fold(i) == "turn" { // "It was X's turn to welcome Y"
+		if d.willBefore(s, i) {
+			return arranged
+		}
 		return asserted
 	}
 	switch {
@@ -201,6 +207,20 @@ func (d *Document) chanceTaken(s text.Sentence, i int) bool {
 			return d.Fold(i) != "have" || d.Fold(i-1) != "will"
 		}
 		if d.Fold(i) == "no" || d.IsMark(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// usedFor reports whether the word at token i is something that somebody used to do what
+// follows: "used the forum to talk to Y", "used his trip to London to see Y".
+func (d *Document) usedFor(s text.Sentence, i int) bool {
+	for k := i - 1; k > s.From && k > i-7; k-- {
+		if d.Fold(k) == "used" && d.Determiner(k+1) != 0 {
+			return d.Fold(k-1) != "be" && !text.Modals.Has(d.Fold(k-1)) && !text.Negations.Has(d.Fold(k-1)) && !text.BeForms.Has(d.Fold(k-1))
+		}
+		if d.IsMark(k) {
 			return false
 		}
 	}

@@ -26,7 +26,7 @@ func (f *finder) matchVerb(number, k int) {
 		} else if t.group.passive {
 			f.matchDirect(number, s, t, "see: Y was seen by X", false)
 		} else if t.group.tense != Present {
-			f.matchDirect(number, s, t, "see: X saw Y", true)
+			f.matchDirect(number, s, t, "see: X saw Y", !(t.group.mood == dependent && f.Fold(t.group.From-1) == "after")) // "said after seeing Y"
 		}
 	case "host":
 		f.matchHost(number, s, t, false)

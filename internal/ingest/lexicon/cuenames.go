@@ -136,6 +136,8 @@ const (
 	CueTalkTime
 	CueOrdinal
 	CueProgramme
+	CueAwaits
+	CueTops
 	CueTurnNoun
 	CueVenueOf
 	CueOccasions

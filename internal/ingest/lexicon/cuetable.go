@@ -135,6 +135,8 @@ var cueNames = [cueCount]string{
 	CueTalkTime:           "talk-time",
 	CueOrdinal:            "ordinal",
 	CueProgramme:          "programme",
+	CueAwaits:             "awaits",
+	CueTops:               "tops",
 	CueTurnNoun:           "turn-noun",
 	CueVenueOf:            "venue-of",
 	CueOccasions:          "occasions",
