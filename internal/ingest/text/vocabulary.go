@@ -92,6 +92,9 @@ func (d *Document) LookUp() {
 			term = lex.Term(d.Words[i])
 			view = lex.View(term, d.Words[i:])
 		}
+		if view.Is&(lexicon.Organisation|lexicon.CountryName) != 0 && d.Tokens[i].Shape == Upper && term.Has(lexicon.CuePronoun) { // "the WHO" is not "who"
+			term = lex.Term(lex.Word("", true, true))
+		}
 		if view.Begins&(lexicon.Office|lexicon.Group) != 0 {
 			head = int32(i)
 		}
