@@ -186,7 +186,7 @@ func (d *Document) findDateline(p text.Phrase) text.Phrase {
 			if i+1 >= p.To || words == 0 && !agency {
 				continue
 			}
-			if words > 0 && (capitals || dated || agency || d.placeAt(p.From)) {
+			if words > 0 && (capitals || dated || agency || d.placeAt(p.From) || d.townDash(p, i)) {
 				best = text.Phrase{From: p.From, To: i + 1}
 				if dated || agency {
 					return best
@@ -197,6 +197,11 @@ func (d *Document) findDateline(p text.Phrase) text.Phrase {
 		}
 	}
 	return best
+}
+
+// townDash reports whether the dash at token i parts a town from the sentence: "Hobart — Premier X".
+func (d *Document) townDash(p text.Phrase, i int) bool {
+	return i-p.From <= 3 && d.Tokens[i].Space && d.Tokens[i+1].Space && d.isTown(text.Phrase{From: p.From, To: i}) && d.opensSentence(i+1)
 }
 
 func (d *Document) hasNumber(p text.Phrase) bool {
