@@ -150,11 +150,10 @@ func (f *finder) subject(s text.Sentence, g verbGroup) side {
 			relative = true
 		}
 		if pronoun := f.pronoun(i); pronoun >= 0 && text.Pronouns.Has(f.Fold(i)) {
-			list := side{Phrase: text.Phrase{From: i, To: i + 1}, mentions: []int{pronoun}}
-			if other := f.mention(i - 2); f.Fold(i) == "i" && f.Fold(i-1) == "and" && other != nil && f.usable(other) { // "Governor X and I"
-				list.mentions = append(f.listUpTo(s, other).mentions, pronoun)
+			if both := f.andPronoun(s, i, pronoun); len(both.mentions) > 1 {
+				return both
 			}
-			return list
+			return side{Phrase: text.Phrase{From: i, To: i + 1}, mentions: []int{pronoun}}
 		}
 		if (f.Fold(i) == "they" || f.Fold(i) == "we" && f.inHisWords(i)) && f.mention(i) == nil {
 			return side{Phrase: text.Phrase{From: i, To: i + 1}, mentions: f.lastPair(i)}
@@ -178,6 +177,28 @@ func (f *finder) turnOf(g verbGroup) int {
 		return int(f.holder[g.From-2])
 	}
 	return -1
+}
+
+// andPronoun gives the list that the pronoun at token i ends, "Governor X and I", "Speaker X and
+// he"; an empty side when it stands alone.
+func (f *finder) andPronoun(s text.Sentence, i, pronoun int) side {
+	before := i - 2
+	if f.Fold(before) == "," {
+		before--
+	}
+	other := f.mention(before)
+	if f.Fold(i-1) != "and" || other == nil || other.Kind != names.Person || !f.usable(other) {
+		return side{}
+	}
+	list := f.listUpTo(s, other)
+	if f.Fold(i) != "i" {
+		others, _ := f.actors(list)
+		if pronoun = f.referent(s, i, others); pronoun < 0 {
+			return side{}
+		}
+	}
+	list.mentions, list.To = append(list.mentions, pronoun), i+1
+	return list
 }
 
 // ofThing reports whether "which" before a verb goes back to a thing named between it and
