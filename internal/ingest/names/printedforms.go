@@ -34,7 +34,7 @@ func (d *Document) PrintedOffice(t *Titles) string {
 	}
 	head := Flat(d.Text(t.Head))
 	noun, rest, of := strings.Cut(head, " of ")
-	one := singular(noun)
+	one := SingularOf(noun)
 	if of {
 		one += " of " + rest
 	}
@@ -45,7 +45,7 @@ func (d *Document) PrintedOffice(t *Titles) string {
 // X and Y".
 func (d *Document) PrintedRank(p text.Phrase) string {
 	if d.rankOfSeveral(p) {
-		return singular(d.Text(p))
+		return SingularOf(d.Text(p))
 	}
 	return d.Text(p)
 }
@@ -59,8 +59,8 @@ func (d *Document) rankOfSeveral(p text.Phrase) bool {
 	return n == p.Len() && rank.Code == "several"
 }
 
-// singular gives a plural that ends as most do in the singular.
-func singular(plural string) string {
+// SingularOf gives a plural that ends as most do in the singular.
+func SingularOf(plural string) string {
 	if stem, ok := strings.CutSuffix(plural, "ies"); ok {
 		return stem + "y"
 	}

@@ -159,6 +159,9 @@ func (d *Document) fuller(a, b *names.Mention) bool {
 // longer one that holds the other.
 func (d *Document) betterOffice(a, b *names.Mention) bool {
 	if a.Titles.Shared != b.Titles.Shared {
+		if a.Name.Empty() != b.Name.Empty() && d.officeHead(&a.Titles) == d.officeHead(&b.Titles) { // "Prime Ministers X and Y … The premier"
+			return b.Name.Empty()
+		}
 		return b.Titles.Shared
 	}
 	if a.Titles.Generic != b.Titles.Generic {

@@ -121,6 +121,9 @@ func (d *Document) plainHead(t *names.Titles) string {
 		words = append(words, d.Fold(i))
 	}
 	head := strings.Join(words, " ")
+	if t.Shared { // "Secretaries X and Y": each is a secretary
+		head = names.SingularOf(head)
+	}
 	if t.Level == "minister" || t.Level == "deputy-minister" {
 		if field := d.officeField(t); field != "" {
 			return t.Level + " of " + field
