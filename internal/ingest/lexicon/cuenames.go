@@ -143,6 +143,8 @@ const (
 	CueOccasions
 	CueTravelNoun
 	CueHomeward
+	CueStage
+	CueBrings
 	CueImagining
 	CueDidToo
 	CueGaveFor

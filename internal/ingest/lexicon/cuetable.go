@@ -142,6 +142,8 @@ var cueNames = [cueCount]string{
 	CueOccasions:          "occasions",
 	CueTravelNoun:         "travel-noun",
 	CueHomeward:           "homeward",
+	CueStage:              "stage",
+	CueBrings:             "brings",
 	CueImagining:          "imagining",
 	CueDidToo:             "did-too",
 	CueGaveFor:            "gave-for",

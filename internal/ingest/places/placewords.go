@@ -21,6 +21,7 @@ type placeWords struct {
 	visited  bool // behind "visit to", "travelled to"
 	where    bool // "…, where he met": of what the clause behind it tells
 	unlisted bool // a locality that no list has: believed beside the trigger alone
+	back     bool // "back from", "left": a visit that is over when the article tells of it
 	stays    bool // behind "arrived in", "will be in": a visit too, and maybe the place itself
 }
 
@@ -90,6 +91,18 @@ func (p *placing) findPlaceBeside(i, end int) {
 		if w, ok := p.placeWhere(i); ok {
 			p.places = append(p.places, w)
 		}
+	case "left", "departed":
+		if w, ok := p.placeLeft(i, end); ok {
+			p.places = append(p.places, w)
+		}
+	case "is", "was":
+		if w, ok := p.placeOfStop(i, end); ok {
+			p.places = append(p.places, w)
+		}
+	case "point":
+		if w, ok := p.placeHosting(i); ok && p.Fold(i-1) == "meeting" {
+			p.places = append(p.places, w)
+		}
 	case "(":
 		if w, ok := p.placeInBrackets(i, end); ok {
 			p.places = append(p.places, w)
@@ -144,22 +157,6 @@ func (p *placing) onlyNamed(i int) bool {
 	return false
 }
 
-// placeHosting reads the town that opens the sentence as the subject of a verb of
-// hosting at token i: "Batumi will for the first time be the venue of".
-func (p *placing) placeHosting(i int) (placeWords, bool) {
-	s := p.SentenceOf(i)
-	t, ok := p.TownAt(s.From, i)
-	if !ok || i > t.At.To+hostingReach {
-		return placeWords{}, false
-	}
-	for j := t.At.To; j < i; j++ {
-		if p.Tokens[j].Shape != text.Lower {
-			return placeWords{}, false
-		}
-	}
-	return placeWords{Toponym: t, at: t.At}, true
-}
-
 // whereBehind reports whether ", where" takes up the place that ends before token i, perhaps
 // behind the day: "to Brussels on 12 June, where he will meet".
 func (p *placing) whereBehind(i, end int) bool {
@@ -192,9 +189,6 @@ func (p *placing) whereBehind(i, end int) bool {
 // whereReach is how many words the occasion of a journey may take before "where".
 const whereReach = 12
 
-// hostingReach is how many words may stand between a town and its verb of hosting.
-const hostingReach = 9
-
 // placeBehind reads the place or venue behind the preposition at token i.
 func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	w := placeWords{at: text.Phrase{From: i, To: i + 1}, hangs: p.hangs(i)}
@@ -226,11 +220,12 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 			w.Toponym, w.at.To, w.hangs = t, t.At.To, false
 			return w, true
 		}
-		if !ok || !p.travels(i) {
+		if !ok || !p.travels(i) && !p.broughtTo(i) && !(preposition == "from" && p.homeFrom(i)) {
 			return w, false
 		}
 		w.Toponym, w.visited, w.at.To = t, true, t.At.To
-		return w, preposition != "from"
+		w.back = preposition == "from" && p.homeFrom(i)
+		return w, preposition != "from" || w.back
 	}
 	j := i + 1
 	if m := p.Mention(j); m != nil && (m.Kind == names.Person || m.Kind == names.Group) && !m.Possessive {

@@ -121,6 +121,9 @@ func (p *placing) sceneOf(e *encounters.Encounter, town bool) *placeWords {
 		if !ahead && !w.visited { // what was held there says nothing of what is to come
 			continue
 		}
+		if w.back && !p.cameBack(w, e) {
+			continue
+		}
 		if w.hangs || w.visited && w.City.Empty() || !scope.Has(w.at.From) || w.Country == "" || town && w.City.Empty() && w.Name == "" {
 			continue
 		}

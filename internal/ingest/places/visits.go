@@ -20,7 +20,7 @@ func (p *placing) visitOf(e *encounters.Encounter, fresh bool) *placeWords {
 	var before, first *placeWords
 	for i := range p.places {
 		w := &p.places[i]
-		if !w.visited && !w.stays || w.Country == "" || p.invited(w.at) {
+		if !w.visited && !w.stays || w.Country == "" || p.invited(w.at) || w.back && !p.cameBack(w, e) {
 			continue
 		}
 		s := p.Tokens[w.at.From].Sentence
@@ -36,7 +36,7 @@ func (p *placing) visitOf(e *encounters.Encounter, fresh bool) *placeWords {
 		if s > e.Anchor && (p.toured(w) || p.Fold(w.at.From) == "for") { // "The delegation departed for Kayseri"
 			continue
 		}
-		if !fresh || !p.represented(e, w.Country) && !p.ofGuest(w, e) || p.ofOthers(w, e) {
+		if !fresh || !w.back && !p.represented(e, w.Country) && !p.ofGuest(w, e) || p.ofOthers(w, e) {
 			continue
 		}
 		if s < e.Anchor {
@@ -66,7 +66,7 @@ func (p *placing) justVisit(e *encounters.Encounter) *placeWords {
 	for i := range p.places {
 		w := &p.places[i]
 		s := p.Tokens[w.at.From].Sentence
-		if w.visited && s == e.Anchor-1 && w.Country != "" && w.Country != p.dateTown.Country && p.Sentences[s].Kind == text.Prose && p.Sentences[s].Paragraph == p.Sentences[e.Anchor].Paragraph &&
+		if w.visited && !w.back && s == e.Anchor-1 && w.Country != "" && w.Country != p.dateTown.Country && p.Sentences[s].Kind == text.Prose && p.Sentences[s].Paragraph == p.Sentences[e.Anchor].Paragraph &&
 			!p.invited(w.at) && !p.LooksAhead(p.Sentences[s].Phrase) && len(p.AnchoredAt(s)) == 0 {
 			return w
 		}
