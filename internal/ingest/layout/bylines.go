@@ -57,6 +57,9 @@ func (d *Document) lastTown(line text.Phrase) text.Phrase {
 		}
 		switch d.Fold(i) {
 		case ",", "-", "in", "|":
+			if d.Fold(i) == "," && d.Is(i+1, lexicon.CountryName) && !d.Is(i+1, lexicon.Capital) { // "Marrakech, Morocco"
+				continue
+			}
 			if town, ok := d.TownAt(i+1, end); ok && town.At.To == end && d.isTown(town.City) {
 				return text.Phrase{From: i + 1, To: end}
 			}

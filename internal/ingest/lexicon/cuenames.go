@@ -144,6 +144,9 @@ const (
 	CueTravelNoun
 	CueHomeward
 	CueStage
+	CueEvent
+	CueEventLink
+	CueAttending
 	CueBrings
 	CueImagining
 	CueDidToo

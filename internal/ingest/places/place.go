@@ -56,6 +56,7 @@ func (p *placing) place(e *encounters.Encounter) {
 	case venue != nil && p.byVenue(e, venue):
 	case p.byOwnVisit(e):
 	case p.inherited(e):
+	case fresh && p.byEvent(e):
 	case fresh && p.byScene(e, true):
 	case fresh && p.byDateline(e):
 	case p.byVisit(e, fresh):
@@ -110,7 +111,7 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 		if again && (p.ofPast(w) || e.Status != readout.Planned && p.LooksAhead(p.SentenceOf(w.at.From).Phrase)) {
 			continue
 		}
-		if p.ofItsOwn(w.at, trigger) || rule != "clause" && (cost > encounters.Nearby || w.City.Empty() && w.Name == "") {
+		if p.ofItsOwn(w.at, trigger) || rule != "clause" && (cost > encounters.Nearby && !p.sidelines(w.at.From) || w.City.Empty() && w.Name == "") {
 			continue
 		}
 		if cost < best {

@@ -98,7 +98,7 @@ func (p *placing) ofOthers(w *placeWords, e *encounters.Encounter) bool {
 // had a meeting with the Executive Secretary of IGAD".
 func (p *placing) ofGuest(w *placeWords, e *encounters.Encounter) bool {
 	s := p.Tokens[w.at.From].Sentence
-	if s >= e.Anchor || !w.visited || !p.ofOrganisation(e) || !p.ofOneCountry(e) || p.represented(e, w.Country) || p.LooksAhead(p.Sentences[s].Phrase) {
+	if s >= e.Anchor || !w.visited || !p.ofOrganisation(e) || !p.ofOneCountry(e) || p.represented(e, w.Country) || e.Status != readout.Planned && p.LooksAhead(p.Sentences[s].Phrase) {
 		return false
 	}
 	for i := w.at.From - 1; i >= p.Sentences[s].From; i-- {
