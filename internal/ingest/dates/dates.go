@@ -229,6 +229,9 @@ func (p *dating) byMentions(e *encounters.Encounter) bool {
 		if again.Empty() || p.Besides(again) {
 			continue
 		}
+		if s := p.Tokens[again.From].Sentence; s != e.Anchor && e.Status != readout.Planned && p.LooksAhead(p.Sentences[s].Phrase) {
+			continue // of what is to come
+		}
 		if p.stated(e, p.SentenceOf(again.From).Phrase, again, "further mention") {
 			return true
 		}

@@ -72,6 +72,10 @@ func (p *dating) byScene(e *encounters.Encounter) bool {
 			told = own
 		}
 		ahead := agenda || p.LooksAhead(told)
+		if t.Kind == times.OnDays { // whose month tells whether it is over
+			first, _, ok := p.nearest(*t).Bounds()
+			ahead = ok && first.After(p.Today())
+		}
 		if said := p.saidThen(t.At); said && planned || !said && ahead != planned {
 			continue
 		}

@@ -42,6 +42,11 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 			w.Toponym.At = text.Phrase{From: run.From, To: at.To}
 			return w, true
 		}
+		if at, entry := p.Match(run.To+1, lexicon.Division); entry != nil && p.Cue(at.To, lexicon.CueDivisionNoun) { // "in Kengtung, Shan State"
+			w.City, w.Country, w.Land, w.at.To, w.hangs = run, entry.Code, at, at.To+1, false
+			w.Toponym.At = text.Phrase{From: run.From, To: at.To}
+			return w, true
+		}
 		if t, ok := p.TownAt(run.To+1, end); ok && t.Country != "" && !p.ownsWhatFollows(t.At.To) {
 			w.venue, w.Toponym, w.at.To = run, t, t.At.To
 			return w, true
@@ -98,7 +103,7 @@ func (p *placing) placeOfNoun(w placeWords, j, end int) (placeWords, bool) {
 	for run.To > run.From && run.To < end && p.Mention(run.From) == nil && p.Cue(run.To, lexicon.CueTownLink) && p.Fold(run.To) != "and" && p.Fold(run.To) != "of" && p.Fold(run.To) != "on" && p.Fold(run.To) != "the" && p.Tokens[run.To+1].Capital() { // "Santa Elena de Uairén"
 		run.To = p.CapitalRun(run.To+1, end, 3)
 	}
-	if run.Empty() || p.Is(run.From, noLocality) || p.Mention(run.From) != nil || !p.endsPlace(run.To, end) && p.Fold(run.To) != "(" {
+	if run.Empty() || p.Is(run.From, noLocality) || p.Mention(run.From) != nil || !p.endsPlace(run.To, end) && p.Fold(run.To) != "(" && !p.Cue(run.To, lexicon.CueModal) && !p.Cue(run.To, lexicon.CueBeForm) {
 		return w, false
 	}
 	w.City, w.Toponym.At, w.at.To = run, run, run.To

@@ -108,6 +108,9 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 		if w.at.From > trigger.To+1 && p.Cue(trigger.From, lexicon.CueMatterVerb) && (rule == "further mention" || w.at.From > trigger.To+matterReach && p.within(w.at, trigger)) {
 			continue // "They also discussed the terminal at Colombo"
 		}
+		if rule == "further mention" && !told && p.opensOnly(trigger, w.at) {
+			continue // "During the meeting, the state of the road to Suakin was gone into"
+		}
 		if again && (p.ofPast(w) || e.Status != readout.Planned && p.LooksAhead(p.SentenceOf(w.at.From).Phrase)) {
 			continue
 		}
@@ -123,6 +126,24 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 	}
 	p.put(e, &p.places[bestAt], readout.Stated, rule)
 	return true
+}
+
+// opensOnly reports whether a further mention only opens its sentence, and a comma parts it from
+// the place: what follows is of what was talked about, unless it says that it was held there.
+func (p *placing) opensOnly(trigger, at text.Phrase) bool {
+	s := p.SentenceOf(trigger.From)
+	if at.From < trigger.To || trigger.From > s.From+openingPlace || !p.Cue(s.From, lexicon.CuePreposition) {
+		return false
+	}
+	for i := trigger.To; i < at.From; i++ {
+		if p.Cue(i, lexicon.CueTookPlace) {
+			return false
+		}
+		if p.Fold(i) == "," {
+			return at.From > i+1
+		}
+	}
+	return false
 }
 
 // personBetween reports whether somebody is named between two tokens.
@@ -148,6 +169,9 @@ func (p *placing) tellsMatter(trigger text.Phrase) bool {
 // within reports whether no mark parts a place from the trigger before it.
 func (p *placing) within(at, trigger text.Phrase) bool {
 	for i := trigger.To; i < at.From; i++ {
+		if p.Fold(i) == "," && i+2 < at.From && (p.Fold(i+1) == "and" || p.Fold(i+1) == "on") { // "dwelt on fishing, and on the talks in Sirte"
+			continue
+		}
 		if p.Tokens[i].Shape == text.Mark && p.Fold(i) != "'s" && p.Fold(i) != "-" {
 			return false
 		}

@@ -16,6 +16,8 @@ func (p *placing) placeHosting(i int) (placeWords, bool) {
 	var w placeWords
 	if t, ok := p.TownAt(s.From, i); ok {
 		w.Toponym = t
+	} else if at, entry := p.Match(s.From, lexicon.CountryName); entry != nil && p.Fold(at.To) != "'s" {
+		w.Toponym = text.Toponym{At: at, Land: at, Country: entry.Code}
 	} else if w, ok = p.placeOfNoun(placeWords{at: text.Phrase{From: s.From}}, s.From, i); !ok {
 		return w, false
 	}

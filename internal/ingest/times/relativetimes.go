@@ -89,6 +89,9 @@ func (d *Document) relativeTime(i, end int) (Timex, bool) {
 		if word(1) == "day" && word(2) == "of" && d.Fold(i-1) == "on" && (word(4) == "arrival" || word(3) == "arrival") { // "on the day of his arrival"
 			return Timex{At: text.Phrase{From: i, To: i + 4}, Kind: NthDay}, true
 		}
+		if (word(1) == "late" || word(1) == "early") && d.Cue(i+2, lexicon.CueDaytime) && d.Cue(i-1, lexicon.CueInTime) && word(3) != "of" { // "in the late afternoon"
+			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: SameDay}, true
+		}
 		switch word(1) {
 		case "afternoon", "evening", "morning": // "in the afternoon"; "on the morning of 5 May" is the day that follows
 			if d.Cue(i-1, lexicon.CueInTime) && word(2) != "of" {
