@@ -91,6 +91,12 @@ func TestDatesOfEncounters(t *testing.T) {
 			[]told{{date: "2025-05-29", basis: readout.Inferred}}},
 		{"year of a visit", "date 2025-05-28 Nigerian President Amadi Okoro spoke of trade on Monday.\n\nDuring the 2023 visit to Accra, President Okoro met Ghanaian President Kwabena Ansah.",
 			[]told{{date: "2023", basis: readout.Stated}}},
+		{"a lead that looks ahead elsewhere", "date 2025-05-28 More trains will run to Accra, President Amadi Okoro of Nigeria assured his guests in Abuja on Tuesday.\n\nHe met President Kwabena Ansah of Ghana.",
+			[]told{{date: "2025-05-27", basis: readout.Stated}}},
+		{"what they did together", "date 2025-05-28 President Amadi Okoro of Nigeria began his programme in Accra on May 26 by sitting down with President Kwabena Ansah of Ghana.",
+			[]told{{date: "2025-05-26", basis: readout.Stated}}},
+		{"late in the afternoon", "date 2025-05-28 President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana on Monday in Abuja. In the late afternoon, President Ansah met Senate President Bello Musa of Nigeria.",
+			[]told{{date: "2025-05-26", basis: readout.Stated}, {date: "2025-05-26", basis: readout.Stated}}},
 		{"same visit", "date 2025-05-28 ABUJA: Ghanaian President Kwabena Ansah met Nigerian President Amadi Okoro in Abuja on Monday.\n\nPresident Ansah also met Senate President Bello Musa of Nigeria.",
 			[]told{{date: "2025-05-26", basis: readout.Stated}, {date: "2025-05-26", basis: readout.Inferred}}},
 	} {

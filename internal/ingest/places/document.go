@@ -8,7 +8,9 @@
 //	placeties, localities      whether a place is the encounter's; places that no list has
 //	venues, addresses          palaces, hotels, halls, and the addresses of their rooms
 //	bygoneplaces               places of what was before
+//	subjects                   towns that are a sentence's subject or predicate: "Her first stop is"
 //	hosts, visits, stays       who receives whom, who visits and stays where
+//	returns, events            journeys that are over, and events beside which people met
 //	scene, vicinity            what dateline and lead say; the town named nearest
 //	reconcile, guestenvoys     officials who meet abroad meet their hosts; envoys who are met at home
 package places
