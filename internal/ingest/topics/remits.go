@@ -32,7 +32,9 @@ func (d document) remitsOf(e *encounters.Encounter) (topics []string, all bool) 
 			topics = d.remitsIn(topics, d.Entities[n].Org.Clues)
 		}
 	}
-	if len(d.CountriesOf(e)) >= wider {
+	lands := d.CountriesOf(e)
+	slices.Sort(lands)
+	if len(slices.Compact(lands)) >= wider {
 		topics = append(topics, "multilateral-cooperation")
 	}
 	return topics, all
