@@ -283,6 +283,7 @@ const (
 	// What tells of the matter of talks.
 	CueBareSide
 	CueNotDiscussed
+	CueEventNoun
 	CueDenying
 	CueNoMatter
 	CueBackdrop

@@ -282,6 +282,7 @@ var cueNames = [cueCount]string{
 	// What tells of the matter of talks.
 	CueBareSide:     "bare-side",
 	CueNotDiscussed: "not-discussed",
+	CueEventNoun:    "event-noun",
 	CueDenying:      "denying",
 	CueNoMatter:     "no-matter",
 	CueBackdrop:     "backdrop",

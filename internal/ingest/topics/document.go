@@ -3,7 +3,8 @@
 // text, with the words that state them.
 //
 //	topics                                  the pass
-//	telling, tellingnames, elsewhere        which sentences tell of which encounter, and of none
+//	telling, tellingnames, elsewhere,
+//	events                                  which sentences tell of which encounter, and of none
 //	recalled                                the part of a sentence that recalls encounters of the past
 //	bearing                                 how far a sentence says what was talked about
 //	topicwords, topicbodies, topicsettings  words of topics, bodies as a topic, and settings in which they are none

@@ -177,7 +177,7 @@ func (t *telling) keptTo(s int, told []int) []int {
 	}
 	how, own := t.asideOf(s, told)
 	switch {
-	case how == toldOf && (t.before(s, told[0]) || t.ofAnother(s) || t.setApart(s)):
+	case how == toldOf && (t.before(s, told[0]) || t.ofAnother(s) || t.setApart(s) || t.ofEvent(s)):
 		how = strays
 	case how == strayingOn:
 		t.astray = true
@@ -246,12 +246,10 @@ func (t *telling) opensAgain(s int) bool {
 // encounter, in time or matter, and speaks of no talks: "On another matter, he
 // said", "It may be recalled that", "In 2012", "Today, the guests are watching".
 func (t *telling) setApart(s int) bool {
-	at := t.Sentences[s]
-	for i := at.From; t.Gists[s].Has(lexicon.CueTalksNoun) && i < at.To; i++ {
-		if t.Cue(i, lexicon.CueTalksNoun) {
-			return false
-		}
+	if t.namesTalks(s) {
+		return false
 	}
+	at := t.Sentences[s]
 	i := at.From
 	if _, entry := t.Match(i, lexicon.Bearing); entry != nil && entry.Code == "apart" {
 		return true
@@ -261,4 +259,10 @@ func (t *telling) setApart(s int) bool {
 		return t.Is(i+1, lexicon.Month|lexicon.Weekday) || times.IsYear(t.Numeral(i+1, at.To))
 	}
 	return false
+}
+
+// namesTalks reports whether a sentence speaks of talks.
+func (t *telling) namesTalks(s int) bool {
+	at := t.Sentences[s]
+	return t.Gists[s].Has(lexicon.CueTalksNoun) && t.CueWithin(at.From, at.To, lexicon.CueTalksNoun)
 }

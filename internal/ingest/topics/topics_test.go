@@ -118,6 +118,8 @@ func TestTopicsOfOthers(t *testing.T) {
 		{"another time", who + "In 2019 they opened a railway and a hospital.", "agriculture-and-food"},
 		{"talks at another time of the day", who + "In the afternoon the talks dealt with railways.", "agriculture-and-food transport-and-connectivity"},
 		{"a paragraph of a stranger", who + "Moussa Barry, the Minister of Transport of Senegal, was his guest in the evening. Railways were looked at.", "agriculture-and-food"},
+		{"an event that they attended", who + "The conference in Lagos dwelt on railways.", "agriculture-and-food"},
+		{"the event that they met at", "date 2025-05-28 ABUJA: President Amadi Okoro of Nigeria and President Kwabena Ansah of Ghana held a summit in Abuja on Tuesday. The summit dwelt on railways.", "transport-and-connectivity"},
 		{"how things came about", who + "They also spoke of railways in the wake of the epidemic.", "agriculture-and-food transport-and-connectivity"},
 		{"the news that is said to come from the encounter", "date 2025-05-28 ABUJA: The fight against terrorism is to go on with the help of Ghana. President Amadi Okoro of Nigeria made this public after he met President Kwabena Ansah of Ghana in Abuja.", "counter-terrorism"},
 		{"a headline", "date 2025-05-28 Nigeria, Ghana discuss railways\n\nABUJA, May 28 - President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja on Tuesday.", "transport-and-connectivity"},
