@@ -54,6 +54,7 @@ const (
 	Bearing                        // words that tell how far a sentence bears on what was talked about. Code: discuss, speak, rite
 	Remit                          // words of an office or body. Code: the topic that who holds it is there for
 	Division                       // a province, state or region of one country alone. Code: alpha-2
+	Lands                          // countries that go by one name, "the Baltic states". Code: their alpha-2 codes, parted by blanks
 	Holder                         // an office that shows whom its holder represents. Code: alpha-2 or an organisation's short name; Note: countries, parted by blanks, that have the office too
 )
 
@@ -85,7 +86,7 @@ var classFiles = map[string]Class{
 	"national-days.tsv": NationalDay, "venues.tsv": Venue, "venue-heads.tsv": VenueHead, "topic-words.tsv": TopicWord,
 	"numbers.tsv": NumberWord, "home-words.tsv": HomeWord, "languages.tsv": Language, "groups.tsv": Group, "localities.tsv": Locality,
 	"bearings.tsv": Bearing, "topic-heads.tsv": TopicHead, "topic-remits.tsv": Remit, "divisions.tsv": Division,
-	"holders.tsv": Holder,
+	"holders.tsv": Holder, "lands.tsv": Lands,
 }
 
 // read takes one file in.

@@ -62,6 +62,9 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 			}
 			return d.groupHead(m, i, head, entry, counted, end)
 		}
+		if j, house := d.PhraseAt(pos, end, lexicon.Metonym); j >= k && house != nil { // "a Bundestag delegation"
+			k, other = j, house
+		}
 		if other == nil {
 			if d.Cue(pos, lexicon.CueGroupAdjective) {
 				pos++
@@ -77,8 +80,12 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 			}
 			break
 		}
+		if to := d.landsAt(m, pos, end); to > pos { // "the Nordic prime ministers"
+			pos = to
+			continue
+		}
 		switch other.Class {
-		case lexicon.CountryName, lexicon.Demonym:
+		case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
 			if m.Titles.Country == "" {
 				m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = other.Code, text.Phrase{From: pos, To: pos + k}, countryFrom(other)
 			}
@@ -158,6 +165,10 @@ func (d *Document) sideAgain(m *Mention, i, pos, end int) bool {
 // nextDemonym gives the token of the demonym that a comma or "and" joins to the
 // one that ends at token i, 0 when none follows.
 func (d *Document) nextDemonym(i, end int) int {
+	owner := d.Fold(i) == "'s" // "Greece's and Egypt's"
+	if owner {
+		i++
+	}
 	if f := d.Fold(i); f != "," && f != "and" && f != "&" {
 		return 0
 	}
@@ -165,7 +176,7 @@ func (d *Document) nextDemonym(i, end int) int {
 	if d.Fold(i) == "and" {
 		i++
 	}
-	if n, entry := d.PhraseAt(i, end, lexicon.Demonym); entry != nil && n > 0 {
+	if n, entry := d.PhraseAt(i, end, lexicon.Demonym|lexicon.CountryName); entry != nil && (entry.Class == lexicon.Demonym) != owner && (!owner || d.Fold(i+n) == "'s") {
 		return i
 	}
 	return 0
@@ -267,11 +278,21 @@ func (d *Document) groupOf(m *Mention, i, end int) {
 			m.To = to
 			return
 		}
-		n, entry := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Organisation|lexicon.Capital)
-		if entry == nil || entry.Class == lexicon.Capital && d.Fold(i) != "from" {
+		if to := d.landsAt(m, pos, end); to > pos { // "of the three Baltic states"
+			m.To = to
+			return
+		}
+		n, entry := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Organisation|lexicon.Capital|lexicon.Metonym)
+		if entry == nil && len(m.Who) == 0 {
+			d.groupOfBody(m, i, end)
+		}
+		if entry == nil {
+			return
+		}
+		if entry.Class == lexicon.Capital && d.Fold(i) != "from" {
 			break
 		}
-		if entry.Class == lexicon.CountryName || entry.Class == lexicon.Capital {
+		if entry.Class != lexicon.Organisation {
 			m.Who = append(m.Who, d.CountryEntity(entry.Code, text.Phrase{From: pos, To: pos + n}))
 			if m.Titles.Country == "" {
 				m.Titles.Country, m.Titles.CountryAt = entry.Code, text.Phrase{From: pos, To: pos + n}
@@ -293,4 +314,36 @@ func (d *Document) groupOf(m *Mention, i, end int) {
 			break
 		}
 	}
+}
+
+// groupOfBody reads "of the Georgian parliament" behind a plural head at token i: the country
+// whose body that is.
+func (d *Document) groupOfBody(m *Mention, i, end int) {
+	if m.Titles.Country != "" || m.Titles.Org != "" {
+		return
+	}
+	t := Titles{Generic: true, Level: "official", Head: text.Phrase{From: i, To: i}}
+	if next, ok := d.complement(&t, i, end); ok && t.Country != "" && t.CountryFrom != "place" && t.Org == "" {
+		m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom, m.To = t.Country, t.CountryAt, t.CountryFrom, next
+	}
+}
+
+// landsAt reads countries that go by one name at token i, past their number, "three Baltic
+// states", as those that a group is from, and gives their end; i when none stand there.
+func (d *Document) landsAt(m *Mention, i, end int) int {
+	pos := i
+	if n, number := d.PhraseAt(pos, end, lexicon.NumberWord); number != nil {
+		if k, _ := d.PhraseAt(pos, end, lexicon.Lands); k <= n {
+			pos += n
+		}
+	}
+	n, lands := d.PhraseAt(pos, end, lexicon.Lands)
+	if lands == nil || !d.Tokens[pos+n-1].Capital() && !d.Cue(pos+n-1, lexicon.CueLandsNoun) && d.Tokens[pos].Shape == text.Lower {
+		return i
+	}
+	at := text.Phrase{From: pos, To: pos + n}
+	for code := range strings.FieldsSeq(lands.Code) {
+		m.Who = append(m.Who, d.CountryEntity(code, at))
+	}
+	return at.To
 }

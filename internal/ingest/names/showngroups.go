@@ -30,6 +30,11 @@ func (d *Document) groupsOf(s *text.Sentence) {
 			i = d.namesOfOffice(m, s.To)
 			continue
 		}
+		if d.membersOfHouse(&m, i, s.To) {
+			d.Mentions = append(d.Mentions, m)
+			i = m.End()
+			continue
+		}
 		if !d.mayMention(i, determined) {
 			i++
 			continue
@@ -72,6 +77,21 @@ func (d *Document) membersAt(m *Mention, i, end int) bool {
 	}
 	m.Titles.Office.To = to
 	m.Phrase, m.Name, m.Head = text.Phrase{From: i, To: name.To}, name, name.To-1
+	return true
+}
+
+// membersOfHouse reads those of a country's house or ministry who are not named: "members of
+// the Knesset", "members of the Finnish parliament".
+func (d *Document) membersOfHouse(m *Mention, i, end int) bool {
+	if !d.Cue(i, lexicon.CueMembers) || !d.IsLower(i) || d.Fold(i+1) != "of" {
+		return false
+	}
+	*m = Mention{Phrase: text.Phrase{From: i, To: i + 1}, Kind: Delegation, Rule: "members", Head: i}
+	if d.groupOfBody(m, i+1, end); m.Titles.Country == "" || d.nameAt(m.To, end).Len() > 1 || d.Cue(m.To, lexicon.CueDelegationNoun) { // not "members of the Indian delegation"
+		return false
+	}
+	m.Titles.Plural = true
+	d.takeParty(m)
 	return true
 }
 
