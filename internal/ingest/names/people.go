@@ -94,15 +94,24 @@ type Entity struct {
 	Mentions []int // numbers of its mentions, in the order of the text
 }
 
-// LastMention gives the mention of entity e that stands last before token i, nil when none does.
+// LastMention gives the mention of entity e that stands last before token i, one of it
+// alone rather than of a group, nil when none does.
 func (d *Document) LastMention(e, i int) *Mention {
 	numbers := d.Entities[e].Mentions
 	n := sort.Search(len(numbers), func(k int) bool { return d.Mentions[numbers[k]].From >= i })
 	if n == 0 {
 		return nil
 	}
+	for k := n - 1; k >= max(0, n-fewGroups); k-- {
+		if m := &d.Mentions[numbers[k]]; len(m.Who) == 1 {
+			return m
+		}
+	}
 	return &d.Mentions[numbers[n-1]]
 }
+
+// fewGroups is how many mentions back one of an entity alone is looked for, past "the two".
+const fewGroups = 16
 
 // MentionsBefore counts the mentions that end before token i.
 func (d *Document) MentionsBefore(i int) int {

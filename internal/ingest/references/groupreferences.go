@@ -6,6 +6,7 @@ import (
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file owns the references of groups, guests and hosts, and of pronouns.
@@ -125,7 +126,7 @@ func (d *Document) lastPeople(number int, m *names.Mention, count int) []int {
 			if slices.Contains(found, e) || !d.Entities[e].Name.Known() || strings.Contains(strings.ToLower(d.Entities[e].Role.Text), "spokes") {
 				continue
 			}
-			if m.Titles.Level != "" && pass == 0 && d.Entities[e].Level != m.Titles.Level || d.OtherOffice(level, e) {
+			if pass == 0 && level != "" && d.Entities[e].Level != level || d.OtherOffice(level, e) {
 				continue
 			}
 			land := d.Entities[e].Country.Text + d.Entities[e].Org.Text
@@ -196,7 +197,7 @@ func (d *Document) alongside(m *names.Mention) bool {
 	}
 	s := d.SentenceOf(m.From)
 	for i := s.From; i < s.To; i++ {
-		if d.Cue(i, lexicon.CueAttended) && (i < m.From || d.Fold(i) != "accompanied") || d.Fold(i) == "part" && (d.Fold(i-1) == "took" || d.Fold(i-1) == "taking") {
+		if d.Cue(i, lexicon.CueAttended) && (i < m.From || d.Fold(i) != "accompanied") || d.Fold(i) == "part" && (d.Fold(i-1) == "took" || d.Fold(i-1) == "taking") || d.Fold(i) == "also" && i < m.From && text.WordIn("brought involved included drew gathered", d.Fold(i+1)) {
 			return true
 		}
 	}
