@@ -95,46 +95,6 @@ func (f *finder) ofThisMeeting() bool {
 	return len(f.candidates) > 0
 }
 
-// seatHead: "At the head of the visitors was X", "The delegation was led by X":
-// the one who heads a side is a principal of it.
-func (f *finder) seatHead(s text.Sentence) {
-	var list side
-	mayHold := f.GistAround(s.From).MayHold("head")
-	for i := s.From; mayHold && i < s.To; i++ {
-		if f.Fold(i) == "at" && f.Fold(i+1) == "the" && f.Fold(i+2) == "head" && f.Fold(i+3) == "of" {
-			for j := i + 4; j < s.To && j < i+10; j++ {
-				if text.BeForms.Has(f.Fold(j)) {
-					list = f.object(s, j+1)
-				}
-			}
-		}
-	}
-	for k := range f.triggers {
-		if t := &f.triggers[k]; t.Class == "lead" && t.group.passive && t.group.finite && f.delegationBefore(s, t) {
-			list = f.agent(s, t.To)
-			f.addSides(s, &list)
-		} else if t.Class == "lead" && !t.group.finite && t.From == s.From && f.sideBehind(s, t) { // "Leading the delegation was X"
-			for j := t.To; j < s.To && j < t.To+10; j++ {
-				if text.BeForms.Has(f.Fold(j)) {
-					list = f.object(s, j+1)
-					break
-				}
-			}
-		}
-	}
-	people, _ := f.actors(list)
-	d := &f.drafts[f.current]
-	for _, person := range people {
-		if !contains(d.Principals, person) && len(d.Parties) > 0 {
-			d.Principals = append(d.Principals, person)
-		}
-	}
-	if len(people) > 0 {
-		d.Parties = f.unnamed(d.Principals, d.Parties)
-		d.codes = f.codesOf(d.Principals, d.Parties)
-	}
-}
-
 // seatAttending: "was attended by LIST", "LIST attended", "LIST sat in on it".
 func (f *finder) seatAttending(s text.Sentence, t *trigger) {
 	if list := f.inPassing(s, t); f.hasPerson(list) && !t.group.negated {

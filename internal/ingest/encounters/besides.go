@@ -43,6 +43,14 @@ func (f *finder) seatBeside(s text.Sentence) {
 				f.seatAll(s, nil, from)
 				return
 			}
+			if before := f.Fold(i - 1); (before == "and" || before == ";") && f.Cue(i+1, lexicon.CueThem) && f.Cue(i+2, lexicon.CueBe) { // "At its head was X, and with him were Y and Z"
+				people, _ := f.actors(f.everybody(s, i+3))
+				if leader := f.personBefore(s, i); leader != nil {
+					f.lendLand(leader.Who[0], people, text.Phrase{From: i, To: i + 2})
+				}
+				f.seatAll(s, nil, i+3)
+				return
+			}
 			if f.Fold(i+1) == "whom" && f.Cue(i+2, lexicon.CueBe) { // "headed by X, with whom were Y and Z"
 				f.seat(nil, f.object(s, i+3))
 				return
@@ -63,6 +71,16 @@ func (f *finder) seatBeside(s text.Sentence) {
 			}
 		}
 	}
+}
+
+// personBefore gives the person whom a sentence names last before token i; nil when it names none.
+func (f *finder) personBefore(s text.Sentence, i int) *names.Mention {
+	for i--; i >= s.From; i-- {
+		if m := f.mention(i); m != nil && m.Kind == names.Person && len(m.Who) == 1 {
+			return m
+		}
+	}
+	return nil
 }
 
 // thereToo gives the token up to which a sentence says of its people that they were

@@ -78,6 +78,12 @@ func (f *finder) isNounHere(i int) bool {
 	return text.Determiners.Has(before) || text.Prepositions.Has(before)
 }
 
+// attributiveAt reports whether a word that may be a verb stands before a noun as an
+// adjective does: "the arrived envoy", "the newly appointed ambassador".
+func (f *finder) attributiveAt(i int) bool {
+	return f.isNounHere(i) || f.Adverb(i-1) && text.Determiners.Has(f.Fold(i-2))
+}
+
 // endsClause reports whether a clause of its own begins at token i.
 func (f *finder) endsClause(i int) bool {
 	switch word := f.Fold(i); word {
@@ -273,13 +279,13 @@ func (f *finder) subjectHere(s text.Sentence, m *names.Mention, g verbGroup, rel
 	if text.Prepositions.Has(before) && !f.Cue(at, lexicon.CueTimePreposition) && (before != "as" || len(m.Who) == 0) {
 		return false
 	}
-	if t := f.VerbTrigger(m.From - 1); t != nil && t.Class != "none" && m.End() < g.From && !f.isNounHere(m.From-1) {
+	if t := f.VerbTrigger(m.From - 1); t != nil && t.Class != "none" && m.End() < g.From && !f.attributiveAt(m.From-1) {
 		return false // the object of another verb
 	}
 	if f.Fold(g.From-1) == "and" && m.End() < g.From-1 && f.behindPreposition(s, m.From-1) { // "cooked with the chef X, and met"
 		return false
 	}
-	if word := f.Fold(m.From - 1); m.End() < g.From && f.IsLower(m.From-1) && len(word) > 3 && word[len(word)-2:] == "ed" { // "used the General Assembly to meet"
+	if word := f.Fold(m.From - 1); m.End() < g.From && f.IsLower(m.From-1) && len(word) > 3 && word[len(word)-2:] == "ed" && !f.attributiveAt(m.From-1) { // "used the General Assembly to meet"
 		return false
 	}
 	return true

@@ -10,6 +10,7 @@
 //	verbs, meetverbs, hostverbs, talks             patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
 //	briefings, bearers, dropins, tours, purposes,
 //	hours                                          ... of briefings, messages, calls at an office, rounds of a place, time for somebody
+//	bringing, hadguests                            ... of what brings people together, of guests whom somebody has
 //	nominals, nounsubjects, nounowners,
 //	nounmoods, nounverbs, nounplans, guestnouns, guestbeing, atthetable,
 //	heldtalks, tookpart                            patterns of nouns: "a meeting between X and Y was held"
@@ -20,7 +21,8 @@
 //	verdict, calledoff, channels, ledger           what is no meeting, and why
 //	distribute, summaries                          one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts     several mentions of one encounter
-//	recall, leadingsides, teams                    sides that a sentence leaves open
+//	recall, leadingsides, teams, headstold,
+//	leftover                                       sides that a sentence leaves open
 //	attendance, attendeelists, besides, rollcall,
 //	asides, entourages, voices, arrivals           who else took part
 //	encounternouns                                 nouns that speak of an encounter again

@@ -41,8 +41,10 @@ func (f *finder) cutClauses(number int) {
 		if i > 0 {
 			before := &f.candidates[i-1]
 			c.clause.From = max(s.From, f.begin(c, before.at.To))
-			if before.group.mood != asserted && !c.weak {
-				c.clause.From = f.dayBefore(c.clause.From, before.at.To)
+			if (before.group.mood != asserted || before.group.tense == Pluperfect) && !c.weak { // "had agreed last October, when they met"
+				from := f.dayBefore(c.clause.From, before.at.To)
+				c.earlier = c.earlier || from < c.clause.From && before.group.tense == Pluperfect
+				c.clause.From = from
 			}
 			f.candidates[i-1].clause.To = max(c.clause.From, f.candidates[i-1].at.To)
 		}
@@ -97,7 +99,7 @@ func (f *finder) fileOne(c *candidate) {
 	if c.anaphor && f.sidesAlone(c) && f.current >= 0 {
 		d := &f.drafts[f.current]
 		planned := c.group.mood == arranged
-		if c.weak || planned == (d.Status == readout.Planned) && !c.earlier && !d.mark.differs(mark) {
+		if c.weak || planned == (d.Status == readout.Planned) && !c.earlier && !d.mark.differs(mark) && !(f.candidateClass(c) == "meet" && d.mark.farFrom(mark)) {
 			if planned == (d.Status == readout.Planned) || c.weak {
 				f.merge(f.current, c, nil, nil)
 			}
@@ -128,6 +130,7 @@ func (f *finder) fileOne(c *candidate) {
 		}
 		return
 	}
+	f.lendRest(people)
 	if found := f.same(c, people, parties, mark); found >= 0 {
 		f.merge(found, c, people, parties)
 		return
@@ -186,9 +189,10 @@ func (f *finder) conclude() {
 	f.cutSummaries()
 	for i := range f.drafts {
 		d := &f.drafts[i]
-		if d.weak && !f.bornOut(i) || d.pending && len(d.codes) < 2 || d.told || d.setOut && f.toldOf(i) {
+		if d.weak && !f.bornOut(i) || d.pending && len(d.codes) < 2 && !(d.awaits && len(d.Principals) > 1) || d.told || d.setOut && f.toldOf(i) {
 			continue
 		}
+		f.nameHeads(d)
 		if f.calledOff(d) {
 			f.rejectAt(d.Anchor, d.Trigger, "cancelled", d.Rule)
 			continue

@@ -89,9 +89,10 @@ func (f *finder) matchSidesLed(number int, s text.Sentence, k int) {
 	f.add(c)
 }
 
-// ledApart gives by whom each of two sides was led: "The Indian delegation was led by X,
-// and the Ethiopian side was headed by Y", "the Georgian side by X and the Estonian by Y";
-// two empty sides when the words say something else.
+// ledApart gives by whom each of several sides was led, the first apart from the others: "The
+// Indian delegation was led by X, and the Ethiopian side was headed by Y", "the Georgian side
+// by X, the Latvian one by Y and the Estonian by Z"; two empty sides when the words say
+// something else.
 func (f *finder) ledApart(s text.Sentence, t *trigger) [2]side {
 	ours := f.subject(s, t.group)
 	if len(ours.mentions) != 1 || f.Fold(t.To) != "by" {
@@ -124,6 +125,27 @@ func (f *finder) ledApart(s text.Sentence, t *trigger) [2]side {
 	return [2]side{leader, others}
 }
 
+// matchOwnSides: "X and Y led their respective sides".
+func (f *finder) matchOwnSides(number int, s text.Sentence, t *trigger) bool {
+	if !said(t) || t.group.mood != asserted || f.Fold(t.To) != "their" && f.Fold(t.To) != "the" {
+		return false
+	}
+	for i := t.To + 1; i < s.To && i < t.To+4; i++ {
+		if !f.Cue(i, lexicon.CueSidesNoun) {
+			continue
+		}
+		c := candidate{at: t.Phrase, sentence: number, rule: "lead: X and Y led their sides", group: t.group, weak: !f.sessionNear(number)}
+		c.sides[0] = f.subject(s, t.group)
+		people, _ := f.actors(c.sides[0])
+		if len(people) < 2 {
+			return false
+		}
+		f.add(c)
+		return true
+	}
+	return false
+}
+
 // leaderAt gives the one person named at token i, past a determiner.
 func (f *finder) leaderAt(s text.Sentence, i int) side {
 	if text.Determiners.Has(f.Fold(i)) {
@@ -145,10 +167,10 @@ func (f *finder) sideLand(number int) string {
 	return ""
 }
 
-// sessionNear reports whether a sentence, or one of the two before it, speaks of an
+// sessionNear reports whether a sentence, one of the two before it or the next speaks of an
 // encounter or of a round of one.
 func (f *finder) sessionNear(number int) bool {
-	for i := max(0, number-2); i <= number; i++ {
+	for i := max(0, number-2); i <= min(number+1, len(f.Sentences)-1); i++ {
 		if g := &f.Gists[i]; g.Has(lexicon.CueEncounterNoun) || g.Has(lexicon.CueRoundNoun) || g.Has(lexicon.CueRoundBody) {
 			return true
 		}

@@ -111,7 +111,7 @@ func (f *finder) givenFor(s text.Sentence, t *trigger) [2]side {
 		if hers {
 			return [2]side{host, f.subject(s, verbGroup{Phrase: text.Phrase{From: t.From, To: t.To}})}
 		}
-		for k := host.To; k+1 < s.To && k < host.To+12; k++ {
+		for k := host.To; k+1 < s.To && k < host.To+12 && !f.Cue(k, lexicon.CueOfWhom); k++ {
 			if word := f.Fold(k); word == "for" || word == "of" && (f.Fold(k-1) == "honour" || f.Fold(k-1) == "honor") {
 				if guest := f.object(s, k+1); f.hasPerson(guest) && guest.From <= k+reach {
 					return [2]side{host, guest}

@@ -120,6 +120,12 @@ func (f *finder) lastPair(i int) []int {
 				return []int{c.sides[1].mentions[0], c.sides[0].mentions[0]}
 			}
 		}
+		if c := &f.candidates[k]; c.reason == "" && len(c.sides[1].mentions) == 0 && f.Tokens[i].Sentence == c.sentence && f.several(c.sides[0]) && (f.groupAlone(c.sides[0]) || len(c.sides[0].mentions) == 2) { // "The two ministers met in Oslo, where they agreed"
+			return c.sides[0].mentions
+		}
+	}
+	if team := f.theirTeam(i); team >= 0 {
+		return []int{team}
 	}
 	var pair []int
 	for number := f.MentionsBefore(i) - 1; number >= 0; number-- {
@@ -136,6 +142,22 @@ func (f *finder) lastPair(i int) []int {
 		}
 	}
 	return nil
+}
+
+// theirTeam gives the person who with people of his own is the subject of the clause before
+// "they" at token i: "Justice X and his colleagues went to the club, where they"; -1 for none.
+func (f *finder) theirTeam(i int) int {
+	for j := f.SentenceOf(i).From; j+3 < i; j++ {
+		if m := f.mention(j); m == nil || m.Kind != names.Person || len(m.Who) != 1 || m.Possessive || f.obliqueAt(m) {
+			continue
+		}
+		end := f.mention(j).End()
+		if f.Fold(end) == "and" && f.Cue(end+1, lexicon.CueTheirs) && f.Cue(end+2, lexicon.CueOwnPeople) {
+			return int(f.holder[j])
+		}
+		return -1
+	}
+	return -1
 }
 
 // meetAnew reports whether "they" at token i are said to meet, and not only to talk.

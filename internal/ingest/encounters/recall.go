@@ -38,6 +38,13 @@ func (f *finder) recall(c *candidate) {
 		if len(others)+len(parties) == 0 {
 			return
 		}
+		if bare && c.group.mood == arranged {
+			if group := f.openingGroup(c); len(group.mentions) > 0 {
+				c.sides[0] = group
+				c.rule += ", the two"
+				return
+			}
+		}
 		best := -1
 		if f.current < 0 && c.group.mood == asserted {
 			best = f.namedBefore(c.at.From, others)
@@ -54,6 +61,16 @@ func (f *finder) recall(c *candidate) {
 		}
 		return
 	}
+}
+
+// openingGroup gives the several people as whom a sentence's subject stands for a side that
+// its verb has not: "The two ministers will be in Oslo for talks with Y".
+func (f *finder) openingGroup(c *candidate) side {
+	m := f.mention(f.Sentences[c.sentence].From)
+	if m == nil || m.Kind != names.Group || len(m.Who) < 2 || m.End() > c.at.From {
+		return side{}
+	}
+	return side{Phrase: m.Phrase, mentions: []int{int(f.holder[m.From])}}
 }
 
 // recallLeader puts for "the Lao delegation" whoever was said to lead it.

@@ -101,7 +101,7 @@ func (f *finder) await(c *candidate, people []int, mark timeMark) bool {
 		return false
 	}
 	level := f.levelOfGroup(c)
-	if !c.awaits && !names.SeniorLevels.Has(level) && level != "leaders" {
+	if !c.awaits && !names.SeniorLevels.Has(level) && level != "leaders" && !f.withoutHead(c, people) {
 		return false
 	}
 	f.open(c, people, nil, mark)

@@ -74,7 +74,7 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []Party, m
 		return false
 	}
 	if len(people) == 0 || len(d.Principals) == 0 {
-		return len(codes) > 1 && slices.Equal(codes, d.codes) || len(codes) == 1 && len(people) == 0 && c.weak && slices.Contains(d.codes, codes[0])
+		return len(d.Principals) == 0 && f.partOf(d, c, people) || len(codes) > 1 && slices.Equal(codes, d.codes) || len(codes) == 1 && len(people) == 0 && c.weak && slices.Contains(d.codes, codes[0])
 	}
 	if (c.weak || text.WordIn("joint discuss", f.candidateClass(c))) && f.membersOf(d, people) {
 		return true

@@ -17,6 +17,9 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	if (t.Base == "take" || t.Base == "conduct") && f.matchShownRound(number, s, t) {
 		return
 	}
+	if f.matchBefore(number, s, t) {
+		return
+	}
 	noun := f.nounAfter(s, k)
 	if noun == nil {
 		if text.WordIn("give grant have make take", t.Base) && f.matchHours(number, s, t) {
@@ -174,59 +177,6 @@ func (f *finder) sessionOf(session *trigger) *trigger {
 	return nil
 }
 
-// matchAsGuest: "X had Y as his guest".
-func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
-	if t.Base != "have" || t.group.passive {
-		return
-	}
-	guest := f.object(s, t.To)
-	if f.Fold(t.To) == "as" && text.Determiners.Has(f.Fold(t.To+1)) && f.Cue(t.To+2, lexicon.CueVisitorNoun) { // "had as her guest on Monday Y"
-		if guest = f.object(s, t.To+3); f.hasPerson(guest) {
-			f.add(candidate{at: t.Phrase, sentence: number, rule: "guest: X had as guest Y", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
-		}
-		return
-	}
-	if f.hasPerson(guest) && (f.Fold(guest.To) == "over" || f.Fold(guest.To) == "round") && f.Fold(guest.To+1) == "for" || f.hasPerson(guest) && f.Fold(guest.To) == "to" && f.mealAt(guest.To+1) {
-		f.add(candidate{at: t.Phrase, sentence: number, rule: "guest: X had Y over for a meal", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
-		return
-	}
-	if f.namesAny(guest) && f.toHimself(guest.To) {
-		f.add(candidate{at: t.Phrase, sentence: number, rule: "guest: X had Y to himself", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
-		return
-	}
-	if !f.hasPerson(guest) {
-		return
-	}
-	as := f.Mentions[guest.mentions[0]].End() // "as her guest" may have joined the list
-	if f.Fold(as) == "," {
-		as++
-	}
-	if f.Fold(as) != "as" {
-		return
-	}
-	guest.mentions, guest.To = guest.mentions[:1], as
-	for i := as; i < s.To && i < as+4; i++ {
-		if word := f.Fold(i); word == "guest" || word == "guests" || word == "visitor" {
-			f.add(candidate{at: t.Phrase, sentence: number, rule: "guest: X had Y as guest", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
-			return
-		}
-	}
-}
-
-// toHimself reports whether "to himself", "to themselves" stands at token i, past a comma.
-func (f *finder) toHimself(i int) bool {
-	if f.Fold(i) == "," {
-		i++
-	}
-	return f.Fold(i) == "to" && text.WordIn("himself herself themselves", f.Fold(i+1))
-}
-
-// mealAt reports whether a meal is named at token i.
-func (f *finder) mealAt(i int) bool {
-	t := f.TriggerAt(i)
-	return t != nil && t.Class == "meal"
-}
-
 const ruleSpeak = "speak: X talked with Y"
 
 // matchSpeak: "X and Y talked for two hours", "X talked with Y".
@@ -291,14 +241,14 @@ func (f *finder) matchDiscuss(number int, s text.Sentence, t *trigger) {
 		if f.Fold(t.To-1) == "with" {
 			c.sides[1] = f.object(s, t.To)
 		}
-		if !f.hasPerson(c.sides[1]) {
+		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
 			c.sides[1] = f.fronted(s, t, "with")
 		}
-		if len(c.sides[1].mentions) == 0 {
+		if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
 			c.sides[1] = f.whom(s, c.sides[0])
 		}
 	}
-	if len(c.sides[1].mentions) == 0 && !f.several(c.sides[0]) {
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && !f.several(c.sides[0]) {
 		return
 	}
 	f.addPurposed(c)

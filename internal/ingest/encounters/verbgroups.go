@@ -107,6 +107,10 @@ scan:
 				i = skipped + 1
 				continue
 			}
+			if d.Cue(i, lexicon.CueDaytime) && d.Fold(i-1) == "the" && (d.Fold(i-2) == "in" || d.Fold(i-2) == "on") { // "was later in the day received"
+				i -= 2
+				continue
+			}
 			break scan
 		}
 		if nearest == "" {

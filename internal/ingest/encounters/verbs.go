@@ -69,52 +69,24 @@ func (f *finder) matchVerb(number, k int) {
 	case "phone":
 		f.matchPhone(number, s, t)
 	case "hand":
-		f.matchHand(number, s, t)
+		if t.Base != "bring" || !f.matchBrings(number, s, t) {
+			f.matchHand(number, s, t)
+		}
 	case "lead":
 		f.matchLead(number, s, k)
 	case "attend":
 		f.matchAttend(number, s, k)
 	case "gather-people":
-		f.matchBringTogether(number, s, k)
-	}
-}
-
-// matchBringTogether: "The meeting brought together X, Y and Z".
-func (f *finder) matchBringTogether(number int, s text.Sentence, k int) {
-	t := &f.triggers[k]
-	if k == 0 || !said(t) || t.group.passive || f.triggers[k-1].verb() || !text.WordIn("talk session meal summit video-talk", f.triggers[k-1].Class) {
-		return
-	}
-	c := candidate{at: t.Phrase, sentence: number, rule: "gather: the meeting brought together X and Y", group: t.group}
-	c.sides[0] = f.object(s, t.To)
-	if t.group.tense == Present && f.definite(s, &f.triggers[k-1]) && f.plannedBefore(number) { // "X will chair talks. The gathering brings together Y and Z"
-		c.group.mood, c.group.tense = arranged, Future
-	}
-	if people, _ := f.actors(c.sides[0]); len(people) > 1 {
-		f.triggers[k-1].taken = true
-		f.add(c)
-	}
-}
-
-// plannedBefore reports whether the sentence before one arranges an encounter.
-func (f *finder) plannedBefore(number int) bool {
-	if number == 0 {
-		return false
-	}
-	triggers := f.triggersOf(number - 1)
-	for k := range triggers {
-		t := &triggers[k]
-		if t.verb() && t.group.mood == arranged && text.WordIn("chair hold host take-place gather meet lead", t.Class) {
-			return true
+		if !f.matchBringTogether(number, s, k) {
+			f.matchBrings(number, s, t)
 		}
 	}
-	return false
 }
 
 // matchLead: "X and Y headed official talks".
 func (f *finder) matchLead(number int, s text.Sentence, k int) {
 	t := &f.triggers[k]
-	if f.leadsCall(number, s, k) || f.leadsTo(number, s, t) {
+	if f.leadsCall(number, s, k) || f.leadsTo(number, s, t) || !t.group.passive && f.matchOwnSides(number, s, t) {
 		return
 	}
 	if t.group.passive {

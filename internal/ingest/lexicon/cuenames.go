@@ -247,6 +247,7 @@ const (
 	CueSentFeeling
 	CueCeremonialAct
 	CueAtEncounter
+	CueOwnPeople
 
 	// What ties a day to an encounter.
 	CueBound

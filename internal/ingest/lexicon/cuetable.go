@@ -246,6 +246,7 @@ var cueNames = [cueCount]string{
 	CueSentFeeling:        "sent-feeling",
 	CueCeremonialAct:      "ceremonial-act",
 	CueAtEncounter:        "at-encounter",
+	CueOwnPeople:          "own-people",
 
 	// What ties a day to an encounter.
 	CueBound:          "bound",

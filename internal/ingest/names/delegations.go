@@ -78,6 +78,35 @@ func (d *Document) delegation(m *Mention, counted bool, end int) bool {
 	return true
 }
 
+// otherOneAt reads "the Kazakh one" at token i as a side when the sentence has told of another
+// before it: "The Uzbek side was led by X and the Kazakh one by Y".
+func (d *Document) otherOneAt(m *Mention, i int, s *text.Sentence) bool {
+	if d.Fold(i) != "the" || i == s.From {
+		return false
+	}
+	n, land := d.PhraseAt(i+1, s.To, lexicon.CountryName|lexicon.Demonym)
+	if one := d.Fold(i + 1 + n); land == nil || one != "one" && one != "ones" || !d.sideBefore(s) {
+		return false
+	}
+	head := i + 1 + n
+	*m = Mention{Phrase: text.Phrase{From: i, To: head + 1}, Kind: Delegation, Head: head, Rule: "the other side"}
+	m.Titles.Definite = true
+	m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = land.Code, text.Phrase{From: i + 1, To: head}, countryFrom(land)
+	d.takeParty(m)
+	return true
+}
+
+// sideBefore reports whether the mentions of a sentence so far hold a delegation or a side of
+// a country.
+func (d *Document) sideBefore(s *text.Sentence) bool {
+	for k := len(d.Mentions) - 1; k >= 0 && d.Mentions[k].From >= s.From; k-- {
+		if m := &d.Mentions[k]; m.Kind == Delegation && m.Titles.Country != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // bodyNamed gives the end of the name of an association or a firm that its head opens at token
 // i, "Federation of Enterprises of Congo", where that is no body of a state; i when none stands there.
 func (d *Document) bodyNamed(head *lexicon.Entry, i, end int) int {
@@ -92,10 +121,24 @@ func (d *Document) bodyNamed(head *lexicon.Entry, i, end int) int {
 		}
 		to++
 	}
-	if d.Fold(to) != "(" && !d.Cue(to, lexicon.CueHeading) || to-i < 3 {
+	if d.Fold(to) != "(" && !d.Cue(to, lexicon.CueHeading) && !d.societyAlone(head, i, to) || to-i < 3 {
 		return i
 	}
 	return to
+}
+
+// societyAlone reports whether the words from token i to token to are the name of an
+// association, whatever follows: "the Federation of Municipalities of Upper Metn".
+func (d *Document) societyAlone(head *lexicon.Entry, i, to int) bool {
+	if head.Code != "society" || d.Fold(i+1) != "of" {
+		return false
+	}
+	for j := i; j < to; j++ {
+		if d.Fold(j) == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // longestBodyName is the largest number of tokens that a body's name has.

@@ -34,7 +34,7 @@ func (d *Document) officeAhead(i, end int) bool {
 
 // officeAt parses the office group at token i.
 func (d *Document) officeAt(i, end int) (office, bool) {
-	if !d.officeAhead(i, end) || d.Fold(i) == "host" && (d.Fold(i+1) == "to" || text.Determiners.Has(d.Fold(i+1))) { // "played host to Y", "will tomorrow, 7 March, host the Minister"
+	if !d.officeAhead(i, end) || d.hostingAt(i) {
 		return office{}, false
 	}
 	o := office{whole: text.Phrase{From: i, To: i}, next: i}
@@ -140,6 +140,19 @@ func (d *Document) endsVenue(i int) bool {
 		if n, _ := d.PhraseAt(from, len(d.Tokens), lexicon.Venue); from+n > i {
 			return d.Fold(from-1) == "at"
 		}
+	}
+	return false
+}
+
+// hostingAt reports whether "host" or "hosts" at token i tells what somebody does: "played
+// host to Y", "will tomorrow, 7 March, host the Minister", "X hosts at the palace Y".
+func (d *Document) hostingAt(i int) bool {
+	switch d.Fold(i) {
+	case "host":
+		return d.Fold(i+1) == "to" || text.Determiners.Has(d.Fold(i+1))
+	case "hosts":
+		before := d.Fold(i - 1)
+		return d.Tokens[i].Shape == text.Lower && before != "and" && !text.Prepositions.Has(before) && d.Fold(i+1) != "of"
 	}
 	return false
 }

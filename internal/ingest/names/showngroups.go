@@ -40,6 +40,7 @@ func (d *Document) groupsOf(s *text.Sentence) {
 			continue
 		}
 		switch {
+		case d.otherOneAt(&m, i, s):
 		case d.groupAt(&m, i, s.To):
 		case d.personAt(&m, i, s.To):
 			d.showTitle(&m)

@@ -1,0 +1,100 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns what brings people together: the encounter itself, "The meeting brought
+// together X and Y", or the matter that they had to talk about, "A dispute over fish brought
+// X and Y together".
+
+// matchBringTogether: "The meeting brought together X, Y and Z"; it reports whether a noun of
+// an encounter is what brings them together.
+func (f *finder) matchBringTogether(number int, s text.Sentence, k int) bool {
+	t := &f.triggers[k]
+	if k == 0 || !said(t) || t.group.passive || f.triggers[k-1].verb() || !text.WordIn("talk session meal summit video-talk", f.triggers[k-1].Class) {
+		return false
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "gather: the meeting brought together X and Y", group: t.group}
+	c.sides[0] = f.object(s, t.To)
+	if t.group.tense == Present && f.definite(s, &f.triggers[k-1]) && f.plannedBefore(number) { // "X will chair talks. The gathering brings together Y and Z"
+		c.group.mood, c.group.tense = arranged, Future
+	}
+	if people, _ := f.actors(c.sides[0]); len(people) > 1 {
+		f.triggers[k-1].taken = true
+		f.add(c)
+	}
+	return true
+}
+
+// plannedBefore reports whether the sentence before one arranges an encounter.
+func (f *finder) plannedBefore(number int) bool {
+	if number == 0 {
+		return false
+	}
+	triggers := f.triggersOf(number - 1)
+	for k := range triggers {
+		t := &triggers[k]
+		if t.verb() && t.group.mood == arranged && text.WordIn("chair hold host take-place gather meet lead", t.Class) {
+			return true
+		}
+	}
+	return false
+}
+
+// matchBrings: "The rise in fares brought X and Y together at the ministry", "The row brought
+// together X and Y on Monday"; it reports whether it did.
+func (f *finder) matchBrings(number int, s text.Sentence, t *trigger) bool {
+	if !said(t) || t.group.passive || f.Cue(t.group.From-1, lexicon.CueRelativePronoun) || f.occasionOfMany(s, t.From) {
+		return false
+	}
+	list := f.object(s, t.To)
+	people, _ := f.actors(list)
+	if t.Words() > 1 && f.timeOf(s.Phrase) == (timeMark{}) { // "The programme brought together X and Y": over the years
+		return false
+	}
+	if t.Words() == 1 && !f.togetherAt(list.To) || len(people) != 2 || list.From > t.To+2 || !f.foreign(people[0], people[1:]) {
+		return false
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "gather: something brought X and Y together", group: t.group, weak: f.current >= 0}
+	c.sides = [2]side{list, f.subject(s, t.group)}
+	if !f.hasPerson(c.sides[1]) {
+		c.sides[1] = side{}
+	}
+	f.add(c)
+	return true
+}
+
+// togetherAt reports whether the words at token i say that those before them came to one
+// place: "together", "face to face", "to the same table", "into one room".
+func (f *finder) togetherAt(i int) bool {
+	if f.Fold(i) == "," {
+		i++
+	}
+	switch word := f.Fold(i); {
+	case word == "together":
+		return true
+	case word == "face" && f.Fold(i+1) == "to":
+		return f.Fold(i+2) == "face"
+	case !text.Prepositions.Has(word) && !f.Cue(i, lexicon.CueAround):
+		return false
+	}
+	for j := i + 1; j < i+5 && f.IsLower(j); j++ {
+		if word := f.Fold(j); word == "table" || word == "room" || word == "roof" {
+			return true
+		}
+	}
+	return false
+}
+
+// occasionOfMany reports whether a sentence speaks before token i of something at which many
+// come together and few of them talk: a ceremony, a forum.
+func (f *finder) occasionOfMany(s text.Sentence, i int) bool {
+	for k := range f.triggers {
+		if t := &f.triggers[k]; t.From < i && !t.verb() && text.WordIn("ceremony rite summit press", t.Class) {
+			return true
+		}
+	}
+	return f.CueWithin(s.From, i, lexicon.CueSporting)
+}

@@ -1,0 +1,121 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the guests whom somebody is told to have: "X had Y as his guest", "X had
+// Y over for dinner", "X then had before him Y", "X had Y and Z at one table".
+
+// matchAsGuest: "X had Y as his guest".
+func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
+	if t.Base != "have" || t.group.passive {
+		return
+	}
+	add := func(rule string, guest side) {
+		f.add(candidate{at: t.Phrase, sentence: number, rule: rule, group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+	}
+	if from := f.asGuestAt(t.To); from > t.To { // "had as her guest on Monday Y"
+		if guest := f.object(s, from); f.hasPerson(guest) {
+			add("guest: X had as guest Y", guest)
+		}
+		return
+	}
+	guest := f.object(s, t.To)
+	if !f.hasPerson(guest) {
+		if guest = f.calledRoll(s, t.To); f.hasPerson(guest) && f.oneTable(t.To, guest.From) {
+			add("guest: X had several at one table", guest)
+		}
+		return
+	}
+	if team := f.teamOf(guest); team >= 0 && (f.indoors(s, guest.To) || f.headToldNext(number)) { // "had the team at the court on Wednesday"
+		add("guest: X had the team at his place", guest)
+		return
+	}
+	if next := f.Fold(guest.To); (next == "over" || next == "round") && f.Fold(guest.To+1) == "for" || next == "to" && f.mealAt(guest.To+1) {
+		add("guest: X had Y over for a meal", guest)
+		return
+	}
+	if f.namesAny(guest) && f.toHimself(guest.To) {
+		add("guest: X had Y to himself", guest)
+		return
+	}
+	if f.beforeHimAt(guest.To) > guest.To || f.togetherAt(guest.To) {
+		add("guest: X had Y before him", guest)
+		return
+	}
+	for n, number := range guest.mentions { // "as her guest" may have joined the list
+		as := f.Mentions[number].End()
+		if f.Fold(as) == "," {
+			as++
+		}
+		if f.asGuestAt(as) > as {
+			guest.mentions, guest.To = guest.mentions[:n+1], as
+			add("guest: X had Y as guest", guest)
+			return
+		}
+	}
+}
+
+// matchBefore: "X then had before him Y"; it reports whether it did.
+func (f *finder) matchBefore(number int, s text.Sentence, t *trigger) bool {
+	if t.Base != "have" || t.group.passive {
+		return false
+	}
+	from := f.beforeHimAt(t.To)
+	if from == t.To {
+		return false
+	}
+	if guest := f.object(s, from); f.hasPerson(guest) {
+		f.add(candidate{at: text.Phrase{From: t.From, To: from}, sentence: number, rule: "guest: X had before him Y", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+	}
+	return true
+}
+
+// asGuestAt gives the end of "as his guest", "as guests" at token i; i when other words stand there.
+func (f *finder) asGuestAt(i int) int {
+	if f.Fold(i) != "as" {
+		return i
+	}
+	for j := i + 1; j < i+4; j++ {
+		if word := f.Fold(j); word == "guest" || word == "guests" || word == "visitor" || word == "visitors" {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// beforeHimAt gives the end of "before him", "opposite her" at token i; i when other words stand there.
+func (f *finder) beforeHimAt(i int) int {
+	if word := f.Fold(i); word != "before" && word != "opposite" && word != "facing" {
+		return i
+	}
+	if him := f.Fold(i + 1); him != "him" && (him != "her" || f.owns(i+1)) {
+		return i
+	}
+	return i + 2
+}
+
+// oneTable reports whether the words between two tokens bring several people to one place.
+func (f *finder) oneTable(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.togetherAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// toHimself reports whether "to himself", "to themselves" stands at token i, past a comma.
+func (f *finder) toHimself(i int) bool {
+	if f.Fold(i) == "," {
+		i++
+	}
+	return f.Fold(i) == "to" && text.WordIn("himself herself themselves", f.Fold(i+1))
+}
+
+// mealAt reports whether a meal is named at token i.
+func (f *finder) mealAt(i int) bool {
+	t := f.TriggerAt(i)
+	return t != nil && (t.Class == "meal" || text.WordIn("lunch breakfast", t.Base))
+}
