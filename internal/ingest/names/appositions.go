@@ -20,6 +20,8 @@ func (d *Document) readAfter(m *Mention, end int) {
 		switch {
 		case d.Fold(pos) == "(" || d.Fold(pos) == "[":
 			next = d.bracket(m, pos, end)
+		case !m.Name.Empty() && (d.Fold(pos) == "for" || d.Fold(pos) == "," && d.Fold(pos+1) == "for"):
+			next = d.landSpokenFor(m, pos, end)
 		case d.Fold(pos) == "," && !m.Name.Empty():
 			if next = d.postNominals(pos+1, end); next > pos+1 {
 				break

@@ -1,6 +1,9 @@
 package names
 
-import "github.com/readout-archive/readout/internal/ingest/lexicon"
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
 
 // This file owns people of several countries whose office is said once: "the army chiefs of
 // Greece and Egypt, General X and Admiral Y", "X and Y, the foreign ministers of Greece and
@@ -98,3 +101,47 @@ func (d *Document) giveLand(m, group *Mention, code string) {
 	m.Titles.Shared, m.Titles.Level = true, office.Code
 	m.Titles.Head, m.Titles.Office = group.Titles.Head, d.OfficeOfSeveral(group.Titles.Head)
 }
+
+// landSpokenFor reads for which country somebody speaks, behind his name, where another speaks for
+// another: "X for Greece and Y for Egypt", "X, for Greece, and Y, for Egypt". It gives the end of
+// the words, i when none stand there.
+func (d *Document) landSpokenFor(m *Mention, i, end int) int {
+	at := i
+	if d.Fold(at) == "," {
+		at++
+	}
+	if d.Fold(at) != "for" || m.Titles.Country != "" {
+		return i
+	}
+	land := d.landBehindFor(at, end)
+	if land.Empty() {
+		return i
+	}
+	s := d.SentenceOf(i)
+	for k := s.From; k < s.To; k++ {
+		if k == at || d.Fold(k) != "for" || k > at+otherVoice || k < at-otherVoice {
+			continue
+		}
+		if other := d.landBehindFor(k, s.To); !other.Empty() && d.Tokens[k-1].Shape != text.Lower {
+			_, entry := d.PhraseAt(land.From, land.To, lexicon.CountryName)
+			m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = entry.Code, land, "of"
+			return land.To
+		}
+	}
+	return i
+}
+
+// landBehindFor gives the country that alone stands behind the "for" at token i.
+func (d *Document) landBehindFor(i, end int) text.Phrase {
+	if i++; d.Determiner(i) == text.Definite {
+		i++
+	}
+	n, entry := d.PhraseAt(i, end, lexicon.CountryName)
+	if entry == nil || d.Fold(i+n) == "'s" || i+n < len(d.Tokens) && d.Tokens[i+n].Shape == text.Title {
+		return text.Phrase{}
+	}
+	return text.Phrase{From: i, To: i + n}
+}
+
+// otherVoice is how far from one who speaks for a country the next may be.
+const otherVoice = 20
