@@ -19,6 +19,9 @@ func (f *finder) matchHand(number int, s text.Sentence, t *trigger) {
 		if (t.group.tense == Pluperfect || f.current >= 0) && f.thingReceived(t.To, c.sides[1].From) { // "had presented her credentials to the President"
 			c.reason = "ceremony"
 		}
+		if f.encounterBehind(c.sides[1].To) || t.Base == "put" && f.faceToFace(s, &c) { // "handed it to Y in the course of a conversation", "put her case to Y at his office"
+			c.weak = f.called
+		}
 		if t.Base == "convey" && f.CueWithin(t.To, c.sides[1].From, lexicon.CueSentFeeling) { // "conveyed a message of condolence to his counterpart"
 			c.reason = "letter"
 		}

@@ -276,7 +276,8 @@ func (f *finder) subjectHere(s text.Sentence, m *names.Mention, g verbGroup, rel
 	if f.Cue(at, lexicon.CueComplementOnly) && m.End() != g.From {
 		return false
 	}
-	if text.Prepositions.Has(before) && !f.Cue(at, lexicon.CueTimePreposition) && (before != "as" || len(m.Who) == 0) {
+	ofTeam := before == "of" && m.Kind == names.Delegation && (f.Cue(at-1, lexicon.CueDelegationNoun) || f.Fold(at-1) == "group") && !text.Prepositions.Has(f.Fold(at-2)) && !text.Prepositions.Has(f.Fold(at-3)) // "A group of Japanese lawmakers"
+	if text.Prepositions.Has(before) && !f.Cue(at, lexicon.CueTimePreposition) && (before != "as" || len(m.Who) == 0) && !ofTeam {
 		return false
 	}
 	if t := f.VerbTrigger(m.From - 1); t != nil && t.Class != "none" && m.End() < g.From && !f.attributiveAt(m.From-1) {

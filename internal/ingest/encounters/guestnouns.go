@@ -15,7 +15,7 @@ func (f *finder) matchGuestMentions(number int) {
 	if g.Has(lexicon.CueGuestNoun) && f.matchAmongGuests(number) {
 		return
 	}
-	if !g.Has(lexicon.CueVisitorNoun) && !g.Has(lexicon.CueVenueOf) { // no guest, no host
+	if !g.Has(lexicon.CueVisitorNoun) && !g.Has(lexicon.CueGuestNoun) && !g.Has(lexicon.CueVenueOf) { // no guest, no host
 		return
 	}
 	s := f.Sentences[number]
@@ -28,7 +28,10 @@ func (f *finder) matchGuestMentions(number int) {
 			}
 			return
 		}
-		if !f.Cue(i, lexicon.CueVisitorNoun) {
+		if f.matchHostWas(number, s, i) {
+			return
+		}
+		if !f.Cue(i, lexicon.CueVisitorNoun) && !f.Cue(i, lexicon.CueGuestNoun) {
 			continue
 		}
 		of := f.guestOf(s, i+1)
@@ -62,6 +65,25 @@ func (f *finder) matchGuestMentions(number int) {
 		}
 		return
 	}
+}
+
+// matchHostWas: "Her host there was Y", behind a sentence whose subject she was; it reports
+// whether it did.
+func (f *finder) matchHostWas(number int, s text.Sentence, i int) bool {
+	if f.Fold(i) != "host" && f.Fold(i) != "hosts" || i > s.From+2 || !f.Cue(i-1, lexicon.CueTheirs) || f.subjectNumber < 0 {
+		return false
+	}
+	be := i + 1
+	for be < s.To && be < i+3 && !text.BeForms.Has(f.Fold(be)) {
+		be++
+	}
+	c := candidate{at: text.Phrase{From: i, To: be + 1}, sentence: number, rule: "guest: his host was Y", group: verbGroup{Phrase: text.Phrase{From: be, To: be + 1}, governor: -1, finite: true, tense: past}}
+	c.sides = [2]side{{Phrase: text.Phrase{From: i - 1, To: i}, mentions: f.One(f.subjectNumber)}, f.listAfter(s, be+1)}
+	if !text.BeForms.Has(f.Fold(be)) || !f.namesAny(c.sides[1]) {
+		return false
+	}
+	f.add(c)
+	return true
 }
 
 // guestOf gives the "of" or "for" behind a guest that names the host, past a day: "the guest

@@ -41,7 +41,7 @@ func (f *finder) addLeaders(s text.Sentence, list *side, m *names.Mention) {
 			}
 			continue
 		}
-		if !(word == "by" && (f.Cue(i-1, lexicon.CueLed) || f.Fold(i-1) == "over" && f.Fold(i-2) == "presided") || word == "of" && f.Fold(i-1) == "leadership" || word == "with") {
+		if !(word == "by" && (f.Cue(i-1, lexicon.CueLed) || f.Fold(i-1) == "over" && f.Fold(i-2) == "presided") || word == "of" && f.Fold(i-1) == "leadership" || word == "with" || word == "under") {
 			continue
 		}
 		next := i + 1
@@ -53,12 +53,13 @@ func (f *finder) addLeaders(s text.Sentence, list *side, m *names.Mention) {
 			return
 		}
 		leaders := f.listFrom(s, next, strings.HasSuffix(f.Fold(m.Head), "s")) // "The delegations headed by X and Y met"
-		if word == "with" && !(f.Fold(leaders.To) == "at" && f.Fold(leaders.To+2) == "head" || f.Fold(leaders.To+1) == "at") {
+		asHead := f.Fold(leaders.To) == "as" && text.Determiners.Has(f.Fold(leaders.To+1)) && text.WordIn("head leader chief", f.Fold(leaders.To+2)) // "with X as its head"
+		if word == "with" && !asHead && !(f.Fold(leaders.To) == "at" && f.Fold(leaders.To+2) == "head" || f.Fold(leaders.To+1) == "at") {
 			return
 		}
 		list.mentions = append(list.mentions, leaders.mentions...)
 		list.To = leaders.To
-		if f.Fold(list.To) == "at" && f.Fold(list.To+2) == "head" {
+		if asHead || f.Fold(list.To) == "at" && f.Fold(list.To+2) == "head" {
 			list.To += 3
 		}
 		return
