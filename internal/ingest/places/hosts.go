@@ -135,9 +135,33 @@ func (p *placing) atHome(e *encounters.Encounter) bool {
 			}
 		}
 		for i := p.Sentences[s].From; i < p.Sentences[s].To; i++ {
-			if p.Cue(i, lexicon.CueVisitorNoun) || p.Cue(i, lexicon.CueGuestNoun) {
+			if p.Cue(i, lexicon.CueVisitorNoun) || p.Cue(i, lexicon.CueGuestNoun) || p.inOffice(i, p.Sentences[s].To) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// inOffice reports whether "at his office", "in her office", "at the ministry's headquarters" stand
+// at token i.
+func (p *placing) inOffice(i, end int) bool {
+	if f := p.Fold(i); f != "at" && f != "in" {
+		return false
+	}
+	if !p.Cue(i+1, lexicon.CueTheirs) && p.Fold(i+1) != "the" {
+		return false
+	}
+	for k := i + 2; k < min(end, i+6); k++ {
+		if n, head := p.PhraseAt(k, end, lexicon.VenueHead); head != nil && head.Note == "state" && p.IsLower(k) {
+			to := k + n
+			if p.Fold(to) == "'s" {
+				continue
+			}
+			return p.Fold(to) != "of" && p.Fold(to) != "for" && !p.Tokens[min(to, end-1)].Capital()
+		}
+		if !p.IsLower(k) && p.Fold(k) != "'s" {
+			return false
 		}
 	}
 	return false

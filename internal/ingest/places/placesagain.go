@@ -6,6 +6,7 @@ import (
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/references"
 	"github.com/readout-archive/readout/internal/ingest/text"
 	"github.com/readout-archive/readout/internal/ingest/times"
 )
@@ -90,6 +91,23 @@ func (p *placing) townAgain(j, end int) (text.Toponym, bool) {
 		}
 	}
 	return text.Toponym{}, false
+}
+
+// homeCapital reads "the capital" at token j, of which no country is told, as that of the article's
+// home, as the readers there would.
+func (p *placing) homeCapital(j, end int) (text.Toponym, bool) {
+	if p.Fold(j) != "the" || p.Fold(j+1) != "capital" || !p.IsLower(j+1) || p.Home == "" || p.HomeUnknown || p.Countries.Of(p.Home).Best < references.SeatWeight {
+		return text.Toponym{}, false
+	}
+	to := j + 2
+	if p.Fold(to) == "city" {
+		to++
+	}
+	if to < end && (p.Tokens[to].Capital() && !p.Is(to, lexicon.Weekday) || p.Fold(to) == "of" || p.Fold(to) == "'s" || p.IsLower(to) && !p.Cue(to, lexicon.CuePreposition) && !p.Is(to, lexicon.DayWord) && !p.Cue(to, lexicon.CueClauseEnd)) { // "the capital market"
+		return text.Toponym{}, false
+	}
+	name := p.Lex.CapitalOf(p.Home)
+	return text.Toponym{At: text.Phrase{From: j, To: to}, Name: name, Country: p.Home, From: "capital"}, name != ""
 }
 
 // townBefore gives the town named last behind a preposition, of whatever sentence.

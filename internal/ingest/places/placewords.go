@@ -247,6 +247,10 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 			return w, true
 		}
 	}
+	if t, ok := p.homeCapital(j, end); ok {
+		w.Toponym, w.at.To = t, t.At.To
+		return w, true
+	}
 	if t, ok := p.TownAt(j+1, end); ok && p.Cue(j, lexicon.CueTheirs) && p.Cue(t.At.To, lexicon.CueOfficePlace) { // "at his Brazzaville office"
 		w.Toponym, w.at.To, w.hangs = t, t.At.To+1, false
 		return w, true
