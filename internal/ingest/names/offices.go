@@ -253,7 +253,7 @@ func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry
 		return
 	}
 	code := d.placeCountry(words)                            // "Kiev Mayor"
-	if head.Code == "governor" || d.Fold(words.To) == "'s" { // "Cebu Governor", "Brandenburg's Economy Minister"
+	if head.Code == "governor" || d.Fold(words.To) == "'s" || d.Cue(words.To, lexicon.CuePremier) { // "Cebu Governor", "Brandenburg's Economy Minister", "Quebec Premier"
 		if n, part := d.PhraseAt(words.From, words.To, lexicon.Division); n == words.Len() {
 			code = part.Code
 		}

@@ -24,6 +24,11 @@ func (d *Document) finishOffice(o office, head text.Phrase, entry *lexicon.Entry
 	if n, land := d.PhraseAt(head.From, head.To, lexicon.CountryName|lexicon.Demonym); land != nil && o.Country == "" && n < head.Len() { // "US Trade Representative"
 		o.Country, o.CountryAt, o.CountryFrom = land.Code, text.Phrase{From: head.From, To: head.From + n}, countryFrom(land)
 	}
+	for k := head.From; k < head.To && o.Country == "" && head.Len() > 1; k++ { // "director of the FBI"
+		if n, seat := d.PhraseAt(k, head.To, lexicon.Metonym); seat != nil && n < head.Len() {
+			o.Country, o.CountryAt = seat.Code, text.Phrase{From: k, To: k + n}
+		}
+	}
 	pos := d.restOfFields(head, end)
 	if to := d.bodyAcross(head.From+1, head.To-1, end); to > pos { // "Speaker of the House | of Representatives"
 		pos = to
