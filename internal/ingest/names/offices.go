@@ -76,7 +76,7 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 			if head.Code == "guest" && (text.Modals.Has(d.Fold(pos-1)) || d.Fold(pos-1) == "to") && !d.Is(pos-1, lexicon.Month) { // "will host X"
 				return office{}, false
 			}
-			if pos == i && d.Fold(pos) == "hosts" && (d.Tokens[pos+1].Capital() || d.Determiner(pos+1) != 0) { // "President hosts Swiss envoy"
+			if pos == i && d.Fold(pos) == "hosts" && pos+1 < end && (d.Tokens[pos+1].Capital() || d.Determiner(pos+1) != 0) { // "President hosts Swiss envoy"
 				return office{}, false
 			}
 			if d.Fold(pos+n) == "'s" { // "the UN Secretary-General's special envoy"
@@ -252,7 +252,7 @@ func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry
 	if o.Org != "" {
 		return
 	}
-	code := d.placeCountry(words)                            // "Kiev Mayor"
+	code := d.placeCountry(words)                                                                   // "Kiev Mayor"
 	if head.Code == "governor" || d.Fold(words.To) == "'s" || d.Cue(words.To, lexicon.CuePremier) { // "Cebu Governor", "Brandenburg's Economy Minister", "Quebec Premier"
 		if n, part := d.PhraseAt(words.From, words.To, lexicon.Division); n == words.Len() {
 			code = part.Code

@@ -25,6 +25,7 @@ func (d *Document) weighReturns(h *Homes) {
 		for d.Cue(to, lexicon.CueReturning) {
 			to++
 		}
+		d.weighDeparture(h, to)
 		if d.Fold(to) != "to" && (d.Fold(to) != "in" || d.Fold(to-1) != "back") || to+1 >= len(d.Tokens) || !d.Tokens[to+1].Capital() {
 			continue
 		}
@@ -33,6 +34,41 @@ func (d *Document) weighReturns(h *Homes) {
 			h.add(entry.Code, returnWeight, text.Phrase{From: to + 1, To: to + 1 + n})
 		} else if t, ok := d.TownAt(to+1, end); ok {
 			h.add(t.Country, returnWeight, t.At)
+		}
+	}
+}
+
+// returnReach is how many words may stand between "returned" and "from".
+const returnReach = 8
+
+// weighDeparture weighs the town from which somebody returns: it is not in his country.
+func (d *Document) weighDeparture(h *Homes, i int) {
+	end := d.SentenceOf(i - 1).To
+	for last := min(end, i+returnReach); i < last; i++ {
+		if d.Fold(i) != "from" {
+			continue
+		}
+		if t, ok := d.TownAt(i+1, end); ok {
+			h.add(t.Country, -visitWeight, t.At)
+		}
+		return
+	}
+}
+
+// weighLeaving weighs the town that somebody is said at the start of the news to have left.
+func (d *Document) weighLeaving(h *Homes) {
+	if d.Lead >= len(d.Sentences) || !d.Gists[d.Lead].MayHold("left") {
+		return
+	}
+	s := d.Sentences[d.Lead]
+	for i := s.From + 1; i+1 < s.To; i++ {
+		if d.Fold(i) != "left" || !d.Tokens[i+1].Capital() {
+			continue
+		}
+		if m := d.Mention(i - 1); m != nil && m.Kind == names.Person {
+			if t, ok := d.TownAt(i+1, s.To); ok && d.Fold(t.At.To) != "for" {
+				h.add(t.Country, -visitWeight, t.At)
+			}
 		}
 	}
 }

@@ -163,6 +163,7 @@ func (d *Document) weighCountries() {
 	d.weighWords(h)
 	d.weighDateline(h)
 	d.weighReturns(h)
+	d.weighLeaving(h)
 	d.weighAddresses(h)
 	h.settle()
 	d.weighTowns(h)
