@@ -138,7 +138,7 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 				return false
 			}
 		case "that":
-			if p.Fold(i+1) == "took" && p.tookPlace(i+1) { // "a conversation that took place on Wednesday"
+			if p.Fold(i+1) == "took" && p.tookPlace(i+1) || p.Fold(i+1) == "lasted" { // "a conversation that took place on Wednesday"
 				continue
 			}
 			return !p.oneClause(at, trigger)
@@ -151,7 +151,7 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 		if p.opensProgramme(i) && p.oneClause(at, trigger) {
 			return false
 		}
-		if p.Fold(i) == "when" && trigger.Empty() && p.metWhen(i, at.From) { // "So it was settled when the ministers gathered on Tuesday"
+		if (p.Fold(i) == "when" && trigger.Empty() || p.Fold(i) == "who") && p.metWhen(i, at.From) { // "So it was settled when the ministers gathered on Tuesday"
 			return false
 		}
 		if p.Cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.opened(i, trigger) && !p.arranges(i, at, trigger) && !p.HeldBehind(i, trigger) && !p.didTogether(i, trigger) {
@@ -204,17 +204,19 @@ func (p *dating) opensProgramme(i int) bool {
 	return p.Cue(i, lexicon.CueCameAbout) && (p.Cue(i+1, lexicon.CueTheirs) || p.Fold(i+1) == "its" || p.Fold(i+1) == "the") && p.CueWithin(i+2, min(i+5, p.SentenceOf(i).To), lexicon.CueProgramme)
 }
 
-// metWhen reports whether the clause that "when" opens at token i tells that people met.
+// metWhen reports whether the clause that "when" or "who" opens at token i tells that people
+// met, and nobody else behind it: "X and Y, who met on Tuesday".
 func (p *dating) metWhen(i, end int) bool {
+	met := false
 	for k := i + 1; k < end; k++ {
-		if p.Tokens[k].Shape == text.Mark && p.Fold(k) != "'s" {
+		if p.Tokens[k].Shape == text.Mark && p.Fold(k) != "'s" || met && p.IsPerson(k) {
 			return false
 		}
 		if t := p.VerbTrigger(k); t != nil && (t.Class == "meet" || t.Class == "gather") {
-			return true
+			met = true
 		}
 	}
-	return false
+	return met
 }
 
 // oneClause reports whether a word of time and the trigger behind it stand in one

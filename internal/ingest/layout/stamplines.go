@@ -55,7 +55,7 @@ func (d *Document) townOfLine(line text.Phrase) text.Phrase {
 	if line.Len() > WidestByline || line.Len() < 3 {
 		return text.Phrase{}
 	}
-	dated := d.hasDay(line)
+	dated := d.hasDay(line) || d.onlyNames(line) && d.dayBelow(line.To)
 	for i := line.From; i < line.To; i++ {
 		if i > line.From && !d.partsLine(i-1, dated) || !d.IsCity(i, line.To) || d.Is(i, lexicon.CountryName) && !d.Is(i, lexicon.Capital) {
 			continue
@@ -66,6 +66,25 @@ func (d *Document) townOfLine(line text.Phrase) text.Phrase {
 		}
 	}
 	return text.Phrase{}
+}
+
+// onlyNames reports whether a line holds names alone: "Ministry of Energy, Bucharest".
+func (d *Document) onlyNames(line text.Phrase) bool {
+	for i := line.From; i < line.To; i++ {
+		if d.Tokens[i].Shape == text.Lower && d.Fold(i) != "of" && d.Fold(i) != "and" && d.Fold(i) != "for" && d.Fold(i) != "the" {
+			return false
+		}
+	}
+	return true
+}
+
+// dayBelow reports whether the line that starts at token i has a day.
+func (d *Document) dayBelow(i int) bool {
+	to := i + 1
+	for to < len(d.Tokens) && !d.breaksLine(to) {
+		to++
+	}
+	return i < len(d.Tokens) && to-i <= longestStamp && d.hasDay(text.Phrase{From: i, To: to})
 }
 
 // parts reports whether token i is a mark that parts what a site's line tells.
@@ -122,7 +141,7 @@ func (d *Document) isStamp(p text.Phrase) bool {
 }
 
 // smallTown reports whether a town of whatever size opens a line that holds besides it
-// its country alone ("KARS, Türkiye"), or a part of its country and a day ("CARSON CITY,
+// its country alone ("KARS, Türkiye"), a day ("Antigua Guatemala, Mar 18"), or a part of its country and a day ("CARSON CITY,
 // NV - November 16, 2022"); the latter in capitals, as a name may stand there too.
 func (d *Document) smallTown(i int, line text.Phrase, dated bool) bool {
 	if i != line.From || !d.Tokens[i].Capital() || d.Is(i, noTown) {
@@ -141,7 +160,7 @@ func (d *Document) smallTown(i int, line text.Phrase, dated bool) bool {
 			others++
 		}
 	}
-	return dated && d.Tokens[t.At.To].Shape == text.Mark && others <= 1 && d.Tokens[i].Shape == text.Upper
+	return dated && d.Tokens[t.At.To].Shape == text.Mark && (others <= 1 && d.Tokens[i].Shape == text.Upper || others == 0 && t.City.Len() > 1)
 }
 
 // leastTown is how many people live in a town whose name is believed in a line of its

@@ -56,6 +56,9 @@ func (p *placing) hangs(i int) bool {
 	if m := p.Mention(i - 1); m != nil {
 		return m.Kind == names.Organisation && m.Name.Len() > 0 && p.Fold(i) == "in" && !p.encounterOf(m.From) && !p.framed(m.From) && !p.housed(i) && !p.hall(m.From)
 	}
+	if before.Shape == text.Number && i > 1 && p.Tokens[i-2].Shape == text.Title && before.End-before.Start < 3 && !p.Is(i-2, lexicon.Month|lexicon.Weekday) { // "Unit 1 at Kozloduy"
+		return true
+	}
 	if before.Shape != text.Lower {
 		return before.Shape == text.Title && p.Fold(i) == "in" && p.Cue(i-1, lexicon.CueEncounterNoun) && p.aheadOf(i-1)
 	}

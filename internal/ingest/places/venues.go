@@ -23,7 +23,7 @@ func (p *placing) venueAt(i, end int) (text.Phrase, *lexicon.Entry) {
 	last := -1
 	for j := i; j < min(end, i+7); j++ {
 		t := &p.Tokens[j]
-		if t.Shape == text.Mark && t.Fold != "'s" && t.Fold != "&" {
+		if t.Shape == text.Mark && t.Fold != "'s" && t.Fold != "&" || t.Fold == "and" && p.Fold(j+1) == "the" { // "Unit 1 at Kozloduy and the building of"
 			break
 		}
 		if t.Shape == text.Lower && t.Fold != "of" && t.Fold != "the" && t.Fold != "and" && !p.Cue(j, lexicon.CueForeignOf) && !p.Is(j, lexicon.VenueHead) && (j == i || j+1 == end || !p.Is(j+1, lexicon.VenueHead) || p.Cue(j, lexicon.CuePreposition)) { // "the Lohn country estate"

@@ -94,6 +94,9 @@ func (d *Document) relativeTime(i, end int) (Timex, bool) {
 		}
 		switch word(1) {
 		case "afternoon", "evening", "morning": // "in the afternoon"; "on the morning of 5 May" is the day that follows
+			if word(2) == "before" || word(2) == "after" {
+				break
+			}
 			if d.Cue(i-1, lexicon.CueInTime) && word(2) != "of" {
 				return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: SameDay}, true
 			}
@@ -110,9 +113,9 @@ func (d *Document) relativeTime(i, end int) (Timex, bool) {
 				return Timex{}, false
 			}
 			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: -1}, true
-		case "previous evening", "previous night":
+		case "previous evening", "previous night", "previous afternoon", "previous morning", "evening before", "night before", "afternoon before", "morning before":
 			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: -1}, true
-		case "following morning", "next morning", "following evening", "following afternoon":
+		case "following morning", "next morning", "following evening", "following afternoon", "next evening", "next afternoon", "morning after", "evening after":
 			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: 1}, true
 		case "next day", "following day", "day after":
 			if word(3) == "tomorrow" {
