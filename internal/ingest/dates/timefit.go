@@ -138,6 +138,9 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 				return false
 			}
 		case "that":
+			if i == p.SentenceOf(i).From { // "That message he took"
+				continue
+			}
 			if p.Fold(i+1) == "took" && p.tookPlace(i+1) || p.Fold(i+1) == "lasted" { // "a conversation that took place on Wednesday"
 				continue
 			}
@@ -153,6 +156,9 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 		}
 		if (p.Fold(i) == "when" && trigger.Empty() || p.Fold(i) == "who") && p.metWhen(i, at.From) { // "So it was settled when the ministers gathered on Tuesday"
 			return false
+		}
+		if p.Fold(i) == "took" && i+2 >= at.From { // "That message she took on Tuesday to"
+			continue
 		}
 		if p.Cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.opened(i, trigger) && !p.arranges(i, at, trigger) && !p.HeldBehind(i, trigger) && !p.didTogether(i, trigger) {
 			return !trigger.Has(i)

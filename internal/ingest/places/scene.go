@@ -115,6 +115,9 @@ func (p *placing) sceneOf(e *encounters.Encounter, town bool) *placeWords {
 		return nil
 	}
 	scope := p.Sentences[p.Lead].Phrase
+	for s := p.Lead + 1; s < min(e.Anchor, p.Paragraphs[p.Sentences[p.Lead].Paragraph].To) && len(p.AnchoredAt(s)) == 0; s++ {
+		scope.To = p.Sentences[s].To
+	}
 	ahead := e.Status != readout.Planned || p.LooksAhead(scope) || e.Date.Text == string(p.Article.Date)
 	for i := range p.places {
 		w := &p.places[i]
@@ -127,7 +130,7 @@ func (p *placing) sceneOf(e *encounters.Encounter, town bool) *placeWords {
 		if w.hangs || w.visited && w.City.Empty() || !scope.Has(w.at.From) || w.Country == "" || town && w.City.Empty() && w.Name == "" {
 			continue
 		}
-		start := p.sayingEnd(w.at.From, scope.From)
+		start := p.sayingEnd(w.at.From, p.SentenceOf(w.at.From).From)
 		if at := w.at.From; p.Fold(at-1) == "held" && at-2 > scope.From && p.Tokens[at-2].Shape == text.Lower { // "at ceremonies held at State House, Victoria"
 			start = at
 		}
