@@ -266,20 +266,6 @@ func (p *dating) byFocus(e *encounters.Encounter) bool {
 	return false
 }
 
-// newlyTold reports whether the noun at token i opens something that was not told
-// before: "a legislative session".
-func (p *dating) newlyTold(i, from int) bool {
-	for j := i - 1; j >= max(from, i-4); j-- {
-		if p.Cue(j, lexicon.CueDeterminer) {
-			return p.Fold(j) == "a" || p.Fold(j) == "an"
-		}
-		if p.Tokens[j].Shape == text.Mark {
-			break
-		}
-	}
-	return false
-}
-
 // inherited takes the day of the encounter of which this is a further one.
 func (p *dating) inherited(e *encounters.Encounter) bool {
 	if e.Follows < 0 || e.Follows >= len(p.Encounters) {

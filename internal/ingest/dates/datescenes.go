@@ -179,3 +179,17 @@ func (p *dating) tellsOfBeing(noun, scope text.Phrase) bool {
 func (p *dating) pointsBack(s int) bool {
 	return p.Cue(p.Sentences[s].From, lexicon.CuePointingBack)
 }
+
+// newlyTold reports whether the noun at token i opens something that was not told
+// before: "a legislative session".
+func (p *dating) newlyTold(i, from int) bool {
+	for j := i - 1; j >= max(from, i-4); j-- {
+		if p.Cue(j, lexicon.CueDeterminer) {
+			return p.Fold(j) == "a" || p.Fold(j) == "an"
+		}
+		if p.Tokens[j].Shape == text.Mark {
+			break
+		}
+	}
+	return false
+}

@@ -5,7 +5,8 @@
 //
 //	place                      the pass: from explicit words to the dateline's town
 //	placewords, placesagain    words of place in the prose, and those that speak of one again
-//	placeties, localities      whether a place is the encounter's; places that no list has
+//	placeties, matters         whether a place is the encounter's, or one of what was talked about
+//	localities                 places that no list has
 //	venues, addresses          palaces, hotels, halls, and the addresses of their rooms
 //	bygoneplaces               places of what was before
 //	subjects                   towns that are a sentence's subject or predicate: "Her first stop is"

@@ -128,57 +128,6 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 	return true
 }
 
-// opensOnly reports whether a further mention only opens its sentence, and a comma parts it from
-// the place: what follows is of what was talked about, unless it says that it was held there.
-func (p *placing) opensOnly(trigger, at text.Phrase) bool {
-	s := p.SentenceOf(trigger.From)
-	if at.From < trigger.To || trigger.From > s.From+openingPlace || !p.Cue(s.From, lexicon.CuePreposition) {
-		return false
-	}
-	for i := trigger.To; i < at.From; i++ {
-		if p.Cue(i, lexicon.CueTookPlace) {
-			return false
-		}
-		if p.Fold(i) == "," {
-			return at.From > i+1
-		}
-	}
-	return false
-}
-
-// personBetween reports whether somebody is named between two tokens.
-func (p *placing) personBetween(from, to int) bool {
-	for i := from; i < to; i++ {
-		if p.IsPerson(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// matterReach is how many words behind "discussed" a place is still where they did
-// and not one of what was talked about: "discussed trade in Nairobi".
-const matterReach = 5
-
-// tellsMatter reports whether what was talked about stands behind a trigger: "took up",
-// "informed", "spoke of".
-func (p *placing) tellsMatter(trigger text.Phrase) bool {
-	return p.Cue(trigger.From, lexicon.CueTellsMatter) && (p.Fold(trigger.From) != "took" || p.Fold(trigger.From+1) == "up")
-}
-
-// within reports whether no mark parts a place from the trigger before it.
-func (p *placing) within(at, trigger text.Phrase) bool {
-	for i := trigger.To; i < at.From; i++ {
-		if p.Fold(i) == "," && i+2 < at.From && (p.Fold(i+1) == "and" || p.Fold(i+1) == "on") { // "dwelt on fishing, and on the talks in Sirte"
-			continue
-		}
-		if p.Tokens[i].Shape == text.Mark && p.Fold(i) != "'s" && p.Fold(i) != "-" {
-			return false
-		}
-	}
-	return true
-}
-
 // openingPlace is how many words may stand before a locality that opens its sentence: "At his
 // residence in Yarze, the President received".
 const openingPlace = 3
@@ -269,20 +218,6 @@ func (p *placing) explicitAgain(e *encounters.Encounter) bool {
 func (p *placing) bygone(e *encounters.Encounter, again text.Phrase) bool {
 	for i := again.From - 1; i >= max(p.SentenceOf(again.From).From, again.From-3); i-- {
 		if p.Fold(i) == "previous" || p.Fold(i) == "had" && e.Tense != encounters.Pluperfect && p.Tokens[again.From].Shape == text.Lower && p.Tokens[again.From].Sentence != e.Anchor {
-			return true
-		}
-	}
-	return false
-}
-
-// ofMatter reports whether the noun at token i is of what was talked about: "They followed
-// up on what was agreed at the summit held in Baghdad", "spoke of the conference to be held".
-func (p *placing) ofMatter(i int) bool {
-	if p.sidelines(i) {
-		return false
-	}
-	for j := i - 1; j > p.SentenceOf(i).From; j-- {
-		if p.Cue(j, lexicon.CueMatterVerb) || p.Cue(j, lexicon.CueMatterWord) {
 			return true
 		}
 	}

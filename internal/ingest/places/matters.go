@@ -1,0 +1,74 @@
+package places
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns places of what was talked about, which are not where it was: "discussed the
+// terminal at Colombo", "During the meeting, the state of the road to Suakin was gone into".
+
+// opensOnly reports whether a further mention only opens its sentence, and a comma parts it from
+// the place: what follows is of what was talked about, unless it says that it was held there.
+func (p *placing) opensOnly(trigger, at text.Phrase) bool {
+	s := p.SentenceOf(trigger.From)
+	if at.From < trigger.To || trigger.From > s.From+openingPlace || !p.Cue(s.From, lexicon.CuePreposition) {
+		return false
+	}
+	for i := trigger.To; i < at.From; i++ {
+		if p.Cue(i, lexicon.CueTookPlace) {
+			return false
+		}
+		if p.Fold(i) == "," {
+			return at.From > i+1
+		}
+	}
+	return false
+}
+
+// personBetween reports whether somebody is named between two tokens.
+func (p *placing) personBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.IsPerson(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// matterReach is how many words behind "discussed" a place is still where they did
+// and not one of what was talked about: "discussed trade in Nairobi".
+const matterReach = 5
+
+// tellsMatter reports whether what was talked about stands behind a trigger: "took up",
+// "informed", "spoke of".
+func (p *placing) tellsMatter(trigger text.Phrase) bool {
+	return p.Cue(trigger.From, lexicon.CueTellsMatter) && (p.Fold(trigger.From) != "took" || p.Fold(trigger.From+1) == "up")
+}
+
+// within reports whether no mark parts a place from the trigger before it.
+func (p *placing) within(at, trigger text.Phrase) bool {
+	for i := trigger.To; i < at.From; i++ {
+		if p.Fold(i) == "," && i+2 < at.From && (p.Fold(i+1) == "and" || p.Fold(i+1) == "on") { // "dwelt on fishing, and on the talks in Sirte"
+			continue
+		}
+		if p.Tokens[i].Shape == text.Mark && p.Fold(i) != "'s" && p.Fold(i) != "-" {
+			return false
+		}
+	}
+	return true
+}
+
+// ofMatter reports whether the noun at token i is of what was talked about: "They followed
+// up on what was agreed at the summit held in Baghdad", "spoke of the conference to be held".
+func (p *placing) ofMatter(i int) bool {
+	if p.sidelines(i) {
+		return false
+	}
+	for j := i - 1; j > p.SentenceOf(i).From; j-- {
+		if p.Cue(j, lexicon.CueMatterVerb) || p.Cue(j, lexicon.CueMatterWord) {
+			return true
+		}
+	}
+	return false
+}
