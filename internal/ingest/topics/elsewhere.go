@@ -255,6 +255,8 @@ func (t *telling) setApart(s int) bool {
 		return true
 	}
 	switch t.Fold(i) {
+	case "last":
+		return t.Is(i+1, lexicon.Month)
 	case "in", "since", "on":
 		return t.Is(i+1, lexicon.Month|lexicon.Weekday) || times.IsYear(t.Numeral(i+1, at.To))
 	}
