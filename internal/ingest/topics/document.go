@@ -4,7 +4,7 @@
 //
 //	topics                                  the pass
 //	telling, tellingnames, elsewhere,
-//	events                                  which sentences tell of which encounter, and of none
+//	events, formerlatter                    which sentences tell of which encounter, and of none
 //	recalled                                the part of a sentence that recalls encounters of the past
 //	bearing                                 how far a sentence says what was talked about
 //	topicwords, topicbodies, topicsettings  words of topics, bodies as a topic, and settings in which they are none

@@ -133,21 +133,16 @@ func (t *telling) tellsOf(s int) []int {
 }
 
 // pointsAt gives the encounter of two told in one breath that "the former" or
-// "the latter" is, -1 when the sentence says neither.
+// "the latter" is, -1 when the sentence says neither, or both.
 func (t *telling) pointsAt(s int) int {
 	if len(t.group) != 2 {
 		return -1
 	}
-	for i := t.Sentences[s].From + 1; i < t.Sentences[s].To-1; i++ {
-		if t.Fold(i-1) != "the" || t.Mention(i) != nil && t.Mention(i).From == i-1 || t.Fold(i+1) == "'s" {
-			continue
-		}
-		switch t.Fold(i) {
-		case "former":
-			return t.group[0]
-		case "latter":
-			return t.group[1]
-		}
+	switch former, latter := t.formerIn(s), t.latterIn(s); {
+	case former > 0 && latter < 0:
+		return t.group[0]
+	case latter > 0 && former < 0:
+		return t.group[1]
 	}
 	return -1
 }

@@ -38,7 +38,7 @@ func (d document) wordsOf(number int, told []int, found []topicWord) []topicWord
 	matter := 0
 	for _, s := range told {
 		for _, scope := range d.ownWords(number, s) {
-			how := d.bearing(e, s, scope)
+			how := d.bearing(e, s, d.clauseOf(e, s, scope))
 			if how == denied {
 				continue
 			}
@@ -119,6 +119,16 @@ func (d document) withBody(e *encounters.Encounter) bool {
 	return false
 }
 
+// clauseOf gives the words by which the bearing of a part of a sentence is known: those of
+// the sentence, as in "with the former he spoke of loans, with the latter of trade", but
+// where it tells of further encounters those of the part.
+func (d document) clauseOf(e *encounters.Encounter, s int, part text.Phrase) text.Phrase {
+	if s == e.Anchor || d.recalledFrom(s) > 0 {
+		return part
+	}
+	return d.Sentences[s].Phrase
+}
+
 // ownWords gives the parts of a sentence that may speak of the encounter: all
 // of it but the clauses of other encounters.
 func (d document) ownWords(number, s int) []text.Phrase {
@@ -132,7 +142,10 @@ func (d document) ownWords(number, s int) []text.Phrase {
 		}
 		return []text.Phrase{whole}
 	}
-	if s != e.Anchor || e.Clause.Empty() {
+	if s != e.Anchor {
+		return []text.Phrase{d.shareOf(number, s)}
+	}
+	if e.Clause.Empty() {
 		return []text.Phrase{whole}
 	}
 	parts := []text.Phrase{whole}

@@ -158,6 +158,20 @@ func TestTellings(t *testing.T) {
 	}
 }
 
+// "The former" and "the latter" part a sentence between two encounters.
+func TestFormerAndLatter(t *testing.T) {
+	d := readThrough(t, "date 2025-05-28 ABUJA: President Amadi Okoro of Nigeria met separately with President Kwabena Ansah of Ghana and President Moussa Barry of Senegal.\n\n"+
+		"With the former he discussed fisheries; with the latter, railways.\n")
+	if len(d.Encounters) != 2 {
+		t.Fatalf("%d encounters, want 2", len(d.Encounters))
+	}
+	for i, want := range []string{"agriculture-and-food", "transport-and-connectivity"} {
+		if got := d.topicCodes(i); !slices.Equal(got, []string{want}) {
+			t.Errorf("encounter %d has topics %v, want %s", i, got, want)
+		}
+	}
+}
+
 // topicCodes gives the topics of an encounter in the order of the text.
 func (d document) topicCodes(number int) []string {
 	var codes []string
