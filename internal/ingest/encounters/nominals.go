@@ -55,7 +55,10 @@ func (f *finder) matchNoun(number, k int) {
 	}
 	c.fresh = text.WordIn("a an another", f.determiner(s, t))
 	c.next = c.group.mood == arranged && f.nextOne(s, t)
-	if c.sides[0] = f.heads(s, t); len(c.sides[0].mentions) > 0 {
+	if c.sides[0] = f.heads(s, t); len(c.sides[0].mentions) == 0 {
+		c.sides[0] = f.headsBefore(s, t)
+	}
+	if len(c.sides[0].mentions) > 0 {
 		c.rule, c.weak = "noun: talks headed by X and Y", false
 		f.add(c)
 		return

@@ -40,6 +40,19 @@ func (f *finder) heads(s text.Sentence, t *trigger) side {
 	return side{}
 }
 
+// headsBefore gives the same of a sentence that opens with them: "Under the chairmanship of X and
+// Y, the committee convened".
+func (f *finder) headsBefore(s text.Sentence, t *trigger) side {
+	if f.Fold(s.From) != "under" || t.From <= s.From {
+		return side{}
+	}
+	opening := trigger{Phrase: text.Phrase{From: s.From, To: s.From}, Trigger: t.Trigger}
+	if heads := f.heads(s, &opening); len(heads.mentions) > 1 && heads.To <= t.From {
+		return heads
+	}
+	return side{}
+}
+
 // chairedBy gives who chaired and who took part, of "a meeting chaired by X with the
 // participation of Y"; two empty sides when the words say something else.
 func (f *finder) chairedBy(s text.Sentence, t *trigger) [2]side {

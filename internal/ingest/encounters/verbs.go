@@ -230,10 +230,8 @@ func (f *finder) matchGather(number int, s text.Sentence, t *trigger) {
 	if called := f.calledRoll(s, t.To); len(called.mentions) > 0 && !f.hasPerson(c.sides[1]) && !f.namesAny(c.sides[0]) {
 		c.sides[1], c.weak = called, t.group.mood != asserted
 	}
-	if opening := (trigger{Phrase: text.Phrase{From: s.From, To: s.From}, Trigger: t.Trigger}); f.Fold(s.From) == "under" { // "Under the chairmanship of X and Y, the committee convened"
-		if heads := f.heads(s, &opening); len(heads.mentions) > 1 && heads.To <= t.From {
-			c.sides, c.weak = [2]side{heads, {}}, false
-		}
+	if heads := f.headsBefore(s, t); len(heads.mentions) > 1 {
+		c.sides, c.weak = [2]side{heads, {}}, false
 	}
 	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && strings.HasSuffix(t.Base, "convene") && text.Prepositions.Has(f.Fold(t.To)) && f.foreign(people[0], people[1:2]) {
 		c.weak = false
