@@ -46,6 +46,7 @@ func (d *Document) findHome() {
 			h.add(p.Country.Text, datelineWeight, from.At)
 		case from.From == "place": // "Governor of Yunnan": its own press need not say which country's
 			h.add(p.Country.Text, nameWeight, from.At)
+		case d.ofNamedBody(from.At): // "Bank of Ghana Governor": so called at home as well
 		case from.From == "title": // "Undersecretary for North America": of an office that its readers know
 		case !d.namesLand(from.At) && !slices.Contains(h.explained, p.Country.Text): // "Speaker of the Saeima": of a house that its readers know
 		case p.Level == "ambassador" && !d.posted(e) && !d.permanent(e): // told to readers where he serves
@@ -240,6 +241,13 @@ func (d *Document) namesLand(at text.Phrase) bool {
 		}
 	}
 	return false
+}
+
+// ofNamedBody reports whether a country's name closes that of a body of state before an office: "Bank
+// of Ghana | Governor".
+func (d *Document) ofNamedBody(land text.Phrase) bool {
+	return land.From > 1 && d.Fold(land.From-1) == "of" && d.Tokens[land.From-2].Capital() && d.Is(land.From-2, lexicon.Body) && d.MentionAt[land.From] >= 0 && d.MentionAt[land.From] == d.MentionAt[land.From-2] &&
+		d.Mentions[d.MentionAt[land.From]].Titles.Head.From >= land.To
 }
 
 // permanent reports whether an envoy is posted to an organisation: its seat is nobody's home.

@@ -346,7 +346,7 @@ func (d *Document) weighDateline(h *Homes) {
 				return
 			}
 			weight := datelineWeight
-			if d.Cue(t.At.To-1, lexicon.CueMeetingTown) {
+			if d.Cue(t.At.To-1, lexicon.CueMeetingTown) || !t.Land.Empty() && d.Fold(d.SentenceOf(i).From) == "from" { // "From X, Marrakech, Morocco": sent there
 				weight = meetingWeight
 			}
 			h.add(t.Country, weight, t.At)
