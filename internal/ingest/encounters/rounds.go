@@ -182,9 +182,9 @@ func (f *finder) firstEvent(noun text.Phrase) bool {
 }
 
 // roundHead reports whether token i names what comes round again: a round, a session, a
-// commission of their own ("the next Binational Commission").
+// commission of their own ("the next Binational Commission"), or opens a sentence as "The next one".
 func (f *finder) roundHead(i int) bool {
-	return f.Cue(i, lexicon.CueRoundNoun) || f.Tokens[i].Shape == text.Title && f.Cue(i, lexicon.CueRoundBody)
+	return f.Cue(i, lexicon.CueRoundNoun) || f.Fold(i) == "one" && i == f.SentenceOf(i).From+2 && f.Cue(i-1, lexicon.CueAnotherRound) || f.Tokens[i].Shape == text.Title && f.Cue(i, lexicon.CueRoundBody)
 }
 
 // determinedAt gives the kind of determiner before token i, one number apart at most:
@@ -221,7 +221,7 @@ func (f *finder) roundGroup(s text.Sentence, noun text.Phrase) verbGroup {
 		}
 	}
 	for i := noun.To; i+1 < s.To && i < noun.To+3; i++ { // "the next meeting, to be held in", "the next talks are due in", "will be in"
-		if word, next := f.Fold(i), f.Fold(i+1); word == "to" && next == "be" || text.Modals.Has(word) && (next == "be" || next == "hold" && text.Prepositions.Has(f.Fold(i+2))) || f.Cue(i, lexicon.CuePresentBe) && arrangements.Has(next) {
+		if word, next := f.Fold(i), f.Fold(i+1); word == "to" && next == "be" || text.Modals.Has(word) && (next == "be" || next == "hold" && text.Prepositions.Has(f.Fold(i+2))) || f.Cue(i, lexicon.CuePresentBe) && (arrangements.Has(next) || next == "to" && f.Fold(i+2) == "be") {
 			return verbGroup{Phrase: text.Phrase{From: i, To: i + 2}, governor: -1, mood: arranged, tense: Future, finite: true}
 		}
 	}
@@ -261,7 +261,7 @@ func (f *finder) openRound(number int, noun text.Phrase, g verbGroup, back bool)
 	}
 	d := &f.drafts[at]
 	mark := f.timeOf(s.Phrase)
-	if planned && mark == (timeMark{}) && !f.soonOrThere(s) || !planned && !f.longAgo(mark) || len(d.codes) < 2 || number == d.Anchor {
+	if planned && mark == (timeMark{}) && !f.soonOrThere(s) || !planned && !f.longAgo(mark) && !(back && mark == (timeMark{}) && f.elsewhere(s)) || len(d.codes) < 2 || number == d.Anchor {
 		return false
 	}
 	c := candidate{at: noun, sentence: number, rule: "round: another of the same parties", group: g, clause: s.Phrase, earlier: !planned}
@@ -276,6 +276,27 @@ func (f *finder) openRound(number int, noun text.Phrase, g verbGroup, back bool)
 	}
 	f.open(&c, nil, parties, mark)
 	return true
+}
+
+// elsewhere reports whether a sentence names a town in which something was held and which is
+// not the one that the encounter in focus is told to have been in.
+func (f *finder) elsewhere(s text.Sentence) bool {
+	anchor := f.Sentences[f.drafts[f.current].Anchor]
+	for i := s.From + 1; i+1 < s.To; i++ {
+		if f.Fold(i) != "in" || !f.Tokens[i+1].Capital() {
+			continue
+		}
+		if town, ok := f.ToponymAt(i+1, s.To); !ok || town.City.Empty() {
+			continue
+		}
+		for j := anchor.From; j < anchor.To; j++ {
+			if f.Fold(j) == f.Fold(i+1) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // longAgo reports whether a time is another than that about the article's day.

@@ -95,9 +95,25 @@ func (f *finder) leadsTeam(m *names.Mention) bool {
 	if f.Fold(m.From-1) == "by" && f.Cue(m.From-2, lexicon.CueLed) || f.Fold(m.From-2) == "by" && f.Cue(m.From-3, lexicon.CueLed) {
 		return true
 	}
+	if f.Fold(m.From-1) == "with" && f.Fold(m.End()) == "at" && f.Fold(m.End()+2) == "head" || f.headWas(m.From) { // "with X at its head"
+		return true
+	}
 	i := m.End()
 	for end := i + 5; i < end && (f.Fold(i) == "," || f.Fold(i) == "who" || text.BeForms.Has(f.Fold(i)) || text.HaveForms.Has(f.Fold(i)) || f.Adverb(i)); i++ {
 	}
+	for j := i; j < i+8; j++ { // "X is in Oslo at the head of a delegation"
+		if f.Fold(j) == "at" && f.Fold(j+2) == "head" && f.Fold(j+3) == "of" && f.teamBehind(*f.SentenceOf(m.From), j+4) {
+			return true
+		}
+	}
 	t := f.VerbTrigger(i)
 	return t != nil && t.Class == "lead" && f.Fold(i+1) != "by" && f.teamBehind(*f.SentenceOf(i), i+1)
+}
+
+// headWas reports whether "at whose head is" stands before token i, or "at its head was".
+func (f *finder) headWas(i int) bool {
+	if f.Document.Determiner(i-1) != 0 {
+		i--
+	}
+	return text.BeForms.Has(f.Fold(i-1)) && f.Fold(i-2) == "head" && f.Fold(i-4) == "at"
 }

@@ -53,6 +53,23 @@ func (f *finder) judge(c *candidate) {
 	c.further = c.further || f.furtherAround(s, c.at) || c.group.tense == Pluperfect && f.beforeSession(s, c.at.To)
 }
 
+// unconfirmed reports whether what "that" at token i opens is what somebody would not or could
+// not say: "was unable to confirm that", "did not confirm that", "declined to say that".
+func (f *finder) unconfirmed(s text.Sentence, i int) bool {
+	if !f.Cue(i-1, lexicon.CueConfirming) {
+		return false
+	}
+	for j := i - 2; j >= s.From && j > i-7; j-- {
+		if word := f.Fold(j); text.Negations.Has(word) || word == "cannot" || word == "unable" {
+			return true
+		}
+		if t := f.VerbTrigger(j); t != nil && t.Class == "refuse" {
+			return true
+		}
+	}
+	return false
+}
+
 // strucken reports whether what was to be part of a journey or of talks falls with
 // them: "scrapped a trip where he was due to meet Y".
 func (f *finder) strucken(c *candidate) bool {
@@ -77,8 +94,8 @@ func (f *finder) serial(s text.Sentence, c *candidate) bool {
 			return f.Fold(t.From) != "annual" && f.Fold(t.From) != "many" || f.Fold(c.at.To-1) != "meeting"
 		}
 	}
-	for i := c.at.To; i < s.To && i < c.at.To+14; i++ { // "met many times", "on several occasions"
-		if f.Cue(i, lexicon.CueTimesOver) && f.Cue(i-1, lexicon.CueSeveral) || f.Fold(i) == "repeatedly" && i < c.at.To+2 {
+	for i := c.at.To; i < s.To && i < c.at.To+14; i++ { // "met many times", "on several occasions", "talk all the time"
+		if f.Cue(i, lexicon.CueTimesOver) && f.Cue(i-1, lexicon.CueSeveral) || f.Fold(i) == "repeatedly" && i < c.at.To+2 || f.Fold(i) == "all" && f.Fold(i+2) == "time" && i < c.at.To+2 {
 			return true
 		}
 	}
@@ -154,10 +171,11 @@ func (f *finder) denied(s text.Sentence, c *candidate) bool {
 	claimed := !c.group.finite && f.Cue(c.group.From-1, lexicon.CueDenial)
 	for i := c.at.From - 1; i >= s.From && i > c.at.From-20 && !claimed; i-- {
 		switch {
-		case f.Fold(i) == "that" || f.Cue(i, lexicon.CueClaimNoun):
+		case f.Fold(i) == "that" || f.Fold(i) == "whether" || f.Cue(i, lexicon.CueClaimNoun):
 			for j := i - 1; j >= s.From && j > i-4; j-- {
 				claimed = claimed || f.Cue(j, lexicon.CueDenial)
 			}
+			claimed = claimed || f.unconfirmed(s, i)
 		case f.Fold(i) == ";":
 			return false
 		}

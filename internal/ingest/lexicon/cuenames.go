@@ -225,6 +225,7 @@ const (
 	CueSidesNoun
 	CueSpanOfTime
 	CueHours
+	CueConfirming
 	CueProposal
 	CueTable
 	CueOpposite

@@ -224,6 +224,7 @@ var cueNames = [cueCount]string{
 	CueSidesNoun:          "sides-noun",
 	CueSpanOfTime:         "span-of-time",
 	CueHours:              "hours",
+	CueConfirming:         "confirming",
 	CueProposal:           "proposal",
 	CueTable:              "table",
 	CueOpposite:           "opposite",

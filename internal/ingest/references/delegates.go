@@ -88,6 +88,9 @@ func (d *Document) HeadedAt(i int) int {
 		if d.Cue(i, lexicon.CueHeading) {
 			return i
 		}
+		if d.Fold(i) == "at" && d.Fold(i+2) == "head" { // "a team at whose head is X"
+			return i + 2
+		}
 		if d.Fold(i) == "," || d.Cue(i, lexicon.CueBeforeHeading) || d.Adverb(i) {
 			continue
 		}
