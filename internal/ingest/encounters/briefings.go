@@ -3,6 +3,7 @@ package encounters
 import (
 	"slices"
 
+	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -154,6 +155,9 @@ func (f *finder) matchJoined(number int, s text.Sentence, k int) {
 		}
 		return
 	}
+	if f.willBeJoined(number, s, t, g) {
+		return
+	}
 	if host := f.subject(s, g); f.inSeries(number) && f.hostsSeries(host) { // "The minister was then joined by Y": his next guests
 		c := candidate{at: t.Phrase, sentence: number, rule: "join: the host of a series was joined by Y", group: g, further: true}
 		c.sides = [2]side{host, f.object(s, t.To)}
@@ -162,6 +166,25 @@ func (f *finder) matchJoined(number int, s text.Sentence, k int) {
 			f.seriesAt = number
 		}
 	}
+}
+
+// willBeJoined: "There the two are to be joined by Z": those who met will meet again, with him.
+func (f *finder) willBeJoined(number int, s text.Sentence, t *trigger, g verbGroup) bool {
+	if g.mood != arranged || g.negated || f.current < 0 || f.drafts[f.current].Status != readout.Held {
+		return false
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "join: those who met will be joined by Z", group: g, further: true}
+	c.sides = [2]side{f.subject(s, g), f.agent(s, g.To)}
+	if !t.verb() {
+		c.sides[1] = f.object(s, t.To)
+	}
+	people, _ := f.actors(c.sides[0])
+	if len(people) < 2 || !f.hasPerson(c.sides[1]) {
+		return false
+	}
+	t.taken = true
+	f.add(c)
+	return true
 }
 
 // joinsFor: "X joined Y and Z for a three-way dinner", "joined Y in talks".

@@ -20,12 +20,7 @@ func (f *finder) matchGuestMentions(number int) {
 	}
 	s := f.Sentences[number]
 	for i := s.From + 1; i+2 < s.To; i++ {
-		if f.Fold(i) == "host" && f.Fold(i+1) == "to" && (text.BeForms.Has(f.Fold(i-1)) || f.Cue(i-1, lexicon.CuePlays)) { // "X played host to Y"
-			c := candidate{at: text.Phrase{From: i, To: i + 2}, sentence: number, rule: "guest: X played host to Y", group: verbGroup{Phrase: text.Phrase{From: i - 1, To: i}, finite: true}}
-			c.sides = [2]side{f.subject(s, c.group), f.object(s, i+2)}
-			if f.hasPerson(c.sides[1]) {
-				f.add(c)
-			}
+		if f.Fold(i) == "host" && f.matchHostTo(number, s, i) {
 			return
 		}
 		if f.matchHostWas(number, s, i) {
@@ -80,6 +75,26 @@ func (f *finder) matchHostWas(number int, s text.Sentence, i int) bool {
 	c := candidate{at: text.Phrase{From: i, To: be + 1}, sentence: number, rule: "guest: his host was Y", group: verbGroup{Phrase: text.Phrase{From: be, To: be + 1}, governor: -1, finite: true, tense: past}}
 	c.sides = [2]side{{Phrase: text.Phrase{From: i - 1, To: i}, mentions: f.One(f.subjectNumber)}, f.listAfter(s, be+1)}
 	if !text.BeForms.Has(f.Fold(be)) || !f.namesAny(c.sides[1]) {
+		return false
+	}
+	f.add(c)
+	return true
+}
+
+// matchHostTo: "X played host to Y", "X was host this morning at the palace to Y", with "host" at
+// token i; it reports whether it is so.
+func (f *finder) matchHostTo(number int, s text.Sentence, i int) bool {
+	c := candidate{at: text.Phrase{From: i, To: i + 1}, sentence: number, rule: "guest: X played host to Y"}
+	switch {
+	case text.BeForms.Has(f.Fold(i - 1)):
+		c.group = f.beGroup(s, i-1)
+	case f.Cue(i-1, lexicon.CuePlays) || f.Fold(i-1) == "as":
+		c.group = verbGroup{Phrase: text.Phrase{From: i - 1, To: i}, finite: true}
+	default:
+		return false
+	}
+	c.sides = [2]side{f.subject(s, c.group), f.complement(s, i+1, "to")}
+	if !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) {
 		return false
 	}
 	f.add(c)
