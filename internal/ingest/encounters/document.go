@@ -12,13 +12,13 @@
 //	hours                                          ... of briefings, messages, calls at an office, rounds of a place, time for somebody
 //	bringing, hadguests                            ... of what brings people together, of guests whom somebody has
 //	nominals, nounsubjects, nounowners,
-//	nounmoods, nounverbs, nounplans, guestnouns, guestbeing, atthetable,
-//	heldtalks, tookpart                            patterns of nouns: "a meeting between X and Y was held"
-//	cast, joint, telling, likewise, rounds, series,
-//	quoted                                         patterns for sentences in which no verb or noun has two sides
+//	nounmoods, nounverbs, nounplans, guestnouns,
+//	guestbeing, atthetable, heldtalks, tookpart    patterns of nouns: "a meeting between X and Y was held"
+//	cast, joint, telling, likewise, rounds,
+//	roundtimes, series, quoted                     patterns for sentences in which no verb or noun has two sides
 //	firstperson, pronouns, sexes, chiefs           who "I", "he" and "they" are where the references left it open
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
-//	verdict, calledoff, channels, ledger           what is no meeting, and why
+//	verdict, denials, calledoff, channels, ledger  what is no meeting, and why
 //	distribute, summaries                          one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts     several mentions of one encounter
 //	recall, leadingsides, teams, headstold,

@@ -1,0 +1,52 @@
+package encounters
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns when and where a further round of the same parties was or will be, so far as
+// that tells it from the encounter in focus.
+
+// longAgo reports whether a time is another than that about the article's day.
+func (f *finder) longAgo(mark timeMark) bool {
+	month := mark.month != "" && !strings.Contains(f.monthsAbout(), mark.month)
+	return mark.year != "" && mark.year != string(f.Article.Date)[:4] || month
+}
+
+// elsewhere reports whether a sentence names a town in which something was held and which is
+// not the one that the encounter in focus is told to have been in.
+func (f *finder) elsewhere(s text.Sentence) bool {
+	anchor := f.Sentences[f.drafts[f.current].Anchor]
+	for i := s.From + 1; i+1 < s.To; i++ {
+		if f.Fold(i) != "in" || !f.Tokens[i+1].Capital() {
+			continue
+		}
+		if town, ok := f.ToponymAt(i+1, s.To); !ok || town.City.Empty() {
+			continue
+		}
+		for j := anchor.From; j < anchor.To; j++ {
+			if f.Fold(j) == f.Fold(i+1) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// soonOrThere reports whether a sentence says when or where something is to be: "next
+// month", "later this year", "in Bergen".
+func (f *finder) soonOrThere(s text.Sentence) bool {
+	for i := s.From + 1; i < s.To; i++ {
+		switch {
+		case f.Cue(i, lexicon.CueSpanOfTime) && (f.Cue(i-1, lexicon.CueForward) || f.Fold(i-1) == "this"):
+			return true
+		case f.Fold(i-1) == "in" && f.Tokens[i].Capital():
+			return true
+		}
+	}
+	return false
+}
