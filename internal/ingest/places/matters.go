@@ -72,3 +72,19 @@ func (p *placing) ofMatter(i int) bool {
 	}
 	return false
 }
+
+// onlyPeople reports whether nobody and nothing but people with their offices stand between two
+// tokens: "spoke with President X of Austria in Vienna".
+func (p *placing) onlyPeople(from, to int) bool {
+	people := false
+	for i := from; i < to; i++ {
+		if p.IsPerson(i) {
+			people = true
+			continue
+		}
+		if f := p.Fold(i); p.Mention(i) == nil && !p.Tokens[i].Capital() && f != "with" && f != "to" && f != "of" && f != "the" && f != "and" && f != "'s" {
+			return false
+		}
+	}
+	return people
+}

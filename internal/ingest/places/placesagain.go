@@ -199,7 +199,7 @@ func (p *placing) toldFrom(i int) bool {
 	s := p.SentenceOf(i)
 	told, far := false, false
 	for k := max(s.From, i-12); k < i; k++ {
-		told = told || p.Cue(k, lexicon.CueSaying)
+		told = told || p.Cue(k, lexicon.CueSaying) || p.Fold(k) == "speaking"
 		far = far || told && p.Cue(k, lexicon.CueTelephone)
 		if p.Cue(k, lexicon.CueHomeward) || p.Cue(k, lexicon.CueJourney) {
 			return false

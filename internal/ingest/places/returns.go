@@ -57,10 +57,20 @@ func (p *placing) cameBack(w *placeWords, e *encounters.Encounter) bool {
 	s := p.SentenceOf(w.at.From)
 	for i := w.at.From - 1; i >= s.From; i-- {
 		if m := p.Mention(i); m != nil && m.Kind == names.Person {
-			return len(m.Who) == 1 && (slices.Contains(e.Principals, m.Who[0]) || slices.Contains(e.Attending, m.Who[0])) && p.Entities[m.Who[0]].Country.Text != w.Country
+			return p.guestOf(m, w, e)
+		}
+	}
+	for i := w.at.To; i < s.To; i++ { // "Home again from Riga, Minister X"
+		if m := p.Mention(i); m != nil && m.Kind == names.Person {
+			return p.guestOf(m, w, e)
 		}
 	}
 	return false
+}
+
+// guestOf reports whether a mention is of one of those who met, and he is not at home there.
+func (p *placing) guestOf(m *names.Mention, w *placeWords, e *encounters.Encounter) bool {
+	return len(m.Who) == 1 && (slices.Contains(e.Principals, m.Who[0]) || slices.Contains(e.Attending, m.Who[0])) && p.Entities[m.Who[0]].Country.Text != w.Country
 }
 
 // broughtTo reports whether the words before "to" at token i tell what brought somebody there:
