@@ -115,16 +115,46 @@ func (d *Document) afterUnknown(run text.Phrase, known map[string]bool) int {
 	return run.To
 }
 
-// takeOwner gives a bare name the country of the possessive before it:
-// "Botswana's Mokgweetsi Masisi".
+// takeOwner gives a bare name the country or body of the possessive before it:
+// "Botswana's Ana Rivas", "UNICEF's Luis Soto".
 func (d *Document) takeOwner(m *Mention) {
-	number := d.MentionAt[max(m.From-2, 0)]
+	before := max(m.From-2, 0)
+	number := d.MentionAt[before]
 	if number < 0 {
+		if d.lettersOwn(before) {
+			at := text.Phrase{From: before, To: before + 1}
+			m.Titles.Org, m.Titles.OrgAt, m.Titles.Company = d.Text(at), at, true
+		} else if at, land := d.landOwns(before + 1); land != nil {
+			m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = land.Code, at, "place"
+		}
 		return
 	}
-	if owner := &d.Mentions[number]; owner.Kind == Country {
+	switch owner := &d.Mentions[number]; owner.Kind {
+	case Country:
 		m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = owner.Titles.Country, owner.Name, "possessive"
+	case Organisation:
+		m.Titles.Org, m.Titles.OrgAt = owner.Titles.Org, owner.Titles.OrgAt
 	}
+}
+
+// lettersOwn reports whether token i is the letters of a body that no vocabulary has, behind
+// which somebody of it is named: "CATL's Ana Rivas".
+func (d *Document) lettersOwn(i int) bool {
+	return i >= 0 && d.Fold(i+1) == "'s" && d.Tokens[i].Shape == text.Upper && d.Tokens[i+2].Shape == text.Title && !d.StopWord(i) && !d.isPlace(text.Phrase{From: i, To: i + 1})
+}
+
+// landOwns gives the capital or the part of a country whose "'s" stands at token i, as of
+// whom it is who is named behind it: "Lima's Ana Rivas", "Quebec's Luis Soto".
+func (d *Document) landOwns(i int) (text.Phrase, *lexicon.Entry) {
+	if d.Fold(i) != "'s" {
+		return text.Phrase{}, nil
+	}
+	for from := max(0, i-3); from < i; from++ {
+		if n, land := d.PhraseAt(from, i, lexicon.Capital|lexicon.Division); land != nil && from+n == i {
+			return text.Phrase{From: from, To: i}, land
+		}
+	}
+	return text.Phrase{}, nil
 }
 
 // allKnown reports whether the run is made of words of sure names.

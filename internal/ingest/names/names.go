@@ -215,9 +215,15 @@ func (d *Document) nameEvidence(p text.Phrase) (score int, rule string) {
 		if m := d.Mention(p.From - 2); m != nil && m.Kind == Country {
 			score += 2
 			rule = "country's name"
-		} else if m != nil && m.Kind == Organisation && p.Len() > 1 && d.plainName(p) && d.Cue(m.From-1, lexicon.CueBeforePerson) { // "met with BlackRock's Ana Rivas"
+		} else if m != nil && m.Kind == Organisation && p.Len() > 1 && d.plainName(p) { // "met with BlackRock's Ana Rivas"
 			score += nameSure
 			rule = "name of a body"
+		} else if m == nil && p.Len() > 1 && d.lettersOwn(p.From-2) && d.plainName(p) {
+			score += 2
+			rule = "name of a body"
+		} else if _, land := d.landOwns(p.From - 1); m == nil && land != nil && p.Len() > 1 && d.plainName(p) {
+			score += 2
+			rule = "name of a country's part"
 		} else {
 			score--
 		}
