@@ -16,6 +16,7 @@
 //	guestbeing, atthetable, heldtalks, tookpart    patterns of nouns: "a meeting between X and Y was held"
 //	cast, joint, telling, likewise, rounds,
 //	roundtimes, series, quoted                     patterns for sentences in which no verb or noun has two sides
+//	company                                        the last resort of an article: people named together, told in whatever words
 //	firstperson, pronouns, sexes, chiefs           who "I", "he" and "they" are where the references left it open
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
 //	verdict, denials, calledoff, channels, ledger  what is no meeting, and why

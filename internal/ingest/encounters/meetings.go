@@ -67,6 +67,9 @@ func (d *Document) FindMeetings() {
 	if len(f.Encounters) == 0 {
 		f.readHeadline()
 	}
+	if len(f.Encounters) == 0 {
+		f.readCompany()
+	}
 	f.writeLedger()
 }
 

@@ -293,6 +293,7 @@ const (
 	CueLender
 	CuePact
 	CueGoingAfter
+	CueFromAfar
 
 	cueCount
 )

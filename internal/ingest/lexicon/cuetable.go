@@ -292,4 +292,5 @@ var cueNames = [cueCount]string{
 	CueLender:       "lender",
 	CuePact:         "pact",
 	CueGoingAfter:   "going-after",
+	CueFromAfar:     "from-afar",
 }

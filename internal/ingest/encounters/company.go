@@ -1,0 +1,192 @@
+package encounters
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns company: an article in which no pattern has found an encounter, but
+// whose opening names people of different parties as those who do something together, in
+// whatever words ("X had the ear of Y for an hour", "Lithium kept X and Y up until
+// three"). Nothing in such a sentence may be of an act that is done from afar or has not
+// been done: a letter, a call, a signature, a wish. What is read so is inferred.
+
+// companyReach is how many sentences from the lead on may tell of company.
+const companyReach = 4
+
+// mostCompany is the largest number of people in whom company is seen.
+const mostCompany = 4
+
+// readCompany looks for company when the article has told of no encounter.
+func (f *finder) readCompany() {
+	if f.called || f.keptApart() {
+		return
+	}
+	for i := f.Lead; i < len(f.Sentences) && i <= f.Lead+companyReach; i++ {
+		if s := f.Sentences[i]; s.Kind != text.Prose {
+			continue
+		}
+		f.triggers = f.triggersOf(i)
+		f.candidates = f.candidates[:0]
+		if !f.inCompanyAt(i) {
+			continue
+		}
+		f.drafts, f.current, f.main = f.drafts[:0], -1, -1
+		f.judge(&f.candidates[0])
+		f.file(i)
+		for k := range f.drafts {
+			f.drafts[k].StatusClues[0].Basis = readout.Inferred
+		}
+		f.conclude()
+		return
+	}
+}
+
+// keptApart reports whether the article tells that something did not come about or was
+// done from afar.
+func (f *finder) keptApart() bool {
+	for k := range f.Rejected {
+		if f.Rejected[k].Reason != "one-party" {
+			return true
+		}
+	}
+	for i := f.Lead; i < len(f.Sentences); i++ {
+		for _, t := range f.triggersOf(i) {
+			switch t.Class {
+			case "cancel", "refuse", "phone", "letter", "rite", "ceremony":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inCompanyAt makes a candidate of the people whom a sentence names, when they are of
+// different parties and nothing keeps them apart.
+func (f *finder) inCompanyAt(number int) bool {
+	s := f.Sentences[number]
+	c := candidate{sentence: number, rule: "company: X and Y are named together", clause: s.Phrase}
+	if f.fromAfar(number, &c.group) {
+		return false
+	}
+	if c.sides[0] = f.companyOf(s); len(c.sides[0].mentions) < 2 || !f.placed(s) {
+		return false
+	}
+	people, _ := f.actors(c.sides[0])
+	if len(people) < 2 || len(people) > mostCompany || !f.otherParties(people) {
+		return false
+	}
+	c.at = f.actOf(s, c.sides[0])
+	c.group.Phrase, c.group.governor, c.group.finite = c.at, -1, true
+	f.candidates = append(f.candidates, c)
+	return true
+}
+
+// otherParties reports whether people are of two parties at least.
+func (f *finder) otherParties(people []int) bool {
+	for _, other := range people[1:] {
+		if f.otherParty(people[0], other) {
+			return true
+		}
+	}
+	return false
+}
+
+// placed reports whether a sentence has a day or a place of its own.
+func (f *finder) placed(s text.Sentence) bool {
+	if f.timeOf(s.Phrase) != (timeMark{}) {
+		return true
+	}
+	for i := s.From; i+1 < s.To; i++ {
+		if f.whereAt(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// companyOf lists the people whom a sentence names outside what somebody says in it, and
+// not as those by whom something was made or led.
+func (f *finder) companyOf(s text.Sentence) side {
+	list := side{Phrase: text.Phrase{From: s.From, To: s.From}}
+	for i := s.From; i < s.To; i++ {
+		m := f.mention(i)
+		if m == nil {
+			continue
+		}
+		if m.Kind == names.Person && len(m.Who) > 0 && !f.workOf(m.From) && !f.credited(s, m) && !f.inQuotation(s, i) {
+			if len(list.mentions) == 0 {
+				list.From = m.From
+			}
+			list.mentions = append(list.mentions, int(f.holder[i]))
+			list.To = m.End()
+		}
+		i = m.End() - 1
+	}
+	return list
+}
+
+// workOf reports whether the person at token i stands behind "by" as the maker or head of
+// a thing: "a recording by X", "a government led by Y", and not "was granted a hearing by".
+func (f *finder) workOf(i int) bool {
+	if f.Fold(i-1) != "by" {
+		return false
+	}
+	for j := i - 2; j > i-workReach && j >= 0; j-- {
+		if text.BeForms.Has(f.Fold(j)) || f.Cue(j, lexicon.CueDelegationNoun) {
+			return false
+		}
+	}
+	word := f.Fold(i - 2)
+	return f.Cue(i-2, lexicon.CueLed) || f.IsLower(i-2) && !text.Calendar.Has(word) && !text.Prepositions.Has(word) && f.TriggerAt(i-2) == nil && !strings.HasSuffix(word, "ed")
+}
+
+// workReach is how far before "by" the verb of a passive may stand.
+const workReach = 7
+
+// actOf gives the word that tells what those of a list do: the first that belongs to no
+// mention and joins none, behind the first of them.
+func (f *finder) actOf(s text.Sentence, list side) text.Phrase {
+	for i := f.Mentions[list.mentions[0]].To; i < s.To; i++ {
+		if f.mention(i) == nil && f.IsLower(i) && f.Fold(i) != "and" && !text.Determiners.Has(f.Fold(i)) && !text.Prepositions.Has(f.Fold(i)) {
+			return text.Phrase{From: i, To: i + 1}
+		}
+	}
+	return text.Phrase{From: list.From, To: list.To}
+}
+
+// fromAfar reports whether a sentence holds words of what is done from afar, or is not
+// told as done; it gives the verb group the mood of what is to come.
+func (f *finder) fromAfar(number int, g *verbGroup) bool {
+	s := f.Sentences[number]
+	for _, c := range [...]lexicon.Cue{
+		lexicon.CueFromAfar, lexicon.CueDoneWithoutMeeting, lexicon.CueSentFeeling, lexicon.CueReceivedThing, lexicon.CueCeremonialAct,
+		lexicon.CueInvitation, lexicon.CueTelephone, lexicon.CueCondition,
+	} {
+		if f.Gists[number].Has(c) && f.CueWithin(s.From, s.To, c) {
+			return true
+		}
+	}
+	for k := range f.triggers {
+		switch t := &f.triggers[k]; t.Class {
+		case "wish", "offer", "ask", "call", "hand", "attend", "see-off":
+			if t.Base != "try" { // "tried again to find a formula"
+				return true
+			}
+		}
+	}
+	for i := s.From; i < s.To; i++ {
+		switch word := f.Fold(i); {
+		case f.mention(i) != nil:
+		case word == "will" || word == "tomorrow" || word == "tonight":
+			g.mood, g.tense = arranged, Future
+		case text.Modals.Has(word) || text.Negations.Has(word) && word != "without":
+			return true
+		}
+	}
+	return false
+}
