@@ -35,6 +35,11 @@ func (f *finder) matchBrief(number int, s text.Sentence, t *trigger) {
 	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || !f.hasPerson(c.sides[0]) {
 		return
 	}
+	for i := c.sides[0].To; i < t.group.From && !t.group.passive; i++ {
+		if f.Fold(i) == "where" { // "visited the centre, where the staff showed him"
+			return
+		}
+	}
 	a, _ := f.actors(c.sides[0])
 	b, _ := f.actors(c.sides[1])
 	if t.group.passive && len(b) > 0 || text.WordIn("show guide walk take", t.Base) && len(a) > 0 { // in person, unless it is what they did at a meeting that was told

@@ -225,6 +225,7 @@ const (
 	CueSidesNoun
 	CueSpanOfTime
 	CueHours
+	CueNamedPlace
 	CueConfirming
 	CueProposal
 	CueTable

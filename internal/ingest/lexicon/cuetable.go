@@ -224,6 +224,7 @@ var cueNames = [cueCount]string{
 	CueSidesNoun:          "sides-noun",
 	CueSpanOfTime:         "span-of-time",
 	CueHours:              "hours",
+	CueNamedPlace:         "named-place",
 	CueConfirming:         "confirming",
 	CueProposal:           "proposal",
 	CueTable:              "table",

@@ -43,6 +43,10 @@ func (d *Document) groupsOf(s *text.Sentence) {
 		case d.otherOneAt(&m, i, s):
 		case d.groupAt(&m, i, s.To):
 		case d.personAt(&m, i, s.To):
+			if d.namedAfter(&m) {
+				i = m.End()
+				continue
+			}
 			d.showTitle(&m)
 			if (m.Titles.Plural || d.rankOfSeveral(m.Titles.Rank)) && !m.Name.Empty() {
 				i = d.namesOfOffice(m, s.To)
@@ -58,6 +62,13 @@ func (d *Document) groupsOf(s *text.Sentence) {
 		d.Mentions = append(d.Mentions, m)
 		i = max(m.End(), i+1)
 	}
+}
+
+// namedAfter reports whether a ruler's name is that of a place: "Port Sultan Qaboos", "Camp King
+// Abdullah".
+func (d *Document) namedAfter(m *Mention) bool {
+	i := m.From - 1
+	return i >= 0 && (m.Titles.Level == "head-of-state" || m.Titles.Level == "royal") && d.Cue(i, lexicon.CueNamedPlace) && d.Tokens[i].Shape == text.Title
 }
 
 // membersAt reads the first of several members of a body who are named behind it:
