@@ -77,7 +77,7 @@ func (f *finder) matchSidesLed(number int, s text.Sentence, k int) {
 	}
 	c := candidate{at: t.Phrase, sentence: number, rule: "lead: one side was led by X, the other by Y", group: t.group}
 	if c.sides = f.ledApart(s, t); len(c.sides[1].mentions) > 0 {
-		c.weak = !f.sessionNear(number)
+		c.weak = !f.sessionNear(number) && len(c.sides[1].mentions) < 2
 		f.add(c)
 		return
 	}

@@ -26,7 +26,7 @@ func (f *finder) lendRest(people []int) {
 	rest := slices.Clone(d.codes)
 	for _, person := range people {
 		e := &f.Entities[person]
-		if !e.Country.Known() && !e.Org.Known() || f.Guessed(person) {
+		if !e.Country.Known() && !e.Org.Known() || f.Guessed(person) || e.Country.Known() && e.Country.Clues[0].From == "dateline" {
 			if open >= 0 {
 				return
 			}

@@ -2,6 +2,7 @@ package encounters
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -141,6 +142,9 @@ func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
 	if f.IsNumber(i) { // "the 12th session"
 		head++
 	}
+	if f.Fold(head) == "one" && i < s.From+2 && f.Cue(i, lexicon.CueAnotherRound) && f.sessionNear(f.Tokens[i].Sentence-1) { // "The next one is to be called in Oslo"
+		return text.Phrase{From: i, To: head + 1}
+	}
 	for ; head < s.To && head < i+9 && !f.roundHead(head); head++ {
 		if f.IsMark(head) && f.Fold(head) != "-" || text.Prepositions.Has(f.Fold(head)) || f.IsNumber(head) || f.mention(head) != nil && f.mention(head).Kind == names.Person {
 			return text.Phrase{}
@@ -155,6 +159,10 @@ func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
 	noun := text.Phrase{From: i, To: head + 1}
 	of := f.Fold(noun.To)
 	if of != "of" && of != "between" && of != "with" && of != "among" {
+		return noun
+	}
+	if f.Fold(noun.To+1) == "the" && f.Cardinal(noun.To+2, s.To) && (text.BeForms.Has(f.Fold(noun.To+3)) || f.VerbTrigger(noun.To+3) != nil) { // "The previous meeting of the three was held"
+		noun.To += 3
 		return noun
 	}
 	for j := noun.To + 1; j < s.To && j < noun.To+7 && !f.IsMark(j); j++ {
@@ -257,6 +265,16 @@ func (f *finder) openRound(number int, noun text.Phrase, g verbGroup, back bool)
 	at := f.current
 	if len(f.drafts[at].codes) < 2 && f.main >= 0 {
 		at = f.main
+	}
+	if last := len(f.drafts) - 1; f.Fold(noun.To-1) == "one" && strings.HasPrefix(f.drafts[last].Rule, "round") { // "The previous meeting was … The next one is"
+		at = last
+	}
+	if n, count := f.PhraseAt(noun.To-1, noun.To, lexicon.NumberWord); n > 0 { // "the previous meeting of the three"
+		for i := len(f.drafts) - 1; i >= f.recent() && len(f.drafts[at].codes) != text.NumberOf(count.Code); i-- {
+			if len(f.drafts[i].codes) == text.NumberOf(count.Code) {
+				at = i
+			}
+		}
 	}
 	d := &f.drafts[at]
 	mark := f.timeOf(s.Phrase)
