@@ -23,7 +23,14 @@ func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
 	}
 	if t.group.passive { // "was met at the airport by": a welcome
 		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.To)}
-		c.rule, c.reason = "meet: X was met by Y", "ceremony"
+		c.rule = "meet: X was met by Y"
+		at := c.sides[1].To
+		if f.Fold(at) == "," {
+			at++
+		}
+		if !f.hasPerson(c.sides[1]) || !f.indoors(s, at) { // but "was met by Y at her chambers"
+			c.reason = "ceremony"
+		}
 		f.add(c)
 		return
 	}

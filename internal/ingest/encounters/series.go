@@ -20,7 +20,8 @@ func (f *finder) announceGuests(number int, s text.Sentence, t *trigger) bool {
 		return false
 	}
 	for i := t.To; i < s.To && i < t.To+6; i++ {
-		if f.Cue(i, lexicon.CueGuestNoun) || f.Cue(i, lexicon.CueProgramme) && f.Fold(i-1) == "full" || f.Fold(i-1) == "busy" ||
+		if f.Cue(i, lexicon.CueGuestNoun) || t.Base == "have" && f.Cue(i, lexicon.CueVisitorNoun) && text.WordIn("a an another", f.Fold(i-1)) || // "had a visitor who"
+			f.Cue(i, lexicon.CueProgramme) && f.Fold(i-1) == "full" || f.Fold(i-1) == "busy" ||
 			f.Cue(i, lexicon.CueSeriesNoun) && f.Fold(i+1) == "of" && f.peopleBehind(s, i+2) || // "received a series of world leaders"
 			t.Class == "meet" && f.Cue(i, lexicon.CueSeveral) && f.peopleBehind(s, i+1) { // "met several European counterparts"
 			return f.announce(number, f.subject(s, t.group), t.group)
@@ -143,6 +144,8 @@ func (f *finder) turnWords(s text.Sentence) text.Phrase {
 		case f.Fold(i) == "turn" && f.Fold(i+1) == "of": // "it was the turn of Y"
 			return text.Phrase{From: i, To: i + 2}
 		case f.Fold(i) == "followed" && f.Fold(i+1) == "by" && text.BeForms.Has(f.Fold(i-1)) && f.inSeries(f.Tokens[i].Sentence): // "He was followed by Y"
+			return text.Phrase{From: i, To: i + 2}
+		case i == s.From+1 && f.Cue(i, lexicon.CueVisitorNoun) && f.Fold(i-1) == "the" && f.Fold(i+1) == "was" && f.inSeries(f.Tokens[i].Sentence): // "The visitor was Y"
 			return text.Phrase{From: i, To: i + 2}
 		case f.Fold(i) == "next" && f.Fold(i+1) == "to": // "Seated next to the minister was Y"
 		case f.Cue(i, lexicon.CueOrdinal) && f.Fold(i+1) == "came": // "Next came Y"

@@ -99,6 +99,12 @@ func (f *finder) leadsTeam(m *names.Mention) bool {
 		return true
 	}
 	i := m.End()
+	if f.Fold(i) == "at" && f.Fold(i+2) == "head" || f.Fold(i) == "as" && f.Fold(i+2) == "leader" { // "a delegation with X at its head"
+		return true
+	}
+	if before := m.From - 1; text.BeForms.Has(f.Fold(before)) && f.Fold(before-1) == "head" { // "a team at whose head was X"
+		return true
+	}
 	for end := i + 5; i < end && (f.Fold(i) == "," || f.Fold(i) == "who" || text.BeForms.Has(f.Fold(i)) || text.HaveForms.Has(f.Fold(i)) || f.Adverb(i)); i++ {
 	}
 	for j := i; j < i+8; j++ { // "X is in Oslo at the head of a delegation"
