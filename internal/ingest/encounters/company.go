@@ -73,7 +73,7 @@ func (f *finder) inCompanyAt(number int) bool {
 	if f.fromAfar(number, &c.group) {
 		return false
 	}
-	if c.sides[0] = f.companyOf(s); len(c.sides[0].mentions) < 2 || !f.placed(s) {
+	if c.sides[0] = f.companyOf(s); len(c.sides[0].mentions) < 2 {
 		return false
 	}
 	people, _ := f.actors(c.sides[0])
@@ -90,19 +90,6 @@ func (f *finder) inCompanyAt(number int) bool {
 func (f *finder) otherParties(people []int) bool {
 	for _, other := range people[1:] {
 		if f.otherParty(people[0], other) {
-			return true
-		}
-	}
-	return false
-}
-
-// placed reports whether a sentence has a day or a place of its own.
-func (f *finder) placed(s text.Sentence) bool {
-	if f.timeOf(s.Phrase) != (timeMark{}) {
-		return true
-	}
-	for i := s.From; i+1 < s.To; i++ {
-		if f.whereAt(s, i) {
 			return true
 		}
 	}
@@ -133,6 +120,8 @@ func (f *finder) companyOf(s text.Sentence) side {
 // workOf reports whether the person at token i stands behind "by" as the maker or head of
 // a thing: "a recording by X", "a government led by Y", and not "was granted a hearing by".
 func (f *finder) workOf(i int) bool {
+	for end := i - 3; i > end && f.Fold(i-1) != "by" && !text.Prepositions.Has(f.Fold(i-1)) && !f.IsMark(i-1); i-- { // "by Norwegian singer X"
+	}
 	if f.Fold(i-1) != "by" {
 		return false
 	}
