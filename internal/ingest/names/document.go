@@ -22,7 +22,7 @@
 //	statebodies, divisions               ministries, houses of parliament and parts of a country
 //	bodies, companies                    organisations
 //	delegationheads                      "the head of the delegation, Minister X"
-//	delegations, groups                  people who are not named
+//	delegations, groups, grouplands      people who are not named, and whose they are
 //	respective                           people of several countries whose office is said once
 //	triggerwords, tellingheadings        words of encounters among the names, as noun or verb
 //	printedforms                         names, offices and ranks as a record prints them

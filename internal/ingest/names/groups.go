@@ -118,37 +118,6 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 	return false
 }
 
-// landsOfBodies reads "Slovak and Croatian governments" behind "the heads of the": the countries
-// whose bodies those are; i when something else stands there.
-func (d *Document) landsOfBodies(m *Mention, i, end int) int {
-	n, entry := d.PhraseAt(i, end, lexicon.Demonym)
-	if entry == nil || d.nextDemonym(i+n, end) == 0 {
-		return i
-	}
-	pos := i
-	var lands []int
-	for entry != nil && n > 0 {
-		at := text.Phrase{From: pos, To: pos + n}
-		lands = append(lands, d.CountryEntity(entry.Code, at))
-		next := d.nextDemonym(at.To, end)
-		if next == 0 {
-			pos = at.To
-			break
-		}
-		pos = next
-		n, entry = d.PhraseAt(pos, end, lexicon.Demonym)
-	}
-	to := pos
-	for to < min(end, pos+3) && d.IsLower(to) && !d.StopWord(to) {
-		to++
-	}
-	if f := d.Fold(to - 1); to == pos || !strings.HasSuffix(f, "s") && f != "diplomacy" {
-		return i
-	}
-	m.Who = append(m.Who, lands...)
-	return to
-}
-
 // sideAgain reads "the Croatian one by Y" behind a side that was led by X.
 func (d *Document) sideAgain(m *Mention, i, pos, end int) bool {
 	n, entry := d.PhraseAt(pos, end, lexicon.Demonym)
@@ -160,26 +129,6 @@ func (d *Document) sideAgain(m *Mention, i, pos, end int) bool {
 	m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = entry.Code, text.Phrase{From: pos, To: pos + n}, countryFrom(entry)
 	d.takeParty(m)
 	return true
-}
-
-// nextDemonym gives the token of the demonym that a comma or "and" joins to the
-// one that ends at token i, 0 when none follows.
-func (d *Document) nextDemonym(i, end int) int {
-	owner := d.Fold(i) == "'s" // "Greece's and Egypt's"
-	if owner {
-		i++
-	}
-	if f := d.Fold(i); f != "," && f != "and" && f != "&" {
-		return 0
-	}
-	i++
-	if d.Fold(i) == "and" {
-		i++
-	}
-	if n, entry := d.PhraseAt(i, end, lexicon.Demonym|lexicon.CountryName); entry != nil && (entry.Class == lexicon.Demonym) != owner && (!owner || d.Fold(i+n) == "'s") {
-		return i
-	}
-	return 0
 }
 
 // compound reads "Azerbaijani-Turkish" before a head: no one country.
@@ -264,86 +213,4 @@ func (d *Document) behindField(i, end int) int {
 		return to
 	}
 	return i
-}
-
-// groupOf reads "of the two countries", "of Pakistan, Azerbaijan and Türkiye"
-// behind a plural head.
-func (d *Document) groupOf(m *Mention, i, end int) {
-	pos := i + 1
-	for pos < end {
-		if d.Determiner(pos) == text.Definite {
-			pos++
-		}
-		if to := d.landsOfBodies(m, pos, end); to > pos {
-			m.To = to
-			return
-		}
-		if to := d.landsAt(m, pos, end); to > pos { // "of the three Baltic states"
-			m.To = to
-			return
-		}
-		n, entry := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Organisation|lexicon.Capital|lexicon.Metonym)
-		if entry == nil && len(m.Who) == 0 {
-			d.groupOfBody(m, i, end)
-		}
-		if entry == nil {
-			return
-		}
-		if entry.Class == lexicon.Capital && d.Fold(i) != "from" {
-			break
-		}
-		if entry.Class != lexicon.Organisation {
-			m.Who = append(m.Who, d.CountryEntity(entry.Code, text.Phrase{From: pos, To: pos + n}))
-			if m.Titles.Country == "" {
-				m.Titles.Country, m.Titles.CountryAt = entry.Code, text.Phrase{From: pos, To: pos + n}
-			} else {
-				m.Titles.Count = 0
-			}
-		} else if m.Titles.Org == "" {
-			m.Titles.Org, m.Titles.OrgAt = d.orgName(entry, text.Phrase{From: pos, To: pos + n}), text.Phrase{From: pos, To: pos + n}
-		}
-		pos += n
-		m.To = pos
-		if d.Fold(pos) == "," {
-			pos++
-		}
-		if d.Fold(pos) == "and" {
-			pos++
-		}
-		if pos == m.To {
-			break
-		}
-	}
-}
-
-// groupOfBody reads "of the Georgian parliament" behind a plural head at token i: the country
-// whose body that is.
-func (d *Document) groupOfBody(m *Mention, i, end int) {
-	if m.Titles.Country != "" || m.Titles.Org != "" {
-		return
-	}
-	t := Titles{Generic: true, Level: "official", Head: text.Phrase{From: i, To: i}}
-	if next, ok := d.complement(&t, i, end); ok && t.Country != "" && t.CountryFrom != "place" && t.Org == "" {
-		m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom, m.To = t.Country, t.CountryAt, t.CountryFrom, next
-	}
-}
-
-// landsAt reads countries that go by one name at token i, past their number, "three Baltic
-// states", as those that a group is from, and gives their end; i when none stand there.
-func (d *Document) landsAt(m *Mention, i, end int) int {
-	pos := i
-	if n, number := d.PhraseAt(pos, end, lexicon.NumberWord); number != nil {
-		if k, _ := d.PhraseAt(pos, end, lexicon.Lands); k <= n {
-			pos += n
-		}
-	}
-	n, lands := d.PhraseAt(pos, end, lexicon.Lands)
-	if lands == nil || !d.Tokens[pos+n-1].Capital() && !d.Cue(pos+n-1, lexicon.CueLandsNoun) && d.Tokens[pos].Shape == text.Lower {
-		return i
-	}
-	at := text.Phrase{From: pos, To: pos + n}
-	for code := range strings.FieldsSeq(lands.Code) {
-		m.Who = append(m.Who, d.CountryEntity(code, at))
-	}
-	return at.To
 }
