@@ -12,8 +12,9 @@ import (
 // This file owns company: an article in which no pattern has found an encounter, but
 // whose opening names people of different parties as those who do something together, in
 // whatever words ("X had the ear of Y for an hour", "Lithium kept X and Y up until
-// three"). Nothing in such a sentence may be of an act that is done from afar or has not
-// been done: a letter, a call, a signature, a wish. What is read so is inferred.
+// three over tea"). A word of the sentence must be of where or how long people are together, and
+// nothing in it of an act that is done from afar or has not been done: a letter, a call, a
+// signature, a wish. What is read so is inferred.
 
 // companyReach is how many sentences from the lead on may tell of company.
 const companyReach = 4
@@ -70,7 +71,7 @@ func (f *finder) keptApart() bool {
 func (f *finder) inCompanyAt(number int) bool {
 	s := f.Sentences[number]
 	c := candidate{sentence: number, rule: "company: X and Y are named together", clause: s.Phrase}
-	if f.fromAfar(number, &c.group) {
+	if !f.CueWithin(s.From, s.To, lexicon.CueSameRoom) || f.fromAfar(number, &c.group) {
 		return false
 	}
 	if c.sides[0] = f.companyOf(s); len(c.sides[0].mentions) < 2 {

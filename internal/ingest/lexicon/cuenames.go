@@ -133,7 +133,6 @@ const (
 	CueAhead
 	CueMatterVerb
 	CueSaidTo
-	CueTalkTime
 	CueOrdinal
 	CueProgramme
 	CueAwaits
@@ -294,6 +293,7 @@ const (
 	CueLender
 	CuePact
 	CueGoingAfter
+	CueSameRoom
 	CueFromAfar
 
 	cueCount

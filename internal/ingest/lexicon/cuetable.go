@@ -132,7 +132,6 @@ var cueNames = [cueCount]string{
 	CueAhead:              "ahead",
 	CueMatterVerb:         "matter-verb",
 	CueSaidTo:             "said-to",
-	CueTalkTime:           "talk-time",
 	CueOrdinal:            "ordinal",
 	CueProgramme:          "programme",
 	CueAwaits:             "awaits",
@@ -293,5 +292,6 @@ var cueNames = [cueCount]string{
 	CueLender:       "lender",
 	CuePact:         "pact",
 	CueGoingAfter:   "going-after",
+	CueSameRoom:     "same-room",
 	CueFromAfar:     "from-afar",
 }

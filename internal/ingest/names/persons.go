@@ -215,7 +215,7 @@ func (d *Document) compatriot(m *Mention, i, end int) bool {
 // nationality: "the head of the agency, the Uruguayan Ana Rivas", "the UN envoy, Uruguay's
 // Ana Rivas,".
 func (d *Document) compatriotBehind(m *Mention, name *text.Phrase, i, end int) {
-	at, classes := i+1, lexicon.Class(lexicon.CountryName)
+	at, classes := i+1, lexicon.CountryName
 	if d.Determiner(at) != 0 {
 		at, classes = at+1, lexicon.Demonym
 	}
