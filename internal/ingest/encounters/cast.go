@@ -45,7 +45,7 @@ func (f *finder) matchScene(number int) {
 
 // staged reports whether a trigger is an encounter by itself.
 func (f *finder) staged(s text.Sentence, t *trigger) bool {
-	if t.From > s.From && f.Tokens[t.From].Shape == text.Title && f.Tokens[t.From-1].Capital() { // "to attend the Forum Leaders Meeting"
+	if t.From > s.From && f.Tokens[t.From].Shape == text.Title && f.IsCapital(t.From-1) { // "to attend the Forum Leaders Meeting"
 		return false
 	}
 	switch t.Class {

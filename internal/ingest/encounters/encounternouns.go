@@ -11,7 +11,7 @@ import (
 // Besides reports whether a noun of encounter names another one beside which
 // this one took place: "after the summit", "ahead of the talks".
 func (d *Document) Besides(noun text.Phrase) bool {
-	if d.Tokens[noun.From].Shape == text.Title && noun.From > d.SentenceOf(noun.From).From && d.Tokens[noun.From-1].Capital() {
+	if d.Tokens[noun.From].Shape == text.Title && noun.From > d.SentenceOf(noun.From).From && d.IsCapital(noun.From-1) {
 		return true // "the African Union Summit held in …"
 	}
 	for i := noun.From - 1; i >= max(0, noun.From-4); i-- {

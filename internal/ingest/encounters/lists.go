@@ -221,7 +221,7 @@ func (f *finder) listsOn(s text.Sentence, i int) bool {
 	if f.Fold(next) == "and" {
 		next++
 	}
-	if f.mention(next) != nil || !f.Tokens[next].Capital() {
+	if f.mention(next) != nil || !f.IsCapital(next) {
 		return false
 	}
 	for j := next; j < s.To && j < i+10; j++ {

@@ -21,7 +21,7 @@ func (f *finder) longAgo(mark timeMark) bool {
 func (f *finder) elsewhere(s text.Sentence) bool {
 	anchor := f.Sentences[f.drafts[f.current].Anchor]
 	for i := s.From + 1; i+1 < s.To; i++ {
-		if f.Fold(i) != "in" || !f.Tokens[i+1].Capital() {
+		if f.Fold(i) != "in" || !f.IsCapital(i+1) {
 			continue
 		}
 		if town, ok := f.ToponymAt(i+1, s.To); !ok || town.City.Empty() {

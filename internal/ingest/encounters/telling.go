@@ -100,7 +100,7 @@ func (f *finder) whereAt(s text.Sentence, i int) bool {
 	switch f.Fold(i) {
 	case "in", "at":
 		m := f.mention(i + 1)
-		return f.Fold(i) == "in" && f.Tokens[i+1].Capital() && !text.Calendar.Has(f.Fold(i+1)) && (m == nil || m.Kind == names.Country) || f.indoors(s, i)
+		return f.Fold(i) == "in" && f.IsCapital(i+1) && !text.Calendar.Has(f.Fold(i+1)) && (m == nil || m.Kind == names.Country) || f.indoors(s, i)
 	case "on", "during":
 		return f.Document.Determiner(i+1) != 0 && f.CueWithin(i+2, min(s.To, i+5), lexicon.CueTravelNoun)
 	}

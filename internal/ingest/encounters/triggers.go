@@ -56,7 +56,7 @@ func (f *finder) findTriggers(s text.Sentence, list []trigger) []trigger {
 			i++
 			continue
 		}
-		if found.Base == "sit" && found.Words() == 2 && f.Fold(i+1) == "in" && i+2 < s.To && f.Tokens[i+2].Capital() { // "will sit in Nairobi"
+		if found.Base == "sit" && found.Words() == 2 && f.Fold(i+1) == "in" && i+2 < s.To && f.IsCapital(i+2) { // "will sit in Nairobi"
 			if alone := f.Seen[i].Term.Trigger(false, func(int) string { return "" }); alone != nil {
 				found = alone
 			}

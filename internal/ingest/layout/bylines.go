@@ -37,7 +37,7 @@ func (d *Document) signs(line text.Phrase) bool {
 		return true
 	}
 	for i := line.From; i < line.To && (d.Lead < 0 || i < line.From+2); i++ { // of those behind the prose, such as open so
-		if f := d.Fold(i); f == "by" && i+1 < line.To && (d.Tokens[i+1].Capital() || d.Fold(i+1) == ":") || i == line.From && f == "from" {
+		if f := d.Fold(i); f == "by" && i+1 < line.To && (d.IsCapital(i+1) || d.Fold(i+1) == ":") || i == line.From && f == "from" {
 			return true
 		}
 	}

@@ -46,7 +46,7 @@ func (d *Document) meetsAs(name text.Phrase, s *text.Sentence) bool {
 		word := d.Fold(i)
 		switch {
 		case d.Tokens[i].Capital(), word == ",", word == "and", d.Mention(i) != nil:
-		case d.Is(i, lexicon.Particle) && d.Tokens[i].Shape == text.Lower && i+1 < s.To && d.Tokens[i+1].Capital():
+		case d.Is(i, lexicon.Particle) && d.Tokens[i].Shape == text.Lower && i+1 < s.To && d.IsCapital(i+1):
 		case d.Adverb(i), text.HaveForms.Has(word), word == "will":
 		default:
 			return d.ofEncounter(i)

@@ -119,7 +119,7 @@ func (d *Document) bodyHeaded(m *Mention, i, end int) int {
 	at := text.Phrase{From: pos, To: pos + n}
 	to := at.To
 	for to < min(end, at.To+longestDelegation) && !d.IsMark(to) && d.MentionAt[to] < 0 {
-		if to++; d.Is(to, lexicon.Body) { // "heads the CARICOM unit in the Ministry"
+		if to++; to < end && d.Is(to, lexicon.Body) { // "heads the CARICOM unit in the Ministry"
 			return i
 		}
 	}

@@ -147,7 +147,7 @@ func (c *complement) ofCountry(entry *lexicon.Entry, pos, n int) (int, bool) {
 		}
 		return pos, false
 	}
-	for (c.Fold(pos) == "-" || c.Fold(pos) == "/") && pos+1 < c.end && c.Tokens[pos+1].Capital() { // "of the Estonia–Georgia Parliamentary Group"
+	for (c.Fold(pos) == "-" || c.Fold(pos) == "/") && pos+1 < c.end && c.IsCapital(pos+1) { // "of the Estonia–Georgia Parliamentary Group"
 		pos += 2
 	}
 	if to := c.bodyOfLand(pos-n, pos, c.end); to > pos { // "of the Pakistan Ordnance Factories"

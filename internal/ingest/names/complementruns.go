@@ -21,7 +21,7 @@ func (c *complement) unknown() (int, bool) {
 	if to := c.lowerField(pos, c.end); to > pos && (c.preposition == "of" || c.preposition == "for") && c.IsLower(t.Head.To-1) {
 		return to, true
 	}
-	if t.Generic && c.preposition == "of" && pos > c.at+1 && c.Tokens[pos].Shape == text.Lower && !c.StopWord(pos) { // "leader of the junta"
+	if t.Generic && c.preposition == "of" && pos > c.at+1 && c.IsLower(pos) && !c.StopWord(pos) { // "leader of the junta"
 		return pos + 1, true
 	}
 	if to := c.foreignBody(pos, c.end); to > pos { // "of Banco de la República"
@@ -37,7 +37,7 @@ func (c *complement) unknown() (int, bool) {
 			next = k
 		}
 	}
-	if c.Cue(next-1, lexicon.CueDivisionNoun) && c.Fold(next) == "of" && next+1 < c.end && c.Tokens[next+1].Capital() { // "of the City of Kiev"
+	if c.Cue(next-1, lexicon.CueDivisionNoun) && c.Fold(next) == "of" && next+1 < c.end && c.IsCapital(next+1) { // "of the City of Kiev"
 		pos = next + 1
 		next = c.CapitalRun(pos, c.end, 4)
 	}

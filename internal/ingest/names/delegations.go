@@ -116,7 +116,7 @@ func (d *Document) bodyNamed(head *lexicon.Entry, i, end int) int {
 	to := i
 	for to < min(end, i+longestBodyName) {
 		f := d.Fold(to)
-		if !d.Tokens[to].Capital() && !((f == "of" || f == "and" || f == "for" || f == ",") && to+1 < end && d.Tokens[to+1].Capital()) {
+		if !d.Tokens[to].Capital() && !((f == "of" || f == "and" || f == "for" || f == ",") && to+1 < end && d.IsCapital(to+1)) {
 			break
 		}
 		to++

@@ -53,7 +53,7 @@ func (d *Document) farHolder(i, end int, begun bool) int {
 		case d.Is(j, lexicon.Month|lexicon.Weekday):
 			return 0
 		case d.Tokens[j].Capital():
-			if j == i || !d.Tokens[j-1].Capital() {
+			if j == i || !d.IsCapital(j-1) {
 				if to := d.runningHolder(i, j, end); to > 0 {
 					return to
 				}
@@ -61,7 +61,7 @@ func (d *Document) farHolder(i, end int, begun bool) int {
 		case d.IsLower(j) && (d.Is(j, lexicon.Body|lexicon.Field) || d.Cue(j, lexicon.CueOfficePlace) || d.Cue(j, lexicon.CueMission) || d.Cue(j, lexicon.CueBodyNoun) || d.Cue(j, lexicon.CueLandNoun) ||
 			d.Cue(j, lexicon.CueDivisionNoun) || d.Cue(j, lexicon.CueFieldHead)):
 		case d.IsLower(j) && j > i && !d.StopWord(j) && !d.Adverb(j) && d.IsLower(j+1) && d.Is(j+1, lexicon.Body) || word == "government": // "in the technical government"
-		case word == "with" && begun && (j+1 < end && d.Tokens[j+1].Capital() || d.Determiner(j+1) == text.Definite && j+2 < end && d.Tokens[j+2].Capital()): // "Cooperation with the Commonwealth, X"
+		case word == "with" && begun && (j+1 < end && d.IsCapital(j+1) || d.Determiner(j+1) == text.Definite && j+2 < end && d.IsCapital(j+2)): // "Cooperation with the Commonwealth, X"
 		case d.Cue(j, lexicon.CueCharge) && d.Fold(j-1) == "in" && d.Fold(j+1) == "of": // "in charge of Cooperation, X"
 		case (word == "with" || word == "without") && (d.Cue(j+1, lexicon.CueCharge) || d.Cue(j+2, lexicon.CueCharge)): // "with special responsibility for Defence, Mr X"
 		case (j > i || begun) && plain < mostPlainWords && d.plainNoun(j): // "of the friendship group, X"

@@ -82,7 +82,7 @@ func (d *Document) landsAt(m *Mention, i, end int) int {
 		}
 	}
 	n, lands := d.PhraseAt(pos, end, lexicon.Lands)
-	if lands == nil || !d.Tokens[pos+n-1].Capital() && !d.Cue(pos+n-1, lexicon.CueLandsNoun) && d.Tokens[pos].Shape == text.Lower {
+	if lands == nil || !d.IsCapital(pos+n-1) && !d.Cue(pos+n-1, lexicon.CueLandsNoun) && d.Tokens[pos].Shape == text.Lower {
 		return i
 	}
 	at := text.Phrase{From: pos, To: pos + n}

@@ -12,11 +12,11 @@ import (
 // holderIn gives the token between from and to, in the words behind an office's
 // head, at which its holder's name begins; to when none does.
 func (d *Document) holderIn(from, to, end int) int {
-	if to-from < 2 || to > end || !d.Tokens[to-1].Capital() || d.holderFollows(to, end) {
+	if to-from < 2 || to > end || !d.IsCapital(to-1) || d.holderFollows(to, end) {
 		return to
 	}
 	start := to - 1
-	for start > from && d.Tokens[start-1].Capital() && d.Fold(start-1) != "'s" {
+	for start > from && d.IsCapital(start-1) && d.Fold(start-1) != "'s" {
 		start--
 	}
 	if to-start < 2 {

@@ -54,7 +54,7 @@ func (d *Document) HolderAt(i int, words text.Phrase) (int, *lexicon.Entry) {
 // opensOffice reports whether an office begins at token i of the words and not before it:
 // "Secretary of Foreign Affairs", and not "Permanent Secretary of Foreign Affairs".
 func (d *Document) opensOffice(i int, words text.Phrase) bool {
-	if i == words.From || !d.Tokens[i-1].Capital() || d.Determiner(i-1) != 0 || d.Is(i-1, lexicon.Demonym|lexicon.CountryName) {
+	if i == words.From || !d.IsCapital(i-1) || d.Determiner(i-1) != 0 || d.Is(i-1, lexicon.Demonym|lexicon.CountryName) {
 		return true
 	}
 	_, before := d.PhraseAt(i-1, i, lexicon.Modifier)

@@ -111,7 +111,7 @@ func (d *Document) Byline(s *text.Sentence) bool {
 // words: "Press statement by President X following", "Opening remarks by"; 0 for none.
 func (d *Document) StatementOf(s *text.Sentence) int {
 	for i := s.From; i+2 < s.To && i < s.From+12; i++ {
-		if d.Cue(i, lexicon.CueStatementNoun) && (d.Fold(i+1) == "by" || d.Fold(i+1) == "from") && d.Tokens[i+2].Capital() {
+		if d.Cue(i, lexicon.CueStatementNoun) && (d.Fold(i+1) == "by" || d.Fold(i+1) == "from") && d.IsCapital(i+2) {
 			return i + 2
 		}
 	}

@@ -214,11 +214,11 @@ const beforeOthers = "name before names"
 // the comma or "and" at token i stands; an empty phrase when there is none.
 func (d *Document) runBefore(i int, s *text.Sentence) text.Phrase {
 	from := i
-	for from > s.From && i-from < 4 && d.Tokens[from-1].Capital() && d.Mention(from-1) == nil {
+	for from > s.From && i-from < 4 && d.IsCapital(from-1) && d.Mention(from-1) == nil {
 		from--
 	}
 	run := text.Phrase{From: from, To: i}
-	if from > s.From && d.Tokens[from-1].Capital() || run.Len() < 2 || d.nameAt(from, i) != run || !d.plainName(run) || d.isPlace(run) || d.StopWord(from) {
+	if from > s.From && d.IsCapital(from-1) || run.Len() < 2 || d.nameAt(from, i) != run || !d.plainName(run) || d.isPlace(run) || d.StopWord(from) {
 		return text.Phrase{}
 	}
 	for k := from; k < i; k++ {

@@ -18,7 +18,7 @@ func (d *Document) nameAt(i, end int) text.Phrase {
 	limit := min(end, i+longestName)
 	for pos < limit {
 		t := &d.Tokens[pos]
-		if t.Fold == "'" && t.Space && pos+1 < limit && d.Tokens[pos+1].Capital() && !d.Tokens[pos+1].Space { // 'Abdul
+		if t.Fold == "'" && t.Space && pos+1 < limit && d.IsCapital(pos+1) && !d.Tokens[pos+1].Space { // 'Abdul
 			pos++
 			continue
 		}
@@ -49,7 +49,7 @@ func (d *Document) nameAt(i, end int) text.Phrase {
 		words++
 		pos++
 	}
-	for pos > i && (d.Tokens[pos-1].Fold == "'" || !d.Tokens[pos-1].Capital()) {
+	for pos > i && (d.Tokens[pos-1].Fold == "'" || !d.IsCapital(pos-1)) {
 		pos--
 	}
 	if pos > i && pos < end && d.Cue(pos, lexicon.CuePatronymic) { // "Almazbek Tologonov uulu"
@@ -113,7 +113,7 @@ func (d *Document) breaksName(i, words int) bool {
 	if entry == nil {
 		return t.Shape == text.Upper && t.End-t.Start < 4 && words > 0 && d.Tokens[i-1].Shape != text.Upper && !d.Is(i, lexicon.GivenName|lexicon.Particle)
 	}
-	last := i+1 >= len(d.Tokens) || !d.Tokens[i+1].Capital() || d.Tokens[i+1].Fold == "'s"
+	last := i+1 >= len(d.Tokens) || !d.IsCapital(i+1) || d.Tokens[i+1].Fold == "'s"
 	switch {
 	case n > 1:
 		return true
@@ -179,7 +179,7 @@ func romanNumeral(word string) bool {
 
 // lastOfRun reports whether no further capitalised word follows token i.
 func (d *Document) lastOfRun(i int) bool {
-	return i+1 >= len(d.Tokens) || !d.Tokens[i+1].Capital()
+	return i+1 >= len(d.Tokens) || !d.IsCapital(i+1)
 }
 
 // nameEvidence scores an untitled run of capitalised words as a person's name;

@@ -121,7 +121,7 @@ func (d *Document) nicknameAt(i, end int) int {
 		return i
 	}
 	for j := i + 1; j < min(end, i+4); j++ {
-		if d.Fold(j) == `"` && j > i+1 && j+1 < end && d.Tokens[j+1].Capital() {
+		if d.Fold(j) == `"` && j > i+1 && j+1 < end && d.IsCapital(j+1) {
 			return j + 1
 		}
 		if !d.Tokens[j].Capital() {

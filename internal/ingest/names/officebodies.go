@@ -61,7 +61,7 @@ func (d *Document) ofMission(from, to int) bool {
 // from token i to to, 0 when there is none.
 func (d *Document) bodyAcross(i, to, end int) int {
 	for ; i <= to && i < end; i++ {
-		if n, body := d.PhraseAt(i, end, lexicon.Body); body != nil && i+n > to && d.Tokens[i+n-1].Capital() {
+		if n, body := d.PhraseAt(i, end, lexicon.Body); body != nil && i+n > to && d.IsCapital(i+n-1) {
 			return i + n
 		}
 	}
@@ -80,7 +80,7 @@ func (d *Document) bodyBehind(i, end int) int {
 			return 0
 		}
 		if !d.Is(k, lexicon.CountryName|lexicon.Demonym|lexicon.Modifier|lexicon.Field|lexicon.Region) && !romanNumeral(d.Fold(k)) {
-			if n, body := d.PhraseAt(k+1, end, lexicon.Body); k == i && body != nil && body.Code == "military" && !d.Is(k, lexicon.GivenName) && d.Tokens[k+1].Capital() { // "Commander Field Army"
+			if n, body := d.PhraseAt(k+1, end, lexicon.Body); k == i && body != nil && body.Code == "military" && !d.Is(k, lexicon.GivenName) && d.IsCapital(k+1) { // "Commander Field Army"
 				return k + 1 + n
 			}
 			return 0
@@ -111,7 +111,7 @@ func (d *Document) fieldBehind(t *Titles, i, end int) int {
 		t.Org, t.OrgAt = d.orgName(org, text.Phrase{From: i, To: i + 1}), text.Phrase{From: i, To: i + 1}
 		return i + 1
 	}
-	if n, _ := d.PhraseAt(i, end, lexicon.Field); n > 0 && d.Tokens[i+n-1].Capital() && d.holderFollows(i+n, end) {
+	if n, _ := d.PhraseAt(i, end, lexicon.Field); n > 0 && d.IsCapital(i+n-1) && d.holderFollows(i+n, end) {
 		return i + n
 	}
 	run := text.Phrase{From: i, To: d.CapitalRun(i, end, 5)}

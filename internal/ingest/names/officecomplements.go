@@ -73,11 +73,11 @@ func (c *complement) onMatter() bool {
 		return true
 	case "ambassador", "envoy", "legislator":
 	default:
-		if c.at <= c.titles.Head.To || !c.Is(c.at-1, lexicon.Body) || !c.Tokens[c.at-1].Capital() { // of a body
+		if c.at <= c.titles.Head.To || !c.Is(c.at-1, lexicon.Body) || !c.IsCapital(c.at-1) { // of a body
 			return false
 		}
 	}
-	return c.at+1 < c.end && c.Tokens[c.at+1].Capital() && !c.Is(c.at+1, lexicon.Month|lexicon.Weekday)
+	return c.at+1 < c.end && c.IsCapital(c.at+1) && !c.Is(c.at+1, lexicon.Month|lexicon.Weekday)
 }
 
 // bare reads a complement without a preposition: "Speaker National Assembly", "Commander

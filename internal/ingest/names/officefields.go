@@ -165,7 +165,7 @@ func (d *Document) restOfField(i, end int) int {
 	if i < end && d.Tokens[i].Shape == text.Title && d.Cue(i, lexicon.CueFieldHead) && d.IsMark(i+1) { // "Integration and Business Delivery,"
 		return i + 1
 	}
-	for i+1 < end && d.Tokens[i].Shape == text.Title && d.abstract(i) && d.Tokens[i+1].Capital() {
+	for i+1 < end && d.Tokens[i].Shape == text.Title && d.abstract(i) && d.IsCapital(i+1) {
 		i++
 	}
 	return i

@@ -76,7 +76,7 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 			if head.Code == "guest" && (text.Modals.Has(d.Fold(pos-1)) || d.Fold(pos-1) == "to") && !d.Is(pos-1, lexicon.Month) { // "will host X"
 				return office{}, false
 			}
-			if pos == i && d.Fold(pos) == "hosts" && pos+1 < end && (d.Tokens[pos+1].Capital() || d.Determiner(pos+1) != 0) { // "President hosts Swiss envoy"
+			if pos == i && d.Fold(pos) == "hosts" && pos+1 < end && (d.IsCapital(pos+1) || d.Determiner(pos+1) != 0) { // "President hosts Swiss envoy"
 				return office{}, false
 			}
 			if d.Fold(pos+n) == "'s" { // "the UN Secretary-General's special envoy"
@@ -109,7 +109,7 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 			pos++ // "FAO's subregional coordinator", "WHO emergency coordinator"
 			continue
 		}
-		if other == nil && d.Fold(pos) == "&" && unknown.To == pos && pos+1 < end && d.Tokens[pos+1].Capital() { // "Total E&P's managing director"
+		if other == nil && d.Fold(pos) == "&" && unknown.To == pos && pos+1 < end && d.IsCapital(pos+1) { // "Total E&P's managing director"
 			pos++
 			unknown.To = pos
 			continue

@@ -67,7 +67,7 @@ func (d *Document) finishOffice(o office, head text.Phrase, entry *lexicon.Entry
 		}
 		pos = next
 	}
-	if pos > head.To && pos < end && d.Tokens[pos].Shape == text.Title && d.Cue(pos, lexicon.CueFieldHead) && (pos+1 >= end || !d.Tokens[pos+1].Capital()) { // "for Energy | Affairs and"
+	if pos > head.To && pos < end && d.Tokens[pos].Shape == text.Title && d.Cue(pos, lexicon.CueFieldHead) && (pos+1 >= end || !d.IsCapital(pos+1)) { // "for Energy | Affairs and"
 		pos++
 	}
 	o.Office.To = pos

@@ -150,7 +150,7 @@ func (d *Document) personAt(m *Mention, i, end int) bool {
 		}
 	case d.styleAt(i, pos):
 		m.Rule, m.Head, m.Phrase = "style", pos-1, text.Phrase{From: i, To: pos}
-		if d.Fold(pos) == "'s" && d.Tokens[pos+1].Capital() { // "His Majesty's Government"
+		if d.Fold(pos) == "'s" && d.IsCapital(pos+1) { // "His Majesty's Government"
 			return false
 		}
 	default:

@@ -79,9 +79,9 @@ func (d *Document) title(t *Titles, i, end int) (bool, int) {
 		t.Man = t.Man || entry.Code == "man"
 	}
 	next := i + n
-	if d.Fold(next) == "'" && !d.Tokens[next].Space && entry.Class == lexicon.Honorific && next+1 < end && d.Tokens[next+1].Capital() { // "Dato' Azmir"
+	if d.Fold(next) == "'" && !d.Tokens[next].Space && entry.Class == lexicon.Honorific && next+1 < end && d.IsCapital(next+1) { // "Dato' Azmir"
 		next++
-		if word := d.Fold(next); (word == "seri" || word == "sri") && next+1 < end && d.Tokens[next+1].Capital() { // "Dato' Seri Azmir"
+		if word := d.Fold(next); (word == "seri" || word == "sri") && next+1 < end && d.IsCapital(next+1) { // "Dato' Seri Azmir"
 			next++
 		}
 	}
@@ -95,7 +95,7 @@ func (d *Document) title(t *Titles, i, end int) (bool, int) {
 // retired reports whether "retired" stands at token i before a rank: "the envoy, retired
 // Lieutenant General X".
 func (d *Document) retired(i, end int) bool {
-	return i+1 < end && d.IsLower(i) && d.Cue(i, lexicon.CueRetired) && d.Is(i+1, lexicon.Rank) && d.Tokens[i+1].Capital()
+	return i+1 < end && d.IsLower(i) && d.Cue(i, lexicon.CueRetired) && d.Is(i+1, lexicon.Rank) && d.IsCapital(i+1)
 }
 
 // serviceAt gives the length of the words at token i that say in whose forces the rank
@@ -208,7 +208,7 @@ func (d *Document) takeOffice(m *Mention, o office) {
 // restOfOffice takes the words of a field that its table does not know in this order
 // into the office before them: "Minister of State for Energy | Affairs Saad al-Kaabi".
 func (d *Document) restOfOffice(m *Mention, i, end int, officed bool) int {
-	for officed && m.Titles.Office.To == i && i+1 < end && d.Tokens[i].Shape == text.Title && d.Tokens[i+1].Capital() &&
+	for officed && m.Titles.Office.To == i && i+1 < end && d.Tokens[i].Shape == text.Title && d.IsCapital(i+1) &&
 		(d.Cue(i, lexicon.CueFieldHead) || d.Is(i, lexicon.Field|lexicon.Modifier)) && !d.Is(i, lexicon.GivenName) && !d.nameAt(i+1, end).Empty() {
 		i++
 		m.Titles.Office.To = i

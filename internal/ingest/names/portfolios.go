@@ -27,7 +27,7 @@ func (d *Document) portfolioHolder(i, end int) int {
 // token i: capitals and the small words between them, one of which at least offices are
 // made of, up to a mark; 0 when none follow.
 func (d *Document) portfolioEnd(i, end int) int {
-	if d.Fold(i) != "," || i+1 >= end || !d.Tokens[i+1].Capital() {
+	if d.Fold(i) != "," || i+1 >= end || !d.IsCapital(i+1) {
 		return 0
 	}
 	shown, last := false, 0
@@ -40,7 +40,7 @@ func (d *Document) portfolioEnd(i, end int) int {
 		case d.Tokens[j].Capital() && !d.StopWord(j) && !d.Is(j, lexicon.GivenName|lexicon.Honorific|lexicon.Rank|lexicon.Nobility|lexicon.Month|lexicon.Weekday) &&
 			(!d.officeStarts(j, end) || d.Fold(j+1) == "'s"):
 			shown = shown || d.officeWord(j)
-		case shown && d.IsMark(j) && d.Tokens[j-1].Capital():
+		case shown && d.IsMark(j) && d.IsCapital(j-1):
 			return j
 		case shown && last == j-1: // "Director, External Relations and | Ambassador Ana Rivas"
 			return last

@@ -67,7 +67,7 @@ func (d *Document) holdsOffice(t *Titles, name text.Phrase, end int) bool {
 	if d.Determiner(before) != 0 {
 		before--
 	}
-	return d.Fold(before) != "," || before == 0 || !d.Tokens[before-1].Capital()
+	return d.Fold(before) != "," || before == 0 || !d.IsCapital(before-1)
 }
 
 // affairsEnd gives the end of the words of a field at token i that no table has, known by
@@ -79,7 +79,7 @@ func (d *Document) affairsEnd(i, end int) int {
 		case word == "and", word == "&", word == ",", word == "the":
 		case !d.Tokens[k].Capital(), d.Is(k, lexicon.Honorific|lexicon.Rank|lexicon.GivenName), d.officeStarts(k, end):
 			return i
-		case d.Cue(k, lexicon.CueFieldHead) && (k+1 >= end || !d.Tokens[k+1].Capital() || d.fullNameAt(k+1, end) || d.titleFollows(k+1, end)): // but "Foreign Relations Committee"
+		case d.Cue(k, lexicon.CueFieldHead) && (k+1 >= end || !d.IsCapital(k+1) || d.fullNameAt(k+1, end) || d.titleFollows(k+1, end)): // but "Foreign Relations Committee"
 			return k + 1
 		}
 	}

@@ -20,7 +20,7 @@ func (d *Document) styleAt(i, to int) bool {
 	if d.Fold(to) == "," && (d.officeStarts(to+1, len(d.Tokens)) || d.titleFollows(to+1, len(d.Tokens))) { // "Her Excellency, Vice President X"
 		return false
 	}
-	return n == 1 && (d.Tokens[i].Shape == text.Upper || d.Tokens[i].Shape == text.Initial) || n > 1 && d.Cue(i, lexicon.CuePossessive) && d.Tokens[to-1].Capital()
+	return n == 1 && (d.Tokens[i].Shape == text.Upper || d.Tokens[i].Shape == text.Initial) || n > 1 && d.Cue(i, lexicon.CuePossessive) && d.IsCapital(to-1)
 }
 
 // StyledAs reports whether the titles before a person's name hold the style of another

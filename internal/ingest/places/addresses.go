@@ -112,7 +112,7 @@ func (p *placing) landOfVenue(i, end int) (text.Phrase, string) {
 			}
 			continue
 		}
-		if !t.Capital() && t.Fold != "and" && t.Fold != "," && t.Fold != "the" || t.Fold == "," && !p.Tokens[min(j+1, end-1)].Capital() || t.Fold == "the" && p.Tokens[j-1].Capital() {
+		if !t.Capital() && t.Fold != "and" && t.Fold != "," && t.Fold != "the" || t.Fold == "," && !p.Tokens[min(j+1, end-1)].Capital() || t.Fold == "the" && p.IsCapital(j-1) {
 			break
 		}
 	}

@@ -70,7 +70,7 @@ func (p *placing) townAgain(j, end int) (text.Toponym, bool) {
 	if k < end && p.Tokens[k].Shape == text.Lower && p.Cue(k+1, lexicon.CueTownNoun) { // "the port city"
 		k++
 	}
-	if k >= end || !p.Cue(k, lexicon.CueTownNoun) || p.Tokens[k].Shape != text.Lower || k+1 < end && (p.Tokens[k+1].Capital() || p.Fold(k+1) == "of" || p.Fold(k+1) == "'s" || p.Tokens[k+1].Shape == text.Lower && !p.Cue(k+1, lexicon.CuePreposition) && !p.Cue(k+1, lexicon.CueClauseEnd) && !p.Cue(k+1, lexicon.CueRelativePronoun)) {
+	if k >= end || !p.Cue(k, lexicon.CueTownNoun) || p.Tokens[k].Shape != text.Lower || k+1 < end && (p.IsCapital(k+1) || p.Fold(k+1) == "of" || p.Fold(k+1) == "'s" || p.Tokens[k+1].Shape == text.Lower && !p.Cue(k+1, lexicon.CuePreposition) && !p.Cue(k+1, lexicon.CueClauseEnd) && !p.Cue(k+1, lexicon.CueRelativePronoun)) {
 		return text.Toponym{}, false
 	}
 	first := p.Sentences[max(0, p.Tokens[j].Sentence-1)].From
@@ -82,7 +82,7 @@ func (p *placing) townAgain(j, end int) (text.Toponym, bool) {
 		}
 	}
 	for i := j - 1; i >= first; i-- {
-		if !p.IsCity(i, j) || i > first && p.Tokens[i-1].Capital() {
+		if !p.IsCity(i, j) || i > first && p.IsCapital(i-1) {
 			continue
 		}
 		if t, ok := p.TownAt(i, j); ok && t.Country != "" {
@@ -130,7 +130,7 @@ func (p *placing) placeWhere(i int) (placeWords, bool) {
 			continue
 		}
 		if t, ok := p.TownAt(from, i-1); ok && t.At.To == i-1 {
-			if n := len(p.places); n > 0 && p.places[n-1].at.To >= t.At.To || from > 0 && (p.Tokens[from-1].Capital() || p.Cue(from-2, lexicon.CuePreposition) && p.Tokens[from-1].Shape == text.Lower) {
+			if n := len(p.places); n > 0 && p.places[n-1].at.To >= t.At.To || from > 0 && (p.IsCapital(from-1) || p.Cue(from-2, lexicon.CuePreposition) && p.Tokens[from-1].Shape == text.Lower) {
 				return placeWords{}, false
 			}
 			return placeWords{Toponym: t, at: t.At, where: true}, true

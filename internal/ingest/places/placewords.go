@@ -178,7 +178,7 @@ func (p *placing) whereBehind(i, end int) bool {
 				i = k
 				break
 			}
-			if p.Cue(k, lexicon.CuePlacePreposition) && p.Tokens[k+1].Capital() {
+			if p.Cue(k, lexicon.CuePlacePreposition) && p.IsCapital(k+1) {
 				return false
 			}
 		}

@@ -246,7 +246,7 @@ func (d *Document) namesLand(at text.Phrase) bool {
 // ofNamedBody reports whether a country's name closes that of a body of state before an office: "Bank
 // of Ghana | Governor".
 func (d *Document) ofNamedBody(land text.Phrase) bool {
-	return land.From > 1 && d.Fold(land.From-1) == "of" && d.Tokens[land.From-2].Capital() && d.Is(land.From-2, lexicon.Body) && d.MentionAt[land.From] >= 0 && d.MentionAt[land.From] == d.MentionAt[land.From-2] &&
+	return land.From > 1 && d.Fold(land.From-1) == "of" && d.IsCapital(land.From-2) && d.Is(land.From-2, lexicon.Body) && d.MentionAt[land.From] >= 0 && d.MentionAt[land.From] == d.MentionAt[land.From-2] &&
 		d.Mentions[d.MentionAt[land.From]].Titles.Head.From >= land.To
 }
 

@@ -26,7 +26,7 @@ func (d *Document) weighReturns(h *Homes) {
 			to++
 		}
 		d.weighDeparture(h, to)
-		if d.Fold(to) != "to" && (d.Fold(to) != "in" || d.Fold(to-1) != "back") || to+1 >= len(d.Tokens) || !d.Tokens[to+1].Capital() {
+		if d.Fold(to) != "to" && (d.Fold(to) != "in" || d.Fold(to-1) != "back") || to+1 >= len(d.Tokens) || !d.IsCapital(to+1) {
 			continue
 		}
 		end := d.SentenceOf(to).To
@@ -62,7 +62,7 @@ func (d *Document) weighLeaving(h *Homes) {
 	}
 	s := d.Sentences[d.Lead]
 	for i := s.From + 1; i+1 < s.To; i++ {
-		if d.Fold(i) != "left" || !d.Tokens[i+1].Capital() {
+		if d.Fold(i) != "left" || !d.IsCapital(i+1) {
 			continue
 		}
 		if m := d.Mention(i - 1); m != nil && m.Kind == names.Person {

@@ -230,7 +230,7 @@ func (d *Document) weighWords(h *Homes) {
 					h.add(land, PressWeight, words)
 				case d.signsOff(words, at): // "(PNA)" behind the last words
 					h.oneOf(entry.Note, weightOf(entry, PressWeight), words)
-				case d.Fold(i) == "the" && (!d.Tokens[i+1].Capital() || i+n < at.To && d.Tokens[i+n].Capital()): // "The point is", "THE NATIONAL TREASURY"
+				case d.Fold(i) == "the" && (!d.IsCapital(i+1) || i+n < at.To && d.IsCapital(i+n)): // "The point is", "THE NATIONAL TREASURY"
 				case at.Kind == text.Prose && d.Tokens[i].Shape == text.Upper && n == 1 && d.Tokens[i].End-d.Tokens[i].Start < 4 && !d.Cue(i+n, lexicon.CueCredits): // too short to be sure, but in "WAM reported"
 				case at.Kind == text.Prose:
 					h.oneOf(entry.Note, weightOf(entry, PressWeight)/2, words)

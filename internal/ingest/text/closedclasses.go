@@ -38,6 +38,11 @@ func (d *Document) IsMark(i int) bool {
 	return uint(i) >= uint(len(d.Tokens)) || d.Tokens[i].Shape == Mark
 }
 
+// IsCapital reports whether token i opens with a capital; i may be out of range.
+func (d *Document) IsCapital(i int) bool {
+	return uint(i) < uint(len(d.Tokens)) && d.Tokens[i].Capital()
+}
+
 // IsNumber reports whether token i is a number.
 func (d *Document) IsNumber(i int) bool {
 	return uint(i) < uint(len(d.Tokens)) && d.Tokens[i].Shape == Number
@@ -54,8 +59,11 @@ func (d *Document) DayOrMonth(i int) bool {
 }
 
 // VerbTrigger gives the verb of the vocabulary that ends at token i, with or
-// without its particle.
+// without its particle; nil when none does, or i is out of range.
 func (d *Document) VerbTrigger(i int) *lexicon.Trigger {
+	if i >= len(d.Seen) {
+		return nil
+	}
 	for from := i; from >= 0 && from >= i-2; from-- {
 		if term := d.Seen[from].Term; from < i && !term.LongVerbs() || !term.Triggers() {
 			continue

@@ -93,7 +93,7 @@ func (d *Document) CapitalRun(i, end, most int) int {
 			break
 		}
 		pos++
-		if d.Fold(pos) == "'s" && pos+1 < end && d.Tokens[pos+1].Capital() {
+		if d.Fold(pos) == "'s" && pos+1 < end && d.IsCapital(pos+1) {
 			pos++
 		}
 	}

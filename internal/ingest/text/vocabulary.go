@@ -187,5 +187,7 @@ func (d *Document) CueWithin(from, to int, c lexicon.Cue) bool {
 // tokens from, from+1, …, to-1: without one no words before it can be its own.
 func (d *Document) HeadAhead(from, to int) bool { return from < to && int(d.Seen[from].Head) < to }
 
-// Is reports whether token i alone is an entry of one of the classes.
-func (d *Document) Is(i int, classes lexicon.Class) bool { return d.Seen[i].Is&classes != 0 }
+// Is reports whether token i alone is an entry of one of the classes; i may be out of range.
+func (d *Document) Is(i int, classes lexicon.Class) bool {
+	return uint(i) < uint(len(d.Seen)) && d.Seen[i].Is&classes != 0 // a negative number is a large one here
+}
