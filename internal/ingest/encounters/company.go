@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -78,23 +79,13 @@ func (f *finder) inCompanyAt(number int) bool {
 		return false
 	}
 	people, _ := f.actors(c.sides[0])
-	if len(people) < 2 || len(people) > mostCompany || !f.otherParties(people) {
+	if len(people) < 2 || len(people) > mostCompany || !slices.ContainsFunc(people[1:], func(e int) bool { return f.otherParty(people[0], e) }) {
 		return false
 	}
 	c.at = f.actOf(s, c.sides[0])
 	c.group.Phrase, c.group.governor, c.group.finite = c.at, -1, true
 	f.candidates = append(f.candidates, c)
 	return true
-}
-
-// otherParties reports whether people are of two parties at least.
-func (f *finder) otherParties(people []int) bool {
-	for _, other := range people[1:] {
-		if f.otherParty(people[0], other) {
-			return true
-		}
-	}
-	return false
 }
 
 // companyOf lists the people whom a sentence names outside what somebody says in it, and
@@ -157,7 +148,7 @@ func (f *finder) fromAfar(number int, g *verbGroup) bool {
 		lexicon.CueFromAfar, lexicon.CueDoneWithoutMeeting, lexicon.CueSentFeeling, lexicon.CueReceivedThing, lexicon.CueCeremonialAct,
 		lexicon.CueInvitation, lexicon.CueTelephone, lexicon.CueCondition,
 	} {
-		if f.Gists[number].Has(c) && f.CueWithin(s.From, s.To, c) {
+		if f.CueWithin(s.From, s.To, c) {
 			return true
 		}
 	}

@@ -201,7 +201,7 @@ func (d *Document) findDateline(p text.Phrase) text.Phrase {
 
 // townDash reports whether the dash at token i parts a town from the sentence: "Hobart — Premier X".
 func (d *Document) townDash(p text.Phrase, i int) bool {
-	return i-p.From <= 3 && d.Tokens[i].Space && d.Tokens[i+1].Space && d.isTown(text.Phrase{From: p.From, To: i}) && d.opensSentence(i+1)
+	return i-p.From <= 3 && i+1 < p.To && d.Tokens[i].Space && d.Tokens[i+1].Space && d.isTown(text.Phrase{From: p.From, To: i}) && d.opensSentence(i+1)
 }
 
 func (d *Document) hasNumber(p text.Phrase) bool {

@@ -160,7 +160,7 @@ func (d *Document) smallTown(i int, line text.Phrase, dated bool) bool {
 			others++
 		}
 	}
-	return dated && d.Tokens[t.At.To].Shape == text.Mark && (others <= 1 && d.Tokens[i].Shape == text.Upper || others == 0 && t.City.Len() > 1)
+	return dated && d.IsMark(t.At.To) && (others <= 1 && d.Tokens[i].Shape == text.Upper || others == 0 && t.City.Len() > 1)
 }
 
 // leastTown is how many people live in a town whose name is believed in a line of its

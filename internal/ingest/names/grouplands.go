@@ -27,10 +27,10 @@ func (d *Document) groupOf(m *Mention, i, end int) {
 			return
 		}
 		n, entry := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Organisation|lexicon.Capital|lexicon.Metonym)
-		if entry == nil && len(m.Who) == 0 {
-			d.groupOfBody(m, i, end)
-		}
 		if entry == nil {
+			if len(m.Who) == 0 {
+				d.groupOfBody(m, i, end)
+			}
 			return
 		}
 		if entry.Class == lexicon.Capital && d.Fold(i) != "from" {
@@ -82,7 +82,7 @@ func (d *Document) landsAt(m *Mention, i, end int) int {
 		}
 	}
 	n, lands := d.PhraseAt(pos, end, lexicon.Lands)
-	if lands == nil || !d.IsCapital(pos+n-1) && !d.Cue(pos+n-1, lexicon.CueLandsNoun) && d.Tokens[pos].Shape == text.Lower {
+	if lands == nil {
 		return i
 	}
 	at := text.Phrase{From: pos, To: pos + n}
@@ -96,7 +96,7 @@ func (d *Document) landsAt(m *Mention, i, end int) int {
 // whose bodies those are; i when something else stands there.
 func (d *Document) landsOfBodies(m *Mention, i, end int) int {
 	n, entry := d.PhraseAt(i, end, lexicon.Demonym)
-	if entry == nil || d.nextDemonym(i+n, end) == 0 {
+	if entry == nil || d.joinedLand(i+n, end) == 0 {
 		return i
 	}
 	pos := i
@@ -104,7 +104,7 @@ func (d *Document) landsOfBodies(m *Mention, i, end int) int {
 	for entry != nil && n > 0 {
 		at := text.Phrase{From: pos, To: pos + n}
 		lands = append(lands, d.CountryEntity(entry.Code, at))
-		next := d.nextDemonym(at.To, end)
+		next := d.joinedLand(at.To, end)
 		if next == 0 {
 			pos = at.To
 			break
@@ -123,9 +123,10 @@ func (d *Document) landsOfBodies(m *Mention, i, end int) int {
 	return to
 }
 
-// nextDemonym gives the token of the demonym that a comma or "and" joins to the
-// one that ends at token i, 0 when none follows.
-func (d *Document) nextDemonym(i, end int) int {
+// joinedLand gives the token of the demonym, or of the country that owns what is told, that a
+// comma or "and" joins to the one that ends at token i, 0 when none follows: "the Greek and
+// Egyptian", "Greece's and Egypt's".
+func (d *Document) joinedLand(i, end int) int {
 	owner := d.Fold(i) == "'s" // "Greece's and Egypt's"
 	if owner {
 		i++

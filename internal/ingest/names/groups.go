@@ -89,7 +89,7 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 			if m.Titles.Country == "" {
 				m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = other.Code, text.Phrase{From: pos, To: pos + k}, countryFrom(other)
 			}
-			if next := d.nextDemonym(pos+k, end); next > 0 { // "the Greek and Egyptian defence ministers"
+			if next := d.joinedLand(pos+k, end); next > 0 { // "the Greek and Egyptian defence ministers"
 				lands = append(lands, land{other.Code, text.Phrase{From: pos, To: pos + k}})
 				pos = next
 				continue

@@ -172,7 +172,7 @@ func (d *Document) inMonth(i int) bool {
 	if !d.Cue(i, lexicon.CueMonth) || d.Tokens[i].Shape != Title || d.Fold(i-1) != "in" {
 		return false
 	}
-	return i+1 >= len(d.Tokens) || !d.IsCapital(i+1)
+	return !d.IsCapital(i + 1)
 }
 
 // TownAt reads the town whose name starts at token i, with the country behind it
