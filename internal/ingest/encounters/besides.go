@@ -6,8 +6,8 @@ import (
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
-// This file owns lists of attendees without a verb of attendance: "on the Saudi side
-// were LIST", "With X were LIST", "Seated around the table were LIST".
+// This file owns lists of attendees without a verb of attendance: "With X were LIST",
+// "LIST were at the table", "Y was part of the talks".
 
 // seatBeside: "on the Saudi side were LIST", "The Pakistani side was made up of
 // LIST", "With X were LIST", "LIST were at the table".
@@ -178,83 +178,6 @@ func (f *finder) saidBefore(s text.Sentence, i int) bool {
 	return false
 }
 
-// wereThere gives the token from which a list of attendees follows an inverted
-// verb: "Also at the meeting were LIST", "With her were LIST", "Participants in
-// the talks were LIST", "…, as did LIST"; 0 when there is none.
-func (f *finder) wereThere(s text.Sentence) int {
-	if i := f.inverted(s); i > 0 {
-		return i
-	}
-	for k := range f.triggers {
-		t := &f.triggers[k]
-		if t.Class != "attend" && t.Class != "present" {
-			continue
-		}
-		if t.From == s.From && t.verb() && t.Form&lexicon.Past != 0 && f.Fold(t.To) != "by" { // "Took part in the meeting X and Y"
-			return t.To
-		}
-		for i := t.To; i+2 < s.To; i++ {
-			if word := f.Fold(i); (word == "as" || word == "so") && f.Cue(i+1, lexicon.CueDidToo) && f.mention(i+2) != nil { // "…, and so was Y"
-				return i + 2
-			}
-		}
-	}
-	return 0
-}
-
-// inverted gives the token behind the verb of a sentence that opens with words of
-// presence and names people behind "were": "Seated around the table were LIST"; 0 when
-// the sentence is none.
-func (f *finder) inverted(s text.Sentence) int {
-	if f.Fold(s.From) != "with" && !f.Cue(s.From, lexicon.CueAtEncounter) && !f.GistAround(s.From).Has(lexicon.CuePresence) {
-		return 0
-	}
-	present := false
-	for i := s.From; i < s.To && i < s.From+16; i++ {
-		m := f.mention(i)
-		if word := f.Fold(i); m == nil && present && i > s.From && (word == "were" || word == "was" || word == "are" || word == "is" || word == "sat" || word == "came" || word == ":") {
-			next := i + 1
-			for next < s.To && (f.Adverb(next) || f.Fold(next) == ",") {
-				next++
-			}
-			next = f.sideToldAt(next, s.To)
-			if m := f.mention(next); m != nil && (m.Kind == names.Person || m.Kind == names.Group && len(m.Who) == 0 || m.Possessive) {
-				return next
-			}
-			if word != "sat" && word != "came" { // "Among those who sat in were X"
-				return 0
-			}
-		}
-		present = present || f.Cue(i, lexicon.CuePresence) || i < s.From+4 && f.Cue(i, lexicon.CueEncounterNoun) && f.Cue(s.From, lexicon.CueAtEncounter) || m != nil && i == s.From+1 && f.Fold(s.From) == "with"
-		if m != nil && m.Kind == names.Person && f.usable(m) && f.Fold(m.From-1) != "with" && f.Fold(m.From-1) != "for" && f.Fold(m.From-1) != "by" &&
-			(i > s.From+5 || !f.Cue(m.From-1, lexicon.CueBesidePreposition) && !f.Cue(m.From-1, lexicon.CuePresence) && f.Fold(m.From-1) != "of" || !f.hasMet(m)) { // "At the side of the minister was X"
-			return 0
-		}
-	}
-	return 0
-}
-
-// sideOf reports whether "side" at token i means a delegation that is listed:
-// "on the Barbadian side", "The Pakistani side was made up of".
-func (f *finder) sideOf(s text.Sentence, i int) bool {
-	for k := range f.candidates {
-		if c := &f.candidates[k]; !c.anaphor || f.hasPerson(c.sides[0]) || f.hasPerson(c.sides[1]) {
-			return false
-		}
-	}
-	for j := i - 1; j >= s.From && j >= i-4; j-- {
-		if f.Fold(j) == "on" || f.Fold(j) == "from" && j == s.From {
-			for k := s.From; k < s.To; k++ {
-				if word := f.Fold(k); word == "said" || word == "told" || word == "that" {
-					return false
-				}
-			}
-			return true
-		}
-	}
-	return f.CueWithin(i+1, min(s.To, i+8), lexicon.CueMadeUpOf)
-}
-
 // hasMet reports whether a mention is of somebody who takes part in the encounter in focus.
 func (f *finder) hasMet(m *names.Mention) bool {
 	if m.Kind != names.Person || len(m.Who) != 1 {
@@ -262,66 +185,6 @@ func (f *finder) hasMet(m *names.Mention) bool {
 	}
 	d := &f.drafts[f.current]
 	return contains(d.Principals, m.Who[0]) || contains(d.Attending, m.Who[0])
-}
-
-// atSide seats those whom somebody has "at her side", as "side" at token i tells: "had X
-// at his side", "had at her side X". It reports whether it did.
-func (f *finder) atSide(s text.Sentence, i int) bool {
-	if f.Fold(i-2) != "at" || !f.Cue(i-1, lexicon.CueTheirs) {
-		return false
-	}
-	for k := i - 3; k >= s.From && k > i-30; k-- {
-		if word := f.Fold(k); f.mention(k) != nil || word != "with" && !text.HaveForms.Has(word) {
-			continue
-		}
-		list := f.object(phraseSentence(s, i-2), k+1)
-		if !f.hasPerson(list) {
-			list = f.object(s, i+1)
-		}
-		people, _ := f.actors(list)
-		if leader := f.whoseSide(s, k); leader != nil {
-			f.lendLand(leader.Who[0], people, text.Phrase{From: i - 2, To: i + 1})
-		}
-		f.seat(nil, list)
-		return f.hasPerson(list)
-	}
-	return false
-}
-
-// whoseSide gives the person at whose side somebody is, by the "with" or "had" at token
-// k: who had him there stands before it, who acts "with X at his side" opens the sentence.
-func (f *finder) whoseSide(s text.Sentence, k int) *names.Mention {
-	from, step := s.From, 1
-	if f.Fold(k) != "with" {
-		from, step = k-1, -1
-	}
-	for i := from; i >= s.From && i < k; i += step {
-		if m := f.mention(i); m != nil && m.Kind == names.Person && len(m.Who) == 1 {
-			return m
-		}
-	}
-	return nil
-}
-
-// lendLand gives those who came with a person his country or organisation, where theirs
-// was only guessed from the article's home.
-func (f *finder) lendLand(leader int, people []int, at text.Phrase) {
-	of := f.Entities[leader]
-	if !of.Country.Known() && !of.Org.Known() || f.Guessed(leader) {
-		return
-	}
-	lent := []text.Clue{text.Inferred(at, "accompanied by")}
-	for _, person := range people {
-		e := &f.Entities[person]
-		if person == leader || !f.Guessed(person) && (e.Country.Known() || e.Org.Known()) {
-			continue
-		}
-		if of.Country.Known() {
-			e.Country = text.Value{Text: of.Country.Text, Clues: lent}
-		} else if e.Level != "ambassador" { // who is the envoy of a country is not the organisation's
-			e.Country, e.Org = text.Value{}, text.Value{Text: of.Org.Text, Clues: lent}
-		}
-	}
 }
 
 // delegationBehind reports whether a delegation is spoken of in the words behind token i.

@@ -5,15 +5,16 @@
 //	meetings                                       the pass: sentence by sentence, triggers to candidates to encounters
 //	encounter                                      an encounter, and the tables of those of an article
 //	triggers, verbgroups, verbmoods                words of encounters; tense, mood and voice of their verbs
-//	clauses, lists, listsback, leaders,
-//	complements                                    which noun groups stand where: subjects, objects, lists
+//	clauses, subjects, objects, complements,
+//	lists, listsback, leaders                      which noun groups stand where: subjects, objects, lists
 //	verbs, meetverbs, hostverbs, talks             patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
 //	briefings, bearers, dropins, tours, purposes,
 //	hours                                          ... of briefings, messages, calls at an office, rounds of a place, time for somebody
 //	bringing, hadguests                            ... of what brings people together, of guests whom somebody has
 //	nominals, nounsubjects, nounowners,
-//	nounmoods, nounverbs, nounplans, guestnouns,
-//	guestbeing, atthetable, heldtalks, tookpart    patterns of nouns: "a meeting between X and Y was held"
+//	nounscopes, nounmoods, nounverbs, nounplans,
+//	guestnouns, guestbeing, atthetable, heldtalks,
+//	tookpart                                       patterns of nouns: "a meeting between X and Y was held"
 //	cast, joint, telling, likewise, rounds,
 //	roundtimes, series, quoted                     patterns for sentences in which no verb or noun has two sides
 //	company                                        the last resort of an article: people named together, told in whatever words
@@ -24,8 +25,9 @@
 //	grouping, sameencounter, timemarks, drafts     several mentions of one encounter
 //	recall, leadingsides, teams, headstold,
 //	leftover                                       sides that a sentence leaves open
-//	attendance, attendeelists, besides, rollcall,
-//	asides, entourages, voices, arrivals           who else took part
+//	attendance, attendeelists, besides, inverted,
+//	atside, rollcall, asides, entourages, voices,
+//	arrivals                                       who else took part
 //	encounternouns                                 nouns that speak of an encounter again
 //	status, diary                                  held or planned
 package encounters

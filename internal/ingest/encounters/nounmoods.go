@@ -2,7 +2,6 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
-	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -19,71 +18,6 @@ func (f *finder) utteredBetween(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// nounScope is where the complements of a noun are looked for: up to its verb,
-// and behind a verb of which it is the subject ("Talks were held between …").
-func (f *finder) nounScope(s text.Sentence, t *trigger, governor *trigger) text.Sentence {
-	if governor != nil {
-		return s
-	}
-	if from := f.mainClause(t); from > 0 { // "On the sidelines of the conference, X met with Y"
-		return phraseSentence(s, from)
-	}
-	for i := t.To; i < s.To; i++ {
-		if m := f.mention(i); m != nil {
-			i = m.End() - 1
-			continue
-		}
-		word := f.Fold(i)
-		if !f.IsLower(i) || f.Adverb(i) || f.isNounHere(i) {
-			continue
-		}
-		if text.BeForms.Has(word) && f.Fold(i+1) == "with" { // "His last meeting of the day was with Y"
-			continue
-		}
-		if text.Modals.Has(word) || text.BeForms.Has(word) && word != "being" || text.HaveForms.Has(word) || len(word) > 4 && word[len(word)-2:] == "ed" && f.Fold(i+1) != "by" && f.Fold(i-1) != "," ||
-			f.VerbTrigger(i) != nil && f.VerbTrigger(i).Form == lexicon.Past || f.finiteMatter(i) {
-			return phraseSentence(s, i)
-		}
-	}
-	return s
-}
-
-// finiteMatter reports whether a verb at token i tells what an encounter was about, of which
-// it is then the subject: "Discussions during the meeting dealt with ties with the Union".
-func (f *finder) finiteMatter(i int) bool {
-	for k := range f.triggers {
-		if t := &f.triggers[k]; t.From == i && t.Class == "discuss" {
-			return t.group.finite && !t.group.passive && t.group.tense == past
-		}
-	}
-	return false
-}
-
-// mainClause gives where the subject of the main clause begins behind a noun that
-// stands in the words that open the sentence, 0 when the noun stands elsewhere.
-func (f *finder) mainClause(t *trigger) int {
-	for k := range f.triggers {
-		verb := &f.triggers[k]
-		if verb.From < t.To || !verb.verb() || !verb.group.finite {
-			continue
-		}
-		m := f.mention(verb.group.From - 1)
-		if m == nil || m.Kind != names.Person || m.From < t.To {
-			return 0
-		}
-		for i := t.To; i < m.From; i++ {
-			if f.Fold(i) == "," {
-				return m.From
-			}
-			if f.mention(i) != nil && f.mention(i).Kind == names.Person || text.Prepositions.Has(f.Fold(i)) && f.Fold(i) == "with" {
-				return 0
-			}
-		}
-		return 0
-	}
-	return 0
 }
 
 // nounGroup gives the verb group that tells of a noun's time and truth.

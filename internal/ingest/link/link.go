@@ -3,7 +3,8 @@
 // each is called in addresses. It reads small cards, never whole articles, so
 // that an archive may be far larger than memory:
 //
-//	cards, gather    what linking keeps of each report: names, offices, days, parties
+//	cards, gather,
+//	traces           what linking keeps of each report: names, offices, days, parties
 //	names            a name as words: particles, patronymics, initials, spelling classes
 //	likeness         how far two names agree; the weakest word decides
 //	persons          weights for and against two names being one person

@@ -10,10 +10,11 @@
 //	styles                               styles that stand for a person: "His Highness"
 //	names, holdernames, namewords        which run of tokens is a name, and when two names agree
 //	actornames, namelists                names that their place in the sentence or in a list makes sure
-//	barenames, headlinenames             names without a title, on evidence
+//	nameevidence, barenames,
+//	headlinenames                        names without a title, on evidence
 //	issuers                              names in the lines that say from whom a readout comes
 //	appositions, appositionends          what follows a name
-//	offices                              the grammar of offices
+//	offices, unknownbodies               the grammar of offices
 //	officecomplements, complementparts,
 //	complementruns, officefields,
 //	portfolios, officebodies, officetails,

@@ -4,7 +4,8 @@
 // abroad.
 //
 //	place                      the pass: from explicit words to the dateline's town
-//	placewords, placesagain    words of place in the prose, and those that speak of one again
+//	placewords, placesbehind,
+//	placesagain                words of place in the prose, and those that speak of one again
 //	placeties, matters         whether a place is the encounter's, or one of what was talked about
 //	localities                 places that no list has
 //	venues, addresses          palaces, hotels, halls, and the addresses of their rooms

@@ -11,9 +11,9 @@
 //	counterparts, owners, elisions,
 //	peers                            "his Turkish counterpart", "its chairman", "the Greek", an office said once for several
 //	groupreferences                  "the two ministers", guests and hosts
-//	home, homewords, papers, hometowns,
-//	homesigns, officialaddresses, seats,
-//	titlelands                       the country whose officials the article names without one
+//	home, homewords, homeweights, papers,
+//	hometowns, homesigns, seats,
+//	officialaddresses, titlelands    the country whose officials the article names without one
 //	journeys, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
 //	companions, delegates,

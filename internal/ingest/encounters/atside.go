@@ -1,0 +1,91 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns those whom somebody has beside him: "had X at his side", "on the Saudi
+// side were LIST", and whose country they are lent.
+
+// sideOf reports whether "side" at token i means a delegation that is listed:
+// "on the Barbadian side", "The Pakistani side was made up of".
+func (f *finder) sideOf(s text.Sentence, i int) bool {
+	for k := range f.candidates {
+		if c := &f.candidates[k]; !c.anaphor || f.hasPerson(c.sides[0]) || f.hasPerson(c.sides[1]) {
+			return false
+		}
+	}
+	for j := i - 1; j >= s.From && j >= i-4; j-- {
+		if f.Fold(j) == "on" || f.Fold(j) == "from" && j == s.From {
+			for k := s.From; k < s.To; k++ {
+				if word := f.Fold(k); word == "said" || word == "told" || word == "that" {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return f.CueWithin(i+1, min(s.To, i+8), lexicon.CueMadeUpOf)
+}
+
+// atSide seats those whom somebody has "at her side", as "side" at token i tells: "had X
+// at his side", "had at her side X". It reports whether it did.
+func (f *finder) atSide(s text.Sentence, i int) bool {
+	if f.Fold(i-2) != "at" || !f.Cue(i-1, lexicon.CueTheirs) {
+		return false
+	}
+	for k := i - 3; k >= s.From && k > i-30; k-- {
+		if word := f.Fold(k); f.mention(k) != nil || word != "with" && !text.HaveForms.Has(word) {
+			continue
+		}
+		list := f.object(phraseSentence(s, i-2), k+1)
+		if !f.hasPerson(list) {
+			list = f.object(s, i+1)
+		}
+		people, _ := f.actors(list)
+		if leader := f.whoseSide(s, k); leader != nil {
+			f.lendLand(leader.Who[0], people, text.Phrase{From: i - 2, To: i + 1})
+		}
+		f.seat(nil, list)
+		return f.hasPerson(list)
+	}
+	return false
+}
+
+// whoseSide gives the person at whose side somebody is, by the "with" or "had" at token
+// k: who had him there stands before it, who acts "with X at his side" opens the sentence.
+func (f *finder) whoseSide(s text.Sentence, k int) *names.Mention {
+	from, step := s.From, 1
+	if f.Fold(k) != "with" {
+		from, step = k-1, -1
+	}
+	for i := from; i >= s.From && i < k; i += step {
+		if m := f.mention(i); m != nil && m.Kind == names.Person && len(m.Who) == 1 {
+			return m
+		}
+	}
+	return nil
+}
+
+// lendLand gives those who came with a person his country or organisation, where theirs
+// was only guessed from the article's home.
+func (f *finder) lendLand(leader int, people []int, at text.Phrase) {
+	of := f.Entities[leader]
+	if !of.Country.Known() && !of.Org.Known() || f.Guessed(leader) {
+		return
+	}
+	lent := []text.Clue{text.Inferred(at, "accompanied by")}
+	for _, person := range people {
+		e := &f.Entities[person]
+		if person == leader || !f.Guessed(person) && (e.Country.Known() || e.Org.Known()) {
+			continue
+		}
+		if of.Country.Known() {
+			e.Country = text.Value{Text: of.Country.Text, Clues: lent}
+		} else if e.Level != "ambassador" { // who is the envoy of a country is not the organisation's
+			e.Country, e.Org = text.Value{}, text.Value{Text: of.Org.Text, Clues: lent}
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns sentences that name those present behind the verb: "Also at the meeting
+// were LIST", "With her were LIST", "…, as did LIST".
+
+// wereThere gives the token from which a list of attendees follows an inverted
+// verb: "Also at the meeting were LIST", "With her were LIST", "Participants in
+// the talks were LIST", "…, as did LIST"; 0 when there is none.
+func (f *finder) wereThere(s text.Sentence) int {
+	if i := f.inverted(s); i > 0 {
+		return i
+	}
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if t.Class != "attend" && t.Class != "present" {
+			continue
+		}
+		if t.From == s.From && t.verb() && t.Form&lexicon.Past != 0 && f.Fold(t.To) != "by" { // "Took part in the meeting X and Y"
+			return t.To
+		}
+		for i := t.To; i+2 < s.To; i++ {
+			if word := f.Fold(i); (word == "as" || word == "so") && f.Cue(i+1, lexicon.CueDidToo) && f.mention(i+2) != nil { // "…, and so was Y"
+				return i + 2
+			}
+		}
+	}
+	return 0
+}
+
+// inverted gives the token behind the verb of a sentence that opens with words of
+// presence and names people behind "were": "Seated around the table were LIST"; 0 when
+// the sentence is none.
+func (f *finder) inverted(s text.Sentence) int {
+	if f.Fold(s.From) != "with" && !f.Cue(s.From, lexicon.CueAtEncounter) && !f.GistAround(s.From).Has(lexicon.CuePresence) {
+		return 0
+	}
+	present := false
+	for i := s.From; i < s.To && i < s.From+16; i++ {
+		m := f.mention(i)
+		if word := f.Fold(i); m == nil && present && i > s.From && (word == "were" || word == "was" || word == "are" || word == "is" || word == "sat" || word == "came" || word == ":") {
+			next := i + 1
+			for next < s.To && (f.Adverb(next) || f.Fold(next) == ",") {
+				next++
+			}
+			next = f.sideToldAt(next, s.To)
+			if m := f.mention(next); m != nil && (m.Kind == names.Person || m.Kind == names.Group && len(m.Who) == 0 || m.Possessive) {
+				return next
+			}
+			if word != "sat" && word != "came" { // "Among those who sat in were X"
+				return 0
+			}
+		}
+		present = present || f.Cue(i, lexicon.CuePresence) || i < s.From+4 && f.Cue(i, lexicon.CueEncounterNoun) && f.Cue(s.From, lexicon.CueAtEncounter) || m != nil && i == s.From+1 && f.Fold(s.From) == "with"
+		if m != nil && m.Kind == names.Person && f.usable(m) && f.Fold(m.From-1) != "with" && f.Fold(m.From-1) != "for" && f.Fold(m.From-1) != "by" &&
+			(i > s.From+5 || !f.Cue(m.From-1, lexicon.CueBesidePreposition) && !f.Cue(m.From-1, lexicon.CuePresence) && f.Fold(m.From-1) != "of" || !f.hasMet(m)) { // "At the side of the minister was X"
+			return 0
+		}
+	}
+	return 0
+}

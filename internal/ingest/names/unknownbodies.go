@@ -1,0 +1,63 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns capitalised words before an office that no list knows, "Gazprom CEO",
+// "Kiev Mayor": which are an organisation and which a place.
+
+// takeUnknown takes capitalised words before an office for an organisation:
+// "Gazprom CEO", "Exxon Mobil's Senior VP".
+func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry) {
+	if o.Org != "" {
+		return
+	}
+	code := d.placeCountry(words)                                                                   // "Kiev Mayor"
+	if head.Code == "governor" || d.Fold(words.To) == "'s" || d.Cue(words.To, lexicon.CuePremier) { // "Cebu Governor", "Brandenburg's Economy Minister", "Quebec Premier"
+		if n, part := d.PhraseAt(words.From, words.To, lexicon.Division); n == words.Len() {
+			code = part.Code
+		}
+	}
+	if code != "" {
+		if o.Country == "" {
+			o.Country, o.CountryAt, o.CountryFrom = code, words, "place"
+		}
+		return
+	}
+	firm := head.Code == "business" || head.Note == "of" ||
+		head.Code == "deputy-head" && o.Country == "" && words.Len() < 3 && d.firmsName(words) && d.firmsOffice(words.To) || // "BP's senior vice president"
+		head.Code == "organisation-head" && words.Len() == 1 && d.firmsName(words) || // "BelAZ Director General"
+		d.Fold(words.To) == "president" && o.Country == "" && words.Len() == 1 && d.Tokens[words.From].Shape == text.Upper // "NGC president"
+	if firm && !d.bodyOfState(words) && !o.state && !d.mattersOnly(words) {
+		o.Org, o.OrgAt = d.Text(words), words
+	}
+}
+
+// firmsOffice reports whether the words behind a possessive or a name at token i are of an
+// office that firms have below their head: "vice president", but no "Deputy Prime Minister".
+func (d *Document) firmsOffice(i int) bool {
+	for end := min(len(d.Tokens), i+4); i < end; i++ {
+		if f := d.Fold(i); f == "vice" || f == "vp" || f == "svp" || f == "evp" || f == "vice-president" {
+			return d.Fold(i+1) != "prime" && d.Fold(i+1) != "premier" && d.Fold(i+1) != "chancellor"
+		}
+	}
+	return false
+}
+
+// firmsName reports whether a word is printed as firms print their names, "BelAZ", or owns
+// the office behind it, "Rosatom's".
+func (d *Document) firmsName(words text.Phrase) bool {
+	if d.Fold(words.To) == "'s" {
+		return true
+	}
+	if words.Len() == 1 && d.Seen[words.From].Is&^lexicon.TopicWord == 0 && d.Tokens[words.From].Shape == text.Title && d.SentenceOf(words.From).Kind == text.Prose { // a word that offices, names and places are not made of
+		return true
+	}
+	printed := d.Text(words)
+	return d.Tokens[words.From].Shape != text.Upper && strings.IndexFunc(printed[1:], unicode.IsUpper) >= 0 && !strings.Contains(printed, "-")
+}

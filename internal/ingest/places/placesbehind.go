@@ -1,0 +1,153 @@
+package places
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the place or venue behind a preposition: "in Lachin", "at the State
+// House", "to Brussels, where he met".
+
+// whereBehind reports whether ", where" takes up the place that ends before token i, perhaps
+// behind the day: "to Brussels on 12 June, where he will meet".
+func (p *placing) whereBehind(i, end int) bool {
+	if p.Fold(i) == "," && p.Fold(i+1) == "where" {
+		return true
+	}
+	if p.Fold(i) == "," && (p.Fold(i+1) == "on" || p.Fold(i+1) == "for") { // behind the country
+		i++
+	}
+	if p.Fold(i) == "on" {
+		i++
+	}
+	if t, ok := p.TimeAt(i, end); ok && t.At.From == i {
+		i = t.At.To
+	}
+	if p.Fold(i) == "for" { // "to Gyeongju on Thursday for the forum's summit, where"
+		for k := i + 1; k < min(end, i+whereReach); k++ {
+			if p.Fold(k) == "," {
+				i = k
+				break
+			}
+			if p.Cue(k, lexicon.CuePlacePreposition) && p.IsCapital(k+1) {
+				return false
+			}
+		}
+	}
+	return p.Fold(i) == "," && p.Fold(i+1) == "where"
+}
+
+// whereReach is how many words the occasion of a journey may take before "where".
+const whereReach = 12
+
+// placeBehind reads the place or venue behind the preposition at token i.
+func (p *placing) placeBehind(i, end int) (placeWords, bool) {
+	w := placeWords{at: text.Phrase{From: i, To: i + 1}, hangs: p.hangs(i)}
+	preposition := p.Tokens[i].Fold
+	if p.Cue(i, lexicon.CueDestination) {
+		t, ok := p.ToponymAt(i+1, end)
+		if m := p.Mention(i + 1); ok && m != nil && m.Kind == names.Person && m.To > t.At.To && preposition != "from" { // "visiting Vice Minister X"
+			return w, false
+		}
+		if ok && p.whereBehind(t.At.To, end) { // "back from Bodø, where she met"
+			w.Toponym, w.where, w.at.To = t, true, t.At.To
+			w.visited = preposition != "from" && p.travels(i)
+			return w, true
+		}
+		if ok && preposition == "from" && p.toldFrom(i) {
+			w.Toponym, w.at.To, w.hangs = t, t.At.To, false
+			return w, true
+		}
+		if preposition == "to" && p.welcomedTo(i) { // "welcomed him to the White House"
+			if venue, known := p.venueAt(i+1, end); known != nil {
+				w = p.placeOfVenue(w, venue, known, end)
+				if w.hangs = false; w.Country == "" {
+					w.Country, w.Toponym.At = known.Code, venue
+				}
+				return w, true
+			}
+		}
+		if ok && preposition == "to" && p.welcomedTo(i) {
+			w.Toponym, w.at.To, w.hangs = t, t.At.To, false
+			return w, true
+		}
+		if !ok || !p.travels(i) && !p.broughtTo(i) && !(preposition == "from" && p.homeFrom(i)) {
+			return w, false
+		}
+		w.Toponym, w.visited, w.at.To = t, true, t.At.To
+		w.back = preposition == "from" && p.homeFrom(i)
+		return w, preposition != "from" || w.back
+	}
+	j := i + 1
+	if m := p.Mention(j); m != nil && (m.Kind == names.Person || m.Kind == names.Group) && !m.Possessive {
+		if t, ok := p.TownAt(j, end); ok && preposition == "in" && m.From == j && p.Is(t.At.To, lexicon.Office) && p.IsCity(j, end) { // "received in Moscow Ambassador of Mali X"
+			w.Toponym, w.at.To, w.hangs = t, t.At.To, false
+			return w, true
+		}
+		return w, false
+	}
+	if t, ok := p.townAgain(j, end); ok { // "in the port city"
+		w.Toponym, w.at.To = t, t.At.To
+		return w, true
+	}
+	if second := p.Fold(j + 1); p.hasTown && (second == "city" || second == "capital") && p.Fold(j+2) != "of" {
+		if _, named := p.TownAt(j+2, end); !named && p.Cue(j, lexicon.CueThisTown) { // "in this city"
+			w.Toponym = p.dateTown
+			w.Name, w.at.To = p.CityName(&p.dateTown), j+2
+			w.Toponym.At = text.Phrase{From: j, To: j + 2}
+			return w, true
+		}
+	}
+	if t, ok := p.homeCapital(j, end); ok {
+		w.Toponym, w.at.To = t, t.At.To
+		return w, true
+	}
+	if t, ok := p.TownAt(j+1, end); ok && p.Cue(j, lexicon.CueTheirs) && p.Cue(t.At.To, lexicon.CueOfficePlace) { // "at his Brazzaville office"
+		w.Toponym, w.at.To, w.hangs = t, t.At.To+1, false
+		return w, true
+	}
+	if at, ok := p.placeAtBorder(w, j, end); ok {
+		return at, true
+	}
+	if venue, known := p.venueAt(j, end); !venue.Empty() && !p.isLocality(venue) {
+		if p.Fold(venue.To) == "of" && p.Cue(venue.To-1, lexicon.CueLocalityNoun) { // "in the Red Sea resort of Sharm el-Sheikh"
+			if t, ok := p.TownAt(venue.To+1, end); ok {
+				w.Toponym, w.at.To = t, t.At.To
+				w.where = p.whereBehind(t.At.To, end)
+				return w, true
+			}
+		}
+		if known != nil && p.Fold(venue.To-1) == "capital" { // "in the Bavarian capital"
+			w.Toponym = text.Toponym{At: venue, Name: known.Note, Country: known.Code, From: "capital"}
+			w.at.To = venue.To
+			return w, true
+		}
+		return p.placeOfVenue(w, venue, known, end), true
+	}
+	t, ok := p.ToponymAt(j, end)
+	if !ok {
+		if at, ok := p.placeOfNoun(w, j, end); ok {
+			return at, true
+		}
+		return p.placeUnlisted(w, j, end)
+	}
+	if p.ownsWhatFollows(t.At.To) {
+		return w, false
+	}
+	w.Toponym, w.at.To = t, t.At.To
+	if p.endsHeadline(&w) { // "Ministers weigh quotas in Boston"
+		w.hangs = false
+	}
+	if w.hangs && preposition == "in" && !w.City.Empty() && p.dayFollows(t.At.To, end) { // "reviewed fisheries cooperation in Bissau on Tuesday"
+		w.hangs = false
+	}
+	w.where = p.whereBehind(t.At.To, end)
+	w.stays = preposition == "in" && p.staysAt(i)
+	if t.City.Empty() && t.Name == "" && p.Fold(t.At.To) == "," { // "in Azerbaijan, in Lachin" stays; "in Russia, Sochi" is read
+		if town, ok := p.TownAt(t.At.To+1, end); ok && town.Country == t.Country {
+			w.Toponym, w.at.To = town, town.At.To
+		}
+	}
+	return w, true
+}
