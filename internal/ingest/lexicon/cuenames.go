@@ -71,6 +71,8 @@ const (
 	CueSuccessor
 	CueRetired
 	CueFriends
+	CueOfHouses
+	CueHouseGroup
 	CueArrangement
 	CueThem
 	CueSonOf

@@ -70,6 +70,8 @@ var cueNames = [cueCount]string{
 	CueSuccessor:        "successor",
 	CueRetired:          "retired",
 	CueFriends:          "friends",
+	CueOfHouses:         "of-houses",
+	CueHouseGroup:       "house-group",
 	CueArrangement:      "arrangement",
 	CueThem:             "them",
 	CueSonOf:            "son-of",

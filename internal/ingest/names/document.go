@@ -20,7 +20,7 @@
 //	portfolios, officebodies, officetails,
 //	officeshorts, holders                what follows the head of an office, and whom it shows to be represented
 //	farholders, runningholders           names that stand far behind the head of their office
-//	statebodies, divisions               ministries, houses of parliament and parts of a country
+//	statebodies, housegroups, divisions  ministries, houses of parliament and their groups, parts of a country
 //	bodies, companies                    organisations
 //	delegationheads                      "the head of the delegation, Minister X"
 //	delegations, groups, grouplands      people who are not named, and whose they are

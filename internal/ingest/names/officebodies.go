@@ -33,20 +33,6 @@ func (d *Document) seatedAt(i, end int) bool {
 	return false
 }
 
-// friendsOf gives the end of the rest of the name of a group in a parliament that is there
-// for the country before token i, "Issues Caucus", "Friendship Group": those who lead it are
-// of another country; i when none stands there.
-func (d *Document) friendsOf(i, end int) int {
-	for k := i; k < min(end, i+5) && d.Tokens[k].Capital(); k++ {
-		if d.Cue(k, lexicon.CueFriends) {
-			for k++; k < end && d.Tokens[k].Capital() && d.Is(k, lexicon.Body); k++ {
-			}
-			return k
-		}
-	}
-	return i
-}
-
 // advises reports whether an official serves whom "to" names: "adviser on security to
 // the president of Romania". An ambassador is sent there.
 func advises(t *Titles) bool { return t.Level == "official" || t.Level == "security" }

@@ -128,6 +128,11 @@ func (c *complement) whole() int {
 	if c.Cue(pos, lexicon.CueLandNoun) && c.IsLower(pos) && (c.preposition == "in" || c.preposition == "to") { // "the WHO Representative in the country"
 		return pos + 1
 	}
+	if c.preposition == "of" {
+		if to := c.groupOfHouse(t, pos, c.end); to > pos {
+			return to
+		}
+	}
 	if c.preposition == "of" { // "Governor of Cebu"
 		if to := c.divisionOf(t, pos, c.end); to > pos {
 			return to
