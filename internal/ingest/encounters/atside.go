@@ -20,7 +20,7 @@ func (f *finder) sideOf(s text.Sentence, i int) bool {
 	for j := i - 1; j >= s.From && j >= i-4; j-- {
 		if f.Fold(j) == "on" || f.Fold(j) == "from" && j == s.From {
 			for k := s.From; k < s.To; k++ {
-				if word := f.Fold(k); word == "said" || word == "told" || word == "that" {
+				if f.Cue(k, lexicon.CueSaying) || f.Fold(k) == "that" {
 					return false
 				}
 			}

@@ -81,7 +81,7 @@ func (f *finder) togetherAt(i int) bool {
 		return false
 	}
 	for j := i + 1; j < i+5 && f.IsLower(j); j++ {
-		if word := f.Fold(j); word == "table" || word == "room" || word == "roof" {
+		if f.Cue(j, lexicon.CueSharedPlace) {
 			return true
 		}
 	}

@@ -102,7 +102,7 @@ func (f *finder) opensClause(s text.Sentence, m *names.Mention) bool {
 		return false
 	}
 	word := f.Fold(i)
-	if text.Modals.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word) || word == "said" || word == "told" || word == "says" {
+	if text.Modals.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word) || text.Utterances.Has(word) {
 		return true
 	}
 	if !f.IsLower(i) || text.Prepositions.Has(word) || word == "and" || word == "who" {

@@ -43,7 +43,7 @@ func (f *finder) matchGuestIs(number int) {
 // not "guest speaker", not "guest of honour".
 func (f *finder) endsGuest(i int) bool {
 	word := f.Fold(i)
-	if next := f.Fold(i + 1); next == "honour" || next == "honor" {
+	if f.Cue(i+1, lexicon.CueHonour) {
 		return false
 	}
 	return f.IsMark(i) || text.Prepositions.Has(word) || text.BeForms.Has(word) || text.Modals.Has(word) || text.DayWords.Has(word) || text.Calendar.Has(word) || f.Adverb(i)

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -78,7 +79,7 @@ func (f *finder) asGuestAt(i int) int {
 		return i
 	}
 	for j := i + 1; j < i+4; j++ {
-		if word := f.Fold(j); word == "guest" || word == "guests" || word == "visitor" || word == "visitors" {
+		if f.Cue(j, lexicon.CueVisitorNoun) || f.Cue(j, lexicon.CueGuestNoun) {
 			return j + 1
 		}
 	}

@@ -52,8 +52,8 @@ func (f *finder) addLeaders(s text.Sentence, list *side, m *names.Mention) {
 		if leader == nil || leader.Kind != names.Person || leader.Possessive {
 			return
 		}
-		leaders := f.listFrom(s, next, strings.HasSuffix(f.Fold(m.Head), "s"))                                                                       // "The delegations headed by X and Y met"
-		asHead := f.Fold(leaders.To) == "as" && text.Determiners.Has(f.Fold(leaders.To+1)) && text.WordIn("head leader chief", f.Fold(leaders.To+2)) // "with X as its head"
+		leaders := f.listFrom(s, next, strings.HasSuffix(f.Fold(m.Head), "s"))                                                         // "The delegations headed by X and Y met"
+		asHead := f.Fold(leaders.To) == "as" && text.Determiners.Has(f.Fold(leaders.To+1)) && f.Cue(leaders.To+2, lexicon.CueHeadNoun) // "with X as its head"
 		if word == "with" && !asHead && !(f.Fold(leaders.To) == "at" && f.Fold(leaders.To+2) == "head" || f.Fold(leaders.To+1) == "at") {
 			return
 		}

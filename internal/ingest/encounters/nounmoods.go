@@ -179,7 +179,7 @@ func (f *finder) processing(s text.Sentence, t *trigger) bool {
 					return false
 				}
 			}
-			if next.Class == "hold" && next.group.passive && next.group.mood != asserted && text.WordIn("conclude finish complete end", next.Base) { // "The negotiations would be concluded at the earliest"
+			if next.Class == "hold" && next.group.passive && next.group.mood != asserted && f.Cue(next.From, lexicon.CueEnded) { // "The negotiations would be concluded at the earliest"
 				return true
 			}
 			return next.Class == "halt" || next.Class == "process" && (next.group.ongoing || next.group.tense == Present)

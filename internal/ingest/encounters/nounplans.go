@@ -140,7 +140,7 @@ const roundedReach = 9
 // programmed reports whether the noun is something that a programme includes.
 func (f *finder) programmed(s text.Sentence, t *trigger) bool {
 	for i := t.From - 1; i > s.From && i > t.From-6; i-- {
-		if f.Fold(i) == "includes" || f.Fold(i) == "include" {
+		if f.Cue(i, lexicon.CueIncludes) {
 			for j := i - 1; j >= s.From && j > i-4; j-- {
 				if f.Cue(j, lexicon.CueItinerary) {
 					return true

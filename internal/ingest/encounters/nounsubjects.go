@@ -108,7 +108,7 @@ func (f *finder) givenFor(s text.Sentence, t *trigger) [2]side {
 	hers := false
 	for i := t.To; i+1 < s.To && i < t.To+9; i++ {
 		word := f.Fold(i)
-		if (word == "honour" || word == "honor") && f.Cue(i-1, lexicon.CueTheirs) {
+		if f.Cue(i, lexicon.CueHonour) && f.Cue(i-1, lexicon.CueTheirs) {
 			hers = true
 		}
 		if word != "by" {
@@ -125,7 +125,7 @@ func (f *finder) givenFor(s text.Sentence, t *trigger) [2]side {
 			return [2]side{host, f.subject(s, verbGroup{Phrase: text.Phrase{From: t.From, To: t.To}})}
 		}
 		for k := host.To; k+1 < s.To && k < host.To+12 && !f.Cue(k, lexicon.CueOfWhom); k++ {
-			if word := f.Fold(k); word == "for" || word == "of" && (f.Fold(k-1) == "honour" || f.Fold(k-1) == "honor") {
+			if word := f.Fold(k); word == "for" || word == "of" && f.Cue(k-1, lexicon.CueHonour) {
 				if guest := f.object(s, k+1); f.hasPerson(guest) && guest.From <= k+reach {
 					return [2]side{host, guest}
 				}
@@ -190,7 +190,7 @@ func (f *finder) ofProgramme(s text.Sentence) side {
 			continue
 		}
 		for j := i + 1; j < s.To && j < i+6; j++ {
-			if word := f.Fold(j); word == "includes" || word == "include" || word == "features" || word == "comprises" {
+			if f.Cue(j, lexicon.CueIncludes) {
 				if f.subjectNumber >= 0 {
 					return side{Phrase: text.Phrase{From: i, To: i + 1}, mentions: []int{f.subjectNumber}}
 				}

@@ -21,7 +21,7 @@ func (f *finder) announceGuests(number int, s text.Sentence, t *trigger) bool {
 	}
 	for i := t.To; i < s.To && i < t.To+6; i++ {
 		if f.Cue(i, lexicon.CueGuestNoun) || t.Base == "have" && f.Cue(i, lexicon.CueVisitorNoun) && text.WordIn("a an another", f.Fold(i-1)) || // "had a visitor who"
-			f.Cue(i, lexicon.CueProgramme) && f.Fold(i-1) == "full" || f.Fold(i-1) == "busy" ||
+			(f.Cue(i, lexicon.CueProgramme) || f.Cue(i, lexicon.CueDaytime)) && f.Cue(i-1, lexicon.CueCrowded) ||
 			f.Cue(i, lexicon.CueSeriesNoun) && f.Fold(i+1) == "of" && f.peopleBehind(s, i+2) || // "received a series of world leaders"
 			t.Class == "meet" && f.Cue(i, lexicon.CueSeveral) && f.peopleBehind(s, i+1) { // "met several European counterparts"
 			return f.announce(number, f.subject(s, t.group), t.group)

@@ -108,7 +108,7 @@ func (f *finder) heard(s text.Sentence, i int) bool {
 	for i < s.To && (f.Fold(i) == "," || f.Adverb(i) || text.HaveForms.Has(f.Fold(i))) {
 		i++
 	}
-	if word := f.Fold(i); (word == "told" || word == "briefed" || word == "informed") && f.toPress(text.Sentence{Phrase: text.Phrase{From: i, To: min(s.To, i+5)}}) { // "told reporters"
+	if f.Cue(i, lexicon.CueTold) && f.toPress(text.Sentence{Phrase: text.Phrase{From: i, To: min(s.To, i+5)}}) { // "told reporters"
 		return false
 	}
 	if f.IsLower(i) && f.Fold(i+1) == "by" && strings.HasSuffix(f.Fold(i+2), "ing") { // "opened by noting"

@@ -46,6 +46,7 @@ const (
 	CueClauseEnd
 	CueCountedDay
 	CueSeason
+	CueLetterMonth
 
 	// What tells sentences, datelines and the lines around the prose.
 	CueFurniture
@@ -103,6 +104,7 @@ const (
 	CueForeignBody
 	CueForeignOf
 	CueMembers
+	CueHeadNoun
 
 	// What tells who is who, and for whom somebody speaks.
 	CueVisiting
@@ -120,6 +122,7 @@ const (
 	CueRepresent
 	CueAttache
 	CueAdviser
+	CueDrewIn
 	CueMissionStaff
 	CueReturning
 	CueAvows
@@ -251,6 +254,14 @@ const (
 	CueCeremonialAct
 	CueAtEncounter
 	CueOwnPeople
+	CueEnded
+	CueSharedPlace
+	CueIncludes
+	CueHonour
+	CueTold
+	CueCrowded
+	CueSameRoom
+	CueFromAfar
 
 	// What ties a day to an encounter.
 	CueBound
@@ -283,6 +294,7 @@ const (
 	CueWhenAbout
 	CueBygone
 	CueLocalityNoun
+	CueLeft
 
 	// What tells of the matter of talks.
 	CueBareSide
@@ -295,8 +307,6 @@ const (
 	CueLender
 	CuePact
 	CueGoingAfter
-	CueSameRoom
-	CueFromAfar
 
 	cueCount
 )

@@ -45,6 +45,7 @@ var cueNames = [cueCount]string{
 	CueClauseEnd:       "clause-end",
 	CueCountedDay:      "counted-day",
 	CueSeason:          "season",
+	CueLetterMonth:     "letter-month",
 
 	// What tells sentences, datelines and the lines around the prose.
 	CueFurniture:         "furniture",
@@ -102,6 +103,7 @@ var cueNames = [cueCount]string{
 	CueForeignBody:      "foreign-body",
 	CueForeignOf:        "foreign-of",
 	CueMembers:          "members",
+	CueHeadNoun:         "head-noun",
 
 	// What tells who is who, and for whom somebody speaks.
 	CueVisiting:        "visiting",
@@ -119,6 +121,7 @@ var cueNames = [cueCount]string{
 	CueRepresent:       "represent",
 	CueAttache:         "attache",
 	CueAdviser:         "adviser",
+	CueDrewIn:          "drew-in",
 	CueMissionStaff:    "mission-staff",
 	CueReturning:       "returning",
 	CueAvows:           "avows",
@@ -250,6 +253,14 @@ var cueNames = [cueCount]string{
 	CueCeremonialAct:      "ceremonial-act",
 	CueAtEncounter:        "at-encounter",
 	CueOwnPeople:          "own-people",
+	CueEnded:              "ended",
+	CueSharedPlace:        "shared-place",
+	CueIncludes:           "includes",
+	CueHonour:             "honour",
+	CueTold:               "told",
+	CueCrowded:            "crowded",
+	CueSameRoom:           "same-room",
+	CueFromAfar:           "from-afar",
 
 	// What ties a day to an encounter.
 	CueBound:          "bound",
@@ -282,6 +293,7 @@ var cueNames = [cueCount]string{
 	CueWhenAbout:        "when-about",
 	CueBygone:           "bygone",
 	CueLocalityNoun:     "locality-noun",
+	CueLeft:             "left",
 
 	// What tells of the matter of talks.
 	CueBareSide:     "bare-side",
@@ -294,6 +306,4 @@ var cueNames = [cueCount]string{
 	CueLender:       "lender",
 	CuePact:         "pact",
 	CueGoingAfter:   "going-after",
-	CueSameRoom:     "same-room",
-	CueFromAfar:     "from-afar",
 }

@@ -11,9 +11,6 @@ import (
 // longestDelegation is the largest number of tokens between "head of" and the delegation.
 const longestDelegation = 6
 
-// headNouns are what the head of a delegation is called.
-var headNouns = text.Set("head leader chief")
-
 // delegationHead reads into m the person behind "head of the delegation" at token i; false
 // when no office with a name follows.
 func (d *Document) delegationHead(m *Mention, i, end int) bool {
@@ -21,7 +18,7 @@ func (d *Document) delegationHead(m *Mention, i, end int) bool {
 	if d.Determiner(pos) == text.Definite {
 		pos++
 	}
-	if !headNouns.Has(d.Fold(pos)) || d.Fold(pos+1) != "of" {
+	if !d.Cue(pos, lexicon.CueHeadNoun) || d.Fold(pos+1) != "of" {
 		return false
 	}
 	var land, org *lexicon.Entry

@@ -49,6 +49,10 @@ func (p *placing) findPlaces() {
 				if w, ok := p.placeHosting(i); ok {
 					p.places = append(p.places, w)
 				}
+			case word.Has(lexicon.CueLeft):
+				if w, ok := p.placeLeft(i, end); ok {
+					p.places = append(p.places, w)
+				}
 			default:
 				p.findPlaceBeside(i, end)
 			}
@@ -88,10 +92,6 @@ func (p *placing) findPlaceBeside(i, end int) {
 			return
 		}
 		if w, ok := p.placeWhere(i); ok {
-			p.places = append(p.places, w)
-		}
-	case "left", "departed":
-		if w, ok := p.placeLeft(i, end); ok {
 			p.places = append(p.places, w)
 		}
 	case "is", "was":

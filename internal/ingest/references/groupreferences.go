@@ -6,7 +6,6 @@ import (
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
-	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file owns the references of groups, guests and hosts, and of pronouns.
@@ -197,7 +196,7 @@ func (d *Document) alongside(m *names.Mention) bool {
 	}
 	s := d.SentenceOf(m.From)
 	for i := s.From; i < s.To; i++ {
-		if d.Cue(i, lexicon.CueAttended) && (i < m.From || d.Fold(i) != "accompanied") || d.Fold(i) == "part" && (d.Fold(i-1) == "took" || d.Fold(i-1) == "taking") || d.Fold(i) == "also" && i < m.From && text.WordIn("brought involved included drew gathered", d.Fold(i+1)) {
+		if d.Cue(i, lexicon.CueAttended) && (i < m.From || d.Fold(i) != "accompanied") || d.Fold(i) == "part" && (d.Fold(i-1) == "took" || d.Fold(i-1) == "taking") || d.Fold(i) == "also" && i < m.From && d.Cue(i+1, lexicon.CueDrewIn) {
 			return true
 		}
 	}

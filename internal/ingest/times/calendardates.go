@@ -199,16 +199,24 @@ func (d *Document) dayOfMonth(i, end int) (Timex, bool) {
 		if t.At.To = next + 3; d.Cue(next+1, lexicon.CueBackward) {
 			t.Shift = -1
 		}
-	} else if month, ok := letterMonths[strings.TrimSuffix(d.Fold(next), ".")]; ok && next < end {
-		t.Shift, t.At.To = month, next+1
+	} else if next < end && d.Cue(next, lexicon.CueLetterMonth) {
+		t.Shift, t.At.To = d.letterMonth(next), next+1
 	} else if next < end && d.Tokens[next].Shape != text.Mark && !d.Cue(next, lexicon.CuePreposition) && !d.Cue(next, lexicon.CueClauseEnd) && d.Fold(next) != "and" {
 		return Timex{}, false // "on the 30th anniversary"
 	}
 	return t, true
 }
 
-// letterMonths are the months of letters, from the article's own: "the 10th inst.".
-var letterMonths = map[string]int{"inst": 0, "instant": 0, "ult": -1, "ultimo": -1, "prox": 1, "proximo": 1}
+// letterMonth gives how far from the article's month that of a letter is: "the 10th inst.".
+func (d *Document) letterMonth(i int) int {
+	switch {
+	case d.Cue(i, lexicon.CueBackward): // "ult."
+		return -1
+	case d.Cue(i, lexicon.CueForward): // "prox."
+		return 1
+	}
+	return 0
+}
 
 // yearOfVisit reports whether the year at token i is that of a visit in whose course
 // something happened: "during the 2017 visit to Prague".

@@ -107,25 +107,11 @@ func (d *Document) relativeTime(i, end int) (Timex, bool) {
 			}
 			return Timex{}, false
 		}
-		switch word(1) + " " + word(2) {
-		case "previous day", "preceding day", "day before":
-			if word(3) == "yesterday" {
-				return Timex{}, false
-			}
-			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: -1}, true
-		case "previous evening", "previous night", "previous afternoon", "previous morning", "evening before", "night before", "afternoon before", "morning before":
-			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: -1}, true
-		case "following morning", "next morning", "following evening", "following afternoon", "next evening", "next afternoon", "morning after", "evening after":
-			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: 1}, true
-		case "next day", "following day", "day after":
-			if word(3) == "tomorrow" {
-				return Timex{}, false
-			}
-			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: 1}, true
-		case "eve of":
+		if word(1) == "eve" && word(2) == "of" {
 			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: EveOf}, true
 		}
-		return Timex{}, false
+		shift := d.neighbourDay(i + 1)
+		return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: shift}, shift != 0
 	}
 	// a day earlier, two days ago, three weeks ago
 	entries := d.Lex.Entries(d.Words[i:i+1], lexicon.NumberWord)
@@ -136,6 +122,28 @@ func (d *Document) relativeTime(i, end int) (Timex, bool) {
 		return Timex{}, false
 	}
 	return d.countedTime(i, i+1, end, count)
+}
+
+// neighbourDay gives -1 for "previous day" or "night before" at token i, 1 for "next morning" or
+// "day after", 0 for other words and for "day before yesterday".
+func (d *Document) neighbourDay(i int) int {
+	beside := i
+	if d.Cue(i, lexicon.CueDaytime) {
+		beside = i + 1
+	} else if !d.Cue(i+1, lexicon.CueDaytime) {
+		return 0
+	}
+	switch next := d.Fold(i + 2); d.Fold(beside) {
+	case "previous", "preceding", "before":
+		if next != "yesterday" {
+			return -1
+		}
+	case "next", "following", "after":
+		if next != "tomorrow" {
+			return 1
+		}
+	}
+	return 0
 }
 
 // countedTime reads "days ago", "day earlier", "weeks later", "days' time" at token j, behind a count that starts at token i.

@@ -172,8 +172,7 @@ func (t *telling) pointsBack(s int) bool {
 	for i := from; i < min(from+5, t.Sentences[s].To-1); i++ {
 		switch t.Fold(i) {
 		case "this", "these", "such":
-			switch t.Fold(i + 1) {
-			case "week", "month", "year", "morning", "afternoon", "evening", "time": // "Earlier this week, she met"
+			if t.Cue(i+1, lexicon.CueSpanOfTime) || t.Cue(i+1, lexicon.CueDaytime) || t.Fold(i+1) == "time" { // "Earlier this week, she met"
 				return false
 			}
 			return t.Tokens[i+1].Shape == text.Lower && !t.Cue(i+1, lexicon.CueEncounterNoun) && (i > from || t.Fold(i) != "such")
