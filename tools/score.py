@@ -54,9 +54,10 @@ def held_out(articles, same):
 
 def put_in_order(path, model):
     """Puts the meetings of each article in the order in which the other file has them: where an answer
-    fits two meetings as well, the scorer takes the first, and the two files must not differ by that."""
+    fits two meetings as well, the scorer takes the first, and the two files must not differ by that. One person
+may have two meetings on a day that differ by their topics alone."""
     def told(meeting):
-        return meeting["date"], meeting["status"], [one["name"] for one in meeting["participants"]]
+        return meeting["date"], meeting["status"], [one["name"] for one in meeting["participants"]], meeting["topics"]
 
     order = {row["article"]: [told(meeting) for meeting in row["meetings"]] for row in lines(model)}
     rows = lines(path)
