@@ -111,7 +111,7 @@ func differs(a, b string) bool { return a != "" && b != "" && !strings.EqualFold
 // has a word of weight that the other lacks, and neither is the other's initials.
 func otherOffice(a, b claim) bool {
 	x, y := weighty(a.text), weighty(b.text)
-	if initials(a.text) == strings.ToLower(b.text) || initials(b.text) == strings.ToLower(a.text) {
+	if strings.EqualFold(readout.Initials(a.text), b.text) || strings.EqualFold(readout.Initials(b.text), a.text) {
 		return false
 	}
 	lacks := func(from, in []string) bool {
@@ -126,14 +126,6 @@ func weighty(title string) []string {
 	return slices.DeleteFunc(words, func(w string) bool {
 		return slices.Contains([]string{"of", "the", "for", "and", "affairs", "mr", "mrs", "ms", "dr"}, w)
 	})
-}
-
-func initials(title string) string {
-	var b strings.Builder
-	for _, w := range weighty(title) {
-		b.WriteRune([]rune(w)[0])
-	}
-	return b.String()
 }
 
 // claimed is a claim as a line: who says it, the words, their receipt.

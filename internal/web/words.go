@@ -5,7 +5,6 @@ package web
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
@@ -110,16 +109,11 @@ func (v *vocabulary) shortName(name string) string {
 	if n := len([]rune(name)); n <= 5 || n <= longestInitials && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsUpper(r) }) {
 		return name
 	}
-	var letters []rune
-	for _, word := range strings.Fields(name) {
-		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) && len(letters) < 5 {
-			letters = append(letters, r)
-		}
-	}
-	short := string(letters)
+	letters := []rune(readout.Initials(name))
 	if len(letters) < 2 {
-		short = strings.ToUpper(string([]rune(name)[:3]))
+		letters = []rune(strings.ToUpper(name))[:3]
 	}
+	short := string(letters[:min(len(letters), 5)])
 	if _, taken := v.countries[short]; taken {
 		short += "C"
 	}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/readout-archive/readout"
 )
 
 // This file owns identities of organisations and places. They are joined by
@@ -21,7 +23,7 @@ func (l *Linker) bodyCluster(ids func(card uint32) []string) ([]uint32, *cluster
 	for i, number := range order {
 		key := bodyKey(l.texts[l.bodies[number].form])
 		if byName[key] == nil {
-			if letters := initials(key); letters != "" {
+			if letters := Fold(readout.Initials(l.texts[l.bodies[number].form])); len(letters) > 1 {
 				byInitials[letters] = append(byInitials[letters], key)
 			}
 		}
@@ -62,21 +64,6 @@ func abbreviation(printed string) bool {
 		}
 	}
 	return true
-}
-
-// initials are those of a folded name of two or more words, small words left
-// out: "organisation of islamic cooperation" → "oic".
-func initials(folded string) string {
-	var out []byte
-	for _, w := range strings.Fields(folded) {
-		if is, idle := officeForms[w]; !idle || is != "" {
-			out = append(out, w[0])
-		}
-	}
-	if len(out) < 2 {
-		return ""
-	}
-	return string(out)
 }
 
 // placeCluster joins the cards of places. A card without a city (a country

@@ -1,9 +1,7 @@
 package names
 
 import (
-	"strings"
-	"unicode/utf8"
-
+	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -129,13 +127,7 @@ func ofAState(body *lexicon.Entry) bool {
 	return false
 }
 
-// Initials gives the first letters of the words with a capital, folded: "oic".
+// Initials gives what a name is abbreviated to, folded: "oic".
 func (d *Document) Initials(words text.Phrase) string {
-	var letters strings.Builder
-	for i := words.From; i < words.To; i++ {
-		if first, _ := utf8.DecodeRuneInString(d.Fold(i)); d.Tokens[i].Capital() {
-			letters.WriteRune(first)
-		}
-	}
-	return letters.String()
+	return lexicon.Fold(readout.Initials(d.Text(words)))
 }
