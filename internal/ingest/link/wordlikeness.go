@@ -64,6 +64,9 @@ func similar(a, b *word) bool {
 	if glued(a, b) || glued(b, a) {
 		return true
 	}
+	if otherEnding(a.spelling, b.spelling) {
+		return false
+	}
 	if a.skeleton == b.skeleton {
 		if syllables(a.spelling) < 2 && syllables(b.spelling) < 2 {
 			return false
@@ -72,6 +75,15 @@ func similar(a, b *word) bool {
 	}
 	return min(len(a.text), len(b.text)) > 4 && syllables(a.spelling) == syllables(b.spelling) &&
 		a.text[0] == b.text[0] && levenshtein.Compare(a.spelling, b.spelling) >= 0.8
+}
+
+// otherEnding reports whether two words end in vowels that no habit of romanisation writes for
+// each other. In many languages that vowel tells a woman from a man, or one name from another:
+// "Suhartini" and "Suhartono", "Kowalska" and "Kowalski", "Mario" and "Maria". But e is written
+// for a and for i, and u for o: "Amine" is Amina.
+func otherEnding(a, b string) bool {
+	x, y := a[len(a)-1], b[len(b)-1]
+	return x != y && vowel(x) && vowel(y) && !strings.Contains("ae ea ei ie ou uo", string([]byte{x, y}))
 }
 
 // glued reports whether one is the other with the article written as one word:
