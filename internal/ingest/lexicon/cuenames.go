@@ -74,6 +74,7 @@ const (
 	CueFriends
 	CueOfHouses
 	CueHouseGroup
+	CueAffairs
 	CueArrangement
 	CueThem
 	CueSonOf
@@ -130,6 +131,11 @@ const (
 	CueMeetingTown
 	CueDelegationAgain
 	CueSidePreposition
+	CueTours
+	CueWorks
+	CueRunsWorks
+	CueBodyExpert
+	CueBodyProgramme
 
 	// What tells of encounters, their sides and those who took part.
 	CueVerbal

@@ -73,6 +73,7 @@ var cueNames = [cueCount]string{
 	CueFriends:          "friends",
 	CueOfHouses:         "of-houses",
 	CueHouseGroup:       "house-group",
+	CueAffairs:          "affairs",
 	CueArrangement:      "arrangement",
 	CueThem:             "them",
 	CueSonOf:            "son-of",
@@ -129,6 +130,11 @@ var cueNames = [cueCount]string{
 	CueMeetingTown:     "meeting-town",
 	CueDelegationAgain: "delegation-again",
 	CueSidePreposition: "side-preposition",
+	CueTours:           "tours",
+	CueWorks:           "works",
+	CueRunsWorks:       "runs-works",
+	CueBodyExpert:      "body-expert",
+	CueBodyProgramme:   "body-programme",
 
 	// What tells of encounters, their sides and those who took part.
 	CueVerbal:             "verbal",

@@ -168,6 +168,11 @@ func (c *complement) ofCountry(entry *lexicon.Entry, pos, n int) (int, bool) {
 // organisation reads an organisation, and a body of its own behind it.
 func (c *complement) organisation(entry *lexicon.Entry, pos, n int) (int, bool) {
 	t := c.titles
+	if c.Cue(pos+n, lexicon.CueAffairs) { // "of the European Union Affairs Committee": a parliament's
+		if at, body := c.lastBody(text.Phrase{From: pos + n, To: c.CapitalRun(pos+n, c.end, 4)}); body != nil {
+			return at, true
+		}
+	}
 	if t.Org == "" && (c.preposition == "of" || c.preposition == "at") {
 		t.Org, t.OrgAt = c.orgName(entry, text.Phrase{From: pos, To: pos + n}), text.Phrase{From: pos, To: pos + n}
 	}

@@ -144,10 +144,38 @@ func (d *Document) societyAlone(head *lexicon.Entry, i, to int) bool {
 // longestBodyName is the largest number of tokens that a body's name has.
 const longestBodyName = 12
 
+// firmsPeople takes the firm, of whose name no table knows a word, whose people are led by somebody
+// who is named behind them: "a Nordvind delegation led by X"; it gives the head of the group, i when
+// nothing of the kind stands at token i.
+func (d *Document) firmsPeople(m *Mention, i, end int) int {
+	run := text.Phrase{From: i, To: d.CapitalRun(i, end, 3)}
+	if run.Empty() || run.To >= end || !d.IsLower(run.To) || m.Titles.Org != "" || m.Titles.Country != "" {
+		return i
+	}
+	n, head := d.PhraseAt(run.To, end, lexicon.Group)
+	if head == nil || head.Code != "delegation" && d.Fold(run.To) != "executives" && d.Fold(run.To) != "representatives" || run.Len() == 1 && d.Tokens[i].Shape == text.Upper { // "DA officials": of a ministry
+		return i
+	}
+	led := run.To + n
+	if d.Fold(led) == "," {
+		led++
+	}
+	if !d.Cue(led, lexicon.CueHeading) || d.Fold(led+1) != "by" || !d.firmUnknown(run) {
+		return i
+	}
+	m.Titles.Org, m.Titles.OrgAt = d.Text(run), run
+	return run.To
+}
+
 // unknownFirm reports whether words that no table knows name who sent a delegation: they stand
 // before "led by" and are no place.
 func (d *Document) unknownFirm(run text.Phrase) bool {
-	if run.Empty() || !d.Cue(run.To, lexicon.CueHeading) || d.isPlace(run) || d.placeCountry(run) != "" {
+	return !run.Empty() && d.Cue(run.To, lexicon.CueHeading) && d.Fold(run.To+1) == "by" && d.firmUnknown(run)
+}
+
+// firmUnknown reports whether no table knows a word of the run: it is no place and no office.
+func (d *Document) firmUnknown(run text.Phrase) bool {
+	if d.isPlace(run) || d.placeCountry(run) != "" {
 		return false
 	}
 	for i := run.From; i < run.To; i++ {
@@ -155,7 +183,7 @@ func (d *Document) unknownFirm(run text.Phrase) bool {
 			return false
 		}
 	}
-	return d.Fold(run.To+1) == "by"
+	return true
 }
 
 // delegationOf reads whose committee or council has sent a delegation: "of the Committee

@@ -19,6 +19,7 @@
 //	complementruns, officefields,
 //	portfolios, officebodies, officetails,
 //	officeshorts, holders                what follows the head of an office, and whom it shows to be represented
+//	workplaces                           the body at which an official serves
 //	farholders, runningholders           names that stand far behind the head of their office
 //	statebodies, housegroups, divisions  ministries, houses of parliament and their groups, parts of a country
 //	bodies, companies                    organisations

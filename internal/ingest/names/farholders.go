@@ -150,8 +150,8 @@ func (d *Document) seatBeforeName(i, end int) int {
 		from++
 	}
 	if n, land := d.PhraseAt(from, end, lexicon.CountryName); land != nil {
-		if d.holderFollows(from+n, end) {
-			return from + n
+		if to := from + n; d.holderFollows(to, end) || d.Fold(to) == "," && d.officeStarts(to+1, end) && d.Determiner(to+1) == 0 { // "in Kazakhstan, Regional Coordinator X"
+			return to
 		}
 		return i
 	}

@@ -78,6 +78,10 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 				pos++
 				continue
 			}
+			if to := d.firmsPeople(m, pos, end); to > pos && pos == start {
+				pos = to
+				continue
+			}
 			break
 		}
 		if to := d.landsAt(m, pos, end); to > pos { // "the Nordic prime ministers"

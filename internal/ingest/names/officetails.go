@@ -29,6 +29,9 @@ func (d *Document) finishOffice(o office, head text.Phrase, entry *lexicon.Entry
 			o.Country, o.CountryAt = seat.Code, text.Phrase{From: k, To: k + n}
 		}
 	}
+	if o.generous && o.Generic && d.Fold(head.To) == "at" { // "Upstream Director at Nordvind"
+		o.Org, o.OrgAt = "", text.Phrase{}
+	}
 	pos := d.restOfFields(head, end)
 	if to := d.bodyAcross(head.From+1, head.To-1, end); to > pos { // "Speaker of the House | of Representatives"
 		pos = to
@@ -58,6 +61,7 @@ func (d *Document) finishOffice(o office, head text.Phrase, entry *lexicon.Entry
 		}
 		next, ok := d.complement(&o.Titles, pos, end)
 		if !ok {
+			pos = d.workplace(&o, pos, end)
 			break
 		}
 		o.Generic = false

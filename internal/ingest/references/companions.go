@@ -62,13 +62,29 @@ func (d *Document) accompaniedBy(i int) bool {
 	return false
 }
 
-// follow gives those who accompany somebody his country.
+// follow gives those who accompany somebody his country, or his organisation where theirs is
+// no office of a state.
 func (d *Document) follow(followers []Follower) {
 	for _, f := range followers {
-		if leader := &d.Entities[f.Leader]; leader.Country.Known() && d.homeless(f.Who) {
+		if !d.homeless(f.Who) {
+			continue
+		}
+		switch leader := &d.Entities[f.Leader]; {
+		case leader.Org.Known() && !ofState(d.Entities[f.Who].Level):
+			d.Entities[f.Who].Org.Set(leader.Org.Text, text.Inferred(f.at, "accompanied by"))
+		case leader.Country.Known():
 			d.Entities[f.Who].Country.Set(leader.Country.Text, text.Inferred(f.at, "accompanied by"))
 		}
 	}
+}
+
+// ofState reports whether only states have offices of the level.
+func ofState(level string) bool {
+	switch level {
+	case "head-of-state", "head-of-government", "deputy-head", "royal", "minister", "deputy-minister", "military-chief", "military", "parliament", "legislator", "governor", "security", "judiciary", "ambassador":
+		return true
+	}
+	return false
 }
 
 // coordinated gives the token at which the next member of a list starts that
@@ -115,8 +131,12 @@ func (d *Document) followDeputies() {
 		}
 		deputy, chief := d.officeHead(&m.Titles), d.officeHead(&o.Titles)
 		same := chief != "" && (deputy == "deputy "+chief || deputy == chief && d.Fold(m.Titles.Head.From-1) == "deputy")
-		if same && d.Entities[o.Who[0]].Country.Known() {
-			d.Entities[m.Who[0]].Country.Set(d.Entities[o.Who[0]].Country.Text, text.Inferred(m.Titles.Head, "deputy"))
+		switch chief := &d.Entities[o.Who[0]]; {
+		case !same:
+		case chief.Country.Known():
+			d.Entities[m.Who[0]].Country.Set(chief.Country.Text, text.Inferred(m.Titles.Head, "deputy"))
+		case chief.Org.Known():
+			d.Entities[m.Who[0]].Org.Set(chief.Org.Text, text.Inferred(m.Titles.Head, "deputy"))
 		}
 	}
 }

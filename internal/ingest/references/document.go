@@ -16,7 +16,7 @@
 //	officialaddresses, titlelands    the country whose officials the article names without one
 //	journeys, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
-//	companions, delegates,
+//	companions, delegates, bodystaff,
 //	representatives, sharedoffices   persons who take the country or organisation of another
 //	attribution                      whom the article credits
 package references

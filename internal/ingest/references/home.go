@@ -94,6 +94,8 @@ func (d *Document) findHome() {
 	d.followSuccessors()
 	d.followEmbassies()
 	d.followEnvoys()
+	d.followFirms()
+	d.followColleagues()
 	d.followHeadline()
 	d.joinGuests(true)
 	d.followTitles()
