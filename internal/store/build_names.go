@@ -3,9 +3,7 @@ package store
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/readout-archive/readout"
 )
@@ -73,7 +71,7 @@ func (b *Builder) writeAuthorities(c Contents) error {
 				continue
 			}
 			under[fold(word)] = true
-			if err := b.insert("name_part", initial(word), fold(word), i+1, part.Start, part.End, same[fold(a.Name)]); err != nil {
+			if err := b.insert("name_part", LetterOf(word), fold(word), i+1, part.Start, part.End, same[fold(a.Name)]); err != nil {
 				return err
 			}
 		}
@@ -155,14 +153,6 @@ func nameParts(name string) []readout.Span {
 		}
 	}
 	return parts
-}
-
-// initial is the letter under which a word stands in the index of people.
-func initial(word string) string {
-	if r, _ := utf8.DecodeRuneInString(strings.ToUpper(fold(word))); unicode.IsLetter(r) {
-		return string(r)
-	}
-	return "#"
 }
 
 // list is the JSON of a list of strings.

@@ -3,6 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Initial is a letter of the index of people.
@@ -17,6 +20,14 @@ func (a *Archive) Initials(ctx context.Context) ([]Initial, error) {
 	return collect(ctx, a.db, func(rows *sql.Rows) (i Initial, err error) {
 		return i, rows.Scan(&i.Letter, &i.Entries)
 	}, `SELECT letter, count(*) FROM name_part GROUP BY letter ORDER BY letter = '#', letter`)
+}
+
+// LetterOf is the letter under which a word stands in the index of people.
+func LetterOf(word string) string {
+	if r, _ := utf8.DecodeRuneInString(strings.ToUpper(fold(word))); unicode.IsLetter(r) {
+		return string(r)
+	}
+	return "#"
 }
 
 // PeopleUnder gives page n of the entries under a letter, in alphabetical order.

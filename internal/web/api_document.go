@@ -34,7 +34,7 @@ type apiParameter struct{ Name, Meaning string }
 func (s *site) apiPage(v *visit) (answer, error) {
 	p := apiDocument{frame: s.frame(v, "API", "/api")}
 	p.Canonical = "/api"
-	filters := filterNames()
+	filters := inputNames[Filtered]()
 	for path, item := range s.api.OpenAPI().Paths {
 		if item.Get == nil {
 			continue
@@ -50,11 +50,12 @@ func (s *site) apiPage(v *visit) (answer, error) {
 	return show("api", p)
 }
 
-// filterNames are the names of the parameters of Filtered.
-func filterNames() (names []string) {
-	for _, field := range reflect.VisibleFields(reflect.TypeFor[Filtered]()) {
-		name, _, _ := strings.Cut(field.Tag.Get("query"), ",")
-		names = append(names, name)
+// inputNames are the names of the parameters that an operation's input takes.
+func inputNames[Input any]() (names []string) {
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[Input]()) {
+		if name, _, _ := strings.Cut(field.Tag.Get("query"), ","); name != "" {
+			names = append(names, name)
+		}
 	}
 	return names
 }

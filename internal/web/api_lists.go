@@ -5,7 +5,8 @@ package web
 
 import (
 	"context"
-	"net/url"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -35,14 +36,14 @@ type Filtered struct {
 	To        string   `query:"to" doc:"Day, month or year; the record lies at or before its last day"`
 }
 
-// selection picks the meetings of a request's filters.
+// selecting are the parameters that pick meetings, and their order.
+var selecting = append(inputNames[Filtered](), "sort")
+
+// selection picks the meetings of a request's filters; what else the operation takes it
+// reads by itself.
 func (v *visit) selection(ctx context.Context) (query, *store.Selection, error) {
-	values := url.Values{}
-	for name, given := range v.URL.Query() {
-		if name != "cursor" && name != "limit" && name != "page" && name != "view" && name != "colour" {
-			values[name] = given
-		}
-	}
+	values := v.URL.Query()
+	maps.DeleteFunc(values, func(name string, _ []string) bool { return !slices.Contains(selecting, name) })
 	q, err := readQuery(values)
 	if err != nil {
 		return q, nil, err
@@ -207,13 +208,6 @@ func (s *site) described(v *visit, records []readout.Meeting) ([]apiMeeting, err
 
 func (s *site) apiTimeline(ctx context.Context, in *timelineInput) (*timelineOutput, error) {
 	v := visitOf(ctx)
-	values := url.Values{}
-	for name, given := range v.URL.Query() {
-		if name != "zoom" && name != "within" && name != "colour" {
-			values[name] = given
-		}
-	}
-	v.URL.RawQuery = values.Encode()
 	_, selection, err := v.selection(ctx)
 	if err != nil {
 		return nil, s.problem(v, err)

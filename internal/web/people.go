@@ -4,6 +4,7 @@ package web
 // letter where there are many.
 
 import (
+	"cmp"
 	"context"
 	"net/url"
 
@@ -54,6 +55,10 @@ func (s *site) people(v *visit) (answer, error) {
 	if slug := given["name"]; slug != "" {
 		return s.namesakes(v, slug)
 	}
+	asked := given["letter"]
+	if asked != "" && asked != store.LetterOf(asked) { // "ø" is under "O", "1" under "#"
+		return answer{goTo: underLetter(store.LetterOf(asked))}, nil
+	}
 	initials, err := v.archive.Initials(v.Context())
 	if err != nil {
 		return answer{}, err
@@ -70,13 +75,13 @@ func (s *site) people(v *visit) (answer, error) {
 	p.Canonical = v.URL.RequestURI()
 	p.Lede = plural(everyone.Total, "person", "people") + " named as taking part, as written, without titles or ranks. " +
 		"Each stands under every part of the name, since a text does not say which part is the family’s."
-	whole := total <= wholeIndex && given["letter"] == ""
+	whole := total <= wholeIndex && asked == ""
 	for _, i := range initials {
-		l := link{Href: "/people?letter=" + url.QueryEscape(i.Letter), Label: i.Letter}
+		l := link{Href: underLetter(i.Letter), Label: i.Letter}
 		if whole {
 			l.Href = "#" + letterID(i.Letter)
 		}
-		if i.Letter == given["letter"] {
+		if i.Letter == asked {
 			l.Current = "page"
 		}
 		p.Letters = append(p.Letters, l)
@@ -91,28 +96,27 @@ func (s *site) people(v *visit) (answer, error) {
 			p.Groups = append(p.Groups, group)
 		}
 	case len(initials) > 0:
-		letter := given["letter"]
-		if letter == "" {
-			letter = initials[0].Letter
-		}
+		letter := cmp.Or(asked, initials[0].Letter)
 		group, last, err := v.namesUnder(v.Context(), letter, (page-1)*letterStride+1, letterStride)
 		if err != nil {
 			return answer{}, err
 		}
-		if len(group.Entries) == 0 {
-			return answer{}, readout.ErrNotFound
+		if len(group.Entries) > 0 {
+			p.Groups = []nameGroup{group}
 		}
-		p.Groups = []nameGroup{group}
 		p.Title = "People under " + letter
 		p.Pager = newPager(page, (last+letterStride-1)/letterStride, func(n int) string {
 			if n == 1 {
-				return "/people?letter=" + url.QueryEscape(letter)
+				return underLetter(letter)
 			}
-			return "/people?letter=" + url.QueryEscape(letter) + "&page=" + itoa(n)
+			return underLetter(letter) + "&page=" + itoa(n)
 		})
 	}
 	return show("people", p)
 }
+
+// underLetter is the address of the people under a letter.
+func underLetter(letter string) string { return "/people?letter=" + url.QueryEscape(letter) }
 
 // letterID is the anchor of a letter.
 func letterID(letter string) string {

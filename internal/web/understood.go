@@ -4,6 +4,7 @@ package web
 // not well formed, and paths in another spelling.
 
 import (
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -14,9 +15,10 @@ import (
 )
 
 // parameters are all that any page, file or list of the API takes, but for q:
-// whatever is typed into a search is searched for.
-var parameters = slices.DeleteFunc(append(filterNames(), "sort", "page", "colour", "view", "count", "name", "letter", "kind", "edition",
-	"reason", "records", "shown", "language", "limit", "cursor", "zoom", "within"), func(name string) bool { return name == "q" })
+// whatever is typed into a search is searched for. They are those of the API, what
+// lists are filtered by, and what pages alone take.
+var parameters = slices.DeleteFunc(slices.Concat(inputNames[meetingsInput](), inputNames[timelineInput](), slices.Collect(maps.Keys(facetNames)),
+	[]string{"page", "view", "count", "name", "letter", "kind", "edition"}), func(name string) bool { return name == "q" })
 
 // understood refuses a query in which the value of a known parameter is not
 // well formed: net/url drops it, and a list that silently obeys fewer filters
