@@ -134,7 +134,16 @@ func (f *finder) setOut(t *trigger) bool {
 // furtherAround reports whether the clause says that the encounter is another
 // one of the same visit.
 func (f *finder) furtherAround(s text.Sentence, at text.Phrase) bool {
-	return f.CueWithin(max(s.From, at.From-8), min(s.To, at.To+6), lexicon.CueFurther)
+	return f.CueWithin(max(s.From, at.From-8), min(s.To, at.To+6), lexicon.CueFurther) || f.wentOnTo(s, at.From)
+}
+
+// wentOnTo reports whether the words before a verb lead over to it from what was done before:
+// "who then received", "who went on to see", "before going on to meet".
+func (f *finder) wentOnTo(s text.Sentence, verb int) bool {
+	if verb-2 > s.From && f.Cue(verb-1, lexicon.CueThen) && f.Cue(verb-2, lexicon.CueRelativePronoun) {
+		return true
+	}
+	return verb-3 > s.From && f.Fold(verb-1) == "to" && f.Fold(verb-2) == "on" && f.Cue(verb-3, lexicon.CueMovingOn)
 }
 
 // meantFor reports whether what somebody offers is meant for the encounter of a noun:

@@ -186,6 +186,7 @@ const (
 	CueOfTalk
 	CueThen
 	CueFurther
+	CueMovingOn
 	CueRegularly
 	CueRelativePronoun
 	CuePlannedTo

@@ -185,6 +185,7 @@ var cueNames = [cueCount]string{
 	CueOfTalk:             "of-talk",
 	CueThen:               "then",
 	CueFurther:            "further",
+	CueMovingOn:           "moving-on",
 	CueRegularly:          "regularly",
 	CueRelativePronoun:    "relative-pronoun",
 	CuePlannedTo:          "planned-to",
