@@ -22,6 +22,20 @@ func (f *finder) matchCallAt(number int, s text.Sentence, t *trigger) {
 	}
 }
 
+// calledOn gives on whom the call before token i was paid: "on Y", "on Monday on him".
+func (f *finder) calledOn(s text.Sentence, i int) side {
+	for f.Adverb(i) || text.Calendar.Has(f.Fold(i)) || text.DayWords.Has(f.Fold(i)) && (text.Calendar.Has(f.Fold(i+1)) || f.Fold(i) != "on") {
+		i++
+	}
+	if f.Fold(i) != "on" && f.Fold(i) != "upon" {
+		return side{}
+	}
+	if host := f.object(s, i+1); (f.hasPerson(host) || host.pronoun) && host.From <= i+3 {
+		return host
+	}
+	return side{}
+}
+
 // matchVisitPaid: "X paid a visit to Y", "Y had a visit from X": to a person, not to a place.
 func (f *finder) matchVisitPaid(number int, s text.Sentence, t, noun *trigger) {
 	heads := ""

@@ -55,7 +55,7 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	}
 	switch noun.Class {
 	case "call":
-		if host := f.object(s, noun.To+1); (f.Fold(noun.To) == "on" || f.Fold(noun.To) == "upon") && !text.Calendar.Has(f.Fold(noun.To+1)) && f.hasPerson(host) && host.From <= noun.To+3 { // "had a call on Y"
+		if host := f.calledOn(s, noun.To); len(host.mentions) > 0 || host.pronoun { // "had a call on Y", "paid a call on her"
 			noun.taken = true
 			c.rule, c.sides = "hold: X had a call on Y", [2]side{f.subject(s, t.group), host}
 			f.add(c)

@@ -46,6 +46,48 @@ func (d *Document) followDelegations() {
 	}
 }
 
+// followHeads gives who leads people without a name whatever country or organisation the words
+// say that they are of: "Finnish geologists led by X", "a team of the Ugandan army headed by X".
+func (d *Document) followHeads() {
+	if !d.Cues.Has(lexicon.CueLed) {
+		return
+	}
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Kind != names.Person || m.From < 3 || d.Fold(m.From-1) != "by" || !d.Cue(m.From-2, lexicon.CueLed) || len(m.Who) != 1 || !d.homeless(m.Who[0]) {
+			continue
+		}
+		end := m.From - 2
+		if d.Fold(end-1) == "," {
+			end--
+		}
+		for i, from := end-1, d.SentenceOf(m.From).From; i >= max(from, end-longestGroup); i-- {
+			if word := d.Fold(i); d.IsMark(i) && word != "'s" && word != "-" && word != "(" && word != ")" || text.Prepositions.Has(word) && word != "of" && word != "from" {
+				break
+			}
+			sender := d.Mention(i)
+			if sender != nil && sender.Kind == names.Person {
+				break
+			}
+			if sender != nil && sender.Kind != names.Group && len(sender.Who) == 1 {
+				d.joinParty(m.Who[0], &d.Entities[sender.Who[0]], sender.Phrase)
+				break
+			}
+			if n, region := d.PhraseAt(i-1, end, lexicon.Region|lexicon.Demonym|lexicon.CountryName); region != nil && n > 1 { // "South American"
+				continue
+			}
+			n, land := d.PhraseAt(i, end, lexicon.Demonym|lexicon.CountryName)
+			if land != nil && (land.Class == lexicon.Demonym || d.Fold(i+n) == "'s" || d.Fold(i-1) == "of" || d.Fold(i-1) == "from") {
+				d.Entities[m.Who[0]].Country.Set(land.Code, text.Inferred(text.Phrase{From: i, To: i + n}, "delegation"))
+				break
+			}
+		}
+	}
+}
+
+// longestGroup is how many tokens before "led by" tell of whom somebody leads.
+const longestGroup = 8
+
 // joinMembers gives the persons of the list that follows token i the party; the first of
 // them is mention number.
 func (d *Document) joinMembers(number, i int, party *names.Entity, at text.Phrase) {

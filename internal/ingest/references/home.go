@@ -86,6 +86,7 @@ func (d *Document) findHome() {
 	d.takeHosts()
 	d.takeDestinations()
 	d.followDelegations()
+	d.followHeads()
 	d.representSides()
 	d.followLists()
 	d.followOwners()
