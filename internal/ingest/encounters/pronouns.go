@@ -37,7 +37,7 @@ func (f *finder) pronoun(i int) int {
 		if m == nil {
 			continue
 		}
-		if m.Kind == names.Person && !m.Possessive && len(m.Who) == 1 && (!f.obliqueAt(m) || f.Fold(m.From-1) == "by") {
+		if m.Kind == names.Person && !m.Possessive && len(m.Who) == 1 && (!f.obliqueAt(m) || f.Fold(m.From-1) == "by") && !f.where(m, i) {
 			if e := &f.Entities[m.Who[0]]; e.Name.Known() && f.sexed(m.Who[0], word) >= 0 {
 				return int(f.holder[j])
 			}
@@ -65,7 +65,7 @@ func (f *finder) ownerBefore(i int, word string) int {
 		if m == nil {
 			continue
 		}
-		if m.Kind == names.Person && m.Possessive && len(m.Who) == 1 {
+		if m.Kind == names.Person && (m.Possessive || f.Fold(i-1) == "where" && (f.Fold(m.End()) == "who" || f.Fold(m.End()+1) == "who")) && len(m.Who) == 1 {
 			if e := &f.Entities[m.Who[0]]; e.Name.Known() && f.sexed(m.Who[0], word) >= 0 {
 				return int(f.holder[j])
 			}
@@ -73,6 +73,25 @@ func (f *finder) ownerBefore(i int, word string) int {
 		j = m.End() - 1
 	}
 	return -1
+}
+
+// where reports whether the clause with the pronoun at token i tells what somebody else, named
+// behind the mention, did where he was: "a report of X, who was in Maseru, where he met".
+func (f *finder) where(m *names.Mention, i int) bool {
+	if f.Fold(i-1) != "where" {
+		return false
+	}
+	for j := i - 1; j > m.End()+1; j-- {
+		if f.Fold(j) != "who" {
+			continue
+		}
+		if f.Fold(j-1) == "," {
+			j--
+		}
+		o := f.mention(j - 1)
+		return o != nil && o != m && o.Kind == names.Person && len(o.Who) == 1 && f.Entities[o.Who[0]].Name.Known()
+	}
+	return false
 }
 
 // owns reports whether "her" at token i stands before what is hers.

@@ -94,6 +94,9 @@ func (d *Document) findDateline(p text.Phrase) text.Phrase {
 			if words == 0 {
 				capitals = t.Shape == text.Upper
 			}
+			if i == best.To && !best.Empty() && d.Determiner(i) == text.Definite && t.Shape == text.Title { // "MASERU – The African Union (AU) envoy"
+				return best
+			}
 			shouts = shouts && t.Shape == text.Upper
 			if words++; words > mostStampWords && !(shouts && words <= 2*mostStampWords) {
 				return best
@@ -148,7 +151,7 @@ func (d *Document) findDateline(p text.Phrase) text.Phrase {
 			}
 		case "(", "[":
 			end := d.Closing(i, limit)
-			if end < 0 {
+			if end < 0 || end == i+2 && d.shortens(text.Phrase{From: max(p.From, best.To), To: i}, i+1) {
 				return best
 			}
 			dated = dated || d.hasNumber(text.Phrase{From: i, To: end})
@@ -202,25 +205,6 @@ func (d *Document) findDateline(p text.Phrase) text.Phrase {
 // townDash reports whether the dash at token i parts a town from the sentence: "Hobart — Premier X".
 func (d *Document) townDash(p text.Phrase, i int) bool {
 	return i-p.From <= 3 && i+1 < p.To && d.Tokens[i].Space && d.Tokens[i+1].Space && d.isTown(text.Phrase{From: p.From, To: i}) && d.opensSentence(i+1)
-}
-
-func (d *Document) hasNumber(p text.Phrase) bool {
-	for i := p.From; i < p.To; i++ {
-		if d.Tokens[i].Shape == text.Number {
-			return true
-		}
-	}
-	return false
-}
-
-// allCapitals reports whether every word of a phrase has a capital.
-func (d *Document) allCapitals(p text.Phrase) bool {
-	for i := p.From; i < p.To; i++ {
-		if d.Tokens[i].IsWord() && !d.Tokens[i].Capital() {
-			return false
-		}
-	}
-	return true
 }
 
 // Closing gives the bracket that closes the one at token i, -1 when none does.

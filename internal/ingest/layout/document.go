@@ -5,6 +5,7 @@
 //	segment      the body into sentences and paragraphs
 //	layout       which paragraphs are prose, and what stands around it
 //	dateline     the stamp before the first words of the prose
+//	stampwords   figures, capitals and short forms among its words
 //	stamplines   datelines that are lines or paragraphs of their own
 //	bylines      towns in a line about the article
 //	items        lists of paragraphs behind a mark each

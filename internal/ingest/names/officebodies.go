@@ -16,6 +16,23 @@ func (d *Document) bodyComplement(t *Titles, i, end int) (int, bool) {
 	return d.complement(t, i, end)
 }
 
+// officeWithin gives the head of an office that the name of a body holds and somebody's name
+// follows: "United Nations | High Commissioner for Refugees, Ana Rivas"; from when it is the body.
+func (d *Document) officeWithin(from, to, end int) int {
+	if to-from < 3 || d.Fold(to) != "," && d.nameAt(to, end).Empty() || d.Fold(to) == "," && d.nameAt(to+1, end).Empty() {
+		return from
+	}
+	for k := from + 1; k < to; k++ {
+		if n, head := d.PhraseAt(k, end, lexicon.Office); head != nil {
+			if _, org := d.PhraseAt(from, k, lexicon.Organisation); org == nil || k+n > to {
+				return from
+			}
+			return k
+		}
+	}
+	return from
+}
+
 // seatedAt reports whether a mission or body follows where an official serves:
 // "Defence Adviser at the High Commission of …".
 func (d *Document) seatedAt(i, end int) bool {

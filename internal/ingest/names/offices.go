@@ -65,6 +65,11 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 			continue
 		}
 		m, other := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.OrgAdjective|lexicon.Metonym|lexicon.Rank)
+		if other != nil && other.Class == lexicon.Organisation {
+			if k := d.officeWithin(pos, pos+m, end); k > pos {
+				m, other = d.PhraseAt(pos, k, lexicon.Organisation|lexicon.OrgAdjective)
+			}
+		}
 		if head != nil && other != nil && other.Class == lexicon.Modifier && n == m && d.premodifies(pos+n, end) { // "Deputy Chief"
 			head = nil
 		}

@@ -62,7 +62,7 @@ func (d *Document) followHeads() {
 			end--
 		}
 		for i, from := end-1, d.SentenceOf(m.From).From; i >= max(from, end-longestGroup); i-- {
-			if word := d.Fold(i); d.IsMark(i) && word != "'s" && word != "-" && word != "(" && word != ")" || text.Prepositions.Has(word) && word != "of" && word != "from" {
+			if word := d.Fold(i); word == ";" || word == ":" || word == "," && text.BeForms.Has(d.Fold(i+1)) || text.Prepositions.Has(word) && word != "of" && word != "from" {
 				break
 			}
 			sender := d.Mention(i)
