@@ -123,9 +123,19 @@ func (f *finder) seatAttending(s text.Sentence, t *trigger) {
 		f.seatBoth(s, t)
 	}
 	if t.Class == "join" {
+		f.joinTheirs(s, t)
 		return
 	}
 	f.seat(t, f.complement(s, t.To, "with"))
+}
+
+// joinTheirs gives those who join one of the principals his country: "The defence secretary
+// joined the minister".
+func (f *finder) joinTheirs(s text.Sentence, t *trigger) {
+	if m := f.rightBehind(t.To, s.To); m != nil && m.Kind == names.Person && len(m.Who) == 1 && t.group.finite && contains(f.drafts[f.current].Principals, m.Who[0]) {
+		people, _ := f.actors(f.subject(s, t.group))
+		f.lendLand(m.Who[0], people, t.Phrase)
+	}
 }
 
 // seatBefore seats everybody whom a sentence names before its verb of attendance,

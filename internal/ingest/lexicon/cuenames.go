@@ -115,6 +115,7 @@ const (
 	CueBeforeHeading
 	CueGuestNoun
 	CueHostSide
+	CueContrast
 	CueBe
 	CueVagueOffice
 	CueCredits

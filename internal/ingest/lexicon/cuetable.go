@@ -114,6 +114,7 @@ var cueNames = [cueCount]string{
 	CueBeforeHeading:   "before-heading",
 	CueGuestNoun:       "guest-noun",
 	CueHostSide:        "host-side",
+	CueContrast:        "contrast",
 	CueBe:              "be",
 	CueVagueOffice:     "vague-office",
 	CueCredits:         "credits",

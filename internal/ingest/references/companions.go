@@ -34,6 +34,9 @@ func (d *Document) Followers() []Follower {
 		leader := -1
 		for k := number; k < min(len(d.Mentions), number+Neighbourhood) && d.Mentions[k].From < s.To; k++ {
 			m := &d.Mentions[k]
+			if m.From > i && d.ofAnotherClause(i, m) {
+				break
+			}
 			switch {
 			case m.Kind != names.Person || len(m.Who) != 1:
 			case m.From > i:
@@ -46,6 +49,20 @@ func (d *Document) Followers() []Follower {
 		}
 	}
 	return found
+}
+
+// ofAnotherClause reports whether a mention behind token i stands in a clause of its own: "by
+// X, while Y joined the minister", "by X; with her was Y".
+func (d *Document) ofAnotherClause(i int, m *names.Mention) bool {
+	for k := m.From - 1; k > i; k-- {
+		if d.Cue(k, lexicon.CueContrast) {
+			return true
+		}
+		if other := d.Mention(k); other != nil && other.From > i {
+			k = other.From
+		}
+	}
+	return false
 }
 
 // accompaniedBy reports whether "by" stands at token i, or behind where that was: "at the
@@ -113,7 +130,11 @@ func (d *Document) followWith() {
 		}
 		s := d.Tokens[m.From].Sentence
 		for k := number + 1; k < len(d.Mentions) && d.Tokens[d.Mentions[k].From].Sentence == s; k++ {
-			if o := &d.Mentions[k]; o.Kind == names.Person && len(o.Who) == 1 && d.homeless(o.Who[0]) {
+			o := &d.Mentions[k]
+			if d.ofAnotherClause(m.To, o) {
+				break
+			}
+			if o.Kind == names.Person && len(o.Who) == 1 && d.homeless(o.Who[0]) {
 				d.Entities[o.Who[0]].Country.Set(d.Entities[m.Who[0]].Country.Text, text.Inferred(text.Phrase{From: m.From - 1, To: m.To}, "accompanied by"))
 			}
 		}
