@@ -35,6 +35,8 @@ func (f *finder) recallTeam(c *candidate) {
 		}
 		if led := f.teamLeader(team, others); len(led.mentions) > 0 {
 			c.sides[i] = led
+		} else if guest := f.teamGuest(team, others); len(guest.mentions) > 0 {
+			c.sides[i] = guest
 		} else if i == 0 && f.issued && f.author >= 0 && f.inHisWords(team) {
 			c.sides[i] = side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{f.author}}
 		}
@@ -85,6 +87,36 @@ func (f *finder) teamLeader(team int, others []int) side {
 			return side{}
 		}
 		return side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{number}}
+	}
+	return side{}
+}
+
+// teamGuest gives whom the others' country received in the encounter in focus, for a
+// delegation of which nobody was said to lead it: "X met Y, Speaker of the Senate of
+// Eswatini. The delegation will also meet Z".
+func (f *finder) teamGuest(team int, others []int) side {
+	if f.current < 0 || len(others) == 0 {
+		return side{}
+	}
+	host, guest := f.Entities[others[0]].Country.Text, -1
+	received := false
+	for _, person := range f.drafts[f.current].Principals {
+		switch land := f.Entities[person].Country.Text; {
+		case contains(others, person):
+			return side{}
+		case land == host:
+			received = true
+		case guest >= 0:
+			return side{}
+		default:
+			guest = person
+		}
+	}
+	if !received || guest < 0 || host == "" {
+		return side{}
+	}
+	if m := f.LastMention(guest, team); m != nil {
+		return side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{int(f.MentionAt[m.From])}}
 	}
 	return side{}
 }
