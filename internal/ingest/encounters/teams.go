@@ -95,7 +95,7 @@ func (f *finder) teamLeader(team int, others []int) side {
 // delegation of which nobody was said to lead it: "X met Y, Speaker of the Senate of
 // Eswatini. The delegation will also meet Z".
 func (f *finder) teamGuest(team int, others []int) side {
-	if f.current < 0 || len(others) == 0 {
+	if f.current < 0 || len(others) == 0 || !f.knownTeam(team) {
 		return side{}
 	}
 	host, guest := f.Entities[others[0]].Country.Text, -1
@@ -119,6 +119,17 @@ func (f *finder) teamGuest(team int, others []int) side {
 		return side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{int(f.MentionAt[m.From])}}
 	}
 	return side{}
+}
+
+// knownTeam reports whether a team is one that was told of before: "the delegation", "the
+// visiting team", and not "with a four-member team".
+func (f *finder) knownTeam(team int) bool {
+	for i := team; i > team-4 && i >= 0; i-- {
+		if kind := f.Document.Determiner(i); kind != 0 {
+			return kind != text.Indefinite
+		}
+	}
+	return false
 }
 
 // leadsTeam reports whether a person is said to lead people where he is named: "led by X",
