@@ -121,8 +121,11 @@ func (f *finder) joinedLater(s text.Sentence, i int) side {
 // before when "it" stands for that: "The Danish delegation … It included X and Y".
 func (f *finder) seatMembers(s text.Sentence, t *trigger) {
 	list := f.objects(s, t.To)
+	people, _ := f.actors(list)
+	if m := f.mention(s.From); m != nil && m.Kind == names.Person && m.Possessive && len(m.Who) == 1 { // "X's delegation included Y"
+		f.lendLand(m.Who[0], people, m.Phrase)
+	}
 	if f.Fold(s.From) == "it" {
-		people, _ := f.actors(list)
 		for number := range f.MentionsIn(text.Phrase{From: f.Sentences[max(0, f.Tokens[s.From].Sentence-2)].From, To: s.From}) {
 			if m := &f.Mentions[number]; m.Kind == names.Delegation && len(m.Who) == 1 {
 				f.lendLand(m.Who[0], people, m.Phrase)

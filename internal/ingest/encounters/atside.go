@@ -89,3 +89,12 @@ func (f *finder) lendLand(leader int, people []int, at text.Phrase) {
 		}
 	}
 }
+
+// lendFrom gives people the country of the one principal of the encounter in focus whom a side
+// names, as those who came with him: "The envoy was flanked by X", "X joined the minister".
+func (f *finder) lendFrom(leader, with side, at text.Phrase) {
+	leaders, _ := f.actors(leader)
+	if people, _ := f.actors(with); len(leaders) == 1 && contains(f.drafts[f.current].Principals, leaders[0]) {
+		f.lendLand(leaders[0], people, at)
+	}
+}

@@ -39,7 +39,11 @@ func (f *finder) attend(number int) {
 				f.seat(t, f.agents(s, t.To))
 			}
 		case t.Class == "accompany" && (t.group.passive || t.Form == lexicon.Participle || f.Fold(t.To) == "by"):
-			f.seat(t, f.agents(s, t.To))
+			list := f.agents(s, t.To)
+			if t.group.passive {
+				f.lendFrom(f.subject(s, t.group), list, t.Phrase)
+			}
+			f.seat(t, list)
 		case t.Class == "accompany" && t.Form&lexicon.Gerund != 0:
 			if leader := f.rightBehind(t.To, s.To); leader != nil && leader.Kind == names.Person && len(leader.Who) == 1 { // "Accompanying X were"
 				people, _ := f.actors(f.object(s, leader.End()))
@@ -47,7 +51,9 @@ func (f *finder) attend(number int) {
 			}
 			f.seatAll(s, t, t.To)
 		case t.Class == "accompany":
-			f.seat(t, f.subject(s, t.group))
+			list := f.subject(s, t.group)
+			f.lendFrom(f.object(s, t.To), list, t.Phrase)
+			f.seat(t, list)
 		case t.Class == "chair" && (t.Base == "moderate" || t.Base == "facilitate" || t.Base == "mediate"):
 			if f.seat(t, f.subject(s, t.group)); t.group.passive {
 				f.seat(t, f.agent(s, t.To))
@@ -76,6 +82,8 @@ func (f *finder) attend(number int) {
 			f.seat(t, f.subject(s, t.group))
 		case (t.Class == "bring" || t.Class == "travel" && f.Fold(t.To) == "with") && f.bringsAlong(s, t):
 			f.seat(t, f.objects(s, t.To))
+		case t.Class == "bring" && f.comesAlong(s, t):
+			f.seat(t, f.subject(s, t.group))
 		}
 	}
 	f.seatBeside(s)
@@ -123,19 +131,12 @@ func (f *finder) seatAttending(s text.Sentence, t *trigger) {
 		f.seatBoth(s, t)
 	}
 	if t.Class == "join" {
-		f.joinTheirs(s, t)
+		if t.group.finite { // "The defence secretary joined the minister"
+			f.lendFrom(f.object(s, t.To), f.subject(s, t.group), t.Phrase)
+		}
 		return
 	}
 	f.seat(t, f.complement(s, t.To, "with"))
-}
-
-// joinTheirs gives those who join one of the principals his country: "The defence secretary
-// joined the minister".
-func (f *finder) joinTheirs(s text.Sentence, t *trigger) {
-	if m := f.rightBehind(t.To, s.To); m != nil && m.Kind == names.Person && len(m.Who) == 1 && t.group.finite && contains(f.drafts[f.current].Principals, m.Who[0]) {
-		people, _ := f.actors(f.subject(s, t.group))
-		f.lendLand(m.Who[0], people, t.Phrase)
-	}
 }
 
 // seatBefore seats everybody whom a sentence names before its verb of attendance,

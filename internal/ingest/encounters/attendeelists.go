@@ -206,3 +206,19 @@ func (f *finder) bringsAlong(s text.Sentence, t *trigger) bool {
 	f.lendLand(a[0], b, t.Phrase)
 	return !f.foreign(a[0], b[:1])
 }
+
+// comesAlong reports whether the subject of a verb came with one principal of the encounter in
+// focus: "X and Y came with the prime minister".
+func (f *finder) comesAlong(s text.Sentence, t *trigger) bool {
+	if t.group.negated || t.group.mood != asserted || f.Fold(t.To-1) != "with" {
+		return false
+	}
+	with, leader := f.subject(s, t.group), f.object(s, t.To)
+	leaders, _ := f.actors(leader)
+	people, _ := f.actors(with)
+	if len(people) == 0 || len(leaders) != 1 || !contains(f.drafts[f.current].Principals, leaders[0]) || Overlap(people, f.drafts[f.current].Principals) {
+		return false
+	}
+	f.lendLand(leaders[0], people, t.Phrase)
+	return true
+}

@@ -13,6 +13,7 @@ import (
 // LIST", "With X were LIST", "LIST were at the table".
 func (f *finder) seatBeside(s text.Sentence) {
 	if i := f.wereThere(s); i > 0 {
+		f.lendOpening(s, i)
 		f.seatAll(s, nil, i)
 		return
 	}

@@ -56,11 +56,32 @@ func (f *finder) inverted(s text.Sentence) int {
 				return 0
 			}
 		}
-		present = present || f.Cue(i, lexicon.CuePresence) || i < s.From+4 && f.Cue(i, lexicon.CueEncounterNoun) && f.Cue(s.From, lexicon.CueAtEncounter) || m != nil && i == s.From+1 && f.Fold(s.From) == "with"
-		if m != nil && m.Kind == names.Person && f.usable(m) && f.Fold(m.From-1) != "with" && f.Fold(m.From-1) != "for" && f.Fold(m.From-1) != "by" &&
+		present = present || f.Cue(i, lexicon.CuePresence) || i > s.From && f.Cue(i, lexicon.CueDelegationNoun) && (f.Cue(s.From, lexicon.CueAtEncounter) || f.Cue(s.From, lexicon.CuePresence)) || i < s.From+4 && f.Cue(i, lexicon.CueEncounterNoun) && f.Cue(s.From, lexicon.CueAtEncounter) || m != nil && i == s.From+1 && f.Fold(s.From) == "with"
+		if m != nil && m.Kind == names.Person && !m.Possessive && f.usable(m) && f.Fold(m.From-1) != "with" && f.Fold(m.From-1) != "for" && f.Fold(m.From-1) != "by" &&
 			(i > s.From+5 || !f.Cue(m.From-1, lexicon.CueBesidePreposition) && !f.Cue(m.From-1, lexicon.CuePresence) && f.Fold(m.From-1) != "of" || !f.hasMet(m)) { // "At the side of the minister was X"
 			return 0
 		}
 	}
 	return 0
+}
+
+// lendOpening gives those whom a sentence names behind "were" the country of him with whom its
+// opening says they were there, or of the delegation they were in: "Travelling with X were", "In
+// the visiting delegation were".
+func (f *finder) lendOpening(s text.Sentence, i int) {
+	for number := range f.MentionsIn(text.Phrase{From: s.From, To: i}) {
+		m := &f.Mentions[number]
+		leader := -1
+		switch {
+		case m.Kind == names.Person && f.hasMet(m), m.Kind == names.Delegation && len(m.Who) == 1:
+			leader = m.Who[0]
+		case m.Kind == names.Delegation && m.Titles.Definite:
+			leader = f.receivedBy(f.Home)
+		}
+		if leader >= 0 {
+			people, _ := f.actors(f.everybody(s, i))
+			f.lendLand(leader, people, m.Phrase)
+			return
+		}
+	}
 }

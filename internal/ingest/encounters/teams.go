@@ -98,27 +98,37 @@ func (f *finder) teamGuest(team int, others []int) side {
 	if f.current < 0 || len(others) == 0 || !f.knownTeam(team) {
 		return side{}
 	}
-	host, guest := f.Entities[others[0]].Country.Text, -1
-	received := false
-	for _, person := range f.drafts[f.current].Principals {
-		switch land := f.Entities[person].Country.Text; {
-		case contains(others, person):
-			return side{}
-		case land == host:
-			received = true
-		case guest >= 0:
-			return side{}
-		default:
-			guest = person
-		}
+	if Overlap(others, f.drafts[f.current].Principals) {
+		return side{}
 	}
-	if !received || guest < 0 || host == "" {
+	guest := f.receivedBy(f.Entities[others[0]].Country.Text)
+	if guest < 0 {
 		return side{}
 	}
 	if m := f.LastMention(guest, team); m != nil {
 		return side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{int(f.MentionAt[m.From])}}
 	}
 	return side{}
+}
+
+// receivedBy gives the one principal of the encounter in focus whom somebody of a country met and
+// who is of another; -1 when there is no such one.
+func (f *finder) receivedBy(host string) int {
+	guest, received := -1, false
+	for _, person := range f.drafts[f.current].Principals {
+		switch {
+		case f.Entities[person].Country.Text == host:
+			received = true
+		case guest >= 0:
+			return -1
+		default:
+			guest = person
+		}
+	}
+	if !received || host == "" {
+		return -1
+	}
+	return guest
 }
 
 // knownTeam reports whether a team is one that was told of before: "the delegation", "the

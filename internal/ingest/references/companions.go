@@ -37,6 +37,9 @@ func (d *Document) Followers() []Follower {
 			if m.From > i && d.ofAnotherClause(i, m) {
 				break
 			}
+			if m.From < i && leader >= 0 && d.ofAnotherClause(d.Mentions[k-1].To-1, m) {
+				leader = -1
+			}
 			switch {
 			case m.Kind != names.Person || len(m.Who) != 1:
 			case m.From > i:
