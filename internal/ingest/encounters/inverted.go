@@ -3,6 +3,7 @@ package encounters
 import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/references"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -75,8 +76,8 @@ func (f *finder) lendOpening(s text.Sentence, i int) {
 		switch {
 		case m.Kind == names.Person && f.hasMet(m), m.Kind == names.Delegation && len(m.Who) == 1:
 			leader = m.Who[0]
-		case m.Kind == names.Delegation && m.Titles.Definite:
-			leader = f.receivedBy(f.Home)
+		case m.Kind == names.Delegation && m.Titles.Definite, m.Titles.Guest && len(m.Who) == 0:
+			leader = f.delegationsLand(number)
 		}
 		if leader >= 0 {
 			people, _ := f.actors(f.everybody(s, i))
@@ -84,4 +85,15 @@ func (f *finder) lendOpening(s text.Sentence, i int) {
 			return
 		}
 	}
+}
+
+// delegationsLand gives whose "the delegation" is: of the party whose delegation was told of
+// last before mention number, else of whoever was received at home; -1 when that is not known.
+func (f *finder) delegationsLand(number int) int {
+	for k := number - 1; k >= max(0, number-references.Neighbourhood); k-- {
+		if m := &f.Mentions[k]; m.Kind == names.Delegation && len(m.Who) == 1 {
+			return m.Who[0]
+		}
+	}
+	return f.receivedBy(f.Home)
 }

@@ -257,8 +257,16 @@ func (d *Document) ofNamedBody(land text.Phrase) bool {
 func (d *Document) permanent(e int) bool {
 	for k, number := range d.Entities[e].Mentions {
 		t := &d.Mentions[number].Titles
-		if k < MostForms && !t.Head.Empty() && d.Fold(t.Head.From) == "permanent" {
+		if k >= MostForms || t.Head.Empty() {
+			continue
+		}
+		if d.Fold(t.Head.From) == "permanent" {
 			return true
+		}
+		for i := t.Head.To + 1; i < t.Office.To; i++ { // "Ambassador to the United Nations"
+			if n, _ := d.PhraseAt(i, t.Office.To, lexicon.Organisation); n > 0 {
+				return true
+			}
 		}
 	}
 	return false
