@@ -106,7 +106,7 @@ func (c *complement) region(pos int) int {
 func (c *complement) land(entry *lexicon.Entry, pos, n int) (int, bool) {
 	t := c.titles
 	if to := c.friendsOf(pos+n, c.end); to > pos+n { // "co-chair of the Armenian Caucus"
-		return to, true
+		return c.houseBehind(t, to, c.end), true
 	}
 	if c.preposition == "of" || c.preposition == "from" || c.preposition == "at" || c.preposition == "to" && c.ofMission(pos+n, min(c.end, pos+n+3)) { // "Adviser to the Australian High Commission"
 		if t.Country == "" {

@@ -25,7 +25,9 @@ func (d *Document) delegation(m *Mention, counted bool, end int) bool {
 			}
 		}
 		firm := Titles{Level: "business"}
-		if to := d.companyAt(&firm, pos, end); to > pos && firm.Org != "" && m.Titles.Country == "" && m.Titles.Org == "" { // "of the Italian group Eni"
+		if to := d.groupOfHouse(&m.Titles, pos, end); to > pos {
+			m.To = to
+		} else if to := d.companyAt(&firm, pos, end); to > pos && firm.Org != "" && m.Titles.Country == "" && m.Titles.Org == "" { // "of the Italian group Eni"
 			m.Titles.Org, m.Titles.OrgAt, m.To = firm.Org, firm.OrgAt, to
 		} else if n, entry := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body|lexicon.Metonym); entry != nil {
 			if k, seat := d.PhraseAt(pos, end, lexicon.Metonym); k == n { // "of the State Great Khural"

@@ -28,7 +28,7 @@ func (d *Document) groupOfHouse(t *Titles, i, end int) int {
 			to = pos + 1
 			break
 		}
-		if d.IsMark(pos) || d.StopWord(pos) {
+		if d.IsMark(pos) && !house || d.StopWord(pos) { // but "Parliamentarians' Union"
 			return i
 		}
 		house = house || d.Cue(pos, lexicon.CueOfHouses)
@@ -47,7 +47,7 @@ func (d *Document) groupOfHouse(t *Titles, i, end int) int {
 	if t.Country == "" {
 		t.Country, t.CountryAt, t.CountryFrom = code, at, "demonym"
 	}
-	return to
+	return d.houseBehind(t, to, end)
 }
 
 // mostGroupWords is how many words the name of such a group has at most behind its countries.
@@ -80,6 +80,55 @@ func (d *Document) firstOfTwo(i, end int) (string, text.Phrase, int) {
 		return "", text.Phrase{}, i
 	}
 	return "", text.Phrase{}, i
+}
+
+// houseBehind reads on behind a group's name which house it is a group of, "in the Moroccan
+// parliament", "of the Bundestag": its country is that of who leads it.
+func (d *Document) houseBehind(t *Titles, i, end int) int {
+	if f := d.Fold(i); f != "in" && f != "of" && f != "at" {
+		return i
+	}
+	pos := i + 1
+	if d.Determiner(pos) == text.Definite {
+		pos++
+	}
+	n, land := d.PhraseAt(pos, end, lexicon.Demonym|lexicon.Metonym|lexicon.CountryName)
+	at := text.Phrase{From: pos, To: pos + n}
+	to := at.To
+	if d.Fold(to) == "'s" {
+		to++
+	}
+	if k, body := d.PhraseAt(to, end, lexicon.Body); body != nil && body.Code == "parliament" {
+		to += k
+	} else if land == nil || land.Class != lexicon.Metonym {
+		return i
+	}
+	if land == nil && d.Fold(to) == "of" { // "in the Senate of Poland"
+		next := to + 1
+		if d.Determiner(next) == text.Definite {
+			next++
+		}
+		if n, land = d.PhraseAt(next, end, lexicon.CountryName); land != nil {
+			at = text.Phrase{From: next, To: next + n}
+			to = at.To
+		}
+	}
+	if land != nil {
+		t.Country, t.CountryAt, t.CountryFrom = land.Code, at, countryFrom(land)
+	}
+	return to
+}
+
+// groupWith reads "with Peru" behind a body that a country has with others: "of the
+// Friendship Group with Peru in the Spanish Congress". It gives the preposition's token when
+// it is none.
+func (c *complement) groupWith() int {
+	if c.Is(c.at-1, lexicon.Body) && c.at > c.titles.Head.To {
+		if n, _ := c.PhraseAt(c.at+1, c.end, lexicon.CountryName); n > 0 {
+			return c.houseBehind(c.titles, c.at+1+n, c.end)
+		}
+	}
+	return c.at
 }
 
 // friendsOf gives the end of the rest of the name of a group in a parliament that is there

@@ -54,17 +54,6 @@ func (d *Document) complement(t *Titles, i, end int) (int, bool) {
 	return c.read()
 }
 
-// groupWith reads "with Peru" behind a body that a country has with others: "of the
-// Friendship Group with Peru". It gives the preposition's token when it is none.
-func (c *complement) groupWith() int {
-	if c.Is(c.at-1, lexicon.Body) && c.at > c.titles.Head.To {
-		if n, _ := c.PhraseAt(c.at+1, c.end, lexicon.CountryName); n > 0 {
-			return c.at + 1 + n
-		}
-	}
-	return c.at
-}
-
 // onMatter reports whether "on" names what the office is for: "Chairman of the Committee
 // on Legal Affairs", "High Commissioner on National Minorities".
 func (c *complement) onMatter() bool {
