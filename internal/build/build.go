@@ -239,6 +239,9 @@ func (p *Plan) contents(ctx context.Context, articles *ingest.Collection, ids *i
 	for _, reason := range p.Lexicon.Reasons() {
 		vocabulary.Reasons = append(vocabulary.Reasons, store.Reason(reason))
 	}
+	for _, short := range p.Lexicon.ShortNames() {
+		vocabulary.ShortNames = append(vocabulary.ShortNames, store.ShortName(short))
+	}
 	keep := p.desk.withheld.authorities
 	people, places, organisations := keep(store.PersonKind, ids.People()), keep(store.PlaceKind, ids.Places()), keep(store.OrganisationKind, ids.Organisations())
 	return store.Contents{

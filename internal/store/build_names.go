@@ -38,6 +38,11 @@ func (b *Builder) writeVocabulary(v Vocabulary) error {
 			return err
 		}
 	}
+	for i, s := range v.ShortNames {
+		if err := b.insert("short_name", i+1, s.Name, s.Short); err != nil {
+			return err
+		}
+	}
 	b.edition.Vocabulary = v.Version
 	if err := b.insert("language", 1, ""); err != nil {
 		return err

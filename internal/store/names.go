@@ -79,6 +79,11 @@ func (n *names) loadVocabulary(ctx context.Context, db *sql.DB) (err error) {
 	}, `SELECT code, title, gloss FROM reason ORDER BY number`); err != nil {
 		return err
 	}
+	if v.ShortNames, err = collect(ctx, db, func(rows *sql.Rows) (s ShortName, err error) {
+		return s, rows.Scan(&s.Name, &s.Short)
+	}, `SELECT name, short FROM short_name ORDER BY number`); err != nil {
+		return err
+	}
 	if v.Version, err = first(ctx, db, scalar[string], `SELECT vocabulary FROM edition WHERE number = 0`); err != nil {
 		return err
 	}

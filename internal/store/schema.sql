@@ -69,6 +69,11 @@ CREATE TABLE level (
   code   TEXT NOT NULL UNIQUE,
   title  TEXT NOT NULL
 );
+CREATE TABLE short_name (                -- what a known organisation is called for short
+  number INTEGER PRIMARY KEY,
+  name   TEXT NOT NULL,
+  short  TEXT NOT NULL
+);
 CREATE TABLE reason (                    -- why a candidate is no record
   number INTEGER PRIMARY KEY,
   code   TEXT NOT NULL UNIQUE,

@@ -4,11 +4,18 @@ import "github.com/readout-archive/readout"
 
 // Vocabulary is the controlled vocabularies that an archive is built with.
 type Vocabulary struct {
-	Countries []readout.Country // by name
-	Topics    []readout.Topic   // in the order of the guide
-	Levels    []readout.Level   // highest first
-	Reasons   []Reason          // of rejected candidates
-	Version   string
+	Countries  []readout.Country // by name
+	Topics     []readout.Topic   // in the order of the guide
+	Levels     []readout.Level   // highest first
+	Reasons    []Reason          // of rejected candidates
+	ShortNames []ShortName       // of known organisations
+	Version    string
+}
+
+// ShortName is what an organisation is known by for short.
+type ShortName struct {
+	Name  string // "African Development Bank"
+	Short string // "AfDB"
 }
 
 // Reason is why a candidate is no record.

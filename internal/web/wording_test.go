@@ -12,7 +12,8 @@ var testWords = newVocabulary(&store.Vocabulary{
 	Countries: []readout.Country{{Code: "NO", Name: "Norway", Slug: "norway"}, {Code: "KE", Name: "Kenya", Slug: "kenya"},
 		{Code: "US", Name: "United States", Slug: "united-states"}, {Code: "KZ", Name: "Kazakhstan", Slug: "kazakhstan"},
 		{Code: "AU", Name: "Australia", Slug: "australia"}, {Code: "CY", Name: "Cyprus", Slug: "cyprus"}},
-	Topics: []readout.Topic{{Code: "energy", Title: "Energy", Family: "eco"}},
+	Topics:     []readout.Topic{{Code: "energy", Title: "Energy", Family: "eco"}},
+	ShortNames: []store.ShortName{{Name: "African Development Bank", Short: "AfDB"}, {Name: "African Union", Short: "AU"}},
 })
 
 var testDay = time.Date(2025, 11, 5, 0, 0, 0, 0, time.UTC)
@@ -154,7 +155,7 @@ func TestNames(t *testing.T) {
 			t.Errorf("possessive(%q) = %q, want %q", name, got, want)
 		}
 	}
-	for name, want := range map[string]string{"European Union": "EU", "NATO": "NATO", "African Union": "AUC", "Siemens": "SIE", "ECOWAS": "ECOWAS", "UNESCO": "UNESCO", "World Health Organization": "WHO"} {
+	for name, want := range map[string]string{"European Union": "EU", "NATO": "NATO", "African Union": "AUC", "Siemens": "SIE", "Asian Development Bank": "ADB", "African Development Bank": "AfDB", "ECOWAS": "ECOWAS", "UNESCO": "UNESCO", "World Health Organization": "WHO"} {
 		if got := testWords.shortName(name); got != want {
 			t.Errorf("shortName(%q) = %q, want %q", name, got, want)
 		}

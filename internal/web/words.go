@@ -17,6 +17,7 @@ type vocabulary struct {
 	topics    map[string]readout.Topic
 	levels    map[string]readout.Level
 	slugs     map[string]string // a country's slug → its code
+	short     map[string]string // a known organisation's name → what it is called for short
 }
 
 func newVocabulary(from *store.Vocabulary) *vocabulary {
@@ -25,6 +26,7 @@ func newVocabulary(from *store.Vocabulary) *vocabulary {
 		topics:    make(map[string]readout.Topic, len(from.Topics)),
 		levels:    make(map[string]readout.Level, len(from.Levels)),
 		slugs:     make(map[string]string, len(from.Countries)),
+		short:     make(map[string]string, len(from.ShortNames)),
 	}
 	for _, c := range from.Countries {
 		v.countries[c.Code], v.slugs[c.Slug] = c, c.Code
@@ -34,6 +36,11 @@ func newVocabulary(from *store.Vocabulary) *vocabulary {
 	}
 	for _, l := range from.Levels {
 		v.levels[l.Code] = l
+	}
+	for _, s := range from.ShortNames {
+		if len([]rune(s.Short)) <= longestInitials {
+			v.short[s.Name] = s.Short
+		}
 	}
 	return v
 }
@@ -102,18 +109,19 @@ func (v *vocabulary) partyCode(p readout.Party) *code {
 // cut to "ECO", ECOWAS would be another organisation.
 const longestInitials = 8
 
-// shortName is the code of an organisation: its name where that is short, else
-// the first letters of its words, never one that is a country's code ("AU" is
-// Australia, so the African Union is "AUC").
+// shortName is the code of an organisation: its name where that is short, else what the
+// vocabulary calls it ("AfDB"), else the first letters of its words, never one that is a
+// country's code ("AU" is Australia, so the African Union is "AUC").
 func (v *vocabulary) shortName(name string) string {
 	if n := len([]rune(name)); n <= 5 || n <= longestInitials && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsUpper(r) }) {
 		return name
 	}
-	letters := []rune(readout.Initials(name))
-	if len(letters) < 2 {
-		letters = []rune(strings.ToUpper(name))[:3]
+	short := v.short[name]
+	if letters := []rune(readout.Initials(name)); short == "" && len(letters) > 1 {
+		short = string(letters[:min(len(letters), 5)])
+	} else if short == "" {
+		short = strings.ToUpper(string([]rune(name)[:3]))
 	}
-	short := string(letters[:min(len(letters), 5)])
 	if _, taken := v.countries[short]; taken {
 		short += "C"
 	}

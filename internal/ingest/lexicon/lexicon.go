@@ -33,6 +33,7 @@ type Lexicon struct {
 	topics     []readout.Topic
 	levels     []readout.Level
 	reasons    []Reason
+	shortNames []ShortName
 	byCode     map[string]int    // of countries
 	adjectives map[string]string // by country code
 	capitals   map[string]string // by alpha-2, the first that is listed
@@ -50,6 +51,9 @@ type Lexicon struct {
 
 // Reason is why something that looks like a meeting is no record.
 type Reason struct{ Code, Title, Gloss string }
+
+// ShortName is what an organisation is known by for short: "AfDB".
+type ShortName struct{ Name, Short string }
 
 // Files are the embedded tables as they were written, for whoever keeps them
 // beside an archive.
@@ -192,6 +196,9 @@ func (l *Lexicon) Country(code string) (readout.Country, bool) {
 
 // Topics gives the guide's topics, in its order.
 func (l *Lexicon) Topics() []readout.Topic { return l.topics }
+
+// ShortNames gives the organisations that are known by a short name.
+func (l *Lexicon) ShortNames() []ShortName { return l.shortNames }
 
 // Levels gives the levels of offices, the highest first.
 func (l *Lexicon) Levels() []readout.Level { return l.levels }

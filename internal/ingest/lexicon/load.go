@@ -78,6 +78,9 @@ func (l *Lexicon) entry(class Class, columns []string) error {
 		}
 		entry.Weight = weight
 	}
+	if class == Organisation && entry.Note != "" && entry.Note != entry.Code {
+		l.shortNames = append(l.shortNames, ShortName{entry.Note, entry.Code})
+	}
 	if class == TopicWord {
 		if err := l.once(columns[0], entry); err != nil {
 			return err
