@@ -41,6 +41,8 @@ func (d *Document) delegation(m *Mention, counted bool, end int) bool {
 				m.To = pos + n
 				if f := d.Fold(m.To); entry.Class == lexicon.Demonym && m.To < end && d.Tokens[m.To].Shape == text.Lower && (strings.HasSuffix(f, "s") || strings.HasSuffix(f, "men")) { // "of Belarusian businessmen"
 					m.To++
+				} else {
+					m.To = d.landsBody(m.To, end)
 				}
 			case lexicon.Organisation, lexicon.OrgAdjective:
 				if m.Titles.Org == "" {
@@ -199,6 +201,34 @@ func (d *Document) delegationOf(m *Mention, end int) {
 		}
 	}
 }
+
+// landsBody gives the end of the body of state whose words go on at token i behind its country:
+// "of the Armenian | defence ministry", "from Cuba | 's Ministry of Agriculture"; i when none does.
+func (d *Document) landsBody(i, end int) int {
+	pos := i
+	if d.Fold(pos) == "'s" {
+		pos++
+	}
+	for limit := min(end, pos+longestLandsBody); pos < limit; pos++ {
+		if n, body := d.PhraseAt(pos, end, lexicon.Body); body != nil {
+			if !ofAState(body) {
+				return i
+			}
+			pos += n
+			if next, ok := d.complement(&Titles{Level: "business"}, pos, end); ok {
+				pos = next
+			}
+			return pos
+		}
+		if d.IsMark(pos) || d.StopWord(pos) && d.Fold(pos) != "and" || d.Cue(pos, lexicon.CueHeading) || d.Cue(pos, lexicon.CueDelegationNoun) {
+			return i
+		}
+	}
+	return i
+}
+
+// longestLandsBody is how many words a body's name has at most before its head.
+const longestLandsBody = 5
 
 // takeParty makes the country or organisation of a delegation its who.
 func (d *Document) takeParty(m *Mention) {

@@ -153,6 +153,9 @@ func (d *Document) seatBeforeName(i, end int) int {
 		if to := from + n; d.holderFollows(to, end) || d.Fold(to) == "," && d.officeStarts(to+1, end) && d.Determiner(to+1) == 0 { // "in Kazakhstan, Regional Coordinator X"
 			return to
 		}
+		if holder, _, _ := d.nationalityBehind(from+n, end, true); holder != nil && d.Fold(from+n) == "," { // "of EUFOR in Bosnia, Austrian Major General X"
+			return from + n
+		}
 		return i
 	}
 	run := d.CapitalRun(from, end, 7)

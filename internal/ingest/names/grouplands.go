@@ -58,6 +58,9 @@ func (d *Document) groupOf(m *Mention, i, end int) {
 			break
 		}
 	}
+	if len(m.Who) == 1 {
+		m.To = d.landsBody(m.To, end)
+	}
 }
 
 // groupOfBody reads "of the Georgian parliament" behind a plural head at token i: the country
@@ -68,7 +71,7 @@ func (d *Document) groupOfBody(m *Mention, i, end int) {
 	}
 	t := Titles{Generic: true, Level: "official", Head: text.Phrase{From: i, To: i}}
 	if next, ok := d.complement(&t, i, end); ok && t.Country != "" && t.CountryFrom != "place" && t.Org == "" {
-		m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom, m.To = t.Country, t.CountryAt, t.CountryFrom, next
+		m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom, m.To = t.Country, t.CountryAt, t.CountryFrom, d.landsBody(next, end)
 	}
 }
 

@@ -211,34 +211,6 @@ func (d *Document) compatriot(m *Mention, i, end int) bool {
 	return true
 }
 
-// compatriotBehind reads the name of an office's holder behind the comma at token i and his
-// nationality: "the head of the agency, the Uruguayan Ana Rivas", "the UN envoy, Uruguay's
-// Ana Rivas,".
-func (d *Document) compatriotBehind(m *Mention, name *text.Phrase, i, end int) {
-	at, classes := i+1, lexicon.CountryName
-	if d.Determiner(at) != 0 {
-		at, classes = at+1, lexicon.Demonym
-	}
-	n, land := d.PhraseAt(at, end, classes)
-	if land == nil {
-		return
-	}
-	from := at + n
-	if classes == lexicon.CountryName {
-		if d.Fold(from) != "'s" || !d.endsApposition(d.nameAt(from+1, end).To, end) {
-			return
-		}
-		from++
-	}
-	if !d.fullNameAt(from, end) {
-		return
-	}
-	*name = d.nameAt(from, end)
-	if m.Titles.Country == "" {
-		m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = land.Code, text.Phrase{From: at, To: at + n}, countryFrom(land)
-	}
-}
-
 // endsApposition reports whether a comma or the sentence's end stands at token i: what stands
 // before it is no member of a list.
 func (d *Document) endsApposition(i, end int) bool {
