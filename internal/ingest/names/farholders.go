@@ -21,8 +21,8 @@ var officeTail = text.Set("of for at in on to the and & 's - accredited resident
 // farHolder gives the token behind the words of an office that begin at token i, where
 // its holder follows: a comma and a name, or a rank or honorific and a name; 0 when the
 // words are no office's or nobody follows. begun tells that a complement of the office
-// stands before them already.
-func (d *Document) farHolder(i, end int, begun bool) int {
+// stands before them already, body that it is one of an organisation.
+func (d *Document) farHolder(i, end int, begun, body bool) int {
 	if to := d.portfolioHolder(d.behindBracket(i, end), end); to > 0 && !begun {
 		return to
 	}
@@ -32,6 +32,9 @@ func (d *Document) farHolder(i, end int, begun bool) int {
 		switch {
 		case word == ",":
 			if j > i && !text.Prepositions.Has(d.Fold(j-1)) && (d.titleFollows(j+1, end) || d.minorOffice(j+1, end) > 0 || d.fullNameAt(j+1, end)) {
+				return j
+			}
+			if land, _, _ := d.nationalityBehind(j, end, body); land != nil && j > i && body {
 				return j
 			}
 			if j == i && !begun || j+2 >= end || d.Tokens[j+1].Shape != text.Title || d.Fold(j+2) != "," && d.Fold(j+2) != "and" { // "of Knowledge Economy, Start-ups and Micro-enterprises, X"
@@ -94,12 +97,15 @@ func (d *Document) fullNameAt(i, end int) bool {
 // toHolder takes the words from token i on, and the titles behind them, into the office of
 // a mention when its holder's name follows them; it gives the token of the name, 0 for none.
 func (d *Document) toHolder(m *Mention, i, end int) int {
-	pos := d.farHolder(i, end, m.Titles.Office.To > m.Titles.Head.To)
+	pos := d.farHolder(i, end, m.Titles.Office.To > m.Titles.Head.To, m.Titles.Org != "")
 	if pos == 0 {
 		return 0
 	}
 	m.Titles.Office.To = pos
 	d.landAtEnd(&m.Titles, m.Titles.Head.To, pos)
+	if land, _, _ := d.nationalityBehind(pos, end, m.Titles.Org != ""); land != nil && d.Fold(pos) == "," {
+		return pos // compatriotBehind goes on
+	}
 	if d.Fold(pos) == "," {
 		pos++
 	}

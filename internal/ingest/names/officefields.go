@@ -66,6 +66,8 @@ func (d *Document) moreFields(pos, end int) int {
 		switch {
 		case run == next, d.officeStarts(next, end):
 			return pos
+		case run == next+1 && d.Is(next, lexicon.Demonym): // "for Human Rights, Bosnian lawyer Ana Rivas"
+			return pos
 		case d.fieldLike(text.Phrase{From: next, To: run}, last):
 			pos = d.beforeHolder(text.Phrase{From: next, To: run}, end)
 		case last && d.affairsEnd(next, end) > next:
