@@ -46,6 +46,9 @@ func (d *Document) listed(name text.Phrase, s *text.Sentence) (weight int, code 
 		}
 		return 4, code, at
 	case before.Kind == Country && !before.Possessive && d.pluralBefore(before, s):
+		if opener := d.listOpener(before.From, s); opener.Titles.Org != "" { // "the PACE rapporteurs for Armenia, X and Y"
+			return 4, "", text.Phrase{}
+		}
 		return 4, before.Titles.Country, before.Name
 	}
 	return 0, "", text.Phrase{}

@@ -99,12 +99,32 @@ func (d *Document) membersOfHouse(m *Mention, i, end int) bool {
 		return false
 	}
 	*m = Mention{Phrase: text.Phrase{From: i, To: i + 1}, Kind: Delegation, Rule: "members", Head: i}
-	if d.groupOfBody(m, i+1, end); m.Titles.Country == "" || d.nameAt(m.To, end).Len() > 1 || d.Cue(m.To, lexicon.CueDelegationNoun) { // not "members of the Indian delegation"
+	if d.groupOfBody(m, i+1, end); m.Titles.Country == "" && !d.ofHouseOfMany(m, i+2, end) || d.nameAt(m.To, end).Len() > 1 || d.Cue(m.To, lexicon.CueDelegationNoun) { // not "members of the Indian delegation"
 		return false
 	}
 	m.Titles.Plural = true
 	d.takeParty(m)
 	return true
+}
+
+// ofHouseOfMany reads into m the parliament of several countries at token i whose members are told
+// of: "members of the European Parliament".
+func (d *Document) ofHouseOfMany(m *Mention, i, end int) bool {
+	if d.Determiner(i) == text.Definite {
+		i++
+	}
+	n, org := d.PhraseAt(i, end, lexicon.Organisation)
+	if org == nil {
+		return false
+	}
+	at := text.Phrase{From: i, To: i + n}
+	for k := i; k < at.To; k++ {
+		if j, body := d.PhraseAt(k, at.To, lexicon.Body); body != nil && j > 0 && body.Code == "parliament" && d.IsCapital(k) {
+			m.Titles.Org, m.Titles.OrgAt, m.To = d.orgName(org, at), at, at.To
+			return true
+		}
+	}
+	return false
 }
 
 // mayMention reports whether a group may show itself at token i: the vocabulary

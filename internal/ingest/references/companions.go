@@ -188,33 +188,3 @@ func (d *Document) followSuccessors() {
 		}
 	}
 }
-
-// followLists gives those who are named behind a list of countries each his own:
-// "her colleagues from Norway, Denmark and Finland, Gro Haug, Morten Kjær and Aino
-// Salo", "the presidents of Chile and Peru, Ana Rivas and Luis Soto".
-func (d *Document) followLists() {
-	for number := range d.Mentions {
-		m := &d.Mentions[number]
-		if m.Kind != names.Group && m.Kind != names.Delegation || len(m.Who) < 2 {
-			continue
-		}
-		at := d.coordinated(m.End())
-		var people []int
-		for k := number + 1; k < len(d.Mentions) && at >= 0 && len(people) <= len(m.Who); k++ {
-			o := &d.Mentions[k]
-			if o.Kind != names.Person || o.Name.Empty() || len(o.Who) != 1 || o.From > at {
-				break
-			}
-			people = append(people, o.Who[0])
-			at = d.coordinated(o.End())
-		}
-		if len(people) != len(m.Who) {
-			continue
-		}
-		for n, e := range people {
-			if land := &d.Entities[m.Who[n]]; land.Kind == names.Country && d.homeless(e) {
-				d.Entities[e].Country.Set(land.Country.Text, text.Inferred(m.Phrase, inThisOrder))
-			}
-		}
-	}
-}

@@ -17,7 +17,8 @@
 //	journeys, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
 //	companions, delegates, bodystaff,
-//	representatives, sharedoffices   persons who take the country or organisation of another
+//	representatives, sharedoffices,
+//	listed                           persons who take the country or organisation of another
 //	attribution                      whom the article credits
 package references
 

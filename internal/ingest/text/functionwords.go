@@ -62,7 +62,14 @@ func (d *Document) PluralHead(head Phrase) bool {
 	}
 	word := d.Fold(noun)
 	return len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "affairs") && !strings.HasSuffix(word, "affaires") && !strings.HasSuffix(word, "forces") ||
-		word == "men" || strings.HasSuffix(word, "men") && len(word) > 4
+		d.severalInCapitals(noun) || word == "men" || strings.HasSuffix(word, "men") && len(word) > 4
+}
+
+// severalInCapitals reports whether token i is capitals with the small letter of a plural: "MPs".
+func (d *Document) severalInCapitals(i int) bool {
+	word := d.Raw[d.Tokens[i].Start:d.Tokens[i].End]
+	n := len(word)
+	return n == 3 && word[n-1] == 's' && word[n-2] >= 'A' && word[n-2] <= 'Z' && word[0] >= 'A' && word[0] <= 'Z'
 }
 
 // abbreviates reports whether token i stands in capitals among words that do
