@@ -30,7 +30,7 @@ func (f *finder) seatHead(s text.Sentence) {
 					break
 				}
 			}
-		case f.drafts[f.current].awaits && f.leadsPeople(s, t):
+		case (f.drafts[f.current].awaits || f.relativeBefore(t)) && f.leadsPeople(s, t):
 			list = f.subject(s, t.group)
 		}
 	}
@@ -73,6 +73,16 @@ func (f *finder) leadsPeople(s text.Sentence, t *trigger) bool {
 		return false
 	}
 	return f.sideBehind(s, t) || f.Document.Determiner(t.To) == text.Definite && f.rightBehind(t.To, s.To) != nil && f.rightBehind(t.To, s.To).Kind == names.Group || f.peopleBehind(s, t.To)
+}
+
+// relativeBefore reports whether a verb stands in a clause that says who its subject is: "X, who
+// heads the team, said".
+func (f *finder) relativeBefore(t *trigger) bool {
+	i := t.group.From - 1
+	for i > 0 && f.Adverb(i) {
+		i--
+	}
+	return f.Fold(i) == "who"
 }
 
 // headToldNext reports whether the sentence behind one says who heads people told before.

@@ -27,6 +27,9 @@ func (d *Document) followDelegations() {
 		if party < 0 || len(m.Who) > 1 {
 			continue
 		}
+		if e := d.leaderBefore(m); e >= 0 {
+			d.joinParty(e, &d.Entities[party], m.Phrase)
+		}
 		if i := d.HeadedAt(m.To); i >= 0 {
 			first := number + 1
 			for first < len(d.Mentions) && d.Mentions[first].From < i { // "from the Seimas, the parliament of Lithuania, led"
@@ -87,6 +90,42 @@ func (d *Document) followHeads() {
 
 // longestGroup is how many tokens before "led by" tell of whom somebody leads.
 const longestGroup = 8
+
+// leaderBefore gives the person who is said right before a delegation to lead it, "X, who heads
+// the five-member team", "X is leading the delegation"; -1 when nobody is.
+func (d *Document) leaderBefore(m *names.Mention) int {
+	verb := m.From - 1
+	for from := verb - 3; verb > from && !d.leadVerb(verb); verb-- { // "the five-member team"
+	}
+	if !d.leadVerb(verb) {
+		return -1
+	}
+	i := verb - 1
+	for i > 1 && (d.Adverb(i) || text.BeForms.Has(d.Fold(i)) || text.HaveForms.Has(d.Fold(i))) {
+		i--
+	}
+	if d.Fold(i) == "who" {
+		i--
+	}
+	if d.Fold(i) == "," {
+		i--
+	}
+	for number := range d.MentionsIn(text.Phrase{From: d.SentenceOf(verb).From, To: verb}) {
+		if o := &d.Mentions[number]; o.Kind == names.Person && len(o.Who) == 1 && (o.To == i+1 || o.End() == i+1 || o.End() == i+2) {
+			return o.Who[0]
+		}
+	}
+	return -1
+}
+
+// leadVerb reports whether token i is a verb of leading people.
+func (d *Document) leadVerb(i int) bool {
+	if i < 0 {
+		return false
+	}
+	t := d.VerbTrigger(i)
+	return t != nil && t.Class == "lead"
+}
 
 // joinMembers gives the persons of the list that follows token i the party; the first of
 // them is mention number.
