@@ -69,15 +69,10 @@ func (f *finder) seatVerb(s text.Sentence) int {
 
 // seatedBefore gives the person opposite whom somebody sat, named before the verb.
 func (f *finder) seatedBefore(s text.Sentence, to int) side {
-	for i := s.From; i < to; i++ {
-		m := f.mention(i)
-		if m == nil {
-			continue
-		}
+	for i, m := range f.mentionsIn(s.From, to) {
 		if m.Kind == names.Person && !m.Name.Empty() && !m.Possessive {
 			return side{Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}
 		}
-		i = m.End() - 1
 	}
 	return side{}
 }

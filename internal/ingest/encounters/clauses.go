@@ -1,6 +1,8 @@
 package encounters
 
 import (
+	"iter"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -53,6 +55,21 @@ func (f *finder) mention(i int) *names.Mention {
 		return nil
 	}
 	return &f.Mentions[f.holder[i]]
+}
+
+// mentionsIn gives the mentions that cover the tokens of a stretch or in whose appositions they
+// stand, each once, with the first token that it was met at.
+func (f *finder) mentionsIn(from, to int) iter.Seq2[int, *names.Mention] {
+	return func(yield func(int, *names.Mention) bool) {
+		for i := from; i < to; i++ {
+			if m := f.mention(i); m != nil {
+				if !yield(i, m) {
+					return
+				}
+				i = m.End() - 1
+			}
+		}
+	}
 }
 
 // usable reports whether a mention can be a side of an encounter where it stands.

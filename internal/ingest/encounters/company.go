@@ -92,11 +92,7 @@ func (f *finder) inCompanyAt(number int) bool {
 // not as those by whom something was made or led.
 func (f *finder) companyOf(s text.Sentence) side {
 	list := side{Phrase: text.Phrase{From: s.From, To: s.From}}
-	for i := s.From; i < s.To; i++ {
-		m := f.mention(i)
-		if m == nil {
-			continue
-		}
+	for i, m := range f.mentionsIn(s.From, s.To) {
 		if m.Kind == names.Person && len(m.Who) > 0 && !f.workOf(m.From) && !f.credited(s, m) && !f.inQuotation(s, i) {
 			if len(list.mentions) == 0 {
 				list.From = m.From
@@ -104,7 +100,6 @@ func (f *finder) companyOf(s text.Sentence) side {
 			list.mentions = append(list.mentions, int(f.holder[i]))
 			list.To = m.End()
 		}
-		i = m.End() - 1
 	}
 	return list
 }

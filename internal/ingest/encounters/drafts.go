@@ -137,11 +137,7 @@ func (f *finder) follow(number int) {
 		f.focusOn(f.current, number)
 		return
 	}
-	for i := s.From; i < s.To; i++ {
-		m := f.mention(i)
-		if m == nil {
-			continue
-		}
+	for _, m := range f.mentionsIn(s.From, s.To) {
 		if m.Kind == names.Group {
 			f.focusOn(f.current, number)
 			return
@@ -152,7 +148,6 @@ func (f *finder) follow(number int) {
 				return
 			}
 		}
-		i = m.End() - 1
 	}
 	for k := range f.triggers {
 		if class := f.triggers[k].Class; class == "discuss" || class == "talk" || class == "session" {

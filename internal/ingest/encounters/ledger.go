@@ -96,15 +96,10 @@ func (f *finder) isEncounter(t *trigger) bool {
 
 // concerns reports whether a sentence names a person, or people who come for a country or body.
 func (f *finder) concerns(s text.Sentence) bool {
-	for i := s.From; i < s.To; i++ {
-		m := f.mention(i)
-		if m == nil {
-			continue
-		}
+	for _, m := range f.mentionsIn(s.From, s.To) {
 		if m.Kind == names.Person && len(m.Who) > 0 || m.Kind == names.Delegation {
 			return true
 		}
-		i = m.End() - 1
 	}
 	return false
 }

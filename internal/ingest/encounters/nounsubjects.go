@@ -237,16 +237,11 @@ func (f *finder) pairOf(s text.Sentence, t *trigger) [2]side {
 		}
 		return [2]side{subject, {}}
 	}
-	for i := s.From; i < t.From; i++ {
-		m := f.mention(i)
-		if m == nil {
-			continue
-		}
+	for i, m := range f.mentionsIn(s.From, t.From) {
 		if m.Kind == names.Person && !m.Possessive && (f.Fold(m.From-1) == "to" || f.Fold(m.From-1) == "told") {
 			first := f.subject(s, verbGroup{Phrase: text.Phrase{From: m.From, To: m.From}})
 			return [2]side{first, f.listFrom(s, i, false)}
 		}
-		i = m.End() - 1
 	}
 	for i := t.From - 1; i > s.From; i-- { // "X had Y to himself for a private meeting"
 		m := f.mention(i)

@@ -181,11 +181,7 @@ func (f *finder) actual(c *candidate) bool {
 func (f *finder) nameParties(sentence int) {
 	d := &f.drafts[f.current]
 	s := f.Sentences[sentence]
-	for i := s.From; i < s.To; i++ {
-		m := f.mention(i)
-		if m == nil {
-			continue
-		}
+	for _, m := range f.mentionsIn(s.From, s.To) {
 		if m.Kind == names.Person && !m.Possessive && len(m.Who) == 1 && f.Fold(m.From-1) != "of" {
 			e := &f.Entities[m.Who[0]]
 			for _, p := range d.Parties {
@@ -194,7 +190,6 @@ func (f *finder) nameParties(sentence int) {
 				}
 			}
 		}
-		i = m.End() - 1
 	}
 	d.Parties = f.unnamed(d.Principals, d.Parties)
 }

@@ -51,15 +51,10 @@ func (f *finder) nameSpeakers(sentence int) bool {
 		return false
 	}
 	before := len(d.Principals)
-	for i := s.From; i < s.To; i++ {
-		m := f.mention(i)
-		if m == nil {
-			continue
-		}
+	for i, m := range f.mentionsIn(s.From, s.To) {
 		if m.Kind == names.Person && len(m.Who) == 1 && f.usable(m) && !f.attributive(s, m) && !f.inQuotation(s, i) {
 			f.callUp(d, m.Who[0])
 		}
-		i = m.End() - 1
 	}
 	f.tidy(d)
 	return len(d.Principals) > before

@@ -251,11 +251,7 @@ func (f *finder) matchSeriesGuest(number int) {
 		}
 	}
 	host, _ := f.actors(f.series)
-	for i := s.From; i < s.To; i++ {
-		m := f.mention(i)
-		if m == nil {
-			continue
-		}
+	for i, m := range f.mentionsIn(s.From, s.To) {
 		if m.Kind == names.Person && len(m.Who) == 1 && f.usable(m) && !f.attributive(s, m) && f.Entities[m.Who[0]].Mentions[0] == int(f.holder[i]) &&
 			!m.Name.Empty() && (!m.Titles.Office.Empty() || m.Titles.Country != "") && len(host) == 1 && f.foreign(m.Who[0], host) && !f.inQuotation(s, i) {
 			c := candidate{at: m.Phrase, sentence: number, rule: "series: the next of them was Y", further: true, group: f.seriesGroup}
@@ -263,6 +259,5 @@ func (f *finder) matchSeriesGuest(number int) {
 			f.add(c)
 			return
 		}
-		i = m.End() - 1
 	}
 }

@@ -200,15 +200,10 @@ func (f *finder) behindPreposition(s text.Sentence, i int) bool {
 
 // mainSubject finds the subject of the clause that a participle depends on.
 func (f *finder) mainSubject(s text.Sentence, g verbGroup) side {
-	for i := g.To; i < s.To; i++ {
-		m := f.mention(i)
-		if m == nil {
-			continue
-		}
+	for i, m := range f.mentionsIn(g.To, s.To) {
 		if f.Fold(m.From-1) == "," && m.Kind != names.Group && f.usable(m) && f.opensClause(s, m) {
 			return side{Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}
 		}
-		i = m.End() - 1
 	}
 	for i := s.From; i < s.To && f.subjectNumber >= 0; i++ {
 		if word := f.Fold(i); word == "he" || word == "she" {

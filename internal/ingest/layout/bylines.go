@@ -15,17 +15,12 @@ const WidestByline = 24
 // bylineTown gives the town at the end of a line of the paragraph that names a writer or
 // who issued the text; empty when there is none.
 func (d *Document) bylineTown(p text.Phrase) text.Phrase {
-	for from := p.From; from < p.To; {
-		to := from + 1
-		for to < p.To && !d.breaksLine(to) {
-			to++
-		}
-		if line := (text.Phrase{From: from, To: to}); line.Len() <= WidestByline && d.signs(line) {
+	for line := range d.lines(p) {
+		if line.Len() <= WidestByline && d.signs(line) {
 			if town := d.lastTown(line); !town.Empty() {
 				return town
 			}
 		}
-		from = to
 	}
 	return text.Phrase{}
 }

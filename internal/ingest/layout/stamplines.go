@@ -2,6 +2,7 @@ package layout
 
 import (
 	"bytes"
+	"iter"
 	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -15,17 +16,28 @@ import (
 // stampLine gives the line that is a dateline among those of a paragraph that
 // is no prose: "Baku, Azerbaijan, Aug 31", "GDN Online, Manama", "QNA - Doha".
 func (d *Document) stampLine(p text.Phrase) text.Phrase {
-	for from := p.From; from < p.To; {
-		to := from + 1
-		for to < p.To && !d.breaksLine(to) {
-			to++
-		}
-		if line := (text.Phrase{From: from, To: to}); d.isStampLine(line) {
+	for line := range d.lines(p) {
+		if d.isStampLine(line) {
 			return line
 		}
-		from = to
 	}
 	return text.Phrase{}
+}
+
+// lines gives the lines of a paragraph as they stand in the file.
+func (d *Document) lines(p text.Phrase) iter.Seq[text.Phrase] {
+	return func(yield func(text.Phrase) bool) {
+		for from := p.From; from < p.To; {
+			to := from + 1
+			for to < p.To && !d.breaksLine(to) {
+				to++
+			}
+			if !yield(text.Phrase{From: from, To: to}) {
+				return
+			}
+			from = to
+		}
+	}
 }
 
 // breaksLine reports whether token i starts a new line of the file.
@@ -37,15 +49,10 @@ func (d *Document) breaksLine(i int) bool {
 // or whose line it is in the others: "Press release | Prague | 20. 7. 2022", "Agenda.ge, 8 Nov
 // 2021 - 17:20, Tbilisi, Georgia"; empty when there is none.
 func (d *Document) partTown(p text.Phrase) text.Phrase {
-	for from := p.From; from < p.To; {
-		to := from + 1
-		for to < p.To && !d.breaksLine(to) {
-			to++
-		}
-		if town := d.townOfLine(text.Phrase{From: from, To: to}); !town.Empty() {
+	for line := range d.lines(p) {
+		if town := d.townOfLine(line); !town.Empty() {
 			return town
 		}
-		from = to
 	}
 	return text.Phrase{}
 }

@@ -21,10 +21,7 @@ func (d *Document) employerBehind(t *Titles, i, end int) int {
 	if d.Fold(i) != "," || t.Country != "" || t.Org != "" || t.Level == "minister" || t.Level == "head-of-state" || t.Level == "head-of-government" {
 		return i
 	}
-	from := i + 1
-	if d.Determiner(from) == text.Definite {
-		from++
-	}
+	from := d.BehindArticle(i + 1)
 	n, org := d.PhraseAt(from, end, lexicon.Organisation)
 	if org == nil {
 		return i
@@ -77,9 +74,7 @@ func (d *Document) whoClause(m *Mention, i, end int) int {
 		if d.Fold(pos) == "over" {
 			pos++
 		}
-		if d.Determiner(pos) == text.Definite {
-			pos++
-		}
+		pos = d.BehindArticle(pos)
 		to := d.CapitalRun(pos, end, 6)
 		if n, body := d.PhraseAt(pos, end, lexicon.Body); body != nil && pos+n >= to {
 			to = pos + n

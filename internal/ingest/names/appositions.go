@@ -111,10 +111,7 @@ func (d *Document) postNominals(i, end int) int {
 
 // ofCountry reads "of Guinea-Bissau" behind a name.
 func (d *Document) ofCountry(m *Mention, i, end int) int {
-	pos := i + 1
-	if d.Determiner(pos) == text.Definite {
-		pos++
-	}
+	pos := d.BehindArticle(i + 1)
 	n, entry := d.PhraseAt(pos, end, lexicon.CountryName)
 	if entry == nil || d.Fold(pos+n) == "'s" {
 		return i
@@ -125,10 +122,7 @@ func (d *Document) ofCountry(m *Mention, i, end int) int {
 
 // ofBody reads "of the Turkish Foreign Ministry" behind a name: the body that he is of.
 func (d *Document) ofBody(m *Mention, i, end int) int {
-	pos := i + 1
-	if d.Determiner(pos) == text.Definite {
-		pos++
-	}
+	pos := d.BehindArticle(i + 1)
 	if pos >= end || !d.Tokens[pos].Capital() {
 		return i
 	}

@@ -12,9 +12,7 @@ import (
 // and armies are their country's and no organisation here.
 func (d *Document) organisationAt(m *Mention, i, end int) bool {
 	from := i
-	if d.Determiner(i) == text.Definite {
-		i++
-	}
+	i = d.BehindArticle(i)
 	n, entry := d.PhraseAt(i, end, lexicon.Organisation)
 	if entry != nil {
 		d.organisation(m, text.Phrase{From: from, To: i + n}, text.Phrase{From: i, To: i + n}, "organisation")

@@ -73,10 +73,7 @@ func (d *Document) homeOfCompany(t *Titles, i, end int) int {
 	if !t.Company || t.OrgAt.To != i && t.OrgAt.To != i-1 || f != "of" && f != "in" {
 		return i
 	}
-	pos := i + 1
-	if d.Determiner(pos) == text.Definite {
-		pos++
-	}
+	pos := d.BehindArticle(i + 1)
 	n, entry := d.PhraseAt(pos, end, lexicon.CountryName)
 	if entry == nil {
 		return i

@@ -88,10 +88,7 @@ func (c *complement) office(pos int) int {
 // region reads on behind a region: "for Europe and Central Asia".
 func (c *complement) region(pos int) int {
 	if c.Fold(pos) == "and" {
-		next := pos + 1
-		if c.Determiner(next) == text.Definite {
-			next++
-		}
+		next := c.BehindArticle(pos + 1)
 		if k, _ := c.PhraseAt(next, c.end, lexicon.Region|lexicon.CountryName); k > 0 {
 			pos = next + k
 		} else if c.Fold(next-1) == "the" && next < c.end && c.Tokens[next].Capital() {

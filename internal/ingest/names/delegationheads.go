@@ -14,10 +14,7 @@ const longestDelegation = 6
 // delegationHead reads into m the person behind "head of the delegation" at token i; false
 // when no office with a name follows.
 func (d *Document) delegationHead(m *Mention, i, end int) bool {
-	pos := i
-	if d.Determiner(pos) == text.Definite {
-		pos++
-	}
+	pos := d.BehindArticle(i)
 	if !d.Cue(pos, lexicon.CueHeadNoun) || d.Fold(pos+1) != "of" {
 		return false
 	}

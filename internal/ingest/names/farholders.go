@@ -110,9 +110,7 @@ func (d *Document) toHolder(m *Mention, i, end int) int {
 		pos++
 	}
 	for {
-		if d.Determiner(pos) == text.Definite {
-			pos++
-		}
+		pos = d.BehindArticle(pos)
 		pos += d.serviceAt(pos, end)
 		if n := d.minorOffice(pos, end); n > 0 {
 			pos += n
@@ -135,10 +133,7 @@ func (d *Document) postAbroad(t *Titles, i, end int) {
 		if !mission || d.Fold(i) != "in" && d.Fold(i) != "to" {
 			continue
 		}
-		land := i + 1
-		if d.Determiner(land) == text.Definite {
-			land++
-		}
+		land := d.BehindArticle(i + 1)
 		if _, host := d.PhraseAt(land, end, lexicon.CountryName|lexicon.Capital); host != nil {
 			t.Accredited = host.Code
 		}
@@ -151,10 +146,7 @@ func (d *Document) seatBeforeName(i, end int) int {
 	if d.Fold(i) != "in" {
 		return i
 	}
-	from := i + 1
-	if d.Determiner(from) == text.Definite {
-		from++
-	}
+	from := d.BehindArticle(i + 1)
 	if n, land := d.PhraseAt(from, end, lexicon.CountryName); land != nil {
 		if to := from + n; d.holderFollows(to, end) || d.Fold(to) == "," && d.officeStarts(to+1, end) && d.Determiner(to+1) == 0 { // "in Kazakhstan, Regional Coordinator X"
 			return to

@@ -15,9 +15,7 @@ import (
 func (d *Document) groupOf(m *Mention, i, end int) {
 	pos := i + 1
 	for pos < end {
-		if d.Determiner(pos) == text.Definite {
-			pos++
-		}
+		pos = d.BehindArticle(pos)
 		if to := d.landsOfBodies(m, pos, end); to > pos {
 			m.To = to
 			return

@@ -205,10 +205,7 @@ func (d *Document) behindField(i, end int) int {
 	if f := d.Fold(i); f != "of" && f != "for" {
 		return i
 	}
-	from := i + 1
-	if d.Determiner(from) == text.Definite {
-		from++
-	}
+	from := d.BehindArticle(i + 1)
 	n, field := d.PhraseAt(from, end, lexicon.Field)
 	if field == nil {
 		return i

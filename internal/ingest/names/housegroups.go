@@ -88,10 +88,7 @@ func (d *Document) houseBehind(t *Titles, i, end int) int {
 	if f := d.Fold(i); f != "in" && f != "of" && f != "at" {
 		return i
 	}
-	pos := i + 1
-	if d.Determiner(pos) == text.Definite {
-		pos++
-	}
+	pos := d.BehindArticle(i + 1)
 	n, land := d.PhraseAt(pos, end, lexicon.Demonym|lexicon.Metonym|lexicon.CountryName)
 	at := text.Phrase{From: pos, To: pos + n}
 	to := at.To
@@ -104,10 +101,7 @@ func (d *Document) houseBehind(t *Titles, i, end int) int {
 		return i
 	}
 	if land == nil && d.Fold(to) == "of" { // "in the Senate of Poland"
-		next := to + 1
-		if d.Determiner(next) == text.Definite {
-			next++
-		}
+		next := d.BehindArticle(to + 1)
 		if n, land = d.PhraseAt(next, end, lexicon.CountryName); land != nil {
 			at = text.Phrase{From: next, To: next + n}
 			to = at.To

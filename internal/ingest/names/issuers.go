@@ -90,10 +90,7 @@ func (d *Document) officeBelow(line int) {
 // Byline reports whether a line over the prose is a name with its titles: "The Hon Ana
 // Rivas MP".
 func (d *Document) Byline(s *text.Sentence) bool {
-	from := s.From
-	if d.Determiner(from) == text.Definite {
-		from++
-	}
+	from := d.BehindArticle(s.From)
 	if s.Len() < 3 || s.Len() > longestSignature {
 		return false
 	}

@@ -82,18 +82,23 @@ func (d *Document) orderMentions() {
 func (d *Document) sortMentions() {
 	d.dropAppositions()
 	d.index()
+	d.LinkMentions()
+	if d.Trace != nil {
+		for i := range d.Mentions {
+			m := &d.Mentions[i]
+			d.Note("mentions", m.Rule, m.Phrase, "%s", d.Text(m.Phrase))
+		}
+	}
+}
+
+// LinkMentions writes each entity's mentions anew, in the order of the text.
+func (d *Document) LinkMentions() {
 	for i := range d.Entities {
 		d.Entities[i].Mentions = d.Entities[i].Mentions[:0]
 	}
 	for number := range d.Mentions {
 		for _, e := range d.Mentions[number].Who {
 			d.Entities[e].Mentions = append(d.Entities[e].Mentions, number)
-		}
-	}
-	if d.Trace != nil {
-		for i := range d.Mentions {
-			m := &d.Mentions[i]
-			d.Note("mentions", m.Rule, m.Phrase, "%s", d.Text(m.Phrase))
 		}
 	}
 }

@@ -121,9 +121,7 @@ func (d *Document) AmongThem(i int) bool {
 
 // bodyFollows reports whether a body is named at token i: "of the Chamber of Commerce".
 func (d *Document) bodyFollows(i int) bool {
-	if d.Determiner(i) == text.Definite {
-		i++
-	}
+	i = d.BehindArticle(i)
 	if i >= len(d.Tokens) || !d.Tokens[i].Capital() {
 		return false
 	}

@@ -36,9 +36,7 @@ func (d *Document) officeWithin(from, to, end int) int {
 // seatedAt reports whether a mission or body follows where an official serves:
 // "Defence Adviser at the High Commission of …".
 func (d *Document) seatedAt(i, end int) bool {
-	if d.Determiner(i) == text.Definite {
-		i++
-	}
+	i = d.BehindArticle(i)
 	if n, _ := d.PhraseAt(i, end, lexicon.Office); n > 0 && d.officePlaceBehind(i+n, end) > i+n { // "at the President's Office"
 		return true
 	}

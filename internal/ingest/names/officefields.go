@@ -53,9 +53,7 @@ func (d *Document) moreFields(pos, end int) int {
 		default:
 			return pos
 		}
-		if d.Determiner(next) == text.Definite {
-			next++
-		}
+		next = d.BehindArticle(next)
 		if n, _ := d.PhraseAt(next, end, lexicon.Field); n > 0 && !d.officeStarts(next, end) {
 			pos = next + n
 			continue

@@ -194,10 +194,7 @@ func (d *Document) countryOfRank(t *Titles, i, end int) int {
 // compatriot reads "the Guinean, Ibrahima Khalil Kaba" and "Luxembourg's Xavier
 // Bettel": a country and a name without an office.
 func (d *Document) compatriot(m *Mention, i, end int) bool {
-	pos := i
-	if d.Determiner(pos) == text.Definite {
-		pos++
-	}
+	pos := d.BehindArticle(i)
 	n, entry := d.PhraseAt(pos, end, lexicon.Demonym)
 	if entry == nil || pos == i || d.Fold(pos+n) != "," {
 		return false

@@ -228,9 +228,7 @@ func (d *Document) fathersName(name text.Phrase, from int) bool {
 
 // titleFollows reports whether a rank or honorific with a name stands at token i.
 func (d *Document) titleFollows(i, end int) bool {
-	if d.Determiner(i) == text.Definite {
-		i++
-	}
+	i = d.BehindArticle(i)
 	i += d.serviceAt(i, end)
 	if d.retired(i, end) {
 		i++

@@ -212,9 +212,7 @@ func (d *Document) namesInTurn(m Mention, end int) int {
 // CountryAt reads the country at token i into m.
 func (d *Document) countryAt(m *Mention, i, end int) bool {
 	from := i
-	if d.Determiner(i) == text.Definite {
-		i++
-	}
+	i = d.BehindArticle(i)
 	n, entry := d.PhraseAt(i, end, lexicon.CountryName)
 	if entry == nil {
 		return false

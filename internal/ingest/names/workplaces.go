@@ -33,10 +33,7 @@ func (d *Document) workplace(o *office, i, end int) int {
 	if at == i && d.Fold(i) != "at" {
 		return i
 	}
-	from := at + 1
-	if d.Determiner(from) == text.Definite {
-		from++
-	}
+	from := d.BehindArticle(at + 1)
 	run := text.Phrase{From: from, To: d.CapitalRun(from, end, 5)}
 	if run.Empty() {
 		return i

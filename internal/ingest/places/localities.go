@@ -128,9 +128,7 @@ func (p *placing) landBeside(i, end int) (string, text.Phrase) {
 		return "", text.Phrase{}
 	}
 	i++
-	if p.Determiner(i) == text.Definite {
-		i++
-	}
+	i = p.BehindArticle(i)
 	if at, entry := p.Match(i, lexicon.Demonym|lexicon.CountryName); entry != nil {
 		return entry.Code, at
 	}

@@ -72,9 +72,7 @@ func (d *Document) touredBefore(m *names.Mention) text.Phrase {
 // firmAt gives the name of a firm that stands at token i, behind an article; empty when what
 // stands there is a place, a person or a body of a state.
 func (d *Document) firmAt(i, end int) text.Phrase {
-	if d.Determiner(i) == text.Definite {
-		i++
-	}
+	i = d.BehindArticle(i)
 	firm := text.Phrase{From: i, To: d.CapitalRun(i, end, 5)}
 	if firm.Empty() {
 		return firm

@@ -121,9 +121,7 @@ func (d *Document) weighSayings(h *Homes) {
 			if d.Fold(land) == "that" {
 				land++
 			}
-			if d.Determiner(land) == text.Definite {
-				land++
-			}
+			land = d.BehindArticle(land)
 			if n, entry := d.PhraseAt(land, at.To, lexicon.CountryName); entry != nil && (d.Fold(i+1) == "that" || d.Fold(land+n) == "'s") {
 				h.add(entry.Code, sayingWeight, text.Phrase{From: land, To: land + n})
 			}

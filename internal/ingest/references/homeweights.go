@@ -56,6 +56,16 @@ func (h *Homes) index(code string) int {
 	return slices.IndexFunc(h.lands, func(l Land) bool { return l.code == code })
 }
 
+// land gives a country's place on the scales.
+func (h *Homes) land(code string) *Land {
+	i := h.index(code)
+	if i < 0 {
+		i = len(h.lands)
+		h.lands = append(h.lands, Land{code: code})
+	}
+	return &h.lands[i]
+}
+
 // sharedWord is a word that speaks for one of several countries: the name of an agency
 // that papers of several bear, a currency.
 type sharedWord struct {
@@ -93,12 +103,7 @@ func (h *Homes) add(code string, weight int, at text.Phrase) {
 	if code == "" {
 		return
 	}
-	i := h.index(code)
-	if i < 0 {
-		i = len(h.lands)
-		h.lands = append(h.lands, Land{code: code})
-	}
-	l := &h.lands[i]
+	l := h.land(code)
 	l.Weight += weight
 	if weight > l.Best {
 		l.Best, l.shown = weight, at
@@ -107,12 +112,7 @@ func (h *Homes) add(code string, weight int, at text.Phrase) {
 
 // name notes where a country is called by its name or its people's.
 func (h *Homes) name(code string, at text.Phrase, headed bool) {
-	i := h.index(code)
-	if i < 0 {
-		i = len(h.lands)
-		h.lands = append(h.lands, Land{code: code})
-	}
-	l := &h.lands[i]
+	l := h.land(code)
 	if l.named.Empty() {
 		l.named = at
 	}

@@ -150,16 +150,5 @@ func (d *Document) contradicts(m *names.Mention, e *names.Entity) bool {
 	if m.Titles.Woman && e.Man && !e.Woman || m.Titles.Man && e.Woman && !e.Man {
 		return true
 	}
-	if m.Titles.Country == "" {
-		return false
-	}
-	for k, number := range e.Mentions {
-		if k >= MostForms {
-			break
-		}
-		if other := &d.Mentions[number]; other.Titles.Country != "" && other.Titles.Country != m.Titles.Country && m.Name.Len() == 1 {
-			return true
-		}
-	}
-	return false
+	return m.Name.Len() == 1 && d.countryDiffers(m, e)
 }

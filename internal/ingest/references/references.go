@@ -34,7 +34,7 @@ func (d *Document) Resolve() {
 	d.findHome()
 	d.joinGuests(false)
 	d.resolveGroups()
-	d.linkMentions()
+	d.LinkMentions()
 	d.explainEntities()
 }
 
@@ -55,18 +55,6 @@ func (d *Document) newPerson(number int, rule string) int {
 	d.Entities = append(d.Entities, names.Entity{Kind: names.Person})
 	d.assign(number, len(d.Entities)-1, rule)
 	return len(d.Entities) - 1
-}
-
-// linkMentions writes each entity's mentions anew, in the order of the text.
-func (d *Document) linkMentions() {
-	for i := range d.Entities {
-		d.Entities[i].Mentions = d.Entities[i].Mentions[:0]
-	}
-	for number := range d.Mentions {
-		for _, e := range d.Mentions[number].Who {
-			d.Entities[e].Mentions = append(d.Entities[e].Mentions, number)
-		}
-	}
 }
 
 // explainEntities notes the persons for `readout explain`.

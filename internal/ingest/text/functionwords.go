@@ -35,6 +35,14 @@ func (d *Document) Determiner(i int) int {
 	return 0
 }
 
+// BehindArticle gives the token behind a definite article at token i, i where none stands.
+func (d *Document) BehindArticle(i int) int {
+	if d.Determiner(i) == Definite {
+		return i + 1
+	}
+	return i
+}
+
 // Cardinal reports whether a number word of two or more stands at token i.
 func (d *Document) Cardinal(i, end int) bool {
 	n, entry := d.PhraseAt(i, end, lexicon.NumberWord)
