@@ -56,7 +56,7 @@ func (d document) topicWords(found []topicWord, e *encounters.Encounter, scope t
 			continue
 		}
 		i = at.To
-		if entry.Code == nothing || !d.properly(at, entry) || d.namesFormat(at, entry) || d.tellsWhere(at, entry, scope.From) {
+		if entry.Code == nothing || !d.properly(at, entry) || d.namesFormat(at, entry) || d.tellsWhere(at, entry, scope.From) || d.ofPerson(at) || d.ofCommission(at, scope.From) {
 			continue
 		}
 		word := topicWord{at: at, code: entry.Code, entry: entry.Weight}
