@@ -86,6 +86,7 @@ func (d document) bearing(e *encounters.Encounter, s int, scope text.Phrase) bea
 	if found.denies {
 		return denied
 	}
+	found.speaks = found.speaks || d.frontsMatter(s, scope) || d.quotesSide(e, scope)
 	how := background
 	switch {
 	case s == e.Anchor && d.metOn(e, scope):
@@ -117,6 +118,33 @@ func (d document) bearing(e *encounters.Encounter, s int, scope text.Phrase) bea
 		return max(how, acted)
 	}
 	return how
+}
+
+// frontsMatter reports whether a sentence opens with its matter: "On migration, he set out".
+func (d document) frontsMatter(s int, scope text.Phrase) bool {
+	i := scope.From
+	if i != d.Sentences[s].From || i+2 >= scope.To || d.Fold(i) != "on" || !d.IsLower(i+1) || d.Cue(i+1, lexicon.CueNoMatter) {
+		return false
+	}
+	for k := i + 1; k < min(scope.To, i+frontWithin); k++ {
+		if d.Fold(k) == "," {
+			return d.Cue(k+1, lexicon.CueBareSide) || d.Mention(k+1) != nil
+		}
+	}
+	return false
+}
+
+// frontWithin is how many tokens the matter takes that a sentence opens with.
+const frontWithin = 9
+
+// quotesSide reports whether a sentence opens with whose words it gives, and that is one
+// of those who met: "According to the minister, the road is to be widened".
+func (d document) quotesSide(e *encounters.Encounter, scope text.Phrase) bool {
+	if i := scope.From; i+2 < scope.To && d.Fold(i) == "according" && d.Fold(i+1) == "to" {
+		m := d.Mention(i + 2)
+		return m != nil && m.Kind == names.Person && !m.Possessive && d.ofSides(e, text.Phrase{From: i + 2, To: min(m.End(), scope.To)})
+	}
+	return false
 }
 
 // isNews reports whether sentence s is the news with which an article comes to its
