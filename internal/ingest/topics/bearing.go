@@ -21,6 +21,7 @@ const (
 	denied     bearing = iota // it was not talked about, or a rite was told
 	background                // what the reader should know besides
 	acted                     // one of those who met does something
+	placing                   // the sentence that tells of the encounter, where others say more
 	reported                  // somebody speaks
 	anchoring                 // the sentence that tells of the encounter
 	spoken                    // one of those who met speaks

@@ -61,6 +61,13 @@ func (d document) wordsOf(number int, told []int, found []topicWord) []topicWord
 			}
 		}
 	}
+	if slices.ContainsFunc(found, func(w topicWord) bool { return w.bearing == discussed || w.bearing == listed }) {
+		for i := range found {
+			if found[i].bearing == anchoring {
+				found[i].bearing = placing
+			}
+		}
+	}
 	return found
 }
 

@@ -12,7 +12,7 @@ import (
 // The numbers are held to gold answers by tools/topics.py.
 
 // shares are what the bearings of a sentence make of its words, in percent.
-var shares = [...]int{background: 30, acted: 100, reported: 100, anchoring: 100, spoken: 120, discussed: 170, listed: 230}
+var shares = [...]int{background: 30, acted: 100, placing: 80, reported: 100, anchoring: 100, spoken: 120, discussed: 170, listed: 230}
 
 // standings are what the offices of those who met make of a word, in percent.
 var standings = [...]int{anybodys: 100, theirs: 160, others: 90}

@@ -102,7 +102,7 @@ var (
 	roleNames     = [...]string{matter: "matter", describing: "describing", backdrop: "backdrop"}
 	standingNames = [...]string{anybodys: "anybodys", theirs: "theirs", others: "others"}
 	bearingNames  = [...]string{
-		background: "background", acted: "acted", reported: "reported", anchoring: "anchoring",
+		background: "background", acted: "acted", placing: "placing", reported: "reported", anchoring: "anchoring",
 		spoken: "spoken", discussed: "discussed", listed: "listed",
 	}
 )
