@@ -115,7 +115,7 @@ func (d document) bearing(e *encounters.Encounter, s int, scope text.Phrase) bea
 		return max(how, spoken)
 	case found.speaks:
 		return max(how, reported)
-	case !found.aside && d.opensWithSide(e, scope):
+	case !found.aside && !d.wasBefore(scope) && d.opensWithSide(e, scope):
 		return max(how, acted)
 	}
 	return how
