@@ -91,6 +91,9 @@ func (d document) topicWords(found []topicWord, e *encounters.Encounter, scope t
 	if general && particular {
 		found = found[:first+len(d.withoutGeneral(found[first:]))]
 	}
+	if i := slices.IndexFunc(found[first:], tellsOfMigration); i >= 0 {
+		found = found[:first+len(d.withoutPeople(found[first:]))]
+	}
 	return found
 }
 
@@ -129,6 +132,23 @@ func (d document) withoutGeneral(found []topicWord) []topicWord {
 	return slices.DeleteFunc(found, func(w topicWord) bool {
 		_, entry := d.Match(w.at.From, lexicon.TopicWord)
 		return w.with == alone && entry != nil && entry.Note == ofAnything
+	})
+}
+
+// ofTrade is the note of words for people of a trade, who go abroad like anybody:
+// "visas for nurses" are no matter of health.
+const ofTrade = "people"
+
+// tellsOfMigration reports whether a word tells that people cross borders to live or work.
+func tellsOfMigration(w topicWord) bool {
+	return w.code == "migration-and-consular" && w.weight() >= leading
+}
+
+// withoutPeople leaves out the words that only name people of a trade.
+func (d document) withoutPeople(found []topicWord) []topicWord {
+	return slices.DeleteFunc(found, func(w topicWord) bool {
+		at, entry := d.Match(w.at.From, lexicon.TopicWord)
+		return w.with == alone && at == w.at && entry != nil && entry.Note == ofTrade
 	})
 }
 
