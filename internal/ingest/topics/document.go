@@ -8,6 +8,7 @@
 //	recalled                                the part of a sentence that recalls encounters of the past
 //	bearing                                 how far a sentence says what was talked about
 //	topicwords, topicbodies, topicsettings  words of topics, bodies as a topic, and settings in which they are none
+//	formats                                 names of formats and of officials, which look like matters
 //	topicclauses                            clauses that describe or tell how things came about
 //	remits                                  what an encounter is likely to be about
 //	topicweights                            every number by which words of topics are weighed

@@ -27,7 +27,7 @@ func (d document) ofCommission(at text.Phrase, from int) bool {
 		case "for", "on", "of", "in":
 			return d.Cue(i-1, lexicon.CueRoundBody) && !d.Cue(i-1, lexicon.CueEncounterNoun) && !d.Cue(i-1, lexicon.CueTalksNoun) && d.listsRemits(i+1)
 		}
-		if d.Tokens[i].Shape == text.Mark || d.Cue(i, lexicon.CuePreposition) || d.Mention(i) != nil && d.Mention(i).Kind == names.Person {
+		if d.Tokens[i].Shape == text.Mark || d.Cue(i, lexicon.CuePreposition) || d.Cue(i, lexicon.CueBodyWork) || d.Mention(i) != nil && d.Mention(i).Kind == names.Person {
 			return false
 		}
 	}
@@ -51,9 +51,9 @@ func (d document) listsRemits(i int) bool {
 	return false
 }
 
-// ofPerson reports whether words run into those of somebody: "with the United Nations"
-// before "Special Coordinator Ann Lee".
-func (d document) ofPerson(at text.Phrase) bool {
+// ofOfficial reports whether words of a body run into those of its official: "with the
+// United Nations" before "Special Coordinator Ann Lee".
+func (d document) ofOfficial(at text.Phrase, entry *lexicon.Entry) bool {
 	m := d.Mention(at.To - 1)
-	return m != nil && m.Kind == names.Person && m.From > at.From
+	return entry.Code == "multilateral-cooperation" && m != nil && m.Kind == names.Person && m.From > at.From
 }

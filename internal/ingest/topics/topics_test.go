@@ -54,6 +54,11 @@ func TestTopicsOfEncounters(t *testing.T) {
 		{"a matter plainly named beside another", who + "They discussed scholarships for pilots in civil aviation.", "education-and-science transport-and-connectivity"},
 		{"a format of three", "President Amadi Okoro of Nigeria, President Kwabena Ansah of Ghana and President Abdou Diouf of Senegal met in Abuja. They discussed fisheries. President Ansah said that a tripartite committee would follow.", "agriculture-and-food multilateral-cooperation"},
 		{"a format of two", who + "They discussed fisheries. President Ansah said that a tripartite committee would follow.", "agriculture-and-food"},
+		{"what a commission is for", who + "They chaired the Joint Commission for Trade, Economic and Cultural Cooperation and discussed fisheries.", "agriculture-and-food"},
+		{"an official of a body", who + "They discussed fisheries with the United Nations Special Coordinator John Smith.", "agriculture-and-food"},
+		{"people of a trade who go abroad", who + "They discussed visas for nurses.", "migration-and-consular"},
+		{"people of a trade", who + "They discussed nurses.", "health"},
+		{"the matter that a sentence opens with", who + "They discussed fisheries. On railways, President Ansah laid out what was planned.", "agriculture-and-food transport-and-connectivity"},
 		{"in passing", who + "The company of the guests was pleasant.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -113,6 +118,7 @@ func TestTopicsOfOthers(t *testing.T) {
 		{"before another", "date 2025-05-28 ABUJA: President Amadi Okoro of Nigeria opened the conference on railways.\n\nShortly before the opening, President Okoro met President Kwabena Ansah of Ghana and discussed fisheries.", "agriculture-and-food"},
 		{"what was said before the encounter that it is from", "date 2025-05-28 ABUJA: President Amadi Okoro of Nigeria urged Ghana to widen the railway. He made the remark when President Kwabena Ansah of Ghana called on him.", "transport-and-connectivity"},
 		{"at the call", "date 2025-05-28 ABUJA: Minister Amadi Okoro of Nigeria paid a courtesy call on President Kwabena Ansah of Ghana in Accra. At the call, they discussed railways.", "transport-and-connectivity"},
+		{"talks with a stranger", who + "With Minister of Transport Moussa Barry of Senegal, President Ansah then agreed on railways. They are to be widened.", "agriculture-and-food"},
 		{"another matter", who + "On another matter, President Ansah said that the railway was being built.", "agriculture-and-food"},
 		{"what is recalled", who + "It may be recalled that the two countries built a railway.", "agriculture-and-food"},
 		{"another time", who + "In 2019 they opened a railway and a hospital.", "agriculture-and-food"},

@@ -56,7 +56,7 @@ func (d document) topicWords(found []topicWord, e *encounters.Encounter, scope t
 			continue
 		}
 		i = at.To
-		if entry.Code == nothing || !d.properly(at, entry) || d.namesFormat(at, entry) || d.tellsWhere(at, entry, scope.From) || d.ofPerson(at) || d.ofCommission(at, scope.From) {
+		if !d.speaks(at, entry, scope.From) {
 			continue
 		}
 		word := topicWord{at: at, code: entry.Code, entry: entry.Weight}
@@ -95,6 +95,12 @@ func (d document) topicWords(found []topicWord, e *encounters.Encounter, scope t
 		found = found[:first+len(d.withoutPeople(found[first:]))]
 	}
 	return found
+}
+
+// speaks reports whether words of a topic say something of it where they stand.
+func (d document) speaks(at text.Phrase, entry *lexicon.Entry, from int) bool {
+	return entry.Code != nothing && d.properly(at, entry) &&
+		!d.namesFormat(at, entry) && !d.tellsWhere(at, entry, from) && !d.ofOfficial(at, entry) && !d.ofCommission(at, from)
 }
 
 // alsoOf appends to found its last word once more for each other topic that the
