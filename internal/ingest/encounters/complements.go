@@ -44,6 +44,9 @@ func (f *finder) complement(s text.Sentence, i int, heads string) side {
 		if word == ";" || word == ":" || word == `"` || (word == "that" || word == "said" || word == "told" || word == "about" || word == "who") && i > from {
 			return side{}
 		}
+		if f.Cue(i, lexicon.CueBodyNoun) && f.Determiner(i-1) != 0 && f.Fold(i-2) == "," && i > from+1 && f.Fold(i+1) == "of" { // "the summit of GUAM, the grouping of both with Georgia, will"
+			return side{}
+		}
 		if text.WordIn(heads, word) && !(word == "on" && (text.Calendar.Has(f.Fold(i+1)) || f.IsNumber(i+1))) && !(word == "with" && i > from && f.Cue(i-1, lexicon.CueAlong)) {
 			if list := f.listBehind(s, i+1, word == "between" || word == "among"); (len(list.mentions) > 0 || list.pronoun) && list.From <= i+reach {
 				return list

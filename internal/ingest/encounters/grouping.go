@@ -80,7 +80,7 @@ func (f *finder) dayBefore(from, after int) int {
 func (f *finder) fileOne(c *candidate) {
 	people, parties := f.actorsOf(c)
 	mark := f.ownTime(c, people)
-	if c.next && f.current >= 0 && mark != (timeMark{}) && len(people) == 0 {
+	if c.next && f.current >= 0 && mark != (timeMark{}) && len(people) == 0 && !f.widerEvent(f.nounGroupAt(c.at)) {
 		for _, code := range f.drafts[f.current].codes {
 			parties = addParty(parties, Party{Entity: -1, Code: code, Clue: text.Clue{At: c.at, Basis: readout.Inferred, From: "the meeting before"}})
 		}

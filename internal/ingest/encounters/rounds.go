@@ -157,6 +157,9 @@ func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
 		head++
 	}
 	noun := text.Phrase{From: i, To: head + 1}
+	if f.widerEvent(noun) {
+		return text.Phrase{}
+	}
 	of := f.Fold(noun.To)
 	if of != "of" && of != "between" && of != "with" && of != "among" {
 		return noun

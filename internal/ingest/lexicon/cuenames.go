@@ -297,6 +297,7 @@ const (
 	CueBodiesTown
 	CueThisTown
 	CueBorderPost
+	CueCheckpoint
 	CueRoad
 	CueTellsMatter
 	CueWhenAbout

@@ -296,6 +296,7 @@ var cueNames = [cueCount]string{
 	CueBodiesTown:       "bodies-town",
 	CueThisTown:         "this-town",
 	CueBorderPost:       "border-post",
+	CueCheckpoint:       "checkpoint",
 	CueRoad:             "road",
 	CueTellsMatter:      "tells-matter",
 	CueWhenAbout:        "when-about",

@@ -69,7 +69,8 @@ func (p *placing) isLocality(venue text.Phrase) bool {
 }
 
 // placeAtBorder reads the crossing of a border behind "at" or "in": "at Rwanda's Nemba
-// border post", "at the Gasenyi-Nemba border crossing".
+// border post", "at the Gasenyi-Nemba border crossing", "at the Guliston checkpoint, on the
+// Tajik side".
 func (p *placing) placeAtBorder(w placeWords, j, end int) (placeWords, bool) {
 	if p.Fold(j) == "the" {
 		j++
@@ -79,10 +80,17 @@ func (p *placing) placeAtBorder(w placeWords, j, end int) (placeWords, bool) {
 		j = land.To + 1
 	}
 	run := text.Phrase{From: j, To: p.CapitalRun(j, end, 3)}
-	if run.Empty() || p.Fold(run.To) != "border" || !p.Cue(run.To+1, lexicon.CueBorderPost) || p.Is(j, noLocality) {
+	post := run.To
+	if p.Fold(post) == "border" {
+		post++
+	}
+	if run.Empty() || !p.Cue(post, lexicon.CueBorderPost) || post == run.To && !p.Cue(post, lexicon.CueCheckpoint) || p.Is(j, noLocality) {
 		return w, false
 	}
-	w.City, w.Toponym.At, w.at.To = run, run, run.To+2
+	w.City, w.Toponym.At, w.at.To = run, run, post+1
+	if w.Country == "" {
+		w.Country, w.Land = p.landBeside(post+1, end)
+	}
 	return w, true
 }
 

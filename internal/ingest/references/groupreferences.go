@@ -51,13 +51,16 @@ func (d *Document) ofTwoLands(m *names.Mention) bool {
 }
 
 // ofMoreLands reports whether token i tells of countries that are not the two told before:
-// "28 countries", "the Baltic states".
+// "28 countries", "the Baltic states", "Central Asia", "ASEAN".
 func (d *Document) ofMoreLands(i int) bool {
 	if d.Fold(i) == "the" || d.Fold(i) == "all" {
 		i++
 	}
 	if d.Fold(i) == "two" || d.Fold(i) == "both" || d.Fold(i) == "2" {
 		return false
+	}
+	if d.Is(i, lexicon.Region|lexicon.Organisation) && d.Tokens[i].Capital() { // "of Central Asia"
+		return true
 	}
 	return d.Cue(i+1, lexicon.CueLandsNoun) && (d.IsNumber(i) || d.Tokens[i].Capital()) || d.Cue(i+2, lexicon.CueLandsNoun) && d.IsNumber(i)
 }
@@ -108,6 +111,9 @@ func (d *Document) lastPeople(number int, m *names.Mention, count int) []int {
 	var found []int
 	var lands []string
 	level := d.GroupLevel(m)
+	if level == "" && d.Fold(m.Titles.Head.From) == "heads" && d.Fold(m.Titles.Head.To-1) == "government" && m.Titles.Head.Len() == 3 {
+		level = "head-of-government"
+	}
 	for pass := range 2 { // first those of the level
 		found, lands = found[:0], lands[:0]
 		for i := number - 1; i >= max(0, number-Neighbourhood) && len(found) < count; i-- {
