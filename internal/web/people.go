@@ -96,23 +96,30 @@ func (s *site) people(v *visit) (answer, error) {
 			p.Groups = append(p.Groups, group)
 		}
 	case len(initials) > 0:
-		letter := cmp.Or(asked, initials[0].Letter)
-		group, last, err := v.namesUnder(v.Context(), letter, (page-1)*letterStride+1, letterStride)
-		if err != nil {
+		if err := v.showLetter(&p, cmp.Or(asked, initials[0].Letter), page); err != nil {
 			return answer{}, err
 		}
-		if len(group.Entries) > 0 {
-			p.Groups = []nameGroup{group}
-		}
-		p.Title = "People under " + letter
-		p.Pager = newPager(page, (last+letterStride-1)/letterStride, func(n int) string {
-			if n == 1 {
-				return underLetter(letter)
-			}
-			return underLetter(letter) + "&page=" + itoa(n)
-		})
 	}
 	return show("people", p)
+}
+
+// showLetter fills the index with a page of those under one letter.
+func (v *visit) showLetter(p *peoplePage, letter string, page int) error {
+	group, last, err := v.namesUnder(v.Context(), letter, (page-1)*letterStride+1, letterStride)
+	if err != nil {
+		return err
+	}
+	if len(group.Entries) > 0 {
+		p.Groups = []nameGroup{group}
+	}
+	p.Title = "People under " + letter
+	p.Pager = newPager(page, (last+letterStride-1)/letterStride, func(n int) string {
+		if n == 1 {
+			return underLetter(letter)
+		}
+		return underLetter(letter) + "&page=" + itoa(n)
+	})
+	return nil
 }
 
 // underLetter is the address of the people under a letter.
