@@ -157,7 +157,7 @@ func (f *finder) thereBehind(s text.Sentence, i int) int {
 		case "part":
 			there = f.Fold(j+1) == "of" && (f.Cue(j+3, lexicon.CueEncounterNoun) || f.Fold(j+3) == "table" || f.delegationBehind(j+2, s.To))
 		case "side":
-			there = f.Cue(j-1, lexicon.CueTheirs) || f.Fold(j-1) == "'s"
+			there = f.Cue(j-1, lexicon.CueTheirs) || f.Fold(j-1) == "'s" || f.sideOfSomebody(j)
 		case "hand":
 			there = f.Fold(j-1) == "on"
 		}
@@ -167,6 +167,16 @@ func (f *finder) thereBehind(s text.Sentence, i int) int {
 		return 0
 	}
 	return 0
+}
+
+// sideOfSomebody reports whether "side" at token i is a person's, "by the side of the chief
+// justice": who is on somebody's side need not be there.
+func (f *finder) sideOfSomebody(i int) bool {
+	if at := f.Fold(i - 2); at != "at" && at != "by" || f.Fold(i+1) != "of" {
+		return false
+	}
+	m := f.mention(i + 2)
+	return m != nil && m.Kind == names.Person
 }
 
 // saidBefore reports whether the words before token i say that somebody said what follows.

@@ -37,6 +37,9 @@ func (f *finder) matchJoint(number int) {
 		list := f.listFrom(s, i, true)
 		people, _ := f.actors(list)
 		if len(people) > 1 && f.foreign(people[0], people[1:2]) {
+			if f.wereThereToo(s, list.To) {
+				return
+			}
 			g := f.groupBehind(s, list.To)
 			if rule := f.together(s, list, g); rule != "" {
 				f.add(candidate{at: list.Phrase, sentence: number, rule: rule, group: g, sides: [2]side{list, {}}, weak: true, reason: f.onlyAsked(list.From)})
@@ -46,6 +49,15 @@ func (f *finder) matchJoint(number int) {
 		i = list.To - 1
 	}
 	f.matchTold(number)
+}
+
+// wereThereToo reports whether the words behind a list that ends with token i say of its people
+// that they attended the encounter in focus: "X and Y were on hand".
+func (f *finder) wereThereToo(s text.Sentence, i int) bool {
+	if f.Fold(i) == "," {
+		i++
+	}
+	return f.current >= 0 && f.Cue(i, lexicon.CueBeForm) && f.thereBehind(s, i) > 0
 }
 
 // onlyAsked gives the reason for which what stands at token i has not come about,

@@ -176,7 +176,7 @@ func (d *Document) takePremodifier(o *office, entry *lexicon.Entry, at text.Phra
 			o.Country, o.CountryAt, o.CountryFrom = entry.Code, at, countryFrom(entry)
 		}
 		pos = d.behindPossessive(pos)
-		if at.From == o.Office.From && entry.Class != lexicon.Metonym { // "CIA Director" is an office's name
+		if at.From == o.Office.From && (entry.Class != lexicon.Metonym || pos > at.To) { // "CIA Director" is an office's name, "the CIA's Director" none
 			o.Office.From = pos
 		}
 		return pos

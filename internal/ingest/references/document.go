@@ -8,7 +8,7 @@
 //	officeholders, otherholders,
 //	officefit                        offices that stand for a person without a name
 //	styles                           "His Highness"
-//	counterparts, owners, elisions,
+//	counterparts, owners, elisions, theirs,
 //	peers                            "his Turkish counterpart", "its chairman", "the Greek", an office said once for several
 //	groupreferences                  "the two ministers", guests and hosts
 //	home, homewords, homeweights, papers,

@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -73,30 +72,6 @@ func (d *Document) explainEntities() {
 		}
 		d.Note("references", "person", d.Mentions[e.Mentions[0]].Phrase, "%s | rank %s | office %s | country %s | organisation %s | level %s | %s",
 			e.Name.Text, e.Rank.Text, e.Role.Text, e.Country.Text, e.Org.Text, e.Level, strings.Join(forms, "; "))
-	}
-}
-
-// resolveTheirs finds the country or organisation of "the Pacific nation's
-// Prime Minister" and "the regional body's Secretary-General": the one spoken
-// of last before.
-func (d *Document) resolveTheirs() {
-	for number := range d.Mentions {
-		m := &d.Mentions[number]
-		if m.Titles.Theirs == 0 || m.Titles.Country != "" || m.Titles.Org != "" {
-			continue
-		}
-		wantCountry := d.Cue(m.Titles.Theirs, lexicon.CueLandNoun)
-		for k := number - 1; k >= 0; k-- {
-			o := &d.Mentions[k]
-			if wantCountry && o.Titles.Country != "" {
-				m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = o.Titles.Country, text.Phrase{From: m.Titles.Theirs, To: m.Titles.Theirs + 1}, "country spoken of before"
-				break
-			}
-			if !wantCountry && o.Titles.Org != "" {
-				m.Titles.Org, m.Titles.OrgAt = o.Titles.Org, o.Titles.OrgAt
-				break
-			}
-		}
 	}
 }
 
