@@ -1,6 +1,8 @@
 package encounters
 
 import (
+	"slices"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -200,7 +202,9 @@ func (f *finder) rightBehind(i, end int) *names.Mention {
 func (f *finder) bringsAlong(s text.Sentence, t *trigger) bool {
 	a, _ := f.actors(f.subject(s, t.group))
 	b, _ := f.actors(f.object(s, t.To))
-	if len(b) == 0 || t.group.negated || t.group.mood != asserted || !Overlap(a, f.drafts[f.current].Principals) {
+	met := f.drafts[f.current].Principals
+	b = slices.DeleteFunc(b, func(person int) bool { return contains(met, person) }) // "introduced Y to the minister"
+	if len(b) == 0 || t.group.negated || t.group.mood != asserted || !Overlap(a, met) {
 		return false
 	}
 	f.lendLand(a[0], b, t.Phrase)

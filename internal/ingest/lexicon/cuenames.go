@@ -70,6 +70,7 @@ const (
 	CueThingWord
 	CueAndAlso
 	CueSuccessor
+	CueSucceeds
 	CueRetired
 	CueFriends
 	CueOfHouses

@@ -69,6 +69,7 @@ var cueNames = [cueCount]string{
 	CueThingWord:        "thing-word",
 	CueAndAlso:          "and-also",
 	CueSuccessor:        "successor",
+	CueSucceeds:         "succeeds",
 	CueRetired:          "retired",
 	CueFriends:          "friends",
 	CueOfHouses:         "of-houses",

@@ -31,7 +31,7 @@ func (d *Document) Followers() []Follower {
 		for number < len(d.Mentions) && d.Mentions[number].From < s.From {
 			number++
 		}
-		leader := -1
+		leader, end := -1, d.trainEnd(i+2, s.To)
 		for k := number; k < min(len(d.Mentions), number+Neighbourhood) && d.Mentions[k].From < s.To; k++ {
 			m := &d.Mentions[k]
 			if m.From > i && d.ofAnotherClause(i, m) {
@@ -42,6 +42,7 @@ func (d *Document) Followers() []Follower {
 			}
 			switch {
 			case m.Kind != names.Person || len(m.Who) != 1:
+			case m.From > end:
 			case m.From > i:
 				if leader >= 0 && leader != m.Who[0] {
 					found = append(found, Follower{leader, m.Who[0], text.Phrase{From: i, To: i + 2}})
@@ -66,6 +67,22 @@ func (d *Document) ofAnotherClause(i int, m *names.Mention) bool {
 		}
 	}
 	return false
+}
+
+// trainEnd gives the token behind token i at which the clause of those who were accompanied goes
+// on, so that who stands behind it is no companion: "accompanied by X, | called on Y".
+func (d *Document) trainEnd(i, end int) int {
+	for ; i < end; i++ {
+		if !d.IsLower(i) || d.Covered(i) || d.Cue(i-1, lexicon.CueRelativePronoun) {
+			continue
+		}
+		word := d.Fold(i)
+		verb := d.VerbTrigger(i)
+		if text.BeForms.Has(word) || text.HaveForms.Has(word) || verb != nil && verb.Form&(lexicon.Past|lexicon.Third) != 0 && !text.BeForms.Has(d.Fold(i-1)) {
+			return i
+		}
+	}
+	return end
 }
 
 // accompaniedBy reports whether "by" stands at token i, or behind where that was: "at the
@@ -161,30 +178,6 @@ func (d *Document) followDeputies() {
 			d.Entities[m.Who[0]].Country.Set(chief.Country.Text, text.Inferred(m.Titles.Head, "deputy"))
 		case chief.Org.Known():
 			d.Entities[m.Who[0]].Org.Set(chief.Org.Text, text.Inferred(m.Titles.Head, "deputy"))
-		}
-	}
-}
-
-// followSuccessors gives those named as the successor of the person before them whom he
-// represented: "the KFOR commander, X, and his successor, Y".
-func (d *Document) followSuccessors() {
-	for number := 1; number < len(d.Mentions); number++ {
-		m, o := &d.Mentions[number], &d.Mentions[number-1]
-		if m.Kind != names.Person || o.Kind != names.Person || len(m.Who) != 1 || len(o.Who) != 1 || !d.homeless(m.Who[0]) || m.Titles.Org != "" {
-			continue
-		}
-		i := m.From - 1
-		if d.Fold(i) == "," {
-			i--
-		}
-		if !d.Cue(i, lexicon.CueSuccessor) || !d.Cue(i-1, lexicon.CueTheirs) || i > o.End()+4 {
-			continue
-		}
-		from, at := &d.Entities[o.Who[0]], text.Phrase{From: i - 1, To: i + 1}
-		if from.Org.Known() {
-			d.Entities[m.Who[0]].Org.Set(from.Org.Text, text.Inferred(at, "successor"))
-		} else if from.Country.Known() {
-			d.Entities[m.Who[0]].Country.Set(from.Country.Text, text.Inferred(at, "successor"))
 		}
 	}
 }

@@ -17,8 +17,8 @@
 //	journeys, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
 //	companions, delegates, bodystaff,
-//	representatives, sharedoffices,
-//	listed                           persons who take the country or organisation of another
+//	successors, representatives,
+//	sharedoffices, listed            persons who take the country or organisation of another
 //	attribution                      whom the article credits
 package references
 

@@ -92,6 +92,7 @@ func (d *Document) findHome() {
 	d.followOwners()
 	d.followWith()
 	d.followDeputies()
+	d.followLetters()
 	d.followSuccessors()
 	d.followEmbassies()
 	d.followEnvoys()
