@@ -78,6 +78,15 @@ func TestEveryPageAnswers(t *testing.T) {
 	}
 }
 
+// The vocabularies come back as the archive was built with them.
+func TestVocabularyComesBack(t *testing.T) {
+	w := newWorld(1, 3)
+	want := sorted(w.contents.Vocabulary)
+	if got := *w.open(t).Vocabulary(); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+}
+
 // What went in comes out: a meeting's JSON is the same but for the numbers of
 // sentences and the quotes that may not be shown.
 func TestRecordsComeBack(t *testing.T) {

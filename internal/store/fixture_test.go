@@ -37,8 +37,9 @@ func fixtureVocabulary() Vocabulary {
 			{Code: "energy", Title: "Energy", Family: "eco"},
 			{Code: "health", Title: "Health", Family: "soc"},
 		},
-		Levels:  []readout.Level{{Code: "head-of-state", Title: "Head of state"}, {Code: "minister", Title: "Minister"}},
-		Reasons: []Reason{{"call", "Telephone call", "a call is no meeting"}, {"letter", "Letter or message", "nobody met"}},
+		Levels:     []readout.Level{{Code: "head-of-state", Title: "Head of state"}, {Code: "minister", Title: "Minister"}},
+		ShortNames: []ShortName{{"African Development Bank", "AfDB"}, {"Asian Development Bank", "ADB"}},
+		Reasons:    []Reason{{"call", "Telephone call", "a call is no meeting"}, {"letter", "Letter or message", "nobody met"}},
 	}
 }
 
