@@ -10,6 +10,7 @@
 //	styles                           "His Highness"
 //	counterparts, owners, elisions, theirs,
 //	peers                            "his Turkish counterpart", "its chairman", "the Greek", an office said once for several
+//	shortbodies                      "the Secretary-General of the Community"
 //	groupreferences                  "the two ministers", guests and hosts
 //	home, homewords, homeweights, papers,
 //	hometowns, homesigns, seats,

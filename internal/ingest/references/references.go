@@ -23,6 +23,7 @@ import (
 // Resolve runs the pass.
 func (d *Document) Resolve() {
 	d.resolveTheirs()
+	d.resolveShortBodies()
 	d.partLands()
 	d.joinNames()
 	d.weighCountries()
