@@ -78,7 +78,7 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 		c.reason, c.rule = "ceremony", "host: X received something of Y's"
 	} else if f.atAirport(s, t) {
 		c.reason, c.rule = "ceremony", "host: received at the airport"
-	} else if c.weak && f.hasPerson(c.sides[0]) && (f.indoors(s, c.sides[1].To) || t.group.passive && f.indoors(s, t.To)) { // "Welcoming Y at his office"
+	} else if c.weak && f.hasPerson(c.sides[0]) && (f.indoors(s, c.sides[1].To) || t.group.passive && f.indoors(s, t.To) || c.sides[1].From > t.To+1 && f.ledIn(s, t.To)) { // "Welcoming Y at his office"
 		c.weak = false
 	}
 	f.add(c)
@@ -116,9 +116,17 @@ func (f *finder) placeBetween(from, to int) bool {
 // indoors reports whether "at" or "in" an office, a palace, a ministry stands at token i:
 // whoever is welcomed there has come to talk.
 func (f *finder) indoors(s text.Sentence, i int) bool {
-	if i >= s.To || f.Fold(i) != "at" && f.Fold(i) != "in" {
-		return false
-	}
+	return i < s.To && (f.Fold(i) == "at" || f.Fold(i) == "in") && f.roomBehind(s, i)
+}
+
+// ledIn reports whether "to" an office or a palace stands at token i, before the guest:
+// "welcomed to Government House the ambassador".
+func (f *finder) ledIn(s text.Sentence, i int) bool {
+	return i < s.To && (f.Fold(i) == "to" || f.Fold(i) == "into") && f.roomBehind(s, i)
+}
+
+// roomBehind reports whether an office, a palace or a ministry is named shortly behind token i.
+func (f *finder) roomBehind(s text.Sentence, i int) bool {
 	for end := min(s.To, i+7); i+1 < end; i++ {
 		if f.Cue(i+1, lexicon.CueOfficePlace) || f.Is(i+1, lexicon.VenueHead|lexicon.Venue) {
 			return true

@@ -105,7 +105,7 @@ func (f *finder) presentBeside(s text.Sentence, i int) int {
 // Officers Club", "in the Fez Hall of the palace": none of them speaks of a person. i when
 // they are something else.
 func (f *finder) venueAt(s text.Sentence, i int) int {
-	if word := f.Fold(i); word != "at" && word != "in" && word != "inside" {
+	if word := f.Fold(i); word != "at" && word != "in" && word != "inside" && word != "to" && word != "into" {
 		return i
 	}
 	to := i + 1
@@ -113,6 +113,9 @@ func (f *finder) venueAt(s text.Sentence, i int) int {
 		to++
 	}
 	from := to
+	if f.IsLower(to) && f.Cue(to, lexicon.CueOfficePlace) && f.mention(to) == nil { // "to his chambers"
+		to++
+	}
 	for to < s.To && to < from+7 {
 		m := f.mention(to)
 		switch {
