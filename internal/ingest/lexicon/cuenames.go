@@ -62,6 +62,8 @@ const (
 	CueSaying
 	CueLandNoun
 	CueBodyNoun
+	CueMinistryNoun
+	CueHouseBody
 	CueHeading
 	CueGroupAdjective
 	CueTwoDo

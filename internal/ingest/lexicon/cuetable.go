@@ -61,6 +61,8 @@ var cueNames = [cueCount]string{
 	CueSaying:           "saying",
 	CueLandNoun:         "land-noun",
 	CueBodyNoun:         "body-noun",
+	CueMinistryNoun:     "ministry-noun",
+	CueHouseBody:        "house-body",
 	CueHeading:          "heading",
 	CueGroupAdjective:   "group-adjective",
 	CueTwoDo:            "two-do",

@@ -97,6 +97,9 @@ func (d *Document) fullNameAt(i, end int) bool {
 // toHolder takes the words from token i on, and the titles behind them, into the office of
 // a mention when its holder's name follows them; it gives the token of the name, 0 for none.
 func (d *Document) toHolder(m *Mention, i, end int) int {
+	if m.Titles.Guest { // "the guest of the Canadian minister, X": another is named
+		return 0
+	}
 	pos := d.farHolder(i, end, m.Titles.Office.To > m.Titles.Head.To, m.Titles.Org != "")
 	if pos == 0 {
 		return 0

@@ -80,12 +80,37 @@ func (d *Document) finishOffice(o office, head text.Phrase, entry *lexicon.Entry
 		o.Office.From = head.From
 	}
 	o.whole.To, o.next = pos, pos
+	if o.Level == "head-of-state" && d.Fold(head.To) == "of" {
+		o.Level = d.presides(&o.Titles, text.Phrase{From: head.To + 1, To: pos})
+	}
 	if o.Level == "organisation-head" {
 		d.orgInside(&o.Titles, o.Office)
 	} else { // "UN special envoy"
 		d.orgInside(&o.Titles, o.Head)
 	}
 	return o, true
+}
+
+// presides gives the level of a president by the first body that the words behind "of" name:
+// "president of the Federal Senate", "of the Foreign Affairs Committee", "of the Supreme Court".
+func (d *Document) presides(t *Titles, of text.Phrase) string {
+	for i := of.From; i < of.To; i++ {
+		_, body := d.PhraseAt(i, of.To, lexicon.Body)
+		switch {
+		case body == nil:
+			continue
+		case d.Cue(i, lexicon.CueHouseBody):
+			return "legislator"
+		case body.Code == "parliament" && t.Org == "":
+			return "parliament"
+		case body.Code == "court" && t.Org == "":
+			return "judiciary"
+		case body.Code == "company", body.Code == "academy", body.Code == "society":
+			return "business"
+		}
+		break
+	}
+	return t.Level
 }
 
 // interim gives the end of "a.i." or "ad interim" behind the words of an office, with the

@@ -111,6 +111,7 @@ func (d *Document) findHome() {
 		d.giveHome(h, led, second)
 		d.follow(followers)
 	}
+	d.joinCountrymen()
 }
 
 // leaveOrigin takes back what was counted for the country that somebody who speaks for an

@@ -32,6 +32,9 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 	}
 	var score int
 	headA, headB := d.officeHead(a), d.officeHead(b)
+	if headB == "secretary" && d.headedField(a) != "" && d.headedField(a) == d.fieldIn(text.Phrase{From: b.Head.To, To: b.Office.To}) { // "the head of the energy portfolio" is the "Secretary of Energy"
+		headB = headA
+	}
 	switch {
 	case d.Spells(a, b) || d.Spells(b, a):
 		score = 100
@@ -54,6 +57,8 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 		score = 80
 	case a.Country != "" && (b.Country == a.Country || b.Country == "") && vagueOffice.Has(headA):
 		score = 40 // "the Mongolian leader", "the Polish diplomat"
+	case a.Level == "legislator" && (b.Level == "parliament" || b.Level == "legislator") && a.Country != "" && b.Country == a.Country: // "the Moroccan parliamentarian" presides
+		score = 40
 	case d.insideOffice(a, b):
 		score = 75
 	default:
@@ -129,15 +134,42 @@ func (d *Document) plainHead(t *names.Titles) string {
 			return t.Level + " of " + field
 		}
 	}
-	for i := t.Head.To; i < t.Office.To; i++ {
-		if d.Fold(i) == "diplomacy" {
-			return "minister of foreign"
-		}
+	if field := d.headedField(t); field != "" {
+		return "minister of " + field
 	}
 	if plain := d.Lex.PlainOffice(head); plain != "" {
 		return plain
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(head, "-", " "), "defense", "defence")
+}
+
+// headedField gives the field of the ministry that the words of an office say somebody is
+// at the head of: "the head of the Foreign Ministry", "of French diplomacy", "of the
+// finance portfolio"; "" when they tell of none.
+func (d *Document) headedField(t *names.Titles) string {
+	if head := d.Fold(t.Head.To - 1); t.Head.Len() != 1 || head != "head" && head != "chief" {
+		return ""
+	}
+	of := text.Phrase{From: t.Head.To, To: min(t.Office.To+1, len(d.Tokens))} // "ministry" in small letters is no part of the office
+	if d.CueWithin(of.From, of.To, lexicon.CueMinistryNoun) {
+		return d.fieldIn(of)
+	}
+	for i := of.From; i < of.To; i++ {
+		if d.Fold(i) == "diplomacy" {
+			return "foreign"
+		}
+	}
+	return ""
+}
+
+// fieldIn gives the code of the first field of a ministry that a phrase names.
+func (d *Document) fieldIn(p text.Phrase) string {
+	for i := p.From; i < p.To; i++ {
+		if _, entry := d.PhraseAt(i, p.To, lexicon.Field); entry != nil {
+			return entry.Code
+		}
+	}
+	return ""
 }
 
 // vagueOffice are the heads that stand for any office.
@@ -194,11 +226,5 @@ func (d *Document) officeField(t *names.Titles) string {
 	if t.Level != "minister" && t.Level != "deputy-minister" {
 		return ""
 	}
-	for i := t.Office.From; i < t.Office.To; i++ {
-		if n, entry := d.PhraseAt(i, t.Office.To, lexicon.Field); entry != nil {
-			_ = n
-			return entry.Code
-		}
-	}
-	return ""
+	return d.fieldIn(t.Office)
 }

@@ -104,6 +104,45 @@ func (d *Document) onlyCountryman(number int, m *names.Mention) int {
 	return -1
 }
 
+// joinCountrymen gives "the Moroccan parliamentarian" to the one person of that country who
+// is named before, once it is known from where each is: of "a delegation of Morocco's Senate
+// with its president, X" the words beside X do not tell.
+func (d *Document) joinCountrymen() {
+	const several = -1
+	var only map[string]int // the one person who is named of each country
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 {
+			continue
+		}
+		e := &d.Entities[m.Who[0]]
+		t := &m.Titles
+		if e.Name.Known() {
+			if code := e.Country.Text; code != "" && e.Level != "ambassador" {
+				if before, known := only[code]; !known || before == m.Who[0] {
+					if only == nil {
+						only = map[string]int{}
+					}
+					only[code] = m.Who[0]
+				} else {
+					only[code] = several
+				}
+			}
+			continue
+		}
+		if t.Country == "" || !t.Definite || t.Counterpart || t.Guest || t.Level != "legislator" {
+			continue
+		}
+		who, known := only[t.Country]
+		if !known || who == several || d.Tokens[d.Mentions[d.Entities[who].Mentions[0]].From].Sentence == d.Tokens[m.From].Sentence {
+			continue
+		}
+		if level := d.Entities[who].Level; level == "parliament" || level == "legislator" || level == "head-of-state" {
+			d.assign(number, who, "the one from that country")
+		}
+	}
+}
+
 // Neighbourhood is how many mentions to each side a reference is looked for.
 const Neighbourhood = 250
 
