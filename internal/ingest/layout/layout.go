@@ -212,8 +212,8 @@ func (d *Document) furnitureLine(p text.Phrase, words int) bool {
 	case "#", "*", "-", "--", "=", "_", "|", "©®":
 		return words <= 6
 	}
-	for i := p.From; words <= 12 && i < p.To; i++ { // emails, addresses, captions
-		if d.Tokens[i].Shape == text.Mark && d.Tokens[i].Fold == "@" {
+	for i := p.From; words <= 12 && i < p.To; i++ { // emails, addresses; but "He left for home. (end) rk.hb"
+		if d.Tokens[i].Shape == text.Mark && d.Tokens[i].Fold == "@" && d.Tokens[i].Sentence == d.Tokens[p.From].Sentence {
 			return true
 		}
 	}
