@@ -111,24 +111,28 @@ func (f *finder) namedRound(number int) {
 	}
 }
 
-// lastMet gives the words that a body of the parties, or they, "last met", when "last" stands
-// at token i; empty when they say something else.
+// lastMet gives the words that a body of the parties, or they, "last met" or "met for the last
+// time", when "last" stands at token i; empty when they say something else.
 func (f *finder) lastMet(s text.Sentence, i int) text.Phrase {
 	if f.Fold(i) != "last" || i < s.From+2 {
 		return text.Phrase{}
 	}
-	t := f.VerbTrigger(i + 1)
+	verb, from := i+1, i
+	if f.Fold(i+1) == "time" && f.Fold(i-1) == "the" && f.Fold(i-2) == "for" {
+		verb, from = i-3, i-3
+	}
+	t := f.VerbTrigger(verb)
 	if t == nil || t.Form&lexicon.Past == 0 || !text.WordIn("meet gather", t.Class) {
 		return text.Phrase{}
 	}
-	subject := i - 1
+	subject := from - 1
 	for text.BeForms.Has(f.Fold(subject)) || text.HaveForms.Has(f.Fold(subject)) {
 		subject--
 	}
 	if !f.Cue(subject, lexicon.CueRoundBody) && !f.theirLands(subject) && f.Fold(subject) != "which" {
 		return text.Phrase{}
 	}
-	return text.Phrase{From: i, To: i + 2}
+	return text.Phrase{From: from, To: verb + 1}
 }
 
 // roundAt gives the noun group of another round whose "next", "previous", "second" stands
@@ -198,8 +202,11 @@ func (f *finder) roundHead(i int) bool {
 }
 
 // determinedAt gives the kind of determiner before token i, one number apart at most:
-// "the next", "a second", "the 4th such".
+// "the next", "a second", "the 4th such", "the committee's last".
 func (f *finder) determinedAt(i int) int {
+	if f.Fold(i-1) == "'s" && f.Cue(i-2, lexicon.CueRoundBody) {
+		return text.Definite
+	}
 	if kind := f.Document.Determiner(i - 1); kind != 0 {
 		return kind
 	}
@@ -234,6 +241,9 @@ func (f *finder) roundGroup(s text.Sentence, noun text.Phrase) verbGroup {
 		if word, next := f.Fold(i), f.Fold(i+1); word == "to" && next == "be" || text.Modals.Has(word) && (next == "be" || next == "hold" && text.Prepositions.Has(f.Fold(i+2))) || f.Cue(i, lexicon.CuePresentBe) && (arrangements.Has(next) || next == "to" && f.Fold(i+2) == "be") {
 			return verbGroup{Phrase: text.Phrase{From: i, To: i + 2}, governor: -1, mood: arranged, tense: Future, finite: true}
 		}
+	}
+	if i := noun.To; text.WordIn("was were", f.Fold(i)) && text.WordIn("in on at", f.Fold(i+1)) { // "Its last meeting was in Oslo in 2019"
+		return verbGroup{Phrase: text.Phrase{From: i, To: i + 1}, governor: -1, tense: past, finite: true}
 	}
 	return verbGroup{negated: true}
 }
