@@ -181,7 +181,7 @@ const ruleSpeak = "speak: X talked with Y"
 
 // matchSpeak: "X and Y talked for two hours", "X talked with Y".
 func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
-	if !said(t) && !f.cameTo(s, t) && !f.opensTalking(s, t) {
+	if !said(t) && !f.cameTo(s, t) && !f.opensTalking(s, t) || f.Fold(t.From-1) == "being" { // "the treaty that is being negotiated"
 		return
 	}
 	c := candidate{at: t.Phrase, sentence: number, rule: ruleSpeak, group: t.group, weak: t.Base != "talk" && t.Base != "converse"}

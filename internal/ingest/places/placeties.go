@@ -46,7 +46,7 @@ func (p *placing) hangs(i int) bool {
 	if p.sidelines(i) {
 		return false
 	}
-	if p.hostsElse(i) {
+	if p.inTitle(i) || p.hostsElse(i) {
 		return true
 	}
 	before := &p.Tokens[i-1]
@@ -75,6 +75,13 @@ func (p *placing) hangs(i int) bool {
 		return false
 	}
 	return !p.Is(i-1, lexicon.VenueHead|lexicon.Office)
+}
+
+// inTitle reports whether token i is part of an office that stands behind a name: "X, the head of
+// the UN mission in Libya".
+func (p *placing) inTitle(i int) bool {
+	last := p.MentionsBefore(i) - 1
+	return last >= 0 && i >= p.Mentions[last].After.From && i < p.Mentions[last].After.To
 }
 
 // hostsElse reports whether the words before token i tell of another event that somebody is to
