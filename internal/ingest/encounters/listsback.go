@@ -89,7 +89,11 @@ func (f *finder) listUpTo(s text.Sentence, last *names.Mention) side {
 			i = land.From - 1
 			continue
 		}
-		if before := f.Fold(m.From - 1); text.Prepositions.Has(before) && m.From-1 > s.From && !f.Cue(m.From-1, lexicon.CueTimePreposition) {
+		before := m.From - 1
+		for before > s.From && m.Kind == names.Organisation && (f.IsNumber(before) || f.ordinalAt(before-1) || text.Determiners.Has(f.Fold(before))) { // "week of the 78th United Nations General Assembly, the minister"
+			before--
+		}
+		if text.Prepositions.Has(f.Fold(before)) && before > s.From && !f.Cue(before, lexicon.CueTimePreposition) {
 			return list
 		}
 		list.mentions = append([]int{int(f.holder[j])}, list.mentions...)
