@@ -53,6 +53,7 @@ func (p *dating) date(e *encounters.Encounter) {
 	switch {
 	case p.stated(e, own, e.Trigger, "clause"):
 	case p.statedWithin(e, p.Sentences[e.Anchor].Phrase, e.Trigger, "sentence", farAway):
+	case p.byAfter(e):
 	case p.byMentions(e):
 	case p.byFocus(e):
 	case p.byHeading(e):

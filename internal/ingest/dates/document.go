@@ -7,6 +7,7 @@
 //	ownverbs      verbs that set the day of something else, where they tell of the encounter itself
 //	finertimes    words of time that make each other finer
 //	daytold       the day from which "a day earlier" counts
+//	afters        encounters that the article's news came some time after
 //	eves          "on the eve of" another encounter
 //	datescenes    days that open a passage, a quotation, a headline
 //	dayheadings   lines of an agenda that set the day of what stands below

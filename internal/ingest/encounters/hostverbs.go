@@ -74,6 +74,9 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 	if weak && !t.group.passive && c.sides[1].From > t.To+2 && !c.sides[1].pronoun && !f.placeBetween(t.To, c.sides[1].From) { // "welcomed the words of Y"
 		return
 	}
+	if (t.Base == "wait" || t.Base == "await") && !f.awaited(s, t, c.sides[1]) {
+		return
+	}
 	if !t.group.passive && f.thingReceived(t.To, c.sides[1].From) {
 		c.reason, c.rule = "ceremony", "host: X received something of Y's"
 	} else if f.atAirport(s, t) {
@@ -138,10 +141,41 @@ func (f *finder) roomBehind(s text.Sentence, i int) bool {
 	return false
 }
 
+// leftAt reports whether the words before token i say that somebody came from there: "drove
+// straight from the airport to the palace".
+func (f *finder) leftAt(i int) bool {
+	for k := i - 1; k > i-5; k-- {
+		if f.Fold(k) == "from" {
+			return true
+		}
+		if text.Prepositions.Has(f.Fold(k)) || f.IsMark(k) {
+			break
+		}
+	}
+	return false
+}
+
+// awaited reports whether one who waits for another is told to be where the other came: "went to
+// the palace, where Y was waiting for him". A verb behind tells what was waited for.
+func (f *finder) awaited(s text.Sentence, t *trigger, guest side) bool {
+	if t.group.passive {
+		return true
+	}
+	if f.Fold(guest.To) == "to" {
+		return false
+	}
+	for i := t.group.From - 1; i >= s.From; i-- {
+		if f.Fold(i) == "where" {
+			return true
+		}
+	}
+	return false
+}
+
 // atAirport reports whether the clause of a welcome tells of an arrival.
 func (f *finder) atAirport(s text.Sentence, t *trigger) bool {
 	for i := max(s.From, t.From-25); i < min(s.To, t.To+30); i++ {
-		if f.Cue(i, lexicon.CueAirport) {
+		if f.Cue(i, lexicon.CueAirport) && !f.leftAt(i) {
 			return true
 		}
 		switch f.Fold(i) {

@@ -73,6 +73,7 @@ const (
 	CueAndAlso
 	CueSuccessor
 	CueSucceeds
+	CueInexact
 	CueRetired
 	CueFriends
 	CueOfHouses

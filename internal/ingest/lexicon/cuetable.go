@@ -72,6 +72,7 @@ var cueNames = [cueCount]string{
 	CueAndAlso:          "and-also",
 	CueSuccessor:        "successor",
 	CueSucceeds:         "succeeds",
+	CueInexact:          "inexact",
 	CueRetired:          "retired",
 	CueFriends:          "friends",
 	CueOfHouses:         "of-houses",
