@@ -49,6 +49,8 @@ func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbG
 			}
 		case "refuse":
 			g.mood = refused
+		case "offer", "ask", "wish":
+			g.mood = imagined
 		}
 		return g
 	}

@@ -38,6 +38,13 @@ func (f *finder) nounVerb(s text.Sentence, t *trigger) *trigger {
 					return other
 				}
 			}
+		case "offer", "ask", "wish": // "A meeting with Y had been suggested"
+			if !next.group.passive || !next.group.finite || next.group.From > t.To+30 {
+				if next.group.finite && !relative {
+					return describing
+				}
+				continue
+			}
 		case "hold", "host":
 			if next.Base == "have" && f.Fold(next.To) == "to" { // "had to be cancelled"
 				continue
