@@ -98,5 +98,5 @@ func (f *finder) chiefPair(end int) []int {
 // known party and not for its spokesperson's desk.
 func (f *finder) mayRepresent(e int) bool {
 	person := &f.Entities[e]
-	return person.Name.Known() && (person.Country.Known() || person.Org.Known()) && !strings.Contains(strings.ToLower(person.Role.Text), "spokes")
+	return person.Name.Known() && (person.Country.Known() || person.Org.Known()) && !f.Sent(e) && !strings.Contains(strings.ToLower(person.Role.Text), "spokes")
 }

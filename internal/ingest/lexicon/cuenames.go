@@ -320,6 +320,8 @@ const (
 	CueLender
 	CuePact
 	CueGoingAfter
+	CueMissive
+	CueBringing
 
 	cueCount
 )

@@ -319,4 +319,6 @@ var cueNames = [cueCount]string{
 	CueLender:       "lender",
 	CuePact:         "pact",
 	CueGoingAfter:   "going-after",
+	CueMissive:      "missive",
+	CueBringing:     "bringing",
 }

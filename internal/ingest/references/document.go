@@ -33,6 +33,7 @@ type Document struct {
 	names.Document
 
 	seats       map[string][]int // who holds each office that a country has one of, of the persons whose country the text names
+	Senders     []int            // persons whose messages others bring
 	HomeUnknown bool             // no country that the article names can be its home
 	Countries   *Homes           // what the article's words say of its home
 	Home        string           // country whose officials the article names without a country, "" when unknown

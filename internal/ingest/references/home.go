@@ -87,6 +87,7 @@ func (d *Document) findHome() {
 	d.takeDestinations()
 	d.followDelegations()
 	d.followHeads()
+	d.followErrands()
 	d.representSides()
 	d.followLists()
 	d.followOwners()
