@@ -15,7 +15,10 @@ func (f *finder) matchHand(number int, s text.Sentence, t *trigger) {
 	if t.group.passive {
 		c.sides[0] = f.agent(s, t.To)
 	}
-	if t.group.finite && f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
+	if t.group.passive && !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+		c.sides[1] = f.addressee(s, t)
+	}
+	if t.group.finite && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun && t.group.passive) && len(c.sides[0].mentions) > 0 {
 		if (t.group.tense == Pluperfect || f.current >= 0) && f.thingReceived(t.To, c.sides[1].From) { // "had presented her credentials to the President"
 			c.reason = "ceremony"
 		}
@@ -27,6 +30,25 @@ func (f *finder) matchHand(number int, s text.Sentence, t *trigger) {
 		}
 		f.add(c)
 	}
+}
+
+// addressee gives to whom the message goes that a passive verb says was handed over: "A letter
+// to X was delivered", "X got a letter, handed over by Y".
+func (f *finder) addressee(s text.Sentence, t *trigger) side {
+	for i := s.From; i < t.From; i++ {
+		if !f.Cue(i, lexicon.CueMissive) || f.mention(i) != nil {
+			continue
+		}
+		if to := f.complement(phraseSentence(s, t.From), i+1, "to for"); f.hasPerson(to) {
+			return to
+		}
+		for k := range f.triggers {
+			if got := &f.triggers[k]; got.To <= i && got.verb() && (got.Class == "host" || got.Class == "allot") && !got.group.passive {
+				return f.subject(s, got.group)
+			}
+		}
+	}
+	return side{}
 }
 
 // matchBrought: "X received a message of the President of B, brought by Y", "X received

@@ -59,6 +59,7 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 			}
 			return
 		}
+		f.takeAudience(t.To)
 		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
 		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
 			f.matchBrought(number, s, t)
@@ -92,6 +93,18 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 func (f *finder) occasionBefore(i int) bool {
 	t := f.triggerAtEnd(i - 1)
 	return t != nil && !t.verb() && text.WordIn("session meal summit ceremony", t.Class)
+}
+
+// takeAudience takes the noun of "received in audience on Monday Y" for the verb's own.
+func (f *finder) takeAudience(i int) {
+	if f.Fold(i) != "in" {
+		return
+	}
+	for k := range f.triggers {
+		if noun := &f.triggers[k]; noun.Class == "audience" && noun.From <= i+2 && noun.From > i {
+			noun.taken = true
+		}
+	}
 }
 
 // thingReceived reports whether the words between a verb of receiving and a person name

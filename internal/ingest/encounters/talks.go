@@ -209,7 +209,7 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 // talk in: "at a dinner", "over lunch", "during a meeting".
 func (f *finder) encounterBehind(i int) bool {
 	for k := range f.triggers {
-		if t := &f.triggers[k]; t.From > i && text.WordIn("meal talk session", t.Class) && (f.Fold(t.From-1) == "over" || f.Cue(t.From-2, lexicon.CueSettingPreposition) || f.Fold(t.From-2) == "over") {
+		if t := &f.triggers[k]; t.From > i && text.WordIn("meal talk session audience", t.Class) && (f.Fold(t.From-1) == "over" || f.Cue(t.From-2, lexicon.CueSettingPreposition) || f.Fold(t.From-2) == "over") {
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ func (p *placing) hostOf(e *encounters.Encounter) (string, text.Phrase) {
 	if !subjectHosts && !objectHosts {
 		return "", text.Phrase{}
 	}
-	if objectHosts && p.Fold(e.Trigger.To) == "by" { // "a courtesy call by the Ambassador"
+	if next := p.Fold(e.Trigger.To); objectHosts && (next == "by" || next == "," && e.Trigger.Len() == 1) { // "a courtesy call by the Ambassador", "Leaving the audience, the minister"
 		return "", text.Phrase{}
 	}
 	if subjectHosts && p.isPassive(e) {
