@@ -29,10 +29,14 @@ func (d *Document) followErrands() {
 		if sender == nil || len(sender.Who) != 1 || !d.Entities[sender.Who[0]].Country.Known() {
 			continue
 		}
+		e := d.bearerOf(i, sender)
+		if e < 0 {
+			continue
+		}
 		if d.Entities[sender.Who[0]].Kind == names.Person {
 			d.Senders = append(d.Senders, sender.Who[0])
 		}
-		if e := d.bearerOf(i, sender); e >= 0 && d.homeless(e) {
+		if d.homeless(e) {
 			d.Entities[e].Country.Set(d.Entities[sender.Who[0]].Country.Text, text.Inferred(sender.Phrase, "delegation"))
 		}
 	}
