@@ -14,7 +14,8 @@
 //	hosts, visits, stays       who receives whom, who visits and stays where
 //	returns, events            journeys that are over, and events beside which people met
 //	scene, vicinity            what dateline and lead say; the town named nearest
-//	reconcile, guestenvoys     officials who meet abroad meet their hosts; envoys who are met at home
+//	reconcile, guestenvoys,
+//	tablemates                 officials who meet abroad meet their hosts; envoys who are met at home
 package places
 
 import "github.com/readout-archive/readout/internal/ingest/encounters"

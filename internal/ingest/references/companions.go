@@ -21,7 +21,7 @@ func (d *Document) Followers() []Follower {
 	if !d.Cues.Has(lexicon.CueAccompany) {
 		return nil
 	}
-	var found []Follower
+	found := d.escorts()
 	number := 0
 	for i := 0; i+1 < len(d.Tokens); i++ {
 		if d.Tokens[i].Shape != text.Lower || !d.Cue(i, lexicon.CueAccompany) || !d.accompaniedBy(i+1) {
@@ -167,7 +167,7 @@ func (d *Document) followWith() {
 func (d *Document) followDeputies() {
 	for number := 1; number < len(d.Mentions); number++ {
 		m, o := &d.Mentions[number], &d.Mentions[number-1]
-		if m.Kind != names.Person || o.Kind != names.Person || len(m.Who) != 1 || len(o.Who) != 1 || d.coordinated(o.End()) < m.From || d.Tokens[o.From].Sentence != d.Tokens[m.From].Sentence || !d.homeless(m.Who[0]) {
+		if m.Kind != names.Person || o.Kind != names.Person || len(m.Who) != 1 || len(o.Who) != 1 || d.Tokens[o.From].Sentence != d.Tokens[m.From].Sentence || !d.homeless(m.Who[0]) || d.coordinated(o.End()) < m.From && !d.togetherWith(o.End(), m.From) {
 			continue
 		}
 		deputy, chief := d.officeHead(&m.Titles), d.officeHead(&o.Titles)

@@ -227,6 +227,9 @@ func (d *Document) takeSides() {
 		if !d.namesSide(m) {
 			continue
 		}
+		if d.sideBehind(number) {
+			continue
+		}
 		s := d.Tokens[m.From].Sentence
 		after := false
 		for k := number + 1; k < len(d.Mentions) && d.Tokens[d.Mentions[k].From].Sentence == s; k++ {
@@ -245,6 +248,22 @@ func (d *Document) takeSides() {
 			}
 		}
 	}
+}
+
+// sideBehind gives those who are listed right before a side that country, and reports whether there
+// are such: "X and Y from the Japanese side and Z from the Uzbek side".
+func (d *Document) sideBehind(number int) bool {
+	m := &d.Mentions[number]
+	next := m.From - 1
+	for k := number - 1; k >= 0; k-- {
+		o := &d.Mentions[k]
+		if o.Kind != names.Person || len(o.Who) != 1 || o.Name.Empty() || o.To != next && o.End() != next && (next == m.From-1 || d.coordinated(o.End()) != next) {
+			break
+		}
+		d.takeSide(o.Who[0], m)
+		next = o.From
+	}
+	return next < m.From-1
 }
 
 // namesSide reports whether a mention says for which side those told beside it were there:

@@ -17,7 +17,8 @@
 //	officialaddresses, titlelands    the country whose officials the article names without one
 //	journeys, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
-//	companions, delegates, bodystaff, errands,
+//	companions, escorts, delegates,
+//	bodystaff, errands,
 //	successors, representatives,
 //	sharedoffices, listed            persons who take the country or organisation of another
 //	attribution                      whom the article credits

@@ -1,0 +1,69 @@
+package places
+
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns those who are named in one list with an official of another country whom somebody
+// of the article's own met: "Minister X met Belgian Foreign Minister Y and Deputy Prime Minister Z
+// in Brussels", "received US Ambassador Y and Rear Admiral Z".
+
+// joinTablemates gives those whose country was only taken from the article's home that of the person
+// beside whom they are named.
+func (d document) joinTablemates(e *encounters.Encounter) {
+	if len(e.Principals)+len(e.Attending) < 3 {
+		return
+	}
+	var last *names.Mention
+	for k := range d.MentionsIn(d.Sentences[e.Anchor].Phrase) {
+		m := &d.Mentions[k]
+		if m.Kind != names.Person || len(m.Who) != 1 {
+			continue
+		}
+		if last != nil && !m.Name.Empty() && !last.Name.Empty() && d.listedTogether(last.End(), m.From) {
+			d.joinTablemate(e, m.Who[0], last.Who[0])
+			d.joinTablemate(e, last.Who[0], m.Who[0])
+		}
+		last = m
+	}
+}
+
+// listedTogether reports whether nothing but what joins a list stands from token i to token next.
+func (d document) listedTogether(i, next int) bool {
+	for ; i < next; i++ {
+		if !d.Cue(i, lexicon.CueAndAlso) {
+			return false
+		}
+	}
+	return true
+}
+
+// joinTablemate gives person p the country of person q beside him where a third from p's supposed
+// country met both, and they met in q's country, or p is a soldier beside an envoy.
+func (d document) joinTablemate(e *encounters.Encounter, p, q int) {
+	own, other := &d.Entities[p], &d.Entities[q]
+	home, land := own.Country.Text, other.Country.Text
+	if land == "" || land == home || d.Guessed(q) || !d.Guessed(p) || !d.takesPart(e, p) || !d.takesPart(e, q) {
+		return
+	}
+	if !slices.ContainsFunc(e.Principals, func(r int) bool { return r != p && r != q && d.Entities[r].Country.Text == home }) {
+		return
+	}
+	abroad := e.PlaceLand.Text == land && own.Level != "ambassador" && own.Level != "envoy"
+	soldier := other.Level == "ambassador" && own.Rank.Known() && (own.Level == "" || own.Level == "military")
+	if !abroad && !soldier {
+		return
+	}
+	d.Note("place", "beside", e.Trigger, "%s represents %s, as does %s", own.Name.Text, land, other.Name.Text)
+	own.Country = text.Value{Text: land, Clues: text.InferredFrom(other.Country.Clues, "beside")}
+}
+
+// takesPart reports whether a person is a principal or attends.
+func (d document) takesPart(e *encounters.Encounter, p int) bool {
+	return slices.Contains(e.Principals, p) || slices.Contains(e.Attending, p)
+}
