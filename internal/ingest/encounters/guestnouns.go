@@ -37,15 +37,14 @@ func (f *finder) matchGuestMentions(number int) {
 		for from > s.From && !text.BeForms.Has(f.Fold(from)) && from > i-4 {
 			from--
 		}
-		if !text.BeForms.Has(f.Fold(from)) {
+		c := candidate{at: text.Phrase{From: i, To: of + 1}, sentence: number, rule: "guest: X was the guest of Y"}
+		if text.BeForms.Has(f.Fold(from)) {
+			c.group = f.beGroup(s, from)
+		} else if t := f.journeyBefore(i); t != nil && (f.Fold(i-1) == "as" || f.Fold(i-2) == "as") {
+			c.group, c.rule = t.group, "guest: X came as the guest of Y"
+		} else {
 			continue
 		}
-		form := lexicon.Past
-		if f.Fold(from) == "be" {
-			form = lexicon.Base
-		}
-		c := candidate{at: text.Phrase{From: i, To: of + 1}, sentence: number, rule: "guest: X was the guest of Y", group: f.verbGroup(s, text.Phrase{From: from, To: from + 1}, form)}
-		c.group.passive = false
 		c.sides[0] = f.subject(s, c.group)
 		if m := f.mention(i); m != nil && m.To > of {
 			c.sides[1] = side{Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}
@@ -55,11 +54,22 @@ func (f *finder) matchGuestMentions(number int) {
 		} else {
 			c.sides[1] = f.object(s, of+1)
 		}
-		if f.hasPerson(c.sides[1]) {
+		if f.hasPerson(c.sides[1]) && f.othersSilent() { // not "is the guest of Y, with whom she will have talks"
 			f.add(c)
 		}
 		return
 	}
+}
+
+// journeyBefore gives the last verb of a journey before token i that somebody makes or is to
+// make; nil when there is none.
+func (f *finder) journeyBefore(i int) *trigger {
+	for k := len(f.triggers) - 1; k >= 0; k-- {
+		if t := &f.triggers[k]; t.To <= i && t.verb() && text.WordIn("travel arrive visit", t.Class) && t.group.finite && !t.group.negated && (t.group.mood == asserted || t.group.mood == arranged) {
+			return t
+		}
+	}
+	return nil
 }
 
 // matchHostWas: "Her host there was Y", behind a sentence whose subject she was; it reports
