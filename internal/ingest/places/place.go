@@ -158,7 +158,7 @@ func (p *placing) ofItsOwn(at, trigger text.Phrase) bool {
 		case ";", `"`:
 			return true
 		}
-		if p.Cue(i, lexicon.CuePlaceAside) && !p.HeldBehind(i, trigger) && (i+1 < at.From || !p.Cue(i, lexicon.CueMatterVerb)) { // "discussed in Sirte" is where it was
+		if p.Cue(i, lexicon.CuePlaceAside) && !p.HeldBehind(i, trigger) && !(p.Fold(i) == "about" && p.theirs(at)) && (i+1 < at.From || !p.Cue(i, lexicon.CueMatterVerb)) { // "discussed in Sirte" is where it was
 			return true
 		}
 		if p.Cue(i, lexicon.CueMatterVerb) && at.From > i+matterReach && !p.dayFollows(at.To, p.SentenceOf(at.From).To) { // "in which they reviewed the contributions to operations in Kosovo"
@@ -166,6 +166,12 @@ func (p *placing) ofItsOwn(at, trigger text.Phrase) bool {
 		}
 	}
 	return false
+}
+
+// theirs reports whether a place behind what was talked about is where they did, for its time follows:
+// "talked about the terminal in Tallinn in April", not "about the summit in Tallinn in April".
+func (p *placing) theirs(at text.Phrase) bool {
+	return !p.Cue(at.From-1, lexicon.CueEncounterNoun) && p.dayFollows(at.To, p.SentenceOf(at.From).To)
 }
 
 // put sets city, country and venue from the words of a place.

@@ -154,14 +154,24 @@ func (d document) triggerEnds(i int) bool {
 	return false
 }
 
-// dayFollows reports whether the day of what is told stands at token i, as it does behind
-// the town where it was: "in Bissau on Tuesday", "in Bissau yesterday".
+// dayFollows reports whether the time of what is told stands at token i, as it does behind
+// the town where it was: "in Bissau on Tuesday", "in Bissau yesterday", "in Bissau last month".
 func (d document) dayFollows(i, end int) bool {
-	if d.Fold(i) == "on" {
-		i++
-	}
 	t, ok := d.TimeAt(i, end)
-	return ok && t.At.From == i && (t.Kind == times.OnDay || t.Kind == times.OnWeekday || t.Kind == times.DaysAway)
+	if word := d.Fold(i); !ok && (word == "on" || word == "in") {
+		i++
+		t, ok = d.TimeAt(i, end)
+	}
+	if !ok || t.At.From != i {
+		return false
+	}
+	switch t.Kind {
+	case times.OnDay, times.OnDays, times.OnWeekday, times.DaysAway, times.SameDay:
+		return true
+	case times.InMonth, times.UnitAway:
+		return t.Shift <= 0
+	}
+	return false
 }
 
 // aheadOf reports whether the event whose name ends at token i is only spoken of:
