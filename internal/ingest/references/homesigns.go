@@ -18,7 +18,7 @@ func (d *Document) weighReturns(h *Homes) {
 		return
 	}
 	for i := range d.Tokens {
-		if !d.Cue(i, lexicon.CueReturning) || !d.IsLower(i) || d.Determiner(i-1) != 0 {
+		if !d.Cue(i, lexicon.CueReturning) || !d.IsLower(i) || d.Determiner(i-1) != 0 || d.sentBack(i) {
 			continue
 		}
 		to := i + 1
@@ -36,6 +36,15 @@ func (d *Document) weighReturns(h *Homes) {
 			h.add(t.Country, returnWeight, t.At)
 		}
 	}
+}
+
+// sentBack reports whether somebody or something is made to return by the word at token i: "would be
+// pushed back to Libya", "were returned to Benin". That is where the others are at home.
+func (d *Document) sentBack(i int) bool {
+	if d.Fold(i) != "back" {
+		return d.Fold(i) == "returned" && text.BeForms.Has(d.Fold(i-1))
+	}
+	return d.IsLower(i-1) && !d.Adverb(i-1) && !text.BeForms.Has(d.Fold(i-1)) && text.BeForms.Has(d.Fold(i-2))
 }
 
 // returnReach is how many words may stand between "returned" and "from".
