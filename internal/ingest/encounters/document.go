@@ -14,7 +14,7 @@
 //	nominals, nounsubjects, nounowners,
 //	nounscopes, nounmoods, nounverbs, nounplans,
 //	guestnouns, guestbeing, atthetable, heldtalks,
-//	tookpart                                       patterns of nouns: "a meeting between X and Y was held"
+//	tookpart, othertalks                           patterns of nouns: "a meeting between X and Y was held"
 //	cast, joint, telling, likewise, rounds, widerevents,
 //	roundtimes, series, quoted                     patterns for sentences in which no verb or noun has two sides
 //	company                                        the last resort of an article: people named together, told in whatever words

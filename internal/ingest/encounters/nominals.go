@@ -124,6 +124,9 @@ func (f *finder) matchNoun(number, k int) {
 		}
 		c.weak = c.weak && !((t.Class == "session" || t.Class == "meal") && (f.hasPerson(with) || with.pronoun) && !f.called)
 		c.rule = "noun: his meeting with Y"
+		if governor == nil && f.ofOthersToo(s, t, with, owner) {
+			c.reason, c.rule = "series", "noun: talks with others"
+		}
 		c.sides[1] = with
 		c.sides[0] = owner
 		if len(owner.mentions) == 0 && f.attended(t) && f.told(with) { // "X also took part in the meeting with Y": that of the one whom the text told before
