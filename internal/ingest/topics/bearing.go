@@ -98,7 +98,7 @@ func (d document) bearing(e *encounters.Encounter, s int, scope text.Phrase) bea
 		how = anchoring
 	}
 	switch {
-	case found.discusses, found.matters && (s == e.Anchor || found.speaks || d.ofSides(e, scope)):
+	case found.discusses, found.matters && (s == e.Anchor || found.speaks):
 		how = discussed
 	}
 	if how == discussed && s != e.Anchor && d.wasBefore(scope) && !d.ofSides(e, scope) {
