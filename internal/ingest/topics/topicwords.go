@@ -29,6 +29,9 @@ func (d document) topicWords(found []topicWord, e *encounters.Encounter, scope t
 			if word, worked := d.bodyWord(m, scope.From); worked && i == m.From {
 				found = append(found, word)
 			}
+			if word, taught := d.schoolWord(m, scope.From); taught && i == m.From {
+				found = append(found, word)
+			}
 			if end := d.pastName(m, e, i); end > i {
 				i = d.pastDescription(end, scope.To)
 				continue
