@@ -28,12 +28,17 @@ func (t *telling) ofEvent(s int) bool {
 }
 
 // isEncounter reports whether one of the encounters is told by the word of token i:
-// "held a summit", and then "the summit".
+// "held a summit", or "chaired a session of the Partnership Forum", and then "the forum".
 func (t *telling) isEncounter(i int) bool {
 	for n := range t.Encounters {
 		e := &t.Encounters[n]
 		for k := e.Trigger.From; k < e.Trigger.To; k++ {
 			if t.Fold(k) == t.Fold(i) {
+				return true
+			}
+		}
+		for k := e.Trigger.To; k < t.Sentences[e.Anchor].To; k++ {
+			if t.Fold(k) == t.Fold(i) && t.CueWithin(max(e.Trigger.To, k-eventWithin-1), k, lexicon.CueEncounterNoun) {
 				return true
 			}
 		}
