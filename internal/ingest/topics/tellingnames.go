@@ -47,7 +47,8 @@ func (t *telling) namedIn(s int, group []int) []int {
 // namesOnly reports whether the sentence names a principal, or a country, that e
 // has and other has not, and none that only other has.
 func (t *telling) namesOnly(s int, e, other *encounters.Encounter) bool {
-	own, others := false, false
+	own, others, named := false, false, false
+	ownGroup, otherGroup := false, false // "the two sides" may be those told last: they count where nobody is named
 	var ownLands, otherLands []string
 	for i := t.Sentences[s].From; i < t.Sentences[s].To; i++ {
 		m := t.Mention(i)
@@ -63,9 +64,18 @@ func (t *telling) namesOnly(s int, e, other *encounters.Encounter) bool {
 				code := t.Entities[who].Country.Text
 				inOwn, inOther = slices.Contains(ownLands, code), slices.Contains(otherLands, code)
 			}
+			if m.Kind == names.Group {
+				ownGroup = ownGroup || inOwn && !inOther
+				otherGroup = otherGroup || inOther && !inOwn
+				continue
+			}
+			named = named || m.Kind == names.Person && !(inOwn && inOther)
 			own = own || inOwn && !inOther
 			others = others || inOther && !inOwn
 		}
+	}
+	if !own && !others && !named {
+		return ownGroup && !otherGroup
 	}
 	return own && !others
 }
