@@ -132,6 +132,9 @@ func (d *Document) findSeats() {
 				break
 			}
 			t := &d.Mentions[number].Titles
+			if !t.Definite && !p.Name.Known() { // "the first visit of a Moroccan speaker"
+				continue
+			}
 			if t.Counterpart { // "his Belarusian counterpart": of the other's office
 				t = d.counterpartsOffice(number, t)
 			}
