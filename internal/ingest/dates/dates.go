@@ -60,6 +60,7 @@ func (p *dating) date(e *encounters.Encounter) {
 	case p.byQuotation(e):
 	case p.inherited(e):
 	case p.byPassage(e):
+	case p.byLapse(e):
 	case p.byScene(e):
 	case p.byHeadline(e):
 	case p.byReport(e, own):
