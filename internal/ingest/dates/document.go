@@ -10,7 +10,7 @@
 //	afters        encounters that the article's news came some time after
 //	eves          "on the eve of" another encounter
 //	datescenes    days that open a passage, a quotation, a headline
-//	lapses          the day of the sentence before, where only an hour is told
+//	lapses        the day of the sentence before, where only an hour is told
 //	dayheadings   lines of an agenda that set the day of what stands below
 //	plandays      days of plans
 //	reporttimes   days on which an encounter was only reported
