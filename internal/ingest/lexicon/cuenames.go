@@ -84,6 +84,7 @@ const (
 	CueSonOf
 	CueFieldHead
 	CueShortSurname
+	CueSurnameToo
 	CueBeforePlace
 	CueBeforePerson
 	CueAfterPerson

@@ -83,6 +83,7 @@ var cueNames = [cueCount]string{
 	CueSonOf:            "son-of",
 	CueFieldHead:        "field-head",
 	CueShortSurname:     "short-surname",
+	CueSurnameToo:       "surname-too",
 	CueBeforePlace:      "before-place",
 	CueBeforePerson:     "before-person",
 	CueAfterPerson:      "after-person",

@@ -92,7 +92,7 @@ func (d *Document) breaksName(i, words int) bool {
 	if t.Shape == text.Title && d.Cue(i, lexicon.CueAmbiguousMonth) && d.nameGoesOn(i) { // "Lê Thị Thu Hằng", "May Thet Khine"
 		return false
 	}
-	if words > 0 && d.bodyEnds(i) { // "XI Corps", "Trade Council"
+	if words > 0 && d.bodyEnds(i) && !(words == 1 && d.surnameToo(i)) { // "XI Corps", "Trade Council"
 		return true
 	}
 	if words == 0 && d.Is(i, lexicon.Modifier|lexicon.Field|lexicon.Region|lexicon.VenueHead) && !d.Is(i, lexicon.GivenName) && d.lastOfRun(i) {

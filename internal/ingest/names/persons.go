@@ -221,7 +221,7 @@ func (d *Document) nameBehindComma(p text.Phrase, end int) bool {
 		return false
 	}
 	for i := p.From; i < p.To; i++ {
-		if d.Is(i, lexicon.VenueHead|lexicon.Venue|lexicon.Field|lexicon.Region) && !d.Is(i, lexicon.GivenName) {
+		if d.Is(i, lexicon.VenueHead|lexicon.Venue|lexicon.Field|lexicon.Region) && !d.Is(i, lexicon.GivenName) && !(i == p.From+1 && i == p.To-1 && d.surnameToo(i)) {
 			return false
 		}
 	}
@@ -232,6 +232,12 @@ func (d *Document) nameBehindComma(p text.Phrase, end int) bool {
 		return true
 	}
 	return d.Fold(p.To) == "," || d.Fold(p.To) == "."
+}
+
+// surnameToo reports whether token i, a word of houses, bodies or matters, is a surname: it stands
+// last behind a given name, "Peter Hall".
+func (d *Document) surnameToo(i int) bool {
+	return i > 0 && d.Tokens[i].Shape == text.Title && d.Is(i-1, lexicon.GivenName) && d.Tokens[i-1].Shape == text.Title && (i+1 >= len(d.Tokens) || !d.IsCapital(i+1)) && d.Cue(i, lexicon.CueSurnameToo)
 }
 
 // isPlace reports whether a place of the gazetteer is written with these words.
