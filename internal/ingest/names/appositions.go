@@ -207,7 +207,7 @@ func (d *Document) apposition(m *Mention, i, end int, hadOffice bool) int {
 	if !d.nameAt(behind, end).Empty() || d.titleFollows(behind, end) {
 		return i
 	}
-	if d.Fold(behind) == "," && (hadOffice || d.Determiner(pos) == text.Definite && false) {
+	if d.Fold(behind) == "," && hadOffice {
 		if d.titleFollows(behind+1, end) || d.nameBehindComma(d.nameAt(behind+1, end), end) {
 			return i
 		}

@@ -63,9 +63,9 @@ func (c *complement) parts() (int, bool) {
 // gives the token behind it, pos when there is none.
 func (c *complement) office(pos int) int {
 	t := c.titles
-	if c.preposition != "for" && c.officeStarts(pos, c.end) && (pos > c.start || c.Tokens[pos].Capital() || c.preposition == "to" && advises(t)) { // "of the UN Secretary General", "to President Putin"
+	if c.preposition != "for" && c.officeStarts(pos, c.end) && (pos > c.start || c.Tokens[pos].Capital() || c.preposition == "to" && c.advises(t)) { // "of the UN Secretary General", "to President Putin"
 		if o, ok := c.officeAt(pos, c.end); ok && !o.Plural {
-			if (c.preposition == "of" || advises(t)) && t.Org == "" && t.Country == "" {
+			if (c.preposition == "of" || c.advises(t)) && t.Org == "" && t.Country == "" {
 				t.Org, t.OrgAt = o.Org, o.OrgAt
 				t.Country, t.CountryAt, t.CountryFrom = o.Country, o.CountryAt, o.CountryFrom
 			}
@@ -105,7 +105,7 @@ func (c *complement) land(entry *lexicon.Entry, pos, n int) (int, bool) {
 	if to := c.friendsOf(pos+n, c.end); to > pos+n { // "co-chair of the Armenian Caucus"
 		return c.houseBehind(t, to, c.end), true
 	}
-	if c.preposition == "of" || c.preposition == "from" || c.preposition == "at" || c.preposition == "to" && c.ofMission(pos+n, min(c.end, pos+n+3)) { // "Adviser to the Australian High Commission"
+	if c.preposition == "of" || c.preposition == "from" || c.preposition == "at" || c.preposition == "in" && entry.Class == lexicon.Demonym && c.Is(pos+n, lexicon.Body) || c.preposition == "to" && c.ofMission(pos+n, min(c.end, pos+n+3)) { // "Adviser to the Australian High Commission"
 		if t.Country == "" {
 			t.Country, t.CountryAt, t.CountryFrom = entry.Code, text.Phrase{From: pos, To: pos + n}, countryFrom(entry)
 		}

@@ -21,6 +21,9 @@ func (c *complement) unknown() (int, bool) {
 	if to := c.lowerField(pos, c.end); to > pos && (c.preposition == "of" || c.preposition == "for") && c.IsLower(t.Head.To-1) {
 		return to, true
 	}
+	if to := c.matterOf(pos); to > pos {
+		return to, true
+	}
 	if t.Generic && c.preposition == "of" && pos > c.at+1 && c.IsLower(pos) && !c.StopWord(pos) { // "leader of the junta"
 		return pos + 1, true
 	}
@@ -84,8 +87,46 @@ func (c *complement) run(run text.Phrase, next int) int {
 		c.takeCompany(t, run)
 		return run.To
 	}
+	if to := c.fieldOfSeat(run.To); to > 0 {
+		return to
+	}
 	if (c.preposition == "of" || c.preposition == "at") && t.Org == "" && (c.RunsCompany(t) || t.Level == "head-of-state" && run.Len() > 1 && c.Fold(run.To) == "(") && !c.mattersOnly(run) {
 		t.Org, t.OrgAt, t.Company = c.Text(run), run, !t.Generic
 	}
 	return run.To
+}
+
+// fieldOfSeat gives the end of fields that end at token i, or that "and" carries on there, when
+// behind them stands the body in which they are somebody's: "Director of Conflict Prevention |
+// at the AU Commission", "Director of Governance and Mediation | in the Ministry"; 0 when none does.
+func (c *complement) fieldOfSeat(i int) int {
+	if f := c.Fold(i); f == "and" || f == "&" || f == "," {
+		if to := c.CapitalRun(i+1, c.end, 4); to > i+1 {
+			i = to
+		}
+	}
+	if f := c.Fold(i); f != "at" && f != "in" || i+1 >= c.end {
+		return 0
+	}
+	if n, org := c.PhraseAt(c.BehindArticle(i+1), c.end, lexicon.Organisation); org != nil && n > 0 && c.Fold(i) == "at" || c.seatedAt(i+1, c.end) {
+		return i
+	}
+	return 0
+}
+
+// matterOf gives the end of the matter in small letters, at token i, of somebody whose body is told
+// before it: "the Union's head of mediation"; i when there is none.
+func (c *complement) matterOf(i int) int {
+	if !c.titles.Generic || c.titles.Org == "" || c.preposition != "of" {
+		return i
+	}
+	for to := i; to < min(c.end, i+longestLowerField); to++ {
+		if c.IsMark(to) || text.Prepositions.Has(c.Fold(to)) {
+			return to
+		}
+		if c.Fold(to) != "and" && (!c.IsLower(to) || c.StopWord(to) || c.Seen[to].Triggers()) {
+			break
+		}
+	}
+	return i
 }

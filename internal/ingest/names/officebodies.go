@@ -50,7 +50,9 @@ func (d *Document) seatedAt(i, end int) bool {
 
 // advises reports whether an official serves whom "to" names: "adviser on security to
 // the president of Romania". An ambassador is sent there.
-func advises(t *Titles) bool { return t.Level == "official" || t.Level == "security" }
+func (d *Document) advises(t *Titles) bool {
+	return t.Level == "official" || t.Level == "security" || text.WordIn("adviser advisor staff", d.Fold(t.Head.To-1))
+}
 
 // ofMission reports whether an office's words name a mission abroad, so that
 // "in" tells where it is.

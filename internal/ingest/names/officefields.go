@@ -131,6 +131,9 @@ func (d *Document) lowerField(i, end int) int {
 			}
 			continue
 		}
+		if to > i && d.Fold(to-1) == "," && d.VerbTrigger(to) != nil { // "X, the Union's head of mediation, met Y"
+			return i
+		}
 		if joins := d.Fold(to) == "and" && to > i; !joins && (d.Tokens[to].Shape != text.Lower || d.StopWord(to)) {
 			return i
 		}
