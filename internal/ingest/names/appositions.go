@@ -153,6 +153,28 @@ func (d *Document) ofBody(m *Mention, i, end int) int {
 	return next
 }
 
+// fromBody reads ", representing UNICEF," and ", from the OECD Secretariat," behind the name whose
+// comma is token i: the body that he is of; i when they say something else.
+func (d *Document) fromBody(m *Mention, i, end int) int {
+	if m.Name.Empty() || m.Titles.Org != "" || m.Titles.Country != "" || d.Fold(i+1) != "representing" && d.Fold(i+1) != "from" {
+		return i
+	}
+	pos := d.BehindArticle(i + 2)
+	n, org := d.PhraseAt(pos, end, lexicon.Organisation)
+	if org == nil {
+		return i
+	}
+	to := pos + n
+	if at, body := d.lastBody(text.Phrase{From: to, To: d.CapitalRun(to, end, 4)}); body != nil {
+		to = at
+	}
+	if to < end && d.Fold(to) != "," && d.Fold(to) != "." {
+		return i
+	}
+	m.Titles.Org, m.Titles.OrgAt = d.orgName(org, text.Phrase{From: pos, To: pos + n}), text.Phrase{From: pos, To: pos + n}
+	return d.closeComma(to, end)
+}
+
 // ofFirm reads "of Temasek" behind a name: a body that no word shows to be one.
 func (d *Document) ofFirm(m *Mention, run text.Phrase) int {
 	for i := run.From; i < run.To; i++ {
@@ -181,6 +203,9 @@ func (d *Document) apposition(m *Mention, i, end int, hadOffice bool) int {
 	if ok && o.Counterpart && !hadOffice && !o.Plural { // "Mark Milley, his U.S. counterpart"
 		d.takeOffice(m, o)
 		return d.closeComma(o.next, end)
+	}
+	if to := d.fromBody(m, i, end); !ok && to > i {
+		return to
 	}
 	if !ok || o.Counterpart || o.Guest {
 		// "Minister of Defence, Azerbaijan,": a country alone

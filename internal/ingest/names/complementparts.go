@@ -221,5 +221,22 @@ func (c *complement) behind(pos int) int {
 	} else if to := c.afterOfficeWords(pos, next); to > pos {
 		pos = to // "of the Iraqi Joint Operations"
 	}
-	return pos
+	return c.nounOfAdjective(pos)
+}
+
+// nounOfAdjective gives the end of the words in small letters, at token i, that an adjective of
+// people or an owner must have behind it: "of the French | contingent", "of Peru's | audit office";
+// i when none stand there, or when they are a delegation's or an office's.
+func (c *complement) nounOfAdjective(i int) int {
+	if c.Fold(i-1) != "'s" && !(c.Is(i-1, lexicon.Demonym) && c.BehindArticle(c.at+1) > c.at+1) {
+		return i
+	}
+	to := i
+	for to < min(c.end, i+longestLowerField) && c.IsLower(to) && !c.StopWord(to) && !c.Adverb(to) && c.VerbTrigger(to) == nil && !c.Cue(to, lexicon.CueSaying) {
+		if c.Is(to, lexicon.Office|lexicon.Group) && c.titles.Level != "military" || c.Cue(to, lexicon.CueDelegationNoun) || c.Cue(to, lexicon.CueMission) {
+			return i
+		}
+		to++
+	}
+	return to
 }
