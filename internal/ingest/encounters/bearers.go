@@ -25,6 +25,9 @@ func (f *finder) matchHand(number int, s text.Sentence, t *trigger) {
 		if f.encounterBehind(c.sides[1].To) || t.Base == "put" && f.faceToFace(s, &c) { // "handed it to Y in the course of a conversation", "put her case to Y at his office"
 			c.weak = f.called
 		}
+		if t.group.passive && f.saidAt(t.To, max(c.sides[0].From, c.sides[1].From)) { // "The request was put in a videoconference by X to Y"
+			c.weak = false
+		}
 		if t.Base == "convey" && f.CueWithin(t.To, c.sides[1].From, lexicon.CueSentFeeling) { // "conveyed a message of condolence to his counterpart"
 			c.reason = "letter"
 		}
@@ -49,6 +52,21 @@ func (f *finder) addressee(s text.Sentence, t *trigger) side {
 		}
 	}
 	return side{}
+}
+
+// saidAt reports whether the words between two tokens set what is told in an encounter: "at a
+// meeting", "in a videoconference", "during talks".
+func (f *finder) saidAt(from, to int) bool {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if t.From <= from || t.From >= to || t.verb() || !text.WordIn("meal talk session video-talk audience", t.Class) {
+			continue
+		}
+		if f.Cue(t.From-1, lexicon.CueSettingPreposition) || f.Cue(t.From-2, lexicon.CueSettingPreposition) || f.Fold(t.From-2) == "in" {
+			return true
+		}
+	}
+	return false
 }
 
 // matchBrought: "X received a message of the President of B, brought by Y", "X received

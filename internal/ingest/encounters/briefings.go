@@ -28,7 +28,7 @@ func (f *finder) matchBrief(number int, s text.Sentence, t *trigger) {
 			c.sides[1] = f.complement(s, t.To, "to")
 		}
 		c.rule = "brief: Y briefed X there"
-		if !travelled && !f.onTheSpot(s, t) && !f.toBrief(&c) {
+		if !travelled && !f.onTheSpot(s, t) && !f.onSite(number, s) && !f.toBrief(&c) {
 			return
 		}
 	}
@@ -45,7 +45,7 @@ func (f *finder) matchBrief(number int, s text.Sentence, t *trigger) {
 	if t.group.passive && len(b) > 0 || text.WordIn("show guide walk take", t.Base) && len(a) > 0 { // in person, unless it is what they did at a meeting that was told
 		c.weak = f.metAlready(append(a, b...)) || !t.group.passive && !f.foreign(a[0], b)
 	}
-	if (travelled || f.toBrief(&c)) && len(a) > 0 && len(b) > 0 && f.foreign(a[0], b) {
+	if (travelled || f.toBrief(&c) || f.onSite(number, s)) && len(a) > 0 && len(b) > 0 && f.foreign(a[0], b) {
 		c.weak = false
 	}
 	f.add(c)
@@ -102,6 +102,47 @@ func (f *finder) matchGiveBriefing(number int, s text.Sentence, t, noun *trigger
 		noun.taken = true
 		f.add(c)
 	}
+}
+
+// matchGivenAccount: "X was given an explanation of it by Y", "Y gave her an account of the
+// works": on the spot, where X goes round a place.
+func (f *finder) matchGivenAccount(number int, s text.Sentence, t *trigger) {
+	if !said(t) || !f.onSite(number, s) && !f.onTheSpot(s, t) {
+		return
+	}
+	for i := t.To; i < min(s.To, t.To+5); i++ {
+		if !f.Cue(i, lexicon.CueAccount) || f.mention(i) != nil {
+			continue
+		}
+		c := candidate{at: text.Phrase{From: t.From, To: i + 1}, sentence: number, rule: "brief: Y gave X an account", group: t.group}
+		if t.group.passive {
+			c.sides = [2]side{f.subject(s, t.group), f.complement(s, i+1, "by")}
+		} else {
+			c.sides = [2]side{f.subject(s, t.group), f.object(phraseSentence(s, i), t.To)}
+		}
+		if f.hasPerson(c.sides[0]) && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) {
+			f.add(c)
+		}
+		return
+	}
+}
+
+// onSite reports whether a sentence goes on where somebody goes round a place: it opens with
+// "There", or the one before told of the round.
+func (f *finder) onSite(number int, s text.Sentence) bool {
+	if f.Fold(s.From) == "there" && !f.Cue(s.From+1, lexicon.CueBeForm) {
+		return true
+	}
+	if number == 0 {
+		return false
+	}
+	before := f.triggersOf(number - 1)
+	for k := range before {
+		if t := &before[k]; t.verb() && (t.Class == "tour" || t.Class == "visit") && said(t) && !t.group.passive {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyPress reports whether one of the sides is nobody whom the text names: "gave

@@ -25,8 +25,11 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 		if text.WordIn("give grant have make take", t.Base) && f.matchHours(number, s, t) {
 			return
 		}
-		if t.Base == "take" { // "took X through the works"
+		switch t.Base {
+		case "take": // "took X through the works"
 			f.matchBrief(number, s, t)
+		case "give":
+			f.matchGivenAccount(number, s, t)
 		}
 		f.matchHeld(number, s, k)
 		f.matchAsGuest(number, s, t)

@@ -63,6 +63,7 @@ const (
 	CueLandNoun
 	CueBodyNoun
 	CueMinistryNoun
+	CueAccount
 	CueHouseBody
 	CueHeading
 	CueGroupAdjective

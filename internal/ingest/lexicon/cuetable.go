@@ -62,6 +62,7 @@ var cueNames = [cueCount]string{
 	CueLandNoun:         "land-noun",
 	CueBodyNoun:         "body-noun",
 	CueMinistryNoun:     "ministry-noun",
+	CueAccount:          "account",
 	CueHouseBody:        "house-body",
 	CueHeading:          "heading",
 	CueGroupAdjective:   "group-adjective",

@@ -29,12 +29,15 @@ func (d *Document) followEnvoys() {
 // the envoy's own: an ambassador without a country may be one of the home's diplomats.
 func (d *Document) missionStaff(e int) bool {
 	for k, number := range d.Entities[e].Mentions {
-		t := &d.Mentions[number].Titles
+		m := &d.Mentions[number]
+		t := &m.Titles
 		if k >= MostForms || t.Head.Empty() {
 			continue
 		}
 		last := t.Head.To - 1
 		switch {
+		case d.atMission(m), (d.Fold(t.Head.To) == "of" || d.Fold(t.Head.To) == "at") && d.Fold(t.Head.To+1) == "the" && d.Cue(t.Head.To+2, lexicon.CueMission) && d.Fold(t.Head.To+2) != "commission": // "the embassy's third secretary"
+			return true
 		case d.Cue(last, lexicon.CueAttache):
 			return true
 		case t.Level == "military":
