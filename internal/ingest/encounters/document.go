@@ -8,8 +8,8 @@
 //	clauses, subjects, objects, complements,
 //	lists, listsback, leaders                      which noun groups stand where: subjects, objects, lists
 //	verbs, meetverbs, hostverbs, talks             patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
-//	briefings, bearers, dropins, wentto, tours, purposes,
-//	hours                                          ... of briefings, messages, calls at an office, rounds of a place, time for somebody
+//	briefings, accounts, bearers, dropins, wentto,
+//	tours, purposes, hours                         ... of briefings, messages, calls at an office, rounds of a place, time for somebody
 //	bringing, hadguests                            ... of what brings people together, of guests whom somebody has
 //	nominals, nounsubjects, nounowners,
 //	nounscopes, nounmoods, nounverbs, nounplans,

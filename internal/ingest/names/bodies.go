@@ -21,6 +21,10 @@ func (d *Document) organisationAt(m *Mention, i, end int) bool {
 	if i >= end || !d.Tokens[i].Capital() || d.StopWord(i) {
 		return false
 	}
+	if to := d.schoolOf(i, end); to > i {
+		d.organisation(m, text.Phrase{From: from, To: to}, text.Phrase{From: i, To: to}, "body")
+		return true
+	}
 	run := text.Phrase{From: i, To: d.CapitalRun(i, end, 6)}
 	if run.Len() < 2 {
 		return false
@@ -39,6 +43,16 @@ func (d *Document) organisationAt(m *Mention, i, end int) bool {
 	}
 	d.organisation(m, text.Phrase{From: from, To: to}, text.Phrase{From: run.From, To: to}, "body")
 	return true
+}
+
+// schoolOf gives the end of "University of Informatics Sciences" at token i, i when none
+// stands there.
+func (d *Document) schoolOf(i, end int) int {
+	n, body := d.PhraseAt(i, end, lexicon.Body)
+	if body == nil || body.Code != "academy" || d.Fold(i+n) != "of" || i+n+1 >= end || !d.IsCapital(i+n+1) {
+		return i
+	}
+	return d.CapitalRun(i+n+1, end, 4)
 }
 
 // organisation makes m the mention of an organisation.

@@ -22,7 +22,7 @@ func (p *placing) byVicinity(e *encounters.Encounter, fresh bool) bool {
 	for i := range p.places {
 		w := &p.places[i]
 		s := p.Tokens[w.at.From].Sentence
-		if w.hangs || w.Country == "" || w.City.Empty() && w.Name == "" || !p.endsHeadline(w) && p.ofItsOwn(w.at, text.Phrase{From: p.sayingEnd(w.at.From, p.Sentences[s].From), To: p.sayingEnd(w.at.From, p.Sentences[s].From)}) {
+		if p.below(w, e) || w.hangs || w.Country == "" || w.City.Empty() && w.Name == "" || !p.endsHeadline(w) && p.ofItsOwn(w.at, text.Phrase{From: p.sayingEnd(w.at.From, p.Sentences[s].From), To: p.sayingEnd(w.at.From, p.Sentences[s].From)}) {
 			continue
 		}
 		if e.PlaceLand.Known() && e.PlaceLand.Text != w.Country {
@@ -79,7 +79,7 @@ func (p *placing) loneTown(e *encounters.Encounter) int {
 		if e.Status != readout.Planned && p.LooksAhead(p.SentenceOf(w.at.From).Phrase) {
 			continue
 		}
-		if w.City.Empty() || w.hangs || p.ofPast(w) || !e.PlaceLand.Known() || w.Country != e.PlaceLand.Text || p.Fold(w.at.From) == "from" {
+		if p.below(w, e) || w.City.Empty() || w.hangs || p.ofPast(w) || !e.PlaceLand.Known() || w.Country != e.PlaceLand.Text || p.Fold(w.at.From) == "from" {
 			continue
 		}
 		if found >= 0 && p.CityName(&p.places[found].Toponym) != p.CityName(&w.Toponym) {
@@ -88,6 +88,13 @@ func (p *placing) loneTown(e *encounters.Encounter) int {
 		found = i
 	}
 	return found
+}
+
+// below reports whether a town stands in a headline below the encounter, as of another
+// article: "See also: Fishing equipment in Aquin".
+func (p *placing) below(w *placeWords, e *encounters.Encounter) bool {
+	s := p.Tokens[w.at.From].Sentence
+	return s > e.Anchor && p.Sentences[s].Kind == text.Headline
 }
 
 // vicinity is how much a town may cost that is named near the encounter.
