@@ -57,8 +57,28 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 	}
 	w.City, w.unlisted, w.at.To = run, true, run.To
 	w.where = p.Fold(run.To) == "," && p.Fold(run.To+1) == "where"
+	w.housed = preposition == "in" && p.endsHouse(w.at.From)
 	w.Toponym.At = run
 	return w, true
+}
+
+// endsHouse reports whether the words before token i are a house's where people are received:
+// "at her office", "at the premises of the Ministry of Agriculture (MARNDR)".
+func (p *placing) endsHouse(i int) bool {
+	s := p.SentenceOf(i)
+	if p.Cue(i-1, lexicon.CueOfficePlace) || p.Is(i-1, lexicon.VenueHead) {
+		return true
+	}
+	for k := i - 1; k > s.From && k > i-16; k-- {
+		switch {
+		case p.Is(k, lexicon.VenueHead) || p.Cue(k, lexicon.CueOfficePlace) || p.Is(k, lexicon.Body) && p.IsCapital(k):
+			return p.Determiner(k-1) != 0 && (p.Fold(k-2) == "at" || p.Fold(k-2) == "of" || p.Fold(k-2) == "in")
+		case p.Tokens[k].Capital(), p.Fold(k) == "of", p.Fold(k) == "and", p.Fold(k) == "the", p.Fold(k) == ",", p.Fold(k) == "(", p.Fold(k) == ")", p.Fold(k) == "for":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // isLocality reports whether the words of a venue are the name of a locality: "Brdo pri

@@ -88,7 +88,7 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 			continue
 		}
 		cost := w.at.Gap(trigger)
-		if w.unlisted && !told && (cost > besideTrigger || w.at.From < trigger.To && !trigger.Has(w.at.From) && w.at.From > p.SentenceOf(w.at.From).From+openingPlace) {
+		if w.unlisted && !told && !(w.housed && cost <= besideHouse) && (cost > besideTrigger || w.at.From < trigger.To && !trigger.Has(w.at.From) && w.at.From > p.SentenceOf(w.at.From).From+openingPlace) {
 			continue
 		}
 		if told {
@@ -135,6 +135,9 @@ const openingPlace = 3
 // besideTrigger is how many words may stand between a trigger and a locality that no
 // list has.
 const besideTrigger = 9
+
+// besideHouse is how many when the house that stands there is named before it.
+const besideHouse = 20
 
 // ofItsOwn reports whether a place belongs to another clause than the trigger:
 // "who was born in Baku", "after the summit in Rome".

@@ -20,6 +20,7 @@ type placeWords struct {
 	visited  bool // behind "visit to", "travelled to"
 	where    bool // "…, where he met": of what the clause behind it tells
 	unlisted bool // a locality that no list has: believed beside the trigger alone
+	housed   bool // behind the house that stands there: "at her office in Yarze"
 	back     bool // "back from", "left": a visit that is over when the article tells of it
 	stays    bool // behind "arrived in", "will be in": a visit too, and maybe the place itself
 }
