@@ -33,7 +33,7 @@ func (p *dating) finer(e *encounters.Encounter, t *times.Timex, scope, trigger t
 	first, last, ok := t.Extent(p.Today(), date, future)
 	for i := range p.times {
 		other := &p.times[i]
-		if !ok || !scope.Has(other.At.From) || other.Kind != times.OnDay && other.Kind != times.OnWeekday || p.cost(e, other, scope, trigger) >= apart {
+		if !ok || !scope.Has(other.At.From) || other.Kind != times.OnDay && other.Kind != times.OnWeekday || p.reportThen(other.At, trigger) || p.cost(e, other, scope, trigger) >= apart {
 			continue
 		}
 		day := other.Resolve(p.Today(), told, future)

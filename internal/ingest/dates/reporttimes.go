@@ -27,7 +27,10 @@ func (p *dating) reportThen(at, trigger text.Phrase) bool {
 	if p.Fold(i) == "on" {
 		i--
 	}
-	return i > trigger.To && (p.Cue(i, lexicon.CueSaying) || p.Fold(i) == "reported")
+	if i > trigger.To && p.Fold(i-1) == "told" && p.IsLower(i) { // "told reporters on Thursday"
+		i--
+	}
+	return i > trigger.To && p.Cue(i, lexicon.CueReporting)
 }
 
 // byReport takes the day of the report when nothing else tells a day.

@@ -50,6 +50,9 @@ func (f *finder) besideOnTour(s text.Sentence, t *trigger) side {
 		if word == ";" || word == `"` || i > t.To+1 && f.VerbTrigger(i) != nil && f.finiteAt(i) {
 			return side{}
 		}
+		if word == "with" && f.Cue(i-1, lexicon.CueTalksNoun) { // "visit Bangkok for talks with Y"
+			return side{}
+		}
 		if word == "with" || word == "alongside" || word == "accompanied" && f.Fold(i+1) == "by" {
 			from := i + 1
 			if word == "accompanied" {

@@ -285,6 +285,7 @@ const (
 	CueCameAbout
 	CueAgenda
 	CuePointingBack
+	CueReporting
 	CuePressStatement
 
 	// What ties a place to an encounter.

@@ -284,6 +284,7 @@ var cueNames = [cueCount]string{
 	CueCameAbout:      "came-about",
 	CueAgenda:         "agenda",
 	CuePointingBack:   "pointing-back",
+	CueReporting:      "reporting",
 	CuePressStatement: "press-statement",
 
 	// What ties a place to an encounter.
