@@ -25,6 +25,8 @@ func (p *dating) finer(e *encounters.Encounter, t *times.Timex, scope, trigger t
 		}
 	case times.NthDay:
 		told = p.firstDayTold(t.At.From, future)
+	case times.LastDay:
+		told = p.lastDayTold(t.At.From, future)
 	}
 	date := t.Resolve(p.Today(), told, future)
 	if t.Kind != times.UnitAway && t.Kind != times.InMonth && t.Kind != times.InYear {
@@ -98,6 +100,27 @@ func (p *dating) firstDayTold(i int, future bool) time.Time {
 		}
 	}
 	return earliest
+}
+
+// lastDayTold gives the last of the days of an event or a visit that are told before token i,
+// near the article's: "from March 9 to 11 … On the final day"; none when no
+// such days are told.
+func (p *dating) lastDayTold(i int, future bool) time.Time {
+	var last time.Time
+	for k := range p.times {
+		t := &p.times[k]
+		if t.At.From >= i {
+			break
+		}
+		if t.Kind != times.OnDays || p.SentenceOf(t.At.From).Kind != text.Prose {
+			continue
+		}
+		day := t.Resolve(p.Today(), time.Time{}, future)
+		if _, to, ok := day.Bounds(); ok && p.Near(day, encounters.Freshness) {
+			last = to
+		}
+	}
+	return last
 }
 
 // apart is the cost of a word of time that belongs to another encounter.

@@ -143,10 +143,52 @@ func (f *finder) breakUp(c *candidate) []candidate {
 		single := *c
 		single.sides[1] = side{Phrase: c.sides[1].Phrase, mentions: c.sides[1].mentions[from:to]}
 		single.further, single.alone = from > 0, true
+		single.clause = f.ownPart(c, from, to)
 		out = append(out, single)
 		from = to
 	}
 	return out
+}
+
+// ownPart gives what of a candidate's clause is told only of the counterparts from one number
+// to another: "met | X on Monday | and Y on Tuesday | to end the war".
+func (f *finder) ownPart(c *candidate, from, to int) text.Phrase {
+	list := c.sides[1].mentions
+	part := text.Phrase{From: f.Mentions[list[from]].From, To: c.clause.To}
+	if from > 0 {
+		part.From = f.partedAt(list[from-1], list[from])
+	}
+	if to < len(list) {
+		part.To = f.partedAt(list[to-1], list[to])
+		return part
+	}
+	end := f.Mentions[list[to-1]].End()
+	if f.Fold(end) == "," && (f.DayOrMonth(end+2) || f.IsNumber(end+2)) { // "with her counterpart, Y, on March 15"
+		end++
+	}
+	for i := end; i < part.To; i++ {
+		if f.IsMark(i) {
+			part.To = i
+		}
+	}
+	return part
+}
+
+// partedAt gives the token from which on what is told between two counterparts is told of the
+// second: "X on Monday | and in the evening Y".
+func (f *finder) partedAt(first, second int) int {
+	at := f.Mentions[second].From
+	for i := at - 1; i >= f.Mentions[first].End(); i-- {
+		switch f.Fold(i) {
+		case "and", ";":
+			at = i
+		case ",":
+			if f.Fold(at) != "and" {
+				at = i
+			}
+		}
+	}
+	return at
 }
 
 // apart reports whether the candidate's clause says that the encounters were several.

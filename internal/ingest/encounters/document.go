@@ -6,7 +6,7 @@
 //	encounter                                      an encounter, and the tables of those of an article
 //	triggers, verbgroups, verbmoods                words of encounters; tense, mood and voice of their verbs
 //	clauses, subjects, objects, complements,
-//	lists, listsback, leaders                      which noun groups stand where: subjects, objects, lists
+//	lists, listtimes, listsback, leaders           which noun groups stand where: subjects, objects, lists
 //	verbs, meetverbs, hostverbs, talks             patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
 //	briefings, accounts, bearers, dropins, wentto,
 //	tours, purposes, hours                         ... of briefings, messages, calls at an office, rounds of a place, time for somebody

@@ -26,12 +26,12 @@ func (f *finder) listFrom(s text.Sentence, i int, closed bool) side {
 		if next < 0 {
 			return list
 		}
-		if f.parts(list.To, next) {
-			list.breaks = append(list.breaks, len(list.mentions))
-		}
 		m := f.mention(next)
 		if !f.usable(m) || !closed && (f.opensClause(s, m) || m.Kind == names.Group && f.Fold(next-1) == ",") { // "with Y, the parties spoke"
 			return list
+		}
+		if f.parts(list.To, next) {
+			list.breaks = append(list.breaks, len(list.mentions))
 		}
 		list.mentions = append(list.mentions, int(f.holder[next]))
 		list.To = m.End()
@@ -83,89 +83,6 @@ func (f *finder) personAt(i int) bool {
 	return m != nil && m.From == i && m.Kind == names.Person && !m.Name.Empty()
 }
 
-// skipAdverbial skips "in New York on Tuesday" behind a noun group when "and"
-// and another noun group follow; else it gives i.
-func (f *finder) skipAdverbial(s text.Sentence, i int) int {
-	j, dated := i, false
-	if f.Fold(j) == "," && (f.Fold(j+1) == "in" || f.Fold(j+1) == "on") { // "his colleague, Y, in the morning and with Z"
-		j++
-	}
-	for ; j < s.To && j < i+8; j++ {
-		word := f.Fold(j)
-		switch {
-		case (word == "and" || word == "," && f.Fold(j+1) == "and") && j > i && f.withAgain(s, j+1):
-			return j
-		case f.DayOrMonth(j) || f.Cue(j, lexicon.CuePartOfDay):
-			dated = true
-		case text.DayWords.Has(word) || f.IsNumber(j) || text.Calendar.Has(word):
-		case f.Tokens[j].Shape == text.Title && f.mention(j) == nil && j > i:
-		case word == "," && dated && f.Fold(j+1) == "and" || word == "and" && dated:
-			if m := f.mention(j + 1); m != nil || f.mention(j+2) != nil || f.Cue(j+2, lexicon.CueThen) && f.mention(j+3) != nil {
-				return j
-			}
-			return i
-		default:
-			return i
-		}
-	}
-	return i
-}
-
-// withAgain reports whether words of time or place and another "with" part a further
-// counterpart from the one before: "and in the evening with Y".
-func (f *finder) withAgain(s text.Sentence, i int) bool {
-	if f.Fold(i) == "and" {
-		i++
-	}
-	for end := min(s.To, i+7); i < end; i++ {
-		word := f.Fold(i)
-		switch {
-		case word == "with":
-			m := f.mention(i + 1)
-			return m != nil && m.Kind == names.Person || text.Determiners.Has(f.Fold(i+1)) && f.mention(i+2) != nil && f.mention(i+2).Kind == names.Person
-		case f.mention(i) == nil && (text.DayWords.Has(word) || text.Calendar.Has(word) || f.Cue(i, lexicon.CuePartOfDay) || f.Cue(i, lexicon.CueThen) || text.Prepositions.Has(word) || word == "the" || f.Tokens[i].Capital()):
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// parts reports whether the words between two noun groups of a list say that
-// what follows was another encounter: "and, later in the day, with".
-func (f *finder) parts(from, to int) bool {
-	for i := from; i < to; i++ {
-		if (f.Fold(i) == "another" || f.Fold(i) == "one") && f.Fold(i+1) == "with" {
-			return true
-		}
-		if f.DayOrMonth(i) || f.Cue(i, lexicon.CuePartOfDay) || f.Cue(i, lexicon.CueThen) || f.placeAside(i, to) > i {
-			return true
-		}
-	}
-	return f.Fold(to) == "then" && to > from // "and | then President Y"
-}
-
-// placeAside gives the end of the words of place at token i that part a further counterpart
-// from the one before: "and in Stockholm with Y", "and then, at the base, with Y"; i when
-// there are none.
-func (f *finder) placeAside(i, end int) int {
-	if word := f.Fold(i); word != "in" && word != "at" || f.Fold(i-1) != "and" && !f.Cue(i-1, lexicon.CueThen) && !(f.Fold(i-1) == "," && f.Cue(i-2, lexicon.CueThen)) {
-		return i
-	}
-	for j := i + 1; j < min(end, i+12); j++ {
-		m := f.mention(j)
-		switch {
-		case m != nil && m.Kind == names.Person || f.IsLower(j) && f.VerbTrigger(j) != nil && m == nil && !f.isNounHere(j):
-			return i
-		case f.Fold(j) == "with" && j > i+1:
-			return j
-		case f.Fold(j) == "," && f.Fold(j+1) != "with":
-			return i
-		}
-	}
-	return i
-}
-
 // joined gives the first token of the noun group that a comma or conjunction
 // joins to the one that ends at token i; -1 when none is joined.
 func (f *finder) joined(s text.Sentence, i int) int {
@@ -196,6 +113,9 @@ func (f *finder) joined(s text.Sentence, i int) int {
 		case conjoined && (word == "another" || word == "one") && f.Fold(i+1) == "with":
 		case conjoined && f.placeAside(i, s.To) > i: // "and in Stockholm with", "and then, at the base of the mission, with"
 			i = f.placeAside(i, s.To)
+			continue
+		case conjoined && word != "with" && f.timeAside(i) > i: // "and in the afternoon Y", "and, a day later, Y"
+			i = f.timeAside(i)
 			continue
 		case f.Cue(i, lexicon.CueInList):
 			if !conjoined && (word == "as" || f.Cue(i, lexicon.CueAlong)) {

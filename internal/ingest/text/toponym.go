@@ -210,7 +210,7 @@ func (d *Document) TownAt(i, end int) (Toponym, bool) {
 		t.Country, t.Land = d.LandBehind(i+n, end)
 		if t.Country == "" {
 			t.Country = d.namesake(found, mains)
-			if _, entry := d.Match(i, lexicon.Locality); entry != nil && (mains == 0 || d.Presence != nil && d.Presence(entry.Code) > d.Presence(t.Country)) { // "Bali", whose namesakes are small towns elsewhere
+			if _, entry := d.Match(i, lexicon.Locality); entry != nil && (mains == 0 || d.Presence != nil && d.Presence(entry.Code) >= d.Presence(t.Country)) { // "Bali", whose namesakes are small towns elsewhere
 				t.Country = entry.Code
 			}
 		} else {

@@ -86,6 +86,14 @@ func (d *Document) relativeTime(i, end int) (Timex, bool) {
 		if n := slices.Index(ordinalDays, word(1)); n >= 0 && d.Cue(i+2, lexicon.CueDaytime) && d.Fold(i-1) == "on" { // of the visit
 			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: NthDay, Shift: n}, true
 		}
+		if word(2) == "day" && d.Fold(i-1) == "on" {
+			switch word(1) {
+			case "opening":
+				return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: NthDay}, true
+			case "last", "final", "closing", "concluding":
+				return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: LastDay}, true
+			}
+		}
 		if word(1) == "day" && word(2) == "of" && d.Fold(i-1) == "on" && (word(4) == "arrival" || word(3) == "arrival") { // "on the day of his arrival"
 			return Timex{At: text.Phrase{From: i, To: i + 4}, Kind: NthDay}, true
 		}

@@ -49,7 +49,7 @@ func (t Timex) Resolve(ref, told time.Time, future bool) readout.Date {
 		return readout.Day(ref.AddDate(0, 0, t.Shift))
 	case UnitAway:
 		return t.resolveUnit(ref, future)
-	case NthDay:
+	case NthDay, LastDay:
 		if told.IsZero() {
 			return ""
 		}

@@ -28,6 +28,7 @@ const (
 	SameDay                   // "earlier in the day", "the same day": the day of what was told before
 	DayAway                   // "a day earlier", "the next day": from the day of what was told before
 	NthDay                    // "on the second day": of the visit whose first day was told before
+	LastDay                   // "on the final day": of the days told before
 	EveOf                     // "on the eve of": the day before what follows
 	namedDay                  // "Independence Day", with the day the vocabulary knows
 )
