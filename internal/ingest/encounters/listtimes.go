@@ -48,7 +48,7 @@ func (f *finder) skipAdverbial(s text.Sentence, i int) int {
 
 // dayOfMonth reports whether a day without its month stands at token i: "on the 8th".
 func (f *finder) dayOfMonth(i int) bool {
-	return f.Fold(i-1) == "the" && f.Fold(i-2) == "on" && f.Numeral(i, i+1) > 0
+	return f.Fold(i-1) == "the" && f.Fold(i-2) == "on" && f.IsNumber(i)
 }
 
 // datedToo reports whether the person at token i is followed by a day of his own: "X on Monday, Y
