@@ -15,7 +15,7 @@ import (
 var shares = [...]int{background: 30, acted: 100, placing: 80, reported: 100, anchoring: 100, spoken: 120, discussed: 170, listed: 230}
 
 // standings are what the offices of those who met make of a word, in percent.
-var standings = [...]int{anybodys: 100, theirs: 160, others: 90}
+var standings = [...]int{anybodys: 100, theirs: 190, others: 90}
 
 const (
 	enough  = 100 // a topic with so much is stated
@@ -27,11 +27,11 @@ const (
 
 	heralded = 150 // in percent, a word of what the headline names as well
 
-	overshadowed = 70 // in percent, a word in a matter of which a weightier one, or one as weighty before it, makes another topic's
+	overshadowed = 75 // in percent, a word in a matter of which a weightier one, or one as weighty before it, makes another topic's
 )
 
 // roles are what the part that a word plays in its sentence makes of it, in percent.
-var roles = [...]int{matter: 100, describing: 90, backdrop: 50}
+var roles = [...]int{matter: 100, describing: 90, backdrop: 60}
 
 // company is what a word of a topic stands with.
 type company uint8
