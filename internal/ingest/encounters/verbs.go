@@ -54,8 +54,12 @@ func (f *finder) matchVerb(number, k int) {
 		if t.group.passive && !f.hasPerson(f.subject(s, t.group)) { // "The site was visited by X"
 			return
 		}
-		f.matchDirect(number, s, t, "visit: X visited Y", !t.group.passive)
-		f.matchTour(number, s, t)
+		if found := len(f.candidates); true {
+			f.matchDirect(number, s, t, "visit: X visited Y", !t.group.passive)
+			if len(f.candidates) == found { // it is no person who was visited
+				f.matchTour(number, s, t)
+			}
+		}
 	case "gather":
 		f.matchGather(number, s, t)
 	case "hold":

@@ -18,7 +18,7 @@
 //	journeys, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
 //	companions, escorts, delegates,
-//	bodystaff, errands,
+//	ledgroups, bodystaff, errands,
 //	successors, representatives,
 //	sharedoffices, listed            persons who take the country or organisation of another
 //	attribution                      whom the article credits
