@@ -177,7 +177,7 @@ func (f *finder) matchNoun(number, k int) {
 		return
 	case len(c.parties) > 1:
 		c.rule = "noun: the A-B talks"
-		c.weak = governor == nil
+		c.weak = governor == nil && !f.sat(s, t)
 	default:
 		if f.heldBehind(s, k) { // "The talks that X was to hold with Y": its clause tells of them
 			return

@@ -258,3 +258,17 @@ func (f *finder) pairOf(s text.Sentence, t *trigger) [2]side {
 	}
 	return [2]side{}
 }
+
+// sat reports whether a verb of gathering follows a noun of its own, so that the body that it names
+// met: "The Belarusian-Serbian commission on trade met in Belgrade".
+func (f *finder) sat(s text.Sentence, t *trigger) bool {
+	for i := t.To; i < min(s.To, t.To+satReach) && !f.IsMark(i) && f.mention(i) == nil; i++ {
+		if v := f.VerbTrigger(i); v != nil {
+			return v.Form&lexicon.Past != 0 && text.WordIn("meet gather hold", v.Class)
+		}
+	}
+	return false
+}
+
+// satReach is how many words may tell what a body is for before its verb.
+const satReach = 6
