@@ -68,27 +68,6 @@ func (t *telling) asideOf(s int, told []int) (how aside, own bool) {
 	return strays, own
 }
 
-// opensWithStranger reports whether a sentence opens with whom its talks were with, and that
-// is nobody of the encounters told: "With his Cuban colleague Ana Ruiz, he spoke of trade".
-func (t *telling) opensWithStranger(s int, told []int) bool {
-	at := t.Sentences[s]
-	for i := at.From; i < min(at.To-1, at.From+subjectWithin); i++ {
-		if t.Mention(i) != nil {
-			return false
-		}
-		if t.Fold(i) != "with" {
-			continue
-		}
-		for k := i + 1; k < min(at.To, i+subjectWithin); k++ {
-			if m := t.Mention(k); m != nil && m.Kind == names.Person {
-				return m.Name.Len() > 1 && t.isSomebody(m) && !t.takesPartInAny(m) && t.peopled(told) // by the full name: introduced here
-			}
-		}
-		return false
-	}
-	return false
-}
-
 // isSomebody reports whether a mention is of a person whom the article names.
 func (t *telling) isSomebody(m *names.Mention) bool {
 	return len(m.Who) == 1 && (!m.Name.Empty() || t.Entities[m.Who[0]].Name.Known())
@@ -113,16 +92,6 @@ func (t *telling) takesPart(m *names.Mention, group []int) bool {
 			if slices.Contains(e.Principals, who) || slices.Contains(e.Attending, who) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// takesPartInAny reports whether a mention is of somebody who took part in an encounter of the article.
-func (t *telling) takesPartInAny(m *names.Mention) bool {
-	for number := range t.Encounters {
-		if t.takesPart(m, []int{number}) {
-			return true
 		}
 	}
 	return false

@@ -79,3 +79,34 @@ func (t *telling) namesOnly(s int, e, other *encounters.Encounter) bool {
 	}
 	return own && !others
 }
+
+// opensWithStranger reports whether a sentence opens with whom its talks were with, and that
+// is nobody of the encounters told: "With his Cuban colleague Ana Ruiz, he spoke of trade".
+func (t *telling) opensWithStranger(s int, told []int) bool {
+	at := t.Sentences[s]
+	for i := at.From; i < min(at.To-1, at.From+subjectWithin); i++ {
+		if t.Mention(i) != nil {
+			return false
+		}
+		if t.Fold(i) != "with" {
+			continue
+		}
+		for k := i + 1; k < min(at.To, i+subjectWithin); k++ {
+			if m := t.Mention(k); m != nil && m.Kind == names.Person {
+				return m.Name.Len() > 1 && t.isSomebody(m) && !t.takesPartInAny(m) && t.peopled(told) // by the full name: introduced here
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// takesPartInAny reports whether a mention is of somebody who took part in an encounter of the article.
+func (t *telling) takesPartInAny(m *names.Mention) bool {
+	for number := range t.Encounters {
+		if t.takesPart(m, []int{number}) {
+			return true
+		}
+	}
+	return false
+}
