@@ -113,7 +113,27 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []Party, m
 	case inside == len(people): // one person of it and an unnamed side
 		return len(codes) > 1 && subset(codes, d.codes) && !f.ofOtherOffice(c, d)
 	case inside == len(d.Principals): // the other side gets its name now
-		return !c.further && len(d.codes) > 1 && slices.Equal(codes, d.codes)
+		return !c.further && len(d.codes) > 1 && slices.Equal(codes, d.codes) && !f.belowHolder(d, people)
+	}
+	return false
+}
+
+// belowHolder reports whether the draft was with the one who holds a country's first office, not
+// named, and a candidate names another: "granted an audience by the King", and then "Brigadier
+// Y briefed him".
+func (f *finder) belowHolder(d *draft, people []int) bool {
+	for _, p := range d.Parties {
+		m := f.Mention(p.Clue.At.From)
+		if m == nil || m.Kind != names.Person || !m.Name.Empty() || !names.Chiefly(m.Titles.Level) && m.Titles.Level != "royal" {
+			continue
+		}
+		for _, person := range people {
+			e := &f.Entities[person]
+			below := (e.Level != "" || e.Rank.Known()) && e.Level != "royal" && !names.Chiefly(e.Level) || f.OtherOffice(m.Titles.Level, person)
+			if !contains(d.Principals, person) && e.Country.Text == p.Code && below {
+				return true
+			}
+		}
 	}
 	return false
 }
