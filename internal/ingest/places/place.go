@@ -88,7 +88,7 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 			continue
 		}
 		cost := w.at.Gap(trigger)
-		if w.unlisted && !told && !(w.housed && cost <= besideHouse) && (cost > besideTrigger || w.at.From < trigger.To && !trigger.Has(w.at.From) && w.at.From > p.SentenceOf(w.at.From).From+openingPlace) {
+		if opens := w.at.From == p.SentenceOf(w.at.From).From && p.Fold(w.at.To) == ","; w.unlisted && !told && !(w.housed && cost <= besideHouse) && (cost > besideTrigger && !opens || w.at.From < trigger.To && !trigger.Has(w.at.From) && w.at.From > p.SentenceOf(w.at.From).From+openingPlace) {
 			continue
 		}
 		if told {
