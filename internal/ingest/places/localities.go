@@ -192,6 +192,9 @@ func (p *placing) localityBehind(venue text.Phrase, i, end int) text.Phrase {
 	if run.Empty() || run.Len() > 2 || p.Mention(run.From) != nil || p.Tokens[run.From].Shape != text.Title {
 		return text.Phrase{}
 	}
+	if n, _ := p.PhraseAt(run.From, run.To, lexicon.Division); n == run.Len() { // "at Bogor Palace, West Java": no town
+		return text.Phrase{}
+	}
 	switch p.Fold(run.To) {
 	case ".", ",", ";", "on":
 		return run
