@@ -146,6 +146,9 @@ func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
 	if f.IsNumber(i) { // "the 12th session"
 		head++
 	}
+	if f.bareRound(s, i, head) { // "The third took place in Yerevan in 2023"
+		return text.Phrase{From: i, To: head}
+	}
 	if f.Fold(head) == "one" && i < s.From+2 && f.Cue(i, lexicon.CueAnotherRound) && f.sessionNear(f.Tokens[i].Sentence-1) { // "The next one is to be called in Oslo"
 		return text.Phrase{From: i, To: head + 1}
 	}
@@ -282,7 +285,7 @@ func (f *finder) openRound(number int, noun text.Phrase, g verbGroup, back bool)
 	if last := len(f.drafts) - 1; f.Fold(noun.To-1) == "one" && strings.HasPrefix(f.drafts[last].Rule, "round") { // "The previous meeting was … The next one is"
 		at = last
 	}
-	if n, count := f.PhraseAt(noun.To-1, noun.To, lexicon.NumberWord); n > 0 { // "the previous meeting of the three"
+	if n, count := f.PhraseAt(noun.To-1, noun.To, lexicon.NumberWord); n > 0 && noun.Len() > 1 { // "the previous meeting of the three"
 		for i := len(f.drafts) - 1; i >= f.recent() && len(f.drafts[at].codes) != text.NumberOf(count.Code); i-- {
 			if len(f.drafts[i].codes) == text.NumberOf(count.Code) {
 				at = i

@@ -50,3 +50,26 @@ func (f *finder) soonOrThere(s text.Sentence) bool {
 	}
 	return false
 }
+
+// bareRound reports whether the ordinal from token i to token verb alone is the subject that opens its
+// sentence, of a verb of taking place, behind one that numbered a round too: "the fourth trilateral. The
+// third was held in Lima".
+func (f *finder) bareRound(s text.Sentence, i, verb int) bool {
+	if i > s.From+1 || !f.ordinalAt(i) && !f.Cue(i, lexicon.CueBackward) || verb+1 >= s.To {
+		return false
+	}
+	if f.roundGroup(s, text.Phrase{From: i, To: verb}).From != verb {
+		return false
+	}
+	before := f.Tokens[i].Sentence - 1
+	if before < 0 {
+		return false
+	}
+	last := f.Sentences[before]
+	for k := last.From + 1; k < last.To; k++ {
+		if f.ordinalAt(k) && !f.roundAt(last, k).Empty() {
+			return true
+		}
+	}
+	return false
+}
