@@ -72,11 +72,11 @@ func (b *Builder) writeAuthorities(c Contents) error {
 		under := map[string]bool{}
 		for _, part := range nameParts(a.Name) {
 			word := a.Name[part.Start:part.End]
-			if under[fold(word)] { // "Al" of "Al-Mubarak Al-Sabah": once is enough
+			if under[filed(word)] { // "Al" of "Al-Mubarak Al-Sabah": once is enough
 				continue
 			}
-			under[fold(word)] = true
-			if err := b.insert("name_part", LetterOf(word), fold(word), i+1, part.Start, part.End, same[fold(a.Name)]); err != nil {
+			under[filed(word)] = true
+			if err := b.insert("name_part", LetterOf(word), filed(word), i+1, part.Start, part.End, same[fold(a.Name)]); err != nil {
 				return err
 			}
 		}

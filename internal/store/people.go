@@ -24,10 +24,16 @@ func (a *Archive) Initials(ctx context.Context) ([]Initial, error) {
 
 // LetterOf is the letter under which a word stands in the index of people.
 func LetterOf(word string) string {
-	if r, _ := utf8.DecodeRuneInString(strings.ToUpper(fold(word))); unicode.IsLetter(r) {
+	if r, _ := utf8.DecodeRuneInString(strings.ToUpper(filed(word))); unicode.IsLetter(r) {
 		return string(r)
 	}
 	return "#"
+}
+
+// filed is a word of a name as the index of people has it: folded, without the apostrophe that
+// writes a glottal stop before its first letter, as of "'Ana".
+func filed(word string) string {
+	return strings.TrimLeft(fold(word), "'’")
 }
 
 // PeopleUnder gives page n of the entries under a letter, in alphabetical order.

@@ -27,3 +27,13 @@ func TestOnceUnderEachWord(t *testing.T) {
 		}
 	}
 }
+
+// A glottal stop before the first letter of a word, written with an apostrophe, does not take it
+// from under that letter.
+func TestLetterOf(t *testing.T) {
+	for word, want := range map[string]string{"'Ana": "A", "’Ofa": "O", "ʻAisake": "A", "Ødegård": "O", "Жанна": "Ж", "1st": "#", "": "#"} {
+		if got := LetterOf(word); got != want {
+			t.Errorf("%q stands under %q, not %q", word, got, want)
+		}
+	}
+}

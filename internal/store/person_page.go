@@ -99,7 +99,7 @@ func (a *Archive) sameName(ctx context.Context, person uint32) ([]Ref, error) {
 	}
 	word := a.names.of("person", person).Name[part[0].Start:part[0].End]
 	numbers, err := collect(ctx, a.db, scalar[uint32], `SELECT DISTINCT person FROM name_part
-		WHERE letter = ? AND part = ? AND same > 1 ORDER BY person`, LetterOf(word), fold(word))
+		WHERE letter = ? AND part = ? AND same > 1 ORDER BY person`, LetterOf(word), filed(word))
 	var same []Ref
 	for _, n := range numbers {
 		if ref := a.names.of("person", n); fold(ref.Name) == name {

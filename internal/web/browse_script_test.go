@@ -72,7 +72,7 @@ var browseScript = []struct {
 	{"/people?letter=Ø&x=1", 301, []string{"/people?letter=%C3%98"}},
 	{"/people?letter=%C3%98", 301, []string{"/people?letter=O"}},
 	{"/people?letter=1", 301, []string{"/people?letter=%23"}},
-	{"/people?letter=%23", 200, []string{"None in this archive"}},
+	{"/people?letter=%23", 200, []string{"Nobody stands under # in this archive"}},
 	{"/people?letter=X&page=2", 404, nil},
 	{"/people?name=daniel-kiprop", 200, []string{"Daniel Kiprop: 3 people", "Not decided", "1 held · may be the one under United States or the one under Kenya", "Deputy Minister of Energy", "Other countries, United States and Kenya", "2014 to 2017 · 2 held · Energy"}},
 	{"/people?name=nobody", 400, []string{"name=nobody"}},

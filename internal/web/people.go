@@ -21,6 +21,7 @@ const (
 type peoplePage struct {
 	frame
 	Lede    string
+	Asked   string // the letter that was asked for; "" for the whole index
 	Letters []link
 	Groups  []nameGroup
 	Pager   []pageLink
@@ -75,6 +76,7 @@ func (s *site) people(v *visit) (answer, error) {
 	p.Canonical = v.URL.RequestURI()
 	p.Lede = plural(everyone.Total, "person", "people") + " named as taking part, as written, without titles or ranks. " +
 		"Each stands under every part of the name, since a text does not say which part is the family’s."
+	p.Asked = asked
 	whole := total <= wholeIndex && asked == ""
 	for _, i := range initials {
 		l := link{Href: underLetter(i.Letter), Label: i.Letter}
