@@ -10,8 +10,11 @@ import (
 // triggers of an encounter is for encounters/triggers.go.
 
 // TriggerAt gives the trigger that begins at token i, read as noun or verb by
-// the words before it; nil when none does.
+// the words before it; nil when none does, and behind the last token.
 func (d *Document) TriggerAt(i int) *lexicon.Trigger {
+	if i >= len(d.Seen) {
+		return nil
+	}
 	term := d.Seen[i].Term
 	if !term.Triggers() {
 		return nil
