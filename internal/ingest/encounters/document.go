@@ -15,7 +15,8 @@
 //	nounscopes, nounmoods, nounverbs, nounplans,
 //	guestnouns, guestbeing, atthetable, heldtalks,
 //	tookpart, othertalks                           patterns of nouns: "a meeting between X and Y was held"
-//	cast, joint, telling, likewise, rounds, widerevents,
+//	cast, joint, telling, likewise, rounds,
+//	convened, widerevents,
 //	roundtimes, series, quoted                     patterns for sentences in which no verb or noun has two sides
 //	company                                        the last resort of an article: people named together, told in whatever words
 //	firstperson, pronouns, sexes, chiefs           who "I", "he" and "they" are where the references left it open

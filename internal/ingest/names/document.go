@@ -13,7 +13,8 @@
 //	nameevidence, barenames,
 //	headlinenames                        names without a title, on evidence
 //	issuers                              names in the lines that say from whom a readout comes
-//	appositions, appositionends          what follows a name
+//	appositions, appositionends,
+//	sendersbehind                        what follows a name
 //	offices, unknownbodies               the grammar of offices
 //	officecomplements, complementparts,
 //	complementruns, officefields,

@@ -1,0 +1,89 @@
+package names
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns what stands behind a name and says, without an office, whose the person is:
+// "of Guinea-Bissau", "of the Turkish Foreign Ministry", "of Temasek", ", representing UNICEF,".
+
+// ofCountry reads "of Guinea-Bissau" behind a name.
+func (d *Document) ofCountry(m *Mention, i, end int) int {
+	pos := d.BehindArticle(i + 1)
+	n, entry := d.PhraseAt(pos, end, lexicon.CountryName)
+	if entry == nil || d.Fold(pos+n) == "'s" {
+		return i
+	}
+	m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = entry.Code, text.Phrase{From: pos, To: pos + n}, "of"
+	return pos + n
+}
+
+// ofBody reads "of the Turkish Foreign Ministry" behind a name: the body that he is of.
+func (d *Document) ofBody(m *Mention, i, end int) int {
+	pos := d.BehindArticle(i + 1)
+	if pos >= end || !d.Tokens[pos].Capital() {
+		return i
+	}
+	t := Titles{Generic: true, Level: "official", Head: text.Phrase{From: i, To: i}}
+	n, org := d.PhraseAt(pos, end, lexicon.Organisation)
+	run := text.Phrase{From: pos, To: max(pos+n, d.CapitalRun(pos, end, 6))}
+	if org == nil && !d.BodyInside(run) {
+		return d.ofFirm(m, run)
+	}
+	at := i
+	if d.Fold(i) == "from" { // complement reads "of"
+		if org == nil || m.Titles.Org != "" {
+			return i
+		}
+		m.Titles.Org, m.Titles.OrgAt = d.orgName(org, text.Phrase{From: pos, To: pos + n}), text.Phrase{From: pos, To: pos + n}
+		return pos + n
+	}
+	next, ok := d.complement(&t, at, end)
+	if !ok || next <= pos {
+		return i
+	}
+	if m.Titles.Country == "" && t.Country != "" {
+		m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = t.Country, t.CountryAt, t.CountryFrom
+	}
+	if m.Titles.Org == "" {
+		m.Titles.Org, m.Titles.OrgAt = t.Org, t.OrgAt
+	}
+	return next
+}
+
+// fromBody reads ", representing UNICEF," and ", from the OECD Secretariat," behind the name whose
+// comma is token i: the body that he is of; i when they say something else.
+func (d *Document) fromBody(m *Mention, i, end int) int {
+	if m.Name.Empty() || m.Titles.Org != "" || m.Titles.Country != "" || d.Fold(i+1) != "representing" && d.Fold(i+1) != "from" {
+		return i
+	}
+	pos := d.BehindArticle(i + 2)
+	n, org := d.PhraseAt(pos, end, lexicon.Organisation)
+	if org == nil {
+		return i
+	}
+	to := pos + n
+	if at, body := d.lastBody(text.Phrase{From: to, To: d.CapitalRun(to, end, 4)}); body != nil {
+		to = at
+	}
+	if to < end && d.Fold(to) != "," && d.Fold(to) != "." {
+		return i
+	}
+	m.Titles.Org, m.Titles.OrgAt = d.orgName(org, text.Phrase{From: pos, To: pos + n}), text.Phrase{From: pos, To: pos + n}
+	return d.closeComma(to, end)
+}
+
+// ofFirm reads "of Temasek" behind a name: a body that no word shows to be one.
+func (d *Document) ofFirm(m *Mention, run text.Phrase) int {
+	for i := run.From; i < run.To; i++ {
+		if d.Is(i, lexicon.Region|lexicon.Capital|lexicon.Demonym|lexicon.Field|lexicon.Venue|lexicon.VenueHead|lexicon.Metonym) {
+			return run.From - 1
+		}
+	}
+	if m.Name.Len() < 2 || m.Titles.Org != "" || !m.Titles.Office.Empty() && m.Titles.Level != "business" || d.Fold(run.From-1) != "of" || d.isPlace(run) || d.isPlace(text.Phrase{From: run.From, To: run.From + 1}) {
+		return run.From - 1
+	}
+	m.Titles.Org, m.Titles.OrgAt, m.Titles.Company = d.Text(run), run, true
+	return run.To
+}
