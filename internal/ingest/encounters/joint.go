@@ -106,7 +106,11 @@ func (f *finder) groupBehind(s text.Sentence, i int) verbGroup {
 func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 	switch f.Fold(list.From - 1) {
 	case "by":
-		if f.Cue(list.From-2, lexicon.CueDoneWithoutMeeting) { // "was signed by X and Y"
+		done := list.From - 2
+		for done > s.From && (text.Calendar.Has(f.Fold(done)) || f.IsNumber(done) || text.WordIn("in on", f.Fold(done))) {
+			done--
+		}
+		if f.Cue(done, lexicon.CueDoneWithoutMeeting) { // "was signed in March by X and Y"
 			return ""
 		}
 		return "joint: done by X and Y"

@@ -12,6 +12,9 @@ import (
 
 // matchMeet: "X met (with) Y", "X and Y met", "X was met by Y".
 func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
+	if t.Base == "confer" && (t.group.passive || f.Document.Determiner(t.To) != 0) { // "was conferred an order by Y"
+		return
+	}
 	c := candidate{at: t.Phrase, sentence: number, rule: "meet: X met Y", group: t.group}
 	if t.group.passive && (t.Words() > 1 || t.Base == "closet") { // "was closeted with Y"
 		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
