@@ -110,14 +110,17 @@ func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 		for done > s.From && (text.Calendar.Has(f.Fold(done)) || f.IsNumber(done) || text.WordIn("in on", f.Fold(done))) {
 			done--
 		}
-		if f.Cue(done, lexicon.CueDoneWithoutMeeting) { // "was signed in March by X and Y"
+		if f.Cue(done, lexicon.CueDoneWithoutMeeting) || f.Cue(done, lexicon.CuePressStatement) { // "was signed in March by X and Y", "in a statement by his spokesman"
 			return ""
 		}
 		return "joint: done by X and Y"
 	case "between", "of", "before", "for":
-		if f.Fold(list.From-1) == "between" || f.topical(s, list.From) {
+		if f.Fold(list.From-1) == "between" && !f.Cue(list.From-2, lexicon.CueStandingBetween) || f.Fold(list.From-1) != "between" && f.topical(s, list.From) {
 			return "joint: matter of X and Y"
 		}
+		return ""
+	}
+	if f.inStatement(s) {
 		return ""
 	}
 	if text.Prepositions.Has(f.Fold(list.From-1)) && !f.Cue(list.From-1, lexicon.CueClauseOpener) || g.mood != asserted || g.negated {
@@ -150,6 +153,15 @@ func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 		return "joint: X and Y did together"
 	}
 	return ""
+}
+
+// inStatement reports whether a sentence opens with a statement in which it is said, and tells of
+// no talks: "In a joint statement, X and Y urged restraint".
+func (f *finder) inStatement(s text.Sentence) bool {
+	if f.Fold(s.From) != "in" || !f.CueWithin(s.From+1, min(s.To, s.From+6), lexicon.CuePressStatement) {
+		return false
+	}
+	return !f.CueWithin(s.From, s.To, lexicon.CueEncounterNoun) && !f.CueWithin(s.From, s.To, lexicon.CueTalksNoun)
 }
 
 // topical reports whether the noun before "of" at token i-1 is one of talk:

@@ -194,6 +194,7 @@ const (
 	CueThen
 	CueFurther
 	CueMovingOn
+	CueStandingBetween
 	CueRegularly
 	CueRelativePronoun
 	CuePlannedTo

@@ -193,6 +193,7 @@ var cueNames = [cueCount]string{
 	CueThen:               "then",
 	CueFurther:            "further",
 	CueMovingOn:           "moving-on",
+	CueStandingBetween:    "standing-between",
 	CueRegularly:          "regularly",
 	CueRelativePronoun:    "relative-pronoun",
 	CuePlannedTo:          "planned-to",
