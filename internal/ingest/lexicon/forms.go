@@ -15,6 +15,9 @@ func (l *Lexicon) forms(list string, entry Entry) error {
 		if form == "" || form != strings.TrimSpace(form) {
 			return fmt.Errorf("form %q is empty or has blanks around it: part forms by \" | \"", form)
 		}
+		if !strings.ContainsFunc(form, isWordRune) {
+			return fmt.Errorf("form %q has no letter and no digit: write the words that a text would have", form)
+		}
 		entry.print = printed(form)
 		l.file(form, entry)
 		if strings.Contains(form, "-") {
@@ -23,6 +26,9 @@ func (l *Lexicon) forms(list string, entry Entry) error {
 	}
 	return nil
 }
+
+// isWordRune reports whether words are made of a rune.
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // file adds one form.
 func (l *Lexicon) file(form string, entry Entry) { l.phrases.add(l.sequence(form), entry) }
