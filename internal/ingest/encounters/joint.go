@@ -143,6 +143,10 @@ func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 		switch t.Class {
 		case "travel", "arrive", "depart", "attend", "lead", "visit", "phone", "letter", "wish", "refuse", "cancel", "hand":
 			return ""
+		case "speak":
+			if f.Fold(i+1) == "at" && !f.encounterBehind(i+1) { // "X and Y spoke at the opening"
+				return ""
+			}
 		}
 		if t.Form&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Participle) != 0 {
 			return "joint: X and Y did together"

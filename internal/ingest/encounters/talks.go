@@ -202,7 +202,7 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 	if t.Base == "speak" && f.phoned(s) {
 		c.sides[1] = f.complement(s, t.To, "with to")
 	}
-	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && !f.several(c.sides[0]) {
+	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && (!f.several(c.sides[0]) || t.Base == "speak" && f.Fold(t.To) == "at" && !f.encounterBehind(t.To)) { // "X and Y spoke at the opening"
 		return
 	}
 	f.addPurposed(c)

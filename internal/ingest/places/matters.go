@@ -46,6 +46,18 @@ func (p *placing) tellsMatter(trigger text.Phrase) bool {
 	return p.Cue(trigger.From, lexicon.CueTellsMatter) && (p.Fold(trigger.From) != "took" || p.Fold(trigger.From+1) == "up")
 }
 
+// whenTold reports whether the time behind a place is that of the telling before it, "took up the
+// terminal in Tallinn in April", and not of a clause about the matter: "briefed him on the
+// conference that was held in Dushanbe last week".
+func (p *placing) whenTold(trigger, at text.Phrase) bool {
+	for i := trigger.To; i < at.From; i++ {
+		if p.Cue(i, lexicon.CueTookPlace) && p.IsLower(i) {
+			return false
+		}
+	}
+	return p.dayFollows(at.To, p.SentenceOf(at.From).To)
+}
+
 // within reports whether no mark parts a place from the trigger before it.
 func (p *placing) within(at, trigger text.Phrase) bool {
 	for i := trigger.To; i < at.From; i++ {

@@ -102,7 +102,7 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 		if land := w.City.Empty() && w.Name == "" && w.venue.Empty(); land && w.at.From > trigger.To+1 && p.Cue(trigger.From, lexicon.CueMatterVerb) && !p.personBetween(trigger.To, w.at.From) {
 			continue // "reviewed contributions to operations in Kosovo"
 		}
-		if w.at.From > trigger.To+matterReach && p.Fold(w.at.From) == "in" && p.tellsMatter(trigger) && p.within(w.at, trigger) && !p.onlyPeople(trigger.To, w.at.From) && !p.dayFollows(w.at.To, p.SentenceOf(w.at.From).To) {
+		if w.at.From > trigger.To+matterReach && p.Fold(w.at.From) == "in" && p.tellsMatter(trigger) && p.within(w.at, trigger) && !p.onlyPeople(trigger.To, w.at.From) && !p.whenTold(trigger, w.at) {
 			continue // "informed him of the company's research centre in Hanoi"
 		}
 		if w.at.From > trigger.To+1 && p.Cue(trigger.From, lexicon.CueMatterVerb) && (rule == "further mention" || w.at.From > trigger.To+matterReach && p.within(w.at, trigger)) {
