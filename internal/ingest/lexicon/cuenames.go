@@ -195,6 +195,7 @@ const (
 	CueFurther
 	CueMovingOn
 	CueStandingBetween
+	CueServing
 	CueRegularly
 	CueRelativePronoun
 	CuePlannedTo

@@ -194,6 +194,7 @@ var cueNames = [cueCount]string{
 	CueFurther:            "further",
 	CueMovingOn:           "moving-on",
 	CueStandingBetween:    "standing-between",
+	CueServing:            "serving",
 	CueRegularly:          "regularly",
 	CueRelativePronoun:    "relative-pronoun",
 	CuePlannedTo:          "planned-to",

@@ -51,7 +51,7 @@ func (d *Document) seatedAt(i, end int) bool {
 // advises reports whether an official serves whom "to" names: "adviser on security to
 // the president of Romania". An ambassador is sent there.
 func (d *Document) advises(t *Titles) bool {
-	return t.Level == "official" || t.Level == "security" || text.WordIn("adviser advisor staff", d.Fold(t.Head.To-1))
+	return t.Level == "official" || t.Level == "security" || d.Cue(t.Head.To-1, lexicon.CueServing)
 }
 
 // ofMission reports whether an office's words name a mission abroad, so that
