@@ -4,7 +4,6 @@ package web
 
 import (
 	"strconv"
-	"time"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
@@ -30,70 +29,60 @@ const afterMost = 5
 
 // timelineDay answers /timeline/{year}/{month}/{day}.
 func (s *site) timelineDay(v *visit) (answer, error) {
-	period, _, first, err := v.period()
-	if err != nil {
-		return answer{}, err
-	}
-	path := timelineAddress(period)
-	q, all, goTo, err := v.onTimeline(path)
+	z, goTo, err := v.zoom()
 	if err != nil || goTo != "" {
 		return answer{goTo: goTo}, err
 	}
-	p := dayPage{frame: s.frame(v, "Timeline, "+longDate(period).Text, "/timeline"), Heading: weekDate(period).Text, Chips: v.chips(q, timelineOf(path))}
-	p.Canonical, p.Alternates = q.address(path), []link{v.feed(narrow(q.Filter, period, period))}
-	p.Crumbs = []link{{Href: periodless(q), Label: "Timeline"},
-		{Href: periodAddress(q, first.Format("2006")), Label: first.Format("2006")},
-		{Href: periodAddress(q, first.Format("2006-01")), Label: first.Month().String()}, {Label: strconv.Itoa(first.Day())}}
-	if err := p.fill(v, q, all, period, first); err != nil {
+	year, month := z.first.Format("2006"), z.first.Format("2006-01")
+	p := dayPage{frame: s.zoomFrame(v, z, longDate(z.period).Text), Heading: weekDate(z.period).Text, Chips: v.chips(z.query, timelineOf(z.path))}
+	p.Crumbs = []link{{Href: periodless(z.query), Label: "Timeline"}, {Href: periodAddress(z.query, year), Label: year},
+		{Href: periodAddress(z.query, month), Label: z.first.Month().String()}, {Label: strconv.Itoa(z.first.Day())}}
+	if err := p.fill(v, z); err != nil {
 		return answer{}, err
 	}
 	return show("timeline-day", p)
 }
 
 // fill lists the day and the next one.
-func (p *dayPage) fill(v *visit, q query, all *store.Selection, period readout.Date, first time.Time) error {
-	selection, err := v.archive.Select(v.Context(), narrow(all.Filter, period, period))
-	if err != nil {
-		return err
-	}
-	if p.Lede = heldPlanned(selection.Held, selection.Planned); selection.All() == 0 {
+func (p *dayPage) fill(v *visit, z zoom) (err error) {
+	if p.Lede = heldPlanned(z.within.Held, z.within.Planned); z.within.All() == 0 {
 		p.Lede = ""
-		if p.Empty, err = v.noneIn(q, period); err != nil {
+		if p.Empty, err = v.noneIn(z); err != nil {
 			return err
 		}
 	}
-	cards, err := selection.Cards(v.Context(), store.Oldest, 0, store.PageSize)
+	cards, err := z.within.Cards(v.Context(), store.Oldest, 0, store.PageSize)
 	if err != nil {
 		return err
 	}
 	p.Rows = v.rows(cards, listDate)
-	if selection.All() > len(cards) {
-		p.Rest = &link{Href: listAddress(selection.Filter), Label: "All " + number(selection.All()) + " of this day as a list"}
+	if z.within.All() > len(cards) {
+		p.Rest = &link{Href: listAddress(z.within.Filter), Label: "All " + number(z.within.All()) + " of this day as a list"}
 	}
-	days, err := all.Timeline(v.Context(), store.Days, "", colourOf(q))
+	days, err := z.all.Timeline(v.Context(), store.Days, "", colourOf(z.query))
 	if err != nil {
 		return err
 	}
 	p.Around = neighbours{First: "no earlier day", Last: "no later day"}
 	for _, b := range days.Buckets {
 		switch {
-		case b.Period < period:
-			p.Around.Prev = &link{Href: periodAddress(q, string(b.Period)), Label: "Earlier: " + longDate(b.Period).Text}
-		case b.Period > period:
-			p.Around.Next = &link{Href: periodAddress(q, string(b.Period)), Label: "Later: " + longDate(b.Period).Text}
-			return p.follow(v, all, b.Period, first)
+		case b.Period < z.period:
+			p.Around.Prev = &link{Href: periodAddress(z.query, string(b.Period)), Label: "Earlier: " + longDate(b.Period).Text}
+		case b.Period > z.period:
+			p.Around.Next = &link{Href: periodAddress(z.query, string(b.Period)), Label: "Later: " + longDate(b.Period).Text}
+			return p.follow(v, z, b.Period)
 		}
 	}
 	return nil
 }
 
 // follow shows the next day that has a meeting.
-func (p *dayPage) follow(v *visit, all *store.Selection, next readout.Date, today time.Time) error {
+func (p *dayPage) follow(v *visit, z zoom, next readout.Date) error {
 	p.Next = "Next, on " + longDate(next).Text
-	if next == readout.Day(today.AddDate(0, 0, 1)) {
+	if next == readout.Day(z.first.AddDate(0, 0, 1)) {
 		p.Next = "The next day"
 	}
-	selection, err := v.archive.Select(v.Context(), narrow(all.Filter, next, next))
+	selection, err := v.archive.Select(v.Context(), narrow(z.all.Filter, next, next))
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,6 @@
 package web
 
-// This file owns /timeline/2025/05, a month as a calendar, and
-// /timeline/2025/05/27, a day as a list; and which of them there are.
+// This file owns /timeline/2025/05, a month as a calendar.
 
 import (
 	"strconv"
@@ -11,30 +10,6 @@ import (
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
 )
-
-// period reads a year, a month or a day from the path. What is no date, or lies
-// in a year outside of the archive, is not found.
-func (v *visit) period() (period readout.Date, year int, first time.Time, err error) {
-	var parts []string
-	for _, name := range []string{"year", "month", "day"} {
-		if part := v.param(name); part != "" {
-			parts = append(parts, part)
-		}
-	}
-	period, err = readout.ParseDate(strings.Join(parts, "-"))
-	first, _, ok := period.Bounds()
-	if err != nil || !ok || len(string(period)) != len("2006-01-02"[:2+3*len(parts)-1]) {
-		return "", 0, first, readout.ErrNotFound
-	}
-	from, to, err := v.years()
-	if err != nil {
-		return "", 0, first, err
-	}
-	if first.Year() < from || first.Year() > to {
-		return "", 0, first, readout.ErrNotFound
-	}
-	return period, first.Year(), first, nil
-}
 
 // monthPage is the data of a month's page.
 type monthPage struct {
@@ -72,43 +47,32 @@ const coarseMost = 20
 
 // timelineMonth answers /timeline/{year}/{month}.
 func (s *site) timelineMonth(v *visit) (answer, error) {
-	period, _, first, err := v.period()
-	if err != nil {
-		return answer{}, err
-	}
-	path := timelineAddress(period)
-	q, all, goTo, err := v.onTimeline(path)
+	z, goTo, err := v.zoom()
 	if err != nil || goTo != "" {
 		return answer{goTo: goTo}, err
 	}
-	heading := longDate(period).Text
-	p := monthPage{frame: s.frame(v, "Timeline, "+heading, "/timeline"), Heading: heading, Month: first.Month().String(), Chips: v.chips(q, timelineOf(path))}
-	p.Canonical, p.Alternates = q.address(path), []link{v.feed(narrow(q.Filter, period, period))}
-	p.Crumbs = []link{{Href: periodless(q), Label: "Timeline"}, {Href: periodAddress(q, strconv.Itoa(first.Year())), Label: strconv.Itoa(first.Year())},
-		{Label: first.Month().String()}}
-	if p.Colours, _, p.Key, err = v.timelineTools(q, path, all, period); err != nil {
+	year, month, heading := strconv.Itoa(z.first.Year()), z.first.Month().String(), longDate(z.period).Text
+	p := monthPage{frame: s.zoomFrame(v, z, heading), Heading: heading, Month: month, Chips: v.chips(z.query, timelineOf(z.path))}
+	p.Crumbs = []link{{Href: periodless(z.query), Label: "Timeline"}, {Href: periodAddress(z.query, year), Label: year}, {Label: month}}
+	if p.Colours, _, p.Key, err = v.timelineTools(z.query, z.path, z.all, z.period); err != nil {
 		return answer{}, err
 	}
-	if p.Around, err = v.monthsAround(q, all, period); err != nil {
+	if p.Around, err = v.monthsAround(z); err != nil {
 		return answer{}, err
 	}
-	if err := p.fill(v, q, all, period, first); err != nil {
+	if err := p.fill(v, z); err != nil {
 		return answer{}, err
 	}
 	return show("timeline-month", p)
 }
 
 // fill lays out the calendar and what has no day.
-func (p *monthPage) fill(v *visit, q query, all *store.Selection, period readout.Date, first time.Time) error {
-	selection, err := v.archive.Select(v.Context(), narrow(all.Filter, period, period))
-	if err != nil {
+func (p *monthPage) fill(v *visit, z zoom) (err error) {
+	if z.within.All() == 0 {
+		p.Empty, err = v.noneIn(z)
 		return err
 	}
-	if selection.All() == 0 {
-		p.Empty, err = v.noneIn(q, period)
-		return err
-	}
-	days, err := selection.Timeline(v.Context(), store.Days, period, colourOf(q))
+	days, err := z.within.Timeline(v.Context(), store.Days, z.period, colourOf(z.query))
 	if err != nil {
 		return err
 	}
@@ -116,7 +80,7 @@ func (p *monthPage) fill(v *visit, q query, all *store.Selection, period readout
 	for _, b := range days.Buckets {
 		day, _, _ := b.Period.Bounds()
 		counts[day.Day()] = b.All()
-		ofDay, err := v.archive.Select(v.Context(), narrow(all.Filter, b.Period, b.Period))
+		ofDay, err := v.archive.Select(v.Context(), narrow(z.all.Filter, b.Period, b.Period))
 		if err != nil {
 			return err
 		}
@@ -124,27 +88,27 @@ func (p *monthPage) fill(v *visit, q query, all *store.Selection, period readout
 			return err
 		}
 	}
-	p.Lede = heldPlanned(selection.Held, selection.Planned) + ", on " + plural(len(days.Buckets), "day", "days")
-	for _, week := range calendar(first.Year(), first.Month(), counts) {
+	p.Lede = heldPlanned(z.within.Held, z.within.Planned) + ", on " + plural(len(days.Buckets), "day", "days")
+	for _, week := range calendar(z.first.Year(), z.first.Month(), counts) {
 		var cells [7]monthCell
 		for i, day := range week {
-			cells[i] = v.monthCell(q, period, day, cards[day.Day])
+			cells[i] = v.monthCell(z, day, cards[day.Day])
 		}
 		p.Weeks = append(p.Weeks, cells)
 	}
-	return p.undated(v, selection, days)
+	return p.undated(v, z.within, days)
 }
 
 // monthCell fills a day of the calendar.
-func (v *visit) monthCell(q query, period readout.Date, day calendarDay, cards []store.Card) monthCell {
+func (v *visit) monthCell(z zoom, day calendarDay, cards []store.Card) monthCell {
 	cell := monthCell{calendarDay: day}
 	if day.Count == 0 {
 		return cell
 	}
-	date := string(period) + "-" + time.Date(0, 1, day.Day, 0, 0, 0, 0, time.UTC).Format("02")
-	cell.Href, cell.Said = periodAddress(q, date), plural(day.Count, "meeting", "meetings")
+	date := string(z.period) + "-" + time.Date(0, 1, day.Day, 0, 0, 0, 0, time.UTC).Format("02")
+	cell.Href, cell.Said = periodAddress(z.query, date), plural(day.Count, "meeting", "meetings")
 	for _, c := range cards {
-		m := v.plot(c, colourOf(q))
+		m := v.plot(c, colourOf(z.query))
 		entry := monthEntry{Href: address(store.MeetingKind, c.ID), Title: m.Title, Dot: m.Class, Place: v.words.where(c.Record)}
 		if m.Planned {
 			entry.Dot += " planned"
@@ -183,25 +147,25 @@ func (p *monthPage) undated(v *visit, selection *store.Selection, days store.Tim
 }
 
 // monthsAround links to the nearest months that have a meeting.
-func (v *visit) monthsAround(q query, all *store.Selection, here readout.Date) (neighbours, error) {
-	line, err := all.Timeline(v.Context(), store.Months, "", colourOf(q))
+func (v *visit) monthsAround(z zoom) (neighbours, error) {
+	line, err := z.all.Timeline(v.Context(), store.Months, "", colourOf(z.query))
 	if err != nil {
 		return neighbours{}, err
 	}
-	a := neighbours{Here: longDate(here).Text, First: "no earlier month", Last: "no later month"}
+	a := neighbours{Here: longDate(z.period).Text, First: "no earlier month", Last: "no later month"}
 	name := func(b store.Bucket) *link {
 		first, _, _ := b.Period.Bounds()
 		label := first.Month().String()
-		if !strings.HasPrefix(string(b.Period), string(here)[:4]) {
+		if !strings.HasPrefix(string(b.Period), string(z.period)[:4]) {
 			label = longDate(b.Period).Text
 		}
-		return &link{Href: periodAddress(q, string(b.Period)), Label: label + ", " + number(b.All())}
+		return &link{Href: periodAddress(z.query, string(b.Period)), Label: label + ", " + number(b.All())}
 	}
 	for _, b := range line.Buckets {
 		switch {
-		case b.Period < here:
+		case b.Period < z.period:
 			a.Prev = name(b)
-		case b.Period > here && a.Next == nil:
+		case b.Period > z.period && a.Next == nil:
 			a.Next = name(b)
 		}
 	}

@@ -79,12 +79,12 @@ func lastYear(d readout.Date) int {
 }
 
 // noneIn says that a period has no meeting, and what to drop.
-func (v *visit) noneIn(q query, period readout.Date) (*emptyState, error) {
-	if q.Filter.IsZero() {
-		return &emptyState{Title: "None in this archive", Text: "No article of this archive reports a meeting of " + longDate(period).Text + ".",
+func (v *visit) noneIn(z zoom) (*emptyState, error) {
+	if z.query.Filter.IsZero() {
+		return &emptyState{Title: "None in this archive", Text: "No article of this archive reports a meeting of " + longDate(z.period).Text + ".",
 			Links: []link{{Href: "/coverage", Label: "What was read"}}}, nil
 	}
-	return v.nothing(q, timelineOf(timelineAddress(period)))
+	return v.nothing(z.query, timelineOf(z.path))
 }
 
 // narrow is a filter within a period: the later of two beginnings, the earlier

@@ -66,68 +66,58 @@ func (s *site) timelineYear(v *visit) (answer, error) {
 		}
 		return s.decade(v, decade)
 	}
-	period, year, _, err := v.period()
-	if err != nil {
-		return answer{}, err
-	}
-	path := timelineAddress(period)
-	q, all, goTo, err := v.onTimeline(path)
+	z, goTo, err := v.zoom()
 	if err != nil || goTo != "" {
 		return answer{goTo: goTo}, err
 	}
-	p, err := s.newYearPage(v, q, all, year)
+	p, err := s.newYearPage(v, z)
 	if err != nil {
 		return answer{}, err
 	}
 	return show("timeline-year", p)
 }
 
-func (s *site) newYearPage(v *visit, q query, all *store.Selection, year int) (yearPage, error) {
-	period := readout.Date(strconv.Itoa(year))
-	path := timelineAddress(period)
-	p := yearPage{frame: s.frame(v, "Timeline, "+string(period), "/timeline"), Heading: string(period), Chips: v.chips(q, timelineOf(path))}
-	p.Canonical, p.Alternates = q.address(path), []link{v.feed(narrow(q.Filter, period, period))}
-	counts, err := countYears(v.Context(), all, colourOf(q))
+func (s *site) newYearPage(v *visit, z zoom) (yearPage, error) {
+	name, year, q := string(z.period), z.first.Year(), z.query
+	p := yearPage{frame: s.zoomFrame(v, z, name), Heading: name, Chips: v.chips(q, timelineOf(z.path))}
+	counts, err := countYears(v.Context(), z.all, colourOf(q))
 	if err != nil {
 		return p, err
 	}
-	selection, err := v.archive.Select(v.Context(), narrow(all.Filter, period, period))
-	if err != nil {
+	if p.Colours, _, p.Key, err = v.timelineTools(q, z.path, z.all, z.period); err != nil {
 		return p, err
 	}
-	if p.Colours, _, p.Key, err = v.timelineTools(q, path, all, period); err != nil {
-		return p, err
-	}
-	p.Crumbs = []link{{Href: periodless(q), Label: yearsOf(counts)}, {Label: string(period)}}
+	p.Crumbs = []link{{Href: periodless(q), Label: yearsOf(counts)}, {Label: name}}
 	if counts.first == 0 {
 		p.Crumbs[0].Label = "Timeline"
 	}
 	p.Around = yearsAround(q, counts, year)
 	p.Strip = yearStrip(q, counts, year)
-	p.Lede = heldPlanned(selection.Held, selection.Planned) + ". "
-	if selection.All() == 0 {
+	p.Lede = heldPlanned(z.within.Held, z.within.Planned) + ". "
+	if z.within.All() == 0 {
 		p.Lede = ""
-		p.Empty, err = v.noneIn(q, period)
+		p.Empty, err = v.noneIn(z)
 		return p, err
 	}
-	if err := p.draw(v, q, selection, year); err != nil {
+	if err := p.draw(v, z); err != nil {
 		return p, err
 	}
-	asList := listAddress(selection.Filter)
-	if selection.All() > yearListMost {
-		p.Rest = &link{Href: asList, Label: "All " + number(selection.All()) + " as a list"}
+	asList := listAddress(z.within.Filter)
+	if z.within.All() > yearListMost {
+		p.Rest = &link{Href: asList, Label: "All " + number(z.within.All()) + " as a list"}
 		return p, nil
 	}
-	cards, err := selection.Cards(v.Context(), store.Oldest, 0, yearListMost)
+	cards, err := z.within.Cards(v.Context(), store.Oldest, 0, yearListMost)
 	p.List = v.rows(cards, yearDate)
 	return p, err
 }
 
 // draw chooses lanes or day cells, and draws them.
-func (p *yearPage) draw(v *visit, q query, selection *store.Selection, year int) error {
+func (p *yearPage) draw(v *visit, z zoom) error {
+	year, q := z.first.Year(), z.query
 	const read = "A row is a month, a column a day; weekends are shaded. Choose a month for its calendar, or a meeting for its record."
-	if selection.All() <= lanesTotal {
-		cards, err := selection.Cards(v.Context(), store.Oldest, 0, lanesTotal)
+	if z.within.All() <= lanesTotal {
+		cards, err := z.within.Cards(v.Context(), store.Oldest, 0, lanesTotal)
 		if err != nil {
 			return err
 		}
@@ -140,12 +130,12 @@ func (p *yearPage) draw(v *visit, q query, selection *store.Selection, year int)
 			p.Both = len(marks) <= lanesBoth
 			p.Months = yearMonths(q, year, rows)
 			if len(undrawn) > 0 {
-				p.Coarse = &link{Href: listAddress(selection.Filter), Label: number(len(undrawn)) + " dated no nearer than the year"}
+				p.Coarse = &link{Href: listAddress(z.within.Filter), Label: number(len(undrawn)) + " dated no nearer than the year"}
 			}
 			return nil
 		}
 	}
-	days, err := selection.Timeline(v.Context(), store.Days, readout.Date(strconv.Itoa(year)), colourOf(q))
+	days, err := z.within.Timeline(v.Context(), store.Days, z.period, colourOf(q))
 	if err != nil {
 		return err
 	}
@@ -154,7 +144,7 @@ func (p *yearPage) draw(v *visit, q query, selection *store.Selection, year int)
 	table, coarse := newDayTable(q, year, days)
 	p.Days = &table
 	if coarse > 0 {
-		p.Coarse = &link{Href: listAddress(selection.Filter), Label: number(coarse) + " dated no nearer than the year"}
+		p.Coarse = &link{Href: listAddress(z.within.Filter), Label: number(coarse) + " dated no nearer than the year"}
 	}
 	return nil
 }
