@@ -58,6 +58,8 @@ func (p *dating) date(e *encounters.Encounter) {
 	case p.byFocus(e):
 	case p.byHeading(e):
 	case p.byQuotation(e):
+	case p.byThere(e):
+	case p.byEve(e):
 	case p.inherited(e):
 	case p.byPassage(e):
 	case p.byLapse(e):
@@ -162,11 +164,34 @@ func (p *dating) byMentions(e *encounters.Encounter) bool {
 		if s := p.Tokens[again.From].Sentence; s != e.Anchor && e.Status != readout.Planned && p.LooksAhead(p.Sentences[s].Phrase) {
 			continue // of what is to come
 		}
-		if p.stated(e, p.SentenceOf(again.From).Phrase, again, "further mention") {
+		if p.anEvent(e, again) {
+			continue
+		}
+		reach := encounters.Nearby
+		if p.VerbTrigger(again.To-1) != nil && !p.Cue(again.From, lexicon.CueMatterVerb) { // "called on the Minister of Works, Transport and Infrastructure, X, at Y on Monday"
+			reach = farAway
+		}
+		if p.statedWithin(e, p.SentenceOf(again.From).Phrase, again, "further mention", reach) {
 			return true
 		}
 	}
 	return false
+}
+
+// anEvent reports whether a noun that was taken as a further mention of the encounter is of an
+// event around it, which has days of its own: "the Summit approved it on 24 November", "the
+// 78th session began on 5 September".
+func (p *dating) anEvent(e *encounters.Encounter, noun text.Phrase) bool {
+	i := noun.From
+	if noun.Len() != 1 || !p.Cue(i, lexicon.CueEncounterNoun) || p.Fold(i) == p.Fold(e.Trigger.To-1) || p.Tokens[i].Sentence == e.Anchor {
+		return false
+	}
+	for j := i - 1; j >= max(p.SentenceOf(i).From, i-3); j-- {
+		if p.ordinal(j) {
+			return true
+		}
+	}
+	return p.Tokens[i].Capital() && p.Cue(i, lexicon.CueEventNoun) && i > p.SentenceOf(i).From+1
 }
 
 // byFocus looks in the sentences that speak of the encounter: beside the words
@@ -181,7 +206,7 @@ func (p *dating) byFocus(e *encounters.Encounter) bool {
 			continue // of what is to come
 		}
 		for i := scope.From; i < scope.To; i++ {
-			if !p.Cue(i, lexicon.CueEncounterNoun) || p.newlyTold(i, scope.From) {
+			if !p.Cue(i, lexicon.CueEncounterNoun) || p.newlyTold(i, scope.From) || p.anEvent(e, text.Phrase{From: i, To: i + 1}) {
 				continue
 			}
 			reach := beside

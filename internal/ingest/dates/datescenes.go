@@ -79,12 +79,27 @@ func (p *dating) byScene(e *encounters.Encounter) bool {
 		if said := p.saidThen(t.At); said && planned || !said && ahead != planned {
 			continue
 		}
-		if !p.quotedAway(t.At, start) && !p.subordinate(t.At, start) {
+		if !p.quotedAway(t.At, start) && (!p.subordinate(t.At, start) || p.onDayTrip(t.At)) {
 			return p.put(e, t, text.Phrase{}, e.Trigger, "scene")
 		}
 	}
 	return false
 }
+
+// onDayTrip reports whether a day is that of a journey of one day, on which all that is told of
+// it happened: "as he came back yesterday from a one-day trip".
+func (p *dating) onDayTrip(at text.Phrase) bool {
+	s := p.SentenceOf(at.From)
+	for i := max(s.From, at.From-dayTripReach); i < min(s.To, at.To+dayTripReach); i++ {
+		if p.Cue(i, lexicon.CueTravelNoun) && p.Cue(i-1, lexicon.CueOneDay) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayTripReach is how many words may stand between a day and the journey made on it.
+const dayTripReach = 8
 
 // ofAgenda reports whether a sentence tells of somebody's agenda for a day:
 // "The agenda of the President for this Wednesday contemplates …".

@@ -9,6 +9,44 @@ import (
 
 // This file owns eves: an encounter "on the eve of" another lies a day before it.
 
+// byEve dates an encounter that is told behind "On the eve of the trilateral," by the one that
+// those words speak of, the last that was told before it.
+func (p *dating) byEve(e *encounters.Encounter) bool {
+	s := &p.Sentences[e.Anchor]
+	for i := range p.times {
+		t := &p.times[i]
+		if t.Kind != times.EveOf || !s.Has(t.At.From) || t.At.From > s.From+1 || p.Determiner(t.At.To) == 0 || p.Determiner(t.At.To) == text.Indefinite {
+			continue
+		}
+		k := t.At.To + 1
+		for k < min(s.To, t.At.To+clauseReach) && p.Fold(k) != "," {
+			k++
+		}
+		if p.Fold(k) != "," {
+			return false
+		}
+		for n := len(p.Encounters) - 1; n >= 0; n-- {
+			later := &p.Encounters[n]
+			if later.Anchor >= e.Anchor || later.Status != e.Status || !p.says(later.Anchor, p.Fold(k-1)) || readout.Date(later.Date.Text).Precision() != readout.PrecisionDay {
+				continue
+			}
+			p.dayBeside(e, later, -1, t.At)
+			return e.Date.Known()
+		}
+	}
+	return false
+}
+
+// says reports whether a word stands in a sentence.
+func (p *dating) says(sentence int, word string) bool {
+	for i := p.Sentences[sentence].From; i < p.Sentences[sentence].To; i++ {
+		if p.Fold(i) == word {
+			return true
+		}
+	}
+	return false
+}
+
 // eves dates by "on the eve of": the encounter that was on the eve lies a day
 // before the one that follows, and the other way round.
 func (p *dating) eves() {

@@ -34,6 +34,23 @@ func (p *dating) byLapse(e *encounters.Encounter) bool {
 	return false
 }
 
+// byThere takes the day of the sentence before where that of the encounter goes on at its place:
+// "On Wednesday she toured the port. There she was received by Y".
+func (p *dating) byThere(e *encounters.Encounter) bool {
+	s := &p.Sentences[e.Anchor]
+	planned := e.Status == readout.Planned
+	if e.Anchor == 0 || p.Fold(s.From) != "there" || p.Cue(s.From+1, lexicon.CueBeForm) || p.Sentences[e.Anchor-1].Kind != text.Prose || planned != p.LooksAhead(p.Sentences[e.Anchor-1].Phrase) {
+		return false
+	}
+	for i := len(p.times) - 1; i >= 0; i-- {
+		t := &p.times[i]
+		if p.Sentences[e.Anchor-1].Has(t.At.From) && (t.Kind == times.OnDay || t.Kind == times.OnWeekday || t.Kind == times.DaysAway) && !p.owns(t.At) {
+			return p.put(e, t, text.Phrase{}, e.Trigger, "there")
+		}
+	}
+	return false
+}
+
 // opensWithHour reports whether a sentence opens with an hour or a part of a day: "By noon",
 // "Two hours later", "Within minutes".
 func (p *dating) opensWithHour(number int) bool {

@@ -69,12 +69,43 @@ func (p *dating) refine(e *encounters.Encounter) {
 		return
 	}
 	e.Date = text.Value{}
-	if p.byMentions(e) || p.byFocus(e) {
+	if p.byMentions(e) || p.byFocus(e) || p.byThen(e) {
 		from, to, known := readout.Date(e.Date.Text).Bounds()
 		t, _ := p.TimeAt(e.Date.Clues[0].At.From, len(p.Tokens))
-		if known && t.Kind != times.DaysAway && from.Equal(to) && !from.Before(first) && !to.After(last) && len(p.AnchoredAt(p.Tokens[e.Date.Clues[0].At.From].Sentence)) == 0 {
+		if known && t.Kind != times.DaysAway && from.Equal(to) && !from.Before(first) && !to.After(last) && p.nobodyElse(e, p.Tokens[e.Date.Clues[0].At.From].Sentence) {
 			return
 		}
 	}
 	e.Date = coarse
+}
+
+// byThen takes the day of the sentence before one that goes on with the encounter: "The visit
+// opened on Tuesday with a guard of honour. Afterwards the two held talks".
+func (p *dating) byThen(e *encounters.Encounter) bool {
+	for _, again := range e.MergedAt {
+		if again.Empty() {
+			continue
+		}
+		s := p.Tokens[again.From].Sentence
+		if s <= e.Anchor || !p.Cue(p.Sentences[s].From, lexicon.CueThen) || p.Sentences[s-1].Kind != text.Prose {
+			continue
+		}
+		for i := range p.times {
+			t := &p.times[i]
+			if p.Sentences[s-1].Has(t.At.From) && (t.Kind == times.OnDay || t.Kind == times.OnWeekday || t.Kind == times.DaysAway) && !p.owns(t.At) {
+				return p.put(e, t, text.Phrase{}, again, "then")
+			}
+		}
+	}
+	return false
+}
+
+// nobodyElse reports whether no other encounter is told in a sentence.
+func (p *dating) nobodyElse(e *encounters.Encounter, sentence int) bool {
+	for _, i := range p.AnchoredAt(sentence) {
+		if &p.Encounters[i] != e {
+			return false
+		}
+	}
+	return true
 }

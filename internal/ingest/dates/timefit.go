@@ -27,9 +27,12 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		cost = t.At.From - trigger.To
 	case t.At.To <= trigger.From:
 		cost = trigger.From - t.At.To
-		if p.opens(t.At, scope) {
+		switch {
+		case p.stampsLine(t):
+			cost = max(cost, apart-1)
+		case p.opens(t.At, scope):
 			cost = min(cost, 6)
-		} else {
+		default:
 			cost += 4
 		}
 	}
@@ -43,9 +46,13 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		return worst
 	}
 	switch p.Fold(t.At.From - 1) {
-	case "the", "a", "an": // "the May 5 agreement"
-		if t.Kind == times.OnDay || t.Kind == times.InMonth {
+	case "the", "a", "an": // "the May 5 agreement", but "the May 5 talks" and "on the 5th"
+		if (t.Kind == times.OnDay && !p.ordinal(t.At.From) || t.Kind == times.InMonth) && !p.Cue(t.At.To, lexicon.CueEncounterNoun) && !p.Cue(t.At.To, lexicon.CueTalksNoun) {
 			cost += 40
+		}
+	case "of":
+		if p.ofAnAct(t) {
+			return worst
 		}
 	}
 	if p.owns(t.At) {
@@ -58,6 +65,26 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		cost += 60
 	}
 	return cost
+}
+
+// stampsLine reports whether a date opens its sentence as a stamp, of the line and not of what
+// it tells: "March 12: The minister yesterday received".
+func (p *dating) stampsLine(t *times.Timex) bool {
+	return t.Kind == times.OnDay && t.At.From == p.SentenceOf(t.At.From).From && p.Fold(t.At.To) == ":"
+}
+
+// ordinal reports whether token i is a number with an ordinal ending: "5th".
+func (p *dating) ordinal(i int) bool {
+	word := p.Fold(i)
+	return p.Tokens[i].Shape == text.Number && word[len(word)-1] >= 'a'
+}
+
+// ofAnAct reports whether a day behind "of" is that of something other than an encounter: "the
+// agreement of 5 May 2024", where "the talks of 5 May" and "the evening of 5 May" tell when it was.
+func (p *dating) ofAnAct(t *times.Timex) bool {
+	i := t.At.From - 2
+	return t.Kind == times.OnDay && p.IsLower(i) && !p.Cue(i, lexicon.CueEncounterNoun) && !p.Cue(i, lexicon.CueTalksNoun) && !p.Cue(i, lexicon.CueDaytime) &&
+		!p.Cue(i, lexicon.CuePartOfDay) && !p.Cue(i, lexicon.CueHours) && !p.Cue(i, lexicon.CueItinerary) && !p.Cue(i, lexicon.CueProgramme)
 }
 
 // owns reports whether something other than an encounter is of the time: "next
@@ -170,11 +197,19 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 // with X", "reached on Monday at a meeting", "began on Monday with talks". A day of arrival is
 // none: "flew in on Monday for talks".
 func (p *dating) leadsOn(at, trigger text.Phrase) bool {
-	if trigger.From <= at.To || trigger.From > at.To+leadReach || !p.Cue(at.To, lexicon.CueLeadsOn) {
+	if p.Fold(at.To) == "and" && trigger.From > at.To && trigger.From <= at.To+andReach { // "arrived on Monday and at once had talks with X"
+		return p.oneClause(at, trigger) && !p.personWithin(at.To, trigger.From)
+	}
+	lead := at.To
+	if p.Fold(lead) == "," && p.Fold(lead+1) == "for" { // "is due on Monday, for talks with X"
+		lead++
+	}
+	if trigger.From <= lead || trigger.From > lead+leadReach || !p.Cue(lead, lexicon.CueLeadsOn) && lead == at.To {
 		return false
 	}
-	for i := at.To; i < trigger.From; i++ {
-		if p.Tokens[i].Shape == text.Mark && !(p.Fold(i) == "," && p.Cue(i+1, lexicon.CueLeadsOn)) || p.IsPerson(i) || p.Cue(i, lexicon.CueRelativePronoun) || p.Fold(i) == "that" {
+	clause := p.Fold(lead) == "after" || p.Fold(lead) == "when" || p.Fold(lead) == "as" // whose subject may be named: "on Monday after she and X met"
+	for i := lead; i < trigger.From; i++ {
+		if p.Tokens[i].Shape == text.Mark && !(p.Fold(i) == "," && p.Cue(i+1, lexicon.CueLeadsOn)) || p.IsPerson(i) && !clause || p.Cue(i, lexicon.CueRelativePronoun) && i > lead || p.Fold(i) == "that" {
 			return false
 		}
 	}
@@ -185,6 +220,19 @@ func (p *dating) leadsOn(at, trigger text.Phrase) bool {
 	}
 	return true
 }
+
+// personWithin reports whether somebody is named between two tokens.
+func (p *dating) personWithin(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.IsPerson(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// andReach is how many words may part "and" behind a day from the verb it leads on to.
+const andReach = 4
 
 // leadReach is how many words may part a word of time and the encounter it leads on to.
 const leadReach = 8

@@ -85,7 +85,7 @@ scan:
 			be, been = true, been || word == "been"
 		case text.HaveForms.Has(word) && !to:
 			have = true
-			if word == "had" {
+			if word == "had" && d.Fold(i+1) != "just" { // "She had just met X" is the news
 				g.tense = Pluperfect
 			}
 			if word == "having" {

@@ -284,6 +284,7 @@ const (
 	CueBeforeOpening
 	CueDayAside
 	CueLeadsOn
+	CueOneDay
 	CueCameAbout
 	CueAgenda
 	CuePointingBack

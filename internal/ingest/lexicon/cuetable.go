@@ -283,6 +283,7 @@ var cueNames = [cueCount]string{
 	CueBeforeOpening:  "before-opening",
 	CueDayAside:       "day-aside",
 	CueLeadsOn:        "leads-on",
+	CueOneDay:         "one-day",
 	CueCameAbout:      "came-about",
 	CueAgenda:         "agenda",
 	CuePointingBack:   "pointing-back",

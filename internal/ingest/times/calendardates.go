@@ -201,10 +201,16 @@ func (d *Document) dayOfMonth(i, end int) (Timex, bool) {
 		}
 	} else if next < end && d.Cue(next, lexicon.CueLetterMonth) {
 		t.Shift, t.At.To = d.letterMonth(next), next+1
-	} else if next < end && d.Tokens[next].Shape != text.Mark && !d.Cue(next, lexicon.CuePreposition) && !d.Cue(next, lexicon.CueClauseEnd) && d.Fold(next) != "and" {
+	} else if next < end && d.IsLower(next) && !d.Cue(next, lexicon.CuePreposition) && !d.Cue(next, lexicon.CueClauseEnd) && d.Fold(next) != "and" && !d.opensSubject(next) {
 		return Timex{}, false // "on the 30th anniversary"
 	}
 	return t, true
+}
+
+// opensSubject reports whether the lower-case word at token i opens who did something: "On the
+// 4th he", "On the 5th the Ambassador".
+func (d *Document) opensSubject(i int) bool {
+	return d.Determiner(i) != 0 || d.Cue(i, lexicon.CuePronoun)
 }
 
 // letterMonth gives how far from the article's month that of a letter is: "the 10th inst.".
