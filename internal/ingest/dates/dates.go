@@ -168,7 +168,7 @@ func (p *dating) byMentions(e *encounters.Encounter) bool {
 			continue
 		}
 		reach := encounters.Nearby
-		if p.VerbTrigger(again.To-1) != nil && !p.Cue(again.From, lexicon.CueMatterVerb) { // "called on the Minister of Works, Transport and Infrastructure, X, at Y on Monday"
+		if t := p.VerbTrigger(again.To - 1); t != nil && !p.Cue(again.From, lexicon.CueEncounterNoun) && (t.Class == "meet" || t.Class == "call" || t.Class == "host") && !p.whenBefore(again.From) { // "called on the Minister of Works, Transport and Infrastructure, X, at Y on Monday"
 			reach = farAway
 		}
 		if p.statedWithin(e, p.SentenceOf(again.From).Phrase, again, "further mention", reach) {

@@ -307,6 +307,7 @@ const (
 	CueBodiesTown
 	CueThisTown
 	CueBorderPost
+	CueBaseKind
 	CueCheckpoint
 	CueRoad
 	CueTellsMatter

@@ -306,6 +306,7 @@ var cueNames = [cueCount]string{
 	CueBodiesTown:       "bodies-town",
 	CueThisTown:         "this-town",
 	CueBorderPost:       "border-post",
+	CueBaseKind:         "base-kind",
 	CueCheckpoint:       "checkpoint",
 	CueRoad:             "road",
 	CueTellsMatter:      "tells-matter",

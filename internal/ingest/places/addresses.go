@@ -17,6 +17,11 @@ func (p *placing) placeOfVenue(w placeWords, venue text.Phrase, known *lexicon.E
 		w.Country, w.Land, w.Toponym.At, w.at.To = code, land, land, land.To
 		return w
 	}
+	if t, ok := p.TownAt(venue.To+1, end); ok && p.Fold(venue.To) == "of" && known == nil && p.IsCity(venue.To+1, end) && !p.ownsWhatFollows(t.At.To) && !p.ofMission(venue) { // "in the Government House of Arequipa"
+		w.Toponym, w.at.To = t, t.At.To
+		w.where = p.whereBehind(t.At.To, end)
+		return w
+	}
 	k := p.fieldEnd(venue.To, end)
 	w.at.To = k
 	for range longestAddress {

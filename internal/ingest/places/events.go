@@ -113,3 +113,14 @@ func (p *placing) attends(noun int, e *encounters.Encounter) bool {
 	}
 	return false
 }
+
+// townOfEvent reads the town after which an event is called that is held there: "the Bali
+// Democracy Forum", "the Antalya Diplomacy Forum".
+func (p *placing) townOfEvent(i, end int) (text.Toponym, bool) {
+	t, ok := p.TownAt(i, end)
+	if !ok || t.Country == "" || t.City.Empty() || !p.IsCity(i, end) && !p.Is(i, lexicon.Locality) || p.Mention(i) != nil && p.Mention(i).Kind == names.Person {
+		return text.Toponym{}, false
+	}
+	run := p.CapitalRun(t.At.To, end, 4)
+	return t, run > t.At.To && p.Cue(run-1, lexicon.CueEventNoun)
+}

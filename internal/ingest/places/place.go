@@ -111,6 +111,12 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 		if rule == "further mention" && !told && p.opensOnly(trigger, w.at) {
 			continue // "During the meeting, the state of the road to Suakin was gone into"
 		}
+		if e.Status != readout.Planned && w.at.From > trigger.To && p.LooksAhead(text.Phrase{From: trigger.To, To: w.at.From}) { // "conferred with X, and is to have talks in Mashhad"
+			continue
+		}
+		if again && rule == "further mention" && !p.heldThere(trigger.To, scope.To) && p.farOff(e, w) {
+			continue
+		}
 		if again && (p.ofPast(w) || e.Status != readout.Planned && p.LooksAhead(p.SentenceOf(w.at.From).Phrase)) {
 			continue
 		}
@@ -126,6 +132,13 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 	}
 	p.put(e, &p.places[bestAt], readout.Stated, rule)
 	return true
+}
+
+// farOff reports whether a place that only a further mention names lies in a country of which
+// nobody met, while the article is from one that is represented: "the talks in Vienna have
+// nothing to do with missiles", of a Tehran dateline.
+func (p *placing) farOff(e *encounters.Encounter, w *placeWords) bool {
+	return p.hasTown && w.Country != "" && w.Country != p.dateTown.Country && p.represented(e, p.dateTown.Country) && !p.represented(e, w.Country) && !p.besideEvent(e) && !p.ofOrganisation(e)
 }
 
 // openingPlace is how many words may stand before a locality that opens its sentence: "At his
@@ -160,6 +173,14 @@ func (p *placing) ofItsOwn(at, trigger text.Phrase) bool {
 			}
 		case ";", `"`:
 			return true
+		case "that": // "spoke of the canal that farmers are building in Y"
+			if i > trigger.To && i+2 < at.From && !p.Cue(i-1, lexicon.CuePreposition) && !p.Cue(i+1, lexicon.CueTookPlace) && p.Fold(i+1) != "took" && !p.HeldBehind(i+1, trigger) && !p.theirs(at) {
+				return true
+			}
+		case "residence": // "concurrent in Paraguay with residence in Buenos Aires"
+			if p.Fold(i-1) == "with" && i+2 == at.From+1 {
+				return true
+			}
 		}
 		if p.Cue(i, lexicon.CuePlaceAside) && !p.HeldBehind(i, trigger) && !(p.Fold(i) == "about" && p.theirs(at)) && (i+1 < at.From || !p.Cue(i, lexicon.CueMatterVerb)) { // "discussed in Sirte" is where it was
 			return true

@@ -80,6 +80,10 @@ func (p *placing) findPlaceBeside(i, end int) {
 				p.places = append(p.places, placeWords{at: text.Phrase{From: i, To: venue.To}, venue: venue, known: known})
 				return
 			}
+			if t, ok := p.townOfEvent(k, end); ok {
+				p.places = append(p.places, placeWords{Toponym: t, at: text.Phrase{From: i, To: t.At.To}})
+				return
+			}
 		}
 	case "on": // "on Jeju Island"
 		if at, entry := p.Match(i+1, lexicon.Locality); entry != nil {

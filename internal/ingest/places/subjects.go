@@ -13,6 +13,7 @@ import (
 // will host".
 func (p *placing) placeHosting(i int) (placeWords, bool) {
 	s := p.SentenceOf(i)
+	s.From = p.behindOpeningDay(s.From, i)
 	var w placeWords
 	if t, ok := p.TownAt(s.From, i); ok {
 		w.Toponym = t
@@ -37,6 +38,19 @@ func (p *placing) placeHosting(i int) (placeWords, bool) {
 		}
 	}
 	return w, true
+}
+
+// behindOpeningDay gives the token behind a day and a comma with which a sentence opens: "On
+// 22 November, Tbilisi hosted".
+func (p *placing) behindOpeningDay(from, end int) int {
+	i := from
+	if p.Cue(i, lexicon.CuePreposition) {
+		i++
+	}
+	if t, ok := p.TimeAt(i, end); ok && t.At.From == i && p.Fold(t.At.To) == "," {
+		return t.At.To + 1
+	}
+	return from
 }
 
 // hostingReach is how many words may stand between a town and its verb of hosting.

@@ -132,6 +132,9 @@ func (p *placing) venueTown(e *encounters.Encounter, w *placeWords) bool {
 		e.PlaceLand.Set(t.Country, text.Clue{At: t.City, Basis: readout.Inferred, From: "gazetteer"})
 		return true
 	}
+	if base := p.nameOfBase(at); !base.Empty() && !e.City.Known() {
+		e.City.Set(p.Text(base), text.Clue{At: base, Basis: readout.Inferred, From: "venue"})
+	}
 	p1, entry := p.Match(at.From, lexicon.Demonym|lexicon.CountryName)
 	if entry == nil || !p.represented(e, entry.Code) || p.ofMission(w.venue) {
 		return false
@@ -141,6 +144,16 @@ func (p *placing) venueTown(e *encounters.Encounter, w *placeWords) bool {
 		e.City.Set(p.CityName(&p.dateTown), text.Clue{At: p.dateTown.City, Basis: readout.Inferred, From: "dateline"}, text.Clue{At: w.venue, Basis: readout.Inferred, From: "venue"})
 	}
 	return true
+}
+
+// nameOfBase gives the locality in the name of a base: "Muskö Naval Base", "Bodø Air Station".
+// A name of several words is mostly a person's.
+func (p *placing) nameOfBase(venue text.Phrase) text.Phrase {
+	i := venue.From
+	if venue.Len() < 3 || !p.Cue(i+1, lexicon.CueBaseKind) || p.Tokens[i].Shape != text.Title || p.Is(i, noLocality) || p.Mention(i) != nil {
+		return text.Phrase{}
+	}
+	return text.Phrase{From: i, To: i + 1}
 }
 
 // venueAgain gives the other place where a venue is named with its town: "State House,
