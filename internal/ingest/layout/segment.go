@@ -178,9 +178,10 @@ func (d *Document) endsSentence(i, end int) bool {
 	return true
 }
 
-// shortAside reports whether the stop at token i closes an abbreviation in brackets.
+// shortAside reports whether the stop at token i closes an abbreviation in brackets:
+// "(res.)", "(Rtd.)".
 func (d *Document) shortAside(i int) bool {
-	return i > 2 && d.Fold(i+1) == ")" && d.Fold(i-2) == "(" && d.IsLower(i-1) && d.Tokens[i-2].Space
+	return i > 2 && d.Fold(i+1) == ")" && d.Fold(i-2) == "(" && d.Tokens[i-2].Space && (d.IsLower(i-1) || len(d.Fold(i-1)) < 5)
 }
 
 // glued reports whether token i is the full stop between two sentences that no blank
