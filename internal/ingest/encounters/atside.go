@@ -33,7 +33,7 @@ func (f *finder) sideOf(s text.Sentence, i int) bool {
 // atSide seats those whom somebody has "at her side", as "side" at token i tells: "had X
 // at his side", "had at her side X". It reports whether it did.
 func (f *finder) atSide(s text.Sentence, i int) bool {
-	if f.Fold(i-2) != "at" || !f.Cue(i-1, lexicon.CueTheirs) {
+	if f.Fold(i-2) != "at" && f.Fold(i-2) != "by" || !f.Cue(i-1, lexicon.CueTheirs) {
 		return false
 	}
 	for k := i - 3; k >= s.From && k > i-30; k-- {

@@ -70,7 +70,7 @@ func (f *finder) attend(number int) {
 			f.seatMembers(s, t)
 		case t.Class == "include" && f.attendeesBefore(s, t):
 			f.seatAll(s, t, t.To)
-		case t.Class == "represent" && !t.group.passive && t.group.finite && t.group.mood == asserted && f.ofThisMeeting():
+		case t.Class == "represent" && !t.group.passive && t.group.finite && t.group.mood == asserted && (f.ofThisMeeting() || f.sideBehind(s, t) && f.othersSilent()):
 			f.seat(t, f.subject(s, t.group))
 		case t.Class == "represent" && t.group.passive:
 			f.seat(t, f.spokenBy(s, t))
@@ -137,6 +137,7 @@ func (f *finder) seatAttending(s text.Sentence, t *trigger) {
 		return
 	}
 	f.seat(t, f.complement(s, t.To, "with"))
+	f.seat(t, f.complement(s, t.To, "alongside"))
 }
 
 // seatBefore seats everybody whom a sentence names before its verb of attendance,

@@ -12,6 +12,11 @@ import (
 // seatBeside: "on the Saudi side were LIST", "The Pakistani side was made up of
 // LIST", "With X were LIST", "LIST were at the table".
 func (f *finder) seatBeside(s text.Sentence) {
+	if i := f.sideHeaded(s); i > 0 {
+		f.lendOpening(s, i)
+		f.seatAll(s, nil, i)
+		return
+	}
 	if i := f.wereThere(s); i > 0 {
 		f.lendOpening(s, i)
 		f.seatAll(s, nil, i)
@@ -144,7 +149,7 @@ func (f *finder) thereBehind(s text.Sentence, i int) int {
 		}
 		there := f.Fold(j-1) == "the"
 		switch f.Fold(j) {
-		case "member", "members", "participants", "those":
+		case "member", "members", "participants", "attendees", "guests", "delegates", "dignitaries", "those":
 			there = f.Fold(j+1) == "of" && f.delegationBehind(j+1, s.To) || f.Fold(j-1) == "among" || f.Fold(j-2) == "among"
 		case "them", "him", "her":
 			if there = f.Cue(j-1, lexicon.CueBesidePreposition); !there && f.owns(j) { // "sat at her side"

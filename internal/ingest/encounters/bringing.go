@@ -18,6 +18,9 @@ func (f *finder) matchBringTogether(number int, s text.Sentence, k int) bool {
 	}
 	c := candidate{at: t.Phrase, sentence: number, rule: "gather: the meeting brought together X and Y", group: t.group}
 	c.sides[0] = f.object(s, t.To)
+	if people, _ := f.actors(c.sides[0]); f.current >= 0 && f.definite(s, &f.triggers[k-1]) && !f.metAlready(people) { // attendance.go reads who else was there
+		return true
+	}
 	if t.group.tense == Present && f.definite(s, &f.triggers[k-1]) && f.plannedBefore(number) { // "X will chair talks. The gathering brings together Y and Z"
 		c.group.mood, c.group.tense = arranged, Future
 	}

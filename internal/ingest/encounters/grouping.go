@@ -80,6 +80,9 @@ func (f *finder) dayBefore(from, after int) int {
 func (f *finder) fileOne(c *candidate) {
 	people, parties := f.actorsOf(c)
 	mark := f.ownTime(c, people)
+	if c.anaphor && len(people)+len(parties) == 0 && f.current >= 0 {
+		f.backFromTold(c.sentence)
+	}
 	if c.next && f.current >= 0 && mark != (timeMark{}) && len(people) == 0 && !f.widerEvent(f.nounGroupAt(c.at)) {
 		for _, code := range f.drafts[f.current].codes {
 			parties = addParty(parties, Party{Entity: -1, Code: code, Clue: text.Clue{At: c.at, Basis: readout.Inferred, From: "the meeting before"}})

@@ -66,6 +66,35 @@ func (f *finder) inverted(s text.Sentence) int {
 	return 0
 }
 
+// sideHeaded gives the token behind the colon of a sentence that only heads a list of those who
+// were there for a side: "From the ministry: X and Y", "On behalf of the Commission: Z"; 0 when
+// it does not.
+func (f *finder) sideHeaded(s text.Sentence) int {
+	if !f.Cue(s.From, lexicon.CueSidePreposition) {
+		return 0
+	}
+	told := false
+	for i := s.From + 1; i < s.To && i < s.From+12; i++ {
+		m := f.mention(i)
+		switch {
+		case m != nil && m.Kind == names.Person:
+			return 0
+		case m != nil:
+			told, i = true, m.End()-1
+		case f.Fold(i) == ":":
+			if m := f.rightBehind(i+1, s.To); told && m != nil && m.Kind == names.Person {
+				return i + 1
+			}
+			return 0
+		case f.IsLower(i) && f.VerbTrigger(i) != nil:
+			return 0
+		default:
+			told = told || f.Cue(i, lexicon.CueSideNoun) || f.Cue(i, lexicon.CueMinistryNoun) || f.Cue(i, lexicon.CueBodyNoun)
+		}
+	}
+	return 0
+}
+
 // lendOpening gives those whom a sentence names behind "were" the country of him with whom its
 // opening says they were there, or of the delegation they were in: "Travelling with X were", "In
 // the visiting delegation were".

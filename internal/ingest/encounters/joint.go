@@ -20,7 +20,7 @@ func (f *finder) matchJoint(number int) {
 		case "attend", "accompany", "present", "presence", "include", "ceremony", "letter", "press": // attendance.go reads them
 			return
 		case "join":
-			if f.Cue(f.triggers[k].To, lexicon.CueThem) { // "X and Y joined them"
+			if f.joinsThose(s, f.triggers[k].To) {
 				return
 			}
 		}
@@ -49,6 +49,23 @@ func (f *finder) matchJoint(number int) {
 		i = list.To - 1
 	}
 	f.matchTold(number)
+}
+
+// joinsThose reports whether what stands at token i, behind a verb of joining, is the encounter
+// in focus or those who met: "X and Y joined them", "joined us", "joined the talks", "joined the
+// two ministers".
+func (f *finder) joinsThose(s text.Sentence, i int) bool {
+	if f.Cue(i, lexicon.CueThem) || f.Fold(i) == "us" {
+		return true
+	}
+	if f.current < 0 || f.Document.Determiner(i) != text.Definite {
+		return false
+	}
+	m := f.rightBehind(i, s.To)
+	if m == nil {
+		m = f.rightBehind(i+1, s.To)
+	}
+	return f.CueWithin(i+1, min(s.To, i+3), lexicon.CueEncounterNoun) || m != nil && (m.Kind == names.Group || f.hasMet(m))
 }
 
 // wereThereToo reports whether the words behind a list that ends with token i say of its people

@@ -27,6 +27,7 @@ type finder struct {
 	people      []int       // room to count the actors of a candidate
 	parties     []Party
 	current     int         // the one in focus, -1 for none
+	before      int         // the one in focus when the sentence was opened
 	paragraph   int         // of the sentence before
 	main        int         // the encounter that is the article's news, -1 for none
 	away        bool        // a telephone call was told last: "the conversation" is that
@@ -121,6 +122,7 @@ func (f *finder) readSentence(number int) {
 	for i := range f.candidates {
 		f.judge(&f.candidates[i])
 	}
+	f.before = f.current
 	f.file(number)
 	f.noteCall(s)
 	f.attend(number)

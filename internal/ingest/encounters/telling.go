@@ -1,6 +1,8 @@
 package encounters
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -105,4 +107,21 @@ func (f *finder) whereAt(s text.Sentence, i int) bool {
 		return f.Document.Determiner(i+1) != 0 && f.CueWithin(i+2, min(s.To, i+5), lexicon.CueTravelNoun)
 	}
 	return false
+}
+
+// backFromTold puts the encounter told before in focus again for "the meeting" in a sentence,
+// where no more was told in between than that somebody told something to one of those who met: "X
+// met Y. The deputy minister told Y that … The meeting was attended by Z".
+func (f *finder) backFromTold(sentence int) {
+	d := &f.drafts[f.current]
+	if !d.weak || d.borne > 0 || d.further || d.mark != (timeMark{}) || !strings.HasPrefix(d.Rule, "tell:") {
+		return
+	}
+	for i := f.current - 1; i >= max(0, f.current-2); i-- {
+		other := &f.drafts[i]
+		if !other.weak && !other.earlier && other.Status == d.Status && len(d.Principals) > 1 && !contains(other.Principals, d.Principals[0]) && Overlap(other.Principals, d.Principals) && sentence <= other.Focus[len(other.Focus)-1]+farthestVoice+1 {
+			f.current = i
+			return
+		}
+	}
 }

@@ -17,7 +17,7 @@ func (f *finder) tookPartIn(number int, s text.Sentence, k int) bool {
 		return false
 	}
 	people, _ := f.actors(subject)
-	if len(people) < 2 {
+	if len(people) < 2 || f.current >= 0 && f.definite(s, noun) && !f.drafts[f.current].pending && !f.metAlready(people) { // who else was at an encounter told before
 		return false
 	}
 	noun.taken = true

@@ -237,6 +237,7 @@ const (
 	CueJoint
 	CueDiary
 	CueTakingFloor
+	CueRemarks
 	CueToldThere
 	CueIncluding
 	CueAbstractTalk

@@ -236,6 +236,7 @@ var cueNames = [cueCount]string{
 	CueJoint:              "joint",
 	CueDiary:              "diary",
 	CueTakingFloor:        "taking-floor",
+	CueRemarks:            "remarks",
 	CueToldThere:          "told-there",
 	CueIncluding:          "including",
 	CueAbstractTalk:       "abstract-talk",

@@ -49,6 +49,8 @@ scan:
 				return i + 1, dottedShape(uppers)
 			case letters == 2 && dots == 0 && uppers == 1 && next == letter && isUpper(raw, i+1) && i == start+2 && digraphs.Has(string([]byte{raw[start] | 0x20, raw[start+1]})): // Ch.Ganzorigt
 				return i + 1, Initial
+			case letters == 2 && dots == 0 && uppers == 1 && i == start+2 && i+2 < len(raw) && raw[i+1] == ' ' && isUpper(raw, i+2) && digraphInitials.Has(string([]byte{raw[start] | 0x20, raw[start+1]})): // Kh. Bolormaa
+				return i + 1, Initial
 			case letters > 1 && dots == 0 && letters == i-start && d.abbreviation(start, i): // "S.A.", not "de Sá."
 				return i + 1, letterShape(letters, uppers, firstUpper)
 			case letters > 1 && next == letter && !isUpper(raw, i+1) && !isNumber:
@@ -77,6 +79,10 @@ scan:
 // digraphs are the letters of Cyrillic that Latin script writes with two: an initial of
 // theirs stands before a name without a blank.
 var digraphs = Set("ch ts sh dz kh zh yu ya ye yo")
+
+// digraphInitials are those of them that are an initial before a blank too: no word is
+// written with them.
+var digraphInitials = Set("ts sh dz kh zh")
 
 // plainLetters counts the ASCII letters that text opens with, and the capitals
 // among them: all of most words.
