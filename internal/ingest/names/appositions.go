@@ -27,6 +27,10 @@ func (d *Document) readAfter(m *Mention, end int) {
 				break
 			}
 			next = d.apposition(m, pos, end, hadOffice)
+		case d.Fold(pos) == "of" && !m.Name.Empty() && d.ownNation(&m.Titles): // "Dutch banker X of the EBRD"
+			if next = d.ofBody(m, pos, end); m.Titles.Org != "" {
+				m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = "", text.Phrase{}, ""
+			}
 		case (d.Fold(pos) == "of" || d.Fold(pos) == "from") && !m.Name.Empty() && m.Titles.Country == "":
 			if next = d.ofCountry(m, pos, end); next == pos && !m.Titles.Office.Empty() { // "Governor X of Kebbi State"
 				next = max(pos, d.divisionOf(&m.Titles, pos+1, end))
@@ -56,6 +60,12 @@ func (d *Document) readAfter(m *Mention, end int) {
 // tells the office proper: "Cardinal Pietro Parolin, Secretary of State".
 func (d *Document) honorary(t *Titles) bool {
 	return t.Office == t.Head && t.Head.Len() == 1 && (t.Level == "religious" || t.Level == "legislator" || t.Level == "ambassador")
+}
+
+// ownNation reports whether the country before an office of business is only where its holder
+// comes from, as long as the body that he is of is not told.
+func (d *Document) ownNation(t *Titles) bool {
+	return t.Level == "business" && t.CountryFrom == "demonym" && t.Org == ""
 }
 
 // bracket skips what stands in brackets behind a name or office, unless it is long.
