@@ -17,8 +17,11 @@ import (
 // "bilateral meetings with A, B and C".
 func (f *finder) distribute(c *candidate) []candidate {
 	c.sides[1] = f.attributed(c.sides[1])
-	if !c.apart && f.continuesSeries(c) {
+	if !c.apart && (f.continuesSeries(c) || f.listedApart(c)) {
 		c.apart = true
+	}
+	if others := f.eachOfThem(c); len(others) > 0 {
+		c.sides[1].mentions, c.apart = others, true
 	}
 	if len(c.sides[1].breaks) > 0 && len(c.sides[0].mentions) > 0 {
 		return f.breakUp(c)
@@ -134,6 +137,21 @@ func (f *finder) continuesSeries(c *candidate) bool {
 	return slices.Equal(host, people)
 }
 
+// listedApart reports whether semicolons part the counterparts of one person, all of different
+// parties: "met with the president of A, X; the king of B, Y; and the head of the Fund, Z".
+func (f *finder) listedApart(c *candidate) bool {
+	if len(c.sides[0].mentions) != 1 || len(c.sides[1].mentions) < 2 || !f.semicolonIn(c.sides[1].Phrase) || !text.WordIn("meet host hold see", f.candidateClass(c)) {
+		return false
+	}
+	people, parties := f.actors(c.sides[1])
+	for i := 1; i < len(people); i++ {
+		if !f.foreign(people[i], people[:i]) {
+			return false
+		}
+	}
+	return len(people)+len(parties) > 1
+}
+
 // breakUp makes a candidate of each part of a list that the words break up:
 // "conferred with A and B and, later in the day, with C".
 func (f *finder) breakUp(c *candidate) []candidate {
@@ -205,7 +223,7 @@ func (f *finder) apartWords(c *candidate) bool {
 			return true
 		}
 	}
-	return false
+	return len(c.sides[1].mentions) > 1 && f.CueWithin(c.clause.From, c.clause.To, lexicon.CueTwoAlone)
 }
 
 // announces reports whether a candidate with one side alone announces several

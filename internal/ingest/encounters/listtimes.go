@@ -135,25 +135,37 @@ func (f *finder) placeAside(i, end int) int {
 	return i
 }
 
-// timeAside gives the end of words of time at token i, before a person: "in the afternoon",
-// "on Tuesday", ", a day later,"; i when others stand there.
+// timeAside gives the end of words of time at token i, before a person or his "with": "in the
+// afternoon", "on Tuesday", ", a day later,"; i when others stand there.
 func (f *finder) timeAside(i int) int {
 	told := false
 	for to := i; to < i+longestTimeAside; to++ {
 		m := f.mention(to)
 		switch {
-		case m != nil && m.Kind == names.Person && m.From == to && told:
+		case m != nil && m.Kind == names.Person && m.From == to && told, told && m == nil && f.headsPerson(to):
 			return to
 		case m != nil:
 			return i
 		case f.DayOrMonth(to) || f.Cue(to, lexicon.CuePartOfDay) || f.Cue(to, lexicon.CueDaytime) || f.Cue(to, lexicon.CueSpanOfTime):
 			told = true
-		case f.Fold(to) == "," || f.IsNumber(to) || f.Document.Determiner(to) != 0 || f.Adverb(to) || f.Cue(to, lexicon.CueForward) || text.WordIn("in on at", f.Fold(to)):
+		case f.Fold(to) == "," || f.IsNumber(to) || f.Document.Determiner(to) != 0 || f.Adverb(to) || f.Cue(to, lexicon.CueForward) || f.Cue(to, lexicon.CueBackward) || text.WordIn("in on at", f.Fold(to)):
 		default:
 			return i
 		}
 	}
 	return i
+}
+
+// headsPerson reports whether "with" or "by" at token i heads a person.
+func (f *finder) headsPerson(i int) bool {
+	if word := f.Fold(i); word != "with" && word != "by" {
+		return false
+	}
+	if i++; f.Document.Determiner(i) != 0 && f.mention(i) == nil {
+		i++
+	}
+	m := f.mention(i)
+	return m != nil && m.Kind == names.Person && m.From <= i
 }
 
 // longestTimeAside is how many tokens tell the time of a further encounter at most.

@@ -58,7 +58,7 @@ func (f *finder) listBehind(s text.Sentence, i int, closed bool) side {
 		switch word := f.Fold(i); {
 		case word == "that": // "welcomed that X had decided"
 			return side{}
-		case word == ",", word == "(", word == ")", word == "--", word == "-", word == "/":
+		case word == ",", word == "(", word == ")", word == "--", word == "-", word == "/", word == ":" && skipped == 0: // "held talks with: X; Y"
 		case word == "with", word == "and", f.Adverb(i), text.Determiners.Has(word), f.IsNumber(i), text.Calendar.Has(word), text.DayWords.Has(word), word == "separately", word == "separate", word == "respectively":
 		case f.endsClause(i):
 			return side{}

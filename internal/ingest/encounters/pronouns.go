@@ -32,6 +32,9 @@ func (f *finder) pronoun(i int) int {
 			return main.mentions[0]
 		}
 	}
+	if again := f.pronounAgain(i, word); again >= 0 {
+		return again
+	}
 	for j := f.SentenceOf(i).From; j < i; j++ { // "Mr X remarked that he had met"
 		m := f.mention(j)
 		if m == nil {
@@ -48,6 +51,25 @@ func (f *finder) pronoun(i int) int {
 		return owner
 	}
 	return f.agreeing(i, word)
+}
+
+// pronounAgain gives the mention that the same pronoun repeats in the clause to which "and" joins
+// that of token i: "Yesterday he met X, and today he meets Y"; -1 when it is not so.
+func (f *finder) pronounAgain(i int, word string) int {
+	s := *f.SentenceOf(i)
+	joint := f.SkipDay(s, i-1)
+	for joint > s.From && (f.Fold(joint) == "," || f.Adverb(joint) || f.Is(joint, lexicon.DayWord)) {
+		joint--
+	}
+	if !text.WordIn("and but while whereas", f.Fold(joint)) {
+		return -1
+	}
+	for j := s.From; j < joint; j++ {
+		if f.Fold(j) == word && f.mention(j) == nil {
+			return f.pronoun(j)
+		}
+	}
+	return -1
 }
 
 // ownerBefore gives the person whose journey or word leads up to the clause with the

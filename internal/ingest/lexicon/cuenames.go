@@ -192,6 +192,7 @@ const (
 	CueSeveral
 	CueOfTalk
 	CueThen
+	CueTwoAlone
 	CueFurther
 	CueMovingOn
 	CueStandingBetween

@@ -191,6 +191,7 @@ var cueNames = [cueCount]string{
 	CueSeveral:            "several",
 	CueOfTalk:             "of-talk",
 	CueThen:               "then",
+	CueTwoAlone:           "two-alone",
 	CueFurther:            "further",
 	CueMovingOn:           "moving-on",
 	CueStandingBetween:    "standing-between",

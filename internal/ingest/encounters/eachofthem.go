@@ -1,0 +1,63 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the encounters of one with each of the others who met at one table: "Before
+// the three-way summit, the host spoke alone with each of his guests".
+
+// fewestAtTable is how many met at least where "each of them" are more than one.
+const fewestAtTable = 3
+
+// eachOfThem gives the mentions of all the others who met in the encounter in focus, where a
+// candidate says that one of them met "each of his guests" or "both leaders alone"; nil when
+// it says nothing of the kind.
+func (f *finder) eachOfThem(c *candidate) []int {
+	if f.current < 0 || len(c.sides[0].mentions) != 1 || len(f.drafts[f.current].Principals) < fewestAtTable || !f.eachBehind(c) {
+		return nil
+	}
+	if met := c.sides[1]; len(met.mentions) > 0 && !f.groupAlone(met) && !f.unresolved(met) {
+		return nil
+	}
+	host, _ := f.actors(c.sides[0])
+	d := &f.drafts[f.current]
+	if len(host) != 1 || !contains(d.Principals, host[0]) {
+		return nil
+	}
+	var others []int
+	for _, person := range d.Principals {
+		if m := f.LastMention(person, c.at.From); person != host[0] && m != nil {
+			others = append(others, int(f.MentionAt[m.From]))
+		}
+	}
+	return others
+}
+
+// eachBehind reports whether "each", or "both" and that they were alone, stands behind the
+// words of a candidate, before people without a name.
+func (f *finder) eachBehind(c *candidate) bool {
+	for i := c.at.To; i < min(c.clause.To, c.at.To+reach/2); i++ {
+		if m := f.mention(i); m != nil && m.Kind == names.Person && !m.Name.Empty() {
+			return false
+		}
+		switch f.Fold(i) {
+		case "each":
+			return true
+		case "both":
+			return f.apart(c) || f.saysAlone(c)
+		}
+	}
+	return false
+}
+
+// saysAlone reports whether a candidate's clause says that those who met were alone.
+func (f *finder) saysAlone(c *candidate) bool {
+	for i := c.clause.From; i < c.clause.To; i++ {
+		if text.WordIn("alone privately", f.Fold(i)) {
+			return true
+		}
+	}
+	return false
+}
