@@ -23,6 +23,9 @@ func (f *finder) distribute(c *candidate) []candidate {
 	if others := f.eachOfThem(c); len(others) > 0 {
 		c.sides[1].mentions, c.apart = others, true
 	}
+	if len(c.sides[1].breaks) == 0 && text.WordIn("host call hold", f.candidateClass(c)) {
+		c.sides[1].breaks = f.headedAgain(c.sides[1].mentions)
+	}
 	if len(c.sides[1].breaks) > 0 && len(c.sides[0].mentions) > 0 {
 		return f.breakUp(c)
 	}
@@ -48,11 +51,14 @@ func (f *finder) distribute(c *candidate) []candidate {
 		single.sides[many] = side{Phrase: f.Mentions[mention].Phrase, mentions: []int{mention}}
 		single.further = single.further || i > 0
 		single.alone, single.weak = true, single.weak && c.group.tense != Pluperfect
-		single.rule = c.rule + ", each apart"
+		single.rule = c.rule + eachApart
 		out = append(out, single)
 	}
 	return out
 }
+
+// eachApart marks the rule of an encounter that is one of several told in one mention.
+const eachApart = ", each apart"
 
 // eachMember makes a candidate of each country of "his counterparts from A and B",
 // who are named later, if at all.
@@ -70,7 +76,7 @@ func (f *finder) eachMember(c *candidate) []candidate {
 		single := *c
 		single.sides[1], single.parties = side{Phrase: m.Phrase}, []Party{p}
 		single.further, single.alone = single.further || i > 0, true
-		single.rule = c.rule + ", each apart"
+		single.rule = c.rule + eachApart
 		out = append(out, single)
 	}
 	return out
@@ -152,6 +158,21 @@ func (f *finder) listedApart(c *candidate) bool {
 	return len(people)+len(parties) > 1
 }
 
+// headedAgain gives the members of a list before which "by" or "on" stands anew: "received by X, and
+// by Y", "called on X as well as on Y". But "met with X and with Y" may have been one table.
+func (f *finder) headedAgain(list []int) []int {
+	var breaks []int
+	for n := 1; n < len(list); n++ {
+		for i := f.Mentions[list[n-1]].End() + 1; i < f.Mentions[list[n]].From; i++ {
+			if text.WordIn("by on upon", f.Fold(i)) && text.WordIn("and also , as", f.Fold(i-1)) && !f.DayOrMonth(i+1) && !f.IsNumber(i+1) {
+				breaks = append(breaks, n)
+				break
+			}
+		}
+	}
+	return breaks
+}
+
 // breakUp makes a candidate of each part of a list that the words break up:
 // "conferred with A and B and, later in the day, with C".
 func (f *finder) breakUp(c *candidate) []candidate {
@@ -222,6 +243,9 @@ func (f *finder) apartWords(c *candidate) bool {
 			f.Fold(t.To-1) != "consultations" && len(c.sides[1].mentions) != 1 {
 			return true
 		}
+	}
+	if len(c.sides[1].mentions) == 1 && len(c.sides[0].mentions) > 1 { // "X and Y each met with Z"
+		return f.Fold(c.group.From-1) == "each" || f.Fold(c.at.From-1) == "each"
 	}
 	return len(c.sides[1].mentions) > 1 && f.CueWithin(c.clause.From, c.clause.To, lexicon.CueTwoAlone)
 }

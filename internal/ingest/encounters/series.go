@@ -27,9 +27,22 @@ func (f *finder) announceGuests(number int, s text.Sentence, t *trigger) bool {
 			return f.announce(number, f.subject(s, t.group), t.group)
 		}
 	}
+	if f.Fold(s.To-1) == ":" && text.WordIn("host meet see", t.Class) && !f.personWithin(t.To, s.To) { // "received in audience on Monday morning:"
+		return f.announce(number, f.subject(s, t.group), t.group)
+	}
 	for i := t.To + 1; i+1 < s.To; i++ { // "received at the ministry the following persons in turn:"
 		if f.Fold(i) == "following" && f.Fold(i-1) == "the" && f.Cue(i+1, lexicon.CueFollowedByList) {
 			return f.announce(number, f.subject(s, t.group), t.group)
+		}
+	}
+	return false
+}
+
+// personWithin reports whether somebody is named between two tokens.
+func (f *finder) personWithin(from, to int) bool {
+	for i := from; i < to; i++ {
+		if m := f.mention(i); m != nil && m.Kind == names.Person && !m.Name.Empty() {
+			return true
 		}
 	}
 	return false
@@ -179,7 +192,7 @@ func (f *finder) turnBetween(i, j int) bool {
 		return true
 	}
 	for k := i + 1; k < j; k++ {
-		if f.Cue(k, lexicon.CueTurnNoun) || f.Cue(k, lexicon.CueEncounterNoun) {
+		if f.Fold(i+1) == "on" && f.Cue(k, lexicon.CueProgramme) || f.Cue(k, lexicon.CueTurnNoun) || f.Cue(k, lexicon.CueEncounterNoun) {
 			return true
 		}
 	}

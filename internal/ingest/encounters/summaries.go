@@ -2,6 +2,7 @@ package encounters
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -14,7 +15,7 @@ import (
 func (f *finder) cutSummaries() {
 	for i := range f.drafts {
 		d := &f.drafts[i]
-		if d.weak || d.earlier || len(d.Principals) != 1 || len(d.Parties) < 2 {
+		if d.weak || d.earlier || len(d.Principals) != 1 || len(d.Parties) == 0 || len(d.Parties) == 1 && !strings.HasSuffix(d.Rule, eachApart) {
 			continue
 		}
 		left := slices.DeleteFunc(slices.Clone(d.Parties), func(p Party) bool { return f.toldApart(i, d.Principals[0], p) })

@@ -24,6 +24,21 @@ func (d *Document) itemStyle(paragraph int) string {
 	return ""
 }
 
+// itemOfProse reports whether a line that is being laid out is an item of a list under a sentence
+// of prose with a colon: "She met with:", "The President received today:".
+func (d *Document) itemOfProse(p text.Phrase) bool {
+	number := d.Tokens[p.From].Sentence
+	if !d.bullet(p.From) || !d.IsItem(number) {
+		return false
+	}
+	for before := d.Sentences[number].Paragraph - 1; before >= 0; before-- {
+		if d.itemStyle(before) == "" {
+			return d.Sentences[d.Paragraphs[before].From].Kind == text.Prose
+		}
+	}
+	return false
+}
+
 // IsItem reports whether sentence s stands in a list under a line with a colon.
 func (d *Document) IsItem(s int) bool {
 	paragraph := d.Sentences[s].Paragraph

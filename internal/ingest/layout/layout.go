@@ -103,6 +103,8 @@ func (d *Document) lineKind(p text.Phrase, tail bool) text.SentenceKind {
 	switch {
 	case d.captionLine(p, words, lowers):
 		return text.Caption
+	case words > 1 && d.itemOfProse(p):
+		return text.Prose
 	case words == 0, d.furnitureLine(p, words):
 		return text.Furniture
 	case d.endsAsProse(p):
@@ -169,7 +171,7 @@ func (d *Document) endMark(i int) bool {
 // endsAsProse reports whether the paragraph ends with a full stop, perhaps with
 // an agency's initials, a closing bracket or a stamp behind it.
 func (d *Document) endsAsProse(p text.Phrase) bool {
-	if d.Fold(p.To-1) == ":" && p.Len() > 12 || d.dotEnds(p.To-1) {
+	if d.Fold(p.To-1) == ":" && p.Len() > 12 || d.dotEnds(p.To-1) || d.bullet(p.From) && text.WordIn("; ,", d.Fold(p.To-1)) {
 		return true
 	}
 	for i, behind := p.To-1, 0; i >= p.From && behind <= 8; i, behind = i-1, behind+1 {

@@ -70,12 +70,21 @@ func (d *Document) wraps(to, length, width int) bool {
 	switch d.Tokens[to-1].Fold {
 	case ".", "!", "?", ":", `"`:
 		return false
+	case ";", ",":
+		if d.bullet(to) {
+			return false
+		}
 	}
 	if width < narrowest || width > widest || length > widest {
 		return false
 	}
 	first := d.Tokens[to].End - d.Tokens[to].Start
 	return length+1+first >= width-3 || d.Tokens[to].Shape == text.Lower
+}
+
+// bullet reports whether token i is the mark before an item of a list.
+func (d *Document) bullet(i int) bool {
+	return d.Tokens[i].Shape == text.Mark && i+1 < len(d.Tokens) && d.Tokens[i+1].Space && text.WordIn("• - * -- · ▪", d.Fold(i))
 }
 
 // longest is how many tokens a sentence may have. Prose has no sentence half
