@@ -240,7 +240,7 @@ func (f *finder) apartWords(c *candidate) bool {
 			return true
 		}
 		if t.More && t.Meets(c.at) && f.Fold(t.To-1) != "talks" && f.Fold(t.To-1) != "discussions" && f.Fold(t.To-1) != "negotiations" &&
-			f.Fold(t.To-1) != "consultations" && len(c.sides[1].mentions) != 1 {
+			f.Fold(t.To-1) != "consultations" && (len(c.sides[1].mentions) != 1 || f.ofSeveralLands(c.sides[1].mentions[0])) {
 			return true
 		}
 	}
@@ -248,6 +248,13 @@ func (f *finder) apartWords(c *candidate) bool {
 		return f.Fold(c.group.From-1) == "each" || f.Fold(c.at.From-1) == "each"
 	}
 	return len(c.sides[1].mentions) > 1 && f.CueWithin(c.clause.From, c.clause.To, lexicon.CueTwoAlone)
+}
+
+// ofSeveralLands reports whether a mention is a group told by its members' countries: "the foreign
+// ministers of A and B".
+func (f *finder) ofSeveralLands(number int) bool {
+	m := &f.Mentions[number]
+	return m.Kind == names.Group && len(m.Who) > 1 && f.Entities[m.Who[0]].Kind != names.Person
 }
 
 // announces reports whether a candidate with one side alone announces several

@@ -87,13 +87,18 @@ func (f *finder) unnamed(people []int, parties []Party) []Party {
 		covered := false
 		for _, person := range people {
 			e := &f.Entities[person]
-			covered = covered || p.Code != "" && e.Country.Text == p.Code || p.Code == "" && p.Entity >= 0 && e.Org.Known() && e.Org.Text == f.Entities[p.Entity].Name.Text
+			covered = covered || p.Code != "" && e.Country.Text == p.Code || p.Code == "" && p.Entity >= 0 && e.Org.Known() && f.sameBody(&e.Org, &f.Entities[p.Entity].Name)
 		}
 		if !covered {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// sameBody reports whether a person's body is the one of a party, by its name or by its letters.
+func (f *finder) sameBody(of, party *text.Value) bool {
+	return of.Text == party.Text || len(of.Clues) > 0 && len(party.Clues) > 0 && f.ofBody(of, party)
 }
 
 // codesOf lists the countries represented, sorted.
@@ -133,6 +138,9 @@ func (f *finder) follow(number int) {
 	}
 	s := f.Sentences[number]
 	d := &f.drafts[f.current]
+	if f.nameSiblings(number) {
+		return
+	}
 	if number <= d.Focus[len(d.Focus)-1]+2 && f.nameSpeakers(number) {
 		f.focusOn(f.current, number)
 		return

@@ -108,6 +108,9 @@ func (f *finder) joined(s text.Sentence, i int) int {
 			return i
 		}
 		switch word := f.Fold(i); {
+		case conjoined && f.partingAside(i) > i: // "and, at another event, Y"
+			i = f.partingAside(i)
+			continue
 		case word == ",", word == "and", word == "&", word == ";":
 			conjoined = true
 		case conjoined && (word == "another" || word == "one") && f.Fold(i+1) == "with":

@@ -104,7 +104,7 @@ func (f *finder) withAgain(s text.Sentence, i int) bool {
 // what follows was another encounter: "and, later in the day, with".
 func (f *finder) parts(from, to int) bool {
 	for i := from; i < to; i++ {
-		if (f.Fold(i) == "another" || f.Fold(i) == "one") && f.Fold(i+1) == "with" {
+		if (f.Fold(i) == "another" || f.Fold(i) == "one") && f.Fold(i+1) == "with" || f.partingAside(i) > i {
 			return true
 		}
 		if f.DayOrMonth(i) || f.Cue(i, lexicon.CuePartOfDay) || f.Cue(i, lexicon.CueThen) || f.dayOfMonth(i) || f.Is(i, lexicon.DayWord) && f.datedToo(to) || f.placeAside(i, to) > i {
@@ -155,6 +155,31 @@ func (f *finder) timeAside(i int) int {
 	}
 	return i
 }
+
+// partingAside gives the end of the words between commas behind "and" at token i-1 that say where
+// or when a further counterpart was met: "and, in a separate programme, Y", "and, over dinner, with
+// Y"; i when there are none.
+func (f *finder) partingAside(i int) int {
+	if f.Fold(i) != "," || f.Fold(i-1) != "and" || !f.Cue(i+1, lexicon.CuePartingAside) {
+		return i
+	}
+	for to := i + 2; to < i+longestAside; to++ {
+		m := f.mention(to)
+		switch {
+		case m != nil && m.Kind == names.Person || m == nil && f.IsLower(to) && f.VerbTrigger(to) != nil && !f.isNounHere(to):
+			return i
+		case f.Fold(to) == ",":
+			if next := f.mention(to + 1); next != nil && next.Kind == names.Person || f.headsPerson(to+1) || f.Document.Determiner(to+1) != 0 && f.mention(to+2) != nil {
+				return to + 1
+			}
+			return i
+		}
+	}
+	return i
+}
+
+// longestAside is how many tokens such an aside has at most.
+const longestAside = 11
 
 // headsPerson reports whether "with" or "by" at token i heads a person.
 func (f *finder) headsPerson(i int) bool {

@@ -108,6 +108,8 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []Party, m
 		return true
 	case inside == 1 && len(people) == 1 && len(parties) == 0: // "After the meeting with Y": who met Y was told
 		return !c.further
+	case inside == 1 && len(people) == 1 && len(codes) < 2 && len(f.unnamed(d.Principals, parties)) == 0: // "the talks with the Fund", when he met its mission chief
+		return !c.further
 	case inside == len(d.Principals) && inside > 1:
 		return !c.further
 	case inside == len(people): // one person of it and an unnamed side

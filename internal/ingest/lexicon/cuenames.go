@@ -193,6 +193,7 @@ const (
 	CueOfTalk
 	CueThen
 	CueTwoAlone
+	CuePartingAside
 	CueFurther
 	CueMovingOn
 	CueStandingBetween

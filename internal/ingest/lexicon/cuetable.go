@@ -192,6 +192,7 @@ var cueNames = [cueCount]string{
 	CueOfTalk:             "of-talk",
 	CueThen:               "then",
 	CueTwoAlone:           "two-alone",
+	CuePartingAside:       "parting-aside",
 	CueFurther:            "further",
 	CueMovingOn:           "moving-on",
 	CueStandingBetween:    "standing-between",

@@ -218,6 +218,10 @@ func (d *Document) joinGuests(sure bool) {
 		if m.Kind != names.Person || !m.Titles.Guest || len(m.Who) > 0 {
 			continue
 		}
+		if next := d.namedBehind(m); next >= 0 { // "his host, Foreign Secretary X"
+			d.assign(i, next, "guest or host")
+			continue
+		}
 		atHome := d.Fold(m.Titles.Head.From) == "host"
 		for k := i - 1; k >= max(0, i-Neighbourhood); k-- {
 			o := &d.Mentions[k]
@@ -244,4 +248,17 @@ func (d *Document) joinGuests(sure bool) {
 			break
 		}
 	}
+}
+
+// namedBehind gives the person whose name and office a comma parts from "his host" or "her guest",
+// -1 when none stands there.
+func (d *Document) namedBehind(m *names.Mention) int {
+	if d.Fold(m.End()) != "," || d.Fold(m.From) == "the" {
+		return -1
+	}
+	next := d.Mention(m.End() + 1)
+	if next == nil || next.Kind != names.Person || next.Name.Empty() || next.Titles.Office.Empty() || len(next.Who) != 1 {
+		return -1
+	}
+	return next.Who[0]
 }
