@@ -6,7 +6,7 @@
 //	namejoins                        mentions joined by name
 //	fields                           name, rank, office, level, country and organisation of a person
 //	officeholders, otherholders,
-//	officefit                        offices that stand for a person without a name
+//	officefit, introduced            offices that stand for a person without a name
 //	styles                           "His Highness"
 //	counterparts, owners, elisions, theirs,
 //	peers                            "his Turkish counterpart", "its chairman", "the Greek", an office said once for several

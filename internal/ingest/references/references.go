@@ -28,6 +28,7 @@ func (d *Document) Resolve() {
 	d.joinNames()
 	d.weighCountries()
 	d.joinOfficeHolders()
+	d.joinIntroduced()
 	d.joinCounterparts()
 	d.fillPersons()
 	d.followElisions()
