@@ -22,7 +22,7 @@
 //	firstperson, pronouns, sexes, chiefs           who "I", "he" and "they" are where the references left it open
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
 //	verdict, denials, calledoff, channels, ledger  what is no meeting, and why
-//	distribute, summaries                          one mention of several encounters
+//	distribute, eachofthem, summaries              one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts     several mentions of one encounter
 //	recall, leadingsides, teams, headstold,
 //	leftover                                       sides that a sentence leaves open
