@@ -16,6 +16,7 @@
 //	scene, vicinity            what dateline and lead say; the town named nearest
 //	reconcile, guestenvoys,
 //	tablemates                 officials who meet abroad meet their hosts; envoys who are met at home
+//	guestlands, spokenlands    guests whose country only the rest of the article tells
 package places
 
 import "github.com/readout-archive/readout/internal/ingest/encounters"

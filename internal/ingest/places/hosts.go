@@ -29,16 +29,26 @@ func (p *placing) byHost(e *encounters.Encounter) bool {
 // "received", "hosted", "welcomed" by their subject, "called on", "was received
 // by", "visited" by their object.
 func (p *placing) hostOf(e *encounters.Encounter) (string, text.Phrase) {
+	host, at := p.hostPerson(e)
+	if host < 0 {
+		return "", at
+	}
+	return p.Entities[host].Country.Text, at
+}
+
+// hostPerson gives who hosts by the trigger, with where he is named in its sentence; -1 when
+// it tells of nobody.
+func (p *placing) hostPerson(e *encounters.Encounter) (int, text.Phrase) {
 	subjectHosts, objectHosts := false, false
 	for i := e.Trigger.From; i < e.Trigger.To; i++ {
 		subjectHosts = subjectHosts || p.Cue(i, lexicon.CueSubjectHosts)
 		objectHosts = objectHosts || p.Cue(i, lexicon.CueObjectHosts)
 	}
 	if !subjectHosts && !objectHosts {
-		return "", text.Phrase{}
+		return -1, text.Phrase{}
 	}
 	if next := p.Fold(e.Trigger.To); objectHosts && (next == "by" || next == "," && e.Trigger.Len() == 1) { // "a courtesy call by the Ambassador", "Leaving the audience, the minister"
-		return "", text.Phrase{}
+		return -1, text.Phrase{}
 	}
 	if subjectHosts && p.isPassive(e) {
 		subjectHosts = false
@@ -50,7 +60,7 @@ func (p *placing) hostOf(e *encounters.Encounter) (string, text.Phrase) {
 		return m.From >= e.Trigger.To
 	}
 	best := outOfSight
-	code, at := "", text.Phrase{}
+	host, at := -1, text.Phrase{}
 	for _, n := range e.Principals {
 		for _, number := range p.Entities[n].Mentions {
 			m := &p.Mentions[number]
@@ -58,11 +68,11 @@ func (p *placing) hostOf(e *encounters.Encounter) (string, text.Phrase) {
 				continue
 			}
 			if far := m.Phrase.Gap(e.Trigger); far < best {
-				best, code, at = far, p.Entities[n].Country.Text, m.Phrase
+				best, host, at = far, n, m.Phrase
 			}
 		}
 	}
-	return code, at
+	return host, at
 }
 
 // byPost takes the country to which one of those who met is accredited, when another

@@ -16,11 +16,13 @@ import (
 // reconcile gives the country of the place to those principals whose country was only
 // taken from the article's home and who met travellers there.
 func (d document) reconcile() {
+	guests := guestFinder{document: d}
 	for i := range d.Encounters {
 		e := &d.Encounters[i]
 		host := e.PlaceLand.Text
 		d.partHeads(e)
 		d.nameNeutral(e)
+		guests.partGuest(e)
 		d.sendAmbassadors(e)
 		d.sendEnvoys(e)
 		d.joinTablemates(e)

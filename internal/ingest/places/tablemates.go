@@ -26,8 +26,8 @@ func (d document) joinTablemates(e *encounters.Encounter) {
 			continue
 		}
 		if last != nil && !m.Name.Empty() && !last.Name.Empty() && d.listedTogether(last.End(), m.From) {
-			d.joinTablemate(e, m.Who[0], last.Who[0])
-			d.joinTablemate(e, last.Who[0], m.Who[0])
+			d.joinTablemate(e, m.Who[0], last.Who[0], true)
+			d.joinTablemate(e, last.Who[0], m.Who[0], false)
 		}
 		last = m
 	}
@@ -44,8 +44,9 @@ func (d document) listedTogether(i, next int) bool {
 }
 
 // joinTablemate gives person p the country of person q beside him where a third from p's supposed
-// country met both, and they met in q's country, or p is a soldier beside an envoy.
-func (d document) joinTablemate(e *encounters.Encounter, p, q int) {
+// country met both, and they met in q's country, or p is a soldier beside an envoy, or is named
+// behind a guest: "met the visiting Iraqi Minister of Electricity, Y, and Central Bank Governor Z".
+func (d document) joinTablemate(e *encounters.Encounter, p, q int, behind bool) {
 	own, other := &d.Entities[p], &d.Entities[q]
 	home, land := own.Country.Text, other.Country.Text
 	if land == "" || land == home || d.Guessed(q) || !d.Guessed(p) || !d.takesPart(e, p) || !d.takesPart(e, q) {
@@ -56,11 +57,18 @@ func (d document) joinTablemate(e *encounters.Encounter, p, q int) {
 	}
 	abroad := e.PlaceLand.Text == land && own.Level != "ambassador" && own.Level != "envoy"
 	soldier := other.Level == "ambassador" && own.Rank.Known() && (own.Level == "" || own.Level == "military")
-	if !abroad && !soldier {
+	if !abroad && !soldier && !(behind && d.cameTogether(e, p, q)) {
 		return
 	}
 	d.Note("place", "beside", e.Trigger, "%s represents %s, as does %s", own.Name.Text, land, other.Name.Text)
 	own.Country = text.Value{Text: land, Clues: text.InferredFrom(other.Country.Clues, "beside")}
+}
+
+// cameTogether reports whether two who are named in one list can be guests of one country: no envoy,
+// whom officials of the home may stand beside, and not two who hold the same seat.
+func (d document) cameTogether(e *encounters.Encounter, p, q int) bool {
+	return d.Entities[p].Level != "ambassador" && d.Entities[q].Level != "ambassador" && !d.SameSeat(p, q) &&
+		slices.Contains(e.Principals, p) && slices.Contains(e.Principals, q)
 }
 
 // takesPart reports whether a person is a principal or attends.

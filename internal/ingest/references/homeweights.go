@@ -17,7 +17,7 @@ const (
 	meetingWeight  = 1  // a dateline of a town where officials of all countries meet
 	TitleWeight    = 16 // a title that one country alone has
 	SeatWeight     = 6  // a palace, a seat of government
-	postWeight     = 6  // an ambassador's
+	postWeight     = 7  // an ambassador's
 	returnWeight   = 10 // the town to which somebody returns from his journey
 	visitWeight    = 8  // speaks against the country that somebody without one visits
 	sayingWeight   = 4  // a country of which somebody without one says what it wants

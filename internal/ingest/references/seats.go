@@ -92,6 +92,25 @@ func (d *Document) soleSeat(e int) string {
 	return ""
 }
 
+// SameSeat reports whether two persons are named with an office that a country has one of.
+func (d *Document) SameSeat(a, b int) bool {
+	key := d.seatOf(a)
+	return key != "" && key == d.seatOf(b)
+}
+
+// seatOf gives the key of the seat that a person is first named with, "" for none.
+func (d *Document) seatOf(e int) string {
+	for k, number := range d.Entities[e].Mentions {
+		if k >= MostForms {
+			break
+		}
+		if key := d.seat(&d.Mentions[number].Titles); key != "" {
+			return key
+		}
+	}
+	return ""
+}
+
 // landBefore gives the country that was spoken of last as a place before token i, in its
 // sentence or the one before, without those left out: "In Saint Lucia he will be received
 // by the Prime Minister", "on a visit to Slovenia"; "" when none was.
