@@ -29,6 +29,11 @@ func (p *dating) finer(e *encounters.Encounter, t *times.Timex, scope, trigger t
 		told = p.lastDayTold(t.At.From, future)
 	}
 	date := t.Resolve(p.Today(), told, future)
+	if t.Kind == times.OnWeekday && t.Shift == 0 && !future && p.Fold(t.At.From-1) == "the" && !p.told.IsZero() { // "On the Wednesday", of the week told before
+		if day := p.told.AddDate(0, 0, (int(t.Weekday)-int(p.told.Weekday())+7)%7); !day.After(p.Today()) {
+			return t, readout.Day(day)
+		}
+	}
 	if t.Kind != times.UnitAway && t.Kind != times.InMonth && t.Kind != times.InYear {
 		return t, date
 	}

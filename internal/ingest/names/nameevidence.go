@@ -37,6 +37,8 @@ func (d *Document) nameEvidence(p text.Phrase) (score int, rule string) {
 		return -9, "vocabulary"
 	}
 	switch before := d.Fold(p.From - 1); {
+	case before == `"` && d.Cue(p.From, lexicon.CuePlacePreposition): // the words quoted open with "In Geneva"
+		return -9, "preposition"
 	case before == "'s":
 		if m := d.Mention(p.From - 2); m != nil && m.Kind == Country {
 			score += 2

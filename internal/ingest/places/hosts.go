@@ -94,6 +94,43 @@ func (p *placing) byPost(e *encounters.Encounter) bool {
 	return false
 }
 
+// byMayor takes the town of the mayor who receives: "paid a courtesy call on the Mayor of Vilnius".
+func (p *placing) byMayor(e *encounters.Encounter) bool {
+	code, host := p.hostOf(e)
+	if code == "" {
+		return false
+	}
+	s := p.SentenceOf(host.From)
+	for i := max(s.From, host.From-1); i < min(s.To, host.To+2); i++ {
+		if p.Fold(i) != "mayor" {
+			continue
+		}
+		t, ok := p.townOfMayor(i, s)
+		if !ok || t.Country != code || !p.IsCity(t.At.From, s.To) {
+			return false
+		}
+		city, land := t.Clues(readout.Inferred)
+		e.City.Set(p.CityName(&t), city...)
+		e.PlaceLand.Set(code, land...)
+		p.Note("place", "mayor", t.At, "%s, %s: the town of the mayor who receives", e.City.Text, code)
+		return true
+	}
+	return false
+}
+
+// townOfMayor reads the town of the mayor at token i: "Mayor of Vilnius", "Vilnius Mayor".
+func (p *placing) townOfMayor(i int, s *text.Sentence) (text.Toponym, bool) {
+	if p.Fold(i+1) == "of" {
+		return p.TownAt(p.BehindArticle(i+2), s.To)
+	}
+	for from := max(s.From, i-text.LongestTown); from < i; from++ {
+		if t, ok := p.TownAt(from, i); ok && (t.At.To == i || t.At.To == i-1 && p.Fold(i-1) == "'s") {
+			return t, true
+		}
+	}
+	return text.Toponym{}, false
+}
+
 // byHome takes the home of the article when it is represented, and nothing tells that
 // its own went abroad.
 func (p *placing) byHome(e *encounters.Encounter) bool {

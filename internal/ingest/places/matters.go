@@ -1,6 +1,7 @@
 package places
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -99,4 +100,22 @@ func (p *placing) onlyPeople(from, to int) bool {
 		}
 	}
 	return people
+}
+
+// partedBefore reports whether "before" or its like stands between two tokens.
+func (p *placing) partedBefore(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch p.Fold(i) {
+		case "before", "prior", "ahead", "after", "following":
+			return true
+		}
+	}
+	return false
+}
+
+// farOff reports whether a place that only a further mention names lies in a country of which
+// nobody met, while the article is from one that is represented: "the talks in Vienna have
+// nothing to do with missiles", of a Tehran dateline.
+func (p *placing) farOff(e *encounters.Encounter, w *placeWords) bool {
+	return p.hasTown && w.Country != "" && w.Country != p.dateTown.Country && p.represented(e, p.dateTown.Country) && !p.represented(e, w.Country) && !p.besideEvent(e) && !p.ofOrganisation(e)
 }

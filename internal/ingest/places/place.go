@@ -54,9 +54,12 @@ func (p *placing) place(e *encounters.Encounter) {
 	case p.explicitAgain(e):
 	case p.byClock(e):
 	case venue != nil && p.byVenue(e, venue):
+	case p.byMayor(e):
+	case p.byDeed(e):
 	case p.byOwnVisit(e):
 	case p.inherited(e):
 	case fresh && p.byEvent(e):
+	case fresh && p.byHeadline(e):
 	case fresh && p.byScene(e, true):
 	case fresh && p.byDateline(e):
 	case p.byVisit(e, fresh):
@@ -114,6 +117,9 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 		if e.Status != readout.Planned && w.at.From > trigger.To && p.LooksAhead(text.Phrase{From: trigger.To, To: w.at.From}) { // "conferred with X, and is to have talks in Mashhad"
 			continue
 		}
+		if again && w.at.To <= trigger.From && p.partedBefore(w.at.To, trigger.From) { // "visited the institute at Chennai prior to the session"
+			continue
+		}
 		if again && rule == "further mention" && !p.heldThere(trigger.To, scope.To) && p.farOff(e, w) {
 			continue
 		}
@@ -132,13 +138,6 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 	}
 	p.put(e, &p.places[bestAt], readout.Stated, rule)
 	return true
-}
-
-// farOff reports whether a place that only a further mention names lies in a country of which
-// nobody met, while the article is from one that is represented: "the talks in Vienna have
-// nothing to do with missiles", of a Tehran dateline.
-func (p *placing) farOff(e *encounters.Encounter, w *placeWords) bool {
-	return p.hasTown && w.Country != "" && w.Country != p.dateTown.Country && p.represented(e, p.dateTown.Country) && !p.represented(e, w.Country) && !p.besideEvent(e) && !p.ofOrganisation(e)
 }
 
 // openingPlace is how many words may stand before a locality that opens its sentence: "At his

@@ -178,3 +178,34 @@ func (p *placing) byScene(e *encounters.Encounter, town bool) bool {
 	p.put(e, w, readout.Inferred, "scene")
 	return true
 }
+
+// byHeadline takes the town behind the words of a headline that tell that people met: "Speakers hold
+// talks in Kutaisi", of an agency at home whose dateline is elsewhere.
+func (p *placing) byHeadline(e *encounters.Encounter) bool {
+	if !e.News || e.Follows >= 0 {
+		return false
+	}
+	for i := range p.places {
+		w := &p.places[i]
+		s := p.Tokens[w.at.From].Sentence
+		if s >= min(p.Lead, e.Anchor) {
+			return false
+		}
+		if p.Sentences[s].Kind != text.Headline || w.visited || w.City.Empty() || !p.represented(e, w.Country) || !p.toldBefore(w.at.From) || p.LooksAhead(p.Sentences[s].Phrase) {
+			continue
+		}
+		if host, _ := p.hostOf(e); host != "" && host != w.Country {
+			return false
+		}
+		p.put(e, w, readout.Inferred, "headline")
+		return true
+	}
+	return false
+}
+
+// toldBefore reports whether the word before token i, or before a day there, tells of an encounter:
+// "meet in Arica", "hold talks on Tuesday in Arica".
+func (p *placing) toldBefore(i int) bool {
+	i = p.SkipDay(*p.SentenceOf(i), i-1)
+	return p.Cue(i, lexicon.CueEncounterNoun) || p.Cue(i, lexicon.CueTalksNoun) || p.VerbTrigger(i) != nil
+}
