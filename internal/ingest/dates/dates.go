@@ -60,6 +60,7 @@ func (p *dating) date(e *encounters.Encounter) {
 	case p.byQuotation(e):
 	case p.byThere(e):
 	case p.byEve(e):
+	case p.byJourneySince(e):
 	case p.inherited(e):
 	case p.byPassage(e):
 	case p.byLapse(e):

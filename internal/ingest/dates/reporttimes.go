@@ -60,6 +60,27 @@ func (p *dating) byArrival(e *encounters.Encounter) bool {
 	return false
 }
 
+// byJourneySince takes the day on which somebody travelled on, told in the sentence before, for an
+// encounter that would else have the day of the one told before it: "met X in Lomé on Monday. On
+// Tuesday she went on to Cotonou. President Y received her".
+func (p *dating) byJourneySince(e *encounters.Encounter) bool {
+	s := e.Anchor - 1
+	if e.Follows < 0 || e.Follows >= len(p.Encounters) || e.Status == readout.Planned || p.Encounters[e.Follows].Anchor >= s || len(p.AnchoredAt(s)) > 0 || p.Sentences[s].Kind != text.Prose || p.LooksAhead(p.Sentences[s].Phrase) {
+		return false
+	}
+	for i := range p.times {
+		t := &p.times[i]
+		if !p.Sentences[s].Has(t.At.From) || t.Kind != times.OnDay && t.Kind != times.OnWeekday && t.Kind != times.DaysAway || !p.opens(t.At, p.Sentences[s].Phrase) {
+			continue
+		}
+		day, _, ok := t.Resolve(p.Today(), p.told, false).Bounds()
+		if ok && day.After(p.told) && !day.After(p.Today()) && p.CueWithin(t.At.To, min(p.Sentences[s].To, t.At.To+clauseReach), lexicon.CueJourney) {
+			return p.put(e, t, text.Phrase{}, e.Trigger, "journey since")
+		}
+	}
+	return false
+}
+
 // refine takes the day inside the week or month that the encounter's own words tell from
 // further mentions of it.
 func (p *dating) refine(e *encounters.Encounter) {

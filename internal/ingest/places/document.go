@@ -12,6 +12,7 @@
 //	bygoneplaces               places of what was before
 //	subjects                   towns that are a sentence's subject or predicate: "Her first stop is"
 //	hosts, visits, stays       who receives whom, who visits and stays where
+//	townparts                  towns inside a longer phrase: "the Ontario city of London", "his Brazzaville office"
 //	deeds                      towns where somebody did something else before he met others
 //	returns, events            journeys that are over, and events beside which people met
 //	scene, vicinity            what dateline and lead say; the town named nearest

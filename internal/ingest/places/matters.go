@@ -3,6 +3,7 @@ package places
 import (
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -100,6 +101,13 @@ func (p *placing) onlyPeople(from, to int) bool {
 		}
 	}
 	return people
+}
+
+// behindParty reports whether the other side stands right before token i, behind "with": "discussed
+// the port with Y in Kampala".
+func (p *placing) behindParty(i int) bool {
+	m := p.Mention(i - 1)
+	return m != nil && m.Kind == names.Person && (p.Fold(m.From-1) == "with" || p.Fold(m.From-2) == "with")
 }
 
 // partedBefore reports whether "before" or its like stands between two tokens.

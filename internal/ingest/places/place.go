@@ -57,6 +57,7 @@ func (p *placing) place(e *encounters.Encounter) {
 	case p.byMayor(e):
 	case p.byDeed(e):
 	case p.byOwnVisit(e):
+	case p.bySincePlace(e):
 	case p.inherited(e):
 	case fresh && p.byEvent(e):
 	case fresh && p.byHeadline(e):
@@ -108,7 +109,7 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 		if w.at.From > trigger.To+matterReach && p.Fold(w.at.From) == "in" && p.tellsMatter(trigger) && p.within(w.at, trigger) && !p.onlyPeople(trigger.To, w.at.From) && !p.whenTold(trigger, w.at) {
 			continue // "informed him of the company's research centre in Hanoi"
 		}
-		if w.at.From > trigger.To+1 && p.Cue(trigger.From, lexicon.CueMatterVerb) && (rule == "further mention" || w.at.From > trigger.To+matterReach && p.within(w.at, trigger)) {
+		if w.at.From > trigger.To+1 && p.Cue(trigger.From, lexicon.CueMatterVerb) && !p.behindParty(w.at.From) && (rule == "further mention" || w.at.From > trigger.To+matterReach && p.within(w.at, trigger)) {
 			continue // "They also discussed the terminal at Colombo"
 		}
 		if rule == "further mention" && !told && p.opensOnly(trigger, w.at) {

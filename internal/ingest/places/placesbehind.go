@@ -38,35 +38,6 @@ func (p *placing) whereBehind(i, end int) bool {
 	return p.Fold(i) == "," && p.Fold(i+1) == "where"
 }
 
-// townOfOffice reads the town that stands before an office behind "his", perhaps behind its
-// road: "at his Brazzaville office", "at her Bay Street, Bridgetown office".
-func (p *placing) townOfOffice(j, end int) (text.Toponym, bool) {
-	if !p.Cue(j, lexicon.CueTheirs) {
-		return text.Toponym{}, false
-	}
-	k := j + 1
-	if run := p.CapitalRun(k, end, 4); run > k+1 && p.Cue(run-1, lexicon.CueRoad) && p.Fold(run) == "," {
-		k = run + 1
-	}
-	t, ok := p.TownAt(k, end)
-	return t, ok && p.Cue(t.At.To, lexicon.CueOfficePlace)
-}
-
-// townOfDivision reads the town whose name is that of a part of a country, behind what it is:
-// "in the central province of Kayseri".
-func (p *placing) townOfDivision(j, end int) (text.Toponym, bool) {
-	if p.Determiner(j) != text.Definite {
-		return text.Toponym{}, false
-	}
-	for k := j + 1; k < min(end-2, j+4) && p.IsLower(k); k++ {
-		if p.Cue(k, lexicon.CueDivisionNoun) && p.Fold(k+1) == "of" {
-			t, ok := p.TownAt(k+2, end)
-			return t, ok && !p.ownsWhatFollows(t.At.To)
-		}
-	}
-	return text.Toponym{}, false
-}
-
 // whereReach is how many words the occasion of a journey may take before "where".
 const whereReach = 12
 
@@ -136,7 +107,7 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		w.Toponym, w.at.To, w.hangs = t, t.At.To+1, false
 		return w, true
 	}
-	if t, ok := p.townOfDivision(j, end); ok {
+	if t, ok := p.townOfPart(j, end); ok {
 		w.Toponym, w.at.To = t, t.At.To
 		w.where = p.whereBehind(t.At.To, end)
 		return w, true

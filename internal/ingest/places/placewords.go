@@ -85,6 +85,10 @@ func (p *placing) findPlaceBeside(i, end int) {
 				return
 			}
 		}
+	case "during", "attending", "attended": // "during the Bled Strategic Forum", "who was attending the Doha Forum"
+		if t, ok := p.townOfEvent(p.BehindArticle(i+1), end); ok {
+			p.places = append(p.places, placeWords{Toponym: t, at: text.Phrase{From: i, To: t.At.To}, visited: p.Tokens[i].Fold != "during"})
+		}
 	case "on": // "on Jeju Island"
 		if at, entry := p.Match(i+1, lexicon.Locality); entry != nil {
 			p.places = append(p.places, placeWords{Toponym: text.Toponym{At: at, City: at, Country: entry.Code}, at: text.Phrase{From: i, To: at.To}, hangs: p.hangs(i)})

@@ -17,6 +17,8 @@ func (p *placing) placeHosting(i int) (placeWords, bool) {
 	var w placeWords
 	if t, ok := p.TownAt(s.From, i); ok {
 		w.Toponym = t
+	} else if noun := p.nounOfTown(s.From, i); noun >= 0 && p.IsCity(noun+2, i) { // "the port city of Izmir hosted"
+		w.Toponym, _ = p.TownAt(noun+2, i)
 	} else if at, entry := p.Match(s.From, lexicon.CountryName); entry != nil && p.Fold(at.To) != "'s" {
 		w.Toponym = text.Toponym{At: at, Land: at, Country: entry.Code}
 	} else if w, ok = p.placeOfNoun(placeWords{at: text.Phrase{From: s.From}}, s.From, i); !ok {
@@ -47,8 +49,13 @@ func (p *placing) behindOpeningDay(from, end int) int {
 	if p.Cue(i, lexicon.CuePreposition) {
 		i++
 	}
-	if t, ok := p.TimeAt(i, end); ok && t.At.From == i && p.Fold(t.At.To) == "," {
-		return t.At.To + 1
+	if t, ok := p.TimeAt(i, end); ok && t.At.From == i {
+		if p.Fold(t.At.To) == "," {
+			return t.At.To + 1
+		}
+		if p.Determiner(t.At.To) != 0 {
+			return t.At.To
+		}
 	}
 	return from
 }

@@ -2,6 +2,7 @@ package places
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
@@ -146,6 +147,43 @@ func (p *placing) byOwnVisit(e *encounters.Encounter) bool {
 	w := p.visitOf(e, false)
 	return w != nil && p.Tokens[w.at.From].Sentence == e.Anchor && (p.represented(e, w.Country) || p.hasStateless(e)) &&
 		(w.Country != p.Encounters[e.Follows].PlaceLand.Text || !w.City.Empty()) && p.byVisit(e, false)
+}
+
+// bySincePlace takes the place to which somebody travelled between the encounter told before and
+// this one, when it lies in another country of those who met: "met X in Lomé. On Tuesday she went
+// on to Cotonou. President Y received her".
+func (p *placing) bySincePlace(e *encounters.Encounter) bool {
+	if e.Follows < 0 || e.Follows >= len(p.Encounters) || e.Status == readout.Planned {
+		return false
+	}
+	before := &p.Encounters[e.Follows]
+	for n := len(p.places) - 1; n >= 0; n-- {
+		w := &p.places[n]
+		s := p.Tokens[w.at.From].Sentence
+		if s >= e.Anchor {
+			continue
+		}
+		if s < e.Anchor-1 {
+			return false
+		}
+		if !w.visited || w.back || !p.wentOn(w) || w.Country == "" || w.Country == before.PlaceLand.Text || !p.represented(e, w.Country) || p.toured(w) || p.ofPast(w) || p.ofOthers(w, e) || p.invited(w.at) || p.LooksAhead(p.Sentences[s].Phrase) || len(p.AnchoredAt(s)) > 0 {
+			continue
+		}
+		p.put(e, w, readout.Inferred, "journey since")
+		return true
+	}
+	return false
+}
+
+// wentOn reports whether the verb of a journey, and no noun such as "visit", leads to a place.
+func (p *placing) wentOn(w *placeWords) bool {
+	for i := w.at.From - 1; i >= max(p.SentenceOf(w.at.From).From, w.at.From-4); i-- {
+		if p.Cue(i, lexicon.CueJourney) {
+			f := p.Fold(i)
+			return strings.HasSuffix(f, "ed") || f == "flew" || f == "went" || f == "drove" || f == "left" || f == "came"
+		}
+	}
+	return false
 }
 
 // hasStateless reports whether a principal represents nothing that is known.

@@ -1,0 +1,79 @@
+package places
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns towns that stand inside a longer phrase: behind what they are, "the central
+// province of Kayseri", "the Ontario city of London", and before an office.
+
+// townOfPart reads the town whose name is that of a part of a country, "in the central province
+// of Kayseri", and the one that the words before it tell from its namesakes elsewhere: "in the
+// Ontario city of London".
+func (p *placing) townOfPart(j, end int) (text.Toponym, bool) {
+	noun := p.nounOfTown(j, end)
+	if noun < 0 {
+		return text.Toponym{}, false
+	}
+	t, ok := p.TownAt(noun+2, end)
+	if !ok || p.ownsWhatFollows(t.At.To) {
+		return text.Toponym{}, false
+	}
+	for k := j + 1; k < noun; k++ {
+		if _, entry := p.Match(k, lexicon.Demonym|lexicon.CountryName|lexicon.Division); entry != nil {
+			if entry.Code == t.Country || !p.hasNamesake(t.City, entry.Code) {
+				return text.Toponym{}, false
+			}
+			t.Country = entry.Code
+			return t, true
+		}
+		if !p.IsLower(k) {
+			return text.Toponym{}, false
+		}
+	}
+	return t, p.Cue(noun, lexicon.CueDivisionNoun)
+}
+
+// nounOfTown gives the noun behind which "of" names a town, in the words behind the article at
+// token j; -1 when there is none.
+func (p *placing) nounOfTown(j, end int) int {
+	if p.Determiner(j) != text.Definite {
+		return -1
+	}
+	for k := j + 1; k < min(end-2, j+nounReach) && p.Tokens[k].IsWord(); k++ {
+		if p.Fold(k+1) == "of" && p.IsLower(k) && (p.Cue(k, lexicon.CueDivisionNoun) || p.Cue(k, lexicon.CueTownNoun)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// nounReach is how many words may tell what a town is: "the northern Lebanese port city of".
+const nounReach = 6
+
+// hasNamesake reports whether a town of that name lies in a country.
+func (p *placing) hasNamesake(town text.Phrase, code string) bool {
+	var room [text.LongestTown]string
+	found, _ := p.Lex.Places(p.FoldsOf(room[:0], town)...)
+	for _, place := range found {
+		if place.Country == code {
+			return true
+		}
+	}
+	return false
+}
+
+// townOfOffice reads the town that stands before an office behind "his", perhaps behind its
+// road: "at his Brazzaville office", "at her Bay Street, Bridgetown office".
+func (p *placing) townOfOffice(j, end int) (text.Toponym, bool) {
+	if !p.Cue(j, lexicon.CueTheirs) {
+		return text.Toponym{}, false
+	}
+	k := j + 1
+	if run := p.CapitalRun(k, end, 4); run > k+1 && p.Cue(run-1, lexicon.CueRoad) && p.Fold(run) == "," {
+		k = run + 1
+	}
+	t, ok := p.TownAt(k, end)
+	return t, ok && p.Cue(t.At.To, lexicon.CueOfficePlace)
+}
