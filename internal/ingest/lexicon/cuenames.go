@@ -112,6 +112,12 @@ const (
 	CueForeignOf
 	CueMembers
 	CueHeadNoun
+	CueBodyEnd
+	CueStateSchool
+	CueOwnInLand
+	CueOfLand
+	CueOpensBody
+	CueManyLandsBody
 
 	// What tells who is who, and for whom somebody speaks.
 	CueVisiting

@@ -111,6 +111,12 @@ var cueNames = [cueCount]string{
 	CueForeignOf:        "foreign-of",
 	CueMembers:          "members",
 	CueHeadNoun:         "head-noun",
+	CueBodyEnd:          "body-end",
+	CueStateSchool:      "state-school",
+	CueOwnInLand:        "own-in-land",
+	CueOfLand:           "of-land",
+	CueOpensBody:        "opens-body",
+	CueManyLandsBody:    "many-lands-body",
 
 	// What tells who is who, and for whom somebody speaks.
 	CueVisiting:        "visiting",

@@ -22,18 +22,18 @@ func (d *Document) employerBehind(t *Titles, i, end int) int {
 		return i
 	}
 	from := d.BehindArticle(i + 1)
-	n, org := d.PhraseAt(from, end, lexicon.Organisation)
-	if org == nil {
+	name := d.ownBodyAt(from, end)
+	if name.Empty() {
 		return i
 	}
-	to := from + n
+	to := name.To
 	if _, next := d.ShortForm(to, end); next > to {
 		to = next
 	}
 	if to < end && !closes(d.Fold(to)) || d.Fold(to) == "and" {
 		return i
 	}
-	t.Org, t.OrgAt = d.orgName(org, text.Phrase{From: from, To: from + n}), text.Phrase{From: from, To: from + n}
+	t.Org, t.OrgAt = d.Text(name), name
 	return to
 }
 
@@ -82,6 +82,9 @@ func (d *Document) whoClause(m *Mention, i, end int) int {
 		if to == pos {
 			return i
 		}
+		if run := (text.Phrase{From: pos, To: to}); pos == verb+1 && m.Titles.Country == "" && (d.Fold(to) == "," || d.Fold(to) == ".") && d.firmUnknown(run) { // "who heads Nordvind Shipping,"
+			m.Titles.Org, m.Titles.OrgAt, m.Titles.Company = d.Text(run), run, true
+		}
 		if d.Fold(to) == "in" || d.Fold(to) == "of" || d.Fold(to) == "at" {
 			if next, ok := d.complement(&m.Titles, to, end); ok {
 				to = next
@@ -108,10 +111,13 @@ func (d *Document) bodyHeaded(m *Mention, i, end int) int {
 		pos++
 	}
 	n, org := d.PhraseAt(pos, end, lexicon.Organisation)
-	if org == nil {
-		return i
-	}
 	at := text.Phrase{From: pos, To: pos + n}
+	if org == nil {
+		if at = d.formedBodyAt(pos, end); at.Empty() {
+			return i
+		}
+		org = &lexicon.Entry{}
+	}
 	to := at.To
 	for to < min(end, at.To+longestDelegation) && !d.IsMark(to) && d.MentionAt[to] < 0 {
 		if to++; to < end && d.Is(to, lexicon.Body) { // "heads the CARICOM unit in the Ministry"

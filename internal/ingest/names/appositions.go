@@ -72,7 +72,7 @@ func (d *Document) ownNation(t *Titles) bool {
 func (d *Document) bracket(m *Mention, i, end int) int {
 	closing := d.Closing(i, min(end, i+9))
 	if closing < 0 {
-		return i
+		return d.longBrackets(m, i, end)
 	}
 	if n, entry := d.PhraseAt(i+1, closing, lexicon.CountryName); entry != nil && i+1+n == closing && m.Titles.Country == "" {
 		m.Titles.Country, m.Titles.CountryAt = entry.Code, text.Phrase{From: i + 1, To: closing}
@@ -80,6 +80,7 @@ func (d *Document) bracket(m *Mention, i, end int) int {
 	if o, ok := d.officeInBrackets(i, end); ok && !o.Plural && !m.Name.Empty() && m.Titles.Office.Empty() {
 		d.takeOffice(m, o)
 	}
+	d.bodyInBrackets(m, i, closing)
 	return closing + 1
 }
 

@@ -41,6 +41,9 @@ func (d *Document) organisationAt(m *Mention, i, end int) bool {
 	if n, entry := d.PhraseAt(i, end, lexicon.CountryName|lexicon.Demonym|lexicon.Month|lexicon.Weekday|lexicon.Body); entry != nil && i+n >= to-1 {
 		return false
 	}
+	if d.ownKind(body, text.Phrase{From: run.From, To: to}, to-1) {
+		to = d.matterOfBody(to, end)
+	}
 	d.organisation(m, text.Phrase{From: from, To: to}, text.Phrase{From: run.From, To: to}, "body")
 	return true
 }

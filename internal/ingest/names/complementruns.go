@@ -92,8 +92,28 @@ func (c *complement) run(run text.Phrase, next int) int {
 	}
 	if (c.preposition == "of" || c.preposition == "at") && t.Org == "" && (c.RunsCompany(t) || t.Level == "head-of-state" && run.Len() > 1 && c.Fold(run.To) == "(") && !c.mattersOnly(run) {
 		t.Org, t.OrgAt, t.Company = c.Text(run), run, !t.Generic
+	} else if c.preposition == "of" && t.Org == "" && t.Country == "" && c.headsOwnBody(t, run) {
+		c.takeCompany(t, run)
 	}
 	return run.To
+}
+
+// headsOwnBody reports whether an office that bodies of no state have too is of one whose name no
+// table knows: "regional director of the Nature Conservancy", "the president of Freeport"; or is of a
+// newspaper, an agency or a channel.
+func (c *complement) headsOwnBody(t *Titles, run text.Phrase) bool {
+	if n, press := c.PhraseAt(run.From, run.To, lexicon.Press); press != nil && n == run.Len() {
+		return t.Level != "official" && !officeOfState(t) || t.Level == "head-of-state" && c.IsLower(t.Head.From)
+	}
+	switch {
+	case t.Level == "organisation-head", t.Level == "ambassador":
+		if _, head := c.PhraseAt(t.Head.From, t.Head.To, lexicon.Office); head == nil || head.Note != "body" {
+			return false
+		}
+	case t.Level != "head-of-state" || !c.IsLower(t.Head.From):
+		return false
+	}
+	return c.firmUnknown(run)
 }
 
 // fieldOfSeat gives the end of fields that end at token i, or that "and" carries on there, when

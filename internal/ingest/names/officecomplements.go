@@ -101,6 +101,9 @@ func (c *complement) read() (int, bool) {
 		c.titles.Theirs = c.start
 		c.start += 2
 	}
+	if to := c.formedBody(); to > c.start {
+		return to, true
+	}
 	if to := c.whole(); to > c.start {
 		return to, true
 	}

@@ -64,6 +64,12 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 			pos = next
 			continue
 		}
+		if pos == o.Office.From {
+			if to := d.bodyBeforeOffice(&o, pos, end); to > pos {
+				pos = to
+				continue
+			}
+		}
 		m, other := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.OrgAdjective|lexicon.Metonym|lexicon.Rank)
 		if other != nil && other.Class == lexicon.Organisation {
 			if k := d.officeWithin(pos, pos+m, end); k > pos {

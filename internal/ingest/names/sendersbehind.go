@@ -12,7 +12,7 @@ import (
 func (d *Document) ofCountry(m *Mention, i, end int) int {
 	pos := d.BehindArticle(i + 1)
 	n, entry := d.PhraseAt(pos, end, lexicon.CountryName)
-	if entry == nil || d.Fold(pos+n) == "'s" {
+	if entry == nil || d.Fold(pos+n) == "'s" || d.formedBodyAt(pos, end).To > pos+n { // "of China Railway Group"
 		return i
 	}
 	m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = entry.Code, text.Phrase{From: pos, To: pos + n}, "of"
@@ -33,11 +33,12 @@ func (d *Document) ofBody(m *Mention, i, end int) int {
 	}
 	at := i
 	if d.Fold(i) == "from" { // complement reads "of"
-		if org == nil || m.Titles.Org != "" {
+		name := d.ownBodyAt(pos, end)
+		if name.Empty() || m.Titles.Org != "" {
 			return i
 		}
-		m.Titles.Org, m.Titles.OrgAt = d.orgName(org, text.Phrase{From: pos, To: pos + n}), text.Phrase{From: pos, To: pos + n}
-		return pos + n
+		m.Titles.Org, m.Titles.OrgAt = d.Text(name), name
+		return name.To
 	}
 	next, ok := d.complement(&t, at, end)
 	if !ok || next <= pos {
@@ -59,18 +60,18 @@ func (d *Document) fromBody(m *Mention, i, end int) int {
 		return i
 	}
 	pos := d.BehindArticle(i + 2)
-	n, org := d.PhraseAt(pos, end, lexicon.Organisation)
-	if org == nil {
+	name := d.ownBodyAt(pos, end)
+	if name.Empty() {
 		return i
 	}
-	to := pos + n
+	to := name.To
 	if at, body := d.lastBody(text.Phrase{From: to, To: d.CapitalRun(to, end, 4)}); body != nil {
 		to = at
 	}
 	if to < end && d.Fold(to) != "," && d.Fold(to) != "." {
 		return i
 	}
-	m.Titles.Org, m.Titles.OrgAt = d.orgName(org, text.Phrase{From: pos, To: pos + n}), text.Phrase{From: pos, To: pos + n}
+	m.Titles.Org, m.Titles.OrgAt = d.Text(name), name
 	return d.closeComma(to, end)
 }
 

@@ -26,6 +26,14 @@ func (d *Document) workplace(o *office, i, end int) int {
 			return i
 		}
 	case "business", "organisation-head":
+	case "deputy-head": // "X, vice president at Nordvind,"
+		if o.Country != "" || d.Fold(o.whole.From-1) != "," {
+			return i
+		}
+	case "ambassador":
+		if o.Country != "" || d.Cue(o.Head.To-1, lexicon.CueMissionStaff) {
+			return i
+		}
 	default:
 		return i
 	}
