@@ -118,6 +118,8 @@ const (
 	CueOfLand
 	CueOpensBody
 	CueManyLandsBody
+	CueStateAdjective
+	CueDeskNoun
 
 	// What tells who is who, and for whom somebody speaks.
 	CueVisiting
@@ -149,6 +151,7 @@ const (
 	CueRunsWorks
 	CueBodyExpert
 	CueBodyProgramme
+	CueDelegate
 
 	// What tells of encounters, their sides and those who took part.
 	CueVerbal

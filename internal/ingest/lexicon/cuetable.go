@@ -117,6 +117,8 @@ var cueNames = [cueCount]string{
 	CueOfLand:           "of-land",
 	CueOpensBody:        "opens-body",
 	CueManyLandsBody:    "many-lands-body",
+	CueStateAdjective:   "state-adjective",
+	CueDeskNoun:         "desk-noun",
 
 	// What tells who is who, and for whom somebody speaks.
 	CueVisiting:        "visiting",
@@ -148,6 +150,7 @@ var cueNames = [cueCount]string{
 	CueRunsWorks:       "runs-works",
 	CueBodyExpert:      "body-expert",
 	CueBodyProgramme:   "body-programme",
+	CueDelegate:        "delegate",
 
 	// What tells of encounters, their sides and those who took part.
 	CueVerbal:             "verbal",

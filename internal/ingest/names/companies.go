@@ -108,7 +108,7 @@ func (d *Document) firmOf(t *Titles, land *lexicon.Entry, i, end int) int {
 		return i
 	}
 	for k := run.From; k < run.To; k++ {
-		if d.Is(k, lexicon.Body|lexicon.Field|lexicon.Region|lexicon.Modifier|lexicon.Organisation) {
+		if d.Is(k, lexicon.Body|lexicon.Region|lexicon.Modifier|lexicon.Organisation) || k == run.From && d.Is(k, lexicon.Field) {
 			return i
 		}
 	}

@@ -165,6 +165,9 @@ func (c *complement) ofCountry(entry *lexicon.Entry, pos, n int) (int, bool) {
 // organisation reads an organisation, and a body of its own behind it.
 func (c *complement) organisation(entry *lexicon.Entry, pos, n int) (int, bool) {
 	t := c.titles
+	if c.IsLower(pos+n) && c.Cue(pos+n, lexicon.CueDeskNoun) { // "of the UN department of the foreign ministry"
+		return pos + n + 1, false
+	}
 	if c.Cue(pos+n, lexicon.CueAffairs) { // "of the European Union Affairs Committee": a parliament's
 		if at, body := c.lastBody(text.Phrase{From: pos + n, To: c.CapitalRun(pos+n, c.end, 4)}); body != nil {
 			return at, true

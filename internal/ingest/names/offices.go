@@ -178,6 +178,9 @@ func (d *Document) takePremodifier(o *office, entry *lexicon.Entry, at text.Phra
 			d.takeCompany(&o.Titles, named)
 			return pos
 		}
+		if o.Org != "" && o.OrgAt.To == at.From && entry.Class == lexicon.CountryName && d.Fold(pos) != "'s" { // "UNFPA Kenya Representative"
+			return pos
+		}
 		if o.Country == "" {
 			o.Country, o.CountryAt, o.CountryFrom = entry.Code, at, countryFrom(entry)
 		}

@@ -179,6 +179,7 @@ func (d *Document) joinOffices(o office, end int, apposed bool) office {
 		case sep == "and" && bare && d.Determiner(o.whole.From) == text.Definite && o.Head.Len() == 1 && second.Office == second.Head && d.Fold(second.next) != ",":
 			return o // "the President and Prime Minister Modi"
 		}
+		o.dropChaired(&second)
 		o.Office.To, o.whole.To, o.next = second.Office.To, second.whole.To, second.next
 		o.Generic = o.Generic && second.Generic
 		if o.Country == "" {
@@ -192,6 +193,17 @@ func (d *Document) joinOffices(o office, end int, apposed bool) office {
 		}
 	}
 	return o
+}
+
+// dropChaired drops the organisation of the one of two offices of a person where the other is an
+// office of state: who chairs an organisation for his country speaks for the country.
+func (o *office) dropChaired(second *office) {
+	if o.Org != "" && !o.Company && (o.Level == "business" || o.Level == "head-of-state") && second.Org == "" && !second.Former && officeOfState(&second.Titles) && second.Level != "royal" {
+		o.Org, o.OrgAt = "", text.Phrase{}
+	}
+	if second.Org != "" && !second.Company && o.Org == "" && !o.Former && officeOfState(&o.Titles) && (o.Level != "head-of-state" || o.Country != "") {
+		second.Org, second.OrgAt = "", text.Phrase{}
+	}
 }
 
 // takeOffice gives the mention the titles of its office and keeps what honorifics told.

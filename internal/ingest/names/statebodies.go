@@ -14,7 +14,7 @@ import (
 func (d *Document) takeBody(t *Titles, at text.Phrase, entry *lexicon.Entry) {
 	switch entry.Code {
 	case "company", "international", "academy", "society":
-		if t.Org == "" && (at.Len() > 1 || t.Level == "organisation-head" && d.Tokens[at.From].Capital()) && t.Country == "" {
+		if t.Org == "" && !d.ministerial(t) && (at.Len() > 1 || t.Level == "organisation-head" && d.Tokens[at.From].Capital()) && t.Country == "" {
 			t.Org, t.OrgAt = d.Text(d.TrimDeterminer(at)), at
 			t.Company = entry.Code != "international"
 		}

@@ -33,7 +33,7 @@ func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry
 		head.Code == "deputy-head" && o.Country == "" && words.Len() < 3 && d.firmsName(words) && d.firmsOffice(words.To) || // "BP's senior vice president"
 		head.Code == "organisation-head" && words.Len() == 1 && d.firmsName(words) || // "BelAZ Director General"
 		d.Fold(words.To) == "president" && o.Country == "" && words.Len() == 1 && d.Tokens[words.From].Shape == text.Upper // "NGC president"
-	if firm && !d.bodyOfState(words) && !o.state && !d.mattersOnly(words) {
+	if firm && !d.bodyOfState(words) && !o.state && !d.Cue(words.From, lexicon.CueStateAdjective) && !d.mattersOnly(words) {
 		o.Org, o.OrgAt = d.Text(words), words
 	}
 }

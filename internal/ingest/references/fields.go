@@ -116,6 +116,9 @@ func (d *Document) guessOrg(e *names.Entity, role *names.Mention) {
 // director, Ana Rivas of Peru".
 func (d *Document) ownOrg(m *names.Mention) bool {
 	t := &m.Titles
+	if d.delegatedTo(t) {
+		return false
+	}
 	if t.Country == "" || t.Company && d.RunsCompany(t) || originOf(m) {
 		return true
 	}
@@ -124,6 +127,24 @@ func (d *Document) ownOrg(m *names.Mention) bool {
 		return false
 	}
 	return t.OrgAt.From > t.CountryAt.From || t.CountryFrom == "demonym"
+}
+
+// delegatedTo reports whether an office of a state's only deals with the organisation that its words
+// name: "European Integration Minister", "South Africa's G20 Sherpa", "UNESCO focal point at the
+// Foreign Affairs Department".
+func (d *Document) delegatedTo(t *names.Titles) bool {
+	if t.Level == "minister" {
+		return true
+	}
+	if t.Head.Empty() || t.OrgAt.From >= t.Head.From {
+		return false
+	}
+	if t.Level == "deputy-minister" && d.Is(t.OrgAt.From, lexicon.OrgAdjective) {
+		return true
+	}
+	last := t.Head.To - 1
+	return (d.Cue(last, lexicon.CueDelegate) || d.Fold(last-1) == "national" && d.Fold(last) == "coordinator") &&
+		(t.Country != "" || d.BodyInside(text.Phrase{From: t.Head.To, To: t.Office.To}))
 }
 
 // originOf reports whether the country of a mention stands beside the name, behind the
