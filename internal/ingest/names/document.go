@@ -24,7 +24,7 @@
 //	farholders, runningholders           names that stand far behind the head of their office
 //	compatriots                          holders told by their nationality behind the office
 //	statebodies, housegroups, divisions  ministries, houses of parliament and their groups, parts of a country
-//	bodies, companies                    organisations
+//	bodies, companies, ownbodies         organisations
 //	delegationheads                      "the head of the delegation, Minister X"
 //	delegations, groups, grouplands      people who are not named, and whose they are
 //	respective                           people of several countries whose office is said once
