@@ -30,6 +30,7 @@ NUMBERS = ROOT / "internal/ingest/topics/topicweights.go"
 FOLDS = 5
 LEAST = 0.001  # what a change must gain in F1 on the articles that it is chosen on
 TIES, MANY = "bilateral-relations", "multilateral-cooperation"
+DEALS = "trade-and-investment"  # in anything
 
 
 def numbers_of(source):
@@ -45,7 +46,7 @@ class Meeting:
 
     def __init__(self, words, decided, gold):
         self.body, self.decided, self.gold = words["withBody"], decided, gold
-        self.words = [(w["code"], w["entry"], w["with"], w["role"], w["standing"], w["headlined"], w["bearing"], w["matter"], w["at"])
+        self.words = [(w["code"], w["entry"], w["with"], w["role"], w["standing"], w["headlined"], w["bearing"], w["distance"], w["matter"], w["at"])
                       for w in words["words"]]
 
 
@@ -59,7 +60,7 @@ class Article:
 
 def told(n, word):
     """What a word weighs in its sentence, as topicWord.told finds it."""
-    _, entry, company, role, standing, headlined, bearing, *_ = word
+    _, entry, company, role, standing, headlined, bearing, distance, *_ = word
     weight = entry
     if company == "composed":
         weight = max(weight, n["composite"])
@@ -69,7 +70,7 @@ def told(n, word):
     weight = weight * n[standing] // 100
     if headlined:
         weight = weight * n["heralded"] // 100
-    return weight * n[bearing] // 100
+    return weight * n[bearing] // 100 * n[distance] // 100
 
 
 def topics(n, meeting):
@@ -78,7 +79,7 @@ def topics(n, meeting):
     found = {}
     for i, (code, *_, matter, at) in enumerate(meeting.words):
         weight = weights[i]
-        if any(other[-2] == matter and other[0] != code and other[-1] != at and (weights[k] > weight or weights[k] == weight and k < i)
+        if any(other[-2] == matter and other[0] != code and other[-1] != at and not (other[0] == DEALS and other[1] >= n["leading"] and k < i) and (weights[k] > weight or weights[k] == weight and k < i)
                for k, other in enumerate(meeting.words)):
             weight = weight * n["overshadowed"] // 100
         one = found.setdefault(code, {"weight": 0, "best": 0, "first": at})

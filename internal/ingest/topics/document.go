@@ -6,7 +6,7 @@
 //	telling, tellingnames, elsewhere,
 //	events, formerlatter                    which sentences tell of which encounter, and of none
 //	recalled                                the part of a sentence that recalls encounters of the past
-//	bearing                                 how far a sentence says what was talked about
+//	bearing, distance                       how far a sentence says what was talked about, and how far it stands from those who met
 //	topicwords, topicbodies, topicsettings  words of topics, bodies as a topic, and settings in which they are none
 //	formats                                 names of formats and of officials, which look like matters
 //	topicclauses                            clauses that describe or tell how things came about

@@ -35,8 +35,12 @@ func (d document) wordsOf(number int, told []int, found []topicWord) []topicWord
 	e := &d.Encounters[number]
 	remits, all := d.remitsOf(e)
 	headlined := d.headlined(number, found)
-	matter := 0
+	matter, named := 0, -1
 	for _, s := range told {
+		if d.namesSide(e, s) {
+			named = s
+		}
+		far := d.distanceOf(number, s, named)
 		for _, scope := range d.ownWords(number, s) {
 			how := d.bearing(e, s, d.clauseOf(e, s, scope))
 			if how == denied {
@@ -50,7 +54,7 @@ func (d document) wordsOf(number int, told []int, found []topicWord) []topicWord
 					matter++
 				}
 				word.matter = matter
-				word.bearing = how
+				word.bearing, word.distance = how, far
 				word.headlined = slices.Contains(headlined, word.code)
 				switch {
 				case slices.Contains(remits, word.code):

@@ -107,6 +107,9 @@ func TestBearingsAsWorded(t *testing.T) {
 func TestTopicsOfOthers(t *testing.T) {
 	const who = "date 2025-05-28 ABUJA: President Amadi Okoro of Nigeria met President Kwabena Ansah of Ghana in Abuja on Tuesday. They discussed fisheries.\n\n"
 	for _, c := range []struct{ name, text, want string }{
+		{"long after anybody was named", who + "The rains came early.\n\nMany people watched.\n\nA railway was discussed in the press.", "agriculture-and-food"},
+		{"soon after", who + "A railway was discussed.", "agriculture-and-food transport-and-connectivity"},
+		{"what is invested in", who + "President Okoro spoke of investment in railways.", "agriculture-and-food trade-and-investment transport-and-connectivity"},
 		{"a stranger speaks", who + "Minister of Transport Moussa Barry said that railways were being built.", "agriculture-and-food"},
 		{"somebody of the encounter speaks", who + "President Ansah said that the railway network was being built.", "agriculture-and-food transport-and-connectivity"},
 		{"a stranger is praised", who + "President Ansah praised what Moussa Barry had done for the railway network.", "agriculture-and-food transport-and-connectivity"},

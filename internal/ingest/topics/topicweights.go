@@ -14,6 +14,9 @@ import (
 // shares are what the bearings of a sentence make of its words, in percent.
 var shares = [...]int{background: 30, acted: 100, placing: 80, reported: 100, anchoring: 100, spoken: 120, discussed: 170, listed: 230}
 
+// distances are what the distance of a sentence from those who met makes of its words, in percent.
+var distances = [...]int{beside: 100, trailing: 90, remote: 75}
+
 // standings are what the offices of those who met make of a word, in percent.
 var standings = [...]int{anybodys: 100, theirs: 190, others: 90}
 
@@ -70,6 +73,7 @@ type topicWord struct {
 	standing  standing
 	headlined bool // the headline names its topic
 	bearing   bearing
+	distance  distance
 	matter    int // number of the matter that it belongs to, among those of the encounter
 }
 
@@ -91,7 +95,13 @@ func (w *topicWord) weight() int {
 }
 
 // told is what the word weighs in its sentence.
-func (w *topicWord) told() int { return w.weight() * shares[w.bearing] / 100 }
+func (w *topicWord) told() int {
+	return w.weight() * shares[w.bearing] / 100 * distances[w.distance] / 100
+}
+
+// inAnything is the topic of words that leave what stands behind them a matter of
+// its own: "investment in airports", "companies that build dams".
+const inAnything = "trade-and-investment"
 
 // inShadow reports whether another word says of what topic the matter of word n is:
 // in "the port of the sugar mill" and "nurses who look for work", one of the two.
@@ -100,7 +110,7 @@ func inShadow(found []topicWord, n int) bool {
 	weight := word.told()
 	shadows := func(i int) bool {
 		other := &found[i]
-		if other.code == word.code || other.at.From == word.at.From {
+		if other.code == word.code || other.at.From == word.at.From || other.code == inAnything && other.entry >= leading && i < n {
 			return false
 		}
 		return other.told() > weight || other.told() == weight && i < n

@@ -41,6 +41,7 @@ type wordData struct {
 	Standing  string `json:"standing"`
 	Headlined bool   `json:"headlined"`
 	Bearing   string `json:"bearing"`
+	Distance  string `json:"distance"`
 	Matter    int    `json:"matter"`
 	Sentence  int    `json:"sentence"`
 	Paragraph int    `json:"paragraph"`
@@ -100,6 +101,7 @@ func wordsIn(t *testing.T, name string) articleWords {
 var (
 	companyNames  = [...]string{alone: "alone", composed: "composed", ofEvent: "ofEvent"}
 	roleNames     = [...]string{matter: "matter", describing: "describing", backdrop: "backdrop"}
+	distanceNames = [...]string{beside: "beside", trailing: "trailing", remote: "remote"}
 	standingNames = [...]string{anybodys: "anybodys", theirs: "theirs", others: "others"}
 	bearingNames  = [...]string{
 		background: "background", acted: "acted", placing: "placing", reported: "reported", anchoring: "anchoring",
@@ -116,7 +118,7 @@ func (d document) wordData(e *encounters.Encounter, word *topicWord) wordData {
 	return wordData{
 		Words: d.Text(at), Code: word.code, Entry: word.entry, At: at.From,
 		With: companyNames[word.with], Role: roleNames[word.role], Standing: standingNames[word.standing],
-		Headlined: word.headlined, Bearing: bearingNames[word.bearing], Matter: word.matter,
+		Headlined: word.headlined, Bearing: bearingNames[word.bearing], Distance: distanceNames[word.distance], Matter: word.matter,
 		Sentence: in - e.Anchor, Paragraph: d.Sentences[in].Paragraph - d.Sentences[e.Anchor].Paragraph,
 	}
 }
