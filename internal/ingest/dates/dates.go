@@ -92,7 +92,15 @@ func (p *dating) stated(e *encounters.Encounter, scope, trigger text.Phrase, rul
 // statedWithin takes the word of time that stands best to the trigger within
 // scope and no farther than reach.
 func (p *dating) statedWithin(e *encounters.Encounter, scope, trigger text.Phrase, rule string, reach int) bool {
-	best, bestAt := worst, -1
+	best, next := p.bestWithin(e, scope, trigger, rule, reach)
+	return best >= 0 && (p.put(e, &p.times[best], scope, trigger, rule) || next >= 0 && p.put(e, &p.times[next], scope, trigger, rule))
+}
+
+// bestWithin gives the word of time that stands best to the trigger within scope, and the next
+// best, which serves where the first means no day; -1 where there is none.
+func (p *dating) bestWithin(e *encounters.Encounter, scope, trigger text.Phrase, rule string, reach int) (bestAt, next int) {
+	bestAt, next = -1, -1
+	best, second := worst, worst
 	first := sort.Search(len(p.times), func(i int) bool { return p.times[i].At.From >= scope.From })
 	for i := first; i < len(p.times) && p.times[i].At.From < scope.To; i++ {
 		t := &p.times[i]
@@ -104,10 +112,12 @@ func (p *dating) statedWithin(e *encounters.Encounter, scope, trigger text.Phras
 			continue
 		}
 		if cost < best {
-			best, bestAt = cost, i
+			best, bestAt, second, next = cost, i, best, bestAt
+		} else if cost < second {
+			second, next = cost, i
 		}
 	}
-	return bestAt >= 0 && p.put(e, &p.times[bestAt], scope, trigger, rule)
+	return bestAt, next
 }
 
 // put sets the encounter's date from an expression, or a finer one beside it.
@@ -118,7 +128,7 @@ func (p *dating) put(e *encounters.Encounter, t *times.Timex, scope, trigger tex
 	}
 	t, date := p.finer(e, t, scope, trigger, e.Status == readout.Planned || e.Tense == encounters.Future)
 	date = p.inOrder(e, t, date)
-	if date == "" || rule != "clause" && t.Year == 0 && !p.Near(date, farthest) {
+	if date == "" || t.Year == 0 && !p.Near(date, farthest) && (rule != "clause" || p.aheadInstead(e, t)) {
 		return false
 	}
 	if first, _, _ := date.Bounds(); e.Status != readout.Planned && first.After(p.Today()) {
@@ -142,6 +152,12 @@ func (p *dating) put(e *encounters.Encounter, t *times.Timex, scope, trigger tex
 		p.Note("dates", rule, t.At, "%s: %q read at %s", date, p.Text(t.At), p.Article.Date)
 	}
 	return true
+}
+
+// aheadInstead reports whether a day without a year, which would lie long before the article's
+// news, is one that is still to come: "discussed the fair to be held on March 25-27".
+func (p *dating) aheadInstead(e *encounters.Encounter, t *times.Timex) bool {
+	return e.News && (t.Kind == times.OnDay || t.Kind == times.OnDays) && p.Near(t.Resolve(p.Today(), p.told, true), farthest)
 }
 
 // beside is the farthest that a word of time may stand from a bare word such as

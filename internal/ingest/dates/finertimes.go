@@ -5,6 +5,7 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 	"github.com/readout-archive/readout/internal/ingest/times"
 )
@@ -20,8 +21,15 @@ func (p *dating) finer(e *encounters.Encounter, t *times.Timex, scope, trigger t
 	switch t.Kind {
 	case times.SameDay, times.DayAway:
 		told = p.dayTold(t.At.From, future)
-		if p.Fold(t.At.To-1) == "after" && p.Fold(t.At.To) != "," && p.Fold(t.At.To) != "." {
-			return p.daysAfter(t, trigger, future)
+		if next := p.Fold(t.At.To); next != "," && next != "." {
+			switch p.Fold(t.At.To - 1) {
+			case "after":
+				return p.daysAfter(t, trigger, future)
+			case "before": // "two days before the fair on 14 March"
+				if _, day := p.daysAfter(t, trigger, future); day != "" && !p.Cue(t.At.From, lexicon.CueDefinite) {
+					return t, day
+				}
+			}
 		}
 	case times.NthDay:
 		told = p.firstDayTold(t.At.From, future)
@@ -65,7 +73,7 @@ func (p *dating) daysAfter(t *times.Timex, trigger text.Phrase, future bool) (*t
 		if other == t || !s.Has(other.At.From) || other.Kind != times.OnDay && other.Kind != times.OnWeekday && other.Kind != times.DaysAway {
 			continue
 		}
-		day, _, ok := other.Resolve(p.Today(), time.Time{}, future).Bounds()
+		day, _, ok := other.Resolve(p.Today(), time.Time{}, future || t.Shift < 0 && other.Kind == times.OnDay).Bounds() // "two days before the fair on 14 March"
 		switch {
 		case !ok:
 		case behind && other.At.To <= t.At.From:

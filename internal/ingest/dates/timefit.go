@@ -204,6 +204,9 @@ func (p *dating) leadsOn(at, trigger text.Phrase) bool {
 	if p.Fold(lead) == "," && p.Fold(lead+1) == "for" { // "is due on Monday, for talks with X"
 		lead++
 	}
+	if p.Fold(at.To) == "by" && trigger.From > at.To && p.afterwards(trigger.From) && p.unparted(at.To, trigger.From) { // "was signed on Monday by X and Y after their talks"
+		return true
+	}
 	if trigger.From <= lead || trigger.From > lead+leadReach || !p.Cue(lead, lexicon.CueLeadsOn) && lead == at.To {
 		return false
 	}
@@ -219,6 +222,20 @@ func (p *dating) leadsOn(at, trigger text.Phrase) bool {
 		}
 	}
 	return true
+}
+
+// afterwards reports whether "after their", "at a" or the like stand before the noun at token i.
+func (p *dating) afterwards(i int) bool {
+	for j := i - 1; j >= max(p.SentenceOf(i).From, i-3); j-- {
+		switch p.Fold(j) {
+		case "after", "at", "during", "following":
+			return true
+		}
+		if p.Determiner(j) == 0 && !p.Cue(j, lexicon.CueTheirs) && !p.IsLower(j) {
+			return false
+		}
+	}
+	return false
 }
 
 // personWithin reports whether somebody is named between two tokens.

@@ -46,6 +46,7 @@ const (
 	CueClauseEnd
 	CueCountedDay
 	CueSeason
+	CueYearPart
 	CueLetterMonth
 
 	// What tells sentences, datelines and the lines around the prose.

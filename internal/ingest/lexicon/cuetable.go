@@ -45,6 +45,7 @@ var cueNames = [cueCount]string{
 	CueClauseEnd:       "clause-end",
 	CueCountedDay:      "counted-day",
 	CueSeason:          "season",
+	CueYearPart:        "year-part",
 	CueLetterMonth:     "letter-month",
 
 	// What tells sentences, datelines and the lines around the prose.

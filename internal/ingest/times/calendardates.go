@@ -136,7 +136,7 @@ func (d *Document) dateFromNumber(i, end int) (Timex, bool) {
 	}
 	n := d.Numeral(i, end)
 	if IsYear(n) && len(fold) == 4 {
-		if d.Cue(i-1, lexicon.CueBeforeYear) {
+		if d.Cue(i-1, lexicon.CueBeforeYear) || d.Fold(i-1) == "of" && d.Cue(i-2, lexicon.CueYearPart) { // "in the first quarter of 2019"
 			return Timex{At: text.Phrase{From: i, To: i + 1}, Kind: InYear, Year: n, Loose: true}, true
 		}
 		if d.yearOfVisit(i) {

@@ -4,6 +4,7 @@
 //	timex           where expressions of time stand
 //	calendardates   dates that name a month or are written in figures
 //	relativetimes   words that count from another day: "last week", "two days ago"
+//	seasons         seasons: "last summer", "in the autumn of 2022"
 //	spans           spans that have passed since: "three weeks after X met Y"
 //	timevalues      the date that an expression means
 package times

@@ -37,6 +37,10 @@ func (d *Document) relativeTime(i, end int) (Timex, bool) {
 			n, _ := strconv.Atoi(entry.Code)
 			return Timex{At: text.Phrase{From: i, To: p.To}, Kind: OnWeekday, Weekday: time.Weekday(n), Shift: shift}, true
 		}
+		if t, ok := d.season(i+1, shift); ok { // "last summer"
+			t.At.From = i
+			return t, true
+		}
 		if p, entry := d.Match(i+1, lexicon.Month); entry != nil && (d.Tokens[i+1].Shape == text.Title || d.Tokens[i+1].Shape == text.Upper) {
 			n, _ := strconv.Atoi(entry.Code)
 			t, _ := d.dateFromMonth(p, n, end)
@@ -46,6 +50,8 @@ func (d *Document) relativeTime(i, end int) (Timex, bool) {
 		return Timex{}, false
 	}
 	switch first {
+	case "few", "several", "some", "couple":
+		return d.fewDays(i, i)
 	case "earlier", "later":
 		if word(1) == "this" {
 			if unit, ok := unitOf(word(2)); ok {
@@ -120,6 +126,9 @@ func (d *Document) relativeTime(i, end int) (Timex, bool) {
 		}
 		shift := d.neighbourDay(i + 1)
 		return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: shift}, shift != 0
+	}
+	if t, ok := d.fewDays(i, i+1); ok && (first == "a" || first == "the") {
+		return t, true
 	}
 	// a day earlier, two days ago, three weeks ago
 	entries := d.Lex.Entries(d.Words[i:i+1], lexicon.NumberWord)
@@ -231,6 +240,23 @@ func (d *Document) countedFrom(i int) (fromWhere, int) {
 		}
 	}
 	return uncounted, i
+}
+
+// fewDays reads "few days ago", "couple of days ago" at token j, of an expression that starts at
+// token i: days of a week that is under way, and no more is certain.
+func (d *Document) fewDays(i, j int) (Timex, bool) {
+	switch d.Fold(j) {
+	case "few", "several", "some", "couple":
+	default:
+		return Timex{}, false
+	}
+	if j++; d.Fold(j) == "of" {
+		j++
+	}
+	if d.Fold(j) != "days" || d.Fold(j+1) != "ago" && d.Fold(j+1) != "back" {
+		return Timex{}, false
+	}
+	return Timex{At: text.Phrase{From: i, To: j + 2}, Kind: UnitAway, Unit: Week}, true
 }
 
 // ordinalDays are the days of a visit, from its first.

@@ -43,6 +43,8 @@ func (t Timex) Resolve(ref, told time.Time, future bool) readout.Date {
 		return monthDate(y, t.month)
 	case InYear:
 		return readout.Date(strconv.Itoa(t.Year))
+	case InSeason:
+		return t.resolveSeason(ref, future)
 	case OnWeekday:
 		return t.resolveWeekday(ref, future)
 	case DaysAway:

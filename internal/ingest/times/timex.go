@@ -28,6 +28,7 @@ const (
 	SameDay                   // "earlier in the day", "the same day": the day of what was told before
 	DayAway                   // "a day earlier", "the next day": from the day of what was told before
 	NthDay                    // "on the second day": of the visit whose first day was told before
+	InSeason                  // "last summer", "in the autumn": of a year that is certain, or of none
 	LastDay                   // "on the final day": of the days told before
 	EveOf                     // "on the eve of": the day before what follows
 	namedDay                  // "Independence Day", with the day the vocabulary knows
@@ -111,15 +112,8 @@ func (d *Document) TimeAt(i, end int) (Timex, bool) {
 			return t, true
 		}
 	}
-	if d.Cue(i, lexicon.CueSeason) { // "in the autumn of 2022"; "last spring" is of no sure year
-		k := i + 1
-		if d.Fold(k) == "of" {
-			k++
-		}
-		if n := d.Numeral(k, end); k < end && IsYear(n) && len(d.Fold(k)) == 4 {
-			return Timex{At: text.Phrase{From: i, To: k + 1}, Kind: InYear, Year: n}, true
-		}
-		return Timex{}, false
+	if d.Cue(i, lexicon.CueSeason) {
+		return d.inSeason(i, end)
 	}
 	if p, entry := d.Match(i, lexicon.DayWord); entry != nil {
 		days, _ := strconv.Atoi(entry.Code)
