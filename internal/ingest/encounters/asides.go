@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -12,11 +13,31 @@ import (
 // comma that closes it: "at his side".
 const longestAsideTail = 4
 
+// longestAside is how many tokens an aside of companions may have.
+const longestAside = 40
+
+// pastCompany gives the token behind an aside at token i that names companions, ", accompanied by A
+// and B,", when a verb follows it; i when none stands there.
+func (f *finder) pastCompany(s text.Sentence, i int) int {
+	if f.Fold(i) != "," || i+3 >= s.To {
+		return i
+	}
+	if t := f.TriggerAt(i + 1); t == nil || t.Class != "presence" && t.Class != "accompany" {
+		return i
+	}
+	for j := i + 3; j < min(s.To, i+longestAside); j++ {
+		if f.Fold(j) == "," && f.IsLower(j+1) && f.mention(j+1) == nil && !text.Determiners.Has(f.Fold(j+1)) {
+			return j + 1
+		}
+	}
+	return i
+}
+
 // endsAside reports whether a mention is the last of those whom an aside names.
 func (f *finder) endsAside(s text.Sentence, m *names.Mention, g verbGroup) bool {
 	closed := false
 	for i := m.End(); i < g.From && i <= m.End()+longestAsideTail && !closed; i++ {
-		closed = f.Fold(i) == ","
+		closed = f.Fold(i) == "," || f.Fold(i) == ")"
 	}
 	if !closed {
 		return false
@@ -30,6 +51,9 @@ func (f *finder) endsAside(s text.Sentence, m *names.Mention, g verbGroup) bool 
 		i := first.From - 1
 		for i > s.From && (text.Determiners.Has(f.Fold(i)) || f.Fold(i) == "and" || f.Fold(i) == ",") {
 			i--
+		}
+		if f.opensAside(s, first) {
+			return true
 		}
 		before := f.mention(i)
 		if i == first.From-1 || before == nil || before.Kind != names.Person || before.From < s.From {
@@ -49,15 +73,15 @@ func (f *finder) endsAside(s text.Sentence, m *names.Mention, g verbGroup) bool 
 // ", accompanied by X", ", together with X", ", with X".
 func (f *finder) opensAside(s text.Sentence, m *names.Mention) bool {
 	i := m.From - 1
-	for i > s.From && text.Determiners.Has(f.Fold(i)) {
+	for i > s.From && (text.Determiners.Has(f.Fold(i)) || f.Cue(i, lexicon.CueOwnPeople) && f.mention(i) == nil) { // "with their aides X and Y"
 		i--
 	}
-	if f.Fold(i) != "by" && f.Fold(i) != "with" && f.Fold(i) != "of" {
+	if f.Fold(i) != "by" && f.Fold(i) != "with" && f.Fold(i) != "of" && f.Fold(i) != "alongside" {
 		return false
 	}
 	for k := range f.triggers {
 		if t := &f.triggers[k]; (t.Class == "presence" || t.Class == "accompany") && t.From > s.From && t.From <= i && t.To >= i {
-			return f.Fold(t.From-1) == "," || f.Adverb(t.From-1) && f.Fold(t.From-2) == ","
+			return f.Fold(t.From-1) == "," || f.Fold(t.From-1) == "(" || f.Adverb(t.From-1) && (f.Fold(t.From-2) == "," || f.Fold(t.From-2) == "(")
 		}
 	}
 	return f.Fold(i) == "with" && f.Fold(i-1) == ","

@@ -199,11 +199,26 @@ func (f *finder) seatAround(s text.Sentence, t *trigger) {
 	for i := t.From - 1; i >= s.From; i-- {
 		if m := f.mention(i); m != nil && f.usable(m) && m.Kind == names.Person {
 			f.seat(t, f.listUpTo(s, m))
+			f.seat(t, f.withBefore(s, m))
 			f.seat(t, f.joinedLater(s, t.To))
 			return
 		}
 	}
 	f.seatAll(s, t, t.To)
+}
+
+// withBefore gives the list that a mention ends behind "with": "met Y, with A and B also present".
+func (f *finder) withBefore(s text.Sentence, m *names.Mention) side {
+	for i := m.From - 1; i > s.From && i > m.From-longestAside; i-- {
+		if f.Fold(i) != "with" || f.mention(i) != nil {
+			continue
+		}
+		if list := f.listBehind(s, i+1, true); f.hasPerson(list) && list.From <= i+2 && list.To == m.End() {
+			return list
+		}
+		return side{}
+	}
+	return side{}
 }
 
 // adjectival reports whether a bare "present" stands before a noun: "the present levels".

@@ -111,7 +111,7 @@ func (f *finder) endsClause(i int) bool {
 
 // opensClause reports whether a mention is the subject of a verb that follows it.
 func (f *finder) opensClause(s text.Sentence, m *names.Mention) bool {
-	i := m.End()
+	i := f.pastCompany(s, m.End())
 	for i < s.To && f.Adverb(i) {
 		i++
 	}

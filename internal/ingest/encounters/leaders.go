@@ -18,6 +18,11 @@ func (f *finder) addLeaders(s text.Sentence, list *side, m *names.Mention) {
 	if m.Kind != names.Delegation && m.Kind != names.Organisation && m.Kind != names.Group && !represented {
 		return
 	}
+	if named := f.membersRightBehind(s, m); f.hasPerson(named) {
+		list.mentions = append(list.mentions, named.mentions...)
+		list.To = named.To
+		return
+	}
 	for i := m.End(); i < s.To && i < m.End()+16; i++ {
 		word := f.Fold(i)
 		if person := f.mention(i); person != nil {
@@ -64,4 +69,38 @@ func (f *finder) addLeaders(s text.Sentence, list *side, m *names.Mention) {
 		}
 		return
 	}
+}
+
+// membersRightBehind gives those whom a sentence names right behind a delegation as its members:
+// "a two-member delegation – X and Y –", "a delegation of X and Y", "a delegation (X, Y)"; an empty
+// side when it names none.
+func (f *finder) membersRightBehind(s text.Sentence, m *names.Mention) side {
+	if m.Kind != names.Delegation {
+		return side{}
+	}
+	i := m.End()
+	mark := f.Fold(i)
+	switch mark {
+	case "-", ":", "(":
+	case "of":
+		if len(m.Who) == 0 {
+			return side{}
+		}
+	default:
+		return side{}
+	}
+	if f.Document.Determiner(i+1) != 0 && f.mention(i+1) == nil {
+		i++
+	}
+	if !f.personAt(i + 1) {
+		return side{}
+	}
+	named := f.listFrom(s, i+1, true)
+	if people, _ := f.actors(named); len(people) < 2 && mark != "of" {
+		return side{}
+	}
+	if next := f.Fold(named.To); next == mark || mark == "(" && next == ")" {
+		named.To++
+	}
+	return named
 }
