@@ -121,6 +121,9 @@ func (f *finder) joinedLater(s text.Sentence, i int) side {
 // before when "it" stands for that: "The Danish delegation … It included X and Y".
 func (f *finder) seatMembers(s text.Sentence, t *trigger) {
 	list := f.objects(s, t.To)
+	if before := f.Fold(t.group.From - 1); before == "which" || before == "that" { // "A delegation which included X and Y called on Z": both
+		list = f.listBehind(s, t.To, true)
+	}
 	people, _ := f.actors(list)
 	if m := f.mention(s.From); m != nil && m.Kind == names.Person && m.Possessive && len(m.Who) == 1 { // "X's delegation included Y"
 		f.lendLand(m.Who[0], people, m.Phrase)

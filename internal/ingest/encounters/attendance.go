@@ -58,6 +58,10 @@ func (f *finder) attend(number int) {
 			if f.seat(t, f.subject(s, t.group)); t.group.passive {
 				f.seat(t, f.agent(s, t.To))
 			}
+		case f.convenes(s, k):
+			f.seat(t, f.subject(s, t.group))
+		case t.Class == "host" && t.From == s.From && !t.group.finite && f.Fold(t.To) == "by" && f.drafts[f.current].Anchor == number: // "Hosted by X, Y and Z met"
+			f.seat(t, f.object(phraseSentence(s, f.commaBehind(t.To, s.To)), t.To+1))
 		case t.Class == "attend" || t.Class == "join":
 			f.seatAttending(s, t)
 		case t.Base == "sit" && f.Fold(t.From+1) == "with" && f.companions([2]side{f.subject(s, t.group), f.object(s, t.To)}):
@@ -224,7 +228,7 @@ func (f *finder) withBefore(s text.Sentence, m *names.Mention) side {
 // adjectival reports whether a bare "present" stands before a noun: "the present levels".
 func (f *finder) adjectival(t *trigger) bool {
 	next := f.Fold(t.To)
-	return t.Words() == 1 && f.IsLower(t.To) && !text.Prepositions.Has(next) && !text.BeForms.Has(next) && next != "and" && next != "too"
+	return t.Words() == 1 && f.IsLower(t.To) && !text.Prepositions.Has(next) && !text.BeForms.Has(next) && next != "and" && next != "too" && next != "when" && next != "while"
 }
 
 // seatAll seats every person whom the sentence names from token i on, but

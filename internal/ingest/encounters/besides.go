@@ -196,7 +196,7 @@ func (f *finder) saidBefore(s text.Sentence, i int) bool {
 
 // hasMet reports whether a mention is of somebody who takes part in the encounter in focus.
 func (f *finder) hasMet(m *names.Mention) bool {
-	if m.Kind != names.Person || len(m.Who) != 1 {
+	if m.Kind != names.Person || len(m.Who) != 1 || f.current < 0 {
 		return false
 	}
 	d := &f.drafts[f.current]

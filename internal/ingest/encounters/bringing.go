@@ -1,6 +1,8 @@
 package encounters
 
 import (
+	"slices"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -26,9 +28,15 @@ func (f *finder) matchBringTogether(number int, s text.Sentence, k int) bool {
 	}
 	if people, _ := f.actors(c.sides[0]); len(people) > 1 {
 		f.triggers[k-1].taken = true
+		f.dropAnaphor(f.triggers[k-1].Phrase)
 		f.add(c)
 	}
 	return true
+}
+
+// dropAnaphor takes back that a noun speaks of an encounter told before: its own sentence tells who met.
+func (f *finder) dropAnaphor(at text.Phrase) {
+	f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return c.anaphor && c.at == at })
 }
 
 // plannedBefore reports whether the sentence before one arranges an encounter.

@@ -50,3 +50,29 @@ func (f *finder) bodyBehind(s text.Sentence, i int) text.Phrase {
 	}
 	return text.Phrase{}
 }
+
+// convenes reports whether somebody called together those whom the sentence goes on to name: "The
+// envoy, X, convened a meeting between Y and Z".
+func (f *finder) convenes(s text.Sentence, k int) bool {
+	t := &f.triggers[k]
+	if !text.WordIn("convene host organise organize broker arrange", t.Base) || t.group.passive || !t.group.finite || t.group.negated || t.group.mood != asserted {
+		return false
+	}
+	noun := f.nounAfter(s, k)
+	if noun == nil || noun.From > t.To+5 || !text.WordIn("talk session", noun.Class) || f.drafts[f.current].Anchor != f.Tokens[s.From].Sentence {
+		return false
+	}
+	for i := noun.To; i < min(s.To, noun.To+8); i++ {
+		if f.Fold(i) == "between" {
+			return true
+		}
+	}
+	return false
+}
+
+// commaBehind gives the first comma behind token i, the end when none stands there.
+func (f *finder) commaBehind(i, end int) int {
+	for ; i < end && f.Fold(i) != ","; i++ {
+	}
+	return i
+}

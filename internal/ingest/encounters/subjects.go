@@ -162,7 +162,7 @@ func (f *finder) subjectHere(s text.Sentence, m *names.Mention, g verbGroup, rel
 	if first := f.Mentions[f.listUpTo(s, m).mentions[0]]; first.From < m.From && first.From >= s.From { // "met A and B": B is no more the subject than A
 		return f.subjectHere(s, &first, g, relative)
 	}
-	if f.endsAside(s, m, g) {
+	if f.endsAside(s, m, g) || f.andComplement(at, m.End(), g) {
 		return false
 	}
 	if before == "and" && f.headsSides(at-1) { // "The delegations headed by X and Y met": they
@@ -185,6 +185,23 @@ func (f *finder) subjectHere(s text.Sentence, m *names.Mention, g verbGroup, rel
 		return false
 	}
 	return true
+}
+
+// andComplement reports whether the "and" at token i joins the person that ends with token to to one
+// behind a preposition, and the verb does not follow at once: "arrived with A and B for talks with".
+func (f *finder) andComplement(i, to int, g verbGroup) bool {
+	if f.Fold(i) != "and" || to == g.From {
+		return false
+	}
+	m := f.mention(i - 1)
+	if m == nil || m.Kind != names.Person {
+		return false
+	}
+	before := m.From - 1
+	if text.Determiners.Has(f.Fold(before)) {
+		before--
+	}
+	return f.Fold(before) == "with" || f.Fold(before) == "by"
 }
 
 // behindPreposition reports whether words in small letters alone part what stands behind

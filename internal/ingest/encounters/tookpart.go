@@ -1,6 +1,11 @@
 package encounters
 
-import "github.com/readout-archive/readout/internal/ingest/text"
+import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
 
 // This file owns encounters that are told by those who took part in them, behind the noun.
 
@@ -40,4 +45,41 @@ func (f *finder) chairedWith(s text.Sentence, k int) side {
 		return side{}
 	}
 	return f.agents(s, by.To)
+}
+
+// attendedFirst reads an encounter of which nothing was told before and that is told by all who
+// attended it: "Monday's meeting was attended by X and Y", "Attending the talks were X and Y". It
+// reports whether it did.
+func (f *finder) attendedFirst(number int, s text.Sentence, k int) bool {
+	t := &f.triggers[k]
+	opens := t.From == s.From && t.Form&lexicon.Gerund != 0
+	if f.current >= 0 || t.Class != "attend" || t.group.negated || t.group.mood != asserted && !opens {
+		return false
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "attend: the meeting was attended by X and Y", group: t.group}
+	switch {
+	case t.group.passive && k > 0 && !f.Cue(t.group.From-1, lexicon.CueRelativePronoun) && !f.triggers[k-1].verb() && text.WordIn("talk session", f.triggers[k-1].Class):
+		c.sides[0] = f.agents(s, t.To)
+	case opens:
+		at := f.inverted(s)
+		if at == 0 || !f.CueWithin(t.To, at, lexicon.CueEncounterNoun) {
+			return false
+		}
+		c.sides[0] = f.everybody(s, at)
+		c.group.finite, c.group.mood = true, asserted
+	default:
+		return false
+	}
+	people, _ := f.actors(c.sides[0])
+	if len(people) < 2 || !slices.ContainsFunc(people[1:], func(other int) bool { return f.otherParty(people[0], other) }) {
+		return false
+	}
+	for j := range f.triggers {
+		if noun := &f.triggers[j]; !noun.verb() {
+			noun.taken = true
+			f.dropAnaphor(noun.Phrase)
+		}
+	}
+	f.add(c)
+	return true
 }

@@ -134,7 +134,7 @@ func (f *finder) leadsCall(number int, s text.Sentence, k int) bool {
 // among those attending the summit".
 func (f *finder) matchAttend(number int, s text.Sentence, k int) {
 	t := &f.triggers[k]
-	if t.group.passive || t.group.mood != asserted {
+	if f.attendedFirst(number, s, k) || t.group.passive || t.group.mood != asserted {
 		return
 	}
 	for j := k + 1; j < len(f.triggers); j++ {

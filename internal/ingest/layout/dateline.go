@@ -156,8 +156,8 @@ func (d *Document) findDateline(p text.Phrase) text.Phrase {
 			}
 			dated = dated || d.hasNumber(text.Phrase{From: i, To: end})
 			opens := i == p.From && (end-i <= 6 || (d.hasNumber(text.Phrase{From: i, To: end}) || d.allCapitals(text.Phrase{From: i + 1, To: end})) && d.cityIn(text.Phrase{From: i, To: end})) // "(KPL) Mr."
-			if end+1 < p.To && d.Tokens[end+1].Shape == text.Lower && !opens { // "Foreign Minister X (accompanied by Y) met"
-				return best
+			if !opens && end+1 < p.To && d.Tokens[end+1].Shape == text.Lower {
+				return best // "Foreign Minister X (accompanied by Y) met"
 			}
 			i, agency = end, true
 			if i+1 < p.To && (opens || words > 0 && (dated || capitals || d.placeAt(p.From))) {
