@@ -13,8 +13,8 @@ import (
 // comma that closes it: "at his side".
 const longestAsideTail = 4
 
-// longestAside is how many tokens an aside of companions may have.
-const longestAside = 40
+// longestCompany is how many tokens an aside of companions may have.
+const longestCompany = 40
 
 // pastCompany gives the token behind an aside at token i that names companions, ", accompanied by A
 // and B,", when a verb follows it; i when none stands there.
@@ -25,7 +25,7 @@ func (f *finder) pastCompany(s text.Sentence, i int) int {
 	if t := f.TriggerAt(i + 1); t == nil || t.Class != "presence" && t.Class != "accompany" {
 		return i
 	}
-	for j := i + 3; j < min(s.To, i+longestAside); j++ {
+	for j := i + 3; j < min(s.To, i+longestCompany); j++ {
 		if f.Fold(j) == "," && f.IsLower(j+1) && f.mention(j+1) == nil && !text.Determiners.Has(f.Fold(j+1)) {
 			return j + 1
 		}

@@ -213,7 +213,7 @@ func (f *finder) seatAround(s text.Sentence, t *trigger) {
 
 // withBefore gives the list that a mention ends behind "with": "met Y, with A and B also present".
 func (f *finder) withBefore(s text.Sentence, m *names.Mention) side {
-	for i := m.From - 1; i > s.From && i > m.From-longestAside; i-- {
+	for i := m.From - 1; i > s.From && i > m.From-longestCompany; i-- {
 		if f.Fold(i) != "with" || f.mention(i) != nil {
 			continue
 		}
