@@ -342,6 +342,7 @@ const (
 	CueGoingAfter
 	CueMissive
 	CueBringing
+	CueDesk
 
 	cueCount
 )

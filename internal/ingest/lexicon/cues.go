@@ -12,7 +12,7 @@ import (
 type Cue uint16
 
 // Cues is a set of cues, one bit each: those of a word, or of all words of a sentence.
-type Cues [5]uint64
+type Cues [6]uint64
 
 // Has reports whether the cue is one of the set.
 func (s *Cues) Has(c Cue) bool { return s[c>>6]>>(c&63)&1 != 0 }

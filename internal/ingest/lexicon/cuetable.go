@@ -341,4 +341,5 @@ var cueNames = [cueCount]string{
 	CueGoingAfter:   "going-after",
 	CueMissive:      "missive",
 	CueBringing:     "bringing",
+	CueDesk:         "desk",
 }

@@ -102,6 +102,9 @@ func (c *complement) region(pos int) int {
 // else can follow.
 func (c *complement) land(entry *lexicon.Entry, pos, n int) (int, bool) {
 	t := c.titles
+	if entry.Class == lexicon.CountryName && c.IsLower(pos+n) && c.Cue(pos+n, lexicon.CueDesk) { // "head of the China desk"
+		return pos + n + 1, true
+	}
 	if to := c.friendsOf(pos+n, c.end); to > pos+n { // "co-chair of the Armenian Caucus"
 		return c.houseBehind(t, to, c.end), true
 	}

@@ -29,6 +29,9 @@ func (d *Document) ofBody(m *Mention, i, end int) int {
 	n, org := d.PhraseAt(pos, end, lexicon.Organisation)
 	run := text.Phrase{From: pos, To: max(pos+n, d.CapitalRun(pos, end, 6))}
 	if org == nil && !d.BodyInside(run) {
+		if d.Is(pos, lexicon.CountryName) && d.Fold(run.To) == "'s" { // "X of Spain's interior ministry"
+			return i
+		}
 		return d.ofFirm(m, run)
 	}
 	at := i

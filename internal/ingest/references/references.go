@@ -24,6 +24,7 @@ import (
 func (d *Document) Resolve() {
 	d.resolveTheirs()
 	d.resolveShortBodies()
+	d.readOfficeLands()
 	d.partLands()
 	d.joinNames()
 	d.weighCountries()
