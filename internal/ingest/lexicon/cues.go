@@ -24,6 +24,7 @@ func (s *Cues) Unite(other *Cues) {
 	s[2] |= other[2]
 	s[3] |= other[3]
 	s[4] |= other[4]
+	s[5] |= other[5]
 }
 
 // cue: name, words, what they tell.
