@@ -13,9 +13,9 @@ import (
 // This file owns company: an article in which no pattern has found an encounter, but
 // whose opening names people of different parties as those who do something together, in
 // whatever words ("X had the ear of Y for an hour", "Lithium kept X and Y up until
-// three over tea"). A word of the sentence must be of where or how long people are together, and
-// nothing in it of an act that is done from afar or has not been done: a letter, a call, a
-// signature, a wish. What is read so is inferred.
+// three over tea"). A word of the sentence must be of where or how long people are together, or
+// it must tell what officials did; and nothing in it may be of an act that is done from afar or
+// has not been done: a letter, a call, a signature, a wish. What is read so is inferred.
 
 // companyReach is how many sentences from the lead on may tell of company.
 const companyReach = 4
@@ -56,7 +56,7 @@ func (f *finder) keptApart() bool {
 			return true
 		}
 	}
-	for i := f.Lead; i < len(f.Sentences); i++ {
+	for i := f.Lead; i < len(f.Sentences) && i <= f.Lead+companyReach; i++ {
 		for _, t := range f.triggersOf(i) {
 			switch t.Class {
 			case "cancel", "refuse", "phone", "letter", "rite", "ceremony":
@@ -72,7 +72,7 @@ func (f *finder) keptApart() bool {
 func (f *finder) inCompanyAt(number int) bool {
 	s := f.Sentences[number]
 	c := candidate{sentence: number, rule: "company: X and Y are named together", clause: s.Phrase}
-	if !f.CueWithin(s.From, s.To, lexicon.CueSameRoom) || f.fromAfar(number, &c.group) {
+	if f.fromAfar(number, &c.group) {
 		return false
 	}
 	if c.sides[0] = f.companyOf(s); len(c.sides[0].mentions) < 2 {
@@ -83,9 +83,68 @@ func (f *finder) inCompanyAt(number int) bool {
 		return false
 	}
 	c.at = f.actOf(s, c.sides[0])
+	if !f.CueWithin(s.From, s.To, lexicon.CueSameRoom) && (f.doneTo(c.sides[0], c.at.To) || !f.toldAsDone(s, people, c.at.From)) {
+		return false
+	}
 	c.group.Phrase, c.group.governor, c.group.finite = c.at, -1, true
 	f.candidates = append(f.candidates, c)
 	return true
+}
+
+// doneTo reports whether what ends with token i is done by one of a list to the last of it, or
+// has to do with him or with what is his: "X backed Y", "X wrote off the debts of Y", "X inherits
+// Y's quarrel", and not "X brought his case to Y".
+func (f *finder) doneTo(list side, i int) bool {
+	last := &f.Mentions[list.mentions[len(list.mentions)-1]]
+	if last.Possessive || i <= last.From && last.From <= i+1 {
+		return true
+	}
+	for i = last.From - 1; i >= list.From; i-- {
+		switch word := f.Fold(i); {
+		case text.WordIn("and with by to from before between opposite across", word):
+			return false
+		case text.Prepositions.Has(word):
+			return true
+		}
+	}
+	return true
+}
+
+// toldAsDone reports whether a sentence tells what officials did, or names the day of it.
+func (f *finder) toldAsDone(s text.Sentence, people []int, act int) bool {
+	if !slices.ContainsFunc(people, func(e int) bool { return f.Entities[e].Role.Text != "" }) {
+		return false
+	}
+	mark := f.timeOf(s.Phrase)
+	if mark.weekday != "" || mark.word != "" || mark.day != "" {
+		return true
+	}
+	if mark.year != "" || f.presentAt(act) {
+		return false
+	}
+	for i := s.From; i < s.To; i++ {
+		if f.mention(i) == nil && f.IsLower(i) && f.pastAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// presentAt reports whether token i looks like a verb in the present.
+func (f *finder) presentAt(i int) bool {
+	if t := f.VerbTrigger(i); t != nil {
+		return t.Form&lexicon.Past == 0
+	}
+	word := f.Fold(i)
+	return strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && word != "was" || text.WordIn("are have", word)
+}
+
+// pastAt reports whether token i looks like a verb in the past.
+func (f *finder) pastAt(i int) bool {
+	if t := f.VerbTrigger(i); t != nil {
+		return t.Form&lexicon.Past != 0
+	}
+	return f.Cue(i, lexicon.CueIrregularPast) || strings.HasSuffix(f.Fold(i), "ed") || text.WordIn("was were had", f.Fold(i))
 }
 
 // companyOf lists the people whom a sentence names outside what somebody says in it, and

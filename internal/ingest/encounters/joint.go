@@ -127,7 +127,7 @@ func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 		for done > s.From && (text.Calendar.Has(f.Fold(done)) || f.IsNumber(done) || text.WordIn("in on", f.Fold(done))) {
 			done--
 		}
-		if f.Cue(done, lexicon.CueDoneWithoutMeeting) || f.Cue(done, lexicon.CuePressStatement) { // "was signed in March by X and Y", "in a statement by his spokesman"
+		if f.workOf(list.From) || f.Cue(done, lexicon.CueDoneWithoutMeeting) || f.Cue(done, lexicon.CuePressStatement) { // "was signed in March by X and Y", "in a statement by his spokesman"
 			return ""
 		}
 		return "joint: done by X and Y"
@@ -137,7 +137,7 @@ func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 		}
 		return ""
 	}
-	if f.inStatement(s) {
+	if f.inStatement(s) || f.CueWithin(s.From, s.To, lexicon.CueFromAfar) {
 		return ""
 	}
 	if text.Prepositions.Has(f.Fold(list.From-1)) && !f.Cue(list.From-1, lexicon.CueClauseOpener) || g.mood != asserted || g.negated {
@@ -153,12 +153,12 @@ func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 	if !f.IsLower(i) || text.Prepositions.Has(f.Fold(i)) {
 		return ""
 	}
-	if f.Cue(i, lexicon.CueDoneWithoutMeeting) {
+	if f.Cue(i, lexicon.CueDoneWithoutMeeting) || text.HaveForms.Has(f.Fold(i)) && text.WordIn("both each", f.Fold(i+1)) { // "have each lifted": each at home
 		return ""
 	}
 	if t := f.VerbTrigger(i); t != nil {
 		switch t.Class {
-		case "travel", "arrive", "depart", "attend", "lead", "visit", "phone", "letter", "wish", "refuse", "cancel", "hand":
+		case "travel", "arrive", "depart", "attend", "lead", "visit", "phone", "letter", "wish", "refuse", "cancel", "hand", "none":
 			return ""
 		case "speak":
 			if f.Fold(i+1) == "at" && !f.encounterBehind(i+1) { // "X and Y spoke at the opening"
