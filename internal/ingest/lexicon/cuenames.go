@@ -153,6 +153,7 @@ const (
 	CueBodyExpert
 	CueBodyProgramme
 	CueDelegate
+	CueHasCommissioners
 
 	// What tells of encounters, their sides and those who took part.
 	CueVerbal

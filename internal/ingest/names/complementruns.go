@@ -92,7 +92,7 @@ func (c *complement) run(run text.Phrase, next int) int {
 	}
 	if (c.preposition == "of" || c.preposition == "at") && t.Org == "" && (c.RunsCompany(t) || t.Level == "head-of-state" && run.Len() > 1 && c.Fold(run.To) == "(") && !c.mattersOnly(run) {
 		t.Org, t.OrgAt, t.Company = c.Text(run), run, !t.Generic
-	} else if c.preposition == "of" && t.Org == "" && t.Country == "" && c.headsOwnBody(t, run) {
+	} else if t.Org == "" && t.Country == "" && (c.preposition == "of" && c.headsOwnBody(t, run) || t.Counterpart && c.preposition != "to" && c.firmUnknown(run)) {
 		c.takeCompany(t, run)
 	}
 	return run.To

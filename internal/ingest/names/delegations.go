@@ -29,7 +29,7 @@ func (d *Document) delegation(m *Mention, counted bool, end int) bool {
 			m.To = to
 		} else if to := d.companyAt(&firm, pos, end); to > pos && firm.Org != "" && m.Titles.Country == "" && m.Titles.Org == "" { // "of the Italian group Eni"
 			m.Titles.Org, m.Titles.OrgAt, m.To = firm.Org, firm.OrgAt, to
-		} else if body := d.formedBodyAt(pos, end); body.Len() > 2 && m.Titles.Country == "" && m.Titles.Org == "" && (d.Seen[pos].Begins&(lexicon.CountryName|lexicon.Demonym) != 0 || d.Cue(pos, lexicon.CueOpensBody)) { // "of the Korea Development Bank"
+		} else if body := d.formedBodyAt(pos, end); body.Len() > 2 && m.Titles.Country == "" && m.Titles.Org == "" && d.Seen[pos].Begins&lexicon.Organisation == 0 { // "of the Korea Development Bank"
 			m.Titles.Org, m.Titles.OrgAt, m.To = d.Text(body), body, body.To
 		} else if n, entry := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body|lexicon.Metonym); entry != nil {
 			if k, seat := d.PhraseAt(pos, end, lexicon.Metonym); k == n { // "of the State Great Khural"

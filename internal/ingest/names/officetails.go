@@ -105,7 +105,7 @@ func (d *Document) presides(t *Titles, of text.Phrase) string {
 			return "parliament"
 		case body.Code == "court" && t.Org == "":
 			return "judiciary"
-		case body.Code == "company", body.Code == "academy", body.Code == "society":
+		case body.Code == "company", body.Code == "academy", body.Code == "society", body.Code == "international" && t.Company:
 			return "business"
 		}
 		break

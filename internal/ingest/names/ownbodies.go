@@ -95,6 +95,9 @@ func (d *Document) ownKind(body *lexicon.Entry, name text.Phrase, head int) bool
 	case "company":
 		return !land || !d.Cue(head, lexicon.CueOfLand)
 	case "academy", "international":
+		if n, named := d.PhraseAt(name.From, name.To, lexicon.CountryName); named != nil && n == name.Len() { // "the Russian Federation"
+			return false
+		}
 		return (!land || d.Cue(head, lexicon.CueOwnInLand)) && !d.CueWithin(name.From, name.To, lexicon.CueStateSchool)
 	}
 	return false

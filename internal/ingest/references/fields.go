@@ -81,7 +81,8 @@ func (d *Document) fillPerson(number int) {
 // none is named beside him.
 func (d *Document) guessOrg(e *names.Entity, role *names.Mention) {
 	_, head := d.PhraseAt(role.Titles.Head.From, role.Titles.Head.To, lexicon.Office)
-	if head == nil || head.Note != "body" {
+	commissioner := d.commissioner(&role.Titles)
+	if head == nil || head.Note != "body" && !commissioner {
 		return
 	}
 	if d.BodyInside(text.Phrase{From: role.Titles.Head.To, To: role.Titles.Office.To}) { // "Secretary-General of the Ministry"
@@ -106,8 +107,25 @@ func (d *Document) guessOrg(e *names.Entity, role *names.Mention) {
 	}
 	if best >= 0 {
 		o := &d.Entities[best]
+		if commissioner && (counts[best] < 2 || !d.Cue(o.Name.Clues[0].At.From, lexicon.CueHasCommissioners)) {
+			return
+		}
 		e.Org.Set(o.Name.Text, text.Inferred(o.Name.Clues[0].At, "organisation of the article"))
 	}
+}
+
+// commissioner reports whether an office is that of a commissioner with nothing before it but what he is
+// commissioner for: "Commissioner for Trade", "Trade Commissioner", and no "Chief Election Commissioner".
+func (d *Document) commissioner(t *names.Titles) bool {
+	if t.Level != "organisation-head" || d.Fold(t.Head.To-1) != "commissioner" {
+		return false
+	}
+	for i := t.Office.From; i < t.Head.To-1; i++ {
+		if !d.Is(i, lexicon.Field) {
+			return false
+		}
+	}
+	return true
 }
 
 // ownOrg reports whether the organisation of the titles is the one represented
@@ -126,6 +144,9 @@ func (d *Document) ownOrg(m *names.Mention) bool {
 	case "minister", "deputy-minister", "ambassador", "head-of-state", "head-of-government":
 		return false
 	}
+	if t.Level == "official" && t.CountryAt.To < t.OrgAt.From && d.Fold(t.CountryAt.To) == "'s" && t.OrgAt.To < t.Head.To { // "Brazil's Mercosur coordinator"
+		return false
+	}
 	return t.OrgAt.From > t.CountryAt.From || t.CountryFrom == "demonym"
 }
 
@@ -133,11 +154,14 @@ func (d *Document) ownOrg(m *names.Mention) bool {
 // name: "European Integration Minister", "South Africa's G20 Sherpa", "UNESCO focal point at the
 // Foreign Affairs Department".
 func (d *Document) delegatedTo(t *names.Titles) bool {
-	if t.Level == "minister" {
+	if t.Level == "minister" || d.deskAt(t.OrgAt.To) || d.affairsOnly(t.OrgAt) || d.Fold(t.OrgAt.To) == "national" {
 		return true
 	}
-	if t.Head.Empty() || t.OrgAt.From >= t.Head.From {
+	if t.Head.Empty() {
 		return false
+	}
+	if t.OrgAt.From >= t.Head.From {
+		return t.OrgAt.From == t.Head.To+1 && d.Fold(t.Head.To) == "(" && t.Level == "organisation-head" // "Director General (UN)"
 	}
 	if t.Level == "deputy-minister" && d.Is(t.OrgAt.From, lexicon.OrgAdjective) {
 		return true
@@ -145,6 +169,23 @@ func (d *Document) delegatedTo(t *names.Titles) bool {
 	last := t.Head.To - 1
 	return (d.Cue(last, lexicon.CueDelegate) || d.Fold(last-1) == "national" && d.Fold(last) == "coordinator") &&
 		(t.Country != "" || d.BodyInside(text.Phrase{From: t.Head.To, To: t.Office.To}))
+}
+
+// deskAt reports whether the word at token i, behind an organisation, is of the part of a ministry that
+// deals with it: "the ASEAN Department". What has a matter of its own is the organisation's: "the UN
+// Department of Peace Operations".
+func (d *Document) deskAt(i int) bool {
+	return d.Cue(i, lexicon.CueDeskNoun) && d.Fold(i+1) != "of" && d.Fold(i+1) != "for" && d.Fold(i+1) != "on"
+}
+
+// affairsOnly reports whether the words of an organisation are only what an office deals with: "EAC
+// Affairs", and no body that is so called, "Bank for Economic Integration".
+func (d *Document) affairsOnly(at text.Phrase) bool {
+	if at.Len() < 2 || !d.Cue(at.To-1, lexicon.CueAffairs) {
+		return false
+	}
+	n, _ := d.PhraseAt(at.From, at.To, lexicon.Organisation)
+	return n < at.Len()
 }
 
 // originOf reports whether the country of a mention stands beside the name, behind the

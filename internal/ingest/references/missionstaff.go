@@ -16,7 +16,7 @@ import (
 // Ambassador, X, and the defence attaché, Y".
 func (d *Document) followEnvoys() {
 	for e := range d.Entities {
-		if !d.homeless(e) || !d.missionStaff(e) {
+		if !d.homeless(e) || !d.missionStaff(e) || d.permanent(e) {
 			continue
 		}
 		if land, at := d.missionBeside(e); land != "" {
