@@ -122,7 +122,7 @@ func (f *finder) opensClause(s text.Sentence, m *names.Mention) bool {
 	if text.Modals.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word) || text.Utterances.Has(word) {
 		return true
 	}
-	if !f.IsLower(i) || text.Prepositions.Has(word) || word == "and" || word == "who" {
+	if !f.IsLower(i) || text.Prepositions.Has(word) || word == "and" || word == "who" || f.Fold(i+1) == "by" && f.Cue(i, lexicon.CueLed) { // "and a delegation led by Y"
 		return false
 	}
 	if t := f.VerbTrigger(i); t != nil {

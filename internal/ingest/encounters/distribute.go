@@ -149,13 +149,7 @@ func (f *finder) listedApart(c *candidate) bool {
 	if len(c.sides[0].mentions) != 1 || len(c.sides[1].mentions) < 2 || !f.semicolonIn(c.sides[1].Phrase) || !text.WordIn("meet host hold see", f.candidateClass(c)) {
 		return false
 	}
-	people, parties := f.actors(c.sides[1])
-	for i := 1; i < len(people); i++ {
-		if !f.foreign(people[i], people[:i]) {
-			return false
-		}
-	}
-	return len(people)+len(parties) > 1
+	return f.strangers(c.sides[1])
 }
 
 // headedAgain gives the members of a list before which "by" or "on" stands anew: "received by X, and
@@ -247,7 +241,29 @@ func (f *finder) apartWords(c *candidate) bool {
 	if len(c.sides[1].mentions) == 1 && len(c.sides[0].mentions) > 1 { // "X and Y each met with Z"
 		return f.Fold(c.group.From-1) == "each" || f.Fold(c.at.From-1) == "each"
 	}
-	return len(c.sides[1].mentions) > 1 && f.CueWithin(c.clause.From, c.clause.To, lexicon.CueTwoAlone)
+	return len(c.sides[1].mentions) > 1 && (f.CueWithin(c.clause.From, c.clause.To, lexicon.CueTwoAlone) || f.bilateral(c))
+}
+
+// bilateral reports whether a candidate's own words say that two sides met, where its counterparts are
+// of several: "held bilateral discussions with X of A and Y of B".
+func (f *finder) bilateral(c *candidate) bool {
+	for i := c.at.From; i < c.at.To; i++ {
+		if f.Fold(i) == "bilateral" {
+			return f.strangers(c.sides[1])
+		}
+	}
+	return false
+}
+
+// strangers reports whether a list names people of whom no two are of one party.
+func (f *finder) strangers(list side) bool {
+	people, parties := f.actors(list)
+	for i := 1; i < len(people); i++ {
+		if !f.foreign(people[i], people[:i]) {
+			return false
+		}
+	}
+	return len(people)+len(parties) > 1
 }
 
 // ofSeveralLands reports whether a mention is a group told by its members' countries: "the foreign

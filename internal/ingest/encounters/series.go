@@ -74,7 +74,7 @@ func (f *finder) matchTurn(number int) {
 	if !f.hasPerson(guests) {
 		return
 	}
-	c := candidate{at: at, sentence: number, rule: "turn: next was Y", further: true, apart: f.sentenceApart(), group: verbGroup{Phrase: at, governor: -1, finite: true}}
+	c := candidate{at: at, sentence: number, rule: "turn: next was Y", further: true, apart: f.sentenceApart() || f.Fold(at.To-1) == "included", group: verbGroup{Phrase: at, governor: -1, finite: true}}
 	c.sides = [2]side{f.seriesHost(guests, s), guests}
 	if len(c.sides[0].mentions) == 0 {
 		return
@@ -165,7 +165,7 @@ func (f *finder) turnWords(s text.Sentence) text.Phrase {
 			return text.Phrase{From: i, To: i + 2}
 		case f.Cue(i, lexicon.CueOrdinal) || f.Cue(i, lexicon.CueTurnNoun) && f.owned(i):
 			for j := i + 1; j < s.To && j < i+12; j++ {
-				if text.BeForms.Has(f.Fold(j)) && f.Fold(j) != "be" && f.Fold(j) != "been" {
+				if text.BeForms.Has(f.Fold(j)) && f.Fold(j) != "be" && f.Fold(j) != "been" || f.Fold(j) == "included" {
 					to := j + 1
 					if f.Fold(to) == "for" || f.Fold(to) == "with" || f.Fold(to) == "from" || f.Fold(to) == "by" {
 						to++
