@@ -234,7 +234,7 @@ func (f *finder) apartWords(c *candidate) bool {
 			return true
 		}
 		if t.More && t.Meets(c.at) && f.Fold(t.To-1) != "talks" && f.Fold(t.To-1) != "discussions" && f.Fold(t.To-1) != "negotiations" &&
-			f.Fold(t.To-1) != "consultations" && (len(c.sides[1].mentions) != 1 || f.ofSeveralLands(c.sides[1].mentions[0])) {
+			f.Fold(t.To-1) != "consultations" && (len(c.sides[1].mentions) != 1 || f.ofSeveral(c.sides[1].mentions[0])) {
 			return true
 		}
 	}
@@ -266,11 +266,11 @@ func (f *finder) strangers(list side) bool {
 	return len(people)+len(parties) > 1
 }
 
-// ofSeveralLands reports whether a mention is a group told by its members' countries: "the foreign
-// ministers of A and B".
-func (f *finder) ofSeveralLands(number int) bool {
+// ofSeveral reports whether a mention is a group told by its members' countries, or of whom nothing is
+// told: "the foreign ministers of A and B", "three leaders".
+func (f *finder) ofSeveral(number int) bool {
 	m := &f.Mentions[number]
-	return m.Kind == names.Group && len(m.Who) > 1 && f.Entities[m.Who[0]].Kind != names.Person
+	return m.Kind == names.Group && (len(m.Who) == 0 || len(m.Who) > 1 && f.Entities[m.Who[0]].Kind != names.Person)
 }
 
 // announces reports whether a candidate with one side alone announces several

@@ -2,8 +2,10 @@ package encounters
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -238,7 +240,24 @@ func (f *finder) bornOut(i int) bool {
 			return false
 		}
 	}
-	return (d.borne > 0 || f.headlineTells() && i == 0) && len(d.Principals) > 0 && len(d.Principals)+len(d.Parties) > 1
+	return (d.borne > 0 || f.headlineTells() && i == 0 || f.oneOfSeveral(i)) && len(d.Principals) > 0 && len(d.Principals)+len(d.Parties) > 1
+}
+
+// oneOfSeveral reports whether the encounter told next is a further one of somebody who met in encounter
+// i: "He spoke first with X. He then held talks with Y".
+func (f *finder) oneOfSeveral(i int) bool {
+	d := &f.drafts[i]
+	if i+1 >= len(f.drafts) || len(d.Principals) != 2 || d.earlier || d.Tense != past || !strings.HasPrefix(d.Rule, ruleSpeak) || !f.foreign(d.Principals[0], d.Principals[1:]) {
+		return false
+	}
+	for j := max(0, i-backward); j < i; j++ { // it was told before
+		if shared(f.drafts[j].Principals, d.Principals) > 1 {
+			return false
+		}
+	}
+	next := &f.drafts[i+1]
+	further := next.further || f.CueWithin(f.Sentences[next.Anchor].From, next.Trigger.From, lexicon.CueThen)
+	return !next.weak && further && next.Status == d.Status && next.Anchor <= d.Anchor+2 && shared(next.Principals, d.Principals) == 1
 }
 
 // backward is how many encounters back an earlier one is looked for: so an

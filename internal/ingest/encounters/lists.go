@@ -18,6 +18,11 @@ func (f *finder) listFrom(s text.Sentence, i int, closed bool) side {
 	m := f.mention(i)
 	list := side{Phrase: text.Phrase{From: m.From, To: m.End()}, mentions: f.One(int(f.holder[i]))}
 	f.addLeaders(s, &list, m)
+	if f.headsNamed(s, m) { // "the leaders of the first party, X, and of the second, Y"
+		if named := (side{Phrase: list.Phrase}); f.namesAny(f.namedBehind(s, named)) {
+			list = f.namedBehind(s, named)
+		}
+	}
 	if m.Kind == names.Group && len(m.Who) == 0 || m.Kind == names.Delegation && f.Fold(m.End()) == "," && f.personAt(m.End()+1) {
 		f.addNamed(s, &list)
 	}
@@ -56,6 +61,26 @@ func (f *finder) addNamed(s text.Sentence, list *side) {
 			return
 		}
 	}
+}
+
+// headsNamed reports whether a group is of the heads of bodies, the first of whom a comma parts from
+// his body: "the leaders of SDSM, X".
+func (f *finder) headsNamed(s text.Sentence, m *names.Mention) bool {
+	if m.Kind != names.Group || len(m.Who) == 0 || f.Fold(m.End()) != "of" {
+		return false
+	}
+	for i := m.End() + 1; i < min(s.To, m.End()+7); i++ {
+		if f.Fold(i) == "," {
+			return f.personAt(i + 1)
+		}
+	}
+	return false
+}
+
+// namedBehind gives the people whom the clause behind a group names.
+func (f *finder) namedBehind(s text.Sentence, list side) side {
+	f.addNamed(s, &list)
+	return list
 }
 
 // addBehindColon adds to a group the people whom its sentence lists behind a colon: "Three

@@ -157,7 +157,7 @@ func (d *Document) joinOffices(o office, end int, apposed bool) office {
 		if second.Office == second.Head && second.Head.Len() == 1 && d.Is(second.Head.From, lexicon.GivenName) {
 			return o // "Speaker of the Knesset, Amir Ohana"
 		}
-		named := d.titleFollows(second.next, end) || d.Fold(second.next) == "," && d.titleFollows(second.next+1, end)
+		named := d.titleFollows(second.next, end) || d.legislatorFollows(second.next, end) || d.Fold(second.next) == "," && d.titleFollows(second.next+1, end)
 		if !named && !apposed && d.nameAt(second.next, end).Empty() {
 			if after := d.nameAt(second.next+1, end); d.Fold(second.next) != "," || !d.nameBehindComma(after, end) {
 				if next := d.Fold(second.next); sep == "," || next != "," && next != "and" {
@@ -204,6 +204,12 @@ func (o *office) dropChaired(second *office) {
 	if second.Org != "" && !second.Company && o.Org == "" && !o.Former && officeOfState(&o.Titles) && (o.Level != "head-of-state" || o.Country != "") {
 		second.Org, second.OrgAt = "", text.Phrase{}
 	}
+}
+
+// legislatorFollows reports whether "Senator" and a name stand at token i: "Foreign Minister | Senator X".
+func (d *Document) legislatorFollows(i, end int) bool {
+	n, entry := d.PhraseAt(i, end, lexicon.Office)
+	return entry != nil && entry.Code == "legislator" && d.Tokens[i].Capital() && !d.nameAt(i+n, end).Empty()
 }
 
 // takeOffice gives the mention the titles of its office and keeps what honorifics told.
