@@ -223,6 +223,10 @@ func (d *Document) joinGuests(sure bool) {
 			continue
 		}
 		atHome := d.Fold(m.Titles.Head.From) == "host"
+		if peer := d.guestOfLevel(i, sure); peer >= 0 && !atHome {
+			d.assign(i, peer, "guest or host")
+			continue
+		}
 		for k := i - 1; k >= max(0, i-Neighbourhood); k-- {
 			o := &d.Mentions[k]
 			if o.Kind != names.Person || len(o.Who) != 1 || o.Titles.Guest || !d.Entities[o.Who[0]].Name.Known() {
@@ -261,4 +265,28 @@ func (d *Document) namedBehind(m *names.Mention) int {
 		return -1
 	}
 	return next.Who[0]
+}
+
+// guestOfLevel gives the one person from abroad before mention number who holds an office of the level
+// that "the visiting minister" names, -1 when there is none or the mention names no office.
+func (d *Document) guestOfLevel(number int, sure bool) int {
+	m, found := &d.Mentions[number], -1
+	if m.Titles.Level == "" {
+		return -1
+	}
+	for k := number - 1; k >= max(0, number-Neighbourhood); k-- {
+		o := &d.Mentions[k]
+		if o.Kind != names.Person || len(o.Who) != 1 || o.Titles.Guest || o.Who[0] == found || !d.Entities[o.Who[0]].Name.Known() || d.levelOf(o.Who[0]) != m.Titles.Level {
+			continue
+		}
+		e := &d.Entities[o.Who[0]]
+		if sure && d.homeless(o.Who[0]) || e.Country.Text == d.Home || m.Titles.Country != "" && e.Country.Text != m.Titles.Country {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = o.Who[0]
+	}
+	return found
 }
