@@ -149,7 +149,7 @@ const Neighbourhood = 250
 // holder finds who holds the office of mention number; -1 when nobody or too
 // many do.
 func (d *Document) holder(number int, m *names.Mention) (int, string) {
-	best, bestScore := -1, 0
+	best, bestScore, first := -1, 0, d.firstPerson()
 	for other := max(0, number-Neighbourhood); other < min(len(d.Mentions), number+Neighbourhood); other++ {
 		o := &d.Mentions[other]
 		if o.Kind != names.Person || len(o.Who) != 1 {
@@ -173,6 +173,9 @@ func (d *Document) holder(number int, m *names.Mention) (int, string) {
 		}
 		if m.Titles.Country == "" { // "the minister" without a country is who the article is about
 			score += min(4*len(d.Entities[o.Who[0]].Mentions), 16)
+			if first == o.Who[0] && len(d.Entities[first].Mentions) > 1 {
+				score += firstNamed
+			}
 			if d.fromAbroad(o) {
 				score -= foreignHolder
 			}
@@ -218,6 +221,9 @@ func (d *Document) firstPerson() int {
 	}
 	return -1
 }
+
+// firstNamed is how much likelier "the minister" is the one whom the article names first.
+const firstNamed = 6
 
 // foreignHolder is how much less likely "the Speaker" is one whose title names another
 // country than the news' own.
