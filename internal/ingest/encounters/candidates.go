@@ -58,6 +58,7 @@ func (f *finder) add(c candidate) {
 	if f.Fold(c.sides[0].From) == "we" && f.inHisWords(c.sides[0].From) && f.hasPerson(c.sides[1]) && !contains(c.sides[1].mentions, f.author) { // "In Port Vila we met with Y"
 		c.sides[0].mentions = []int{f.author}
 	}
+	f.thoseTwo(&c)
 	f.recallTeam(&c)
 	if c.weak && len(f.drafts) > 0 && !f.called && f.newPair(&c) {
 		c.weak = false

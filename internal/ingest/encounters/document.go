@@ -19,10 +19,12 @@
 //	convened, widerevents,
 //	roundtimes, series, quoted                     patterns for sentences in which no verb or noun has two sides
 //	company                                        the last resort of an article: people named together, told in whatever words
-//	firstperson, pronouns, sexes, chiefs           who "I", "he" and "they" are where the references left it open
+//	firstperson, pronouns, sexes, chiefs,
+//	thosetwo                                       who "I", "he" and "they" are where the references left it open
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
 //	verdict, denials, calledoff, channels, ledger  what is no meeting, and why
-//	distribute, eachofthem, summaries              one mention of several encounters
+//	distribute, breaks, eachofthem, siblings,
+//	summaries                                      one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts     several mentions of one encounter
 //	recall, leadingsides, teams, headstold,
 //	leftover                                       sides that a sentence leaves open

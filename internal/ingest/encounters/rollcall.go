@@ -60,32 +60,6 @@ func (f *finder) nameSpeakers(sentence int) bool {
 	return len(d.Principals) > before
 }
 
-// nameSiblings does the same for the encounters that one mention told of, one of each country: "met in
-// turn with the ambassadors of A, B and C. Ambassador X of A came first. Y of B raised".
-func (f *finder) nameSiblings(sentence int) bool {
-	s := f.Sentences[sentence]
-	for n := len(f.drafts) - 1; n >= f.recent(); n-- {
-		d := &f.drafts[n]
-		if len(d.Parties) != 1 || d.Parties[0].Code == "" || len(d.Principals) != 1 || !strings.HasSuffix(d.Rule, eachApart) || sentence > d.Anchor+seriesReach {
-			continue
-		}
-		for i, m := range f.mentionsIn(s.From, s.To) {
-			if m.Kind != names.Person || len(m.Who) != 1 || !f.usable(m) || f.attributive(s, m) || f.inQuotation(s, i) || f.obliqueAt(m) && f.Fold(m.From-1) != "with" && f.Fold(m.From-1) != "to" {
-				continue
-			}
-			e := &f.Entities[m.Who[0]]
-			if e.Name.Known() && !f.Guessed(m.Who[0]) && (e.Level == "" || d.level == "" || e.Level == d.level) && f.speaksFor(e, d.Parties[0]) && !f.metAlready(m.Who) {
-				d.Principals = append(d.Principals, m.Who[0])
-				f.tidy(d)
-				f.current = n
-				f.focusOn(n, sentence)
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // callUp makes a person a principal who stands for a party of the encounter that
 // nobody stands for yet, or who is of the group that met.
 func (f *finder) callUp(d *draft, person int) {

@@ -51,6 +51,9 @@ func (d *Document) personAt(m *Mention, i, end int) bool {
 			pos, titled = next, true
 			continue
 		}
+		if officed && m.Titles.Counterpart && d.Fold(pos) == "there" && d.Fold(pos+1) == "," { // "his counterpart there, X"
+			pos++
+		}
 		if officed && m.Titles.Counterpart { // "his European counterpart, EU Trade Commissioner Karel De Gucht"
 			next := pos
 			if d.Fold(next) == "," {
