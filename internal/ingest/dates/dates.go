@@ -68,6 +68,7 @@ func (p *dating) date(e *encounters.Encounter) {
 	case p.byHeadline(e):
 	case p.byReport(e, own):
 	case p.byArrival(e):
+	case p.byPassingDay(e):
 	case e.News && e.Status != readout.Planned:
 		e.Date.Set(string(p.Article.Date), articleDate(readout.Inferred))
 		p.Note("dates", "article date", e.Trigger, "%s: the article's news, with no word of time of its own", e.Date.Text)

@@ -12,6 +12,7 @@
 //	datescenes    days that open a passage, a quotation, a headline
 //	lapses        the day of the sentence before, where only an hour is told
 //	dayheadings   lines of an agenda that set the day of what stands below
+//	passingdays   days told in passing around the news, where nothing tells that of the encounter
 //	plandays      days of plans
 //	reporttimes   days on which an encounter was only reported
 package dates
