@@ -28,6 +28,25 @@ func (p *dating) aheadByTense(e *encounters.Encounter, t *times.Timex) bool {
 	return p.opens(t.At, s.Phrase) || p.Cue(e.Trigger.From-1, lexicon.CuePresentBe)
 }
 
+// byVisitAhead takes, for an encounter still to come, the month or year of the journey of which
+// the sentence before tells: "will visit Viet Nam next month. She is to meet X".
+func (p *dating) byVisitAhead(e *encounters.Encounter) bool {
+	s := e.Anchor - 1
+	if e.Status != readout.Planned || s < 0 || p.Sentences[s].Kind != text.Prose || !p.LooksAhead(p.Sentences[s].Phrase) {
+		return false
+	}
+	for i := range p.times {
+		t := &p.times[i]
+		if !p.Sentences[s].Has(t.At.From) || t.Kind != times.UnitAway && (t.Kind != times.InMonth || !p.Cue(t.At.From-1, lexicon.CueInTime)) || p.owns(t.At) {
+			continue
+		}
+		if first, _, ok := t.Resolve(p.Today(), p.told, true).Bounds(); ok && !first.AddDate(0, 1, 0).Before(p.Today()) && p.CueWithin(p.Sentences[s].From, t.At.From, lexicon.CueJourney) {
+			return p.put(e, t, text.Phrase{}, e.Trigger, "visit ahead")
+		}
+	}
+	return false
+}
+
 // inOrder gives the weekday of a planned encounter a week later when it would lie before
 // the day of the planned encounter of which it is a further one, on the article's own day:
 // "In Apia on Tuesday he will meet X. He is then to meet Y on Thursday", of a Thursday.

@@ -64,6 +64,7 @@ func (p *placing) place(e *encounters.Encounter) {
 	case fresh && p.byScene(e, true):
 	case fresh && p.byDateline(e):
 	case p.byVisit(e, fresh):
+	case p.byVisitAhead(e):
 	case fresh && p.byScene(e, false):
 	case p.byStay(e):
 	case p.byPost(e):

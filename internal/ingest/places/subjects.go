@@ -17,8 +17,8 @@ func (p *placing) placeHosting(i int) (placeWords, bool) {
 	var w placeWords
 	if t, ok := p.TownAt(s.From, i); ok {
 		w.Toponym = t
-	} else if noun := p.nounOfTown(s.From, i); noun >= 0 && p.IsCity(noun+2, i) { // "the port city of Izmir hosted"
-		w.Toponym, _ = p.TownAt(noun+2, i)
+	} else if t, ok := p.townBehindNoun(s.From, i); ok { // "the port city of Izmir hosted"
+		w.Toponym = t
 	} else if at, entry := p.Match(s.From, lexicon.CountryName); entry != nil && p.Fold(at.To) != "'s" {
 		w.Toponym = text.Toponym{At: at, Land: at, Country: entry.Code}
 	} else if w, ok = p.placeOfNoun(placeWords{at: text.Phrase{From: s.From}}, s.From, i); !ok {

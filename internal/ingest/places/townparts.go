@@ -49,6 +49,16 @@ func (p *placing) nounOfTown(j, end int) int {
 	return -1
 }
 
+// townBehindNoun reads the town behind what it is: "the port city of Izmir".
+func (p *placing) townBehindNoun(j, end int) (text.Toponym, bool) {
+	noun := p.nounOfTown(j, end)
+	if noun < 0 {
+		return text.Toponym{}, false
+	}
+	t, ok := p.TownAt(noun+2, end)
+	return t, ok && t.Country != ""
+}
+
 // nounReach is how many words may tell what a town is: "the northern Lebanese port city of".
 const nounReach = 6
 

@@ -149,6 +149,22 @@ func (p *placing) byOwnVisit(e *encounters.Encounter) bool {
 		(w.Country != p.Encounters[e.Follows].PlaceLand.Text || !w.City.Empty()) && p.byVisit(e, false)
 }
 
+// byVisitAhead takes, for an encounter still to come, the journey still to come of which the
+// sentence before tells: "will visit Viet Nam later this month. Her programme includes a meeting with".
+func (p *placing) byVisitAhead(e *encounters.Encounter) bool {
+	if e.Status != readout.Planned || e.Anchor == 0 || !p.LooksAhead(p.Sentences[e.Anchor-1].Phrase) {
+		return false
+	}
+	for i := range p.places {
+		w := &p.places[i]
+		if p.Tokens[w.at.From].Sentence == e.Anchor-1 && (w.visited || w.stays) && w.Country != "" && p.represented(e, w.Country) && !p.invited(w.at) && !p.ofOthers(w, e) {
+			p.put(e, w, readout.Inferred, "visit ahead")
+			return true
+		}
+	}
+	return false
+}
+
 // bySincePlace takes the place to which somebody travelled between the encounter told before and
 // this one, when it lies in another country of those who met: "met X in Lomé. On Tuesday she went
 // on to Cotonou. President Y received her".
