@@ -16,6 +16,7 @@
 //	deeds                      towns where somebody did something else before he met others
 //	returns, events            journeys that are over, and events beside which people met
 //	scene, vicinity            what dateline and lead say; the town named nearest
+//	lastsigns                  what is asked where nothing else tells a town
 //	reconcile, guestenvoys,
 //	tablemates                 officials who meet abroad meet their hosts; envoys who are met at home
 //	guestlands, spokenlands    guests whose country only the rest of the article tells

@@ -77,6 +77,9 @@ func (p *placing) place(e *encounters.Encounter) {
 	} else if e.City.Known() && !e.PlaceLand.Known() { // a locality that no list has
 		p.landOfLocality(e, fresh)
 	}
+	if !e.City.Known() {
+		p.byLastSigns(e, fresh)
+	}
 }
 
 // outOfSight is how many tokens away a place says nothing of an encounter.

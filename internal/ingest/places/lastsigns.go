@@ -1,0 +1,72 @@
+package places
+
+import (
+	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the last signs of an encounter's place, asked where nothing else tells a town: one
+// that its own sentence names, the article's first, the headline; that of the encounter told
+// first; and the dateline's town for what is still to come at home.
+
+// byLastSigns takes the first of them that there is.
+func (p *placing) byLastSigns(e *encounters.Encounter, fresh bool) bool {
+	if !e.PlaceLand.Known() {
+		lead := e.Anchor == p.Lead
+		if p.bySignIn(e, func(s int) bool { return s == e.Anchor }, false) ||
+			fresh && !lead && p.bySignIn(e, func(s int) bool { return s == p.Lead }, false) ||
+			fresh && p.bySignIn(e, func(s int) bool { return s < e.Anchor && p.Sentences[s].Kind == text.Headline }, true) {
+			return true
+		}
+	}
+	return fresh && (p.asFirst(e) || p.atHomeSoon(e))
+}
+
+// bySignIn takes the first town behind a preposition in the sentences asked for; hanging lets those
+// count that belong to a noun.
+func (p *placing) bySignIn(e *encounters.Encounter, asked func(sentence int) bool, hanging bool) bool {
+	for i := range p.places {
+		w := &p.places[i]
+		if w.City.Empty() && w.Name == "" || w.Country == "" || w.hangs && !hanging || !asked(p.Tokens[w.at.From].Sentence) || p.ofPast(w) {
+			continue
+		}
+		p.put(e, w, readout.Inferred, "last sign")
+		return true
+	}
+	return false
+}
+
+// asFirst takes the town of the encounter that the article tells first, for further news of which no
+// place is known, or only that country.
+func (p *placing) asFirst(e *encounters.Encounter) bool {
+	first := &p.Encounters[0]
+	if e == first || !e.News || !first.City.Known() || !p.agrees(e, first.PlaceLand.Text) {
+		return false
+	}
+	e.City.Set(first.City.Text, sameVisit(first.City.Clues)...)
+	e.PlaceLand.Set(first.PlaceLand.Text, sameVisit(first.PlaceLand.Clues)...)
+	p.Note("place", "as the first", e.Trigger, "%s, %s", e.City.Text, e.PlaceLand.Text)
+	return true
+}
+
+// atHomeSoon takes the dateline's town for what is still to come in its country.
+func (p *placing) atHomeSoon(e *encounters.Encounter) bool {
+	if e.Status != readout.Planned || !p.hasTown || !p.agrees(e, p.dateTown.Country) {
+		return false
+	}
+	city, land := p.dateTown.Clues(readout.Inferred)
+	e.City.Set(p.CityName(&p.dateTown), city...)
+	e.PlaceLand.Set(p.dateTown.Country, land...)
+	p.Note("place", "dateline", p.dateTown.At, "%s, %s: soon, and nothing else tells where", e.City.Text, e.PlaceLand.Text)
+	return true
+}
+
+// agrees reports whether a country is the known one of the place or, where none is known, one of those
+// that met.
+func (p *placing) agrees(e *encounters.Encounter, code string) bool {
+	if e.PlaceLand.Known() {
+		return e.PlaceLand.Text == code
+	}
+	return p.represented(e, code)
+}
