@@ -13,7 +13,7 @@ import (
 // nearer to it than the day on which the article was printed.
 
 // byPassingDay takes a day of the last week from the sentence before the encounter's, from the
-// first of the article, or from the one behind it.
+// first of the article, or from the one behind it that leads to no other encounter.
 func (p *dating) byPassingDay(e *encounters.Encounter) bool {
 	if !e.News || e.Status == readout.Planned {
 		return false
@@ -24,7 +24,8 @@ func (p *dating) byPassingDay(e *encounters.Encounter) bool {
 	if p.Lead < e.Anchor && p.passingDay(e, p.Lead, false) {
 		return true
 	}
-	return p.tellsOnlyAround(e.Anchor+1) && p.passingDay(e, e.Anchor+1, true)
+	behind := e.Anchor + 1
+	return p.tellsOnlyAround(behind) && (p.Sentences[behind].Paragraph == p.Sentences[e.Anchor].Paragraph || behind+1 == len(p.Sentences) || len(p.AnchoredAt(behind+1)) == 0) && p.passingDay(e, behind, true)
 }
 
 // tellsOnlyAround reports whether a sentence of the prose tells of no encounter and of nothing to come.

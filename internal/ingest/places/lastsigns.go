@@ -12,6 +12,9 @@ import (
 
 // byLastSigns takes the first of them that there is.
 func (p *placing) byLastSigns(e *encounters.Encounter, fresh bool) bool {
+	if e.Status == readout.Planned && len(e.Principals) == 0 {
+		return false // of parties alone, and still to come: where is announced or not known
+	}
 	if !e.PlaceLand.Known() {
 		lead := e.Anchor == p.Lead
 		if p.bySignIn(e, func(s int) bool { return s == e.Anchor }, false) ||
@@ -28,7 +31,7 @@ func (p *placing) byLastSigns(e *encounters.Encounter, fresh bool) bool {
 func (p *placing) bySignIn(e *encounters.Encounter, asked func(sentence int) bool, hanging bool) bool {
 	for i := range p.places {
 		w := &p.places[i]
-		if w.City.Empty() && w.Name == "" || w.Country == "" || w.hangs && !hanging || !asked(p.Tokens[w.at.From].Sentence) || p.ofPast(w) {
+		if w.City.Empty() && w.Name == "" || w.Country == "" || w.hangs && !hanging || !asked(p.Tokens[w.at.From].Sentence) || p.ofPast(w) || p.Tokens[w.at.From].Sentence == e.Anchor && p.ofItsOwn(w.at, e.Trigger) {
 			continue
 		}
 		p.put(e, w, readout.Inferred, "last sign")
