@@ -121,6 +121,7 @@ const (
 	CueManyLandsBody
 	CueStateAdjective
 	CueDeskNoun
+	CueTakesPost
 
 	// What tells who is who, and for whom somebody speaks.
 	CueVisiting

@@ -120,6 +120,7 @@ var cueNames = [cueCount]string{
 	CueManyLandsBody:    "many-lands-body",
 	CueStateAdjective:   "state-adjective",
 	CueDeskNoun:         "desk-noun",
+	CueTakesPost:        "takes-post",
 
 	// What tells who is who, and for whom somebody speaks.
 	CueVisiting:         "visiting",

@@ -68,6 +68,13 @@ func (d *Document) whoClause(m *Mention, i, end int) int {
 		o = d.joinOffices(o, end, true)
 		d.takeOffice(m, o)
 		return d.closeComma(o.next, end)
+	case d.postTaken(pos, end) > pos:
+		o, ok := d.officeAt(d.postTaken(pos, end), end)
+		if !ok || o.Plural || o.Counterpart {
+			return i
+		}
+		d.takeOffice(m, o)
+		return d.closeComma(o.next, end)
 	case d.Cue(pos, lexicon.CueHeads):
 		verb := pos
 		pos++
@@ -92,6 +99,24 @@ func (d *Document) whoClause(m *Mention, i, end int) int {
 		}
 		m.Titles.Office, m.Titles.Head = text.Phrase{From: verb, To: to}, text.Phrase{From: verb, To: verb + 1}
 		return d.closeComma(to, end)
+	}
+	return i
+}
+
+// postTaken gives the token behind "as" where the clause from token i on says as what somebody serves
+// now: "took up her post as", "serves as"; i when it says nothing of the kind.
+func (d *Document) postTaken(i, end int) int {
+	verb := i
+	for d.Cue(verb, lexicon.CueNowAlso) || text.HaveForms.Has(d.Fold(verb)) || text.BeForms.Has(d.Fold(verb)) || d.Adverb(verb) {
+		verb++
+	}
+	if !d.Cue(verb, lexicon.CueTakesPost) {
+		return i
+	}
+	for k := verb + 1; k < min(end, verb+6) && !d.IsMark(k); k++ {
+		if d.Fold(k) == "as" {
+			return k + 1
+		}
 	}
 	return i
 }

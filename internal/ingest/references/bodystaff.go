@@ -114,7 +114,7 @@ func (d *Document) followColleagues() {
 			continue
 		}
 		staff := d.worksForBody(m.Titles.Head)
-		if !staff && m.Titles.Level != "official" {
+		if !staff && m.Titles.Level != "official" && m.Titles.Level != "business" {
 			continue
 		}
 		sentence := d.Tokens[m.From].Sentence
@@ -124,7 +124,8 @@ func (d *Document) followColleagues() {
 				continue
 			}
 			chief := &d.Entities[o.Who[0]]
-			if chief.Org.Known() && (staff || chief.Level == "organisation-head" && k == number-1 && d.coordinated(o.End()) == m.From) {
+			beside := k == number-1 && d.nextOfList(o.End()) == m.From
+			if chief.Org.Known() && (staff || chief.Level == "organisation-head" && beside || beside && d.colleagues(o, m)) {
 				d.Entities[m.Who[0]].Org.Set(chief.Org.Text, text.Inferred(o.Phrase, "beside"))
 				break
 			}
@@ -133,6 +134,24 @@ func (d *Document) followColleagues() {
 			}
 		}
 	}
+}
+
+// nextOfList gives the token at which the next member of a list starts that goes on at token i, be it
+// behind a semicolon; -1 when the list ends there.
+func (d *Document) nextOfList(i int) int {
+	if d.Fold(i) == ";" {
+		if d.Fold(i+1) == "and" {
+			i++
+		}
+		return i + 1
+	}
+	return d.coordinated(i)
+}
+
+// colleagues reports whether two who are named side by side are of one firm or body: the first
+// holds an office in it, and the second one of those that firms have, with nothing behind it.
+func (d *Document) colleagues(o, m *names.Mention) bool {
+	return (o.Titles.Level == "business" || o.Titles.Level == "deputy-head") && o.Titles.Org != "" && m.Titles.Office == m.Titles.Head && d.Cue(m.Titles.Head.To-1, lexicon.CueRunsWorks)
 }
 
 // worksForBody reports whether the head of an office is one of the staff that bodies send:
