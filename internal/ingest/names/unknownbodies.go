@@ -29,10 +29,11 @@ func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry
 		}
 		return
 	}
-	firm := head.Code == "business" || head.Note == "of" ||
+	short := words.Len() == 1 && d.Tokens[words.From].Shape == text.Upper // "NEMA chief": of a body of the state as a rule
+	firm := head.Code == "business" || head.Note == "of" && !short ||
 		head.Code == "deputy-head" && o.Country == "" && words.Len() < 3 && d.firmsName(words) && d.firmsOffice(words.To) || // "BP's senior vice president"
 		head.Code == "organisation-head" && words.Len() == 1 && d.firmsName(words) || // "BelAZ Director General"
-		d.Fold(words.To) == "president" && o.Country == "" && words.Len() == 1 && d.Tokens[words.From].Shape == text.Upper // "NGC president"
+		d.Fold(words.To) == "president" && o.Country == "" && short // "NGC president"
 	if firm && !d.bodyOfState(words) && !o.state && !d.Cue(words.From, lexicon.CueStateAdjective) && !d.mattersOnly(words) {
 		o.Org, o.OrgAt = d.Text(words), words
 	}
