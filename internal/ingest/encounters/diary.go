@@ -3,6 +3,7 @@ package encounters
 import (
 	"strings"
 
+	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -77,4 +78,15 @@ func (f *finder) weekdayAhead(mark timeMark) bool {
 		}
 	}
 	return false
+}
+
+// afterPlan reports whether a candidate told in the present goes on with a plan: "She will meet X
+// on Thursday. In the afternoon she calls on Y".
+func (f *finder) afterPlan(c *candidate) bool {
+	if c.group.tense != Present || c.group.mood != asserted || c.group.negated || !c.group.finite || c.group.ongoing || f.current < 0 {
+		return false
+	}
+	d := &f.drafts[f.current]
+	people, _ := f.actors(c.sides[:]...)
+	return d.Status == readout.Planned && c.sentence > d.Anchor && c.sentence <= d.Anchor+2 && shared(people, d.Principals) == 1 && len(people) == 2 && f.timeOf(c.clause).word != "today"
 }

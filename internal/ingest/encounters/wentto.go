@@ -2,11 +2,12 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file owns encounters told by where somebody went: "X drove to the home of Y and urged
-// him", "X went to Y's residence on Monday".
+// him", "X went to Y's residence on Monday", "X was in the Kremlin to ask Y for money".
 
 // matchWentTo reads who went to whose office or home, where both have a name.
 func (f *finder) matchWentTo(number int) {
@@ -41,6 +42,61 @@ func (f *finder) movingBefore(s text.Sentence, i int) int {
 		}
 		if f.Fold(k) == ";" || f.Cue(k, lexicon.CueSubordinator) {
 			break
+		}
+	}
+	return -1
+}
+
+// matchCameTo reads who went somewhere to say something to somebody of another party: "X was in
+// the Kremlin on Tuesday to ask Y", "X flew to Doha to convince Y".
+func (f *finder) matchCameTo(number int) {
+	if len(f.drafts) > 0 || !f.Gists[number].Has(lexicon.CueComesTo) || f.called {
+		return
+	}
+	s := f.Sentences[number]
+	for i := s.From + 2; i+2 < s.To; i++ {
+		if f.Fold(i) != "to" || !f.Cue(i+1, lexicon.CueComesTo) || f.mention(i) != nil || f.inQuotation(s, i) {
+			continue
+		}
+		verb, whom := f.wentBefore(s, i), i+2
+		if word := f.Fold(whom); word == "with" || word == "out" || word == "over" { // "plead with", "sound out"
+			whom++
+		}
+		if verb < 0 || text.Prepositions.Has(f.Fold(whom)) { // "to ask for"
+			continue
+		}
+		g := f.verbGroup(s, text.Phrase{From: verb, To: verb + 1}, lexicon.Past)
+		g.finite = true
+		c := candidate{at: text.Phrase{From: verb, To: verb + 1}, sentence: number, rule: "being: X came to say something to Y", group: g}
+		c.sides = [2]side{f.subject(s, g), f.object(s, whom)}
+		a, _ := f.actors(c.sides[0])
+		b, _ := f.actors(c.sides[1])
+		if len(a) == 1 && len(b) == 1 && f.foreign(a[0], b) && g.mood == asserted && !g.negated {
+			f.add(c)
+			return
+		}
+	}
+}
+
+// wentBefore gives the verb in the past before token i by which somebody was or went somewhere,
+// -1 when another verb stands between.
+func (f *finder) wentBefore(s text.Sentence, i int) int {
+	for k := i - 1; k > s.From && k > i-2*reach; k-- {
+		word, next := f.Fold(k), f.Fold(k+1)
+		switch {
+		case f.mention(k) != nil && f.mention(k).Kind == names.Person || f.Fold(k) == ";" || f.Cue(k, lexicon.CueSubordinator):
+			return -1
+		case (word == "was" || word == "were") && (next == "in" || next == "at"), word == "came" && next == "to":
+			return k
+		}
+		if t := f.VerbTrigger(k); t != nil && f.mention(k) == nil && f.IsLower(k) {
+			if text.WordIn("travel arrive", t.Class) && t.Form&lexicon.Past != 0 || f.Cue(k, lexicon.CueMovingOn) && t.Form&lexicon.Past != 0 {
+				return k
+			}
+			return -1
+		}
+		if f.IsLower(k) && f.Cue(k, lexicon.CueMovingOn) {
+			return k
 		}
 	}
 	return -1

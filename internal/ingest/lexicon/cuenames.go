@@ -345,6 +345,7 @@ const (
 	CueMissive
 	CueBringing
 	CueDesk
+	CueComesTo
 
 	cueCount
 )

@@ -344,4 +344,5 @@ var cueNames = [cueCount]string{
 	CueMissive:      "missive",
 	CueBringing:     "bringing",
 	CueDesk:         "desk",
+	CueComesTo:      "comes-to",
 }
