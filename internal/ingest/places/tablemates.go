@@ -33,6 +33,36 @@ func (d document) joinTablemates(e *encounters.Encounter) {
 	}
 }
 
+// joinHouse gives members of a house of parliament who attended, and whose country was only taken
+// from the article's home, that of the member whom somebody of the home's government met.
+func (d document) joinHouse(e *encounters.Encounter) {
+	if len(e.Attending) == 0 {
+		return
+	}
+	guest := -1
+	for _, p := range e.Principals {
+		own := &d.Entities[p]
+		if own.Level != "legislator" && own.Level != "parliament" {
+			continue
+		}
+		if guest >= 0 || d.Guessed(p) || !own.Country.Known() || own.Level == "parliament" {
+			return
+		}
+		guest = p
+	}
+	if guest < 0 {
+		return
+	}
+	land := d.Entities[guest].Country
+	for _, p := range e.Attending {
+		own := &d.Entities[p]
+		if own.Level == "legislator" && d.Guessed(p) && own.Country.Text != land.Text {
+			d.Note("place", "of one house", e.Trigger, "%s represents %s, as does %s", own.Name.Text, land.Text, d.Entities[guest].Name.Text)
+			own.Country = text.Value{Text: land.Text, Clues: text.InferredFrom(land.Clues, "beside")}
+		}
+	}
+}
+
 // listedTogether reports whether nothing but what joins a list stands from token i to token next.
 func (d document) listedTogether(i, next int) bool {
 	for ; i < next; i++ {
