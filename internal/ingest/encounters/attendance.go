@@ -131,7 +131,7 @@ func (f *finder) seatAttending(s text.Sentence, t *trigger) {
 	}
 	if t.group.finite {
 		f.seat(t, f.subject(s, t.group))
-		f.seatBefore(s, t)
+		f.seatBefore(s, t, t.group.From)
 		f.seatBoth(s, t)
 	}
 	if t.Class == "join" {
@@ -144,11 +144,11 @@ func (f *finder) seatAttending(s text.Sentence, t *trigger) {
 	f.seat(t, f.complement(s, t.To, "alongside"))
 }
 
-// seatBefore seats everybody whom a sentence names before its verb of attendance,
+// seatBefore seats everybody whom a sentence names before token end, its verb of attendance,
 // when nothing else is said of them: "Minister A, Minister B and the secretary, C, sat in".
-func (f *finder) seatBefore(s text.Sentence, t *trigger) {
+func (f *finder) seatBefore(s text.Sentence, t *trigger, end int) {
 	var list side
-	for i := s.From; i < t.group.From; i++ {
+	for i := s.From; i < end; i++ {
 		m := f.mention(i)
 		if m == nil {
 			if word := f.Fold(i); text.Utterances.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word) || text.Modals.Has(word) || word == "who" || word == "that" || f.IsLower(i) && f.VerbTrigger(i) != nil {
@@ -204,6 +204,7 @@ func (f *finder) seatAround(s text.Sentence, t *trigger) {
 		if m := f.mention(i); m != nil && f.usable(m) && m.Kind == names.Person {
 			f.seat(t, f.listUpTo(s, m))
 			f.seat(t, f.withBefore(s, m))
+			f.seatBefore(s, t, m.From)
 			f.seat(t, f.joinedLater(s, t.To))
 			return
 		}

@@ -46,7 +46,7 @@ func (f *finder) inverted(s text.Sentence) int {
 		m := f.mention(i)
 		if word := f.Fold(i); m == nil && present && i > s.From && (word == "were" || word == "was" || word == "are" || word == "is" || word == "sat" || word == "came" || word == ":") {
 			next := i + 1
-			for next < s.To && (f.Adverb(next) || f.Fold(next) == ",") {
+			for next < s.To && (f.Adverb(next) || f.Fold(next) == "," || f.Fold(next) == ":") {
 				next++
 			}
 			next = f.sideToldAt(next, s.To)

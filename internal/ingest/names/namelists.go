@@ -183,7 +183,7 @@ func (d *Document) behindPerson(name text.Phrase, s *text.Sentence) int {
 // "Ana Rivas, Luis Soto and Petra Horn, members of the group, attended". Two such names
 // are needed: one may be a company.
 func (d *Document) namesBefore(s *text.Sentence, known map[string]bool) {
-	for i := s.To - 1; i > s.From+4; i-- {
+	for i := s.To - 1; i > s.From+2; i-- {
 		m := d.Mention(i)
 		if m == nil {
 			continue
@@ -193,14 +193,20 @@ func (d *Document) namesBefore(s *text.Sentence, known map[string]bool) {
 			continue
 		}
 		second := d.runBefore(m.From-1, s)
-		if second.Empty() || d.Fold(second.From-1) != "," {
+		if second.Empty() || d.Fold(second.From-1) != "," && !(second.From == s.From && d.tookPart(m.End(), s.To)) {
 			continue
 		}
-		first := d.runBefore(second.From-1, s)
-		if first.Empty() || first.From != s.From && !d.Cue(first.From-1, lexicon.CueBeforePerson) && d.Fold(first.From-1) != "," {
-			continue
+		first := text.Phrase{From: second.From, To: second.From}
+		if second.From > s.From {
+			first = d.runBefore(second.From-1, s)
+			if first.Empty() || first.From != s.From && !d.Cue(first.From-1, lexicon.CueBeforePerson) && d.Fold(first.From-1) != "," {
+				continue
+			}
 		}
 		for _, name := range [2]text.Phrase{first, second} {
+			if name.Empty() { // "X and Y attended"
+				continue
+			}
 			d.Mentions = append(d.Mentions, Mention{Phrase: name, Kind: Person, Name: name, Head: name.To - 1, Rule: beforeOthers, Titles: Titles{Definite: true}})
 			for k := name.From; k < name.To; k++ {
 				d.MentionAt[k] = int32(len(d.Mentions) - 1)
@@ -208,6 +214,14 @@ func (d *Document) namesBefore(s *text.Sentence, known map[string]bool) {
 			d.learn(known, name)
 		}
 	}
+}
+
+// tookPart reports whether the words at token i say of those before them that they were somewhere:
+// "attended", "were also present", "took part".
+func (d *Document) tookPart(i, end int) bool {
+	for ; i < end && (d.Adverb(i) || d.Cue(i, lexicon.CueBeForm)); i++ {
+	}
+	return i < end && d.IsLower(i) && (d.Cue(i, lexicon.CueAttended) || d.Cue(i, lexicon.CueAttending) || d.Fold(i) == "in" && d.Cue(i+1, lexicon.CueAttended))
 }
 
 // beforeOthers is the rule of a name that opens a list of persons.

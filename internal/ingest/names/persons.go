@@ -123,7 +123,7 @@ func (d *Document) personAt(m *Mention, i, end int) bool {
 	}
 	if name.Empty() && officed && d.Fold(pos) == "," && !m.Titles.Plural {
 		d.compatriotBehind(m, &name, pos, end)
-		if after := d.nameAt(pos+1, end); name.Empty() && d.nameBehindComma(after, end) {
+		if after := d.nameAt(pos+1, end); name.Empty() && d.nameBehindComma(after, end) && !d.ofNameBefore(i, after, end) {
 			name = after
 		}
 	}
@@ -209,6 +209,24 @@ func (d *Document) compatriot(m *Mention, i, end int) bool {
 	m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = entry.Code, text.Phrase{From: pos, To: pos + n}, "demonym"
 	m.Phrase, m.Name, m.Head, m.Rule = text.Phrase{From: i, To: name.To}, name, name.To-1, "compatriot"
 	return true
+}
+
+// ofNameBefore reports whether an office at token i, behind whose comma a name stands, is of the name
+// before it in a list that goes on so: "Ana Rivas, Minister of Trade, Luis Soto, Director, and".
+func (d *Document) ofNameBefore(i int, after text.Phrase, end int) bool {
+	if d.Determiner(i) != 0 || d.Fold(i-1) != "," || d.Fold(after.To) != "," || after.Len() < 2 || !d.officeStarts(after.To+1, end) {
+		return false
+	}
+	s := d.SentenceOf(i)
+	run := text.Phrase{From: i - 1, To: i - 1}
+	for run.From > s.From && run.Len() < 4 && d.IsCapital(run.From-1) {
+		run.From--
+	}
+	if n := len(d.Mentions); n > 0 && d.Mentions[n-1].To > run.From {
+		return false
+	}
+	behind, ok := d.officeAt(after.To+1, end)
+	return ok && !behind.Plural && d.nameAt(behind.next, end).Empty() && run.Len() > 1 && d.nameAt(run.From, i-1) == run && d.plainName(run)
 }
 
 // endsApposition reports whether a comma or the sentence's end stands at token i: what stands
