@@ -21,6 +21,7 @@ func (f *finder) attend(number int) {
 	for k := range f.triggers {
 		t := &f.triggers[k]
 		switch {
+		case t.Class == "presence" && !t.taken && f.atRite(s, t):
 		case t.Class == "presence" && !t.taken:
 			f.nameParties(number)
 			list := f.object(s, t.To)
@@ -116,7 +117,7 @@ func (f *finder) seatAttending(s text.Sentence, t *trigger) {
 	if t.group.mood != asserted && f.drafts[f.current].Status != "planned" || t.group.negated {
 		return
 	}
-	if f.ceremonial(s, t) {
+	if f.ceremonial(s, t) || f.attendsOther(s, t) {
 		return
 	}
 	if t.group.passive || f.Fold(t.To) == "by" {
@@ -196,6 +197,40 @@ func (f *finder) ceremonial(s text.Sentence, t *trigger) bool {
 		return f.ceremony
 	}
 	return false
+}
+
+// atRite reports whether people are told to have been somewhere with others for a rite and not for
+// talks: "laid a wreath together with X".
+func (f *finder) atRite(s text.Sentence, t *trigger) bool {
+	if f.Fold(t.To-1) != "with" && f.Fold(t.From) != "alongside" || len(f.candidates) > 0 {
+		return false
+	}
+	for k := range f.triggers {
+		if other := &f.triggers[k]; (other.Class == "rite" || other.Class == "ceremony") && other.From < t.From {
+			return true
+		}
+	}
+	return false
+}
+
+// attendsOther reports whether what was attended is something of its own and no encounter, "attended
+// a concert with X", or whether nobody attended, "neither X nor Y attended".
+func (f *finder) attendsOther(s text.Sentence, t *trigger) bool {
+	if t.group.passive || t.Base != "attend" {
+		return false
+	}
+	if f.Fold(s.From) == "neither" {
+		return true
+	}
+	if f.Document.Determiner(t.To) != text.Indefinite {
+		return false
+	}
+	for i := t.To + 1; i < min(s.To, t.To+7) && !f.endsClause(i); i++ {
+		if f.Cue(i, lexicon.CueEncounterNoun) || f.TriggerAt(i) != nil || text.Prepositions.Has(f.Fold(i)) {
+			return f.TriggerAt(i) == nil && !f.Cue(i, lexicon.CueEncounterNoun)
+		}
+	}
+	return true
 }
 
 // seatAround: "Present at the meeting were LIST", "LIST were also present".

@@ -32,7 +32,11 @@ func (d *Document) followDelegations() {
 		if e := d.leaderBefore(m); e >= 0 {
 			d.joinParty(e, &d.Entities[party], m.Phrase)
 		}
-		if i := d.HeadedAt(m.To); i >= 0 {
+		i := d.HeadedAt(m.To)
+		if i < 0 && (d.Fold(m.To) == "-" || d.Fold(m.To) == ":") { // "a two-member Danish delegation – X and Y"
+			i = m.To
+		}
+		if i >= 0 {
 			first := number + 1
 			for first < len(d.Mentions) && d.Mentions[first].From < i { // "from the Seimas, the parliament of Lithuania, led"
 				first++
@@ -158,7 +162,7 @@ func (d *Document) takeSides() {
 		after := false
 		for k := number + 1; k < len(d.Mentions) && d.Tokens[d.Mentions[k].From].Sentence == s; k++ {
 			o := &d.Mentions[k]
-			if o.Kind == names.Delegation || d.namesSide(o) {
+			if o.Kind == names.Delegation || d.namesSide(o) || len(o.Who) == 1 && o.Kind != names.Person && d.representedAt(o) > 0 {
 				break
 			}
 			if o.Kind == names.Person && len(o.Who) == 1 {
