@@ -30,7 +30,7 @@
 //	leftover                                       sides that a sentence leaves open
 //	attendance, attendeelists, besides, inverted,
 //	atside, rollcall, asides, entourages, voices,
-//	arrivals                                       who else took part
+//	arrivals, elsewhere                            who else took part
 //	encounternouns                                 nouns that speak of an encounter again
 //	status, diary                                  held or planned
 package encounters

@@ -274,7 +274,7 @@ func (f *finder) ofCurrent(c *candidate, people []int, mark timeMark) bool {
 	if f.current < 0 || mark != (timeMark{}) || c.further || c.earlier || c.group.mood == arranged || c.group.tense == Pluperfect || !f.sidesAlone(c) && !f.they(c) {
 		return false
 	}
-	if word := c.at.From; !f.Cue(word, lexicon.CueMatterVerb) && f.Fold(word) != "exchanged" && !(f.they(c) && c.weak) {
+	if word := c.at.From; !f.Cue(word, lexicon.CueMatterVerb) && f.Fold(word) != "exchanged" && !f.they(c) {
 		return false
 	}
 	d := &f.drafts[f.current]

@@ -1,0 +1,65 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns what people attend that is no encounter: a ceremony, a rite, a concert.
+
+// ceremonial reports whether what was attended is no talk: a ceremony, a briefing.
+func (f *finder) ceremonial(s text.Sentence, t *trigger) bool {
+	for k := range f.triggers {
+		if other := &f.triggers[k]; other.Class == "talk" && other.From < t.To+4 && other.From >= t.To { // "made the trip and sat in on the talks"
+			return false
+		}
+	}
+	for k := range f.triggers {
+		switch other := &f.triggers[k]; other.Class {
+		case "talk", "session", "video-talk", "audience", "noun", "courtesy":
+			return false
+		case "ceremony", "press", "visit", "body":
+			return true
+		case "summit":
+			return f.drafts[f.current].summit == 0 && t.From < other.From
+		}
+	}
+	if f.Fold(s.From) == "it" {
+		return f.ceremony
+	}
+	return false
+}
+
+// atRite reports whether people are told to have been somewhere with others for a rite and not for
+// talks: "laid a wreath together with X".
+func (f *finder) atRite(s text.Sentence, t *trigger) bool {
+	if f.Fold(t.To-1) != "with" && f.Fold(t.From) != "alongside" || len(f.candidates) > 0 {
+		return false
+	}
+	for k := range f.triggers {
+		if other := &f.triggers[k]; (other.Class == "rite" || other.Class == "ceremony") && other.From < t.From {
+			return true
+		}
+	}
+	return false
+}
+
+// attendsOther reports whether what was attended is something of its own and no encounter, "attended
+// a concert with X", or whether nobody attended, "neither X nor Y attended".
+func (f *finder) attendsOther(s text.Sentence, t *trigger) bool {
+	if t.group.passive || t.Base != "attend" {
+		return false
+	}
+	if f.Fold(s.From) == "neither" {
+		return true
+	}
+	if f.Document.Determiner(t.To) != text.Indefinite {
+		return false
+	}
+	for i := t.To + 1; i < min(s.To, t.To+7) && !f.endsClause(i); i++ {
+		if f.Cue(i, lexicon.CueEncounterNoun) || f.TriggerAt(i) != nil || text.Prepositions.Has(f.Fold(i)) {
+			return f.TriggerAt(i) == nil && !f.Cue(i, lexicon.CueEncounterNoun)
+		}
+	}
+	return true
+}
