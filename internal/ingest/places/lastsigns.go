@@ -58,10 +58,7 @@ func (p *placing) atHomeSoon(e *encounters.Encounter) bool {
 	if e.Status != readout.Planned || !p.hasTown || !p.agrees(e, p.dateTown.Country) {
 		return false
 	}
-	city, land := p.dateTown.Clues(readout.Inferred)
-	e.City.Set(p.CityName(&p.dateTown), city...)
-	e.PlaceLand.Set(p.dateTown.Country, land...)
-	p.Note("place", "dateline", p.dateTown.At, "%s, %s: soon, and nothing else tells where", e.City.Text, e.PlaceLand.Text)
+	p.putDateline(e, "soon, and nothing else tells where")
 	return true
 }
 

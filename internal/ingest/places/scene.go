@@ -40,11 +40,16 @@ func (p *placing) byDateline(e *encounters.Encounter) bool {
 	if host != "" && host != p.dateTown.Country || p.justVisited(e) {
 		return false
 	}
+	p.putDateline(e, "the article's own news")
+	return true
+}
+
+// putDateline takes the dateline's town and its country.
+func (p *placing) putDateline(e *encounters.Encounter, why string) {
 	city, land := p.dateTown.Clues(readout.Inferred)
 	e.City.Set(p.CityName(&p.dateTown), city...)
 	e.PlaceLand.Set(p.dateTown.Country, land...)
-	p.Note("place", "dateline", p.dateTown.At, "%s, %s: the article's own news", e.City.Text, e.PlaceLand.Text)
-	return true
+	p.Note("place", "dateline", p.dateTown.At, "%s, %s: %s", e.City.Text, e.PlaceLand.Text, why)
 }
 
 // datelineWithin takes the dateline's town when it lies in the country that is

@@ -187,17 +187,19 @@ func (d document) ofSides(e *encounters.Encounter, scope text.Phrase) bool {
 			}
 			continue
 		}
-		if m.Kind == names.Group || m.Kind == names.Delegation {
+		if isSide(e, m) {
 			return true
-		}
-		for _, who := range m.Who {
-			if slices.Contains(e.Principals, who) || slices.Contains(e.Attending, who) {
-				return true
-			}
 		}
 		i = max(i, m.End()-1)
 	}
 	return false
+}
+
+// isSide reports whether a mention is of one of those who met, or of a side.
+func isSide(e *encounters.Encounter, m *names.Mention) bool {
+	return m.Kind == names.Group || m.Kind == names.Delegation || slices.ContainsFunc(m.Who, func(who int) bool {
+		return slices.Contains(e.Principals, who) || slices.Contains(e.Attending, who)
+	})
 }
 
 // opensWithSide reports whether one of those who met, or a side, is the first

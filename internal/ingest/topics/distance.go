@@ -1,11 +1,6 @@
 package topics
 
-import (
-	"slices"
-
-	"github.com/readout-archive/readout/internal/ingest/encounters"
-	"github.com/readout-archive/readout/internal/ingest/names"
-)
+import "github.com/readout-archive/readout/internal/ingest/encounters"
 
 // This file owns how far a sentence stands from what it is taken to tell of: a
 // readout goes on until another begins, and its last lines, long after anybody who
@@ -44,19 +39,12 @@ func (d document) distanceOf(number, s, named int) distance {
 // namesSide reports whether a sentence names one of those who met, or both at once.
 func (d document) namesSide(e *encounters.Encounter, s int) bool {
 	for i := d.Sentences[s].From; i < d.Sentences[s].To; i++ {
-		m := d.Mention(i)
-		if m == nil {
-			continue
-		}
-		if m.Kind == names.Group || m.Kind == names.Delegation {
-			return true
-		}
-		for _, who := range m.Who {
-			if slices.Contains(e.Principals, who) || slices.Contains(e.Attending, who) {
+		if m := d.Mention(i); m != nil {
+			if isSide(e, m) {
 				return true
 			}
+			i = max(i, m.End()-1)
 		}
-		i = max(i, m.End()-1)
 	}
 	return false
 }
