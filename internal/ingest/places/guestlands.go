@@ -52,7 +52,7 @@ func (d *guestFinder) partGuest(e *encounters.Encounter) {
 // named less; -1 when the text itself tells his country.
 func (d document) guestOf(e *encounters.Encounter) int {
 	p := placing{document: d}
-	guest := -1
+	var guest int
 	if a, b := d.calledGuest(e.Principals[0]), d.calledGuest(e.Principals[1]); a != b {
 		guest = e.Principals[0]
 		if b {
