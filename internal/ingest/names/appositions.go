@@ -241,5 +241,8 @@ func (d *Document) sameOfficer(m *Mention, o *office) bool {
 		return true
 	}
 	next := d.Fold(o.next)
+	if o.Country != "" && d.SentenceOf(m.From).Kind == text.Headline && d.IsLower(o.next) && !closes(next) { // "CJ X, Ugandan Principal Judge compare notes": two people
+		return false
+	}
 	return next == "," && d.Fold(o.next+1) != "and" || next == "." || o.Office.Len() > o.Head.Len()
 }

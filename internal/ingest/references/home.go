@@ -59,6 +59,7 @@ func (d *Document) findHome() {
 	d.weighSayings(h)
 	d.weighSeatOfBodies(h)
 	d.findSeats()
+	senders = slices.DeleteFunc(senders, func(code string) bool { return h.Of(code).issues }) // its own office tells of its envoys as well
 	if d.Home = h.likeliest(senders); d.Home == "" {
 		senders = nil
 		d.Home = h.likeliest(nil)

@@ -42,6 +42,7 @@ type Land struct {
 	Best   int         // and how much
 	named  text.Phrase // where its name or its people's stands first, empty when it is nowhere called by one
 	headed bool        // and that in the headline
+	issues bool        // an office of it heads the article
 }
 
 // Of gives what speaks for a country.

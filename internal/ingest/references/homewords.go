@@ -92,7 +92,7 @@ func (d *Document) weighWords(h *Homes) {
 				if at.Kind != text.Furniture && entry.Class != lexicon.Capital {
 					h.name(entry.Code, words, at.Kind == text.Headline)
 				}
-				if weight := d.titleWeight(entry, words, at); weight > 0 {
+				if weight := d.titleWeight(h, entry, words, at); weight > 0 {
 					h.add(entry.Code, weight, words)
 					break
 				}

@@ -34,7 +34,7 @@ func (d *Document) destinations(m *names.Mention) []string {
 	}
 	for i := m.End(); i < min(end, m.End()+longestJourney); i++ {
 		if d.Cue(i, lexicon.CueGuestOf) {
-			if n, _ := d.PhraseAt(i, end, lexicon.Group|lexicon.Office); n > 1 { // "heads of state who are in Addis Ababa"
+			if n, _ := d.PhraseAt(i, end, lexicon.Group|lexicon.Office); n > 1 || d.othersJourney(m, s, i) { // "heads of state who are in Addis Ababa"
 				return nil
 			}
 			return d.landsBehind(i+1, end)
@@ -47,6 +47,20 @@ func (d *Document) destinations(m *names.Mention) []string {
 		}
 	}
 	return nil
+}
+
+// othersJourney reports whether the journey at token i is that of whom the sentence names first and not of the
+// one he met: "X met with Y on the first day of his visit to". But whom one received came to him.
+func (d *Document) othersJourney(m *names.Mention, s *text.Sentence, i int) bool {
+	if !d.CueWithin(m.End(), i, lexicon.CueTheirs) || !text.WordIn("with by met meets meet", d.Fold(m.From-1)) {
+		return false
+	}
+	for k := s.From; k < m.From; k++ {
+		if o := d.Mention(k); o != nil && o.Kind == names.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // frontedJourney lists the countries of a journey that the sentence tells before its first person:
