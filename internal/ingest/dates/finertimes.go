@@ -70,7 +70,7 @@ func (p *dating) daysAfter(t *times.Timex, trigger text.Phrase, future bool) (*t
 	behind := trigger.From >= t.At.To && trigger.From < t.At.To+clauseReach+whenReach && p.unparted(t.At.To, trigger.From)
 	for i := range p.times {
 		other := &p.times[i]
-		if other == t || !s.Has(other.At.From) || other.Kind != times.OnDay && other.Kind != times.OnWeekday && other.Kind != times.DaysAway {
+		if other == t || !s.Has(other.At.From) || !other.TellsDay() {
 			continue
 		}
 		day, _, ok := other.Resolve(p.Today(), time.Time{}, future || t.Shift < 0 && other.Kind == times.OnDay).Bounds() // "two days before the fair on 14 March"
@@ -97,43 +97,43 @@ func (p *dating) unparted(from, to int) bool {
 
 // firstDayTold gives the earliest day that is told before token i, near the article's:
 // that of an arrival, from which the days of a visit are counted.
-func (p *dating) firstDayTold(i int, future bool) time.Time {
-	var earliest time.Time
-	for k := range p.times {
-		t := &p.times[k]
-		if t.At.From >= i {
-			break
-		}
-		if t.Kind != times.OnDay && t.Kind != times.OnDays && t.Kind != times.OnWeekday && t.Kind != times.DaysAway || p.SentenceOf(t.At.From).Kind != text.Prose {
-			continue
-		}
-		day := t.Resolve(p.Today(), time.Time{}, future)
-		if first, _, ok := day.Bounds(); ok && p.Near(day, encounters.Freshness) && (earliest.IsZero() || first.Before(earliest)) {
+func (p *dating) firstDayTold(i int, future bool) (earliest time.Time) {
+	p.daysBefore(i, future, func(t *times.Timex, first, _ time.Time) {
+		if (t.TellsDay() || t.Kind == times.OnDays) && (earliest.IsZero() || first.Before(earliest)) {
 			earliest = first
 		}
-	}
+	})
 	return earliest
 }
 
 // lastDayTold gives the last of the days of an event or a visit that are told before token i,
 // near the article's: "from March 9 to 11 … On the final day"; none when no
 // such days are told.
-func (p *dating) lastDayTold(i int, future bool) time.Time {
-	var last time.Time
+func (p *dating) lastDayTold(i int, future bool) (last time.Time) {
+	p.daysBefore(i, future, func(t *times.Timex, _, to time.Time) {
+		if t.Kind == times.OnDays {
+			last = to
+		}
+	})
+	return last
+}
+
+// daysBefore gives each word of time of the prose before token i that lies near the article's
+// day, with its first and last day.
+func (p *dating) daysBefore(i int, future bool, each func(t *times.Timex, first, last time.Time)) {
 	for k := range p.times {
 		t := &p.times[k]
 		if t.At.From >= i {
-			break
+			return
 		}
-		if t.Kind != times.OnDays || p.SentenceOf(t.At.From).Kind != text.Prose {
+		if p.SentenceOf(t.At.From).Kind != text.Prose {
 			continue
 		}
 		day := t.Resolve(p.Today(), time.Time{}, future)
-		if _, to, ok := day.Bounds(); ok && p.Near(day, encounters.Freshness) {
-			last = to
+		if first, last, ok := day.Bounds(); ok && p.Near(day, encounters.Freshness) {
+			each(t, first, last)
 		}
 	}
-	return last
 }
 
 // apart is the cost of a word of time that belongs to another encounter.

@@ -5,7 +5,6 @@ import (
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
-	"github.com/readout-archive/readout/internal/ingest/times"
 )
 
 // This file owns encounters of which the text tells the hour alone, on a day that the
@@ -26,7 +25,7 @@ func (p *dating) byLapse(e *encounters.Encounter) bool {
 	}
 	for i := len(p.times) - 1; i >= 0; i-- {
 		t := &p.times[i]
-		if !before.Has(t.At.From) || t.Loose || t.Kind != times.OnDay && t.Kind != times.OnWeekday && t.Kind != times.DaysAway {
+		if !before.Has(t.At.From) || t.Loose || !t.TellsDay() {
 			continue
 		}
 		return p.put(e, t, text.Phrase{}, e.Trigger, "lapse")
@@ -44,7 +43,7 @@ func (p *dating) byThere(e *encounters.Encounter) bool {
 	}
 	for i := len(p.times) - 1; i >= 0; i-- {
 		t := &p.times[i]
-		if p.Sentences[e.Anchor-1].Has(t.At.From) && (t.Kind == times.OnDay || t.Kind == times.OnWeekday || t.Kind == times.DaysAway) && !p.owns(t.At) {
+		if p.Sentences[e.Anchor-1].Has(t.At.From) && t.TellsDay() && !p.owns(t.At) {
 			return p.put(e, t, text.Phrase{}, e.Trigger, "there")
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // none: "flew in on Monday for talks".
 func (p *dating) leadsOn(at, trigger text.Phrase) bool {
 	if p.Fold(at.To) == "and" && trigger.From > at.To && trigger.From <= at.To+andReach { // "arrived on Monday and at once had talks with X"
-		return p.oneClause(at, trigger) && !p.personWithin(at.To, trigger.From)
+		return p.oneClause(at, trigger) && !p.PersonWithin(at.To, trigger.From)
 	}
 	lead := at.To
 	if p.Fold(lead) == "," && p.Fold(lead+1) == "for" { // "is due on Monday, for talks with X"
@@ -49,16 +49,6 @@ func (p *dating) afterwards(i int) bool {
 		}
 		if p.Determiner(j) == 0 && !p.Cue(j, lexicon.CueTheirs) && !p.IsLower(j) {
 			return false
-		}
-	}
-	return false
-}
-
-// personWithin reports whether somebody is named between two tokens.
-func (p *dating) personWithin(from, to int) bool {
-	for i := from; i < to; i++ {
-		if p.IsPerson(i) {
-			return true
 		}
 	}
 	return false

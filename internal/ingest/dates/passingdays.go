@@ -5,7 +5,6 @@ import (
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
-	"github.com/readout-archive/readout/internal/ingest/times"
 )
 
 // This file owns days that are told in passing around the article's own news, where nothing tells
@@ -39,7 +38,7 @@ func (p *dating) passingDay(e *encounters.Encounter, s int, main bool) bool {
 	start := text.Phrase{From: p.Sentences[s].From, To: p.Sentences[s].From}
 	for i := range p.times {
 		t := &p.times[i]
-		if !p.Sentences[s].Has(t.At.From) || t.Kind != times.OnDay && t.Kind != times.OnWeekday && t.Kind != times.DaysAway || p.owns(t.At) || p.sinceThen(t.At.From) {
+		if !p.Sentences[s].Has(t.At.From) || !t.TellsDay() || p.owns(t.At) || p.sinceThen(t.At.From) {
 			continue
 		}
 		day, _, ok := t.Resolve(p.Today(), p.told, false).Bounds()

@@ -48,7 +48,7 @@ func (p *dating) byArrival(e *encounters.Encounter) bool {
 	}
 	for i := range p.times {
 		t := &p.times[i]
-		if p.Tokens[t.At.From].Sentence != e.Anchor || t.At.To > e.Trigger.From || t.Kind != times.OnDay && t.Kind != times.OnWeekday && t.Kind != times.DaysAway {
+		if p.Tokens[t.At.From].Sentence != e.Anchor || t.At.To > e.Trigger.From || !t.TellsDay() {
 			continue
 		}
 		for k := t.At.From - 1; k > max(p.Sentences[e.Anchor].From, t.At.From-6); k-- {
@@ -70,7 +70,7 @@ func (p *dating) byJourneySince(e *encounters.Encounter) bool {
 	}
 	for i := range p.times {
 		t := &p.times[i]
-		if !p.Sentences[s].Has(t.At.From) || t.Kind != times.OnDay && t.Kind != times.OnWeekday && t.Kind != times.DaysAway || !p.opens(t.At, p.Sentences[s].Phrase) {
+		if !p.Sentences[s].Has(t.At.From) || !t.TellsDay() || !p.opens(t.At, p.Sentences[s].Phrase) {
 			continue
 		}
 		day, _, ok := t.Resolve(p.Today(), p.told, false).Bounds()
@@ -113,7 +113,7 @@ func (p *dating) byThen(e *encounters.Encounter) bool {
 		}
 		for i := range p.times {
 			t := &p.times[i]
-			if p.Sentences[s-1].Has(t.At.From) && (t.Kind == times.OnDay || t.Kind == times.OnWeekday || t.Kind == times.DaysAway) && !p.owns(t.At) {
+			if p.Sentences[s-1].Has(t.At.From) && t.TellsDay() && !p.owns(t.At) {
 				return p.put(e, t, text.Phrase{}, again, "then")
 			}
 		}

@@ -16,7 +16,7 @@ const worst = 1000 // a word of time that costs as much says nothing of the enco
 // and more where another clause or another encounter stands between.
 func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger text.Phrase) int {
 	cost := 0
-	if reach := trigger.From - t.At.To; p.whenBehind(t.At) && reach >= 0 && (reach <= 6 || reach <= whenReach && (t.Kind == times.OnDay || t.Kind == times.OnWeekday || t.Kind == times.DaysAway)) { // "in March, when they met"
+	if reach := trigger.From - t.At.To; p.whenBehind(t.At) && reach >= 0 && (reach <= 6 || reach <= whenReach && t.TellsDay()) { // "in March, when they met"
 		return 0
 	}
 	if t.At.To <= trigger.From && trigger.From <= t.At.To+2*whenReach && p.whenBefore(trigger.From) && !p.quotedAway(t.At, trigger) { // "adopted on Tuesday by the leaders, X and Y, when they met"

@@ -19,8 +19,9 @@ func (f *finder) listFrom(s text.Sentence, i int, closed bool) side {
 	list := side{Phrase: text.Phrase{From: m.From, To: m.End()}, mentions: f.One(int(f.holder[i]))}
 	f.addLeaders(s, &list, m)
 	if f.headsNamed(s, m) { // "the leaders of the first party, X, and of the second, Y"
-		if named := (side{Phrase: list.Phrase}); f.namesAny(f.namedBehind(s, named)) {
-			list = f.namedBehind(s, named)
+		named := side{Phrase: list.Phrase}
+		if f.addNamed(s, &named); f.namesAny(named) {
+			list = named
 		}
 	}
 	if m.Kind == names.Group && len(m.Who) == 0 || m.Kind == names.Delegation && f.Fold(m.End()) == "," && f.personAt(m.End()+1) {
@@ -75,12 +76,6 @@ func (f *finder) headsNamed(s text.Sentence, m *names.Mention) bool {
 		}
 	}
 	return false
-}
-
-// namedBehind gives the people whom the clause behind a group names.
-func (f *finder) namedBehind(s text.Sentence, list side) side {
-	f.addNamed(s, &list)
-	return list
 }
 
 // addBehindColon adds to a group the people whom its sentence lists behind a colon: "Three

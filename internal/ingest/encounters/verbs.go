@@ -54,11 +54,10 @@ func (f *finder) matchVerb(number, k int) {
 		if t.group.passive && !f.hasPerson(f.subject(s, t.group)) { // "The site was visited by X"
 			return
 		}
-		if found := len(f.candidates); true {
-			f.matchDirect(number, s, t, "visit: X visited Y", !t.group.passive)
-			if len(f.candidates) == found { // it is no person who was visited
-				f.matchTour(number, s, t)
-			}
+		found := len(f.candidates)
+		f.matchDirect(number, s, t, "visit: X visited Y", !t.group.passive)
+		if len(f.candidates) == found { // it is no person who was visited
+			f.matchTour(number, s, t)
 		}
 	case "gather":
 		f.matchGather(number, s, t)

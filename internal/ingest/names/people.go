@@ -156,5 +156,15 @@ func (d *Document) IsPerson(i int) bool {
 	return m != nil && m.Kind == Person
 }
 
+// PersonWithin reports whether somebody is named, or told by an office, between two tokens.
+func (d *Document) PersonWithin(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.IsPerson(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // SeniorLevels are the levels whose holders speak for their country at a summit.
 var SeniorLevels = text.Set("head-of-state head-of-government deputy-head royal minister deputy-minister military-chief parliament security")

@@ -28,16 +28,6 @@ func (p *placing) opensOnly(trigger, at text.Phrase) bool {
 	return false
 }
 
-// personBetween reports whether somebody is named between two tokens.
-func (p *placing) personBetween(from, to int) bool {
-	for i := from; i < to; i++ {
-		if p.IsPerson(i) {
-			return true
-		}
-	}
-	return false
-}
-
 // matterReach is how many words behind "discussed" a place is still where they did
 // and not one of what was talked about: "discussed trade in Nairobi".
 const matterReach = 5

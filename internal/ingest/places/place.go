@@ -107,7 +107,7 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 		if w.City.Empty() && w.Name == "" {
 			cost += 8
 		}
-		if land := w.City.Empty() && w.Name == "" && w.venue.Empty(); land && w.at.From > trigger.To+1 && p.Cue(trigger.From, lexicon.CueMatterVerb) && !p.personBetween(trigger.To, w.at.From) {
+		if land := w.City.Empty() && w.Name == "" && w.venue.Empty(); land && w.at.From > trigger.To+1 && p.Cue(trigger.From, lexicon.CueMatterVerb) && !p.PersonWithin(trigger.To, w.at.From) {
 			continue // "reviewed contributions to operations in Kosovo"
 		}
 		if w.at.From > trigger.To+matterReach && p.Fold(w.at.From) == "in" && p.tellsMatter(trigger) && p.within(w.at, trigger) && !p.onlyPeople(trigger.To, w.at.From) && !p.whenTold(trigger, w.at) {

@@ -195,8 +195,8 @@ func (p *placing) bySincePlace(e *encounters.Encounter) bool {
 func (p *placing) wentOn(w *placeWords) bool {
 	for i := w.at.From - 1; i >= max(p.SentenceOf(w.at.From).From, w.at.From-4); i-- {
 		if p.Cue(i, lexicon.CueJourney) {
-			f := p.Fold(i)
-			return strings.HasSuffix(f, "ed") || f == "flew" || f == "went" || f == "drove" || f == "left" || f == "came"
+			t := p.VerbTrigger(i)
+			return t != nil && t.Form&lexicon.Past != 0 || strings.HasSuffix(p.Fold(i), "ed") || p.Cue(i, lexicon.CueIrregularPast)
 		}
 	}
 	return false

@@ -49,6 +49,12 @@ type Timex struct {
 	Loose            bool // a bare month or year, which may belong to a thing rather than to the encounter
 }
 
+// TellsDay reports whether the expression is of one day, by its date, its weekday or its
+// distance from the article's day.
+func (t *Timex) TellsDay() bool {
+	return t.Kind == OnDay || t.Kind == OnWeekday || t.Kind == DaysAway
+}
+
 // TimeUnit is what an expression counts in.
 type TimeUnit uint8
 
