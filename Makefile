@@ -10,7 +10,7 @@ DB     ?= readout.db
 CORPUS ?= ../shared
 
 BIN    := bin/readout
-LINT   := go tool -modfile=tools/go.mod golangci-lint
+LINT   := go tool -modfile=tools/lint/go.mod golangci-lint
 
 E2E_MEETINGS ?= 30000
 CHROMIUM     := $(firstword $(foreach name,chromium chromium-browser google-chrome google-chrome-stable,$(shell command -v $(name) 2>/dev/null)))

@@ -1,5 +1,5 @@
 // The linter's own module file: its many dependencies stay out of Readout's.
-module github.com/readout-archive/readout/tools
+module github.com/readout-archive/readout/tools/lint
 
 go 1.26.0
 
