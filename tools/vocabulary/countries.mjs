@@ -53,7 +53,8 @@ for (const code of Object.keys({ ...names, XK: 1 }).sort()) {
   const given = [names[code] ?? []].flat().concat(territories[code] ?? [], territories[`${code}-alt-variant`] ?? [], territories[`${code}-alt-short`] ?? [])
     .filter((form) => form.length > 2 || form === form.toUpperCase() && code === 'US')
   let other = mend(otherNames, given).map((form) => form.replaceAll('’', "'")).filter((form) => form !== name)
-  if (code !== 'CN') for (const form of [name, ...other])
+  // "Republic of China" and "Republic of Congo" are others.
+  if (!['CN', 'CD'].includes(code)) for (const form of [name, ...other])
     if (!/Republic|Kingdom|State|Federa|Islamic|^The |Union|^[A-Z.]+$/.test(form) && !/ and |&|\(|,|Common|Confed| of |-/.test(form)) other.push(`Republic of ${form}`)
   const adjective = mend(ownAdjectives, /\(|,/.test(adjectives[code] ?? '') ? [] : forms(adjectives[code]))
   const capital = [...forms(ownCapitals), ...(capitals[code] ? [capitals[code]] : [])]

@@ -38,6 +38,7 @@ for (const code of codes) {
   const file = path.join(modules, 'iso3166-2-db/regions', code, 'geonames.json')
   if (fs.existsSync(file)) for (const part of JSON.parse(fs.readFileSync(file, 'utf8'))) add(code, part.name)
 }
+where.set('chechen republic', { name: 'Chechen Republic', codes: new Set(['RU']) }) // whose kind is a part of its name
 const byCountry = {}
 for (const { name, codes } of where.values()) if (codes.size === 1) (byCountry[[...codes][0]] ??= []).push(name)
 console.log('# Provinces, states and regions of one country alone (ISO 3166-2; GeoNames, CC BY 4.0): forms, country. Made by tools/vocabulary/divisions.mjs')
