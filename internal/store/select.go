@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/readout-archive/readout"
@@ -25,7 +26,7 @@ func (a *Archive) Select(ctx context.Context, f Filter) (*Selection, error) {
 		values []string
 	}{{"person", f.Person}, {"country", f.Country}, {"org", f.Org}, {"topic", f.Topic}} {
 		for i, value := range param.values {
-			p, err := a.part(param.name, value)
+			p, err := a.part(ctx, param.name, value)
 			if err != nil {
 				return nil, err
 			}
@@ -38,7 +39,7 @@ func (a *Archive) Select(ctx context.Context, f Filter) (*Selection, error) {
 		if *value == "" {
 			continue
 		}
-		p, err := a.part(name, *value)
+		p, err := a.part(ctx, name, *value)
 		if err != nil {
 			return nil, err
 		}
@@ -71,15 +72,28 @@ func (a *Archive) Select(ctx context.Context, f Filter) (*Selection, error) {
 	return s, nil
 }
 
-// part finds the set of a value of a parameter.
-func (a *Archive) part(param, value string) (part, error) {
+// part finds the set of a value of a parameter. An id that was merged into another
+// is followed there: a feed that somebody keeps goes on.
+func (a *Archive) part(ctx context.Context, param, value string) (part, error) {
 	column := meetingColumns[param]
 	n := a.names.number(column, value)
+	if kind := kindsOfParams[param]; n == 0 && kind != "" {
+		var merged *Moved
+		switch err := a.gone(ctx, kind, value); {
+		case errors.As(err, &merged):
+			n = a.names.number(column, merged.To)
+		case !errors.Is(err, readout.ErrNotFound) && !errors.Is(err, readout.ErrWithheld):
+			return part{}, err
+		}
+	}
 	if n == 0 {
 		return part{}, &UnknownValue{Param: param, Value: value, Right: rightValues[param]}
 	}
 	return part{param, n, a.meetings.columns[param].items(n)}, nil
 }
+
+// kindsOfParams are the kinds of the ids that a parameter takes, where these may be merged.
+var kindsOfParams = map[string]Kind{"person": PersonKind, "org": OrganisationKind, "place": PlaceKind}
 
 // rightValues say what a parameter takes.
 var rightValues = map[string]string{

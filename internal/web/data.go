@@ -146,19 +146,25 @@ func (s *site) recordFile(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	record, err := v.archive.Meeting(v.Context(), v.param("id"))
-	var merged *store.Moved
-	if errors.As(err, &merged) {
-		http.Redirect(w, r, address(merged.Kind, merged.To)+"."+format.Suffix, http.StatusMovedPermanently)
-		return
-	}
 	if err != nil {
-		s.failVisit(w, v, err)
+		s.failFile(w, v, err, format.Suffix)
 		return
 	}
 	own := address(store.MeetingKind, record.ID)
 	f := file[formats.Record]{Format: format, view: s.view(v, "Record "+record.ID, own, own+"."+format.Suffix, 1), name: "readout-" + record.ID + "." + format.Suffix, bom: bom}
 	f.links = ", <" + f.view.Page + `>; rel="cite-as"`
 	s.sendRecords(w, v, f, func(write func(readout.Meeting) error) error { return write(record.Meeting) })
+}
+
+// failFile answers what went wrong with a file of one thing: the file of a thing that
+// was merged into another is that of the other.
+func (s *site) failFile(w http.ResponseWriter, v *visit, err error, suffix string) {
+	var merged *store.Moved
+	if errors.As(err, &merged) {
+		http.Redirect(w, v.Request, address(merged.Kind, merged.To)+"."+suffix, http.StatusMovedPermanently)
+		return
+	}
+	s.failVisit(w, v, err)
 }
 
 // sendRecords sends meetings with the sentences of their pages.

@@ -136,7 +136,7 @@ func (s *site) sourceFile(w http.ResponseWriter, r *http.Request) {
 		page, err = v.archive.Source(v.Context(), v.param("id"))
 	}
 	if err != nil {
-		s.failVisit(w, v, err)
+		s.failFile(w, v, err, format.Suffix)
 		return
 	}
 	base, own := s.base(r), address(store.SourceKind, page.Source.ID)

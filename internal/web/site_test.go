@@ -114,6 +114,12 @@ var script = []struct {
 	{"/meetings/7c2wq9h", 410, []string{"This record is no longer shown", "Record 7c2wq9h", "the editors"}},
 	{"/people/somebody-withheld", 410, []string{"This page is no longer shown", "It was withdrawn.", "another page", "!somebody", "!Somebody", "!Record"}},
 	{"/sources/2020-01-01-0a0b0c0d", 410, []string{"This article is no longer shown", "Article 2020-01-01-0a0b0c0d was withdrawn"}},
+	{"/sources/2018-05-18-0d0c0b0a", 301, []string{"/sources/2020-01-01-0a0b0c0d"}},
+	{"/sources/2018-05-18-0d0c0b0a.bib", 301, []string{"/sources/2020-01-01-0a0b0c0d.bib"}},
+	{"/people/ester-mwangale", 301, []string{"/people/esther-njeri-mwangale"}},
+	{"/meetings?person=ester-mwangale", 301, []string{"/meetings?person=esther-njeri-mwangale"}},
+	{"/meetings.atom?person=ester-mwangale&status=held", 301, []string{"/meetings.atom?person=esther-njeri-mwangale&status=held"}},
+	{"/meetings?person=somebody-withheld", 400, []string{"person=somebody-withheld"}},
 	{"/meetings/zzzzzzz", 404, []string{"No page at this address"}},
 	{"/meetings/s26eh29?x=1", 301, []string{"/meetings/s26eh29"}},
 
