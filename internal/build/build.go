@@ -110,10 +110,11 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	if p.desk == nil {
 		p.desk = newDesk(p.Editors, p.Lexicon.LevelOf)
 	}
-	told.Unused = p.desk.links()
+	p.desk.links()
 	p.Begin("finding who is who", 0)
 	ids := linker.Link(p.Register)
 	told.Meetings, told.People, told.Register = ids.Len(), len(ids.People()), ids.Register()
+	p.desk.withheld.follow(told.Register)
 	contents, known, err := p.contents(ctx, articles, ids, told)
 	if err != nil {
 		return err
@@ -134,7 +135,7 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	if err := p.write(ctx, archive, articles, ids, told); err != nil {
 		return errors.Join(err, archive.Abort())
 	}
-	told.Unused = append(told.Unused, p.desk.idle(ids)...)
+	told.Unused = p.desk.unused(ids)
 	return known.write(ctx, p.History, p.DB)
 }
 
@@ -269,19 +270,27 @@ func (p *Plan) withheldNames(ids *ingest.Identities) []string {
 }
 
 // tombstones stand at every address that was ever given and has no page now:
-// moved, gone with its articles, or withheld.
+// moved, gone with its articles, or withheld. None leads to another.
 func (p *Plan) tombstones(register *ingest.Register) []store.Tombstone {
 	all := slices.Clone(p.desk.withheld.gone)
-	seen := map[store.Tombstone]bool{}
+	gone := map[store.Tombstone]bool{}
 	for _, t := range all {
-		seen[store.Tombstone{ID: t.ID, Kind: t.Kind}] = true
+		gone[t] = true
+	}
+	for _, e := range register.Entries {
+		if t := (store.Tombstone{ID: e.ID, Kind: store.Kind(e.Kind)}); e.State == link.Gone && !gone[t] {
+			gone[t], all = true, append(all, t)
+		}
 	}
 	for _, e := range register.Entries {
 		t := store.Tombstone{ID: e.ID, Kind: store.Kind(e.Kind)}
-		if e.State != link.Live && !seen[t] {
-			t.To = e.To
-			all = append(all, t)
+		if e.State != link.Moved || gone[t] {
+			continue
 		}
+		if !gone[store.Tombstone{ID: e.To, Kind: t.Kind}] {
+			t.To = e.To
+		}
+		all = append(all, t)
 	}
 	slices.SortFunc(all, func(a, b store.Tombstone) int {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))

@@ -27,6 +27,7 @@ type desk struct {
 
 	mu        sync.Mutex
 	corrected []editors.Corrected // without their readings
+	unfit     []editors.Unused    // corrections that fit nothing, once links was called
 }
 
 func newDesk(files *editors.Files, level func(string) string) *desk {
@@ -69,9 +70,9 @@ func (d *desk) rank(reports []readout.Report) {
 }
 
 // links completes the authorities by the joins and partings of reports, once
-// all articles were read, and gives the corrections that did not fit.
-func (d *desk) links() []string {
-	links, unused := d.files.Links(d.corrected)
+// all articles were read, and notes the corrections that did not fit.
+func (d *desk) links() {
+	links, unfit := d.files.Links(d.corrected)
 	for _, l := range links {
 		pair := link.Pair{A: link.Ref(l.A), B: link.Ref(l.B)}
 		if l.Join {
@@ -81,23 +82,39 @@ func (d *desk) links() []string {
 		}
 	}
 	for _, corrected := range d.corrected {
-		unused = append(unused, corrected.Unused...)
+		unfit = append(unfit, corrected.Unused...)
 	}
-	told := make([]string, len(unused))
-	for i, u := range unused {
-		told[i] = u.String()
-	}
-	slices.Sort(told) // articles were read on many cores, in any order
-	return slices.Compact(told)
+	d.unfit = unfit
 }
 
-// idle gives the entries of editors' files that fitted nothing, once the whole
-// archive is written: ids are all that were ever given.
-func (d *desk) idle(ids *ingest.Identities) []string {
+// unused tells the entries of editors' files that fitted nothing, once the whole
+// archive is written: the corrections first. ids are all that were ever given.
+func (d *desk) unused(ids *ingest.Identities) []string {
 	if d.files.Hash == "" {
 		return nil // nobody wrote anything
 	}
-	unused := d.files.Unmet()
+	return append(told(d.unfit, ids.Register()), told(d.idle(ids), ids.Register())...)
+}
+
+// told words entries in the order of their files: articles were read on many cores,
+// in any order. Of an article that was changed since, what it is now is told.
+func told(unused []editors.Unused, register *ingest.Register) []string {
+	told := make([]string, len(unused))
+	for i, u := range unused {
+		if now := register.Revised(u.Article); now != "" {
+			u = u.Revised(now)
+		}
+		told[i] = u.String()
+	}
+	slices.Sort(told)
+	return slices.Compact(told)
+}
+
+// idle gives the entries that name nothing of the archive, other than corrections.
+func (d *desk) idle(ids *ingest.Identities) []editors.Unused {
+	unused := slices.DeleteFunc(d.files.Unmet(), func(u editors.Unused) bool {
+		return d.withheld.followed[u.Article] && u.File == "withheld.yaml"
+	})
 	type thing struct{ kind, id string }
 	entries := map[thing]link.Entry{}
 	for _, n := range d.files.Named() {
@@ -139,12 +156,7 @@ func (d *desk) idle(ids *ingest.Identities) []string {
 			unused = append(unused, n.Not("no %s of the archive is called %s", noun, n.Name))
 		}
 	}
-	told := make([]string, len(unused))
-	for i, u := range unused {
-		told[i] = u.String()
-	}
-	slices.Sort(told)
-	return told
+	return unused
 }
 
 // authorities puts editors' records into the form of linking.

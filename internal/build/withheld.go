@@ -18,7 +18,8 @@ import (
 type withheld struct {
 	records  map[string]bool
 	people   map[string]bool
-	articles []string // first digits of hashes
+	articles []string        // first digits of hashes
+	followed map[string]bool // of these, those whose article was changed since
 
 	gone    []store.Tombstone // all that is left out
 	shown   map[string]bool   // ids of people, places and organisations of the records that are shown
@@ -26,7 +27,7 @@ type withheld struct {
 }
 
 func newWithheld(entries []editors.Withheld) withheld {
-	w := withheld{records: map[string]bool{}, people: map[string]bool{}, shown: map[string]bool{}, guarded: map[string]bool{}}
+	w := withheld{records: map[string]bool{}, people: map[string]bool{}, shown: map[string]bool{}, guarded: map[string]bool{}, followed: map[string]bool{}}
 	for _, e := range entries {
 		switch {
 		case e.Record != "":
@@ -41,6 +42,16 @@ func newWithheld(entries []editors.Withheld) withheld {
 }
 
 func (w *withheld) any() bool { return len(w.records)+len(w.people)+len(w.articles) > 0 }
+
+// follow withholds what stands now in the place of an article that is withheld: a
+// word that was mended in it must not bring it back.
+func (w *withheld) follow(register *ingest.Register) {
+	for _, digits := range slices.Clone(w.articles) {
+		if now := register.Revised(digits); now != "" {
+			w.articles, w.followed[digits] = append(w.articles, now), true
+		}
+	}
+}
 
 // article reports whether an article is withheld.
 func (w *withheld) article(sha256 string) bool {

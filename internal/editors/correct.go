@@ -47,7 +47,7 @@ func (f *Files) Correct(reading readout.Reading, raw []byte) Corrected {
 		c := e.Value
 		if hasHash(reading.Article.SHA256, c.Article) {
 			if err := out.apply(i, c, raw); err != nil {
-				out.Unused = append(out.Unused, Unused{e.File, e.Line, err.Error()})
+				out.Unused = append(out.Unused, e.unused("%s", err))
 			} else {
 				out.Applied = append(out.Applied, i)
 			}
@@ -55,7 +55,7 @@ func (f *Files) Correct(reading readout.Reading, raw []byte) Corrected {
 		if to := c.target(); to != nil && hasHash(reading.Article.SHA256, to.Article) {
 			at, _, err := out.report(raw, to.Quote, to.Who)
 			if err != nil {
-				out.Unused = append(out.Unused, Unused{e.File, e.Line, err.Error()})
+				out.Unused = append(out.Unused, e.unused("%s", err))
 				continue
 			}
 			out.ends = append(out.ends, linkEnd{i, true, Ref{reading.Article.SHA256, at}})
@@ -99,11 +99,11 @@ func (f *Files) Links(all []Corrected) ([]Link, []Unused) {
 	for i, e := range f.corrections {
 		switch to := e.Value.target(); {
 		case !found[i]:
-			unused = append(unused, Unused{e.File, e.Line, fmt.Sprintf("no article has the SHA-256 %s", e.Value.Article)})
+			unused = append(unused, noArticle(e.File, e.Line, e.Value.Article))
 		case to != nil && pairs[i].first != nil && pairs[i].second != nil:
 			links = append(links, Link{e.Value.Join != nil, *pairs[i].first, *pairs[i].second})
 		case to != nil && pairs[i].first != nil:
-			unused = append(unused, Unused{e.File, e.Line, fmt.Sprintf("its other report was not found in an article with the SHA-256 %s", to.Article)})
+			unused = append(unused, Unused{e.File, e.Line, fmt.Sprintf("its other report was not found in an article with the SHA-256 %s", to.Article), to.Article})
 		}
 	}
 	return links, unused

@@ -116,11 +116,29 @@ func (r newRecord) parties() int {
 	return n
 }
 
-// Unused is a correction that no longer fits its article, or fits no article.
+// Unused is an entry that nothing obeys: a correction that no longer fits its article,
+// or what is said of an article that there is none of.
 type Unused struct {
-	File   string
-	Line   int
-	Reason string
+	File    string
+	Line    int
+	Reason  string
+	Article string // first digits of the SHA-256 that no article has, else ""
+}
+
+// unused says why nothing obeys an entry.
+func (e entry[T]) unused(format string, args ...any) Unused {
+	return Unused{File: e.File, Line: e.Line, Reason: fmt.Sprintf(format, args...)}
+}
+
+// noArticle says that an entry's article is not in the archive.
+func noArticle(file string, line int, digits string) Unused {
+	return Unused{file, line, "no article has the SHA-256 " + digits, digits}
+}
+
+// Revised says of an entry whose article was changed what its SHA-256 begins with now.
+func (u Unused) Revised(now string) Unused {
+	u.Reason = fmt.Sprintf("the article with the SHA-256 %s was changed, and has %s now: see whether this still fits, and write that", u.Article, now)
+	return u
 }
 
 func (u Unused) String() string {

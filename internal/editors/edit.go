@@ -157,8 +157,16 @@ func (e edit) drop(name string) error {
 	if i < 0 {
 		return fmt.Errorf("the record has no participant %q", name)
 	}
-	e.note(item("participants", i), e.report.Participants[i].Name, "")
+	out := e.report.Participants[i].Name
 	e.report.Participants = slices.Delete(e.report.Participants, i, i+1)
+	for n, have := range e.report.Edits { // what was set of the one who goes is nobody's now
+		if strings.HasPrefix(have.Field, item("participants", i)+"/") {
+			e.report.Edits[n].Field = "participants"
+		} else {
+			e.report.Edits[n].Field = moveUp(have.Field, "participants", i)
+		}
+	}
+	e.note(item("participants", i), out, "")
 	for n, have := range e.report.Evidence {
 		e.report.Evidence[n].Field = moveUp(have.Field, "participants", i)
 	}

@@ -31,7 +31,7 @@ func (f *Files) Named() []Named { return f.named }
 
 // Not says that the entry was not applied, and why.
 func (n Named) Not(format string, args ...any) Unused {
-	return Unused{n.File, n.Line, fmt.Sprintf(format, args...)}
+	return Unused{File: n.File, Line: n.Line, Reason: fmt.Sprintf(format, args...)}
 }
 
 // Meet tells that an article is in the archive.
@@ -59,7 +59,7 @@ func unheard(fitting []entry[sourceEntry]) (all []Unused) {
 	for i, e := range fitting {
 		for _, later := range fitting[i+1:] {
 			if keys := e.Value.contradicted(later.Value); len(keys) > 0 {
-				all = append(all, Unused{e.File, e.Line, fmt.Sprintf("line %d says otherwise of the same article (%s), and the later entry is heard: keep one", later.Line, strings.Join(keys, ", "))})
+				all = append(all, e.unused("line %d says otherwise of the same article (%s), and the later entry is heard: keep one", later.Line, strings.Join(keys, ", ")))
 			}
 		}
 	}
@@ -72,12 +72,14 @@ func (f *Files) Unmet() []Unused {
 	all := slices.Clone(f.unheard)
 	for i, e := range f.sources {
 		if !f.met[i] {
-			all = append(all, Unused{e.File, e.Line, "no article that was read is " + e.Value.names()})
+			u := e.unused("no article that was read is %s", e.Value.names())
+			u.Article = e.Value.SHA256
+			all = append(all, u)
 		}
 	}
 	for i, w := range f.Withheld {
 		if w.Article != "" && !f.metWithheld[i] {
-			all = append(all, Unused{"withheld.yaml", w.Line, "no article has the SHA-256 " + w.Article})
+			all = append(all, noArticle("withheld.yaml", w.Line, w.Article))
 		}
 	}
 	return all

@@ -29,6 +29,7 @@ type Linker struct {
 	slab     []uint32         // the lists of reportCard
 	apart    map[pairKey]bool // people whom one article names side by side
 	named    map[uint32]*name // parsed forms, for apart
+	before   map[string]bool  // ids of the articles of the build before
 }
 
 // New makes a Linker. The authorities are read when Link is called. Both arguments may be nil: without a vocabulary, places
@@ -61,6 +62,7 @@ type personCard struct {
 	count   int32
 	sure    bool // in some report the country does not rest on the article's home alone
 	printed
+	was    []string // keys that reports gave it before an editor set its name or side
 	traces []uint64 // hashes of encounters (day and countries), the smallest maxTraces
 }
 
@@ -99,6 +101,7 @@ type readingCard struct {
 	sha   [8]byte // the first bytes of its SHA-256
 	day   int32   // of its date line, in days since 1970
 	first uint32  // its first report
+	file  uint64  // hash of its file's name and its day, 0 for a source without a file
 }
 
 func (c *readingCard) setSHA(digits string) {
@@ -109,6 +112,7 @@ func (c *readingCard) setSHA(digits string) {
 // reportCard is one report: numbers into the other tables.
 type reportCard struct {
 	anchor   uint64 // hash of the source and the anchoring sentence
+	lasting  uint64 // the same of its file, so that it outlasts the article's other words; 0 for a source without a file
 	from, to int32  // the days its date covers; noDay for none
 	reading  uint32
 	place    uint32 // place card + 1, 0 for none

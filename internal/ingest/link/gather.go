@@ -16,7 +16,7 @@ import (
 // are added; the numbers come back in Identities.
 func (l *Linker) Add(reading readout.Reading) {
 	number := uint32(len(l.readings))
-	card := readingCard{day: dayOf(reading.Article.Date), first: uint32(len(l.reports))}
+	card := readingCard{day: dayOf(reading.Article.Date), first: uint32(len(l.reports)), file: fileKey(&reading.Article)}
 	card.setSHA(reading.Article.SHA256)
 	l.readings = append(l.readings, card)
 	anchors := map[uint64]int{}
@@ -24,12 +24,12 @@ func (l *Linker) Add(reading readout.Reading) {
 		report := &reading.Reports[i]
 		c := l.report(number, report)
 		c.index = uint16(i)
-		c.anchor = anchorOf(reading.Article.SHA256, report, 0)
-		if again := anchors[c.anchor]; again > 0 { // one sentence may tell of several encounters
-			anchors[c.anchor]++
-			c.anchor = anchorOf(reading.Article.SHA256, report, again)
-		} else {
-			anchors[c.anchor] = 1
+		first := anchorOf(reading.Article.SHA256, report, 0)
+		again := anchors[first] // one sentence may tell of several encounters
+		anchors[first]++
+		c.anchor = anchorOf(reading.Article.SHA256, report, again)
+		if card.file != 0 {
+			c.lasting = anchorOf(hexKey(card.file), report, again)
 		}
 		l.reports = append(l.reports, c)
 	}
@@ -67,6 +67,9 @@ func (l *Linker) report(reading uint32, report *readout.Report) reportCard {
 		number := l.person(p, reading, year, trace)
 		if sureCountry(report, i) {
 			l.people[number].sure = true
+		}
+		if was := formerKey(report, i); was != "" && !slices.Contains(l.people[number].was, was) {
+			l.people[number].was = append(l.people[number].was, was)
 		}
 		cards = append(cards, number)
 		entry := number << 1

@@ -43,6 +43,7 @@ func (l *Linker) Link(register *Register) *Identities {
 	}
 	out := &Identities{l: l}
 
+	out.register.Entries = l.settleSources(register)
 	held := register.idsByKey()
 	order, bodies, ruled := l.bodyCluster(func(card uint32) []string {
 		return held.of(OrganisationKind, l.bodyKeys(card), l.texts[l.bodies[card].form], "")

@@ -16,14 +16,16 @@ import (
 //	person	syed-asim-munir	live		asim munir|PK;syed asim munir|PK
 //	person	asim-munir	moved	syed-asim-munir	asim munir|PK
 //	meeting	4k7qz2m	gone		f3a1c09be2d45577
+//	source	2025-05-28-1f0c9a3e	live		1f0c9a3e77b2d450;90aa41c2be2d4517
 //
-// kind is meeting, person, organisation or place. state is live; moved, to the
-// id in the fourth column (the address redirects; should the two be parted
-// again, it comes back); or gone (its articles are
-// no longer in the archive; the address answers 410, and the id comes back
-// with them). keys are what the id was given to: name forms with their side,
-// or hashes of anchoring sentences; they hold the id to its identity when the
-// archive is built again. An id is never given to anything else.
+// kind is meeting, person, organisation, place or source. state is live; moved,
+// to the id in the fourth column (the address redirects; should the two be parted
+// again, it comes back); or gone (its articles are no longer in the archive; the
+// address answers 410, and the id comes back with them). keys are what the id was
+// given to: name forms with their side; hashes of anchoring sentences in their
+// article, and in its file; hashes of an article, and of its file. They hold the
+// id to its identity when the archive is built again. An id is never given to
+// anything else.
 
 // Kind is a kind of identity.
 type Kind string
@@ -34,9 +36,10 @@ const (
 	PersonKind       Kind = "person"
 	OrganisationKind Kind = "organisation"
 	PlaceKind        Kind = "place"
+	SourceKind       Kind = "source"
 )
 
-var kinds = []Kind{MeetingKind, PersonKind, OrganisationKind, PlaceKind}
+var kinds = []Kind{MeetingKind, PersonKind, OrganisationKind, PlaceKind, SourceKind}
 
 // State tells what an id stands for.
 type State string
@@ -114,7 +117,7 @@ func parseEntry(line string) (Entry, error) {
 	}
 	switch {
 	case !slices.Contains(kinds, e.Kind):
-		return Entry{}, fmt.Errorf("kind %q: write meeting, person, organisation or place", e.Kind)
+		return Entry{}, fmt.Errorf("kind %q: write meeting, person, organisation, place or source", e.Kind)
 	case e.ID == "" || e.ID != Slug(e.ID):
 		return Entry{}, fmt.Errorf("id %q: write small letters, digits and hyphens", e.ID)
 	case e.State != Live && e.State != Moved && e.State != Gone:
@@ -146,8 +149,10 @@ func (g *Register) WriteTo(w io.Writer) (int64, error) {
 
 // claim is an identity that wants an id: its keys, its own first.
 type claim struct {
-	keys []string
-	id   string
+	keys   []string
+	was    []string // keys that it had before an editor set something else: its own where nobody else has them
+	reread bool     // it stands only in articles of the build before
+	id     string
 }
 
 // settle gives registered ids to the identities that hold their keys, tells
@@ -163,14 +168,21 @@ func (g *Register) settle(kind Kind, claims []claim, give func(i int, taken func
 	holder := map[string]int{} // who holds a key now; asked only of keys that the register has
 	if len(entries) > 0 {
 		for i, c := range claims {
+			for _, key := range c.was {
+				holder[key] = i
+			}
+		}
+		for i, c := range claims {
 			for _, key := range c.keys {
 				holder[key] = i
 			}
 		}
 	}
 	used := make(map[string]bool, len(claims))
+	live := map[int]bool{}
 	for i := range entries {
 		used[entries[i].ID] = true
+		live[i] = entries[i].State == Live
 		if entries[i].State != Moved {
 			entries[i].settle(claims, holder)
 		}
@@ -179,6 +191,9 @@ func (g *Register) settle(kind Kind, claims []claim, give func(i int, taken func
 		if entries[i].State == Moved {
 			entries[i].settle(claims, holder)
 		}
+	}
+	if kind == PersonKind || kind == PlaceKind {
+		recognise(entries, claims, live)
 	}
 	for i := range claims {
 		if claims[i].id == "" {

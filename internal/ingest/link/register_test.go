@@ -14,7 +14,7 @@ import (
 func TestRegisterMistakes(t *testing.T) {
 	for text, want := range map[string]string{
 		"person\tx":                      `ids.tsv:1: state "": write live, moved or gone`,
-		"# c\n\nplanet\tx\tlive\t\tk":    `ids.tsv:3: kind "planet": write meeting, person, organisation or place`,
+		"# c\n\nplanet\tx\tlive\t\tk":    `ids.tsv:3: kind "planet": write meeting, person, organisation, place or source`,
 		"person\tX y\tlive\t\tk":         `ids.tsv:1: id "X y": write small letters, digits and hyphens`,
 		"person\tx\tlive\ty\tk":          `ids.tsv:1: a moved id, and no other, has the id it moved to in the fourth column`,
 		"person\tx\tmoved\t\tk":          `ids.tsv:1: a moved id, and no other, has the id it moved to in the fourth column`,

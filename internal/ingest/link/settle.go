@@ -19,6 +19,7 @@ type facts struct {
 	count         int32
 	printed
 	keys []string
+	was  []string // further keys, that an editor took from it
 }
 
 func (l *Linker) bodyKeys(card uint32) []string {
@@ -32,14 +33,11 @@ func (l *Linker) placeKeys(card uint32) []string {
 
 func (l *Linker) personKeys(card uint32) []string {
 	c := &l.people[card]
-	key := Fold(l.texts[c.form]) + "|" + l.texts[c.country]
-	if c.body != 0 {
-		key += bodyKey(l.bodyText(c.body))
+	office := ""
+	if len(c.offices) > 0 {
+		office = l.texts[c.offices[0]]
 	}
-	if !strings.ContainsAny(l.texts[c.form], " -") && len(c.offices) > 0 {
-		key += "|" + Fold(l.texts[c.offices[0]])
-	}
-	return []string{key}
+	return []string{textKey(l.texts[c.form], l.texts[c.country], l.bodyText(c.body), office)}
 }
 
 func (l *Linker) bodyFacts(card uint32) facts {
@@ -54,7 +52,7 @@ func (l *Linker) placeFacts(card uint32) facts {
 
 func (l *Linker) personFacts(card uint32) facts {
 	c := &l.people[card]
-	return facts{form: l.texts[c.form], country: l.texts[c.country], count: c.count, sure: c.sure, printed: c.printed, keys: l.personKeys(card)}
+	return facts{form: l.texts[c.form], country: l.texts[c.country], count: c.count, sure: c.sure, printed: c.printed, keys: l.personKeys(card), was: c.was}
 }
 
 // identity is a cluster of cards on its way to an authority record.
@@ -109,6 +107,8 @@ func (l *Linker) unite(id *identity, f facts) {
 	}
 	id.facts.count += f.count
 	id.facts.keys = append(id.facts.keys, f.keys...)
+	id.facts.was = append(slices.Clip(id.facts.was), f.was...)
+	id.facts.sources = append(slices.Clip(id.facts.sources), f.sources...)
 	if l.earlier(f.sources[0], id.first) < 0 {
 		id.first = f.sources[0]
 	}
@@ -120,7 +120,7 @@ func (l *Linker) settle(old, now *Register, kind Kind, order []uint32, c *cluste
 	all := l.identities(order, c, ruled, factsOf)
 	claims := make([]claim, len(all))
 	for i := range all {
-		claims[i].keys = slices.Compact(all[i].facts.keys)
+		claims[i] = claim{keys: slices.Compact(all[i].facts.keys), was: all[i].facts.was, reread: l.readBefore(all[i].facts.sources)}
 	}
 	now.Entries = append(now.Entries, old.settle(kind, claims, func(i int, taken func(string) bool) string {
 		name := all[i].facts.form
@@ -246,7 +246,7 @@ type heldIDs map[string]string
 func (g *Register) idsByKey() heldIDs {
 	held := heldIDs{}
 	for _, e := range g.Entries {
-		if e.Kind != MeetingKind {
+		if e.Kind != MeetingKind && e.Kind != SourceKind {
 			for _, key := range e.Keys {
 				held[string(e.Kind)+"\x00"+key] = e.ID
 			}

@@ -34,10 +34,7 @@ func (out *Identities) settleMeetings(old *Register, order []uint32, c *clusteri
 	})
 	claims := make([]claim, len(all))
 	for i, m := range all {
-		claims[i].keys = make([]string, len(m.reports))
-		for n, report := range m.reports {
-			claims[i].keys[n] = hexKey(l.reports[report].anchor)
-		}
+		claims[i].keys = l.meetingKeys(m.reports)
 	}
 	out.register.Entries = append(out.register.Entries, old.settle(MeetingKind, claims, func(i int, taken func(string) bool) string {
 		return newMeetingID(l.reports[all[i].reports[0]].anchor, taken)
@@ -52,6 +49,22 @@ func (out *Identities) settleMeetings(old *Register, order []uint32, c *clusteri
 		out.reports = append(out.reports, m.reports...)
 		out.ends[i] = uint32(len(out.reports))
 	}
+}
+
+// meetingKeys are what a meeting's id is given to: the sentences that anchor its
+// reports, in their articles; then in their files, so that an article in which another
+// word was mended keeps its meetings' addresses.
+func (l *Linker) meetingKeys(reports []uint32) []string {
+	keys := make([]string, 0, 2*len(reports))
+	for _, report := range reports {
+		keys = append(keys, hexKey(l.reports[report].anchor))
+	}
+	for _, report := range reports {
+		if lasting := l.reports[report].lasting; lasting != 0 {
+			keys = append(keys, hexKey(lasting))
+		}
+	}
+	return keys
 }
 
 func b2i(b bool) int {
