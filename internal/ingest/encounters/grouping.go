@@ -192,6 +192,7 @@ func (f *finder) merge(number int, c *candidate, people []int, parties []Party) 
 // conclude keeps the encounters that are borne out and ties those of one visit.
 func (f *finder) conclude() {
 	f.cutSummaries()
+	f.joinPlans()
 	for i := range f.drafts {
 		d := &f.drafts[i]
 		if d.weak && !f.bornOut(i) || d.pending && len(d.codes) < 2 && !(d.awaits && len(d.Principals) > 1) || d.told || d.setOut && f.toldOf(i) {
@@ -229,6 +230,27 @@ func (f *finder) toldOf(i int) bool {
 		}
 	}
 	return false
+}
+
+// joinPlans takes a plan for no day, with all who met in an encounter told before it, for a part of
+// that: "received the President … will give a lunch in honour of the guests".
+func (f *finder) joinPlans() {
+	for i := range f.drafts {
+		plan := &f.drafts[i]
+		if plan.Status != readout.Planned || plan.mark != (timeMark{}) || len(plan.Principals) < 2 || plan.further {
+			continue
+		}
+		for j := max(0, i-backward); j < i; j++ {
+			held := &f.drafts[j]
+			if held.Status == readout.Held && !held.weak && !held.earlier && held.Anchor < plan.Anchor && len(held.Principals) == len(plan.Principals) && shared(held.Principals, plan.Principals) == len(plan.Principals) {
+				plan.told = true
+				for _, sentence := range plan.Focus {
+					f.focusOn(j, sentence)
+				}
+				break
+			}
+		}
+	}
 }
 
 // bornOut reports whether a weak encounter stands: the lead tells of it, a later
