@@ -234,7 +234,9 @@ func (b *Builder) writeWords(ordinal int, m readout.Meeting, texts []reported) e
 	for _, p := range m.Participants {
 		line(&names, p.Name)
 		for _, form := range b.numbers.forms[p.ID] {
-			line(&names, form)
+			if form != p.Name {
+				line(&names, form)
+			}
 		}
 		line(&names, p.Rank)
 		line(&names, p.Role)

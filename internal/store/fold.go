@@ -39,19 +39,31 @@ func fold(text string) string {
 	return strings.ToLower(folded)
 }
 
-// needsFolding reports whether text has a letter that unicode61 leaves alone.
+// needsFolding reports whether text has a letter that unicode61 leaves alone: one
+// of plainLetters, or one with a mark in another script than the Latin, such as
+// "й", "ή", "أ" and "が"; or a mark that it takes for the end of a word.
 func needsFolding(text string) bool {
 	if isASCII(text) {
 		return false
 	}
 	for _, r := range text {
-		if r >= utf8.RuneSelf {
-			if _, ok := plainLetters[r]; ok {
-				return true
-			}
+		if r < utf8.RuneSelf {
+			continue
+		}
+		if _, ok := plainLetters[r]; ok {
+			return true
+		}
+		if !unicode.Is(unicode.Latin, r) && (unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)) && marked(r) {
+			return true
 		}
 	}
 	return false
+}
+
+// marked reports whether a letter has a mark that fold takes off, or is one.
+func marked(r rune) bool {
+	parts := norm.NFKD.PropertiesString(string(r)).Decomposition()
+	return unicode.Is(unicode.Mn, r) || strings.ContainsFunc(string(parts), func(p rune) bool { return unicode.Is(unicode.Mn, p) })
 }
 
 func isASCII(text string) bool {

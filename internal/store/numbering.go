@@ -18,7 +18,7 @@ type numbering struct {
 	family                        map[string]string // of a topic
 	countries                     map[string]readout.Country
 	topics                        map[string]readout.Topic
-	forms                         map[string][]string // of a person, for the full text
+	forms                         map[string][]string // of a person, the name itself first, for the full text
 }
 
 // seatKey is a person as the principal of one party.
@@ -52,11 +52,16 @@ func newNumbering(c Contents) numbering {
 	sortAuthorities(c.Organisations)
 	n.person, n.place, n.organisation = byID(c.People), byID(c.Places), byID(c.Organisations)
 	for _, person := range c.People {
+		if len(person.Forms) == 0 {
+			continue // the record's own name is all there is
+		}
+		forms := []string{person.Name}
 		for _, form := range person.Forms {
 			if form.Form != person.Name {
-				n.forms[person.ID] = append(n.forms[person.ID], form.Form)
+				forms = append(forms, form.Form)
 			}
 		}
+		n.forms[person.ID] = forms
 	}
 	return n
 }

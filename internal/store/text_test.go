@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/readout-archive/readout"
 )
 
 // Names are found by any part, in plain letters or their own.
@@ -43,6 +45,58 @@ func TestSearchSpellings(t *testing.T) {
 	}
 	if s, err := a.Select(ctx, Filter{Q: `"and frank"`}); err != nil || s.All() != 0 {
 		t.Errorf("a phrase in the wrong order finds %d: %v", s.All(), err)
+	}
+}
+
+// Whom a record names in one form is found by every other, and by the name of
+// the person's own page.
+func TestSearchFindsAllFormsOfAName(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(4, 120)
+	w.contents.People[0].Forms = append(w.contents.People[0].Forms, readout.NameForm{Form: "Karim Walijew"}, readout.NameForm{Form: "Kerim Veliyev"})
+	for i := range w.meetings {
+		for j := range w.meetings[i].Participants {
+			if p := &w.meetings[i].Participants[j]; p.ID == "person-0" && i%2 == 0 {
+				p.Name = "Karim Walijew"
+			}
+		}
+	}
+	a := w.open(t)
+	all, err := a.Select(ctx, Filter{Person: []string{"person-0"}})
+	if err != nil || all.All() < 2 {
+		t.Fatal(all.All(), err)
+	}
+	for _, q := range []string{`"Karim Valiyev"`, `"Karim Walijew"`, `"Kerim Veliyev"`} {
+		found, err := a.Select(ctx, Filter{Q: q, Person: []string{"person-0"}})
+		if err != nil || found.All() != all.All() {
+			t.Errorf("%s finds %d of the %d records: %v", q, found.All(), all.All(), err)
+		}
+	}
+}
+
+// Names in scripts whose marks unicode61 leaves alone, or takes for the end of a
+// word, are found as they are written and without their marks.
+func TestSearchOtherScripts(t *testing.T) {
+	ctx := context.Background()
+	for name, asked := range map[string][]string{
+		"Андрей Чойбалсан":   {"Андрей", "андреи", "ЧОЙБАЛСАН"},
+		"Αλέξης Ξενάκης":     {"Αλέξης", "αλεξης", "Ξενάκης"},
+		"أحمد حدّاديني":      {"أحمد", "احمد", "حدّاديني", "حداديني"},
+		"דָּוִד":             {"דָּוִד", "דוד"},
+		"नरेन्द्र मोदी":      {"नरेन्द्र", "मोदी"},
+		"なかがき さちこ":           {"なかがき", "さちこ"},
+		"Nguyễn Thị Phương":  {"nguyen", "Nguyễn", "phuong"},
+		"Nguye\u0302\u0303n": {"nguyen", "Nguyễn"},
+	} {
+		w := newWorld(4, 30)
+		w.contents.People[0].Name = name
+		a := w.open(t)
+		for _, q := range asked {
+			r, err := a.Search(ctx, q, Newest, 1)
+			if err != nil || !slices.ContainsFunc(r.People, func(p Ranked) bool { return p.Name == name }) {
+				t.Errorf("%q does not find %s: %v", q, name, err)
+			}
+		}
 	}
 }
 
