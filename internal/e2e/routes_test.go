@@ -75,6 +75,9 @@ func checkPage(t *testing.T, s site, b *tab, path, axe string) {
 	if wide := run(b, chromedp.Evaluate[string](sideways)); wide != "" {
 		t.Errorf("%s %s scrolls sideways at %d px: %s", s.name, path, narrowest, wide)
 	}
+	if over := run(b, chromedp.Evaluate[string](overlapping)); over != "" {
+		t.Errorf("%s %s has a value under its receipt at %d px: %s", s.name, path, narrowest, over)
+	}
 	for _, said := range b.complaints() {
 		t.Errorf("%s %s: %s", s.name, path, said)
 	}
@@ -86,6 +89,19 @@ const sideways = `(() => {
 	if (page.scrollWidth <= page.clientWidth) return "";
 	const wide = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > page.clientWidth + 1 && !e.closest(".scroll"));
 	return page.scrollWidth + " px: " + wide.slice(0, 4).map(e => e.tagName.toLowerCase() + "." + e.getAttribute("class") + " " + (e.textContent || "").trim().slice(0, 40)).join(", ");
+})()`
+
+// overlapping names a value whose text reaches into its receipt, "" for none.
+const overlapping = `(() => {
+	const range = document.createRange();
+	for (const line of document.querySelectorAll(".v")) {
+		const receipt = line.querySelector(".by")?.getBoundingClientRect();
+		if (!receipt) continue;
+		range.selectNodeContents(line.firstElementChild);
+		for (const text of range.getClientRects())
+			if (text.right > receipt.left + 1 && text.left < receipt.right && text.bottom > receipt.top + 6 && text.top < receipt.bottom - 6) return line.textContent.trim();
+	}
+	return "";
 })()`
 
 // checkPolicy holds a page to a policy that lets it load nothing but its own

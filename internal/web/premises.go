@@ -15,7 +15,7 @@ import (
 // day outright.
 func datePremise(evidence []readout.Evidence) string {
 	var words []string
-	article, dateline, premises := false, false, false
+	article, dateline, premises, hidden := false, false, false, false
 	for _, e := range evidence {
 		if e.Field != "date" || e.Basis == readout.Edited {
 			continue
@@ -27,7 +27,9 @@ func datePremise(evidence []readout.Evidence) string {
 		case "dateline":
 			dateline = true
 		default:
-			if q := quoted(e.Text); e.Text != "" && !slices.Contains(words, q) { // an excerpt may not show it
+			if e.Text == "" { // an excerpt may not show it
+				hidden = hidden || e.From != ""
+			} else if q := quoted(e.Text); !slices.Contains(words, q) {
 				words = append(words, q)
 			}
 		}
@@ -42,6 +44,10 @@ func datePremise(evidence []readout.Evidence) string {
 		return listing(words) + ", counted from the article’s date"
 	case len(words) > 0:
 		return "From " + listing(words)
+	case hidden && article:
+		return "Counted from the article’s date, by words that may not be shown here"
+	case hidden:
+		return "From words that may not be shown here"
 	case dateline:
 		return "The text gives no day of its own; this is the day of the dateline"
 	case article:

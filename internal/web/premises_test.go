@@ -22,6 +22,9 @@ func TestPremises(t *testing.T) {
 		{date(readout.Stated, "April 16", "April 16", "article date", "2025-05-28"), "“April 16”, in the year of the article’s date"},
 		{date(readout.Inferred, "article date", "2025-05-28"), "The text gives no day of its own; this is the article’s date"},
 		{date(readout.Inferred, "dateline", "March 9"), "The text gives no day of its own; this is the day of the dateline"},
+		{date(readout.Stated, "February 27", "", "article date", "2023-02-28"), "Counted from the article’s date, by words that may not be shown here"},
+		{date(readout.Stated, "February 27", "", "article date", "", "", ""), "Counted from the article’s date, by words that may not be shown here"},
+		{date(readout.Inferred, "eve", ""), "From words that may not be shown here"},
 		{nil, ""},
 	} {
 		if got := datePremise(c.evidence); got != c.want {

@@ -4,7 +4,6 @@ package web
 // in a word and in numbers, the sentences that it rests on.
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,15 +58,12 @@ type numbering struct {
 	report   map[string]int // source id → number of its report, from 1
 	several  bool
 	hidden   map[string]map[int]bool // source id → numbers of sentences that may not be shown
-	away     map[string]string       // source id → where those lead instead
 }
 
 func newNumbering(m readout.Meeting, texts []store.SourceText) numbering {
-	n := numbering{evidence: m.Evidence, report: map[string]int{}, several: len(m.Sources) > 1,
-		hidden: map[string]map[int]bool{}, away: map[string]string{}}
+	n := numbering{evidence: m.Evidence, report: map[string]int{}, several: len(m.Sources) > 1, hidden: map[string]map[int]bool{}}
 	for i, s := range m.Sources {
 		n.report[s.ID] = i + 1
-		n.away[s.ID] = cmp.Or(safeURL(s.URL), address(store.SourceKind, s.ID))
 	}
 	for _, t := range texts {
 		n.hidden[t.Source.ID] = hiddenNumbers(t)
@@ -90,7 +86,11 @@ func (n numbering) anchor(source string, number int) string {
 	return "r" + strconv.Itoa(n.report[source]) + "e" + strconv.Itoa(number)
 }
 
-// mark is the number of one piece of evidence.
+// hiddenSentence follows the name of a number whose sentence may not be shown.
+const hiddenSentence = ", its sentence may not be shown"
+
+// mark is the number of one piece of evidence. One whose sentence may not be shown
+// leads to the line under the text that says what it states.
 func (n numbering) mark(e readout.Evidence) mark {
 	if e.Basis == readout.Edited {
 		return mark{Href: "#history", Label: "ed.", Class: "ed", Name: "ed., see the history"}
@@ -98,7 +98,7 @@ func (n numbering) mark(e readout.Evidence) mark {
 	m := mark{Label: n.label(e.Source, e.Number)}
 	m.Href, m.Name = "#"+n.anchor(e.Source, e.Number), "Evidence "+m.Label
 	if n.hidden[e.Source][e.Number] {
-		m.Href, m.Name = n.away[e.Source], m.Name+", at the publisher"
+		m.Name += hiddenSentence
 	}
 	if e.Basis == readout.Inferred {
 		m.Class, m.Name = "inf", m.Name+", implies"

@@ -33,16 +33,7 @@ func (s sheet) report(i int, text store.SourceText) (reportText, error) {
 		Lang:    source.Language,
 	}
 	shown := newShownText(text)
-	sentences := s.sentences(i, text)
-	var dateLine *sentence
-	var marks []sentence
-	for _, sent := range sentences {
-		if at, ok := shown.locate(sent.Span); ok {
-			marks = append(marks, moveTo(sent, at.Start-sent.Start))
-		} else if sent.dateLine || shown.isDateLine(sent.Span) {
-			dateLine = &sent
-		}
-	}
+	marks, dateLine, hidden := shown.part(s.sentences(i, text))
 	r.Head = newSourceHead(source, s.reportAttribution(i), dateLine)
 	var err error
 	if len(shown.text) > 0 {
@@ -52,7 +43,7 @@ func (s sheet) report(i int, text store.SourceText) (reportText, error) {
 		}
 		r.Text, err = p.html()
 	}
-	r.Hidden = newNotShown(source)
+	r.Hidden = newNotShown(source, hidden)
 	return r, err
 }
 

@@ -38,7 +38,7 @@ func newShownText(t store.SourceText) shownText {
 			s.body = len(dateLinePattern.FindString(text))
 			raw.Start, text = s.body, text[s.body:]
 		}
-		if strings.TrimSpace(text) == "" {
+		if strings.TrimSpace(text) == "" || raw.Start > 0 && s.isDateLine(raw) {
 			continue // the date line alone; the header shows it
 		}
 		if buf.Len() > 0 {
@@ -79,6 +79,21 @@ func (s shownText) locate(span readout.Span) (readout.Span, bool) {
 		}
 	}
 	return readout.Span{}, false
+}
+
+// part tells the sentences that stand in the shown text, at their places there,
+// from the date line, which the header shows, and those that may not be shown.
+func (s shownText) part(sentences []sentence) (marks []sentence, dateLine *sentence, hidden []sentence) {
+	for _, sent := range sentences {
+		if at, ok := s.locate(sent.Span); ok {
+			marks = append(marks, moveTo(sent, at.Start-sent.Start))
+		} else if sent.dateLine || s.isDateLine(sent.Span) {
+			dateLine = &sent
+		} else {
+			hidden = append(hidden, sent)
+		}
+	}
+	return marks, dateLine, hidden
 }
 
 // moveTo shifts a sentence and its words.

@@ -91,6 +91,7 @@ var script = []struct {
 		"Reported by The Mombasa Lantern, 17 May 2025, and Fjordposten, 18 May 2025", "checked by a person on 12 October 2025, who set the place",
 		"Also present", "Henrik Vågslid", "set by an editor", "The reports contradict each other", "“Mombasa, Kenya”", "“Nairobi, Kenya”",
 		"Office of Wanjiru Kamotho-Otieno", "Only one report says", "only Fjordposten", "only The Mombasa Lantern",
+		"1.1 Not shown here. States who, offices, the parties, the date, the place, held, 1 topic. Implies the place",
 		"the photograph shows Fort Jesus", "Record 9p0x4tn merged into this one", "Evidence sentences only", "at the publisher",
 		"Report an error", "CC BY 4.0", "In copyright", "Before and after, between Kenya and Norway"}},
 	{"/meetings/4k7qz2m", 200, []string{"Kamran Yousafi met Türkiye’s Orhan Demirtepe in Lachin, reported 28 May 2025", "Reported in an article of 28 May 2025",
@@ -100,7 +101,7 @@ var script = []struct {
 	{"/meetings/r4d8r11", 200, []string{"Delegations of Pakistan, Azerbaijan and Türkiye were to meet, reported 28 May 2025", "Delegation, no person named",
 		"Was planned", "Outcome not recorded", "Place not stated", "Topics Not stated"}},
 	{"/meetings/b2c3d4e", 200, []string{"in May 2016", "which credits Azernews", "Town not stated", "From the visit to “Pakistan”"}},
-	{"/meetings/v1d30ca", 200, []string{"by video on 4 October 2018", "Form By video stated", "Link only", "The text is at the publisher. This archive may not show it.", "!They spoke of"}},
+	{"/meetings/v1d30ca", 200, []string{"by video on 4 October 2018", "Form By video stated", "Link only", "The text is at the publisher. This archive may not show it.", "1 Not shown here. States who, the parties, the date, held, the form", "!They spoke of"}},
 	{"/meetings/n0dat3x", 200, []string{"Delegations of Kazakhstan and the World Bank met, date not stated", "Date not stated"}},
 	{"/meetings/eu7ke44", 200, []string{"The European Union’s Liesbeth Vandeneyndt met Kenya’s Wanjiru Kamotho-Otieno", "European Union"}},
 	{"/meetings/t3r1ad0", 200, []string{"a delegation of Georgia met on 25 December 2014", "Delegation, no person named"}},
@@ -232,10 +233,12 @@ func TestLinksAnswer(t *testing.T) {
 var (
 	emptyElement = regexp.MustCompile(`<(?:p|li|h[1-6]|dd|dt|caption)(?: [^>]*)?>(?:\s|<span>|</span>)*</(?:p|li|h[1-6]|dd|dt|caption)>`)
 	anyHeading   = regexp.MustCompile(`<h([1-6])[ >]`)
+	noisyHeading = regexp.MustCompile(`<h[1-6](?: [^>]*)?>[^\n]*class="ev[^\n]*</h[1-6]>`)
 )
 
 // inOrder holds a page to what a screen reader needs: nothing that is empty, no
-// level of headings left out, one first heading, and "1 meeting".
+// level of headings left out, one first heading, headings without the numbers of
+// evidence, and "1 meeting".
 func inOrder(t *testing.T, path, page string) {
 	t.Helper()
 	if empty := emptyElement.FindString(page); empty != "" {
@@ -254,6 +257,9 @@ func inOrder(t *testing.T, path, page string) {
 	}
 	if first != 1 {
 		t.Errorf("%s has %d first headings", path, first)
+	}
+	if noisy := noisyHeading.FindString(page); noisy != "" {
+		t.Errorf("%s reads evidence numbers out with a heading: %s", path, noisy)
 	}
 	if strings.Contains(page, `<b>1</b><span class="vh"> meetings`) {
 		t.Errorf("%s tells a screen reader of 1 meetings", path)

@@ -79,19 +79,11 @@ func (s *site) newSourcePage(v *visit, in *store.SourcePage) (sourcePage, error)
 	p.Considered = v.considered(in.Rejected)
 
 	shown := newShownText(in.SourceText)
-	p.Found = unlinked(p.Found, hiddenNumbers(in.SourceText))
-	var dateLine *sentence
-	var marks []sentence
-	for _, sent := range sourceSentences(in) {
-		if at, ok := shown.locate(sent.Span); ok {
-			marks = append(marks, moveTo(sent, at.Start-sent.Start))
-		} else if sent.dateLine || shown.isDateLine(sent.Span) {
-			dateLine = &sent
-		}
-	}
+	p.Found = hiddenNamed(p.Found, hiddenNumbers(in.SourceText))
+	marks, dateLine, hidden := shown.part(sourceSentences(in))
 	p.Head = newSourceHead(src, src.Attribution, dateLine)
 	p.Head.Cells = append(p.Head.Cells, fileCells(in)...)
-	p.Hidden = newNotShown(src)
+	p.Hidden = newNotShown(src, hidden)
 	var err error
 	if len(shown.text) > 0 {
 		p.Text, err = passage{Text: shown.text, Marks: marks}.html()
@@ -160,12 +152,12 @@ func (v *visit) found(m store.SourceMeeting) foundMeeting {
 	return f
 }
 
-// unlinked takes the address from numbers whose sentence may not be shown.
-func unlinked(found []foundMeeting, hidden map[int]bool) []foundMeeting {
+// hiddenNamed says so in the names of numbers whose sentence may not be shown.
+func hiddenNamed(found []foundMeeting, hidden map[int]bool) []foundMeeting {
 	for _, f := range found {
 		for i, m := range f.Marks {
 			if n, err := strconv.Atoi(m.Label); err == nil && hidden[n] {
-				f.Marks[i].Href, f.Marks[i].Name = "", m.Name+", its sentence may not be shown"
+				f.Marks[i].Name += hiddenSentence
 			}
 		}
 	}

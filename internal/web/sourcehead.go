@@ -37,16 +37,17 @@ func sourceHeading(s readout.Source) string {
 // notShown says what of an article may not be shown, and where it stands: the
 // zero notShown is of an article in full.
 type notShown struct {
-	Why   string
-	Where string // "The rest is", before a link to the publisher
-	Link  *link  // nil where no address is known
+	Sentences []sentence // of evidence: their numbers and what they state, without the words
+	Why       string
+	Where     string // "The rest is", before a link to the publisher
+	Link      *link  // nil where no address is known
 }
 
-func newNotShown(s readout.Source) notShown {
-	n := notShown{Where: "The rest is"}
+func newNotShown(s readout.Source, hidden []sentence) notShown {
+	n := notShown{Sentences: hidden, Where: "The rest is"}
 	switch s.Text {
 	case readout.ExcerptText:
-		n.Why = "This archive may show only sentences that it rests on."
+		n.Why = "This archive may show only sentences that it rests on, up to a third of the text."
 	case readout.LinkText:
 		n.Why, n.Where = "This archive may not show it.", "The text is"
 	default:
