@@ -191,8 +191,8 @@ func (p *dating) byMentions(e *encounters.Encounter) bool {
 			continue
 		}
 		reach := encounters.Nearby
-		if t := p.VerbTrigger(again.To - 1); t != nil && !p.Cue(again.From, lexicon.CueEncounterNoun) && (t.Class == "meet" || t.Class == "call" || t.Class == "host") && !p.whenBefore(again.From) { // "called on the Minister of Works, Transport and Infrastructure, X, at Y on Monday"
-			reach = farAway
+		if t := p.VerbTrigger(again.To - 1); t != nil && text.WordIn("meet call host", t.Class) && !p.Cue(again.From, lexicon.CueEncounterNoun) && !p.whenBefore(again.From) {
+			reach = farAway // "called on the Minister of Works, Transport and Infrastructure, X, at Y on Monday"
 		}
 		if p.statedWithin(e, p.SentenceOf(again.From).Phrase, again, "further mention", reach) {
 			return true

@@ -27,8 +27,11 @@ func (p *dating) dayTold(i int, future bool) time.Time {
 		if p.SentenceOf(t.At.From).Kind == text.Stamp { // of the article, and of nothing that it tells
 			continue
 		}
-		if s := p.Tokens[t.At.From].Sentence; s != p.Tokens[i].Sentence && (p.reportedOnly(t.At) || p.statementThen(t.At) || !told.IsZero() && p.travelThen(t.At) || !told.IsZero() && p.subordinate(t.At, text.Phrase{From: p.Sentences[s].From, To: p.Sentences[s].From})) {
-			continue // of what is only reported there, or of an arrival, or of what was talked about
+		if p.Tokens[t.At.From].Sentence != p.Tokens[i].Sentence && (p.reportedOnly(t.At) || p.statementThen(t.At)) {
+			continue
+		}
+		if s := p.SentenceOf(t.At.From).From; s != p.SentenceOf(i).From && !told.IsZero() && (p.travelThen(t.At) || p.subordinate(t.At, text.Phrase{From: s, To: s})) {
+			continue // of an arrival, or of what was talked about
 		}
 		switch t.Kind {
 		case times.OnDay, times.OnWeekday, times.DaysAway:

@@ -80,7 +80,7 @@ func (f *finder) addRest(s text.Sentence, list *side) {
 		if m == nil {
 			word := f.Fold(i)
 			joined = joined || word == "and" || word == ";" || word == "with" || f.namingSome(i)
-			if word == ":" || word == "--" || f.Cue(i, lexicon.CueRelativePronoun) && f.Fold(i-1) != "among" || text.Modals.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word) || f.IsLower(i) && (f.endsClause(i) && word != "," && word != ";" || f.VerbTrigger(i) != nil) {
+			if f.endsList(i, word) {
 				return
 			}
 			continue
@@ -88,13 +88,35 @@ func (f *finder) addRest(s text.Sentence, list *side) {
 		if f.opensClause(s, m) {
 			return
 		}
-		if before := f.Fold(m.From - 1); m.Kind == names.Person && !m.Name.Empty() && joined && f.usable(m) && (before == "," || before == "and" || before == "of" && f.Fold(m.From-2) == "and" || before == "by" || f.namingSome(m.From-1) || before == "whom" || text.Determiners.Has(before) && f.Fold(m.From-2) != "of") {
+		if m.Kind == names.Person && !m.Name.Empty() {
+			if !joined || !f.usable(m) || !f.listedAt(m.From) {
+				return // named for something else
+			}
 			list.mentions, list.To = append(list.mentions, int(f.holder[i])), m.End()
 			joined = false
-		} else if m.Kind == names.Person && !m.Name.Empty() {
-			return // named for something else
 		}
 		i = m.End() - 1
+	}
+}
+
+// endsList reports whether no list of people goes on past a word that stands outside every mention.
+func (f *finder) endsList(i int, word string) bool {
+	return word == ":" || word == "--" ||
+		f.Cue(i, lexicon.CueRelativePronoun) && f.Fold(i-1) != "among" ||
+		text.Modals.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word) ||
+		f.IsLower(i) && (f.endsClause(i) && word != "," && word != ";" || f.VerbTrigger(i) != nil)
+}
+
+// listedAt reports whether a person at token i is a member of a list by the word before: "and X",
+// "by X", "and of X", "among whom X", "the adviser X".
+func (f *finder) listedAt(i int) bool {
+	switch before := f.Fold(i - 1); {
+	case before == "," || before == "and" || before == "by" || before == "whom":
+		return true
+	case before == "of":
+		return f.Fold(i-2) == "and" || f.namingSome(i-1)
+	default:
+		return f.namingSome(i-1) || text.Determiners.Has(before) && f.Fold(i-2) != "of"
 	}
 }
 

@@ -57,13 +57,22 @@ func (f *finder) inverted(s text.Sentence) int {
 				return 0
 			}
 		}
-		present = present || f.Cue(i, lexicon.CuePresence) || i > s.From && f.Cue(i, lexicon.CueDelegationNoun) && (f.Cue(s.From, lexicon.CueAtEncounter) || f.Cue(s.From, lexicon.CuePresence)) || i < s.From+4 && f.Cue(i, lexicon.CueEncounterNoun) && f.Cue(s.From, lexicon.CueAtEncounter) || m != nil && i == s.From+1 && f.Fold(s.From) == "with"
+		present = present || f.tellsPresence(s, i) || m != nil && i == s.From+1 && f.Fold(s.From) == "with"
 		if m != nil && m.Kind == names.Person && !m.Possessive && f.usable(m) && f.Fold(m.From-1) != "with" && f.Fold(m.From-1) != "for" && f.Fold(m.From-1) != "by" &&
 			(i > s.From+5 || !f.Cue(m.From-1, lexicon.CueBesidePreposition) && !f.Cue(m.From-1, lexicon.CuePresence) && f.Fold(m.From-1) != "of" || !f.hasMet(m)) { // "At the side of the minister was X"
 			return 0
 		}
 	}
 	return 0
+}
+
+// tellsPresence reports whether word i of a sentence says that somebody was there: "Also present
+// were", "In the delegation were", "At the meeting were".
+func (f *finder) tellsPresence(s text.Sentence, i int) bool {
+	atEncounter := f.Cue(s.From, lexicon.CueAtEncounter)
+	return f.Cue(i, lexicon.CuePresence) ||
+		i > s.From && f.Cue(i, lexicon.CueDelegationNoun) && (atEncounter || f.Cue(s.From, lexicon.CuePresence)) ||
+		i < s.From+4 && f.Cue(i, lexicon.CueEncounterNoun) && atEncounter
 }
 
 // sideHeaded gives the token behind the colon of a sentence that only heads a list of those who

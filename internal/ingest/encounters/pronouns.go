@@ -156,13 +156,18 @@ func (f *finder) referent(s text.Sentence, i int, others []int) int {
 // text named last before token i: who "they" and "their" most likely are.
 func (f *finder) lastPair(i int) []int {
 	for k := len(f.candidates) - 1; k >= 0; k-- { // "She received Y, and they discussed"
-		if c := &f.candidates[k]; c.reason == "" && len(c.sides[0].mentions) == 1 && len(c.sides[1].mentions) == 1 && f.Tokens[i].Sentence == c.sentence {
+		c := &f.candidates[k]
+		if c.reason != "" || f.Tokens[i].Sentence != c.sentence {
+			continue
+		}
+		ones, others := c.sides[0].mentions, c.sides[1].mentions
+		if len(ones) == 1 && len(others) == 1 {
 			if people, _ := f.actors(c.sides[:]...); len(people) == 2 {
-				return []int{c.sides[1].mentions[0], c.sides[0].mentions[0]}
+				return []int{others[0], ones[0]}
 			}
 		}
-		if c := &f.candidates[k]; c.reason == "" && len(c.sides[1].mentions) == 0 && f.Tokens[i].Sentence == c.sentence && f.several(c.sides[0]) && (f.groupAlone(c.sides[0]) || len(c.sides[0].mentions) == 2) { // "The two ministers met in Oslo, where they agreed"
-			return c.sides[0].mentions
+		if len(others) == 0 && f.several(c.sides[0]) && (f.groupAlone(c.sides[0]) || len(ones) == 2) { // "The two ministers met in Oslo, where they agreed"
+			return ones
 		}
 	}
 	if team := f.theirTeam(i); team >= 0 {
@@ -232,7 +237,12 @@ func (f *finder) thoseInFocus(i int, pair []int) []int {
 			inside++
 		}
 	}
-	if inside != 1 && f.meetAnew(i) && f.guestsAlone(d, pair) || inside == 1 && len(d.Principals) != 2 || inside == 2 && f.Tokens[i].Sentence != d.Anchor+1 && f.Tokens[i].Sentence != d.Focus[len(d.Focus)-1]+1 || f.Tokens[i].Sentence > d.Focus[len(d.Focus)-1]+2 {
+	sentence, last := f.Tokens[i].Sentence, d.Focus[len(d.Focus)-1]
+	switch {
+	case sentence > last+2,
+		inside == 1 && len(d.Principals) != 2,
+		inside == 2 && sentence != d.Anchor+1 && sentence != last+1,
+		inside != 1 && f.meetAnew(i) && f.guestsAlone(d, pair):
 		return pair
 	}
 	both := make([]int, 0, 3)

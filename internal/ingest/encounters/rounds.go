@@ -199,7 +199,7 @@ func (f *finder) roundGroup(s text.Sentence, noun text.Phrase) verbGroup {
 		}
 	}
 	for i := noun.To; i+1 < s.To && i < noun.To+3; i++ { // "the next meeting, to be held in", "the next talks are due in", "will be in"
-		if word, next := f.Fold(i), f.Fold(i+1); word == "to" && next == "be" || text.Modals.Has(word) && (next == "be" || next == "hold" && text.Prepositions.Has(f.Fold(i+2))) || f.Cue(i, lexicon.CuePresentBe) && (arrangements.Has(next) || next == "to" && f.Fold(i+2) == "be") {
+		if f.comesAt(i) {
 			return verbGroup{Phrase: text.Phrase{From: i, To: i + 2}, governor: -1, mood: arranged, tense: Future, finite: true}
 		}
 	}
@@ -207,6 +207,19 @@ func (f *finder) roundGroup(s text.Sentence, noun text.Phrase) verbGroup {
 		return verbGroup{Phrase: text.Phrase{From: i, To: i + 1}, governor: -1, tense: past, finite: true}
 	}
 	return verbGroup{negated: true}
+}
+
+// comesAt reports whether the words at token i say of a round that it is still to come: "to be held",
+// "will be in", "will hold in", "are due in", "is to be".
+func (f *finder) comesAt(i int) bool {
+	next, third := f.Fold(i+1), f.Fold(i+2)
+	switch {
+	case f.Fold(i) == "to":
+		return next == "be"
+	case text.Modals.Has(f.Fold(i)):
+		return next == "be" || next == "hold" && text.Prepositions.Has(third)
+	}
+	return f.Cue(i, lexicon.CuePresentBe) && (arrangements.Has(next) || next == "to" && third == "be")
 }
 
 // workingPeople reports whether the words before a verb are of people at work for the

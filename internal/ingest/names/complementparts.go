@@ -108,7 +108,7 @@ func (c *complement) land(entry *lexicon.Entry, pos, n int) (int, bool) {
 	if to := c.friendsOf(pos+n, c.end); to > pos+n { // "co-chair of the Armenian Caucus"
 		return c.houseBehind(t, to, c.end), true
 	}
-	if c.preposition == "of" || c.preposition == "from" || c.preposition == "at" || c.preposition == "in" && entry.Class == lexicon.Demonym && c.Is(pos+n, lexicon.Body) || c.preposition == "to" && c.ofMission(pos+n, min(c.end, pos+n+3)) { // "Adviser to the Australian High Commission"
+	if c.servesLand(entry, pos+n) {
 		if t.Country == "" {
 			t.Country, t.CountryAt, t.CountryFrom = entry.Code, text.Phrase{From: pos, To: pos + n}, countryFrom(entry)
 		}
@@ -128,6 +128,21 @@ func (c *complement) land(entry *lexicon.Entry, pos, n int) (int, bool) {
 		return c.ofCountry(entry, pos, n)
 	}
 	return pos, false
+}
+
+// servesLand reports whether the holder of the office is of a country that its complement names, with
+// what is behind at token to: "Minister of Peru", "in the Peruvian Congress", "Adviser to the
+// Australian High Commission".
+func (c *complement) servesLand(entry *lexicon.Entry, to int) bool {
+	switch c.preposition {
+	case "of", "from", "at":
+		return true
+	case "in":
+		return entry.Class == lexicon.Demonym && c.Is(to, lexicon.Body)
+	case "to":
+		return c.ofMission(to, min(c.end, to+3))
+	}
+	return false
 }
 
 // ofCountry reads what of a country's stands behind its name of n words: "of Pakistan's
@@ -155,9 +170,11 @@ func (c *complement) ofCountry(entry *lexicon.Entry, pos, n int) (int, bool) {
 	}
 	if run := (text.Phrase{From: pos, To: c.CapitalRun(pos, c.end, 4)}); !run.Empty() { // "of the U.S. Indo-Pacific Command"
 		if at, body := c.lastBody(run); body != nil && !c.Is(pos, lexicon.GivenName) {
-			if named := (text.Phrase{From: c.start, To: at}); body.Code == "company" && c.Fold(at-1) != "authority" && c.Fold(at-1) != "fund" && run.Len() > 1 && t.CountryAt == (text.Phrase{From: c.start, To: run.From}) && c.RunsCompany(t) { // "of the China Civil Engineering Corporation"
+			ofState := c.Fold(at-1) == "authority" || c.Fold(at-1) == "fund"
+			opened := t.CountryAt == text.Phrase{From: c.start, To: run.From}
+			if body.Code == "company" && !ofState && opened && run.Len() > 1 && c.RunsCompany(t) { // "of the China Civil Engineering Corporation"
 				t.Country, t.CountryAt, t.CountryFrom = "", text.Phrase{}, ""
-				c.takeCompany(t, named)
+				c.takeCompany(t, text.Phrase{From: c.start, To: at})
 			}
 			pos = at
 		}
@@ -196,8 +213,10 @@ func (c *complement) organisation(entry *lexicon.Entry, pos, n int) (int, bool) 
 // body reads a body, which ends a complement.
 func (c *complement) body(entry *lexicon.Entry, pos, n int) int {
 	t := c.titles
-	if at, body := c.lastBody(text.Phrase{From: pos, To: c.CapitalRun(pos, c.end, n+4)}); body != nil && at > pos+n && (body.Code == entry.Code || entry.Code == "parliament" || entry.Code == "military") { // "of the US Naval Forces | Central Command"
-		n = at - pos
+	if at, body := c.lastBody(text.Phrase{From: pos, To: c.CapitalRun(pos, c.end, n+4)}); body != nil && at > pos+n {
+		if body.Code == entry.Code || entry.Code == "parliament" || entry.Code == "military" { // "of the US Naval Forces | Central Command"
+			n = at - pos
+		}
 	}
 	c.takeBody(t, text.Phrase{From: c.start, To: pos + n}, entry)
 	return pos + n

@@ -174,6 +174,12 @@ func (d *Document) restOfField(i, end int) int {
 	return i
 }
 
+// abstractEndings are endings of English nouns that no name has.
+var abstractEndings = [...]string{
+	"ation", "ition", "ction", "ension", "ution", "tion", "ission", "usion", "ision", "ansion", "ment", "ility", "ivity", "ersity", "urity", "ities",
+	"omacy", "cracy", "ience", "nance", "lture", "tructure", "ology", "graphy", "omics", "ship", "ness", "services", "relations", "ncils",
+}
+
 // abstract reports whether a word is by its ending an abstract noun of English
 // and so no name.
 func (d *Document) abstract(i int) bool {
@@ -181,7 +187,7 @@ func (d *Document) abstract(i int) bool {
 	if len(word) < 7 || d.Is(i, lexicon.GivenName) {
 		return false
 	}
-	for _, ending := range [...]string{"ation", "ition", "ction", "ension", "ution", "ment", "ility", "ivity", "ersity", "urity", "tion", "ission", "usion", "ision", "ansion", "omacy", "cracy", "ience", "nance", "lture", "tructure", "ology", "graphy", "ship", "ness", "omics", "services", "relations", "ncils", "ities"} {
+	for _, ending := range abstractEndings {
 		if strings.HasSuffix(word, ending) {
 			return true
 		}

@@ -53,7 +53,7 @@ func (d *Document) title(t *Titles, i, end int) (bool, int) {
 	if d.Fold(i+n) == "of" || d.Fold(i+n) == "'s" || entry.Class == lexicon.Honorific && d.Cue(i+n, lexicon.CueDivisionNoun) { // "Chief of …", "Metropolitan City"
 		return false, i
 	}
-	if n == 1 && entry.Class != lexicon.Rank && i > 0 && d.Is(i, lexicon.GivenName) && (!d.Is(i, lexicon.Office) || d.Is(i-1, lexicon.Honorific) || t.Rank.To == i || t.Office.To == i-1 && d.Fold(i-1) == "," && t.Level == "business") && d.nameAt(i+1, end).Len() == 1 && (d.Is(i-1, lexicon.Honorific|lexicon.Rank|lexicon.Office|lexicon.Nobility) || (t.Office.To == i || t.Office.To == i-1) && !t.Office.Empty()) { // "Dr. Sherif Mandour"
+	if n == 1 && entry.Class != lexicon.Rank && d.givenBehindTitle(t, i) && d.nameAt(i+1, end).Len() == 1 { // "Dr. Sherif Mandour"
 		return false, i
 	}
 	if d.Is(i, lexicon.Office) && d.bodyBehind(i+n, end) > 0 { // "Commander Royal Bahrain Naval Force"
@@ -90,6 +90,19 @@ func (d *Document) title(t *Titles, i, end int) (bool, int) {
 		next = to
 	}
 	return true, next
+}
+
+// givenBehindTitle reports whether word i, elsewhere a title, is the given name of whoever has the
+// title before it.
+func (d *Document) givenBehindTitle(t *Titles, i int) bool {
+	if i == 0 || !d.Is(i, lexicon.GivenName) {
+		return false
+	}
+	businessman := t.Office.To == i-1 && d.Fold(i-1) == "," && t.Level == "business"
+	if d.Is(i, lexicon.Office) && !d.Is(i-1, lexicon.Honorific) && t.Rank.To != i && !businessman {
+		return false
+	}
+	return d.Is(i-1, lexicon.Honorific|lexicon.Rank|lexicon.Office|lexicon.Nobility) || (t.Office.To == i || t.Office.To == i-1) && !t.Office.Empty()
 }
 
 // retired reports whether "retired" stands at token i before a rank: "the envoy, retired

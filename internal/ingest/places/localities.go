@@ -128,7 +128,7 @@ func (p *placing) placeOfNoun(w placeWords, j, end int) (placeWords, bool) {
 		return w, false
 	}
 	run := text.Phrase{From: k + 2, To: p.CapitalRun(k+2, end, 5)}
-	for run.To > run.From && run.To < end && p.Mention(run.From) == nil && p.Cue(run.To, lexicon.CueTownLink) && p.Fold(run.To) != "and" && p.Fold(run.To) != "of" && p.Fold(run.To) != "on" && p.Fold(run.To) != "the" && p.IsCapital(run.To+1) { // "Santa Elena de Uairén"
+	for run.To > run.From && run.To < end && p.Mention(run.From) == nil && p.Cue(run.To, lexicon.CueTownLink) && !text.WordIn("and of on the", p.Fold(run.To)) && p.IsCapital(run.To+1) { // "Santa Elena de Uairén"
 		run.To = p.CapitalRun(run.To+1, end, 3)
 	}
 	if run.Empty() || p.Is(run.From, noLocality) || p.Mention(run.From) != nil || !p.endsPlace(run.To, end) && p.Fold(run.To) != "(" && !p.Cue(run.To, lexicon.CueModal) && !p.Cue(run.To, lexicon.CueBeForm) {

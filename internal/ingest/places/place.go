@@ -96,7 +96,7 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 			continue
 		}
 		cost := w.at.Gap(trigger)
-		if opens := w.at.From == p.SentenceOf(w.at.From).From && p.Fold(w.at.To) == ","; w.unlisted && !told && !(w.housed && cost <= besideHouse) && (cost > besideTrigger && !opens || w.at.From < trigger.To && !trigger.Has(w.at.From) && w.at.From > p.SentenceOf(w.at.From).From+openingPlace) {
+		if w.unlisted && !told && !(w.housed && cost <= besideHouse) && p.strays(w, trigger, cost) {
 			continue
 		}
 		if told {
@@ -143,6 +143,16 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 	}
 	p.put(e, &p.places[bestAt], readout.Stated, rule)
 	return true
+}
+
+// strays reports whether a place that no list has stands too far from the trigger to be where the
+// encounter was, or in the midst of the words before it.
+func (p *placing) strays(w *placeWords, trigger text.Phrase, cost int) bool {
+	opening := p.SentenceOf(w.at.From).From
+	if cost > besideTrigger && !(w.at.From == opening && p.Fold(w.at.To) == ",") {
+		return true
+	}
+	return w.at.From < trigger.To && !trigger.Has(w.at.From) && w.at.From > opening+openingPlace
 }
 
 // openingPlace is how many words may stand before a locality that opens its sentence: "At his

@@ -70,7 +70,10 @@ func (p *placing) townAgain(j, end int) (text.Toponym, bool) {
 	if k < end && p.Tokens[k].Shape == text.Lower && p.Cue(k+1, lexicon.CueTownNoun) { // "the port city"
 		k++
 	}
-	if k >= end || !p.Cue(k, lexicon.CueTownNoun) || p.Tokens[k].Shape != text.Lower || k+1 < end && (p.IsCapital(k+1) || p.Fold(k+1) == "of" || p.Fold(k+1) == "'s" || p.Tokens[k+1].Shape == text.Lower && !p.Cue(k+1, lexicon.CuePreposition) && !p.Cue(k+1, lexicon.CueClauseEnd) && !p.Cue(k+1, lexicon.CueRelativePronoun)) {
+	if k >= end || !p.Cue(k, lexicon.CueTownNoun) || p.Tokens[k].Shape != text.Lower {
+		return text.Toponym{}, false
+	}
+	if next := k + 1; next < end && (p.IsCapital(next) || p.nounGoesOn(next) && !p.Cue(next, lexicon.CueRelativePronoun)) { // "the town council"
 		return text.Toponym{}, false
 	}
 	first := p.Sentences[max(0, p.Tokens[j].Sentence-1)].From
@@ -103,11 +106,17 @@ func (p *placing) homeCapital(j, end int) (text.Toponym, bool) {
 	if p.Fold(to) == "city" {
 		to++
 	}
-	if to < end && (p.Tokens[to].Capital() && !p.Is(to, lexicon.Weekday) || p.Fold(to) == "of" || p.Fold(to) == "'s" || p.IsLower(to) && !p.Cue(to, lexicon.CuePreposition) && !p.Is(to, lexicon.DayWord) && !p.Cue(to, lexicon.CueClauseEnd)) { // "the capital market"
+	if to < end && (p.Tokens[to].Capital() && !p.Is(to, lexicon.Weekday) || p.nounGoesOn(to) && !p.Is(to, lexicon.DayWord)) { // "the capital market"
 		return text.Toponym{}, false
 	}
 	name := p.Lex.CapitalOf(p.Home)
 	return text.Toponym{At: text.Phrase{From: j, To: to}, Name: name, Country: p.Home, From: "capital"}, name != ""
+}
+
+// nounGoesOn reports whether the words at token i make something else of the town before them: "the
+// capital of", "the capital's", "the town council".
+func (p *placing) nounGoesOn(i int) bool {
+	return p.Fold(i) == "of" || p.Fold(i) == "'s" || p.IsLower(i) && !p.Cue(i, lexicon.CuePreposition) && !p.Cue(i, lexicon.CueClauseEnd)
 }
 
 // townBefore gives the town named last behind a preposition, of whatever sentence.

@@ -26,8 +26,10 @@ func (p *placing) venueAt(i, end int) (text.Phrase, *lexicon.Entry) {
 		if t.Shape == text.Mark && t.Fold != "'s" && t.Fold != "&" || t.Fold == "and" && p.Fold(j+1) == "the" { // "Unit 1 at Kozloduy and the building of"
 			break
 		}
-		if t.Shape == text.Lower && t.Fold != "of" && t.Fold != "the" && t.Fold != "and" && !p.Cue(j, lexicon.CueForeignOf) && !p.Is(j, lexicon.VenueHead) && (j == i || j+1 == end || !p.Is(j+1, lexicon.VenueHead) || p.Cue(j, lexicon.CuePreposition)) { // "the Lohn country estate"
-			break
+		if t.Shape == text.Lower && !linksName(t.Fold) && !p.Cue(j, lexicon.CueForeignOf) && !p.Is(j, lexicon.VenueHead) {
+			if j == i || j+1 == end || !p.Is(j+1, lexicon.VenueHead) || p.Cue(j, lexicon.CuePreposition) { // else "the Lohn country estate"
+				break
+			}
 		}
 		if n, head := p.Lex.Match(p.Words[j:end], lexicon.VenueHead); head != nil && (j > i || p.Tokens[j].Capital()) {
 			last = j + n
@@ -49,6 +51,9 @@ func (p *placing) venueAt(i, end int) (text.Phrase, *lexicon.Entry) {
 	}
 	return text.Phrase{From: start, To: last}, entry
 }
+
+// linksName reports whether a word joins others to a name: "Palace of the Republic".
+func linksName(word string) bool { return word == "of" || word == "the" || word == "and" }
 
 // venueOf gives the venue that the encounter's own sentences name.
 func (p *placing) venueOf(e *encounters.Encounter, own text.Phrase) *placeWords {

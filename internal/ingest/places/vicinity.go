@@ -23,7 +23,10 @@ func (p *placing) byVicinity(e *encounters.Encounter, fresh bool) bool {
 	for i := range p.places {
 		w := &p.places[i]
 		s := p.Tokens[w.at.From].Sentence
-		if p.below(w, e) || w.hangs || w.Country == "" || w.City.Empty() && w.Name == "" || !p.endsHeadline(w) && p.ofItsOwn(w.at, text.Phrase{From: p.sayingEnd(w.at.From, p.Sentences[s].From), To: p.sayingEnd(w.at.From, p.Sentences[s].From)}) {
+		if p.below(w, e) || w.hangs || w.Country == "" || w.City.Empty() && w.Name == "" {
+			continue
+		}
+		if saying := p.sayingEnd(w.at.From, p.Sentences[s].From); !p.endsHeadline(w) && p.ofItsOwn(w.at, text.Phrase{From: saying, To: saying}) {
 			continue
 		}
 		if e.PlaceLand.Known() && e.PlaceLand.Text != w.Country {

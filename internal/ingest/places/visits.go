@@ -182,7 +182,10 @@ func (p *placing) bySincePlace(e *encounters.Encounter) bool {
 		if s < e.Anchor-1 {
 			return false
 		}
-		if !w.visited || w.back || !p.wentOn(w) || w.Country == "" || w.Country == before.PlaceLand.Text || !p.represented(e, w.Country) || p.toured(w) || p.ofPast(w) || p.ofOthers(w, e) || p.invited(w.at) || p.LooksAhead(p.Sentences[s].Phrase) || len(p.AnchoredAt(s)) > 0 {
+		if !w.visited || w.back || w.Country == "" || w.Country == before.PlaceLand.Text || !p.wentOn(w) || !p.represented(e, w.Country) {
+			continue
+		}
+		if p.toured(w) || p.ofPast(w) || p.ofOthers(w, e) || p.invited(w.at) || p.LooksAhead(p.Sentences[s].Phrase) || len(p.AnchoredAt(s)) > 0 {
 			continue
 		}
 		p.put(e, w, readout.Inferred, "journey since")

@@ -167,7 +167,10 @@ func (d *Document) followWith() {
 func (d *Document) followDeputies() {
 	for number := 1; number < len(d.Mentions); number++ {
 		m, o := &d.Mentions[number], &d.Mentions[number-1]
-		if m.Kind != names.Person || o.Kind != names.Person || len(m.Who) != 1 || len(o.Who) != 1 || d.Tokens[o.From].Sentence != d.Tokens[m.From].Sentence || !d.homeless(m.Who[0]) || d.coordinated(o.End()) < m.From && !d.togetherWith(o.End(), m.From) {
+		if m.Kind != names.Person || o.Kind != names.Person || len(m.Who) != 1 || len(o.Who) != 1 || d.Tokens[o.From].Sentence != d.Tokens[m.From].Sentence {
+			continue
+		}
+		if !d.homeless(m.Who[0]) || d.coordinated(o.End()) < m.From && !d.togetherWith(o.End(), m.From) {
 			continue
 		}
 		deputy, chief := d.officeHead(&m.Titles), d.officeHead(&o.Titles)

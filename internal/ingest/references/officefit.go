@@ -16,7 +16,9 @@ import (
 func (d *Document) officeFits(m, o *names.Mention) int {
 	a, b := &m.Titles, &o.Titles
 	if b.Counterpart && a.Country != "" && a.Country == b.Country { // "his Polish counterpart … the Polish minister"
-		if level := d.levelOfPeer(o); level != "" && a.Level != "" && strings.TrimPrefix(level, "deputy-") != strings.TrimPrefix(a.Level, "deputy-") && names.SeniorLevels.Has(level) && names.SeniorLevels.Has(a.Level) { // "the speaker met his Polish counterpart": no minister
+		level := d.levelOfPeer(o)
+		senior := names.SeniorLevels.Has(level) && names.SeniorLevels.Has(a.Level)
+		if senior && strings.TrimPrefix(level, "deputy-") != strings.TrimPrefix(a.Level, "deputy-") { // "the speaker met his Polish counterpart": no minister
 			return 0
 		}
 		if a.Level == "ambassador" || a.Level == "envoy" {

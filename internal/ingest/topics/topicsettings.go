@@ -56,7 +56,8 @@ func (d document) pastSetting(i, end int) int {
 		return i
 	}
 	for i++; i < end; i++ {
-		if t := &d.Tokens[i]; t.Shape == text.Mark && t.Fold != "'s" || t.Shape == text.Lower && i > 0 && d.Tokens[i-1].Shape != text.Lower && t.Fold != "of" && t.Fold != "on" && t.Fold != "for" && t.Fold != "and" && t.Fold != "the" && t.Fold != "in" {
+		t := &d.Tokens[i]
+		if t.Shape == text.Mark && t.Fold != "'s" || t.Shape == text.Lower && d.Tokens[i-1].Shape != text.Lower && !text.WordIn("of on for and the in", t.Fold) {
 			break
 		}
 	}
