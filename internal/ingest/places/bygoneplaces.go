@@ -51,3 +51,24 @@ func (p *placing) longAgo(i, end int) bool {
 	_, last, known := date.Bounds()
 	return known && last.Before(p.Today().AddDate(0, 0, -encounters.Freshness))
 }
+
+// bygone reports whether words that were taken as a further mention of the encounter tell of
+// one before it: "had met in Y", "the previous trilateral".
+func (p *placing) bygone(e *encounters.Encounter, again text.Phrase) bool {
+	for i := again.From - 1; i >= max(p.SentenceOf(again.From).From, again.From-3); i-- {
+		if p.Fold(i) == "previous" || p.Fold(i) == "had" && e.Tense != encounters.Pluperfect && p.Tokens[again.From].Shape == text.Lower && p.Tokens[again.From].Sentence != e.Anchor {
+			return true
+		}
+	}
+	return false
+}
+
+// heldThere reports whether "took place", "was held" and the like stand near token i.
+func (p *placing) heldThere(i, end int) bool {
+	for ; i < min(end, i+8); i++ {
+		if p.Cue(i, lexicon.CueTookPlace) {
+			return true
+		}
+	}
+	return false
+}

@@ -257,27 +257,6 @@ func (p *placing) explicitAgain(e *encounters.Encounter) bool {
 	return false
 }
 
-// bygone reports whether words that were taken as a further mention of the encounter tell of
-// one before it: "had met in Y", "the previous trilateral".
-func (p *placing) bygone(e *encounters.Encounter, again text.Phrase) bool {
-	for i := again.From - 1; i >= max(p.SentenceOf(again.From).From, again.From-3); i-- {
-		if p.Fold(i) == "previous" || p.Fold(i) == "had" && e.Tense != encounters.Pluperfect && p.Tokens[again.From].Shape == text.Lower && p.Tokens[again.From].Sentence != e.Anchor {
-			return true
-		}
-	}
-	return false
-}
-
-// heldThere reports whether "took place", "was held" and the like stand near token i.
-func (p *placing) heldThere(i, end int) bool {
-	for ; i < min(end, i+8); i++ {
-		if p.Cue(i, lexicon.CueTookPlace) {
-			return true
-		}
-	}
-	return false
-}
-
 // inherited takes the place of the encounter of which this is a further one.
 func (p *placing) inherited(e *encounters.Encounter) bool {
 	if e.Follows < 0 || e.Follows >= len(p.Encounters) || &p.Encounters[e.Follows] == e {
