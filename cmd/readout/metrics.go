@@ -58,23 +58,26 @@ func standing(name, help string, figure *atomic.Int64) prometheus.Collector {
 	return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, func() float64 { return float64(figure.Load()) })
 }
 
-// measured counts each request under its route.
-func (m *metrics) measured(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		began := time.Now()
-		written := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
-		routes := chi.NewRouteContext() // where the route is noted
-		next.ServeHTTP(written, r.WithContext(context.WithValue(r.Context(), chi.RouteCtxKey, routes)))
-		route, status := "none", written.Status()
-		if status != http.StatusNotFound {
-			route = cmp.Or(routes.RoutePattern(), route) // it has none when it was refused before
-		}
-		if status == 0 {
-			status = http.StatusOK
-		}
-		m.requests.WithLabelValues(route, strconv.Itoa(status)).Inc()
-		m.seconds.WithLabelValues(route).Observe(time.Since(began).Seconds())
-	})
+// measured counts each request under its route, one of the site's.
+func (m *metrics) measured(routes chi.Routes) func(next http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			began := time.Now()
+			written := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
+			noted := chi.NewRouteContext() // where the route is noted
+			noted.Routes = routes          // what stands before them asks; a router tells it only in a context of its own making
+			next.ServeHTTP(written, r.WithContext(context.WithValue(r.Context(), chi.RouteCtxKey, noted)))
+			route, status := "none", written.Status()
+			if status != http.StatusNotFound {
+				route = cmp.Or(noted.RoutePattern(), route) // it has none when it was refused before
+			}
+			if status == 0 {
+				status = http.StatusOK
+			}
+			m.requests.WithLabelValues(route, strconv.Itoa(status)).Inc()
+			m.seconds.WithLabelValues(route).Observe(time.Since(began).Seconds())
+		})
+	}
 }
 
 // serve answers at the metrics' own address until ctx ends.

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/go-chi/chi/v5"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"github.com/readout-archive/readout/internal/fixture"
@@ -31,7 +33,7 @@ func TestMetrics(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := newMetrics(holder, &cache)
-	handler := withHealth(site, holder, m.measured, onlyReading)
+	handler := withHealth(site, holder, m.measured(site.Routes), onlyReading)
 	ask := func(handler http.Handler, method, path string) string {
 		w := httptest.NewRecorder()
 		handler.ServeHTTP(w, httptest.NewRequest(method, path, nil))
@@ -60,6 +62,55 @@ func TestMetrics(t *testing.T) {
 	if t.Failed() {
 		t.Log(figures)
 	}
+}
+
+// TestMeasuredAnswers wants of each route the same answer with and without the
+// figures being kept, to GET and to HEAD.
+func TestMeasuredAnswers(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "readout.db")
+	if err := fixture.BuildWide(path); err != nil {
+		t.Fatal(err)
+	}
+	holder, err := store.Hold(path, store.Open)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer holder.Close()
+	site, err := web.New(web.Config{Hold: holder.Use, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, measured := withHealth(site, holder), withHealth(site, holder, newMetrics(holder, &web.CacheCounts{}).measured(site.Routes))
+	asked := 0
+	for _, path := range append(paths(site.Routes.Routes(), ""), "/nowhere", "/healthz", "/readyz") {
+		for _, method := range []string{http.MethodGet, http.MethodHead} {
+			answers := [2]*httptest.ResponseRecorder{httptest.NewRecorder(), httptest.NewRecorder()}
+			plain.ServeHTTP(answers[0], httptest.NewRequest(method, path, nil))
+			measured.ServeHTTP(answers[1], httptest.NewRequest(method, path, nil))
+			if answers[0].Code >= 500 || answers[1].Code != answers[0].Code {
+				t.Errorf("%s %s: %d, and %d where figures are kept", method, path, answers[0].Code, answers[1].Code)
+			}
+			asked++
+		}
+	}
+	if asked < 80 {
+		t.Errorf("only %d answers were compared", asked)
+	}
+}
+
+// paths lists an address of every route; what stands for an id or a part of the
+// address names nothing there.
+func paths(routes []chi.Route, below string) []string {
+	var all []string
+	for _, route := range routes {
+		pattern := below + strings.TrimSuffix(route.Pattern, "/*")
+		if route.SubRoutes != nil {
+			all = append(all, paths(route.SubRoutes.Routes(), pattern)...)
+			continue
+		}
+		all = append(all, strings.NewReplacer("{", "", "}", "", ":", "", "[0-9]+", "1", "[0-9a-z]+", "x", "[a-z]+", "", "[0-9a-z-]+", "x").Replace(pattern))
+	}
+	return all
 }
 
 func fixtureEdition(holder *store.Holder[*store.Archive]) string {

@@ -129,7 +129,7 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 		}
 		figures := newMetrics(holder, &cache)
 		using.Go(func() { figures.serve(ctx, apart, log) })
-		around = slices.Insert(around, 0, figures.measured)
+		around = slices.Insert(around, 0, figures.measured(site.Routes))
 	}
 	using.Go(func() { verify(ctx, holder, log) })
 	go holder.Watch(ctx, watchEvery, log) // it may be reading a large file, which no stop waits for
