@@ -71,6 +71,7 @@ func (p *Plan) Files(ctx context.Context, listing ingest.Listing) (told Summary,
 		return told, err
 	}
 	defer func() { err = errors.Join(err, p.claim.Release()) }()
+	p.DB = p.claim.Path
 	p.desk = newDesk(p.Editors, p.Lexicon.LevelOf)
 	linker := ingest.NewLinker(p.Lexicon, &p.desk.authorities)
 	earlier := p.earlier()

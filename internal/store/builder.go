@@ -86,7 +86,7 @@ func Create(path string, contents Contents) (*Builder, error) {
 
 // Create begins the archive that was claimed. The claim ends with the build.
 func (c *Claim) Create(contents Contents) (*Builder, error) {
-	b := &Builder{ctx: context.Background(), path: c.path, aside: aside(c.path), claim: c, edition: contents.Edition, tables: map[string]*batch{}, texts: texts{most: textsMemory}}
+	b := &Builder{ctx: context.Background(), path: c.Path, aside: aside(c.Path), claim: c, edition: contents.Edition, tables: map[string]*batch{}, texts: texts{most: textsMemory}}
 	if err := b.create(contents); err != nil {
 		return nil, errors.Join(err, b.Abort())
 	}

@@ -62,39 +62,6 @@ func TestTextsReadBack(t *testing.T) {
 	}
 }
 
-func TestOneBuildAtATime(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "readout.db")
-	first, err := Create(path, newWorld(1, 1).contents)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := Create(path, newWorld(1, 1).contents); err == nil || !strings.Contains(err.Error(), "another build") {
-		t.Errorf("a second build: %v", err)
-	}
-	if err := first.Abort(); err != nil {
-		t.Fatal(err)
-	}
-	place(t, path, 1, 3)
-	entries, err := os.ReadDir(filepath.Dir(path))
-	if err != nil || len(entries) != 1 {
-		t.Errorf("beside the archive stand %v, %v", entries, err)
-	}
-}
-
-func TestLeftoversAreRemoved(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "readout.db")
-	for _, name := range []string{aside(path), aside(path) + "-journal"} {
-		if err := os.WriteFile(name, []byte("half"), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	place(t, path, 1, 3)
-	entries, err := os.ReadDir(filepath.Dir(path))
-	if err != nil || len(entries) != 1 {
-		t.Errorf("beside the archive stand %v, %v", entries, err)
-	}
-}
-
 // A build that fails leaves the archive that was there.
 func TestFailedBuildLeavesTheOldArchive(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "readout.db")

@@ -13,17 +13,22 @@ import (
 // This file owns who may build an archive: one build at a time, by a lock beside
 // the archive's file.
 
-// Claim is the right to build the archive at a path. Whoever reads articles for
-// hours takes it before, not to be sent away at the end.
+// Claim is the right to build an archive. Whoever reads articles for hours takes
+// it before, not to be sent away at the end.
 type Claim struct {
-	path string
+	Path string   // where the archive will stand
 	lock *os.File // nil once it was released
 }
 
 // Reserve claims the archive at a path and removes what an interrupted build
-// left there. The error says that another build is running, that the folder
-// cannot be written, or that a file of another kind stands there.
+// left there. A link is followed, so that it stays, and so that whoever builds by
+// another name of the same archive is sent away. The error says that another build
+// is running, that the folder cannot be written, or that something else stands there.
 func Reserve(path string) (*Claim, error) {
+	path, err := behind(path)
+	if err != nil {
+		return nil, err
+	}
 	if err := replaceable(path); err != nil {
 		return nil, err
 	}
@@ -31,21 +36,37 @@ func Reserve(path string) (*Claim, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Claim{path, lock}
+	c := &Claim{Path: path, lock: lock}
 	if err := removeAside(path); err != nil {
 		return nil, errors.Join(err, c.Release())
 	}
 	return c, nil
 }
 
+// behind is where a link leads, and what is no link itself.
+func behind(path string) (string, error) {
+	if info, err := os.Lstat(path); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		return path, nil
+	}
+	target, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return "", fmt.Errorf("%s is a link that leads to no file (%w): name the file itself", path, err)
+	}
+	return target, nil
+}
+
 // replaceable makes sure that a build, which puts its archive in the place of what
 // stands at the path, destroys nothing but an archive: whole or not, of any
 // version, or an empty file.
 func replaceable(path string) error {
-	file, err := os.Open(path)
+	info, err := os.Stat(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
+	if err == nil && !info.Mode().IsRegular() { // a device would go, and a pipe wait for its writer
+		return fmt.Errorf("%s is no plain file, and a build would replace it: name another file", path)
+	}
+	file, err := os.Open(path)
 	if err != nil {
 		return fmt.Errorf("what stands at %s cannot be read: %w; name another file", path, err)
 	}

@@ -100,11 +100,15 @@ func isArchive(header []byte) bool {
 // inspect reads the first bytes of a file and says in a sentence why it cannot
 // be opened as an archive.
 func inspect(path string) (file *os.File, err error) {
-	f, err := os.Open(path)
+	info, err := os.Stat(path) // before it is opened: opening a pipe would wait for its writer
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		return nil, fmt.Errorf("there is no archive at %s; build one: readout ingest --db %s PATH", path, path)
-	case err != nil:
+	case err == nil && !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s is no file; name the archive's file", path)
+	}
+	f, err := os.Open(path)
+	if err != nil {
 		return nil, fmt.Errorf("the archive cannot be opened: %w", err)
 	}
 	defer func() {
@@ -112,12 +116,8 @@ func inspect(path string) (file *os.File, err error) {
 			_ = f.Close() // it was only read: nothing to lose
 		}
 	}()
-	info, err := f.Stat()
-	if err != nil {
+	if info, err = f.Stat(); err != nil { // it may be another one by now
 		return nil, fmt.Errorf("the archive cannot be opened: %w", err)
-	}
-	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is no file; name the archive's file", path)
 	}
 	header := make([]byte, headerSize)
 	if _, err := io.ReadFull(f, header); err != nil || !isArchive(header) {
