@@ -11,6 +11,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"hash"
 	"slices"
 	"strings"
@@ -50,6 +51,7 @@ type Plan struct {
 
 // Summary is what a build tells at its end.
 type Summary struct {
+	InPlace                    bool // the new archive is in its place, whatever went wrong after that
 	Articles, Meetings, People int
 	Files                      int // that were articles; more than Articles where a text lies in several
 	Taken                      int // of these, whose readings were taken over from an earlier build
@@ -57,6 +59,7 @@ type Summary struct {
 	Others                     int // files of another kind
 	Skipped                    []readout.Skipped
 	Unused                     []string         // what editors wrote and nothing obeys, each a sentence with file:line
+	Forgotten                  error            // why the archive that stood there could not be compared with, nil when it could
 	Unkept                     error            // why the next build cannot take over what was read, nil when it can
 	Register                   *ingest.Register // all ids, as they stand now
 }
@@ -120,6 +123,7 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	if err != nil {
 		return err
 	}
+	told.Forgotten = known.lost
 	if err := known.close(); err != nil {
 		return err
 	}
@@ -136,8 +140,12 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	if err := p.write(ctx, archive, articles, ids, told); err != nil {
 		return errors.Join(err, archive.Abort())
 	}
+	told.InPlace = true
 	told.Unused = p.desk.unused(ids)
-	return known.write(ctx, p.History, p.DB)
+	if err := known.write(ctx, p.History, p.DB); err != nil {
+		return fmt.Errorf("the new archive is in place, but its edition could not be written into its history: %w; make that possible and build again", err)
+	}
+	return nil
 }
 
 // write hands all sources and meetings to the store and lets it finish.

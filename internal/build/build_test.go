@@ -27,6 +27,7 @@ type desktop struct {
 	lex      *lexicon.Lexicon
 	dir      string
 	register *ingest.Register
+	told     Summary         // of the last build
 	given    map[string]bool // every address that was ever given
 }
 
@@ -78,7 +79,7 @@ func (d *desktop) build(files map[string]string) *store.Archive {
 	if len(told.Unused) > 0 {
 		d.t.Fatalf("corrections not applied: %v", told.Unused)
 	}
-	d.register = told.Register
+	d.register, d.told = told.Register, told
 	archive, err := store.Open(plan.DB)
 	if err != nil {
 		d.t.Fatal(err)
@@ -264,32 +265,5 @@ func TestAddressesOutliveCorrections(t *testing.T) {
 				t.Errorf("restored: %v became %v", first, got)
 			}
 		})
-	}
-}
-
-// TestEditionsRemember builds three editions and wants each told once, from the
-// text file when the database is lost.
-func TestEditionsRemember(t *testing.T) {
-	d := newDesktop(t)
-	d.build(nil)
-	archive := d.build(map[string]string{"reviews.yaml": "- {record: " + d.meetings(d.build(nil))["c.txt"] + ", by: A. R., on: 2025-06-22}\n"})
-	if err := os.Remove(d.path("readout.db")); err != nil {
-		t.Fatal(err)
-	}
-	last := archive.Edition().ID
-	archive = d.build(nil)
-	editions, err := archive.Editions(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	var ids []string
-	for _, e := range editions {
-		ids = append(ids, e.ID)
-	}
-	if len(ids) < 2 || !slices.Contains(ids, last) {
-		t.Errorf("editions %v, without %s", ids, last)
-	}
-	if again := slices.Compact(slices.Clone(ids)); len(again) < len(ids) {
-		t.Errorf("an archive built again without a change is told as an edition more: %v", ids)
 	}
 }

@@ -2,10 +2,12 @@ package build
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"slices"
@@ -26,6 +28,10 @@ type past struct {
 	Editions []store.Edition // newest first
 	Changes  []store.Change  // newest first
 	old      *store.Archive  // nil when there is none to compare with
+
+	lost  error // why there is none, where one stood
+	whole int64 // bytes of the history file's whole lines
+	open  bool  // the last of them has no line end
 }
 
 // chapter is a line of history.jsonl: an edition and what it changed.
@@ -35,8 +41,8 @@ type chapter struct {
 }
 
 // remember opens the old archive, where there is one that can be read, and
-// reads the history file. An old archive of another version is no mistake: it
-// is about to be replaced.
+// reads the history file. One of another version, or a damaged one, is no mistake:
+// it is about to be replaced, and what goes with it is told.
 func (p *Plan) remember(ctx context.Context) (*past, error) {
 	known := &past{}
 	old, err := store.Open(p.DB)
@@ -52,8 +58,19 @@ func (p *Plan) remember(ctx context.Context) (*past, error) {
 		if err != nil {
 			return nil, err
 		}
+	} else if info, missing := os.Stat(p.DB); missing == nil && info.Size() > 0 {
+		known.lost = p.forgotten(err)
 	}
 	return known, known.read(p.History)
+}
+
+// forgotten says what is lost with an old archive that cannot be read.
+func (p *Plan) forgotten(unreadable error) error {
+	why, _, _ := strings.Cut(unreadable.Error(), ";") // what would mend it is this build
+	if p.History != "" {
+		return fmt.Errorf("the archive before this one could not be read (%s): editions before it are told as %s remembers them, and what this one changes as far as the ids tell it", why, p.History)
+	}
+	return fmt.Errorf("the archive before this one could not be read (%s), so that the editions before it and what this one changes are not told: put a whole copy of it in place and build again to have them told, and build with --editors, whose history.jsonl remembers them", why)
 }
 
 func (k *past) close() error {
@@ -63,10 +80,8 @@ func (k *past) close() error {
 	return k.old.Close()
 }
 
-// mostLine bounds a line of the history file.
-const mostLine = 1 << 30
-
-// read adds the editions of a history file that the old archive did not know.
+// read adds the editions of a history file that the old archive did not know. A
+// last line that was cut short, by a full disk or a machine that stopped, is none.
 func (k *past) read(path string) error {
 	if path == "" {
 		return nil
@@ -79,26 +94,39 @@ func (k *past) read(path string) error {
 		return err
 	}
 	defer file.Close()
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, mostLine)
-	for number := 1; lines.Scan(); number++ {
-		if strings.TrimSpace(lines.Text()) == "" {
-			continue
+	lines := bufio.NewReader(file)
+	for number := 1; ; number++ {
+		line, err := lines.ReadBytes('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return fmt.Errorf("%s:%d: %w", path, number, err)
 		}
 		var c chapter
-		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
-			return fmt.Errorf("%s:%d: this is no line of a history (%w): take back the line that readout wrote", path, number, err)
+		text := bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff")))
+		broken := json.Unmarshal(text, &c)
+		switch {
+		case len(text) == 0:
+		case broken != nil && err != nil:
+			return nil
+		case broken != nil:
+			return fmt.Errorf("%s:%d: this is no line of a history (%w): take back the line that readout wrote", path, number, broken)
+		case !k.knows(c.Edition.ID):
+			k.Editions = append([]store.Edition{c.Edition}, k.Editions...)
+			k.Changes = append(slices.Clone(c.Changes), k.Changes...)
 		}
-		if slices.ContainsFunc(k.Editions, func(e store.Edition) bool { return e.ID == c.Edition.ID }) {
-			continue
+		k.whole += int64(len(line))
+		k.open = err != nil && len(text) > 0
+		if err != nil {
+			return nil
 		}
-		k.Editions = append([]store.Edition{c.Edition}, k.Editions...)
-		k.Changes = append(slices.Clone(c.Changes), k.Changes...)
 	}
-	return lines.Err()
 }
 
-// write adds the edition now in place to the history file, when it is a new one.
+func (k *past) knows(id string) bool {
+	return slices.ContainsFunc(k.Editions, func(e store.Edition) bool { return e.ID == id })
+}
+
+// write adds to the history file what the archive now in place knows and the file
+// does not: its edition, and those before it whose line was cut short.
 func (k *past) write(ctx context.Context, path, db string) (err error) {
 	if path == "" {
 		return nil
@@ -112,28 +140,53 @@ func (k *past) write(ctx context.Context, path, db string) (err error) {
 	if err := known.read(path); err != nil {
 		return err
 	}
-	now := chapter{Edition: archive.Edition()}
-	if slices.ContainsFunc(known.Editions, func(e store.Edition) bool { return e.ID == now.Edition.ID }) {
-		return nil
+	all, err := archive.Editions(ctx)
+	if err != nil {
+		return err
+	}
+	if end := slices.IndexFunc(all, func(e store.Edition) bool { return known.knows(e.ID) }); end >= 0 {
+		all = all[:end]
+	}
+	chapters := make([]chapter, len(all))
+	at := map[string]int{}
+	for i, e := range all {
+		chapters[i], at[e.ID] = chapter{Edition: e}, i
 	}
 	err = archive.EachChange(ctx, func(c store.Change) error {
-		if c.Edition == now.Edition.ID {
-			now.Changes = append(now.Changes, c)
+		if i, new := at[c.Edition]; new {
+			chapters[i].Changes = append(chapters[i].Changes, c)
 		}
 		return nil
 	})
+	if err != nil || len(chapters) == 0 {
+		return err
+	}
+	return known.append(path, chapters)
+}
+
+// append writes chapters, newest first, behind the whole lines of the file; when
+// that fails the file is as it was.
+func (k *past) append(path string, chapters []chapter) (err error) {
+	var lines bytes.Buffer
+	if k.open {
+		lines.WriteByte('\n')
+	}
+	for _, c := range slices.Backward(chapters) {
+		line, err := json.Marshal(c)
+		if err != nil {
+			return err
+		}
+		lines.Write(append(line, '\n'))
+	}
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0o644)
 	if err != nil {
 		return err
 	}
-	line, err := json.Marshal(now)
-	if err != nil {
-		return err
+	if _, err = file.WriteAt(lines.Bytes(), k.whole); err == nil {
+		err = file.Truncate(k.whole + int64(lines.Len()))
+	} else {
+		err = errors.Join(err, file.Truncate(k.whole))
 	}
-	file, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(append(line, '\n'))
 	return errors.Join(err, file.Sync(), file.Close())
 }
 

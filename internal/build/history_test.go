@@ -1,0 +1,114 @@
+package build
+
+import (
+	"bytes"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestEditionsRemember builds three editions and wants each told once, from the
+// text file when the database is lost.
+func TestEditionsRemember(t *testing.T) {
+	d := newDesktop(t)
+	d.build(nil)
+	archive := d.build(map[string]string{"reviews.yaml": "- {record: " + d.meetings(d.build(nil))["c.txt"] + ", by: A. R., on: 2025-06-22}\n"})
+	if err := os.Remove(d.path("readout.db")); err != nil {
+		t.Fatal(err)
+	}
+	last := archive.Edition().ID
+	archive = d.build(nil)
+	editions, err := archive.Editions(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, e := range editions {
+		ids = append(ids, e.ID)
+	}
+	if len(ids) < 2 || !slices.Contains(ids, last) {
+		t.Errorf("editions %v, without %s", ids, last)
+	}
+	if again := slices.Compact(slices.Clone(ids)); len(again) < len(ids) {
+		t.Errorf("an archive built again without a change is told as an edition more: %v", ids)
+	}
+}
+
+// TestHistoryGoesOn spoils the end of the history file between two builds, as an
+// editor, a full disk or a machine that stops does: it goes on, nothing doubled,
+// nothing missing.
+func TestHistoryGoesOn(t *testing.T) {
+	const mark = "\ufeff"
+	for how, spoil := range map[string]func([]byte) []byte{
+		"whole":          func(lines []byte) []byte { return lines },
+		"no line end":    bytes.TrimSpace,
+		"cut short":      func(lines []byte) []byte { return lines[:len(lines)-20] },
+		"a mark before":  func(lines []byte) []byte { return append([]byte(mark), bytes.TrimPrefix(lines, []byte(mark))...) },
+		"lines of two":   func(lines []byte) []byte { return bytes.ReplaceAll(lines, []byte("\n"), []byte("\r\n")) },
+		"blanks at end":  func(lines []byte) []byte { return append(lines, "  "...) },
+		"cut to nothing": func([]byte) []byte { return nil },
+	} {
+		d := newDesktop(t)
+		later := []string{"c.txt", "d.txt"}
+		for _, name := range later {
+			if err := os.Remove(d.path(name)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want := []string{d.build(nil).Edition().ID}
+		for _, name := range later {
+			if err := os.WriteFile(d.path(name), []byte(articles[name]), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			want = append(want, d.build(nil).Edition().ID)
+			lines, err := os.ReadFile(d.path("history.jsonl"))
+			if err == nil {
+				err = os.WriteFile(d.path("history.jsonl"), spoil(lines), 0o600)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		d.build(nil)
+		var known past
+		if err := known.read(d.path("history.jsonl")); err != nil {
+			t.Errorf("%s: %v", how, err)
+		}
+		var got []string
+		for _, e := range slices.Backward(known.Editions) {
+			got = append(got, e.ID)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: the file remembers %v, want %v", how, got, want)
+		}
+		if len(known.Changes) != len(later) {
+			t.Errorf("%s: the file remembers %d changes, want one for each article that came: %v", how, len(known.Changes), known.Changes)
+		}
+	}
+}
+
+// TestForgotten wants what goes with an archive that cannot be read told, and
+// nothing told where there was none.
+func TestForgotten(t *testing.T) {
+	d := newDesktop(t)
+	d.build(nil)
+	if d.told.Forgotten != nil {
+		t.Errorf("the first build forgets: %v", d.told.Forgotten)
+	}
+	d.build(nil)
+	if d.told.Forgotten != nil {
+		t.Errorf("a build in the place of a whole archive forgets: %v", d.told.Forgotten)
+	}
+	archive, err := os.ReadFile(d.path("readout.db"))
+	if err == nil {
+		err = os.WriteFile(d.path("readout.db"), archive[:len(archive)/2], 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.build(nil)
+	if d.told.Forgotten == nil || !strings.Contains(d.told.Forgotten.Error(), "readout.db is damaged") {
+		t.Errorf("a build in the place of half an archive: %v", d.told.Forgotten)
+	}
+}
