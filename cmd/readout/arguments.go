@@ -6,9 +6,15 @@ import (
 	"net/mail"
 	"net/url"
 	"os"
+	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/readout-archive/readout"
 )
 
 // This file owns what a command line may say: how many arguments a command takes,
@@ -93,6 +99,50 @@ func contactAddress(given string) (string, error) {
 		return given, nil
 	}
 	return "", usageError{fmt.Errorf("--contact %q is not understood: write a mail address, such as desk@example.org, or a link, such as https://example.org/errors?record={id}", given)}
+}
+
+// buildDay is the day that an archive says it was built on.
+func buildDay(flag, epoch string, now time.Time) (readout.Date, error) {
+	if flag != "" {
+		day, err := readout.ParseDate(flag)
+		if err != nil || day.Precision() != readout.PrecisionDay {
+			return "", fmt.Errorf("--built %q is no day: write it as 2025-05-28", flag)
+		}
+		return day, nil
+	}
+	if epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return "", fmt.Errorf("SOURCE_DATE_EPOCH %q is no number of seconds", epoch)
+		}
+		now = time.Unix(seconds, 0)
+	}
+	day := readout.Day(now.UTC())
+	if _, err := readout.ParseDate(string(day)); err != nil {
+		return "", fmt.Errorf("the clock, or SOURCE_DATE_EPOCH, says %s, which is no day of an archive: set it right, or give --built, as 2025-05-28", day)
+	}
+	return day, nil
+}
+
+// namedFiles wants no flag that names a file or a folder to be given empty, as a
+// shell does whose variable is not set: without editors' files what they withhold
+// would be shown.
+func namedFiles(flags *pflag.FlagSet) error {
+	var empty error
+	flags.Visit(func(flag *pflag.Flag) {
+		what, _ := pflag.UnquoteUsage(flag)
+		if what != "file" && what != "folder" {
+			return
+		}
+		given := []string{flag.Value.String()}
+		if several, ok := flag.Value.(pflag.SliceValue); ok {
+			given = several.GetSlice()
+		}
+		if slices.Contains(given, "") {
+			empty = usageError{fmt.Errorf("--%s is given and empty: name a %s, or leave --%s out", flag.Name, what, flag.Name)}
+		}
+	})
+	return empty
 }
 
 // aFile wants a path to be that of a file; the error says what else it is.

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -25,9 +24,9 @@ date and place comes from.`,
 			if err := aFile(files[0]); err != nil {
 				return err
 			}
-			raw, err := os.ReadFile(files[0])
+			raw, err := ingest.File{Path: files[0]}.Load()
 			if err != nil {
-				return err
+				return fmt.Errorf("%s: %w", files[0], err)
 			}
 			lex, err := lexicon.Load()
 			if err != nil {

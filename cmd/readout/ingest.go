@@ -8,7 +8,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 
@@ -18,7 +17,6 @@ import (
 	"github.com/readout-archive/readout/internal/build"
 	"github.com/readout-archive/readout/internal/editors"
 	"github.com/readout-archive/readout/internal/ingest"
-	"github.com/readout-archive/readout/internal/ingest/link"
 	"github.com/readout-archive/readout/internal/sample"
 	"github.com/readout-archive/readout/internal/store"
 )
@@ -95,6 +93,9 @@ other machines; it is the same, byte for byte, as if the articles were read here
 			if register == "" && desk != "" {
 				register = filepath.Join(desk, "ids.tsv")
 			}
+			if err := keepable(db, register, history); err != nil {
+				return err
+			}
 			old, err := readRegister(register)
 			if err != nil {
 				return err
@@ -111,12 +112,15 @@ other machines; it is the same, byte for byte, as if the articles were read here
 				Editors: said, Records: cited, Figures: figures, History: history, Anew: anew}
 			told, err := plan.Files(command.Context(), listing)
 			bars.end()
+			if told.Forgotten != nil {
+				slog.Warn(told.Forgotten.Error())
+			}
 			if told.Unkept != nil {
 				slog.Warn(told.Unkept.Error())
 			}
-			printSummary(command.OutOrStdout(), &told, db, err == nil)
-			if err == nil && register != "" {
-				err = writeRegister(register, told.Register)
+			printSummary(command.OutOrStdout(), &told, db)
+			if told.InPlace && register != "" {
+				err = errors.Join(err, writeRegister(register, told.Register))
 			}
 			return err
 		},
@@ -153,25 +157,6 @@ func list(paths, readings []string) (ingest.Listing, error) {
 		}
 	}
 	return listing, err
-}
-
-// buildDay is the day that an archive says it was built on.
-func buildDay(flag, epoch string, now time.Time) (readout.Date, error) {
-	if flag != "" {
-		day, err := readout.ParseDate(flag)
-		if err != nil || day.Precision() != readout.PrecisionDay {
-			return "", fmt.Errorf("--built %q is no day: write it as 2025-05-28", flag)
-		}
-		return day, nil
-	}
-	if epoch != "" {
-		seconds, err := strconv.ParseInt(epoch, 10, 64)
-		if err != nil {
-			return "", fmt.Errorf("SOURCE_DATE_EPOCH %q is no number of seconds", epoch)
-		}
-		now = time.Unix(seconds, 0)
-	}
-	return readout.Day(now.UTC()), nil
 }
 
 // atTheDesk reads an editors' folder: what it says, and where its history is
@@ -245,47 +230,15 @@ func readRecords(paths []string) ([]editors.Cited, error) {
 	return all, nil
 }
 
-// readRegister reads the register of ids; one that is not there yet is empty.
-func readRegister(path string) (*ingest.Register, error) {
-	if path == "" {
-		return nil, nil
-	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("the ids cannot be kept in %s, which is a folder: name a file, such as --ids %s", path, filepath.Join(path, "ids.tsv"))
-	}
-	file, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	} else if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return link.ReadRegister(path, file)
-}
-
-// writeRegister writes it aside and puts it in place, after the archive is in its own.
-func writeRegister(path string, register *ingest.Register) error {
-	aside := path + ".new"
-	file, err := os.Create(aside)
-	if err != nil {
-		return err
-	}
-	_, err = register.WriteTo(file)
-	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return fmt.Errorf("%s: %w", aside, err)
-	}
-	return os.Rename(aside, path)
-}
-
 // printSummary tells what became of the files that were given.
-func printSummary(w io.Writer, told *build.Summary, db string, inPlace bool) {
-	if inPlace {
+func printSummary(w io.Writer, told *build.Summary, db string) {
+	if told.InPlace {
 		fmt.Fprintf(w, "%s: %s from %s, %s\n", db, count(told.Meetings, "meeting"), count(told.Articles, "article"), people(told.People))
 	}
-	if inPlace && told.Taken > 0 {
+	if told.InPlace && told.Taken > 0 {
 		fmt.Fprintf(w, "%s of %s taken over from an earlier build\n", thousands(told.Taken), count(told.Files, "reading"))
 	}
-	if again := told.Files - told.Articles; inPlace && again > 0 {
+	if again := told.Files - told.Articles; told.InPlace && again > 0 {
 		fmt.Fprintf(w, "%s of a text that another file has too: one source with several files\n", count(again, "file"))
 	}
 	if told.Unread > 0 {

@@ -92,7 +92,10 @@ and so on; the command line goes first.`,
 		Args:          args(noCommand),
 		RunE:          func(*cobra.Command, []string) error { return usageError{errors.New("no command is given")} },
 		PersistentPreRunE: func(command *cobra.Command, _ []string) error {
-			return fromEnvironment(command.Flags(), os.LookupEnv)
+			if err := fromEnvironment(command.Flags(), os.LookupEnv); err != nil {
+				return err
+			}
+			return namedFiles(command.Flags())
 		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })

@@ -22,6 +22,13 @@ const mostLine = 64 << 20
 // AddReadings lists the articles whose readings the lines of a file hold. The
 // error says file:line.
 func (l *Listing) AddReadings(path string) error {
+	info, err := os.Stat(path) // before it is opened: opening a pipe would wait for its writer
+	if err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("%s is no plain file, and readings are read twice: write them into one", path)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %s", path, unreadable(err))
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return fmt.Errorf("%s: %s", path, unreadable(err))
