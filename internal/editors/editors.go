@@ -90,9 +90,21 @@ func Load(folder fs.FS) (*Files, error) {
 		f.Hash = hex.EncodeToString(l.hash.Sum(nil))
 	}
 	if len(l.mistakes) > 0 {
-		return nil, errors.Join(l.mistakes...)
+		return nil, joined(l.mistakes)
 	}
 	return f, nil
+}
+
+// mostMistakes bounds how many mistakes are told at once: a file of another kind
+// has one in every line.
+const mostMistakes = 50
+
+// joined makes one error of mistakes, a line each.
+func joined(mistakes []error) error {
+	if more := len(mistakes) - mostMistakes; more > 0 {
+		mistakes = append(mistakes[:mostMistakes:mostMistakes], fmt.Errorf("and %d more", more))
+	}
+	return errors.Join(mistakes...)
 }
 
 // Withheld is what must not be shown: a record, a person or an article.
@@ -172,8 +184,15 @@ const maxFile = 16 << 20
 // read reads one file of a kind; a missing file has no entries.
 func read[T any](l *loader, schema, name string) []entry[T] {
 	l.read = append(l.read, name)
+	if info, err := fs.Stat(l.folder, name); err == nil && !info.Mode().IsRegular() {
+		l.mistake(Error{name, 1, "this is no plain file: write a text file"}) // a pipe would be waited for
+		return nil
+	}
 	data, err := fs.ReadFile(l.folder, name)
 	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := fs.Lstat(l.folder, name); err == nil {
+			l.mistake(Error{name, 1, "this is a link that leads nowhere: mend or remove it"})
+		}
 		return nil
 	}
 	if err != nil {

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"golang.org/x/sys/unix"
+
 	"github.com/readout-archive/readout"
 )
 
@@ -194,6 +196,44 @@ func FuzzReadRecords(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A file that cannot be read is no file that says nothing: what it withholds would
+// be shown.
+func TestNoPlainFile(t *testing.T) {
+	dir := t.TempDir()
+	for _, err := range []error{os.Symlink("gone.yaml", filepath.Join(dir, "withheld.yaml")), unix.Mkfifo(filepath.Join(dir, "people.yaml"), 0o600),
+		os.Mkdir(filepath.Join(dir, "topics.yaml"), 0o700)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := Load(os.DirFS(dir))
+	for _, want := range []string{"withheld.yaml:1: this is a link that leads nowhere", "people.yaml:1: this is no plain file", "topics.yaml:1: this is no plain file"} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("missing %q in %v", want, err)
+		}
+	}
+}
+
+// A mark that an editor's program puts before a text is not of it.
+func TestByteOrderMark(t *testing.T) {
+	files, err := Load(folder("withheld.yaml", "\ufeff# What must not be shown.\n- record: 4k7qz2m\n  on: 2025-01-01\n"))
+	if err != nil || len(files.Withheld) != 1 || files.Withheld[0].Line != 2 {
+		t.Errorf("%+v, %v", files, err)
+	}
+	cited, err := ReadRecords("r.jsonl", strings.NewReader("\ufeff"+`{"source": {"date": "2024-03-02", "title": "A calendar"}, "date": "2024-03-01", "participants": [{"name": "Ana Ruiz", "country": "PE"}], "countries": ["PE", "CL"]}`))
+	if err != nil || len(cited) != 1 {
+		t.Errorf("%+v, %v", cited, err)
+	}
+}
+
+// A file of another kind has a mistake in every line, and not all are told.
+func TestMistakesHaveAnEnd(t *testing.T) {
+	_, err := ReadRecords("r.jsonl", strings.NewReader(strings.Repeat("no record\n", 1000)))
+	if err == nil || strings.Count(err.Error(), "\n") > mostMistakes || !strings.HasSuffix(err.Error(), "and 950 more") {
+		t.Errorf("%v", err)
+	}
 }
 
 // What lies beside editors' files and is none of them is left alone.

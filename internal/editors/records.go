@@ -2,13 +2,13 @@ package editors
 
 import (
 	"bufio"
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
@@ -53,10 +53,11 @@ func ReadRecords(name string, r io.Reader) ([]Cited, error) {
 	number := 0
 	for lines.Scan() {
 		number++
-		if strings.TrimSpace(lines.Text()) == "" {
+		line := bytes.TrimPrefix(lines.Bytes(), byteOrderMark)
+		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		source, report, err := readRecord(compiled["record"], lines.Bytes())
+		source, report, err := readRecord(compiled["record"], line)
 		if err != nil {
 			mistakes = append(mistakes, Error{name, number, err.Error()})
 			continue
@@ -66,14 +67,14 @@ func ReadRecords(name string, r io.Reader) ([]Cited, error) {
 			i, at[source] = len(all), len(all)
 			all = append(all, source.cited(name))
 		}
-		report.Quote = string(lines.Bytes())
+		report.Quote = string(line)
 		report.Anchor = readout.Span{Start: len(all[i].Reading.Reports), End: len(all[i].Reading.Reports) + 1}
 		all[i].Reading.Reports = append(all[i].Reading.Reports, report)
 	}
 	if err := lines.Err(); err != nil {
 		mistakes = append(mistakes, Error{name, number + 1, fmt.Sprintf("the line cannot be read: %v", err)})
 	}
-	return all, errors.Join(mistakes...)
+	return all, joined(mistakes)
 }
 
 // readRecord reads one line.

@@ -75,6 +75,9 @@ func decode[T any](schema *jsonschema.Schema, file string, data []byte) ([]entry
 	return entries, nil
 }
 
+// byteOrderMark is what some editors put before a text, unseen.
+var byteOrderMark = []byte("\ufeff")
+
 // parse gives the root node of the first document, nil when there is none.
 func parse(file string, data []byte) (root ast.Node, err error) {
 	// The YAML library is outside our fuzzing: what it cannot bear is a mistake
@@ -87,7 +90,7 @@ func parse(file string, data []byte) (root ast.Node, err error) {
 	if bytes.IndexByte(data, 0) >= 0 {
 		return nil, Error{file, 1, "the file holds a NUL byte: save it as UTF-8 text"}
 	}
-	parsed, err := parser.ParseBytes(data, 0)
+	parsed, err := parser.ParseBytes(bytes.TrimPrefix(data, byteOrderMark), 0)
 	if err != nil {
 		return nil, syntaxError(file, err)
 	}

@@ -77,7 +77,7 @@ func ReadRegister(name string, r io.Reader) (*Register, error) {
 	number := 0
 	for lines.Scan() {
 		number++
-		line := strings.TrimSuffix(lines.Text(), "\r")
+		line := strings.TrimSuffix(strings.TrimPrefix(lines.Text(), "\ufeff"), "\r")
 		if line == "" || line[0] == '#' {
 			continue
 		}
@@ -117,11 +117,11 @@ func parseEntry(line string) (Entry, error) {
 	}
 	switch {
 	case !slices.Contains(kinds, e.Kind):
-		return Entry{}, fmt.Errorf("kind %q: write meeting, person, organisation, place or source", e.Kind)
+		return Entry{}, fmt.Errorf("kind %.60q: write meeting, person, organisation, place or source", e.Kind)
 	case e.ID == "" || e.ID != Slug(e.ID):
-		return Entry{}, fmt.Errorf("id %q: write small letters, digits and hyphens", e.ID)
+		return Entry{}, fmt.Errorf("id %.60q: write small letters, digits and hyphens", e.ID)
 	case e.State != Live && e.State != Moved && e.State != Gone:
-		return Entry{}, fmt.Errorf("state %q: write live, moved or gone", e.State)
+		return Entry{}, fmt.Errorf("state %.60q: write live, moved or gone", e.State)
 	case (e.State == Moved) != (e.To != ""):
 		return Entry{}, fmt.Errorf("a moved id, and no other, has the id it moved to in the fourth column")
 	case e.To == e.ID:

@@ -13,16 +13,18 @@ import (
 
 func TestRegisterMistakes(t *testing.T) {
 	for text, want := range map[string]string{
-		"person\tx":                      `ids.tsv:1: state "": write live, moved or gone`,
-		"# c\n\nplanet\tx\tlive\t\tk":    `ids.tsv:3: kind "planet": write meeting, person, organisation, place or source`,
-		"person\tX y\tlive\t\tk":         `ids.tsv:1: id "X y": write small letters, digits and hyphens`,
-		"person\tx\tlive\ty\tk":          `ids.tsv:1: a moved id, and no other, has the id it moved to in the fourth column`,
-		"person\tx\tmoved\t\tk":          `ids.tsv:1: a moved id, and no other, has the id it moved to in the fourth column`,
-		"person\tx\tmoved\tx\tk":         `ids.tsv:1: "x" moved to itself`,
-		"person\tx\tlive\t\t":            `ids.tsv:1: a live id has keys in the fifth column`,
-		"person\tx\tlive\t\tk\tz":        `ids.tsv:1: 6 columns: write kind, id, state, to, keys`,
-		"person\tx\tmoved\ty":            `ids.tsv:1: x moved to "y", which the register does not hold`,
-		"place\tx\tgone\nplace\tx\tgone": `ids.tsv:2: place "x" stands already at line 1: keep one of the two`,
+		"person\tx":                         `ids.tsv:1: state "": write live, moved or gone`,
+		"# c\n\nplanet\tx\tlive\t\tk":       `ids.tsv:3: kind "planet": write meeting, person, organisation, place or source`,
+		"person\tX y\tlive\t\tk":            `ids.tsv:1: id "X y": write small letters, digits and hyphens`,
+		"\ufeff# c\r\nplanet\tx\tlive\t\tk": `ids.tsv:2: kind "planet": write meeting, person, organisation, place or source`,
+		strings.Repeat("x", 1000):           `ids.tsv:1: kind "` + strings.Repeat("x", 60) + `": write meeting, person, organisation, place or source`,
+		"person\tx\tlive\ty\tk":             `ids.tsv:1: a moved id, and no other, has the id it moved to in the fourth column`,
+		"person\tx\tmoved\t\tk":             `ids.tsv:1: a moved id, and no other, has the id it moved to in the fourth column`,
+		"person\tx\tmoved\tx\tk":            `ids.tsv:1: "x" moved to itself`,
+		"person\tx\tlive\t\t":               `ids.tsv:1: a live id has keys in the fifth column`,
+		"person\tx\tlive\t\tk\tz":           `ids.tsv:1: 6 columns: write kind, id, state, to, keys`,
+		"person\tx\tmoved\ty":               `ids.tsv:1: x moved to "y", which the register does not hold`,
+		"place\tx\tgone\nplace\tx\tgone":    `ids.tsv:2: place "x" stands already at line 1: keep one of the two`,
 	} {
 		if _, err := ReadRegister("ids.tsv", strings.NewReader(text)); err == nil || err.Error() != want {
 			t.Errorf("%q:\n got %v\nwant %s", text, err, want)
