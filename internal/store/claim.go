@@ -45,14 +45,14 @@ func Reserve(path string) (*Claim, error) {
 
 // behind is where a link leads, and what is no link itself.
 func behind(path string) (string, error) {
-	if info, err := os.Lstat(path); err != nil || info.Mode()&os.ModeSymlink == 0 {
-		return path, nil
+	if info, err := os.Lstat(path); err == nil && info.Mode()&os.ModeSymlink != 0 {
+		target, err := filepath.EvalSymlinks(path)
+		if err != nil {
+			return "", fmt.Errorf("%s is a link that leads to no file (%w): name the file itself", path, err)
+		}
+		return target, nil
 	}
-	target, err := filepath.EvalSymlinks(path)
-	if err != nil {
-		return "", fmt.Errorf("%s is a link that leads to no file (%w): name the file itself", path, err)
-	}
-	return target, nil
+	return path, nil
 }
 
 // replaceable makes sure that a build, which puts its archive in the place of what
