@@ -33,7 +33,7 @@ func (s *sentences) Handle(_ context.Context, record slog.Record) error {
 	if record.Level == slog.LevelWarn {
 		line.WriteString("warning: ")
 	}
-	line.WriteString(record.Message)
+	line.WriteString(tame(record.Message))
 	line.WriteString(s.attrs)
 	record.Attrs(func(attr slog.Attr) bool {
 		line.WriteString(s.format(attr))
@@ -60,10 +60,11 @@ func (s *sentences) WithGroup(name string) slog.Handler {
 	return &with
 }
 
-// format writes one attribute; a value with blanks is quoted.
+// format writes one attribute; a value with blanks is quoted, and one that comes
+// from a request and would do something to the terminal of whoever reads the log.
 func (s *sentences) format(attr slog.Attr) string {
 	value := attr.Value.Resolve().String()
-	if value == "" || strings.ContainsAny(value, " \t\n\"=") {
+	if value == "" || strings.ContainsAny(value, " \"=") || strings.ContainsFunc(value, wild) {
 		value = fmt.Sprintf("%q", value)
 	}
 	return " " + s.group + attr.Key + "=" + value
@@ -72,8 +73,32 @@ func (s *sentences) format(attr slog.Attr) string {
 // printable quotes a file's name that would do something to a terminal, or
 // stand in more than one line.
 func printable(name string) string {
-	if quoted := strconv.Quote(name); quoted[1:len(quoted)-1] != name && strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) || r == utf8.RuneError }) {
-		return quoted
+	if strings.ContainsFunc(name, wild) {
+		return strconv.Quote(name)
 	}
 	return name
 }
+
+// tame escapes what in a sentence would do something to a terminal; lines stay.
+func tame(sentence string) string {
+	lines := strings.Split(sentence, "\n")
+	for i, line := range lines {
+		if strings.ContainsFunc(line, wild) {
+			var tamed strings.Builder
+			for _, r := range line {
+				if wild(r) {
+					escaped := strconv.QuoteRune(r)
+					tamed.WriteString(escaped[1 : len(escaped)-1])
+				} else {
+					tamed.WriteRune(r)
+				}
+			}
+			lines[i] = tamed.String()
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// wild reports whether a sign is none that is shown, as those that steer a
+// terminal, turn the direction of a line or end it, or stand for a broken byte.
+func wild(r rune) bool { return !unicode.IsPrint(r) || r == utf8.RuneError }
