@@ -79,8 +79,8 @@ func client(r *http.Request, trusted []netip.Prefix) string {
 	if len(trusted) > 0 {
 		hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
 		for len(hops) > 0 && within(host, trusted) {
-			next := strings.TrimSpace(hops[len(hops)-1])
-			if _, err := netip.ParseAddr(next); err != nil {
+			next, err := hop(hops[len(hops)-1])
+			if err != nil {
 				break
 			}
 			host, hops = next, hops[:len(hops)-1]
@@ -90,6 +90,19 @@ func client(r *http.Request, trusted []netip.Prefix) string {
 		return host
 	}
 	return httprate.CanonicalizeIP(host)
+}
+
+// hop reads an address as proxies write it: some with the port, some an IPv4
+// address as one of IPv6, whose network all such clients would share.
+func hop(said string) (string, error) {
+	said = strings.TrimSpace(said)
+	address, err := netip.ParseAddr(said)
+	if err != nil {
+		var with netip.AddrPort
+		with, err = netip.ParseAddrPort(said)
+		address = with.Addr()
+	}
+	return address.Unmap().String(), err
 }
 
 func within(host string, networks []netip.Prefix) bool {
