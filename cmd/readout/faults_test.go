@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -126,17 +127,19 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 	}
 }
 
-// TestStopped interrupts a build in each stretch of work before its last: it ends
-// with a sentence, and leaves the old archive and nothing beside it.
+// TestStopped interrupts a build in each stretch of work before its last, by each
+// signal that asks for it in turn: it ends with a sentence, and leaves the old
+// archive and nothing beside it.
 func TestStopped(t *testing.T) {
 	b := newBuilds(t)
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
 	for i, stretch := range stretches {
 		if stretch.phase == "rename" {
 			continue // it is in place
 		}
 		b.putOld(t)
 		h := b.hold(t, i)
-		if err := h.Process.Signal(os.Interrupt); err != nil {
+		if err := h.Process.Signal(signals[i%len(signals)]); err != nil {
 			t.Fatal(err)
 		}
 		time.Sleep(100 * time.Millisecond) // for the signal to arrive, while the build waits

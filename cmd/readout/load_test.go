@@ -167,6 +167,12 @@ func startServing(t *testing.T, db string) (*exec.Cmd, string) {
 	command := exec.Command("readout", "serve", "--db", db, "--addr", "127.0.0.1:0")
 	var complaints strings.Builder // the server's log, for the case that it ends badly
 	command.Stderr = &complaints
+	return command, start(t, command, &complaints)
+}
+
+// start starts a server, which is stopped at the test's end, and gives its address.
+func start(t *testing.T, command *exec.Cmd, complaints fmt.Stringer) string {
+	t.Helper()
 	out, err := command.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -191,7 +197,7 @@ func startServing(t *testing.T, db string) (*exec.Cmd, string) {
 	if !found {
 		t.Fatalf("the server says %q", said[:n])
 	}
-	return command, address
+	return address
 }
 
 // ownMemory is the memory that is a process's own, files aside.

@@ -33,10 +33,15 @@ type usageError struct{ error }
 
 func (e usageError) Unwrap() error { return e.error }
 
-// run carries out one command line and gives its exit status. An interrupt or
-// a request to stop ends the context, a second one the process.
+// run carries out one command line and gives its exit status. An interrupt, a
+// request to stop or a terminal that is closed ends the context, a second one the
+// process.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // as nohup has it
+		ends = append(ends, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(ctx, ends...)
 	defer stop()
 	context.AfterFunc(ctx, stop)
 	signal.Ignore(syscall.SIGXFSZ) // a limit on file sizes is an error of the write, as a full disk is

@@ -8,9 +8,11 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os/signal"
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -98,6 +100,7 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
+	signal.Ignore(syscall.SIGPIPE) // whoever reads the log may go, and readers of the site are still answered
 	ctx, stop := context.WithCancel(command.Context())
 	defer stop()
 	holder, err := store.Hold(s.db, opener())
