@@ -305,11 +305,12 @@ type Likeness struct {
 type (
 	// Country is a country or territory of ISO 3166-1.
 	Country struct {
-		Code   string `json:"code"`   // alpha-2
-		Alpha3 string `json:"alpha3"` // alpha-3
-		Name   string `json:"name"`   // English
-		Slug   string `json:"id"`
-		Region string `json:"region"` // UN M49 region
+		Code   string   `json:"code"`   // alpha-2
+		Alpha3 string   `json:"alpha3"` // alpha-3
+		Name   string   `json:"name"`   // English
+		Slug   string   `json:"id"`
+		Region string   `json:"region"` // UN M49 region
+		Others []string `json:"-"`      // what else it is called: "Turkey"
 	}
 	// Topic is one of the guide's topics, or one an editor added.
 	Topic struct {

@@ -16,8 +16,10 @@ func (b *Builder) writeVocabulary(v Vocabulary) error {
 		if err := b.insert("country", i+1, c.Code, c.Alpha3, c.Name, c.Slug, c.Region); err != nil {
 			return err
 		}
-		if err := b.searched(CountryKind, c.Slug, c.Name); err != nil {
-			return err
+		for _, name := range append([]string{c.Name}, c.Others...) {
+			if err := b.searched(CountryKind, c.Slug, name); err != nil {
+				return err
+			}
 		}
 	}
 	for i, t := range v.Topics {

@@ -13,6 +13,7 @@ type names struct {
 	rolls      map[string]*roll
 	aliases    map[string]map[string]uint32 // by column, what else an address may say: a country's code
 	countries  map[string]readout.Country   // by alpha-2 code
+	others     otherNames                   // of countries and organisations, for the full text
 }
 
 // values that are no vocabulary, and what they are called.
@@ -85,6 +86,9 @@ func (n *names) loadVocabulary(ctx context.Context, db *sql.DB) (err error) {
 		return err
 	}
 	if v.Version, err = first(ctx, db, scalar[string], `SELECT vocabulary FROM edition WHERE number = 0`); err != nil {
+		return err
+	}
+	if n.others, err = loadOtherNames(ctx, db, v); err != nil {
 		return err
 	}
 	var countries, topics, levels, reasons []Ref

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"slices"
 	"strings"
 )
@@ -54,7 +55,13 @@ func (a *Archive) named(ctx context.Context, kind Kind, q textQuery) ([]Ranked, 
 	}
 	bounded, cancel := context.WithTimeout(ctx, a.searchLimit)
 	defer cancel()
-	slugs, err := collect(bounded, a.db, scalar[string], `SELECT DISTINCT slug FROM searched_name WHERE kind = ?
+	exact := map[string]bool{} // by slug: one of the names is what was typed
+	_, err := collect(bounded, a.db, func(rows *sql.Rows) (struct{}, error) {
+		var slug, form string
+		err := rows.Scan(&slug, &form)
+		exact[slug] = exact[slug] || newTerm(form).plain() == q.plain()
+		return struct{}{}, err
+	}, `SELECT slug, form FROM searched_name WHERE kind = ?
 		AND number IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?)`, string(kind), q.matchPrefix(), mostNames)
 	if err != nil {
 		if bounded.Err() != nil && ctx.Err() == nil {
@@ -64,13 +71,13 @@ func (a *Archive) named(ctx context.Context, kind Kind, q textQuery) ([]Ranked, 
 	}
 	param := map[Kind]string{PersonKind: "person", CountryKind: "country", OrganisationKind: "org", PlaceKind: "place", TopicKind: "topic"}[kind]
 	var all []Ranked
-	for _, slug := range slugs {
+	for slug := range exact {
 		n := a.names.number(param, slug)
 		all = append(all, Ranked{a.names.of(param, n), a.tally(a.meetings.columns[param].items(n))})
 	}
 	slices.SortStableFunc(all, func(x, y Ranked) int {
-		if exact := bool2int(fold(y.Name) == q.plain()) - bool2int(fold(x.Name) == q.plain()); exact != 0 {
-			return exact
+		if better := bool2int(exact[y.ID]) - bool2int(exact[x.ID]); better != 0 {
+			return better
 		}
 		if more := y.All() - x.All(); more != 0 {
 			return more
@@ -81,13 +88,7 @@ func (a *Archive) named(ctx context.Context, kind Kind, q textQuery) ([]Ranked, 
 }
 
 // plain is the query in plain letters, words only.
-func (q textQuery) plain() string {
-	var words []string
-	for _, t := range q.terms {
-		words = append(words, t.folded...)
-	}
-	return strings.Join(words, " ")
-}
+func (q textQuery) plain() string { return plain(q.terms) }
 
 func bool2int(b bool) int {
 	if b {

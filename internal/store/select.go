@@ -56,7 +56,7 @@ func (a *Archive) Select(ctx context.Context, f Filter) (*Selection, error) {
 		s.parts = append(s.parts, part{param: "from", items: items})
 	}
 	if f.Q != "" {
-		s.query = parseQuery(f.Q)
+		s.query = a.understand(f.Q)
 		answer, err := a.search(ctx, "meeting_words", a.meetings, s.query)
 		if err != nil {
 			return nil, err

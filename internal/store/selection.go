@@ -118,8 +118,8 @@ func (q textQuery) best(lines string) Snippet {
 	for line := range strings.Lines(lines) {
 		line = strings.TrimSpace(line)
 		n := 0
-		for _, term := range q.terms {
-			if _, matches := (textQuery{[]textTerm{term}}).mark(line); matches {
+		for _, term := range q.marked() {
+			if _, matches := (textQuery{terms: []textTerm{term}}).mark(line); matches {
 				n++
 			}
 		}

@@ -52,7 +52,7 @@ func (a *Archive) Sources(ctx context.Context, f SourceFilter, sort Sort, n int)
 		return nil, err
 	}
 	list.Page = page
-	query := parseQuery(f.Q)
+	query := a.understand(f.Q)
 	var order []uint32
 	if order, list.Sort, err = a.articleOrder(ctx, items, query, sort, offset, limit); err != nil {
 		return nil, err
@@ -68,7 +68,7 @@ func (a *Archive) EachSource(ctx context.Context, f SourceFilter, sort Sort, yie
 	if err != nil {
 		return err
 	}
-	items, query := chosen.without(""), parseQuery(f.Q)
+	items, query := chosen.without(""), a.understand(f.Q)
 	return stream(ctx, items.count, func(offset, limit int) ([]uint32, error) {
 		order, _, err := a.articleOrder(ctx, items, query, sort, offset, limit)
 		return order, err
@@ -105,7 +105,7 @@ func (a *Archive) articles(ctx context.Context, f SourceFilter) (*choice, *Parti
 	if f.Q == "" {
 		return chosen, nil, nil
 	}
-	answer, err := a.search(ctx, "source_words", a.sources, parseQuery(f.Q))
+	answer, err := a.search(ctx, "source_words", a.sources, a.understand(f.Q))
 	if err != nil {
 		return nil, nil, err
 	}

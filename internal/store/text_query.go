@@ -9,7 +9,8 @@ import (
 // A textQuery is what a person typed, taken apart: words and "phrases", all of
 // which must match. Anything can be typed; nothing is an operator.
 type textQuery struct {
-	terms []textTerm
+	terms  []textTerm
+	others []otherName // what some terms are another name of
 }
 
 // textTerm is one word or phrase.
@@ -43,7 +44,7 @@ func parseQuery(q string) textQuery {
 
 // add adds a term, unless it has no letter or digit or stands there already.
 func (q *textQuery) add(typed string) {
-	term := textTerm{typed: typed, folded: tokens(fold(typed))}
+	term := newTerm(typed)
 	same := func(t textTerm) bool { return slices.Equal(t.folded, term.folded) }
 	if len(term.folded) > 0 && len(q.terms) < mostTerms && !slices.ContainsFunc(q.terms, same) {
 		q.terms = append(q.terms, term)
@@ -72,11 +73,40 @@ func (q textQuery) write(ending string) string {
 			terms[i] = t.write(ending)
 		}
 	}
-	return strings.Join(terms, " AND ")
+	all := terms[:0:0]
+	at := 0
+	for _, o := range q.others {
+		all = append(all, terms[at:o.from]...)
+		all = append(all, "("+strings.Join(terms[o.from:o.to], " AND ")+" OR "+quoted(o.name.plain())+")")
+		at = o.to
+	}
+	return strings.Join(append(all, terms[at:]...), " AND ")
+}
+
+// plain is the words of a term in plain letters.
+func (t textTerm) plain() string { return strings.Join(t.folded, " ") }
+
+// plain is the words of some terms in plain letters.
+func plain(terms []textTerm) string {
+	words := make([]string, len(terms))
+	for i, t := range terms {
+		words[i] = t.plain()
+	}
+	return strings.Join(words, " ")
+}
+
+// marked are the terms that are marked in a text: those that were typed, and the
+// names that stand there for some of them.
+func (q textQuery) marked() []textTerm {
+	all := slices.Clip(q.terms)
+	for _, o := range q.others {
+		all = append(all, o.name)
+	}
+	return all
 }
 
 func (t textTerm) write(ending string) string {
-	plain := quoted(strings.Join(t.folded, " ")) + ending
+	plain := quoted(t.plain()) + ending
 	if !needsFolding(t.typed) {
 		return plain
 	}
@@ -87,9 +117,12 @@ func quoted(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""
 
 // key is the same for queries that match the same.
 func (q textQuery) key() string {
-	keys := make([]string, len(q.terms))
-	for i, t := range q.terms {
-		keys[i] = strings.Join(t.folded, " ")
+	var keys []string
+	for _, t := range q.terms {
+		keys = append(keys, t.plain())
+	}
+	for _, o := range q.others {
+		keys = append(keys, "= "+o.name.plain())
 	}
 	slices.Sort(keys)
 	return strings.Join(keys, "\x00")
@@ -105,7 +138,7 @@ func (q textQuery) mark(text string) (snippet Snippet, ok bool) {
 	}
 	hit := make([]bool, len(words))
 	first := -1
-	for _, t := range q.terms {
+	for _, t := range q.marked() {
 		for i := 0; i+len(t.folded) <= len(words); i++ {
 			if !slices.Equal(folded[i:i+len(t.folded)], t.folded) {
 				continue

@@ -48,6 +48,47 @@ func TestSearchSpellings(t *testing.T) {
 	}
 }
 
+// A country is found by what else it is called, alone and among other words; a
+// name that is longer than another name is not taken for that.
+func TestSearchOtherNames(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(4, 120)
+	vocabulary := &w.contents.Vocabulary
+	vocabulary.Countries = slices.Clone(vocabulary.Countries)
+	for i, others := range [][]string{{"Republic of Azerbaijan", "Congo"}, {"British East Africa", "Congo"}, {"Norge"}, {"Pak"}, {"Turkey", "Republic of Turkey"}} {
+		vocabulary.Countries[i].Others = others
+	}
+	vocabulary.ShortNames = append(vocabulary.ShortNames, ShortName{"Energy", "Strom"})
+	a := w.open(t)
+	count := func(q string) int {
+		s, err := a.Select(ctx, Filter{Q: q})
+		if err != nil {
+			t.Fatal(q, err)
+		}
+		return s.All()
+	}
+	for q, same := range map[string]string{"turkey": "türkiye", "Republic of Turkey": "türkiye", `"republic of turkey"`: "türkiye", "strom": "energy",
+		"gas turkey": "gas türkiye", "turkey norge": "türkiye norway", "British East Africa": "kenya", "congo": "xyzzy"} {
+		if got, want := count(q), count(same); got != want || want == 0 && q != "congo" {
+			t.Errorf("%q finds %d records, %q %d", q, got, same, want)
+		}
+	}
+	for q, want := range map[string]string{"turkey": "Türkiye", "republic turkey": "Türkiye", "pak": "Pakistan"} {
+		r, err := a.Search(ctx, q, Newest, 1)
+		if err != nil || len(r.Countries) == 0 || r.Countries[0].Name != want {
+			t.Errorf("%q finds the countries %v, not %s: %v", q, r.Countries, want, err)
+		}
+	}
+	s, err := a.Select(ctx, Filter{Q: "turkey"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := s.Page(ctx, Relevance, 1)
+	if err != nil || !strings.Contains(string(page.Items[0].Match), matchBegins) {
+		t.Errorf("what stands for %q is not marked in %q: %v", "turkey", page.Items[0].Match, err)
+	}
+}
+
 // Whom a record names in one form is found by every other, and by the name of
 // the person's own page.
 func TestSearchFindsAllFormsOfAName(t *testing.T) {

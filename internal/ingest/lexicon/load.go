@@ -113,6 +113,9 @@ func (l *Lexicon) country(columns []string) error {
 		return fmt.Errorf("%d columns: write alpha-2, alpha-3, name, slug, region, capitals, other names, demonyms, peoples", len(columns))
 	}
 	c := readout.Country{Code: columns[0], Alpha3: columns[1], Name: columns[2], Slug: columns[3], Region: columns[4]}
+	if columns[6] != "" {
+		c.Others = strings.Split(columns[6], " | ")
+	}
 	switch _, double := l.byCode[c.Code]; {
 	case double:
 		return fmt.Errorf("country %s stands twice", c.Code)
