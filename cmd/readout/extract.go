@@ -9,6 +9,7 @@ import (
 	"io"
 	"log/slog"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -154,7 +155,20 @@ func extendedBy(said *editors.Files, desk string) (*lexicon.Lexicon, error) {
 			return nil, fmt.Errorf("%s:%d: %w", filepath.Join(desk, "topics.yaml"), topic.Line, err)
 		}
 	}
+	if err := said.Unknown(codes(lex)); err != nil {
+		return nil, mistakes(desk, err)
+	}
 	return lex, nil
+}
+
+// codes are those that editors may write.
+func codes(lex *lexicon.Lexicon) editors.Codes {
+	return editors.Codes{
+		Country: func(code string) bool { _, known := lex.Country(code); return known },
+		Topic: func(code string) bool {
+			return slices.ContainsFunc(lex.Topics(), func(t readout.Topic) bool { return t.Code == code })
+		},
+	}
 }
 
 // jsonLines writes a JSON value a line; text stays as it is, for no browser reads it.

@@ -86,10 +86,6 @@ other machines; it is the same, byte for byte, as if the articles were read here
 			if err != nil {
 				return err
 			}
-			cited, err := readRecords(records)
-			if err != nil {
-				return err
-			}
 			if register == "" && desk != "" {
 				register = filepath.Join(desk, "ids.tsv")
 			}
@@ -105,6 +101,10 @@ other machines; it is the same, byte for byte, as if the articles were read here
 				return err
 			}
 			lex, err := extendedBy(said, desk)
+			if err != nil {
+				return err
+			}
+			cited, err := readRecords(records, codes(lex))
 			if err != nil {
 				return err
 			}
@@ -211,7 +211,7 @@ func readFigures(folder string) ([]store.Figure, error) {
 }
 
 // readRecords reads the files of records made elsewhere.
-func readRecords(paths []string) ([]editors.Cited, error) {
+func readRecords(paths []string, codes editors.Codes) ([]editors.Cited, error) {
 	var all []editors.Cited
 	for _, path := range paths {
 		if err := aFile(path); err != nil {
@@ -221,7 +221,7 @@ func readRecords(paths []string) ([]editors.Cited, error) {
 		if err != nil {
 			return nil, err
 		}
-		cited, err := editors.ReadRecords(filepath.Base(path), file)
+		cited, err := editors.ReadRecords(filepath.Base(path), file, codes)
 		if err := errors.Join(err, file.Close()); err != nil {
 			return nil, fmt.Errorf("the records hold mistakes, so nothing was built:\n%w", err)
 		}

@@ -85,7 +85,9 @@ func (f *Files) authorities(l *loader, kind, of string) []Authority {
 				l.mistake(e.errorf("%q stands under both also and not: keep one of the two", id))
 			}
 		}
+		f.note(e.File, e.Line, "country", e.Value.Country)
 		for _, office := range e.Value.Offices {
+			f.note(e.File, e.Line, "country", office.Country)
 			from, to := l.day(e.File, e.Line, string(office.From)), l.day(e.File, e.Line, string(office.To))
 			if begins, _, known := from.Bounds(); known {
 				if _, ends, known := to.Bounds(); known && ends.Before(begins) {

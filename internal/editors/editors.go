@@ -33,6 +33,7 @@ type Files struct {
 	Hash          string // hex SHA-256 over all files read, part of a reading's reuse key; "" when there are none
 
 	days        []decided
+	coded       []coded
 	sources     []entry[sourceEntry]
 	corrections []entry[correction]
 	named       []Named      // what names a thing of the archive by its id
@@ -81,6 +82,7 @@ func Load(folder fs.FS) (*Files, error) {
 		for _, e := range found {
 			l.mistake(e.Value.check(e))
 			f.days = append(f.days, decided{e.File, e.Line, e.Value.On})
+			f.codesOf(e)
 		}
 		f.corrections = append(f.corrections, found...)
 	}

@@ -183,10 +183,11 @@ func FuzzLoad(f *testing.F) {
 // FuzzReadRecords reads any lines as records from elsewhere: they are reports,
 // or a mistake with its line.
 func FuzzReadRecords(f *testing.F) {
+	known := func(string) bool { return true }
 	f.Add([]byte(`{"source": {"date": "2024-03-02", "publisher": "A"}, "date": "2024-03-01", "participants": [{"name": "B", "country": "PE"}], "countries": ["PE", "CL"]}`))
 	f.Add([]byte("{}\n\n[]\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		cited, err := ReadRecords("r.jsonl", bytes.NewReader(data))
+		cited, err := ReadRecords("r.jsonl", bytes.NewReader(data), Codes{Country: known, Topic: known})
 		if err != nil && !strings.HasPrefix(err.Error(), "r.jsonl:") {
 			t.Errorf("the error %q names no line", err)
 		}

@@ -40,7 +40,7 @@ const maxLine = 1 << 20
 
 // ReadRecords reads a file of records. Records of one source are its reports,
 // in the order of the file. The error joins every mistake, as name:line.
-func ReadRecords(name string, r io.Reader) ([]Cited, error) {
+func ReadRecords(name string, r io.Reader, codes Codes) ([]Cited, error) {
 	compiled, err := schemas()
 	if err != nil {
 		return nil, err
@@ -58,6 +58,9 @@ func ReadRecords(name string, r io.Reader) ([]Cited, error) {
 			continue
 		}
 		source, report, err := readRecord(compiled["record"], line)
+		if err == nil {
+			err = codes.unknownIn(&report)
+		}
 		if err != nil {
 			mistakes = append(mistakes, Error{name, number, err.Error()})
 			continue

@@ -295,9 +295,9 @@ func plain(file string, node ast.Node) (any, error) {
 	case *ast.NullNode:
 		return nil, nil
 	case *ast.StringNode:
-		return n.Value, nil
+		return strings.TrimSpace(n.Value), nil // blanks alone say nothing
 	case *ast.LiteralNode:
-		return strings.TrimSuffix(n.Value.Value, "\n"), nil
+		return strings.TrimSpace(n.Value.Value), nil
 	case *ast.IntegerNode, *ast.FloatNode, *ast.InfinityNode, *ast.NanNode:
 		return n.GetToken().Value, nil
 	}
