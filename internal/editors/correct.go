@@ -88,25 +88,31 @@ func (f *Files) Links(all []Corrected) ([]Link, []Unused) {
 				pairs[end.correction].first = &end.ref
 			}
 		}
-		for _, unused := range corrected.Unused {
-			for i, e := range f.corrections {
-				found[i] = found[i] || e.File == unused.File && e.Line == unused.Line
-			}
-		}
 	}
 	var links []Link
 	var unused []Unused
 	for i, e := range f.corrections {
 		switch to := e.Value.target(); {
-		case !found[i]:
+		case !found[i] && !told(all, e.File, e.Line):
 			unused = append(unused, noArticle(e.File, e.Line, e.Value.Article))
+		case to != nil && pairs[i].first != nil && pairs[i].second != nil && *pairs[i].first == *pairs[i].second:
+			unused = append(unused, e.unused("both ends are one record: name another one"))
 		case to != nil && pairs[i].first != nil && pairs[i].second != nil:
 			links = append(links, Link{e.Value.Join != nil, *pairs[i].first, *pairs[i].second})
 		case to != nil && pairs[i].first != nil:
 			unused = append(unused, Unused{e.File, e.Line, fmt.Sprintf("its other report was not found in an article with the SHA-256 %s", to.Article), to.Article})
+		case to != nil && pairs[i].second != nil && !told(all, e.File, e.Line):
+			unused = append(unused, e.unused("its record is rejected by another entry"))
 		}
 	}
 	return links, unused
+}
+
+// told reports whether an entry is said not to fit already.
+func told(all []Corrected, file string, line int) bool {
+	return slices.ContainsFunc(all, func(c Corrected) bool {
+		return slices.ContainsFunc(c.Unused, func(u Unused) bool { return u.File == file && u.Line == line })
+	})
 }
 
 // apply carries out one correction; the error says why it does not fit.
@@ -129,6 +135,7 @@ func (out *Corrected) apply(index int, c correction, raw []byte) error {
 			Reason: "editor", Rule: fmt.Sprintf("rejected by an editor on %s: %s", c.On, c.Because),
 		})
 		out.Reading.Reports = slices.Delete(out.Reading.Reports, at, at+1)
+		out.ends = slices.DeleteFunc(out.ends, func(end linkEnd) bool { return end.ref.Report == at })
 		for i := range out.ends { // reports after it move up
 			if out.ends[i].ref.Report > at {
 				out.ends[i].ref.Report--

@@ -75,13 +75,21 @@ func TestSetKeepsWhatWasRead(t *testing.T) {
 }
 
 func TestDropMovesReceiptsUp(t *testing.T) {
-	got := correctWith(t, "  quote: met Minister Bo Lind\n  drop_participant: Ana Ruiz\n")
+	const further = "- article: 00112233\n  on: 2025-06-01\n  because: the ministry says so\n  quote: met Minister Bo Lind\n"
+	got := correctWith(t, "  quote: met Minister Bo Lind\n  participant: {name: Bo Lind, set: {rank: General}}\n"+
+		further+"  participant: {name: Ana Ruiz, set: {rank: Admiral}}\n"+
+		further+"  add_participant: {name: Di Eng, country: NO}\n"+further+"  drop_participant: Ana Ruiz\n")
 	r := got.Reading.Reports[0]
-	if len(r.Participants) != 1 || r.Countries[0] != "SE" || len(r.Countries) != 1 {
-		t.Fatalf("got %+v", r.Record)
+	if len(r.Participants) != 2 || strings.Join(r.Countries, " ") != "NO SE" || len(got.Unused) > 0 {
+		t.Fatalf("got %+v, unused %v", r.Record, got.Unused)
+	}
+	for i, want := range []string{"participants/0/rank", "participants", "participants/1", "participants/0"} {
+		if r.Edits[i].Field != want {
+			t.Errorf("edit %d is of %s, want %s", i, r.Edits[i].Field, want)
+		}
 	}
 	for _, e := range r.Evidence {
-		if e.Field == "participants/0/name" && e.Text != "Bo Lind" || e.Field == "parties/0" && e.Text != "Sweden" || strings.HasPrefix(e.Field, "participants/1") {
+		if e.Field == "participants/0/name" && e.Text != "Bo Lind" || e.Field == "parties/0" && e.Text != "Sweden" || strings.HasPrefix(e.Field, "participants/2") {
 			t.Errorf("receipt %+v", e)
 		}
 	}
@@ -120,6 +128,7 @@ func TestWhatNoLongerFitsIsTold(t *testing.T) {
 		{"  quote: of\n  reject: true\n", "stand 3 times"},
 		{"  quote: PORT EXAMPLE\n  reject: true\n", "no record rests on the words"},
 		{"  quote: met Minister Bo\n  drop_participant: Cy Dor\n", `no participant "Cy Dor"`},
+		{"  quote: met Minister Bo\n  drop_participant: Ana Ruiz\n", "fewer than two who met"},
 		{"  quote: met Minister Bo\n  who: [Cy Dor]\n  reject: true\n", "no record rests"},
 	} {
 		got := correctWith(t, test.what)
@@ -137,6 +146,7 @@ func TestLinks(t *testing.T) {
 - {article: 00112233, quote: met Minister Bo, on: 2025-06-01, because: one event, join: {article: 00112233, quote: sat down}}
 - {article: 00112233, quote: met Minister Bo, on: 2025-06-01, because: two events, part: {article: ffffffff, quote: sat down}}
 - {article: eeeeeeee, quote: met, on: 2025-06-01, because: gone, reject: true}
+- {article: 00112233, quote: met Minister Bo, on: 2025-06-01, because: a slip, join: {article: 00112233, quote: Ana Ruiz of Peru}}
 `)}})
 	if err != nil {
 		t.Fatal(err)
@@ -146,7 +156,20 @@ func TestLinks(t *testing.T) {
 	if len(links) != 1 || links[0] != (Link{true, Ref{sha, 0}, Ref{sha, 1}}) {
 		t.Errorf("links %+v", links)
 	}
-	if len(unused) != 2 || unused[0].Line != 3 || unused[1].Line != 4 {
+	if len(unused) != 3 || unused[0].Line != 3 || unused[1].Line != 4 || !strings.Contains(unused[2].Reason, "both ends are one record") {
 		t.Errorf("unused %v", unused)
+	}
+
+	// A record that is rejected takes its joins with it: they must not fall to the next one.
+	f, err = Load(fstest.MapFS{"corrections/a.yaml": {Data: []byte(`
+- {article: 00112233, quote: met Minister Bo, on: 2025-06-01, because: one event, join: {article: 00112233, quote: sat down}}
+- {article: 00112233, quote: met Minister Bo, on: 2025-06-01, because: no meeting, reject: true}
+`)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	links, unused = f.Links([]Corrected{f.Correct(made(), []byte(article))})
+	if len(links) != 0 || len(unused) != 1 || unused[0].Line != 2 {
+		t.Errorf("links %+v, unused %v", links, unused)
 	}
 }

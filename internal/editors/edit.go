@@ -157,6 +157,9 @@ func (e edit) drop(name string) error {
 	if i < 0 {
 		return fmt.Errorf("the record has no participant %q", name)
 	}
+	if e.report.Participants[i].Function != readout.Attending && met(*e.report, i) < 2 {
+		return fmt.Errorf("without %q the record tells of fewer than two who met: add the other one first, or reject the record", name)
+	}
 	out := e.report.Participants[i].Name
 	e.report.Participants = slices.Delete(e.report.Participants, i, i+1)
 	for n, have := range e.report.Edits { // what was set of the one who goes is nobody's now
@@ -172,6 +175,22 @@ func (e edit) drop(name string) error {
 	}
 	e.parties()
 	return nil
+}
+
+// met counts who met without one participant: the principals, and the sides that nobody
+// is named for.
+func met(r readout.Report, without int) (n int) {
+	for i, p := range r.Participants {
+		if i != without && p.Function != readout.Attending {
+			n++
+		}
+	}
+	for _, side := range r.Parties {
+		if !side.Named {
+			n++
+		}
+	}
+	return n
 }
 
 // parties makes the record's parties fit its participants again: sides that no

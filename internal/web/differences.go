@@ -130,7 +130,21 @@ func weighty(title string) []string {
 
 // claimed is a claim as a line: who says it, the words, their receipt.
 func (s sheet) claimed(c claim) value {
-	return value{Lead: s.reporter(c.report) + ":", Text: "“" + c.text + "”", By: s.inReport(c.report, c.field)}
+	lead := s.reporter(c.report)
+	if s.byEditor(c) {
+		lead = "An editor"
+	}
+	return value{Lead: lead + ":", Text: "“" + c.text + "”", By: s.inReport(c.report, c.field)}
+}
+
+// byEditor reports whether an editor set what a report says of a field.
+func (s sheet) byEditor(c claim) bool {
+	return basesOf(s.Reports[c.report].Evidence)[c.field] == readout.Edited
+}
+
+// cleared reports whether an editor said that nothing is known of a field.
+func (s sheet) cleared(field string) bool {
+	return slices.ContainsFunc(s.Edits, func(e readout.Edit) bool { return e.Field == field && e.Now == "" })
 }
 
 // reporter names a report: by its publisher, or by its number.
@@ -234,10 +248,10 @@ func (s sheet) alone() []fact {
 		}
 	}
 	add("date", "Date", s.onlyOne([]claim{{text: longDate(s.Date).Text}}, func(r readout.Record, _ claim) string {
-		return pathIf(r.Date != "", "date")
+		return pathIf(r.Date != "" && !s.cleared("date"), "date")
 	}))
 	add("place", "Place", s.onlyOne([]claim{{text: s.words.where(s.Record)}}, func(r readout.Record, _ claim) string {
-		return pathIf(r.Place != nil, "place")
+		return pathIf(r.Place != nil && !s.cleared("place"), "place")
 	}))
 	var people, topics []claim
 	for _, p := range s.Participants {
@@ -268,7 +282,7 @@ func (s sheet) onlyOne(claims []claim, find func(r readout.Record, c claim) stri
 				by = append(by, claim{i, c.text, field})
 			}
 		}
-		if len(by) == 1 {
+		if len(by) == 1 && !s.byEditor(by[0]) {
 			values = append(values, value{Text: c.text, Tail: "only " + s.reporter(by[0].report), By: s.inReport(by[0].report, by[0].field)})
 		}
 	}

@@ -131,7 +131,8 @@ const (
 	inferred             // its date is
 	edited               // its date is an editor's
 	video
-	coarse // its date is no single day
+	coarse  // its date is no single day
+	amended // an editor changed it, and nothing of who met
 )
 
 // noDay stands for the days of an undated report.

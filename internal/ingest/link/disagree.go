@@ -3,6 +3,7 @@ package link
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -22,7 +23,7 @@ func (m *merger) disagreements() (contradicted, single []readout.Disagreement) {
 		case len(d.Values) == 0:
 		case len(d.Values) > 1 && m.contrary(d, contrary):
 			contradicted = append(contradicted, d)
-		case len(all) == 1:
+		case len(all) == 1 && value != "" && all[0].basis != readout.Edited: // what an editor set or cleared no report says
 			single = append(single, d)
 		}
 	}
@@ -39,6 +40,9 @@ func (m *merger) disagreements() (contradicted, single []readout.Disagreement) {
 		field := "participants/" + p.Name
 		if len(g.in) == 1 {
 			a := g.in[0]
+			if basisOf(&m.reports[a.report].Record, "participants/"+strconv.Itoa(a.number)+"/name") == readout.Edited {
+				continue
+			}
 			single = append(single, readout.Disagreement{Field: field, Values: []readout.Claim{{Value: p.Name, Basis: readout.Stated, Sources: []string{m.sources[a.report].ID}}}})
 			continue
 		}

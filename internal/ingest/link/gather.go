@@ -49,11 +49,14 @@ func (l *Linker) report(reading uint32, report *readout.Report) reportCard {
 	if report.Format == readout.Video {
 		card.flags |= video
 	}
-	switch basisOf(&report.Record, "date") {
-	case readout.Inferred:
-		card.flags |= inferred
-	case readout.Edited:
+	if onlyAmended(report.Edits) {
+		card.flags |= amended
+	}
+	switch basis := basisOf(&report.Record, "date"); {
+	case basis == readout.Edited, edit(report.Edits, "date") != nil: // set, or cleared
 		card.flags |= edited
+	case basis == readout.Inferred:
+		card.flags |= inferred
 	}
 	if p := report.Place; p != nil && p.City != "" {
 		card.place = l.place(p.City, p.Country, reading) + 1

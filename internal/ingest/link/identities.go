@@ -74,7 +74,7 @@ func (l *Linker) Link(register *Register) *Identities {
 	out.people = l.settle(register, &out.register, PersonKind, p.order, persons, p.ruled, l.personFacts, p, out.person)
 
 	m := l.newMeetingLinker(func(card uint32) uint32 { return persons.root[personAt[card]] }, p.sideOf(persons), bodyOf, siteOf)
-	out.settleMeetings(register, m.order, m.link())
+	out.settleMeetings(register, m.order, m.link(register))
 	return out
 }
 

@@ -132,8 +132,8 @@ func mix(a, b uint64) uint64 {
 }
 
 // link joins the reports.
-func (m *meetingLinker) link() *clustering {
-	together := m.rule()
+func (m *meetingLinker) link(register *Register) *clustering {
+	together := append(m.rule(), m.stay(register)...)
 	var candidates []edge
 	m.candidates(func(a, b uint32) { candidates = append(candidates, edge{a: a, b: b}) })
 	parallel(len(candidates), func(i int) {

@@ -65,7 +65,7 @@ func (m *merger) status() {
 func (m *merger) date() {
 	all := tell(m, "date", func(r *readout.Report) (readout.Date, string) { return r.Date, daysKey(r.Date) })
 	best, ok := choose(m, all, func(a, b readout.Date) bool { return daysKey(a) != daysKey(b) && a.Within(b) })
-	if ok {
+	if ok && !m.cleared("date", best.basis) {
 		m.record.Date = best.value
 		supportAll(m, all, best.key, "date")
 	}
@@ -96,7 +96,7 @@ func (m *merger) place() {
 	best, ok := choose(m, all, func(a, b *readout.Place) bool {
 		return a.City != "" && b.City == "" && (b.Country == "" || a.Country == b.Country) || a.City == b.City && a.Country != "" && b.Country == ""
 	})
-	if !ok {
+	if !ok || m.cleared("place", best.basis) {
 		return
 	}
 	place := *best.value
@@ -110,6 +110,13 @@ func (m *merger) place() {
 }
 
 func (m *merger) format() {
+	for i, r := range m.reports {
+		if edit(r.Edits, "format") != nil {
+			m.record.Format = cmp.Or(r.Format, readout.InPerson)
+			m.support(i, "format", "format")
+			return
+		}
+	}
 	all := tell(m, "format", func(r *readout.Report) (readout.Format, string) {
 		if r.Format != readout.Video { // in person is what is not said
 			return "", ""
@@ -146,8 +153,30 @@ func (m *merger) parties() {
 	}
 }
 
+// cleared reports whether an editor said of any report that nothing is known of a field,
+// and of none what is: basis is that of the value chosen.
+func (m *merger) cleared(field string, basis readout.Basis) bool {
+	return basis != readout.Edited && slices.ContainsFunc(m.reports, func(r readout.Report) bool { return edit(r.Edits, field) != nil })
+}
+
+// edit is the last edit of a field, nil where no editor touched it.
+func edit(edits []readout.Edit, field string) *readout.Edit {
+	for i := range slices.Backward(edits) {
+		if edits[i].Field == field {
+			return &edits[i]
+		}
+	}
+	return nil
+}
+
+// topics are those of all reports; where an editor set them of one, those.
 func (m *merger) topics() {
+	of := func(r readout.Report) bool { return edit(r.Edits, "topics") != nil }
+	set := slices.ContainsFunc(m.reports, of)
 	for i := range m.reports {
+		if set && !of(m.reports[i]) {
+			continue
+		}
 		for n, topic := range m.reports[i].Topics {
 			at := slices.Index(m.record.Topics, topic)
 			if at < 0 {

@@ -87,7 +87,8 @@ func (l *Linker) when(reports []uint32) (from, to int32) {
 		return l.reports[reports[0]].from, l.reports[reports[0]].to
 	}
 	all := slices.DeleteFunc(slices.Clone(reports), func(i uint32) bool { return l.reports[i].from == noDay })
-	if len(all) == 0 {
+	byEditor := func(i uint32) bool { return l.reports[i].flags&edited != 0 }
+	if len(all) == 0 || slices.ContainsFunc(reports, byEditor) && !slices.ContainsFunc(all, byEditor) { // cleared
 		return noDay, noDay
 	}
 	prefer := func(good func(r *reportCard) bool) {
