@@ -46,6 +46,12 @@ func (a *Authority) own() []string {
 	return slices.DeleteFunc(ids, func(id string) bool { return id == "" })
 }
 
+// holds reports whether the record claims a name itself, whatever id it has.
+func (a *Authority) holds(form, country string) bool {
+	slug := Slug(form)
+	return slices.ContainsFunc(a.own(), func(id string) bool { return id == slug || id == slug+"-"+strings.ToLower(country) })
+}
+
 // rulings are authority records laid on cards.
 type rulings struct {
 	together [][2]uint32

@@ -182,6 +182,31 @@ held 2022-02-20 | Lima PE | Anna Lind, Minister, SE; Juan Vega Ruiz, Minister, P
 	}
 }
 
+// TestEditorSaysWhatWasWritten: an editor's record of somebody whom an earlier
+// build had joined is no word of the editor's on forms that it does not hold.
+func TestEditorSaysWhatWasWritten(t *testing.T) {
+	text := `
+2021-03-01
+held 2021-03-01 | Lima PE | Anna Berg, Minister of Trade, SE; Juan Vega, Minister, PE
+
+2022-03-01
+held 2022-02-20 | Lima PE | Anna Maria Berg, Minister of Trade, SE; Juan Vega, Minister, PE`
+	before := linked(articles(t, text), nil, nil)
+	for form, written := range map[string]bool{"Анна Берг": false, "Anna Berg": true} {
+		people := []Authority{{Authority: readout.Authority{ID: "anna-maria-berg", Name: "Anna Maria Berg", Forms: []readout.NameForm{{Form: form}}}}}
+		ids := linked(articles(t, text), &Authorities{People: people}, reread(t, before.Register()))
+		at := slices.IndexFunc(ids.People(), func(a readout.Authority) bool { return a.ID == "anna-maria-berg" })
+		forms := ids.People()[at].Forms
+		i := slices.IndexFunc(forms, func(f readout.NameForm) bool { return f.Form == "Anna Berg" })
+		if i < 0 {
+			t.Fatalf("the two names are not joined: %+v", forms)
+		}
+		if told := forms[i].Why == "set by an editor"; told != written || forms[i].Why == "" {
+			t.Errorf("an editor wrote of %s; Anna Berg is said to be the same since %q", form, forms[i].Why)
+		}
+	}
+}
+
 // TestRegisterFreezes: articles that come before the others, and more of one
 // form, change no address.
 func TestRegisterFreezes(t *testing.T) {

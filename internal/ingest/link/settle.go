@@ -198,16 +198,21 @@ func (l *Linker) sourceIDs(readings []uint32) []string {
 	return ids
 }
 
-// reason tells why a card stands with the others: its surest pair.
+// reason tells why a card stands with the others: its surest pair, or an editor's
+// word. A record that an editor wrote of somebody whom the program had joined says
+// nothing of the names that it does not hold.
 func (p *personLinker) reason(member uint32, others []uint32) string {
-	if p.ruled.record[member] != nil && slices.ContainsFunc(others, func(o uint32) bool { return p.ruled.record[o] == p.ruled.record[member] }) {
-		return "set by an editor"
-	}
 	var best verdict
 	for _, other := range others[:min(len(others), maxMembers)] {
 		if v := p.weigh(other, member, true); v.weight > best.weight {
 			best = v
 		}
+	}
+	record := p.ruled.record[member]
+	ruled := record != nil && slices.ContainsFunc(others, func(o uint32) bool { return p.ruled.record[o] == record })
+	card := &p.people[p.order[member]]
+	if ruled && (!best.joins || record.holds(p.texts[card.form], p.texts[card.country])) {
+		return "set by an editor"
 	}
 	return strings.Join(best.why, "; ")
 }
