@@ -180,6 +180,7 @@ func (v *visit) changeList(kind store.ChangeKind, title, note string, page store
 			l.Rows = append(l.Rows, v.listRow(*c.Card))
 			continue
 		}
+		c.Change = v.words.inWords(c.Change)
 		l.Lines = append(l.Lines, newEditionChange(c))
 	}
 	return l
@@ -207,6 +208,8 @@ func newEditionChange(c store.ChangeRow) editionChange {
 func changeText(c store.Change) string {
 	text := capital(fieldName(c.Field)) + ": "
 	switch {
+	case checkedNow(c):
+		text = capital(c.Now)
 	case c.Was == "" && c.Now == "":
 		text = capital(fieldName(c.Field)) + " changed"
 	case c.Was == "":

@@ -19,10 +19,11 @@ type historyLine struct {
 func (v *visit) history(m *store.MeetingRecord) []historyLine {
 	var lines []historyLine
 	for _, c := range m.History {
-		lines = append(lines, historyLine{longDate(c.On), changeLine(c)})
+		lines = append(lines, historyLine{longDate(c.On), changeLine(v.words.inWords(c))})
 	}
 	if len(m.History) == 0 && len(m.Sources) > 0 {
 		for _, e := range m.Edits {
+			e.Was, e.Now = v.words.changed(e.Field, e.Was), v.words.changed(e.Field, e.Now)
 			lines = append(lines, historyLine{longDate(e.On), editLine(e)})
 		}
 		lines = append(lines, historyLine{longDate(v.archive.Edition().Built), template.HTML("In this edition of the archive, from " + listing(sourceLinks(m.Sources)))}) //nolint:gosec // sourceLinks escapes
@@ -43,6 +44,9 @@ func changeLine(c store.Change) template.HTML {
 		return "Withdrawn"
 	case store.Corrected:
 		return editLine(readout.Edit{Field: c.Field, Was: c.Was, Now: c.Now, By: c.By, Because: c.Because})
+	}
+	if checkedNow(c) {
+		return escaped(capital(c.Now)) + reason(c.Because)
 	}
 	what := capital(fieldName(c.Field))
 	return escaped(what+" changed"+fromTo(c.Was, c.Now)) + reason(c.Because)
