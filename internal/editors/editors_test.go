@@ -233,7 +233,7 @@ func TestByteOrderMark(t *testing.T) {
 
 // A file of another kind has a mistake in every line, and not all are told.
 func TestMistakesHaveAnEnd(t *testing.T) {
-	_, err := ReadRecords("r.jsonl", strings.NewReader(strings.Repeat("no record\n", 1000)))
+	_, err := ReadRecords("r.jsonl", strings.NewReader(strings.Repeat("no record\n", 1000)), allCodes)
 	if err == nil || strings.Count(err.Error(), "\n") > mostMistakes || !strings.HasSuffix(err.Error(), "and 950 more") {
 		t.Errorf("%v", err)
 	}
