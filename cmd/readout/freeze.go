@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -43,8 +44,8 @@ Editors' files may name what is withheld: where something is, they do not go wit
 			if out == "" {
 				return usageError{errors.New("--out is not given: name a folder for the copy")}
 			}
-			if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
-				return fmt.Errorf("%s holds files: name a new folder, so that the copy has nothing that is not its own", out)
+			if err := copyable(out, desk, records); err != nil {
+				return err
 			}
 			if base, err = siteAddress(base, true); err != nil {
 				return err
@@ -76,13 +77,40 @@ Editors' files may name what is withheld: where something is, they do not go wit
 	return command
 }
 
+// copyable makes sure, before anything is written, that the copy has a folder of
+// its own and that what shall go with it is there.
+func copyable(out, desk string, records []string) error {
+	entries, err := os.ReadDir(out)
+	if len(entries) > 0 {
+		return fmt.Errorf("%s holds files: name a new folder, so that the copy has nothing that is not its own", out)
+	}
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s is no folder that a copy can be written into (%w): name a new one", out, err)
+	}
+	if _, _, err := atTheDesk(desk); err != nil {
+		return err
+	}
+	names := map[string]string{}
+	for _, path := range records {
+		if err := aFile(path); err != nil {
+			return fmt.Errorf("--records: %w", err)
+		}
+		name := filepath.Base(path)
+		if other := names[name]; other != "" {
+			return fmt.Errorf("--records: %s and %s would be one file of the copy: give them two names", other, path)
+		}
+		names[name] = path
+	}
+	return nil
+}
+
 // unfinished says why a copy was not made, and that what was begun is none.
 func unfinished(ctx context.Context, out string, err error) error {
 	if ctx.Err() != nil {
 		err = ctx.Err() // what came of it is a consequence
 	}
 	left := ""
-	if _, missing := os.Stat(out); missing == nil {
+	if begun, _ := os.ReadDir(out); len(begun) > 0 {
 		left = "; " + out + " holds a part of it, to be removed"
 	}
 	return fmt.Errorf("the copy could not be made: %w%s", err, left)

@@ -193,6 +193,9 @@ func send[R any](s *site, w http.ResponseWriter, v *visit, f file[R], each func(
 	if f.Suffix != feed {
 		h.Set("Content-Disposition", `attachment; filename="`+f.name+`"`)
 	}
+	if v.Method == http.MethodHead {
+		return // all records would be written for nobody
+	}
 	out := f.NewWriter(w, f.view)
 	var err error
 	if f.bom && strings.HasPrefix(f.Media, "text/csv") {

@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/readout-archive/readout/internal/fixture"
 	"github.com/readout-archive/readout/internal/store"
 )
@@ -282,6 +284,22 @@ func TestHostileArticle(t *testing.T) {
 			if strings.Contains(strings.ReplaceAll(page, "[link](javascript:alert(1))", ""), bad) {
 				t.Errorf("%s: %q came through", path, bad)
 			}
+		}
+	}
+}
+
+// A HEAD of a file has the headers of a GET, and no record is written for it: of
+// a large archive that would take minutes.
+func TestHeadOfFiles(t *testing.T) {
+	site := newFixtureSite(t)
+	for _, path := range []string{"/meetings.jsonl", "/participations.csv", "/meetings.atom", "/sources.csv", "/ledger.json"} {
+		full, head := get(site, path), httptest.NewRecorder()
+		site.ServeHTTP(head, httptest.NewRequest(http.MethodHead, path, nil))
+		if diff := cmp.Diff(full.Header(), head.Header()); diff != "" || head.Code != http.StatusOK || full.Body.Len() == 0 {
+			t.Errorf("HEAD %s: %d, %s", path, head.Code, diff)
+		}
+		if head.Body.Len() > 0 {
+			t.Errorf("HEAD %s: %d bytes were written", path, head.Body.Len())
 		}
 	}
 }

@@ -53,6 +53,9 @@ type Kept struct {
 // OpenKept opens what Keep wrote under the same key, nil where there is nothing
 // of use.
 func OpenKept(path, key string) *Kept {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() { // opening a pipe would wait for its writer
+		return nil
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil
@@ -141,10 +144,14 @@ func (s *Spool) Keep(path, key string, entries []Entry) error {
 	if err != nil {
 		return fmt.Errorf("the readings cannot be kept for the next build: %w", err)
 	}
-	if err := errors.Join(s.keep(file, key, entries), file.Close()); err != nil {
+	err = errors.Join(s.keep(file, key, entries), file.Close())
+	if err == nil {
+		err = os.Rename(aside, path)
+	}
+	if err != nil {
 		return errors.Join(fmt.Errorf("the readings cannot be kept for the next build: %w", err), os.Remove(aside))
 	}
-	return os.Rename(aside, path)
+	return nil
 }
 
 func (s *Spool) keep(file *os.File, key string, entries []Entry) error {

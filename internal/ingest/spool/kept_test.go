@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/sys/unix"
 
 	"github.com/readout-archive/readout"
 )
@@ -122,5 +123,33 @@ func TestKeptDamaged(t *testing.T) {
 	}
 	if lost == 0 {
 		t.Error("no damage cost a reading, so none was tried")
+	}
+}
+
+// What stands in the place of the readings and is no file is neither waited for
+// nor left with anything beside it.
+func TestKeptWhereNoFileStands(t *testing.T) {
+	dir := t.TempDir()
+	pipe, folder := filepath.Join(dir, "pipe"), filepath.Join(dir, "folder")
+	for _, err := range []error{unix.Mkfifo(pipe, 0o600), os.Mkdir(folder, 0o700)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, path := range []string{pipe, folder} {
+		if OpenKept(path, "key") != nil {
+			t.Errorf("%s holds readings", path)
+		}
+	}
+	s, err := Create(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if err := s.Keep(folder, "key", nil); err == nil || !strings.Contains(err.Error(), "cannot be kept for the next build") {
+		t.Errorf("a folder in the place: %v", err)
+	}
+	if _, err := os.Stat(folder + ".building"); err == nil {
+		t.Error("what was begun is left")
 	}
 }
