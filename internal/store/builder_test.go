@@ -127,11 +127,12 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		data []byte
 		want string
 	}{
-		"text":    {[]byte("no archive"), "no archive of Readout"},
-		"empty":   {nil, "no archive of Readout"},
-		"other":   {spoilt(68, 0, 0, 0, 1), "no archive of Readout"},
-		"version": {spoilt(60, 0, 0, 0, 99), "version 99"},
-		"half":    {whole[:len(whole)/2], "damaged"},
+		"text":  {[]byte("no archive"), "no archive of Readout"},
+		"empty": {nil, "no archive of Readout"},
+		"other": {spoilt(68, 0, 0, 0, 1), "no archive of Readout"},
+		"older": {spoilt(60, 0, 0, 0, 1), "version 1, and this program reads version 5; build it again"},
+		"newer": {spoilt(60, 0, 0, 0, 99), "version 99, and this program reads version 5; use the newer program"},
+		"half":  {whole[:len(whole)/2], "damaged"},
 	} {
 		file := filepath.Join(dir, name)
 		if err := os.WriteFile(file, c.data, 0o644); err != nil {

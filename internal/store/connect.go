@@ -123,7 +123,10 @@ func inspect(path string) (file *os.File, err error) {
 	if _, err := io.ReadFull(f, header); err != nil || !isArchive(header) {
 		return nil, fmt.Errorf("%s is no archive of Readout; name another file, or build one: readout ingest --db FILE PATH", path)
 	}
-	if version := binary.BigEndian.Uint32(header[60:]); version != schemaVersion {
+	switch version := binary.BigEndian.Uint32(header[60:]); {
+	case version > schemaVersion:
+		return nil, fmt.Errorf("%s is an archive of version %d, and this program reads version %d; use the newer program that built it", path, version, schemaVersion)
+	case version < schemaVersion:
 		return nil, fmt.Errorf("%s is an archive of version %d, and this program reads version %d; build it again from its articles: readout ingest --db %s PATH",
 			path, version, schemaVersion, path)
 	}
