@@ -159,7 +159,7 @@ func (d *Document) governed(s text.Sentence, i int, g *verbGroup) mood {
 	switch {
 	case d.Cue(i, lexicon.CuePlannedTo):
 		return arranged
-	case d.Cue(i, lexicon.CueWishedTo):
+	case d.Cue(i, lexicon.CueWishedTo), d.enjoined(s, i, g.From+1):
 		return imagined
 	}
 	return purposed

@@ -263,6 +263,7 @@ const (
 	CueNamedPlace
 	CueConfirming
 	CueProposal
+	CueEnjoining
 	CueTable
 	CueOpposite
 	CueCalledOff

@@ -262,6 +262,7 @@ var cueNames = [cueCount]string{
 	CueNamedPlace:         "named-place",
 	CueConfirming:         "confirming",
 	CueProposal:           "proposal",
+	CueEnjoining:          "enjoining",
 	CueTable:              "table",
 	CueOpposite:           "opposite",
 	CueCalledOff:          "called-off",

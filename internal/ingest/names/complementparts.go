@@ -85,6 +85,22 @@ func (c *complement) office(pos int) int {
 	return pos
 }
 
+// peer reads whose counterpart somebody serves, "of his Malian counterpart", and gives the token
+// behind, c.start when there is none.
+func (c *complement) peer() int {
+	o, ok := c.officeAt(c.start, c.end)
+	if !ok || !o.Counterpart || o.Plural {
+		return c.start
+	}
+	if t := c.titles; t.Org == "" && t.Country == "" {
+		t.Country, t.CountryAt, t.CountryFrom = o.Country, o.CountryAt, o.CountryFrom
+	}
+	if name := c.nameAt(o.next, c.end); !name.Empty() && c.Fold(name.To) == "," { // "of his US counterpart Ana Rivas, Luis Soto"
+		return name.To
+	}
+	return o.next
+}
+
 // region reads on behind a region: "for Europe and Central Asia".
 func (c *complement) region(pos int) int {
 	if c.Fold(pos) == "and" {
@@ -132,7 +148,7 @@ func (c *complement) land(entry *lexicon.Entry, pos, n int) (int, bool) {
 
 // servesLand reports whether the holder of the office is of a country that its complement names, with
 // what is behind at token to: "Minister of Peru", "in the Peruvian Congress", "Adviser to the
-// Australian High Commission".
+// Australian High Commission", "to the Turkish President".
 func (c *complement) servesLand(entry *lexicon.Entry, to int) bool {
 	switch c.preposition {
 	case "of", "from", "at":
@@ -140,7 +156,7 @@ func (c *complement) servesLand(entry *lexicon.Entry, to int) bool {
 	case "in":
 		return entry.Class == lexicon.Demonym && c.Is(to, lexicon.Body)
 	case "to":
-		return c.ofMission(to, min(c.end, to+3))
+		return c.ofMission(to, min(c.end, to+3)) || c.Cue(c.titles.Head.To-1, lexicon.CueServing) && entry.Class == lexicon.Demonym && c.officeStarts(to, c.end)
 	}
 	return false
 }

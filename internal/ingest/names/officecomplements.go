@@ -96,6 +96,9 @@ func (c *complement) read() (int, bool) {
 	}
 	if kind := c.Determiner(c.start); kind == text.Definite || kind == text.Possessive {
 		c.start++
+		if to := c.peer(); kind == text.Possessive && to > c.start {
+			return to, true
+		}
 	}
 	if c.Cue(c.start, lexicon.CueLandNoun) && c.Fold(c.start+1) == "'s" && c.titles.Theirs == 0 { // "of the country's Council of Ministers"
 		c.titles.Theirs = c.start

@@ -26,6 +26,9 @@ func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry
 	if code != "" {
 		if o.Country == "" {
 			o.Country, o.CountryAt, o.CountryFrom = code, words, "place"
+			if d.speaksFromCapital(words, head) {
+				o.CountryFrom = "capital"
+			}
 		}
 		return
 	}
@@ -37,6 +40,17 @@ func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry
 	if firm && !d.bodyOfState(words) && !o.state && !d.Cue(words.From, lexicon.CueStateAdjective) && !d.mattersOnly(words) {
 		o.Org, o.OrgAt = d.Text(words), words
 	}
+}
+
+// speaksFromCapital reports whether a capital owns an office that no town has, so that it stands for
+// its country: "Beijing's ambassador", "Ankara's foreign minister".
+func (d *Document) speaksFromCapital(words text.Phrase, head *lexicon.Entry) bool {
+	switch head.Code {
+	case "ambassador", "envoy", "minister", "deputy-minister", "head-of-government":
+		n, _ := d.PhraseAt(words.From, words.To, lexicon.Capital)
+		return n == words.Len() && d.Fold(words.To) == "'s"
+	}
+	return false
 }
 
 // firmsOffice reports whether the words behind a possessive or a name at token i are of an

@@ -57,7 +57,7 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 		score = 70
 	case b.Level != "" && levelName(headA) == b.Level:
 		score = 80
-	case a.Country != "" && (b.Country == a.Country || b.Country == "") && vagueOffice.Has(headA):
+	case a.Country != "" && (b.Country == a.Country || b.Country == "" && !d.envoyOnly(headA, b)) && vagueOffice.Has(headA):
 		score = 40 // "the Mongolian leader", "the Polish diplomat"
 	case a.Level == "legislator" && (b.Level == "parliament" || b.Level == "legislator") && a.Country != "" && b.Country == a.Country: // "the Moroccan parliamentarian" presides
 		score = 40
@@ -89,6 +89,12 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 		score += 20
 	}
 	return score
+}
+
+// envoyOnly reports whether an office is that of an envoy, and another one of those that no envoy
+// has, so that only their country could make them one person's: "the French envoy" is not "Speaker X".
+func (d *Document) envoyOnly(head string, b *names.Titles) bool {
+	return (head == "ambassador" || head == "diplomat") && b.Level != "ambassador" && b.Level != "envoy" && ofState(b.Level)
 }
 
 // levelOfPeer gives the level of the office printed last before a counterpart in his
