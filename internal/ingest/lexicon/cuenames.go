@@ -263,6 +263,8 @@ const (
 	CueNamedPlace
 	CueConfirming
 	CueProposal
+	CueResiding
+	CuePostNoun
 	CueEnjoining
 	CueTable
 	CueOpposite

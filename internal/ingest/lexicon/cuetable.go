@@ -262,6 +262,8 @@ var cueNames = [cueCount]string{
 	CueNamedPlace:         "named-place",
 	CueConfirming:         "confirming",
 	CueProposal:           "proposal",
+	CueResiding:           "residing",
+	CuePostNoun:           "post-noun",
 	CueEnjoining:          "enjoining",
 	CueTable:              "table",
 	CueOpposite:           "opposite",

@@ -76,10 +76,11 @@ func (d *Document) finishOffice(o office, head text.Phrase, entry *lexicon.Entry
 	}
 	o.Office.To = pos
 	d.postAbroad(&o.Titles, head.To, pos)
+	seat := d.residence(&o.Titles, pos, end)
 	if o.Office.From >= o.Office.To || o.Office.From > head.From {
 		o.Office.From = head.From
 	}
-	o.whole.To, o.next = pos, pos
+	o.whole.To, o.next = seat, seat
 	if o.Level == "head-of-state" && d.Fold(head.To) == "of" {
 		o.Level = d.presides(&o.Titles, text.Phrase{From: head.To + 1, To: pos})
 	}
