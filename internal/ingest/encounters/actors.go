@@ -36,6 +36,9 @@ func (f *finder) actorsOf(c *candidate) (people []int, parties []Party) {
 // appendActorsOf appends them to lists of them.
 func (f *finder) appendActorsOf(people []int, parties []Party, c *candidate) ([]int, []Party) {
 	people, parties = f.appendActors(people, parties, c.sides[:]...)
+	if c.house.Code != "" && (len(c.sides[0].mentions) == 0 || len(c.sides[1].mentions) == 0) {
+		parties = addParty(parties, c.house)
+	}
 	if len(people)+len(parties) < 2 {
 		for _, p := range c.parties {
 			parties = addParty(parties, p)

@@ -26,6 +26,7 @@ type candidate struct {
 	group     verbGroup // of the verb that tells of it
 	sides     [2]side
 	parties   []Party     // that a compound names: "the Kenya-Norway talks"
+	house     Party       // whose house a guest came to, where nobody is named who met him there
 	clause    text.Phrase // its part of the sentence
 	reason    string      // why it is no meeting; "" while it may be one
 	weak      bool        // it only counts when another sentence bears it out

@@ -33,7 +33,10 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 			return
 		}
 		c.agentless = len(c.sides[1].mentions) == 0 && f.furtherAround(s, t.Phrase) && !weak
-		if len(c.sides[0].mentions) == 0 || len(c.sides[1].mentions) == 0 && !c.agentless {
+		if len(c.sides[0].mentions) > 0 && len(c.sides[1].mentions) == 0 && !c.agentless && !weak { // "was received at the Ministry"
+			c.house = f.hostHouse(s, t)
+		}
+		if len(c.sides[0].mentions) == 0 || len(c.sides[1].mentions) == 0 && !c.agentless && c.house.Code == "" {
 			return
 		}
 	} else {

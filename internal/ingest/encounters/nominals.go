@@ -140,6 +140,9 @@ func (f *finder) matchNoun(number, k int) {
 		if f.groupAlone(c.sides[0]) { // "In the course of the exchange with Y, the parties": Y is one of them
 			c.sides[0] = side{}
 		}
+		if len(c.sides[0].mentions) == 0 {
+			c.house = f.hostHouse(s, t)
+		}
 	case governor != nil && governor.group.passive && f.hasPerson(f.agent(s, governor.To)): // "talks were conducted by X"
 		c.rule = "noun: talks were held by X"
 		c.sides[0] = f.agent(s, governor.To)

@@ -16,7 +16,7 @@ import (
 // ("the ministers met") needs several actors of it, and a country is no second
 // side to its own minister.
 func (f *finder) twoSides(c *candidate, people []int, parties []Party) bool {
-	if len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0 { // "paid calls on Y and Z": by whom is not known
+	if len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0 && c.house.Code == "" { // "paid calls on Y and Z": by whom is not known
 		return false
 	}
 	if len(people) >= 2 {

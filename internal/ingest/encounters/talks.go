@@ -117,6 +117,9 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 			c.sides = [2]side{between, {}}
 		}
 	}
+	if len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0 {
+		c.house = f.hostHouse(s, noun)
+	}
 	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun { // "With Y, X held a meeting", "It was on Y that X paid his first call"
 		heads := "with"
 		if noun.Class == "audience" || noun.Class == "courtesy" {

@@ -263,6 +263,7 @@ const (
 	CueNamedPlace
 	CueConfirming
 	CueProposal
+	CueStateHouse
 	CueResiding
 	CuePostNoun
 	CueEnjoining

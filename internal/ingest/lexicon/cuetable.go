@@ -262,6 +262,7 @@ var cueNames = [cueCount]string{
 	CueNamedPlace:         "named-place",
 	CueConfirming:         "confirming",
 	CueProposal:           "proposal",
+	CueStateHouse:         "state-house",
 	CueResiding:           "residing",
 	CuePostNoun:           "post-noun",
 	CueEnjoining:          "enjoining",
