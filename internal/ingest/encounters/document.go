@@ -22,7 +22,9 @@
 //	firstperson, pronouns, sexes, chiefs,
 //	thosetwo                                       who "I", "he" and "they" are where the references left it open
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
-//	verdict, denials, calledoff, channels, ledger  what is no meeting, and why
+//	hosthouses                                     houses of a state that stand for those who met a guest there
+//	verdict, denials, calledoff, enjoined,
+//	channels, ledger                               what is no meeting, and why
 //	distribute, breaks, eachofthem, siblings,
 //	summaries                                      one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts     several mentions of one encounter

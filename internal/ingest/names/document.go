@@ -22,6 +22,7 @@
 //	officeshorts, holders                what follows the head of an office, and whom it shows to be represented
 //	workplaces                           the body at which an official serves
 //	farholders, runningholders           names that stand far behind the head of their office
+//	residences                           an envoy's seat, told before his name
 //	compatriots                          holders told by their nationality behind the office
 //	statebodies, housegroups, divisions  ministries, houses of parliament and their groups, parts of a country
 //	bodies, companies, ownbodies         organisations
