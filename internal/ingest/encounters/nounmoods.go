@@ -205,7 +205,7 @@ func (f *finder) processing(s text.Sentence, t *trigger) bool {
 func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 	for k := range f.triggers {
 		verb := &f.triggers[k]
-		if !verb.verb() || verb.To > t.From || verb.group.passive {
+		if !verb.verb() || verb.To > t.From || verb.group.passive && verb.Class != "refuse" { // "was denied a meeting with Y"
 			continue
 		}
 		var lent mood

@@ -350,6 +350,7 @@ const (
 	CueBringing
 	CueDesk
 	CueComesTo
+	CueInDoubt
 
 	cueCount
 )

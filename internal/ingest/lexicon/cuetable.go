@@ -349,4 +349,5 @@ var cueNames = [cueCount]string{
 	CueBringing:     "bringing",
 	CueDesk:         "desk",
 	CueComesTo:      "comes-to",
+	CueInDoubt:      "in-doubt",
 }
