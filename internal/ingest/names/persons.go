@@ -156,6 +156,8 @@ func (d *Document) personAt(m *Mention, i, end int) bool {
 		if d.Fold(pos) == "'s" && d.IsCapital(pos+1) { // "His Majesty's Government"
 			return false
 		}
+	case d.loneRankAt(&m.Titles, i, pos):
+		m.Rule, m.Head, m.Phrase = "rank", pos-1, text.Phrase{From: i, To: pos}
 	default:
 		return false
 	}

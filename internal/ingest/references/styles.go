@@ -4,8 +4,8 @@ import (
 	"github.com/readout-archive/readout/internal/ingest/names"
 )
 
-// This file owns who is meant by a style alone: "His Highness also received", "thanked Her
-// Excellency for".
+// This file owns who is meant by a style or a rank alone: "His Highness also received", "thanked
+// Her Excellency for", "The General then called on".
 
 // styled gives the person whom the style of mention number stands for: who was last named
 // with it; else who holds the highest office of the country from which the news comes;
@@ -39,4 +39,26 @@ func (d *Document) styled(number int) int {
 // mayBeStyled reports whether the sex that a style tells is not contradicted.
 func (d *Document) mayBeStyled(m *names.Mention, e int) bool {
 	return !(m.Titles.Man && d.Entities[e].Woman) && !(m.Titles.Woman && d.Entities[e].Man)
+}
+
+// ranked gives the person whom a rank alone stands for: who was last named with it, else who was
+// last named with one that ends with it; -1 when nobody was.
+func (d *Document) ranked(number int) int {
+	rank, last := d.RankAlone(&d.Mentions[number]), -1
+	if rank < 0 {
+		return -1
+	}
+	for k := number - 1; k >= max(0, number-Neighbourhood); k-- {
+		o := &d.Mentions[k]
+		if o.Kind != names.Person || len(o.Who) != 1 || !d.HasRank(o, rank) {
+			continue
+		}
+		if o.Titles.Rank.Len() == 1 { // that very rank
+			return o.Who[0]
+		}
+		if last < 0 {
+			last = o.Who[0]
+		}
+	}
+	return last
 }
