@@ -7,7 +7,7 @@
 //	mentions                             the pass
 //	showngroups                          groups that show themselves by a title, an office, a country, a body
 //	persons, persontitles                a name with the titles before it
-//	styles                               styles that stand for a person: "His Highness"
+//	styles, loneranks                    styles and ranks that stand for a person: "His Highness", "the General"
 //	names, holdernames, namewords        which run of tokens is a name, and when two names agree
 //	actornames, namelists                names that their place in the sentence or in a list makes sure
 //	nameevidence, barenames,

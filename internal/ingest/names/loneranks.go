@@ -27,22 +27,28 @@ func (d *Document) IsLoneRank(m *Mention) bool {
 	return m.Kind == Person && m.Name.Empty() && m.Titles.Head.Empty() && !m.Titles.Rank.Empty()
 }
 
-// RankAlone gives the token of a rank that stands for who has it, "the Commander", though it may be an
-// office too; -1 when the mention is none.
-func (d *Document) RankAlone(m *Mention) int {
-	if d.IsLoneRank(m) || m.Name.Empty() && m.Titles.Definite && m.Titles.Country == "" && m.Titles.Org == "" && m.Titles.Head.Len() == 1 && m.Titles.Office == m.Titles.Head && d.Is(m.Head, lexicon.Rank) {
-		return m.Head
+// RankAlone gives the rank that stands for who has it, though it may be an office too: "the
+// Commander"; empty when a mention is none.
+func (d *Document) RankAlone(m *Mention) text.Phrase {
+	t := &m.Titles
+	switch {
+	case d.IsLoneRank(m):
+		return t.Rank
+	case m.Name.Empty() && t.Definite && t.Country == "" && t.Org == "" && t.Head.Len() == 1 && t.Office == t.Head && d.Is(m.Head, lexicon.Rank):
+		return t.Head
 	}
-	return -1
+	return text.Phrase{}
 }
 
-// HasRank reports whether the titles of a named person hold the rank at a token, or one that ends with
-// it: "the General" is a Major General, "the colonel" a Lt. Col.
-func (d *Document) HasRank(m *Mention, rank int) bool {
-	if m.Name.Empty() || m.Titles.Rank.Empty() {
-		return false
-	}
+// HasRank reports whether the titles of a named person hold a rank that stands alone, or one that ends
+// with it, "the General" being a Major General and "the colonel" a Lt. Col.; and whether it is that very rank.
+func (d *Document) HasRank(m *Mention, rank text.Phrase) (has, same bool) {
 	const shortest = 3
-	own := strings.TrimSuffix(d.Fold(m.Titles.Rank.To-1), ".")
-	return len(own) >= shortest && strings.HasPrefix(d.Fold(rank), own)
+	own := m.Titles.Rank
+	if m.Name.Empty() || own.Empty() {
+		return false, false
+	}
+	last := strings.TrimSuffix(d.Fold(own.To-1), ".")
+	has = len(last) >= shortest && strings.HasPrefix(d.Fold(rank.To-1), last)
+	return has, has && own.Len() == rank.Len() && d.Fold(own.From) == d.Fold(rank.From)
 }

@@ -45,18 +45,18 @@ func (d *Document) mayBeStyled(m *names.Mention, e int) bool {
 // last named with one that ends with it; -1 when nobody was.
 func (d *Document) ranked(number int) int {
 	rank, last := d.RankAlone(&d.Mentions[number]), -1
-	if rank < 0 {
+	if rank.Empty() {
 		return -1
 	}
 	for k := number - 1; k >= max(0, number-Neighbourhood); k-- {
 		o := &d.Mentions[k]
-		if o.Kind != names.Person || len(o.Who) != 1 || !d.HasRank(o, rank) {
+		if o.Kind != names.Person || len(o.Who) != 1 {
 			continue
 		}
-		if o.Titles.Rank.Len() == 1 { // that very rank
+		switch has, same := d.HasRank(o, rank); {
+		case same:
 			return o.Who[0]
-		}
-		if last < 0 {
+		case has && last < 0:
 			last = o.Who[0]
 		}
 	}
