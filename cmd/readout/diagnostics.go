@@ -79,24 +79,23 @@ func printable(name string) string {
 	return name
 }
 
-// tame escapes what in a sentence would do something to a terminal; lines stay.
-func tame(sentence string) string {
-	lines := strings.Split(sentence, "\n")
-	for i, line := range lines {
-		if strings.ContainsFunc(line, wild) {
-			var tamed strings.Builder
-			for _, r := range line {
-				if wild(r) {
-					escaped := strconv.QuoteRune(r)
-					tamed.WriteString(escaped[1 : len(escaped)-1])
-				} else {
-					tamed.WriteRune(r)
-				}
-			}
-			lines[i] = tamed.String()
+// tame escapes what in a text would do something to a terminal; lines, tabs and
+// blanks of other widths stay.
+func tame(text string) string {
+	escaped := func(r rune) bool { return wild(r) && r != '\n' && r != '\t' && !unicode.Is(unicode.Zs, r) }
+	if !strings.ContainsFunc(text, escaped) {
+		return text
+	}
+	var tamed strings.Builder
+	for _, r := range text {
+		if escaped(r) {
+			quoted := strconv.QuoteRune(r)
+			tamed.WriteString(quoted[1 : len(quoted)-1])
+		} else {
+			tamed.WriteRune(r)
 		}
 	}
-	return strings.Join(lines, "\n")
+	return tamed.String()
 }
 
 // wild reports whether a sign is none that is shown, as those that steer a

@@ -97,7 +97,7 @@ func inWords(w io.Writer) func(edition.Change) error {
 			line += fmt.Sprintf("\t%s: %q became %q", c.Field, c.Was, c.Now)
 		}
 		if c.Because != "" {
-			line += ", because " + c.Because
+			line += ", because " + printable(c.Because)
 		}
 		_, err := fmt.Fprintln(w, line)
 		return err

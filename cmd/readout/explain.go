@@ -1,9 +1,10 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
+	"io"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -32,11 +33,12 @@ date and place comes from.`,
 			if err != nil {
 				return err
 			}
-			out := bufio.NewWriter(command.OutOrStdout())
-			if err := ingest.NewReader(lex).Explain(out, filepath.Base(files[0]), raw); err != nil {
+			var told strings.Builder
+			if err := ingest.NewReader(lex).Explain(&told, filepath.Base(files[0]), raw); err != nil {
 				return fmt.Errorf("%s: %w", files[0], err)
 			}
-			return out.Flush()
+			_, err = io.WriteString(command.OutOrStdout(), tame(told.String())) // an article may come from anybody
+			return err
 		},
 	}
 }

@@ -257,7 +257,7 @@ func printSummary(w io.Writer, told *build.Summary, db string) {
 		fmt.Fprintf(w, "%s not applied:\n", entries(len(told.Unused)))
 	}
 	for _, unused := range told.Unused {
-		fmt.Fprintf(w, "  %s\n", unused)
+		fmt.Fprintf(w, "  %s\n", tame(unused))
 	}
 }
 
