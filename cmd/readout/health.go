@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"net/http"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/go-chi/chi/v5"
 
@@ -41,13 +43,17 @@ func ready(w http.ResponseWriter, holder *store.Holder[*store.Archive]) {
 	w.Header().Set("Cache-Control", "no-store")
 	archive, release := holder.Use()
 	defer release()
+	// Anybody may ask: where the file stands on this machine is the log's to tell.
+	said := func(err error) string {
+		return strings.ReplaceAll(err.Error(), holder.Path(), filepath.Base(holder.Path()))
+	}
 	if err := archive.Damage(); err != nil {
-		http.Error(w, err.Error(), http.StatusServiceUnavailable)
+		http.Error(w, said(err), http.StatusServiceUnavailable)
 		return
 	}
 	fmt.Fprintln(w, "edition", archive.Edition().ID)
 	if err := holder.Ready(); err != nil {
-		fmt.Fprintln(w, "the file in its place is not taken up:", err)
+		fmt.Fprintln(w, "the file in its place is not taken up:", said(err))
 	}
 }
 

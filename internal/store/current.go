@@ -122,6 +122,9 @@ func (h *Holder[E]) Look() (swapped bool, err error) {
 	return true, h.release(old)
 }
 
+// Path is where the archive's file stands.
+func (h *Holder[E]) Path() string { return h.path }
+
 // Ready says what is wrong with the file in place now: nil when it is the one
 // that is served.
 func (h *Holder[E]) Ready() error {
