@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"log/slog"
@@ -29,6 +30,7 @@ type desktop struct {
 	register *ingest.Register
 	told     Summary         // of the last build
 	given    map[string]bool // every address that was ever given
+	built    readout.Date    // day of the next build
 }
 
 var articles = map[string]string{
@@ -70,7 +72,7 @@ func (d *desktop) build(files map[string]string) *store.Archive {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	plan := Plan{DB: d.path("readout.db"), Built: "2025-07-01", Rights: readout.FullText, Register: d.register, Lexicon: d.lex,
+	plan := Plan{DB: d.path("readout.db"), Built: cmp.Or(d.built, "2025-07-01"), Rights: readout.FullText, Register: d.register, Lexicon: d.lex,
 		Editors: said, History: d.path("history.jsonl"), Begin: func(string, int) func() { return func() {} }}
 	told, err := plan.Files(d.t.Context(), listing)
 	if err != nil {

@@ -52,3 +52,27 @@ func TestAddressesOutliveArticles(t *testing.T) {
 		t.Errorf("restored: %v became %v", first, got)
 	}
 }
+
+// TestFeedDatesChanges: a new edition dates again what it changed, and nothing else, so
+// that a reader of a feed is not told of all records anew.
+func TestFeedDatesChanges(t *testing.T) {
+	d := newDesktop(t)
+	archive := d.build(nil)
+	first := d.meetings(archive)
+	c := digits(t, d, archive, "c.txt")
+	d.built = "2025-08-01"
+	archive = d.build(map[string]string{"corrections/x.yaml": "- {article: " + c + ", quote: met with Polish, on: 2025-06-20, because: a reason, set: {date: 2025-06-01}}\n"})
+	feed := ask(d.site(archive), "/meetings.atom").Body.String()
+	for _, entry := range strings.Split(feed, "<entry>")[1:] {
+		want := "<updated>2025-07-01T"
+		if strings.Contains(entry, first["c.txt"]) {
+			want = "<updated>2025-08-01T"
+		}
+		if !strings.Contains(entry, want) {
+			t.Errorf("the entry is not %s: %s", want, entry)
+		}
+	}
+	if record := ask(d.site(archive), "/meetings/"+first["d.txt"]+".atom").Body.String(); !strings.Contains(record, "<entry>") || !strings.Contains(strings.Split(record, "<entry>")[1], "2025-07-01T") {
+		t.Errorf("the feed of one record dates it %s", record)
+	}
+}

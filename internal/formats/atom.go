@@ -1,6 +1,7 @@
 package formats
 
 import (
+	"cmp"
 	"encoding/xml"
 	"io"
 
@@ -8,8 +9,9 @@ import (
 )
 
 // atom writes a feed (RFC 4287) of one part of a list, with the address of the
-// next part (RFC 5005). Entries are dated by the edition: a record is what an
-// edition says, and its articles' days stand in its text.
+// next part (RFC 5005). Entries are dated by the edition that last changed them, so
+// that a new edition brings back to a reader only what is new in it; the days of
+// their articles stand in their text.
 type atom struct {
 	w    io.Writer
 	view View
@@ -44,7 +46,7 @@ func (e atom) head() error {
 
 func (e atom) record(r Record) error {
 	return e.element(feeds.AtomEntry{
-		Title: oneLine(r.Headline), Id: r.URL, Updated: stamp(e.view.Built),
+		Title: oneLine(r.Headline), Id: r.URL, Updated: stamp(cmp.Or(r.Changed, e.view.Built)),
 		Links:   []feeds.AtomLink{{Href: r.URL, Rel: "alternate", Type: "text/html"}},
 		Summary: &feeds.AtomSummary{Content: r.Attribution + ". " + r.Checked + ".", Type: "text"},
 	})

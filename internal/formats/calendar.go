@@ -60,8 +60,9 @@ func (e calendar) record(r Record) error {
 	event.SetURL(r.URL)
 	event.SetStatus(ics.ObjectStatusTentative)
 	if place := placeOf(r.values()); place != (readout.Place{}) {
-		event.SetLocation(strings.Join(strings.FieldsFunc(place.Venue+"|"+place.City+"|"+place.Country, func(c rune) bool { return c == '|' }), ", "))
+		event.SetLocation(strings.Join(kept(place.Venue, place.City, r.country(place.Country)), ", "))
 	}
+	event.SetTimeTransparency(ics.TransparencyTransparent) // what others plan makes no reader busy
 	return event.SerializeTo(e.w, &serial)
 }
 

@@ -41,10 +41,11 @@ func (v View) Filters() string {
 // Record is a meeting with the sentences that its page says of it.
 type Record struct {
 	readout.Meeting
-	URL         string // absolute address of its page
-	Headline    string // "Norway’s A B met Kenya’s C D in Mombasa on 16 May 2025"
-	Attribution string // "Reported by Fjordposten, 18 May 2025"
-	Checked     string // "Read by program, not checked by a person"
+	URL         string       // absolute address of its page
+	Headline    string       // "Norway’s A B met Kenya’s C D in Mombasa on 16 May 2025"
+	Attribution string       // "Reported by Fjordposten, 18 May 2025"
+	Checked     string       // "Read by program, not checked by a person"
+	Changed     readout.Date // day of the edition that last changed it, "" where that is not asked
 	Words       Vocabulary
 }
 

@@ -1,6 +1,7 @@
 package formats
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"strings"
@@ -13,9 +14,9 @@ import (
 // event. A checked one is the Event itself, still with the claim's sources.
 
 type ldClaim struct {
-	Context       string      `json:"@context"`
+	Context       string      `json:"@context,omitempty"`
 	Type          string      `json:"@type"`
-	ID            string      `json:"@id"`
+	ID            string      `json:"@id,omitempty"`
 	Name          string      `json:"name"`
 	URL           string      `json:"url"`
 	Description   string      `json:"description"`
@@ -23,13 +24,24 @@ type ldClaim struct {
 	DatePublished string      `json:"datePublished,omitempty"`
 	Publisher     ldThing     `json:"publisher"`
 	Appearance    []ldArticle `json:"appearance,omitempty"`
-	About         ldEvent     `json:"about"`
+	About         *ldEvent    `json:"about,omitempty"`
+}
+
+// ldChecked is a record that a person checked: the event, with the claim that it was
+// checked against.
+type ldChecked struct {
+	Context string `json:"@context"`
+	ID      string `json:"@id"`
+	URL     string `json:"url"`
+	ldEvent
+	Claim ldClaim `json:"subjectOf"`
 }
 
 type ldThing struct {
 	Type string `json:"@type"`
 	Name string `json:"name"`
 	ID   string `json:"identifier,omitempty"`
+	Code string `json:"termCode,omitempty"`
 }
 
 type ldArticle struct {
@@ -85,7 +97,7 @@ func newJSONLD(w io.Writer, v View) encoder[Record] {
 func JSONLD(r Record, v View) ([]byte, error) {
 	claim := ldClaim{Context: "https://schema.org", Type: "Claim", ID: r.URL, Name: r.Headline, URL: r.URL,
 		Description: r.Attribution + ". " + r.Checked + ".", Version: v.Edition, DatePublished: string(v.Built),
-		Publisher: ldThing{Type: "Organization", Name: v.Site}, About: event(r)}
+		Publisher: ldThing{Type: "Organization", Name: v.Site}}
 	for _, s := range r.Sources {
 		article := ldArticle{Type: "NewsArticle", Name: s.Title, URL: webAddress(s.URL), Date: string(s.Date), ID: s.ID}
 		if s.Publisher != "" {
@@ -93,7 +105,15 @@ func JSONLD(r Record, v View) ([]byte, error) {
 		}
 		claim.Appearance = append(claim.Appearance, article)
 	}
-	return json.Marshal(claim)
+	about := event(r)
+	if r.Review.On == "" {
+		claim.About = &about
+		return json.Marshal(claim)
+	}
+	checked := ldChecked{Context: claim.Context, ID: claim.ID, URL: claim.URL, ldEvent: about}
+	claim.Context, claim.ID = "", "" // which would make one thing of both
+	checked.Claim = claim
+	return json.Marshal(checked)
 }
 
 // event is what the claim is about. schema.org dates are ISO 8601: a month or
@@ -112,26 +132,21 @@ func event(r Record) ldEvent {
 		e.Mode = "https://schema.org/OnlineEventAttendanceMode"
 	}
 	if place := placeOf(r.values()); place != (readout.Place{}) {
-		name := place.Venue
-		for _, other := range []string{place.City, place.Country} {
-			if name == "" {
-				name = other
-			}
-		}
+		name := cmp.Or(place.Venue, place.City, r.country(place.Country))
 		e.Location = &ldPlace{"Place", name, ldAddress{"PostalAddress", place.City, place.Country}}
 	}
 	for _, p := range r.Participants {
 		person := ldPerson{Type: "Person", Name: p.Name, ID: p.ID, JobTitle: p.Role}
 		switch {
 		case p.Country != "":
-			person.For = &ldThing{Type: "Country", Name: p.Country}
+			person.For = &ldThing{Type: "Country", Name: r.country(p.Country), ID: p.Country}
 		case p.Org != "":
 			person.For = &ldThing{Type: "Organization", Name: p.Org, ID: p.OrgID}
 		}
 		e.Attendees = append(e.Attendees, person)
 	}
 	for _, code := range r.Topics {
-		e.About = append(e.About, ldThing{Type: "DefinedTerm", Name: code})
+		e.About = append(e.About, ldThing{Type: "DefinedTerm", Name: r.topic(code), Code: code})
 	}
 	return e
 }

@@ -41,7 +41,7 @@ func (e markdown) record(r Record) error {
 	}
 	line("Date", string(r.Date), "date")
 	place := placeOf(r.values())
-	line("Place", strings.Trim(strings.Join([]string{place.Venue, place.City, e.country(r, place.Country)}, ", "), ", "), "place")
+	line("Place", strings.Join(kept(place.Venue, place.City, r.country(place.Country)), ", "), "place")
 	line("Status", string(r.Status), "status")
 	form := string(r.Format)
 	if r.Format == readout.InPerson && basisOf(r.Evidence, "format") == "" {
@@ -49,7 +49,7 @@ func (e markdown) record(r Record) error {
 	}
 	line("Form", form, "format")
 	for i, p := range r.Participants {
-		what := strings.Join(kept(strings.TrimSpace(p.Rank+" "+p.Name), p.Role, e.country(r, p.Country), p.Org), ", ")
+		what := strings.Join(kept(strings.TrimSpace(p.Rank+" "+p.Name), p.Role, r.country(p.Country), p.Org), ", ")
 		if p.Function == readout.Attending {
 			what += ", attending"
 		}
@@ -57,11 +57,11 @@ func (e markdown) record(r Record) error {
 	}
 	for i, side := range r.Parties {
 		if !side.Named {
-			line("Party", e.country(r, side.Code)+side.Name+", no person named", item("parties", i))
+			line("Party", r.country(side.Code)+side.Name+", no person named", item("parties", i))
 		}
 	}
 	for i, code := range r.Topics {
-		line("Topic", e.topic(r, code), item("topics", i))
+		line("Topic", r.topic(code), item("topics", i))
 	}
 	if len(r.Topics) == 0 {
 		line("Topic", "", "")
@@ -76,24 +76,6 @@ func (e markdown) record(r Record) error {
 	}
 	fmt.Fprintf(&b, "\nRecord %s, edition %s. <%s>\n\n", r.ID, e.view.Edition, r.URL)
 	return write(e.w, b.String())
-}
-
-func (e markdown) country(r Record, code string) string {
-	if r.Words != nil {
-		if name := r.Words.Country(code).Name; name != "" {
-			return name
-		}
-	}
-	return code
-}
-
-func (e markdown) topic(r Record, code string) string {
-	if r.Words != nil {
-		if title := r.Words.Topic(code).Title; title != "" {
-			return title
-		}
-	}
-	return code
 }
 
 // kept drops what is empty.

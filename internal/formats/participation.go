@@ -1,6 +1,7 @@
 package formats
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,6 +12,22 @@ import (
 
 // values gives the record alone, without address and wording.
 func (r Record) values() readout.Record { return r.Meeting.Record }
+
+// country is the title of a country's code, or the code where no title is known.
+func (r Record) country(code string) string {
+	if code == "" || r.Words == nil {
+		return code
+	}
+	return cmp.Or(r.Words.Country(code).Name, code)
+}
+
+// topic is the title of a topic's code, or the code where no title is known.
+func (r Record) topic(code string) string {
+	if r.Words == nil {
+		return code
+	}
+	return cmp.Or(r.Words.Topic(code).Title, code)
+}
 
 // participations are a record's rows: each participant, then each party that
 // nobody is named for.

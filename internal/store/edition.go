@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strings"
 
 	"github.com/readout-archive/readout"
 )
@@ -73,6 +74,28 @@ const changeColumns = `edition, day, kind, meeting, other, field, was, now, by, 
 
 func scanChange(rows *sql.Rows) (c Change, err error) {
 	return c, rows.Scan(&c.Edition, &c.On, &c.Kind, &c.Meeting, &c.Other, &c.Field, &c.Was, &c.Now, &c.By, &c.Because)
+}
+
+// LastChanged gives the days of the editions that changed meetings last; of those that
+// none changed, of the first edition that is known.
+func (a *Archive) LastChanged(ctx context.Context, ids []string) (map[string]readout.Date, error) {
+	begun, err := first(ctx, a.db, scalar[string], `SELECT min(built) FROM edition`)
+	if err != nil {
+		return nil, err
+	}
+	days := make(map[string]readout.Date, len(ids))
+	args := make([]any, len(ids))
+	for i, id := range ids {
+		days[id], args[i] = readout.Date(begun), id
+	}
+	type changed struct {
+		id  string
+		day readout.Date
+	}
+	return days, each(ctx, a.db, func(rows *sql.Rows) (c changed, err error) { return c, rows.Scan(&c.id, &c.day) },
+		func(c changed) error { days[c.id] = c.day; return nil },
+		`SELECT c.meeting, max(e.built) FROM change c JOIN edition e ON e.id = c.edition WHERE c.meeting IN (`+
+			strings.TrimSuffix(strings.Repeat("?,", len(ids)), ",")+`) GROUP BY c.meeting`, args...)
 }
 
 // Changes gives page n of the changes of an edition; kind "" is all of them.

@@ -171,8 +171,32 @@ func (s *site) failFile(w http.ResponseWriter, v *visit, err error, suffix strin
 func (s *site) sendRecords(w http.ResponseWriter, v *visit, f file[formats.Record], each func(write func(readout.Meeting) error) error) {
 	describe := Describe(v.archive, s.base(v.Request), v.today)
 	send(s, w, v, f, func(write func(formats.Record) error) error {
+		if f.Suffix == feed {
+			return v.dated(each, func(m readout.Meeting, changed readout.Date) error {
+				r := describe(m)
+				r.Changed = changed
+				return write(r)
+			})
+		}
 		return each(func(m readout.Meeting) error { return write(describe(m)) })
 	})
+}
+
+// dated gives a part of a feed, which is small, with the days on which an edition last
+// changed each meeting.
+func (v *visit) dated(each func(write func(readout.Meeting) error) error, write func(readout.Meeting, readout.Date) error) error {
+	var all []readout.Meeting
+	var ids []string
+	if err := each(func(m readout.Meeting) error { all, ids = append(all, m), append(ids, m.ID); return nil }); err != nil {
+		return err
+	}
+	days, err := v.archive.LastChanged(v.Context(), ids)
+	for _, m := range all {
+		if err == nil {
+			err = write(m, days[m.ID])
+		}
+	}
+	return err
 }
 
 // send streams a file. Once the first byte is out an error can only end the
