@@ -7,10 +7,10 @@ import (
 )
 
 // basisOf tells what a field of a record rests on: what an editor set stands
-// before what a sentence states, and that before what one implies. A value
-// without evidence is inferred.
+// before what a sentence states, and that before what one implies. It is "" for a
+// value without evidence, as a record made elsewhere has them.
 func basisOf(r *readout.Record, edits []readout.Edit, fields ...string) readout.Basis {
-	basis := readout.Inferred
+	var basis readout.Basis
 	for _, field := range fields {
 		for _, e := range edits {
 			if e.Field == field {
@@ -24,6 +24,8 @@ func basisOf(r *readout.Record, edits []readout.Edit, fields ...string) readout.
 				return readout.Edited
 			case e.Basis == readout.Stated:
 				basis = readout.Stated
+			case basis == "":
+				basis = readout.Inferred
 			}
 		}
 	}
@@ -52,14 +54,17 @@ func basesOf(r *readout.Record, edits []readout.Edit) bases {
 	if place == "" {
 		place = b.host
 	}
-	b.all = b.all && b.date != readout.Inferred && place != "" && place != readout.Inferred
+	b.all = b.all && stands(b.date) && stands(place)
 	for i, p := range r.Participants {
 		var country readout.Basis
 		if p.Country != "" {
 			country = basisOf(r, edits, "participants/"+strconv.Itoa(i)+"/country")
 		}
 		b.countries = append(b.countries, country)
-		b.all = b.all && basisOf(r, edits, "participants/"+strconv.Itoa(i)+"/name") != readout.Inferred
+		b.all = b.all && stands(basisOf(r, edits, "participants/"+strconv.Itoa(i)+"/name"))
 	}
 	return b
 }
+
+// stands reports whether a value is stated or set by an editor.
+func stands(basis readout.Basis) bool { return basis == readout.Stated || basis == readout.Edited }

@@ -12,7 +12,7 @@ import (
 type Card struct {
 	ID string
 	readout.Record
-	DateBasis    readout.Basis   // "" when undated
+	DateBasis    readout.Basis   // "" when undated, or nothing stands behind it
 	CityBasis    readout.Basis   // of the place's city, "" when none
 	HostBasis    readout.Basis   // of the place's country, "" when none
 	CountryBasis []readout.Basis // of each participant's country, "" when none

@@ -99,18 +99,25 @@ func publishers(sources []readout.Source) int {
 
 // review says who read a record and who checked it.
 func review(m readout.Meeting) string {
-	set := setByEditor(m.Edits)
+	read, set := "Read by program", setByEditor(m.Edits)
+	if madeElsewhere(m) {
+		read = "Taken over from a record made elsewhere"
+	}
 	switch checked := m.Review.On != ""; {
 	case checked && set != "":
-		return "Read by program, checked by a person on " + longDate(m.Review.On).Text + ", who set " + set
+		return read + ", checked by a person on " + longDate(m.Review.On).Text + ", who set " + set
 	case checked:
-		return "Read by program, checked by a person on " + longDate(m.Review.On).Text
+		return read + ", checked by a person on " + longDate(m.Review.On).Text
 	case set != "":
 		last := slices.MaxFunc(m.Edits, func(a, b readout.Edit) int { return strings.Compare(string(a.On), string(b.On)) })
-		return "Read by program, " + strings.TrimPrefix(set, "the ") + " set by an editor on " + longDate(last.On).Text + ", the rest not checked"
+		return read + ", " + strings.TrimPrefix(set, "the ") + " set by an editor on " + longDate(last.On).Text + ", the rest not checked"
 	}
-	return "Read by program, not checked by a person"
+	return read + ", not checked by a person"
 }
+
+// madeElsewhere reports whether neither the program nor an editor took a record
+// from an article: nothing stands behind its values.
+func madeElsewhere(m readout.Meeting) bool { return len(m.Evidence) == 0 && len(m.Edits) == 0 }
 
 // setByEditor lists what editors set: "the place", "the date and the place".
 func setByEditor(edits []readout.Edit) string {

@@ -22,6 +22,7 @@ type meetingPage struct {
 	Report                string // where to report an error
 	Plan                  *plan  // nil with one party, or with four and more
 	Facts                 []fact
+	Numbered              bool // its facts have receipts
 	Reports               []reportText
 	Contradictions, Alone []fact
 	Related               related
@@ -89,6 +90,7 @@ func (s *site) newMeetingPage(v *visit, m *store.MeetingRecord) (meetingPage, er
 	sheet := newSheet(v, m)
 	p.Plan = sheet.plan()
 	p.Facts = sheet.facts(p.Plan != nil)
+	p.Numbered = !madeElsewhere(m.Meeting)
 	p.Contradictions = sheet.contradictions()
 	p.Alone = sheet.alone()
 	for i, text := range m.Texts {

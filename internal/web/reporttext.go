@@ -44,6 +44,9 @@ func (s sheet) report(i int, text store.SourceText) (reportText, error) {
 		r.Text, err = p.html()
 	}
 	r.Hidden = newNotShown(source, hidden)
+	if madeElsewhere(s.Meeting) {
+		r.Hidden = notShown{Why: "Taken over as a record: there is no text to show."}
+	}
 	return r, err
 }
 
@@ -59,6 +62,9 @@ func (s sheet) reportLine(i int, text store.SourceText) template.HTML {
 	whole := `<a href="` + address(store.SourceKind, text.Source.ID) + `">`
 	if n := len(s.Texts); n > 1 {
 		return template.HTML("Report " + itoa(i+1) + " of " + itoa(n) + ", source " + whole + template.HTMLEscapeString(text.Source.ID) + "</a>.") //nolint:gosec // ids are escaped
+	}
+	if madeElsewhere(s.Meeting) {
+		return template.HTML("The only report. What " + whole + "its source</a> gave.") //nolint:gosec // ids are escaped
 	}
 	tail := "reports this meeting alone."
 	if text.Others > 0 {

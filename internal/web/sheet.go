@@ -140,7 +140,9 @@ func (s sheet) form() fact {
 		f.Values = []value{{Text: "In person", By: s.nums.of("format")}}
 	default:
 		f.Values = []value{notStated("")}
-		f.Notes = []factNote{{Text: "No video link is mentioned"}}
+		if !madeElsewhere(s.Meeting) {
+			f.Notes = []factNote{{Text: "No video link is mentioned"}}
+		}
 	}
 	return f
 }

@@ -134,9 +134,12 @@ func TestAttribution(t *testing.T) {
 
 func TestReview(t *testing.T) {
 	edit := []readout.Edit{{Field: "place/city", On: "2025-10-12"}}
+	read := readout.Record{Evidence: []readout.Evidence{{Field: "status", Basis: readout.Stated}}}
 	for want, m := range map[string]readout.Meeting{
-		"Read by program, not checked by a person":                                         {},
-		"Read by program, checked by a person on 12 October 2025":                          {Review: readout.Review{On: "2025-10-12"}},
+		"Read by program, not checked by a person":                                         {Record: read},
+		"Read by program, checked by a person on 12 October 2025":                          {Record: read, Review: readout.Review{On: "2025-10-12"}},
+		"Taken over from a record made elsewhere, not checked by a person":                 {},
+		"Taken over from a record made elsewhere, checked by a person on 12 October 2025":  {Review: readout.Review{On: "2025-10-12"}},
 		"Read by program, place set by an editor on 12 October 2025, the rest not checked": {Edits: edit},
 		"Read by program, checked by a person on 12 October 2025, who set the place":       {Review: readout.Review{On: "2025-10-12"}, Edits: edit},
 	} {
