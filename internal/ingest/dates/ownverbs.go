@@ -80,9 +80,15 @@ func (p *dating) arranges(i int, at, trigger text.Phrase) bool {
 		return false
 	}
 	for k := trigger.To; k < i; k++ {
-		if p.Tokens[k].Shape == text.Mark && p.Fold(k) != "'s" || p.Cue(k, lexicon.CueRelativePronoun) {
+		if p.Tokens[k].Shape == text.Mark && p.Fold(k) != "'s" && !p.inList(k, i) || p.Cue(k, lexicon.CueRelativePronoun) && k+2 < i {
 			return false
 		}
 	}
-	return i == trigger.To || p.Cue(i-1, lexicon.CueBeForm)
+	return i == trigger.To || p.Cue(i-1, lexicon.CueBeForm) || p.Fold(i-1) == ","
+}
+
+// inList reports whether the mark at token k is a comma in the list of those who are to meet, or the
+// one behind it that the word of arrangement at token i follows: "the summit of A, B and C, due on Monday".
+func (p *dating) inList(k, i int) bool {
+	return p.Fold(k) == "," && (k+1 == i || k+3 == i || p.Covered(k+1) || p.IsCapital(k+1) || p.IsCapital(k-1) || p.Fold(k+1) == "and")
 }

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -37,7 +38,7 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		}
 	}
 	if t.Loose {
-		if !p.Cue(t.At.From-1, lexicon.CueInTime) {
+		if !p.Cue(t.At.From-1, lexicon.CueInTime) && !(e.Status == readout.Planned && p.Fold(t.At.From-1) == "for") { // "is planned for June"
 			return worst
 		}
 		cost += 3

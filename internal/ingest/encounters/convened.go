@@ -76,3 +76,24 @@ func (f *finder) commaBehind(i, end int) int {
 	}
 	return i
 }
+
+// leadersOfSeveral reports whether the first side of a candidate is those of several countries who hold
+// one office, where words of time or place say that they came or will come together: "The presidents of
+// A and B will hold a summit in Oslo on Friday".
+func (f *finder) leadersOfSeveral(c *candidate) bool {
+	if c.group.negated || !c.group.finite || c.group.mood != asserted && c.group.mood != arranged {
+		return false
+	}
+	_, parties := f.actors(c.sides[0])
+	return len(parties) > 1 && f.levelOfGroup(c) != "" && (f.timeOf(f.Sentences[c.sentence].Phrase) != (timeMark{}) || f.townSoon(c))
+}
+
+// townSoon reports whether "in" or "at" a place stands soon behind the words of a candidate.
+func (f *finder) townSoon(c *candidate) bool {
+	for i := c.at.To; i < min(f.Sentences[c.sentence].To, c.at.To+8) && f.Fold(i) != ","; i++ {
+		if (f.Fold(i) == "in" || f.Fold(i) == "at") && f.IsCapital(i+1) && !f.DayOrMonth(i+1) {
+			return true
+		}
+	}
+	return false
+}

@@ -57,7 +57,7 @@ func (d *Document) HeldBehind(i int, trigger text.Phrase) bool {
 		}
 	}
 	for k := from + 1; k < min(d.SentenceOf(from).To, from+7); k++ {
-		if d.Cue(k, lexicon.CueTookPlace) {
+		if d.Cue(k, lexicon.CueTookPlace) || d.Cue(k, lexicon.CueArrangement) && d.Cue(k-1, lexicon.CueBeForm) && text.Prepositions.Has(d.Fold(k+1)) && d.Fold(k) != "about" { // "which is scheduled for"
 			return true
 		}
 		if d.Tokens[k].Shape != text.Lower {

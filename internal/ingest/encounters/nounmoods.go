@@ -33,6 +33,10 @@ func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbG
 			return g
 		}
 		switch governor.Class {
+		case "hold", "host":
+			if (g.mood == asserted || g.mood == purposed) && !g.negated && f.dueBehind(s, t) { // "The talks, expected to be held in Lima, will"
+				g.mood, g.tense = arranged, Future
+			}
 		case "take-place": // "The meeting takes place on Friday", "A lunch comes next"
 			if g.tense == Present && g.mood == asserted && !g.ongoing {
 				g.mood, g.tense = arranged, Future
@@ -40,7 +44,7 @@ func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbG
 		case "arrange":
 			if f.undecidedBehind(s, t) {
 				g.mood = imagined
-			} else if g.mood != imagined && (g.passive || governor.Base == "set") {
+			} else if g.mood != imagined && (g.passive || governor.Base == "set" || f.dueBehind(s, t)) {
 				g.mood, g.tense = arranged, Future
 			}
 		case "cancel":

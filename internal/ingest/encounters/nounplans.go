@@ -29,8 +29,31 @@ func (f *finder) onSchedule(s text.Sentence, t *trigger) bool {
 			return true
 		}
 	}
-	return f.downBehind(s, t) || f.dayAhead(s, t) || f.willBe(s, t) || f.presentScene(s, t)
+	return f.downBehind(s, t) || f.dueBehind(s, t) || f.dayAhead(s, t) || f.willBe(s, t) || f.presentScene(s, t)
 }
+
+// dueBehind reports whether words between commas, behind a noun, say that the encounter is due, and the
+// sentence does not go on in the past: "The talks between X and Y, expected to be held in Lima, will".
+func (f *finder) dueBehind(s text.Sentence, t *trigger) bool {
+	for i := t.To; i+2 < s.To && i < t.To+30; i++ {
+		if f.Fold(i) != "," || !f.Cue(i+1, lexicon.CueArrangement) && !(f.Cue(i+1, lexicon.CueRelativePronoun) && f.Cue(i+2, lexicon.CuePresentBe) && f.Cue(i+3, lexicon.CueArrangement)) {
+			if f.mention(i) == nil && f.IsLower(i) && f.Cue(i, lexicon.CueBeForm) {
+				return false
+			}
+			continue
+		}
+		for k := i + 2; k < min(s.To, i+dueReach); k++ {
+			if f.Fold(k) == "," || f.Fold(k) == "." {
+				return k+1 >= s.To || text.Modals.Has(f.Fold(k+1)) || f.Cue(k+1, lexicon.CuePresentBe) || f.Cue(k+1, lexicon.CueAndAlso)
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// dueReach is how many words may say between commas when and where an encounter is due.
+const dueReach = 14
 
 // willBe reports whether a noun is what something will be: "It will be X's first meeting with Y".
 func (f *finder) willBe(s text.Sentence, t *trigger) bool {

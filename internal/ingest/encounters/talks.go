@@ -140,7 +140,7 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 		b, _ := f.actors(c.sides[1])
 		c.weak = len(a)+len(b) < 2
 	}
-	if b, _ := f.actors(c.sides[1]); noun.Class == "summit" && len(b) == 1 { // "held a summit with Y"
+	if b, _ := f.actors(c.sides[1]); noun.Class == "summit" && (len(b) == 1 || f.leadersOfSeveral(&c)) { // "held a summit with Y"
 		c.weak = false
 	}
 	c.further = f.furtherAround(s, c.at)

@@ -264,3 +264,26 @@ func (d *Document) DatedTown(i, end int) int {
 	}
 	return i
 }
+
+// UnlistedTown gives the end of the town that no list has and that opens the dateline, before its day:
+// "Otočec, 4 May (STA) -", "Zabljak Gornji, June 3:"; its start when the dateline opens with none.
+func (d *Document) UnlistedTown() int {
+	from, end := d.Dateline.From, d.Dateline.To
+	i := from
+	for i < min(end, from+3) && (d.Tokens[i].Shape == text.Title || d.Tokens[i].Shape == text.Upper && d.Tokens[i].End-d.Tokens[i].Start > text.ShortestShout) && d.Seen[i].Begins == 0 && !d.Is(i, noTown) {
+		i++
+	}
+	if i == from || d.Fold(i) != "," {
+		return from
+	}
+	k := i + 1
+	if d.Is(k, lexicon.Weekday) {
+		if k++; d.Fold(k) == "," {
+			k++
+		}
+	}
+	if t, ok := d.TimeAt(k, end); ok && t.Kind == times.OnDay && t.At.From == k {
+		return i
+	}
+	return from
+}

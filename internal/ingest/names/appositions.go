@@ -26,6 +26,9 @@ func (d *Document) readAfter(m *Mention, end int) {
 			if next = d.postNominals(pos+1, end); next > pos+1 {
 				break
 			}
+			if next = d.landBehindComma(m, pos, end); next > pos {
+				break
+			}
 			next = d.apposition(m, pos, end, hadOffice)
 		case d.Fold(pos) == "of" && !m.Name.Empty() && d.ownNation(&m.Titles): // "Dutch banker X of the EBRD"
 			if next = d.ofBody(m, pos, end); m.Titles.Org != "" {
@@ -54,6 +57,24 @@ func (d *Document) readAfter(m *Mention, end int) {
 	if pos > m.To {
 		m.After = text.Phrase{From: m.To, To: pos}
 	}
+}
+
+// landBehindComma reads the country between commas behind a name, "X, of Peru, and Y, of Chile,".
+func (d *Document) landBehindComma(m *Mention, i, end int) int {
+	if f := d.Fold(i + 1); f != "of" && f != "from" || m.Titles.Country != "" || m.Titles.Org != "" || !m.Titles.Shared && !m.Titles.Counterpart && !m.Titles.Office.Empty() && !officeOfState(&m.Titles) {
+		return i
+	}
+	_, entry := d.PhraseAt(d.BehindArticle(i+2), end, lexicon.CountryName)
+	if entry == nil {
+		return i
+	}
+	was := m.Titles
+	to := d.ofCountry(m, i+1, end)
+	if to == i+1 || to < end && !closes(d.Fold(to)) {
+		m.Titles = was
+		return i
+	}
+	return d.closeComma(to, end)
 }
 
 // honorary reports whether an office says only a dignity, so that an apposition

@@ -25,6 +25,15 @@ func (d *Document) companyAt(t *Titles, i, end int) int {
 			d.takeCompany(t, text.Phrase{From: i, To: at})
 			return at
 		}
+		if n := d.chamberAt(pos, end); n > 0 && t.Country == "" { // "of the Kenyan chamber of commerce"
+			d.takeCompany(t, text.Phrase{From: i, To: pos + n})
+			return pos + n
+		}
+	} else if n, _ := d.PhraseAt(i, end, lexicon.CountryName); n > 0 && d.Fold(i+n) == "'s" && t.Country == "" {
+		if k := d.chamberAt(i+n+1, end); k > 0 { // "of Kenya's chamber of commerce"
+			d.takeCompany(t, text.Phrase{From: i, To: i + n + 1 + k})
+			return i + n + 1 + k
+		}
 	}
 	for limit := min(end, pos+5); pos < limit && d.IsLower(pos); pos++ {
 		if !d.Cue(pos, lexicon.CueCompanyNoun) {
@@ -34,8 +43,10 @@ func (d *Document) companyAt(t *Titles, i, end int) int {
 			continue
 		}
 		name := pos + 1
-		if d.Fold(name) == "," { // "the Turkish firm, Nordvind Tekstil, led by"
-			name++
+		if d.Fold(name) == "," { // "the Turkish firm, Nordvind Tekstil, led by", but "the Kenyan central bank, Peter Otieno"
+			if name++; d.Is(name, lexicon.GivenName) || d.Is(pos-1, lexicon.Modifier) || d.Fold(pos-1) == "central" {
+				return i
+			}
 		}
 		quoted := d.Fold(name) == `"`
 		if quoted {
@@ -55,6 +66,16 @@ func (d *Document) companyAt(t *Titles, i, end int) int {
 		return run.To
 	}
 	return i
+}
+
+// chamberAt gives the number of small-letter words, at token i, that name a body of business or of
+// society by what it is, "chamber of commerce", and no firm's own name behind it; 0 when none do.
+func (d *Document) chamberAt(i, end int) int {
+	n, body := d.PhraseAt(i, end, lexicon.Body)
+	if body == nil || n < 2 || !d.IsLower(i) || !d.ownBody(body) || d.IsCapital(i+n) {
+		return 0
+	}
+	return n
 }
 
 // ownBody reports whether bodies of the kind represent themselves and no country.

@@ -40,7 +40,7 @@ func (d *Document) complement(t *Titles, i, end int) (int, bool) {
 	case "in": // "Permanent Secretary in the Ministry", "ambassador in Japan"
 		opens = d.seatedAt(i+1, end) || t.Level == "ambassador" || t.Level == "envoy" || d.ofMission(t.Head.To, i) || strings.HasPrefix(d.Fold(t.Head.To-1), "attach")
 	case "from":
-		opens = t.Counterpart || t.Guest
+		opens = t.Counterpart || t.Guest || !t.Plural && d.landAlone(i+1, end)
 	case "on":
 		opens = c.onMatter()
 	case ",": // "Chairman, Joint Chiefs of Staff Committee"; "Minister of Defence, Azerbaijan"
@@ -52,6 +52,14 @@ func (d *Document) complement(t *Titles, i, end int) (int, bool) {
 		return i, false
 	}
 	return c.read()
+}
+
+// landAlone reports whether a country's name stands at token i, and nothing of its own behind it: "the
+// visiting minister from | Nepal".
+func (d *Document) landAlone(i, end int) bool {
+	i = d.BehindArticle(i)
+	n, land := d.PhraseAt(i, end, lexicon.CountryName)
+	return land != nil && d.Fold(i+n) != "'s" && !d.IsCapital(i+n) && d.Fold(i+n) != "to"
 }
 
 // onMatter reports whether "on" names what the office is for: "Chairman of the Committee

@@ -117,3 +117,17 @@ func (p *placing) partedBefore(from, to int) bool {
 func (p *placing) farOff(e *encounters.Encounter, w *placeWords) bool {
 	return p.hasTown && w.Country != "" && w.Country != p.dateTown.Country && p.represented(e, p.dateTown.Country) && !p.represented(e, w.Country) && !p.besideEvent(e) && !p.ofOrganisation(e)
 }
+
+// toBe reports whether "to" at token i goes on with what is to become of the encounter whose noun is the
+// trigger: "The talks between A and B are due | to be held in".
+func (p *placing) toBe(i int, trigger text.Phrase) bool {
+	if !p.Cue(trigger.To-1, lexicon.CueEncounterNoun) && !p.Cue(trigger.To-1, lexicon.CueTalksNoun) {
+		return false
+	}
+	i--
+	arranged := p.Cue(i, lexicon.CueArrangement)
+	if arranged {
+		i--
+	}
+	return p.Cue(i, lexicon.CueBeForm) || arranged && p.Fold(i) == ","
+}

@@ -91,8 +91,8 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 	again := (rule == "further mention" || rule == "focus") && p.fresh(e)
 	for i := range p.places {
 		w := &p.places[i]
-		told := w.where && trigger.From > w.at.To && w.at.From >= scope.From // ", where he met"
-		if !told && (w.visited || w.hangs || w.where && p.Fold(w.at.From) == "from") || w.Country == "" && w.City.Empty() || w.at.From < scope.From || w.at.From >= scope.To {
+		told := w.where && trigger.From > w.at.To && w.at.From >= scope.From && !p.whereClosed(w, trigger) // ", where he met"
+		if !told && (w.visited || w.hangs || w.where && (p.Fold(w.at.From) == "from" || p.whereClosed(w, trigger))) || w.Country == "" && w.City.Empty() || w.at.From < scope.From || w.at.From >= scope.To {
 			continue
 		}
 		cost := w.at.Gap(trigger)
@@ -182,7 +182,7 @@ func (p *placing) ofItsOwn(at, trigger text.Phrase) bool {
 			if i > trigger.To && p.Tokens[i-1].Shape == text.Title && !p.IsPerson(i-1) && !p.HeldBehind(i, trigger) { // "the Summit held in Rome"
 				return true
 			}
-			if p.Fold(i-1) == "be" && p.Fold(i-2) == "to" && i-2 > trigger.To && !p.HeldBehind(i, trigger) { // "the conference to be held in Lucerne"
+			if p.Fold(i-1) == "be" && p.Fold(i-2) == "to" && i-2 > trigger.To && !p.HeldBehind(i, trigger) && !p.toBe(i-2, trigger) { // "the conference to be held in Lucerne"
 				return true
 			}
 		case ";", `"`:

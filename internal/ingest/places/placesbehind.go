@@ -1,6 +1,8 @@
 package places
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -12,6 +14,10 @@ import (
 // whereBehind reports whether ", where" takes up the place that ends before token i, perhaps
 // behind the day: "to Brussels on 12 June, where he will meet".
 func (p *placing) whereBehind(i, end int) bool {
+	if p.Fold(i) == "," && p.Fold(i+1) == "where" {
+		return true
+	}
+	i = p.pastPart(i, end)
 	if p.Fold(i) == "," && p.Fold(i+1) == "where" {
 		return true
 	}
@@ -36,6 +42,37 @@ func (p *placing) whereBehind(i, end int) bool {
 		}
 	}
 	return p.Fold(i) == "," && p.Fold(i+1) == "where"
+}
+
+// whereClosed reports whether the words that open a sentence, with the place and all that happened "where",
+// are over before the trigger: "Back from Oslo, where he had opened an embassy, the President met".
+func (p *placing) whereClosed(w *placeWords, trigger text.Phrase) bool {
+	s := p.SentenceOf(w.at.From)
+	first := p.Fold(s.From)
+	if w.at.From == s.From && first != "from" { // "In Dakar, where he arrived on Sunday, he was received by"
+		return false
+	}
+	if !text.Prepositions.Has(first) && !p.Cue(s.From, lexicon.CueSubordinator) && !p.Cue(s.From, lexicon.CuePlacePreposition) && !strings.HasSuffix(first, "ing") && first != "back" && first != "fresh" {
+		return false
+	}
+	for i := s.From; i < w.at.From; i++ {
+		if p.Fold(i) == "," {
+			return false
+		}
+	}
+	where, verb := false, false
+	for i := w.at.To; i < trigger.From; i++ {
+		switch m := p.Mention(i); {
+		case p.Fold(i) == "where":
+			where = true
+		case where && m == nil && p.IsLower(i) && !text.Prepositions.Has(p.Fold(i)) && p.Determiner(i) == 0 && !text.Pronouns.Has(p.Fold(i)) && !text.DayWords.Has(p.Fold(i)):
+			verb = true
+		case verb && m == nil && p.Fold(i) == ",":
+			m := p.Mention(i + 1)
+			return m != nil && m.Kind != names.Country || text.Pronouns.Has(p.Fold(i+1)) || p.Determiner(i+1) != 0
+		}
+	}
+	return false
 }
 
 // whereReach is how many words the occasion of a journey may take before "where".

@@ -39,7 +39,7 @@ func (p *placing) findPlaces() {
 					p.places = append(p.places, w)
 				}
 			case word.Has(lexicon.CuePlacePreposition):
-				if w, ok := p.placeBehind(i, end); ok {
+				if w, ok := p.placeBehind(i, end); ok && !p.partAround(i, end) {
 					p.places = append(p.places, w)
 				}
 			case word.Has(lexicon.CuePlacedNoun): // "the Geneva talks"

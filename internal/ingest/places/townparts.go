@@ -87,3 +87,28 @@ func (p *placing) townOfOffice(j, end int) (text.Toponym, bool) {
 	t, ok := p.TownAt(k, end)
 	return t, ok && p.Cue(t.At.To, lexicon.CueOfficePlace)
 }
+
+// partAround reports whether the words from the preposition at token i on only tell in which part of the
+// country the town before them lies, "in Mesetas, | in the department of Meta".
+func (p *placing) partAround(i, end int) bool {
+	n := len(p.places) - 1
+	return n >= 0 && p.places[n].at.To == i-1 && !p.places[n].City.Empty() && p.pastPart(i-1, end) > i
+}
+
+// pastPart gives the end of the part of the country in which the town that ends before the comma at token i
+// lies: ", in the department of Meta"; i when none is told.
+func (p *placing) pastPart(i, end int) int {
+	if p.Fold(i) != "," || p.Fold(i+1) != "in" || p.Determiner(i+2) != text.Definite {
+		return i
+	}
+	for k := i + 3; k < min(end, i+6) && p.IsLower(k); k++ {
+		if p.Fold(k+1) != "of" {
+			continue
+		}
+		if f := p.Fold(k); f == "city" || !p.Cue(k, lexicon.CueDivisionNoun) && f != "department" && f != "county" {
+			return i
+		}
+		return max(i, p.CapitalRun(k+2, end, 4))
+	}
+	return i
+}

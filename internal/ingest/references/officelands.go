@@ -97,14 +97,19 @@ func aimsAt(word string) bool {
 }
 
 // ownsBody reports whether a body of state follows the name of a country or its people that ends
-// before token i: "'s foreign ministry", "Self-Defense Forces".
+// before token i: "'s foreign ministry", "Self-Defense Forces". A department is its own only behind the
+// possessive, "Peru's Revenue Department": a ministry has a China department.
 func (d *Document) ownsBody(i, end int) bool {
-	if d.Fold(i) == "'s" {
+	owned := d.Fold(i) == "'s"
+	if owned {
 		i++
 	}
 	for last := min(end, i+4); i < last; i++ {
 		if n, entry := d.PhraseAt(i, end, lexicon.Body); entry != nil {
-			return bodyOfState(entry) && !d.Cue(i+n-1, lexicon.CueDesk)
+			return bodyOfState(entry) && (owned || !d.Cue(i+n-1, lexicon.CueDesk))
+		}
+		if n, _ := d.PhraseAt(i, end, lexicon.Office); owned && n > 0 && d.Fold(i+n) == "'s" { // "Peru's Prime Minister's Office"
+			return d.Is(i+n+1, lexicon.Body)
 		}
 		if d.Tokens[i].Shape == text.Mark || text.Prepositions.Has(d.Fold(i)) {
 			return false

@@ -68,10 +68,10 @@ func (d *Document) followVisit(number int, m *names.Mention) {
 }
 
 // ownedBy gives whoever is named behind the possessive of a person of known country or
-// organisation the same: "Zambian President X's special envoy, Y".
+// organisation the same: "Zambian President X's special envoy, Y", "the Zambian side's chief negotiator, Y".
 func (d *Document) ownedBy(number int, m *names.Mention) bool {
 	o := &d.Mentions[number-1]
-	if o.Kind != names.Person || !o.Possessive || len(o.Who) != 1 || o.To != m.From || o.Who[0] == m.Who[0] {
+	if o.Kind != names.Person && o.Kind != names.Delegation || !o.Possessive || len(o.Who) != 1 || o.To != m.From || o.Who[0] == m.Who[0] {
 		return false
 	}
 	owner, e := &d.Entities[o.Who[0]], &d.Entities[m.Who[0]]

@@ -37,6 +37,9 @@ scan:
 			if next != letter && (next != digit || isNumber) {
 				break scan
 			}
+			if letters == i-start && d.formerly(start, i, i+size) { // "ex-|minister"
+				return i + size, letterShape(letters, uppers, firstUpper)
+			}
 		default:
 			next, nextSize := classAt(raw, i+1)
 			switch c := raw[i]; {
@@ -74,6 +77,24 @@ scan:
 		return d.address(i), Mark
 	}
 	return i, letterShape(letters, uppers, firstUpper)
+}
+
+// formerly reports whether the word of raw[start:hyphen] says that the office, or whose it was, at
+// byte next is no longer held: "ex-president", "then-Estonian". Other words keep it: "ex-combatants".
+func (d *Document) formerly(start, hyphen, next int) bool {
+	var buffer [24]byte
+	switch string(lexicon.AppendFold(buffer[:0], d.Raw[start:min(hyphen, start+5)])) {
+	case "ex", "then":
+	default:
+		return false
+	}
+	end := next
+	for class, size := classAt(d.Raw, end); class == letter && size > 0 && end < next+16; class, size = classAt(d.Raw, end) {
+		end += size
+	}
+	word := d.Lex.Word(string(lexicon.AppendFold(buffer[:0], d.Raw[next:end])), false, false)
+	const held = lexicon.Office | lexicon.Modifier | lexicon.Field | lexicon.Demonym | lexicon.CountryName
+	return d.Lex.Term(word).Starts&held != 0
 }
 
 // digraphs are the letters of Cyrillic that Latin script writes with two: an initial of
