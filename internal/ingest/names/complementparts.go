@@ -156,13 +156,9 @@ func (c *complement) servesLand(entry *lexicon.Entry, to int) bool {
 	case "in":
 		return entry.Class == lexicon.Demonym && c.Is(to, lexicon.Body)
 	case "to":
-<<<<<<< HEAD
-		return c.ofMission(to, min(c.end, to+3)) || c.Cue(c.titles.Head.To-1, lexicon.CueServing) && entry.Class == lexicon.Demonym && c.officeStarts(to, c.end)
-=======
 		return c.ofMission(to, min(c.end, to+3)) || c.serves(to)
 	case "for":
 		return c.titles.Level == "official" && c.serves(to)
->>>>>>> 7e3df19 (Read whose side an official is of in nine more ways: behind a comma, an ex-minister, a side's negotiator, a minister from a country, a president's adviser, a country's own department; a chamber of commerce is of itself)
 	}
 	return false
 }
@@ -170,12 +166,10 @@ func (c *complement) servesLand(entry *lexicon.Entry, to int) bool {
 // serves reports whether the office behind a country at token i, "adviser to the Chilean | president", is of
 // those whom somebody serves, who is no ambassador to them.
 func (c *complement) serves(i int) bool {
-	if level := c.titles.Level; level != "official" && level != "security" && level != "military-chief" {
+	if level := c.titles.Level; level != "official" && level != "security" && level != "military-chief" && !c.Cue(c.titles.Head.To-1, lexicon.CueServing) {
 		return false
 	}
-	i = c.behindPossessive(i)
-	n, _ := c.PhraseAt(i, c.end, lexicon.Office)
-	return n > 0
+	return c.officeStarts(c.behindPossessive(i), c.end)
 }
 
 // ofCountry reads what of a country's stands behind its name of n words: "of Pakistan's
