@@ -97,10 +97,14 @@ func (f *finder) lastMet(s text.Sentence, i int) text.Phrase {
 // at token i: "the next round of consultations", "its fourth regular session"; empty when
 // there is none, or when it is a round of something else: "the next round of elections".
 func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
-	if !f.Cue(i, lexicon.CueAnotherRound) && !f.ordinalAt(i) || f.mention(i) != nil || f.determinedAt(i) == 0 {
+	lastYears := f.Fold(i) == "last" && f.Fold(i+2) == "'s" // "Last year's edition"
+	if !f.Cue(i, lexicon.CueAnotherRound) && !f.ordinalAt(i) || f.mention(i) != nil || f.determinedAt(i) == 0 && !lastYears {
 		return text.Phrase{}
 	}
 	head := i + 1
+	if lastYears {
+		head = i + 3
+	}
 	if f.IsNumber(i) { // "the 12th session"
 		head++
 	}
@@ -126,6 +130,10 @@ func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
 		return text.Phrase{}
 	}
 	of := f.Fold(noun.To)
+	if of == "of" && (f.Fold(noun.To+1) == "this" || f.Fold(noun.To+1) == "its" || f.Fold(noun.To+1) == "the") && (f.Fold(noun.To+2) == "kind" || f.Fold(noun.To+2) == "sort" || f.Fold(noun.To+2) == "type") { // "The previous meeting of this kind"
+		noun.To += 3
+		return noun
+	}
 	if of != "of" && of != "between" && of != "with" && of != "among" {
 		return noun
 	}
