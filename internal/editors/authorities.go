@@ -3,6 +3,7 @@ package editors
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/readout-archive/readout"
 )
@@ -72,6 +73,7 @@ func (ids IDs) SameAs() []string {
 func (f *Files) authorities(l *loader, kind, of string) []Authority {
 	var all []Authority
 	claimed := map[string]int{}
+	named := map[[2]string]int{} // by name and country, without an id
 	for _, e := range read[Authority](l, kind, kind+".yaml") {
 		for _, id := range append([]string{e.Value.ID}, e.Value.Also...) {
 			if id == "" {
@@ -84,6 +86,12 @@ func (f *Files) authorities(l *loader, kind, of string) []Authority {
 			if slices.Contains(e.Value.Not, id) {
 				l.mistake(e.errorf("%q stands under both also and not: keep one of the two", id))
 			}
+		}
+		if key := [2]string{strings.ToLower(e.Value.Name), e.Value.Country}; e.Value.ID == "" {
+			if first, twice := named[key]; twice {
+				l.mistake(e.errorf("%q stands already at line %d: keep one of the two, or give each its id", e.Value.Name, first))
+			}
+			named[key] = e.Line
 		}
 		f.note(e.File, e.Line, "country", e.Value.Country)
 		for _, office := range e.Value.Offices {
