@@ -36,17 +36,17 @@ func readRegister(path string) (*ingest.Register, error) {
 
 // keepable makes sure that the text files which a build writes can be written,
 // before it reads anything: an archive whose ids are not kept may give its
-// addresses away again.
-func keepable(db string, paths ...string) error {
-	for _, path := range paths {
+// addresses away again. The register is replaced, the history goes on in its file.
+func keepable(db, register, history string) error {
+	for _, path := range []string{register, history} {
 		if path == "" {
 			continue
 		}
 		if sameFile(path, db) {
 			return fmt.Errorf("%s is named both for the archive and for what is kept beside it: name two files", path)
 		}
-		err := unix.Access(filepath.Dir(path), unix.W_OK|unix.X_OK)
-		if there := unix.Access(path, unix.W_OK); err == nil && !errors.Is(there, fs.ErrNotExist) {
+		err := unix.Access(filepath.Dir(target(path)), unix.W_OK|unix.X_OK)
+		if there := unix.Access(path, unix.W_OK); err == nil && path == history && !errors.Is(there, fs.ErrNotExist) {
 			err = there
 		}
 		if err != nil {
@@ -54,6 +54,14 @@ func keepable(db string, paths ...string) error {
 		}
 	}
 	return nil
+}
+
+// target is where a link leads, and what is no link itself.
+func target(path string) string {
+	if to, err := filepath.EvalSymlinks(path); err == nil {
+		return to
+	}
+	return path
 }
 
 // sameFile tells whether two paths name one file, there or not.
@@ -68,8 +76,10 @@ func sameFile(a, b string) bool {
 	return err == nil && other == nil && x == y
 }
 
-// writeRegister writes it aside and puts it in place, after the archive is in its own.
+// writeRegister writes it aside and puts it in place, after the archive is in its
+// own; a link to it stays.
 func writeRegister(path string, register *ingest.Register) error {
+	path = target(path)
 	aside := path + ".new"
 	file, err := os.Create(aside)
 	if err == nil {
