@@ -66,6 +66,19 @@ func TestBuildsByOtherNames(t *testing.T) {
 	}
 }
 
+// An archive that only its owner may read is not opened to all by the next build.
+func TestPermissionsStay(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "readout.db")
+	place(t, path, 1, 3)
+	if err := os.Chmod(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	place(t, path, 1, 4)
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("%v, %v, want 0600", info.Mode(), err)
+	}
+}
+
 func TestLeftoversAreRemoved(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "readout.db")
 	for _, name := range []string{aside(path), aside(path) + "-journal"} {

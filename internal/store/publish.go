@@ -106,6 +106,11 @@ func (b *Builder) finish(begin func(Phase) error) error {
 	if err := seal(b.aside); err != nil {
 		return b.failed("be sealed", err)
 	}
+	if old, err := os.Stat(b.path); err == nil { // who may read it is for its owner to say, once
+		if err := os.Chmod(b.aside, old.Mode().Perm()); err != nil {
+			return b.failed("be given the permissions of the old one", err)
+		}
+	}
 	if err := begin(PhaseSync); err != nil {
 		return err
 	}
