@@ -72,6 +72,11 @@ func TestFeedDatesChanges(t *testing.T) {
 			t.Errorf("the entry is not %s: %s", want, entry)
 		}
 	}
+	for _, line := range strings.Split(ask(d.site(archive), "/sitemaps/meeting-1.xml").Body.String(), "</url>") {
+		if strings.Contains(line, first["d.txt"]) && !strings.Contains(line, "<lastmod>2025-07-01") || strings.Contains(line, first["c.txt"]) && !strings.Contains(line, "<lastmod>2025-08-01") {
+			t.Errorf("the sitemap says %s", line)
+		}
+	}
 	if record := ask(d.site(archive), "/meetings/"+first["d.txt"]+".atom").Body.String(); !strings.Contains(record, "<entry>") || !strings.Contains(strings.Split(record, "<entry>")[1], "2025-07-01T") {
 		t.Errorf("the feed of one record dates it %s", record)
 	}

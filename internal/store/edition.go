@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -84,19 +85,28 @@ func (a *Archive) LastChanged(ctx context.Context, ids []string) (map[string]rea
 		return nil, err
 	}
 	days := make(map[string]readout.Date, len(ids))
-	args := make([]any, len(ids))
-	for i, id := range ids {
-		days[id], args[i] = readout.Date(begun), id
-	}
 	type changed struct {
 		id  string
 		day readout.Date
 	}
-	return days, each(ctx, a.db, func(rows *sql.Rows) (c changed, err error) { return c, rows.Scan(&c.id, &c.day) },
-		func(c changed) error { days[c.id] = c.day; return nil },
-		`SELECT c.meeting, max(e.built) FROM change c JOIN edition e ON e.id = c.edition WHERE c.meeting IN (`+
-			strings.TrimSuffix(strings.Repeat("?,", len(ids)), ",")+`) GROUP BY c.meeting`, args...)
+	for some := range slices.Chunk(ids, changedRows) {
+		args := make([]any, len(some))
+		for i, id := range some {
+			days[id], args[i] = readout.Date(begun), id
+		}
+		err := each(ctx, a.db, func(rows *sql.Rows) (c changed, err error) { return c, rows.Scan(&c.id, &c.day) },
+			func(c changed) error { days[c.id] = c.day; return nil },
+			`SELECT c.meeting, max(e.built) FROM change c JOIN edition e ON e.id = c.edition WHERE c.meeting IN (`+
+				strings.TrimSuffix(strings.Repeat("?,", len(some)), ",")+`) GROUP BY c.meeting`, args...)
+		if err != nil {
+			return nil, err
+		}
+	}
+	return days, nil
 }
+
+// changedRows is how many meetings a question after their changes names.
+const changedRows = 500
 
 // Changes gives page n of the changes of an edition; kind "" is all of them.
 func (a *Archive) Changes(ctx context.Context, edition string, kind ChangeKind, n int) (Page[ChangeRow], error) {

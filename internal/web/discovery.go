@@ -4,6 +4,7 @@ package web
 // and the description of the search (OpenSearch 1.1).
 
 import (
+	"cmp"
 	"encoding/xml"
 	"net/http"
 	"strconv"
@@ -66,13 +67,17 @@ func (s *site) sitemap(w http.ResponseWriter, r *http.Request) {
 	if err == nil && len(ids) == 0 {
 		err = readout.ErrNotFound
 	}
+	changed := map[string]readout.Date{} // of records; pages of all else tell of many, and each edition may change them
+	if err == nil && kind == store.MeetingKind {
+		changed, err = v.archive.LastChanged(v.Context(), ids)
+	}
 	if err != nil {
 		s.failVisit(w, v, err)
 		return
 	}
 	list := sitemap{}
 	for _, id := range ids {
-		list.URLs = append(list.URLs, located{s.base(r) + address(kind, id), v.archive.Edition().Built})
+		list.URLs = append(list.URLs, located{s.base(r) + address(kind, id), cmp.Or(changed[id], v.archive.Edition().Built)})
 	}
 	writeXML(w, "application/xml", list)
 }

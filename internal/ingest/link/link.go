@@ -13,7 +13,9 @@
 //	cluster          pairs into identities, never through a weak link
 //	authorities      what editors say, which stands above every weight
 //	settle           clusters into authority records, and into meetings in order
-//	ids, register    addresses, and how they stay what they are
+//	corrected        what a correction keeps together
+//	ids, register,
+//	former           addresses, and how they stay what they are
 //	merge, disagree  the reports of one meeting into its record, and where they differ
 //
 // All of it is a function of the readings and of what editors said: neither
