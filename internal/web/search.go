@@ -89,6 +89,9 @@ func (s *site) search(v *visit) (answer, error) {
 	if q == "" {
 		return show("search", p)
 	}
+	if to, err := v.identified(q); to != "" || err != nil {
+		return answer{goTo: to}, err
+	}
 	p.Title = "“" + q + "”: search"
 	result, err := v.archive.Search(v.Context(), q, sort, page)
 	if err != nil {
