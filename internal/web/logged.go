@@ -4,6 +4,7 @@ package web
 // which other lines speak of it.
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"log/slog"
@@ -46,7 +47,8 @@ func logged(log *slog.Logger) func(http.Handler) http.Handler {
 			began := time.Now()
 			ww := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
 			next.ServeHTTP(ww, r)
-			logRequest(log, r, middleware.GetReqID(r.Context()), ww.Status(), ww.BytesWritten(), began)
+			status := cmp.Or(ww.Status(), http.StatusOK) // as net/http answers where nothing is said
+			logRequest(log, r, middleware.GetReqID(r.Context()), status, ww.BytesWritten(), began)
 		})
 	}
 }

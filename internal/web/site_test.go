@@ -298,7 +298,8 @@ func TestHostileArticle(t *testing.T) {
 // A HEAD of a file has the headers of a GET, and no record is written for it: of
 // a large archive that would take minutes.
 func TestHeadOfFiles(t *testing.T) {
-	site := newFixtureSite(t)
+	var log strings.Builder
+	site := newFixtureSite(t, func(c *Config) { c.Log = slog.New(slog.NewTextHandler(&log, nil)) })
 	for _, path := range []string{"/meetings.jsonl", "/participations.csv", "/meetings.atom", "/sources.csv", "/ledger.json"} {
 		full, head := get(site, path), httptest.NewRecorder()
 		site.ServeHTTP(head, httptest.NewRequest(http.MethodHead, path, nil))
@@ -308,6 +309,9 @@ func TestHeadOfFiles(t *testing.T) {
 		if head.Body.Len() > 0 {
 			t.Errorf("HEAD %s: %d bytes were written", path, head.Body.Len())
 		}
+	}
+	if strings.Contains(log.String(), "status=0") || strings.Count(log.String(), "method=HEAD") != 5 {
+		t.Errorf("the log says %s", log.String())
 	}
 }
 
