@@ -6,8 +6,9 @@
 //	namejoins                        mentions joined by name
 //	fields                           name, rank, office, level, country and organisation of a person
 //	officeholders, otherholders,
-//	officefit, introduced            offices that stand for a person without a name
-//	styles                           "His Highness"
+//	officefit, introduced,
+//	soleholders                      offices that stand for a person without a name
+//	styles                           "His Highness", "the General"
 //	counterparts, owners, elisions, theirs,
 //	peers                            "his Turkish counterpart", "its chairman", "the Greek", an office said once for several
 //	shortbodies                      "the Secretary-General of the Community"

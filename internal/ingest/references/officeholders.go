@@ -52,6 +52,10 @@ func (d *Document) joinOfficeHolders() {
 			d.assign(i, e, "rank")
 			continue
 		}
+		if e := d.soleHolder(i); e >= 0 {
+			d.assign(i, e, "the only one of that office")
+			continue
+		}
 		d.newPerson(i, "office without a name")
 	}
 }

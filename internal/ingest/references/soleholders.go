@@ -1,0 +1,62 @@
+package references
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns offices that only one person of the article can be meant by, though the words of
+// his own office are others: "the World Bank chief" is its only man, "the lawmaker" the only
+// senator, "the army chief" the only general.
+
+// soleLevels are the levels of which two offices may be one person's though their words differ.
+var soleLevels = text.Set("deputy-minister military-chief legislator envoy ambassador security judiciary religious business royal")
+
+// runsBody are words for whoever is at the head of a body.
+var runsBody = text.Set("chief head boss president leader")
+
+// soleHolder gives the one person named before whom the office of mention number can mean; -1 when
+// nobody or several can be.
+func (d *Document) soleHolder(number int) int {
+	m := &d.Mentions[number]
+	if !m.Titles.Definite || m.Titles.Plural || m.Titles.Former {
+		return -1
+	}
+	sole := -1
+	for k := max(0, number-Neighbourhood); k < number; k++ {
+		o := &d.Mentions[k]
+		if o.Kind != names.Person || len(o.Who) != 1 || o.Name.Empty() || o.Who[0] == sole || !d.mayHold(m, o) {
+			continue
+		}
+		if sole >= 0 {
+			return -1
+		}
+		sole = o.Who[0]
+	}
+	if sole < 0 || d.anothers(m, &d.Entities[sole]) {
+		return -1
+	}
+	return sole
+}
+
+// mayHold reports whether an office without a name may be that of a person with the titles of
+// another mention: of one body, of one level, or of a soldier who leads soldiers.
+func (d *Document) mayHold(m, o *names.Mention) bool {
+	a, b := &m.Titles, &o.Titles
+	switch {
+	case b.Counterpart || b.Guest || b.Former || a.Country != "" && b.Country != a.Country:
+		return false
+	case a.Org != "":
+		return a.Org == b.Org && (a.Level == b.Level || runsBody.Has(lastWord(d.officeHead(a))) && (b.Level == "organisation-head" || names.Chiefly(b.Level)))
+	case b.Org != "" && a.Level != "business":
+		return false
+	case a.Level == "military-chief":
+		return b.Level == a.Level || !b.Rank.Empty()
+	case a.Level == "legislator" && b.Level == "parliament":
+		return true
+	case !soleLevels.Has(a.Level) || a.Level != b.Level:
+		return false
+	}
+	f, g := d.officeField(a), d.officeField(b)
+	return f == "" || g == "" || f == g
+}
