@@ -38,6 +38,9 @@ func (d *Document) followTitles() {
 // the one that is known for it. It is "" when that is for the article's home to say.
 func (d *Document) landOfOffice(office *lexicon.Entry, number int) string {
 	others := strings.Fields(office.Note)
+	if d.Home == office.Code {
+		return d.Home
+	}
 	if d.Home != "" && (office.Note == "*" || slices.Contains(others, d.Home)) {
 		return ""
 	}
