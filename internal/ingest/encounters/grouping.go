@@ -81,6 +81,7 @@ func (f *finder) dayBefore(from, after int) int {
 // fileOne joins a candidate to the encounter it tells of, or opens a new one.
 func (f *finder) fileOne(c *candidate) {
 	people, parties := f.actorsOf(c)
+	f.lendRest(people)
 	mark := f.ownTime(c, people)
 	if c.anaphor && len(people)+len(parties) == 0 && f.current >= 0 {
 		f.backFromTold(c.sentence)
@@ -135,7 +136,6 @@ func (f *finder) fileOne(c *candidate) {
 		}
 		return
 	}
-	f.lendRest(people)
 	if found := f.same(c, people, parties, mark); found >= 0 {
 		f.merge(found, c, people, parties)
 		return

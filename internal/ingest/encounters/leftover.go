@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/references"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -28,6 +29,7 @@ func (f *finder) lendRest(people []int) {
 		e := &f.Entities[person]
 		if !e.Country.Known() && !e.Org.Known() || f.Guessed(person) || e.Country.Known() && e.Country.Clues[0].From == "dateline" {
 			if open >= 0 {
+				f.lendInOrder(d, people)
 				return
 			}
 			open = person
@@ -45,6 +47,36 @@ func (f *finder) lendRest(people []int) {
 	for _, p := range d.Parties {
 		if p.Code == rest[0] {
 			f.Entities[open].Country = text.Value{Text: p.Code, Clues: text.InferredFrom([]text.Clue{p.Clue}, "the other side")}
+		}
+	}
+}
+
+// lendInOrder gives people of whose countries most are open those of the encounter, in the order
+// in which these were told: "The ministers of A, B and C met. X, Y and Z spoke".
+func (f *finder) lendInOrder(d *draft, people []int) {
+	for k, person := range people {
+		e := &f.Entities[person]
+		if d.Parties[k].Code == "" || e.Org.Known() || e.Country.Known() && !f.Guessed(person) && e.Country.Text != d.Parties[k].Code {
+			return
+		}
+	}
+	for k, person := range people {
+		if e := &f.Entities[person]; !e.Country.Known() || f.Guessed(person) {
+			e.Country = text.Value{Text: d.Parties[k].Code, Clues: text.InferredFrom([]text.Clue{d.Parties[k].Clue}, "in this order")}
+		}
+		f.answersTo(person)
+	}
+}
+
+// answersTo makes counterparts whom only a country is told of, "his Turkish counterpart", the person
+// who turned out to be of it.
+func (f *finder) answersTo(person int) {
+	e := &f.Entities[person]
+	last := e.Mentions[len(e.Mentions)-1]
+	for number := e.Mentions[0]; number < min(len(f.Mentions), last+references.Neighbourhood); number++ {
+		m := &f.Mentions[number]
+		if m.Kind == names.Person && m.Titles.Counterpart && m.Titles.Country == e.Country.Text && len(m.Who) == 1 && !f.Entities[m.Who[0]].Name.Known() {
+			m.Who = f.One(person)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -92,7 +93,7 @@ func (f *finder) ownTime(c *candidate, people []int) timeMark {
 	clause := c.clause
 	if f.current >= 0 && text.WordIn("discuss host speak", f.candidateClass(c)) && !c.earlier && !c.further && c.group.mood == asserted && c.group.tense != Pluperfect {
 		d := &f.drafts[f.current]
-		if f.sidesAlone(c) || f.they(c) || len(people) > 1 && shared(people, d.Principals) == len(people) {
+		if f.sidesAlone(c) || f.they(c) || len(people) > 1 && (shared(people, d.Principals) == len(people) || len(d.Principals) == 0 && slices.Equal(f.codesOf(people, nil), d.codes)) {
 			near := text.Phrase{From: c.at.From, To: min(clause.To, c.at.To+ownTimeReach)}
 			if mark := f.timeOf(near); mark != (timeMark{}) || len(c.sides[0].mentions) == 0 {
 				return mark
