@@ -117,6 +117,7 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 			c.sides = [2]side{between, {}}
 		}
 	}
+	f.takeMeal(noun.To, c.sides[1].From)
 	if len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0 {
 		c.house = f.hostHouse(s, noun)
 	}
@@ -181,6 +182,16 @@ func (f *finder) sessionOf(session *trigger) *trigger {
 		return of
 	}
 	return nil
+}
+
+// takeMeal takes the meal that stands between talks and whom they were with for the talks' own:
+// "had talks over dinner with Y".
+func (f *finder) takeMeal(from, to int) {
+	for k := range f.triggers {
+		if meal := &f.triggers[k]; meal.Class == "meal" && !meal.verb() && meal.From > from && meal.To < to && meal.From < from+4 && f.Fold(from) != "and" {
+			meal.taken = true
+		}
+	}
 }
 
 const ruleSpeak = "speak: X talked with Y"
