@@ -21,6 +21,9 @@ func (f *finder) appendActors(people []int, parties []Party, sides ...side) ([]i
 		for _, number := range list.mentions {
 			m := &f.Mentions[number]
 			for _, e := range m.Who {
+				if m.Kind == names.Person && f.Fold(m.From-1) == "as" && f.IsLower(m.From) && !f.Entities[e].Name.Known() { // "with X as their mediator"
+					continue
+				}
 				people, parties = f.actor(e, m, people, parties)
 			}
 		}

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -96,4 +97,19 @@ func (f *finder) townSoon(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// meetAgain opens the encounter for which those of the one in focus, countries of whom nobody is named, will
+// come together again: "The foreign ministers of A and B met. They will meet again in Oslo in June".
+func (f *finder) meetAgain(c *candidate, mark timeMark) bool {
+	if f.Fold(c.at.To) != "again" || c.group.negated || c.group.mood != arranged && c.group.mood != purposed || f.current < 0 || len(f.drafts[f.current].codes) < 2 || mark == (timeMark{}) && !f.townSoon(c) {
+		return false
+	}
+	var parties []Party
+	for _, code := range f.drafts[f.current].codes {
+		parties = addParty(parties, Party{Entity: -1, Code: code, Clue: text.Clue{At: c.at, Basis: readout.Inferred, From: "the meeting before"}})
+	}
+	c.rule, c.group.mood, c.group.tense = "round: they meet again", arranged, Future
+	f.open(c, nil, parties, mark)
+	return true
 }

@@ -15,8 +15,11 @@ const fewestAtTable = 3
 // candidate says that one of them met "each of his guests" or "both leaders alone"; nil when
 // it says nothing of the kind.
 func (f *finder) eachOfThem(c *candidate) []int {
-	if f.current < 0 || len(c.sides[0].mentions) != 1 || len(f.drafts[f.current].Principals) < fewestAtTable || !f.eachBehind(c) {
+	if len(c.sides[0].mentions) != 1 || !f.eachBehind(c) {
 		return nil
+	}
+	if f.current < 0 || len(f.drafts[f.current].Principals) < fewestAtTable {
+		return f.eachWhoCame(c)
 	}
 	if met := c.sides[1]; len(met.mentions) > 0 && !f.groupAlone(met) && !f.unresolved(met) {
 		return nil
@@ -33,6 +36,31 @@ func (f *finder) eachOfThem(c *candidate) []int {
 		}
 	}
 	return others
+}
+
+// eachWhoCame gives the mentions of those whom the sentence before names, of several countries, where a
+// candidate says that somebody else met each of them: "A and B came to Brussels. X received each of them".
+func (f *finder) eachWhoCame(c *candidate) []int {
+	host, _ := f.actors(c.sides[0])
+	if len(host) != 1 || c.sentence == 0 || len(c.sides[1].mentions) > 0 && !f.groupAlone(c.sides[1]) && !f.unresolved(c.sides[1]) {
+		return nil
+	}
+	var came, people []int
+	s := f.Sentences[c.sentence-1]
+	for number := f.MentionsBefore(s.From); number < len(f.Mentions) && f.Mentions[number].From < s.To; number++ {
+		m := &f.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 || contains(people, m.Who[0]) || !f.Entities[m.Who[0]].Name.Known() {
+			continue
+		}
+		if m.Who[0] == host[0] {
+			return nil
+		}
+		came, people = append(came, number), append(people, m.Who[0])
+	}
+	if len(people) < 2 || !f.foreign(people[0], people[1:]) {
+		return nil
+	}
+	return came
 }
 
 // eachBehind reports whether "each", or "both" and that they were alone, stands behind the

@@ -29,6 +29,8 @@ func (d *Document) enjoined(s text.Sentence, i, verb int) bool {
 		word := d.Fold(i)
 		switch {
 		case word == "and" || word == "," || word == "of" || word == "for" || d.Determiner(i) != 0 || d.Adverb(i):
+		case d.Cue(i, lexicon.CueRelativePronoun): // "told Y, who came to call on him"
+			return false
 		case d.IsMark(i) || text.Prepositions.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word) || d.VerbTrigger(i) != nil && d.IsLower(i):
 			return false
 		}

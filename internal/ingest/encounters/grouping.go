@@ -96,6 +96,9 @@ func (f *finder) fileOne(c *candidate) {
 		}
 		return
 	}
+	if len(people)+len(parties) == 0 && f.meetAgain(c, mark) {
+		return
+	}
 	if f.away && (c.anaphor || c.weak) {
 		return // of the telephone call that was told before
 	}
