@@ -70,6 +70,9 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 				c.sides[1] = f.calledRoll(s, t.To)
 				c.apart = f.semicolonIn(c.sides[1].Phrase) // "received: Ambassador X; Ambassador Y"
 			}
+			if c.clause = s.Phrase; !f.hasPerson(c.sides[1]) && f.eachBehind(&c) { // "A and B came. X received each of them"
+				c.sides[1].mentions, c.apart = f.eachWhoCame(&c), true
+			}
 			if !f.hasPerson(c.sides[1]) {
 				return
 			}
