@@ -128,9 +128,10 @@ func (d *Document) toHolder(m *Mention, i, end int) int {
 }
 
 // postAbroad notes the host of the mission that the words of an office from token i on
-// name: "at the High Commission of Bangladesh in Sri Lanka", "at the embassy in Colombo".
+// name: "at the High Commission of Bangladesh in Sri Lanka", "at the embassy in Colombo",
+// "Ambassador in Doha".
 func (d *Document) postAbroad(t *Titles, i, end int) {
-	mission := false
+	mission := t.Level == "ambassador"
 	for ; i < end-1 && t.Accredited == ""; i++ {
 		mission = mission || d.Cue(i, lexicon.CueMission)
 		if !mission || d.Fold(i) != "in" && d.Fold(i) != "to" {

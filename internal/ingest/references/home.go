@@ -21,11 +21,7 @@ const FromHome = "home of the article"
 func (d *Document) findHome() {
 	h := d.Countries
 	d.weighVisits(h)
-	for i := range d.Mentions { // an ambassador is accredited at home
-		if t := &d.Mentions[i].Titles; t.Accredited != "" {
-			h.add(t.Accredited, postWeight, d.Mentions[i].Phrase)
-		}
-	}
+	d.weighPosts(h)
 	var senders []string // of envoys of whom no post is told
 	for e := range d.Entities {
 		p := &d.Entities[e]

@@ -86,7 +86,7 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 		if f != g {
 			return 0
 		}
-		score += 20
+		score += 20 + d.sameMatters(a, b)
 	}
 	return score
 }
@@ -96,6 +96,36 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 func (d *Document) envoyOnly(head string, b *names.Titles) bool {
 	return (head == "ambassador" || head == "diplomat") && b.Level != "ambassador" && b.Level != "envoy" && ofState(b.Level)
 }
+
+// sameMatters weighs the words of what two ministers are for: of two whose ministries are of one
+// field, "the Minister of Youth and Sports" is he who is called so, and no "Minister of Culture".
+func (d *Document) sameMatters(a, b *names.Titles) int {
+	matters, common := 0, 0
+	for i := a.Office.From; i < a.Office.To; i++ {
+		if a.Head.Has(i) || !d.Tokens[i].Capital() || a.CountryAt.Has(i) {
+			continue
+		}
+		matters++
+		for k := b.Office.From; k < b.Office.To; k++ {
+			if d.Fold(k) == d.Fold(i) {
+				common++
+				break
+			}
+		}
+	}
+	switch {
+	case matters == 0:
+		return 0
+	case common == matters:
+		return wholeMatters
+	case common == 0:
+		return -wholeMatters
+	}
+	return 0
+}
+
+// wholeMatters is how much likelier a minister is meant by the very words of his ministry.
+const wholeMatters = 16
 
 // levelOfPeer gives the level of the office printed last before a counterpart in his
 // sentence, which is his as well: "The Armenian speaker met his Iranian counterpart".
