@@ -206,7 +206,9 @@ func (d *Document) takePremodifier(o *office, entry *lexicon.Entry, at text.Phra
 			body.From, o.Office.From = o.CountryAt.From, o.CountryAt.From
 			o.Country, o.CountryAt = "", text.Phrase{}
 		}
-		if next, ok := d.bodyComplement(&o.Titles, pos, end); ok {
+		if to := d.landOfBody(pos, end); to > pos && o.Country == "" && d.ownKind(entry, body, pos-1) { // "Law Society of Kenya | President"
+			body.To, pos = to, to
+		} else if next, ok := d.bodyComplement(&o.Titles, pos, end); ok {
 			pos = next
 		}
 		d.takeBody(&o.Titles, body, entry)

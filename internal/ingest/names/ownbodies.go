@@ -183,7 +183,10 @@ func (d *Document) bodyBeforeOffice(o *office, i, end int) int {
 		return i
 	}
 	name := d.formedBodyAt(i, end)
-	if name.Len() < 3 {
+	if name.Empty() {
+		return i
+	}
+	if name.To = d.landOfBody(name.To, end); name.Len() < 3 {
 		return i
 	}
 	to := d.behindPossessive(name.To)
@@ -191,5 +194,29 @@ func (d *Document) bodyBeforeOffice(o *office, i, end int) int {
 		return i
 	}
 	d.takeCompany(&o.Titles, name)
+	return to
+}
+
+// landOfBody gives the end of the land that closes the name of a body which ends at token i, when the
+// head of an office stands behind it: "Law Society | of Kenya President", "Federation of | Egyptian
+// Industries Chairman"; i when none does.
+func (d *Document) landOfBody(i, end int) int {
+	from := i
+	if d.Fold(i) == "of" {
+		from = d.BehindArticle(i + 1)
+	} else if d.Fold(i-1) != "of" {
+		return i
+	}
+	n, land := d.PhraseAt(from, end, lexicon.CountryName|lexicon.Demonym)
+	if land == nil {
+		return i
+	}
+	to := from + n
+	for to < min(end, from+5) && land.Class == lexicon.Demonym && d.IsCapital(to) && !d.Is(to, lexicon.Office) {
+		to++
+	}
+	if !d.Is(to, lexicon.Office) || land.Class == lexicon.Demonym && to == from+n {
+		return i
+	}
 	return to
 }

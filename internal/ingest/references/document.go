@@ -20,7 +20,7 @@
 //	journeys, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
 //	companions, escorts, delegates,
-//	ledgroups, bodystaff, errands,
+//	ledgroups, bodystaff, bodychiefs, errands,
 //	successors, representatives,
 //	sharedoffices, listed            persons who take the country or organisation of another
 //	attribution                      whom the article credits

@@ -96,11 +96,13 @@ func (d *Document) findHome() {
 	d.followEnvoys()
 	d.followFirms()
 	d.followColleagues()
+	d.followChiefs()
 	d.followHeadline()
 	d.joinGuests(true)
 	d.followTitles()
 	followers = d.Followers()
 	d.follow(followers)
+	d.followBodysNews()
 	led := map[int]bool{}
 	for _, f := range followers {
 		led[f.Who] = true
