@@ -35,7 +35,8 @@ func (d *Document) followTitles() {
 
 // landOfOffice gives the country of an office, held by the person of a mention, that several
 // have: that of somebody named before him, else the one that the article speaks of most, else
-// the one that is known for it. It is "" when that is for the article's home to say.
+// the one that is known for it. It is "" when that is for the article's home to say, as in
+// news that speaks of no such country.
 func (d *Document) landOfOffice(office *lexicon.Entry, number int) string {
 	others := strings.Fields(office.Note)
 	if d.Home == office.Code {
@@ -52,6 +53,9 @@ func (d *Document) landOfOffice(office *lexicon.Entry, number int) string {
 		}
 	}
 	best := d.Countries.Of(office.Code)
+	if len(others) > 0 && best.Weight <= 0 && best.named.Empty() && d.Home != "" && d.Countries.newsLand() == d.Home { // "Principal Secretary X" in news from Vanuatu that nowhere speaks of Kenya
+		return ""
+	}
 	for _, code := range others {
 		if l := d.Countries.Of(code); l.Weight > 0 && l.Weight > best.Weight {
 			best = l
