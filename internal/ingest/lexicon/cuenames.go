@@ -142,6 +142,8 @@ const (
 	CueAdviser
 	CueDrewIn
 	CueMissionStaff
+	CueMissionDesk
+	CueMissionPart
 	CueReturning
 	CueAvows
 	CuePaper

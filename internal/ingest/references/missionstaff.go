@@ -44,9 +44,29 @@ func (d *Document) missionStaff(e int) bool {
 			return d.Cue(last, lexicon.CueAdviser)
 		case t.Level == "ambassador":
 			return d.Cue(last, lexicon.CueMissionStaff)
+		case t.Level == "official":
+			return d.deskOfMission(t)
 		}
 	}
 	return false
+}
+
+// deskOfMission reports whether an office is that of somebody who has a desk at a mission or heads a
+// part of it: "Political Counsellor", "Second Secretary", "Trade Commissioner", "Head of Chancery".
+func (d *Document) deskOfMission(t *names.Titles) bool {
+	last := t.Head.To - 1
+	switch d.Fold(last) {
+	case "head":
+		return d.Cue(t.Office.To-1, lexicon.CueMissionPart)
+	case "chancery", "section", "cooperation":
+		return d.Fold(t.Head.From) == "head"
+	case "officer", "commissioner":
+	default:
+		if !d.Cue(last, lexicon.CueMissionStaff) {
+			return false
+		}
+	}
+	return last > t.Office.From && d.Cue(last-1, lexicon.CueMissionDesk)
 }
 
 // missionBeside finds the country of the envoy or mission that is named in a sentence of
