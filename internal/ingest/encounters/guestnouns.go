@@ -61,6 +61,28 @@ func (f *finder) matchGuestMentions(number int) {
 	}
 }
 
+// guestBefore reports whether the words shortly before token i say whose guest somebody was.
+func (f *finder) guestBefore(s text.Sentence, i int) bool {
+	if !f.Gists[f.Tokens[i].Sentence].Has(lexicon.CueVisitorNoun) {
+		return false
+	}
+	for at := i - 1; at > max(s.From, i-2*reach); at-- {
+		if !f.Cue(at, lexicon.CueVisitorNoun) {
+			continue
+		}
+		of := f.guestOf(s, at+1)
+		if of < 0 || !f.hasPerson(f.object(s, of+1)) {
+			continue
+		}
+		from := at
+		if m := f.mention(at); m != nil {
+			from = m.From
+		}
+		return f.beBefore(s, from) > 0
+	}
+	return false
+}
+
 // journeyBefore gives the last verb of a journey before token i that somebody makes or is to
 // make; nil when there is none.
 func (f *finder) journeyBefore(i int) *trigger {

@@ -135,17 +135,16 @@ func (f *finder) compound(s text.Sentence, t *trigger) []Party {
 		if f.IsMark(i) || text.Prepositions.Has(word) {
 			return nil
 		}
-		first, second, ok := strings.Cut(word, "-")
-		if !ok || f.Tokens[i].Shape == text.Lower {
+		if strings.IndexByte(word, '-') < 0 || f.Tokens[i].Shape == text.Lower {
 			continue
 		}
+		codes := f.Compound(i)
+		if codes == nil { // "the Spain-Morocco High-Level Meeting"
+			return nil
+		}
 		var out []Party
-		for _, part := range []string{first, second} {
-			entries := f.Lex.Entries([]lexicon.Word{f.Lex.Word(part, true, len(part) < 4)}, lexicon.CountryName|lexicon.Demonym)
-			if len(entries) != 1 {
-				return nil
-			}
-			out = addParty(out, Party{Entity: -1, Code: entries[0].Code, Clue: text.Clue{At: text.Phrase{From: i, To: i + 1}, Basis: readout.Stated}})
+		for _, code := range codes {
+			out = addParty(out, Party{Entity: -1, Code: code, Clue: text.Clue{At: text.Phrase{From: i, To: i + 1}, Basis: readout.Stated}})
 		}
 		return out
 	}

@@ -209,6 +209,9 @@ func (f *finder) inMeeting(s text.Sentence, t *trigger) bool {
 			return false
 		}
 	}
+	if f.guestBefore(s, t.From) { // "was the guest of Y at a dinner"
+		return false
+	}
 	if f.Fold(t.From-1) == "in" && f.Fold(t.To-1) == "talks" { // "spent two hours in talks"
 		return true
 	}

@@ -142,6 +142,8 @@ const (
 	CueAdviser
 	CueDrewIn
 	CueMissionStaff
+	CueCochairs
+	CueLeadsSide
 	CueMissionDesk
 	CueMissionPart
 	CueReturning

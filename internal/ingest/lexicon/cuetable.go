@@ -141,6 +141,8 @@ var cueNames = [cueCount]string{
 	CueAdviser:          "adviser",
 	CueDrewIn:           "drew-in",
 	CueMissionStaff:     "mission-staff",
+	CueCochairs:         "cochairs",
+	CueLeadsSide:        "leads-side",
 	CueMissionDesk:      "mission-desk",
 	CueMissionPart:      "mission-part",
 	CueReturning:        "returning",

@@ -17,12 +17,13 @@
 //	home, homewords, homeweights, papers,
 //	hometowns, homesigns, seats,
 //	officialaddresses, titlelands    the country whose officials the article names without one
-//	journeys, hostlands,
+//	journeys, posts, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
 //	companions, escorts, delegates,
 //	ledgroups, bodystaff, bodychiefs, errands,
 //	successors, representatives,
-//	sharedoffices, listed            persons who take the country or organisation of another
+//	sharedoffices, sidechairs,
+//	listed                           persons who take the country or organisation of another
 //	attribution                      whom the article credits
 package references
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file owns the references of groups, guests and hosts, and of pronouns.
@@ -218,6 +219,9 @@ func (d *Document) joinGuests(sure bool) {
 		if m.Kind != names.Person || !m.Titles.Guest || len(m.Who) > 0 {
 			continue
 		}
+		if d.guestSaid(m) {
+			continue
+		}
 		if next := d.namedBehind(m); next >= 0 { // "his host, Foreign Secretary X"
 			d.assign(i, next, "guest or host")
 			continue
@@ -252,6 +256,17 @@ func (d *Document) joinGuests(sure bool) {
 			break
 		}
 	}
+}
+
+// guestSaid reports whether a guest is said of somebody and nobody spoken of: "the Minister was
+// later the guest of Y".
+func (d *Document) guestSaid(m *names.Mention) bool {
+	i := m.From - 1
+	for d.Adverb(i) {
+		i--
+	}
+	host := d.Mention(d.BehindArticle(m.To + 1))
+	return text.BeForms.Has(d.Fold(i)) && d.Fold(m.To) == "of" && host != nil && host.Kind == names.Person
 }
 
 // namedBehind gives the person whose name and office a comma parts from "his host" or "her guest",

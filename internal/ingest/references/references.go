@@ -26,6 +26,7 @@ func (d *Document) Resolve() {
 	d.resolveShortBodies()
 	d.readOfficeLands()
 	d.partLands()
+	d.partChairs()
 	d.joinNames()
 	d.weighCountries()
 	d.joinOfficeHolders()
