@@ -53,13 +53,13 @@ func (d *Document) landOfOffice(office *lexicon.Entry, number int) string {
 		}
 	}
 	best := d.Countries.Of(office.Code)
-	if len(others) > 0 && best.Weight <= 0 && best.named.Empty() && d.Home != "" && d.Countries.newsLand() == d.Home { // "Principal Secretary X" in news from Vanuatu that nowhere speaks of Kenya
-		return ""
-	}
 	for _, code := range others {
 		if l := d.Countries.Of(code); l.Weight > 0 && l.Weight > best.Weight {
 			best = l
 		}
+	}
+	if len(others) > 0 && best.Weight <= 0 && best.named.Empty() && d.Home != "" && d.Countries.newsLand() == d.Home { // "Principal Secretary X" in news from Vanuatu that nowhere speaks of Kenya
+		return ""
 	}
 	return best.code
 }
