@@ -240,7 +240,7 @@ func (d *Document) joinGuests(sure bool) {
 			if sure && d.homeless(o.Who[0]) {
 				break
 			}
-			if d.alongside(o) {
+			if d.alongside(o) || d.atSideOf(o, !atHome) {
 				continue
 			}
 			if m.Titles.Country != "" && e.Country.Text != m.Titles.Country {

@@ -80,6 +80,18 @@ func (d *Document) guestsOf(m *names.Mention) string {
 	return ""
 }
 
+// atSideOf reports whether a verb of hosting shows a person to be the host, or the guest: "was received
+// by X" names the host, "received X" the guest.
+func (d *Document) atSideOf(m *names.Mention, host bool) bool {
+	i := m.From
+	by := d.Fold(i-1) == "by"
+	if by {
+		i--
+	}
+	t := d.VerbTrigger(i - 1)
+	return t != nil && (t.Class == "host" || t.Class == "welcome") && by == host
+}
+
 // DatelineTown gives the town of the dateline: a capital or a well-known town
 // before any other word that names one ("POST REPORT, KATHMANDU").
 func (d *Document) DatelineTown() (text.Toponym, bool) {
