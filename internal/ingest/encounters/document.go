@@ -17,7 +17,7 @@
 //	tookpart, othertalks                           patterns of nouns: "a meeting between X and Y was held"
 //	cast, joint, telling, likewise, rounds,
 //	convened, widerevents,
-//	roundtimes, series, quoted                     patterns for sentences in which no verb or noun has two sides
+//	roundtimes, roundcounts, series, quoted        patterns for sentences in which no verb or noun has two sides
 //	company                                        the last resort of an article: people named together, told in whatever words
 //	firstperson, pronouns, sexes, chiefs,
 //	thosetwo                                       who "I", "he" and "they" are where the references left it open

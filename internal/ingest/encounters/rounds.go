@@ -26,7 +26,7 @@ func (f *finder) matchRound(number int) bool {
 	}
 	if g := &f.Gists[number]; g.Has(lexicon.CueAnotherRound) || g.Begins&lexicon.NumberWord != 0 {
 		for i := s.From; i < s.To; i++ {
-			if noun := f.roundAt(s, i); !noun.Empty() && !f.firstEvent(noun) && f.openRound(number, noun, f.roundGroup(s, noun), f.Cue(i, lexicon.CueBackward) || f.Fold(i) == "first") {
+			if noun := f.roundAt(s, i); !noun.Empty() && !f.firstEvent(noun) && !f.countsRounds(s, noun) && f.openRound(number, noun, f.roundGroup(s, noun), f.Cue(i, lexicon.CueBackward) || f.Fold(i) == "first") {
 				return true
 			}
 			if last := f.lastMet(s, i); !last.Empty() && f.openRound(number, last, verbGroup{Phrase: last, governor: -1, tense: past, finite: true}, true) {
