@@ -102,3 +102,13 @@ func (d *Document) orgKey(name string, at text.Phrase) string {
 	}
 	return lexicon.Fold(name)
 }
+
+// SameBody reports whether two offices are of one organisation, by its full name and by its letters too:
+// "the EBRD vice-president" and "Vice-President of the European Bank for Reconstruction and Development".
+func (d *Document) SameBody(a, b *Titles) bool {
+	if a.Org == b.Org || a.OrgAt.Empty() || b.OrgAt.Empty() {
+		return a.Org == b.Org
+	}
+	keyA, keyB := d.orgKey(a.Org, a.OrgAt), d.orgKey(b.Org, b.OrgAt)
+	return keyA == keyB || d.Initials(a.OrgAt) == lexicon.Fold(b.Org) || d.Initials(b.OrgAt) == lexicon.Fold(a.Org)
+}

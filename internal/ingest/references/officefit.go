@@ -75,7 +75,7 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 	if a.Country != "" && a.Country == b.Country {
 		score += 50
 	}
-	if a.Org != "" && b.Org != "" && a.Org != b.Org {
+	if a.Org != "" && b.Org != "" && (score < 100 && a.Org != b.Org || !d.SameBody(a, b)) {
 		return 0
 	}
 	if !o.Name.Empty() {
