@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,6 +18,7 @@ const English = "en"
 const (
 	languageWords = 400 // words that are looked at
 	shortest      = 12  // words below which a text is taken for English
+	ownWords      = 3   // different function words that a text in a language has at least
 )
 
 // SetLanguage tells the language by the script of the letters and then by the
@@ -61,11 +63,33 @@ func (d *Document) SetLanguage() {
 			best = code
 		}
 	}
-	if counts[best]*12 >= words && counts[best] > counts[English]*3/2 {
+	if counts[best]*12 >= words && counts[best] > counts[English]*3/2 && d.speaks(best) {
 		d.Article.Language = best
 	} else if counts[English]*25 < words && words > 60 {
 		d.Article.Language = "und"
 	}
+}
+
+// speaks reports whether the text has several function words of a language that English has not. One
+// or two may be English, or of names: "met" is Dutch for "with", and "de la" stands in "Ana de la Vega".
+func (d *Document) speaks(language string) bool {
+	var own []string
+	for i := range d.Tokens {
+		if !d.functionWord(i, language) || d.functionWord(i, English) || slices.Contains(own, d.Fold(i)) {
+			continue
+		}
+		if own = append(own, d.Fold(i)); len(own) == ownWords {
+			return true
+		}
+	}
+	return false
+}
+
+// functionWord reports whether token i is a function word of a language.
+func (d *Document) functionWord(i int, language string) bool {
+	return slices.ContainsFunc(d.SightsAt(i), func(s lexicon.Sight) bool {
+		return s.Words == 1 && s.Class == lexicon.Language && s.Code == language
+	})
 }
 
 // scripts are those whose letters alone tell that a text is not English.

@@ -54,4 +54,13 @@ func TestLanguage(t *testing.T) {
 			t.Errorf("%q is %q, want %q", text, d.Article.Language, code)
 		}
 	}
+	for _, text := range []string{
+		"Kenyan President Grace Wanjiru met NATO Secretary General Lars Holmen on Tuesday. Deputy Secretary General Ana Rivas met Kenyan Defence Minister Peter Otieno.",
+		"Peruvian President Luis de la Cruz met Chilean President Ana de la Vega in Lima. President de la Cruz met Minister Rosa de la Torre.",
+	} {
+		d := segmented(t, text)
+		if d.SetLanguage(); d.Article.Language != English {
+			t.Errorf("%q is %q", text, d.Article.Language)
+		}
+	}
 }
