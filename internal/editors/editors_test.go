@@ -180,11 +180,11 @@ func FuzzLoad(f *testing.F) {
 	})
 }
 
-// FuzzReadRecords reads any lines as records from elsewhere: they are reports,
-// or a mistake with its line.
 // allCodes is a vocabulary that has every code.
 var allCodes = Codes{Country: func(string) bool { return true }, Topic: func(string) bool { return true }}
 
+// FuzzReadRecords reads any lines as records from elsewhere: they are reports,
+// or a mistake with its line.
 func FuzzReadRecords(f *testing.F) {
 	f.Add([]byte(`{"source": {"date": "2024-03-02", "publisher": "A"}, "date": "2024-03-01", "participants": [{"name": "B", "country": "PE"}], "countries": ["PE", "CL"]}`))
 	f.Add([]byte("{}\n\n[]\n"))

@@ -50,9 +50,9 @@ func basesOf(r *readout.Record, edits []readout.Edit) bases {
 	if r.Place != nil && r.Place.Country != "" {
 		b.host = basisOf(r, edits, "place/country", "place")
 	}
-	place := b.city
-	if place == "" {
-		place = b.host
+	place := b.host
+	if r.Place != nil && r.Place.City != "" {
+		place = b.city
 	}
 	b.all = b.all && stands(b.date) && stands(place)
 	for i, p := range r.Participants {

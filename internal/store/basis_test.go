@@ -16,4 +16,11 @@ func TestBasisWithoutEvidence(t *testing.T) {
 	if b := basesOf(&r, []readout.Edit{{Field: "place/country"}}); b.date != readout.Inferred || b.city != readout.Stated || b.host != readout.Edited || b.all {
 		t.Errorf("the record rests on %+v", b)
 	}
+	r.Evidence = nil
+	for _, field := range []string{"date", "place/country", "participants/0/name"} {
+		r.Evidence = append(r.Evidence, readout.Evidence{Field: field, Basis: readout.Stated})
+	}
+	if b := basesOf(&r, nil); b.all {
+		t.Errorf("a record whose town nothing stands behind rests on %+v", b)
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -123,6 +124,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		copy(data[at:], to)
 		return data
 	}
+	own := fmt.Sprintf("and this program reads version %d", schemaVersion)
 	for name, c := range map[string]struct {
 		data []byte
 		want string
@@ -130,8 +132,8 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		"text":  {[]byte("no archive"), "no archive of Readout"},
 		"empty": {nil, "no archive of Readout"},
 		"other": {spoilt(68, 0, 0, 0, 1), "no archive of Readout"},
-		"older": {spoilt(60, 0, 0, 0, 1), "version 1, and this program reads version 5; build it again"},
-		"newer": {spoilt(60, 0, 0, 0, 99), "version 99, and this program reads version 5; use the newer program"},
+		"older": {spoilt(60, 0, 0, 0, 1), "is an archive of version 1, " + own + "; build it again"},
+		"newer": {spoilt(60, 0, 0, 0, 99), "is an archive of version 99, " + own + "; use the newer program"},
 		"half":  {whole[:len(whole)/2], "damaged"},
 	} {
 		file := filepath.Join(dir, name)

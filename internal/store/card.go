@@ -12,7 +12,7 @@ import (
 type Card struct {
 	ID string
 	readout.Record
-	DateBasis    readout.Basis   // "" when undated, or nothing stands behind it
+	DateBasis    readout.Basis   // "" when undated, or when nothing stands behind it; so the others
 	CityBasis    readout.Basis   // of the place's city, "" when none
 	HostBasis    readout.Basis   // of the place's country, "" when none
 	CountryBasis []readout.Basis // of each participant's country, "" when none

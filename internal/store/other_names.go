@@ -41,11 +41,9 @@ func loadOtherNames(ctx context.Context, db *sql.DB, v *Vocabulary) (otherNames,
 	for _, c := range v.Countries {
 		names[c.Slug] = c.Name
 	}
-	_, err := collect(ctx, db, func(rows *sql.Rows) (struct{}, error) {
-		var slug, form string
-		err := rows.Scan(&slug, &form)
-		add(form, names[slug])
-		return struct{}{}, err
+	err := each(ctx, db, scanName, func(n searchedName) error {
+		add(n.form, names[n.slug])
+		return nil
 	}, `SELECT slug, form FROM searched_name WHERE kind = ?1 AND number <
 		ifnull((SELECT number FROM searched_name WHERE kind NOT IN (?1, ?2) ORDER BY number LIMIT 1), 9e18)`, string(CountryKind), string(TopicKind))
 	for _, c := range v.Countries {

@@ -221,7 +221,7 @@ CREATE TABLE meeting (
   date       TEXT NOT NULL,              -- EDTF
   first      INTEGER,
   last       INTEGER,
-  date_basis TEXT NOT NULL,              -- stated, inferred, editor
+  date_basis TEXT NOT NULL,              -- stated, inferred, editor, '' when nothing stands behind it
   status     TEXT NOT NULL CHECK (status IN ('held', 'planned')),
   format     TEXT NOT NULL CHECK (format IN ('in-person', 'video')),
   place      INTEGER,                    -- number of a place authority

@@ -56,11 +56,9 @@ func (a *Archive) named(ctx context.Context, kind Kind, q textQuery) ([]Ranked, 
 	bounded, cancel := context.WithTimeout(ctx, a.searchLimit)
 	defer cancel()
 	exact := map[string]bool{} // by slug: one of the names is what was typed
-	_, err := collect(bounded, a.db, func(rows *sql.Rows) (struct{}, error) {
-		var slug, form string
-		err := rows.Scan(&slug, &form)
-		exact[slug] = exact[slug] || newTerm(form).plain() == q.plain()
-		return struct{}{}, err
+	err := each(bounded, a.db, scanName, func(n searchedName) error {
+		exact[n.slug] = exact[n.slug] || newTerm(n.form).plain() == q.plain()
+		return nil
 	}, `SELECT slug, form FROM searched_name WHERE kind = ?
 		AND number IN (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?)`, string(kind), q.matchPrefix(), mostNames)
 	if err != nil {
@@ -86,6 +84,11 @@ func (a *Archive) named(ctx context.Context, kind Kind, q textQuery) ([]Ranked, 
 	})
 	return all[:min(len(all), mostNamed)], nil
 }
+
+// searchedName is a name by which something can be found.
+type searchedName struct{ slug, form string }
+
+func scanName(rows *sql.Rows) (n searchedName, err error) { return n, rows.Scan(&n.slug, &n.form) }
 
 // plain is the query in plain letters, words only.
 func (q textQuery) plain() string { return plain(q.terms) }
