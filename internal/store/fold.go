@@ -1,12 +1,11 @@
 package store
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -15,7 +14,7 @@ import (
 var plainLetters = map[rune]string{
 	'ı': "i", 'ə': "a", 'Ə': "A", 'ł': "l", 'Ł': "L", 'ø': "o", 'Ø': "O", 'đ': "d", 'Đ': "D",
 	'ð': "d", 'Ð': "D", 'þ': "th", 'Þ': "Th", 'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "Ae", 'œ': "oe", 'Œ': "Oe",
-	'ħ': "h", 'Ħ': "H", 'ŋ': "n", 'Ŋ': "N", 'ŧ': "t", 'Ŧ': "T", 'ɓ': "b", 'ɗ': "d", 'ƙ': "k", 'ʻ': "", 'ʼ': "", 'ʿ': "", 'ʾ': "",
+	'ħ': "h", 'Ħ': "H", 'ŋ': "n", 'Ŋ': "N", 'ŧ': "t", 'Ŧ': "T", 'ɓ': "b", 'Ɓ': "B", 'ɗ': "d", 'Ɗ': "D", 'ƙ': "k", 'Ƙ': "K", 'ƴ': "y", 'Ƴ': "Y", 'ʻ': "", 'ʼ': "", 'ʿ': "", 'ʾ': "",
 }
 
 // fold gives text in plain lower-case letters: "Laçın" and "LAÇIN" are "lacin".
@@ -24,24 +23,20 @@ func fold(text string) string {
 		return strings.ToLower(text)
 	}
 	var b strings.Builder
-	for _, r := range text {
+	for _, r := range norm.NFKD.String(text) {
 		if plain, ok := plainLetters[r]; ok {
 			b.WriteString(plain)
-		} else {
+		} else if !isMark(r) {
 			b.WriteRune(r)
 		}
 	}
-	bare := transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
-	folded, _, err := transform.String(bare, b.String())
-	if err != nil { // not UTF-8: as it is
-		folded = b.String()
-	}
-	return strings.ToLower(folded)
+	return strings.ToLower(norm.NFC.String(b.String()))
 }
 
-// needsFolding reports whether text has a letter that unicode61 leaves alone: one
-// of plainLetters, or one with a mark in another script than the Latin, such as
-// "й", "ή", "أ" and "が"; or a mark that it takes for the end of a word.
+// needsFolding reports whether text has a letter or a digit that unicode61 leaves
+// alone: one of plainLetters, one with a mark in another script than the Latin, such
+// as "й", "ή", "أ" and "が", or one that stands for others, such as "ﬁ", "²" and "Ａ";
+// or a mark that it takes for the end of a word.
 func needsFolding(text string) bool {
 	if isASCII(text) {
 		return false
@@ -50,21 +45,31 @@ func needsFolding(text string) bool {
 		if r < utf8.RuneSelf {
 			continue
 		}
-		if _, ok := plainLetters[r]; ok {
+		if _, ok := plainLetters[r]; ok || unicode.Is(unicode.Mn, r) {
 			return true
 		}
-		if !unicode.Is(unicode.Latin, r) && (unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)) && marked(r) {
+		if (unicode.IsLetter(r) || unicode.IsNumber(r)) && !bared(r) {
 			return true
 		}
 	}
 	return false
 }
 
-// marked reports whether a letter has a mark that fold takes off, or is one.
-func marked(r rune) bool {
-	parts := norm.NFKD.PropertiesString(string(r)).Decomposition()
-	return unicode.Is(unicode.Mn, r) || strings.ContainsFunc(string(parts), func(p rune) bool { return unicode.Is(unicode.Mn, p) })
+// bared reports whether unicode61 makes of a letter or a digit what fold does: one
+// that is nothing but itself, or a Latin letter with marks.
+func bared(r rune) bool {
+	letter := string(r)
+	parts := norm.NFKD.PropertiesString(letter).Decomposition()
+	switch {
+	case len(parts) == 0:
+		return true
+	case !unicode.Is(unicode.Latin, r) || r == 'Ǡ' || r == 'ǡ': // two that it does not know
+		return false
+	}
+	return parts[0] < utf8.RuneSelf && bytes.Equal(parts, norm.NFD.PropertiesString(letter).Decomposition())
 }
+
+func isMark(r rune) bool { return unicode.Is(unicode.Mn, r) }
 
 func isASCII(text string) bool {
 	for i := range len(text) {

@@ -116,7 +116,8 @@ func TestSearchFindsAllFormsOfAName(t *testing.T) {
 }
 
 // Names in scripts whose marks unicode61 leaves alone, or takes for the end of a
-// word, are found as they are written and without their marks.
+// word, are found as they are written and without their marks; and so are letters
+// that stand for others, as in text that was taken from a printed page.
 func TestSearchOtherScripts(t *testing.T) {
 	ctx := context.Background()
 	for name, asked := range map[string][]string{
@@ -128,6 +129,10 @@ func TestSearchOtherScripts(t *testing.T) {
 		"なかがき さちこ":           {"なかがき", "さちこ"},
 		"Nguyễn Thị Phương":  {"nguyen", "Nguyễn", "phuong"},
 		"Nguye\u0302\u0303n": {"nguyen", "Nguyễn"},
+		"Joﬀre ﬁnch":         {"joffre", "Joﬀre", "finch"},
+		"Ĳsbrand CO₂":        {"ijsbrand", "ĳsbrand", "CO2", "CO₂"},
+		"Ɗangote Ǿrsted":     {"dangote", "Ɗangote", "orsted", "ǿrsted"},
+		"Ｋｅｎ ﷴ":              {"ken", "Ｋｅｎ", "محمد"},
 	} {
 		w := newWorld(4, 30)
 		w.contents.People[0].Name = name
