@@ -64,7 +64,9 @@ func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbG
 		return g
 	}
 	if mood := f.governedMood(s, t); mood != asserted {
-		g.mood = mood
+		if g.mood = mood; mood == arranged {
+			g.tense = Future
+		}
 		return g
 	}
 	for i := t.From - 1; i > s.From; i-- {
@@ -233,9 +235,20 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 				continue
 			}
 		case "host", "travel", "arrive": // "offered to host talks", "ready to travel to Oslo for talks"
-			if lent = verb.group.mood; lent != imagined && lent != refused && lent != unreal {
+			if lent = verb.group.mood; lent == arranged && verb.Class == "host" && f.noPerson(s.From, verb.From) { // "Oslo will host talks between X and Y"
+				return arranged
+			}
+			if lent != imagined && lent != refused && lent != unreal {
 				continue
 			}
+		case "arrange": // "announced a meeting with Y"
+			if verb.group.mood != asserted || verb.group.negated || !verb.group.finite {
+				continue
+			}
+			if noun := f.nounAfter(s, k); noun != nil && noun.From == t.From && f.Cue(t.From-1, lexicon.CueIndefinite) {
+				return arranged
+			}
+			continue
 		default:
 			continue
 		}

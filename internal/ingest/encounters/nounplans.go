@@ -2,6 +2,7 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -29,7 +30,7 @@ func (f *finder) onSchedule(s text.Sentence, t *trigger) bool {
 			return true
 		}
 	}
-	return f.downBehind(s, t) || f.dueBehind(s, t) || f.dayAhead(s, t) || f.willBe(s, t) || f.presentScene(s, t)
+	return f.opensSoon(s, t) || f.downBehind(s, t) || f.dueBehind(s, t) || f.dayAhead(s, t) || f.willBe(s, t) || f.presentScene(s, t)
 }
 
 // dueBehind reports whether words between commas, behind a noun, say that the encounter is due, and the
@@ -163,15 +164,46 @@ const roundedReach = 9
 // programmed reports whether the noun is something that a programme includes.
 func (f *finder) programmed(s text.Sentence, t *trigger) bool {
 	for i := t.From - 1; i > s.From && i > t.From-6; i-- {
-		if f.Cue(i, lexicon.CueIncludes) {
-			for j := i - 1; j >= s.From && j > i-4; j-- {
-				if f.Cue(j, lexicon.CueItinerary) {
-					return true
-				}
-			}
+		if f.Cue(i, lexicon.CueIncludes) && f.CueWithin(max(s.From, i-programmeReach), i, lexicon.CueItinerary) {
+			return true
 		}
 	}
 	return false
+}
+
+// programmeReach is how many words may part a programme and what it includes: whose it is, where and when.
+const programmeReach = 18
+
+// opensSoon reports whether the verb whose subject a noun is sets it for a day to come: "Talks between X
+// and Y open in Oslo on Friday", "The meeting of X and Y on Friday will deal with trade".
+func (f *finder) opensSoon(s text.Sentence, t *trigger) bool {
+	for k := range f.triggers {
+		verb := &f.triggers[k]
+		if verb.From < t.To || !verb.verb() || !verb.group.finite || f.describesNoun(s, verb) {
+			continue
+		}
+		if verb.group.negated || f.utteredBetween(t.To, verb.From) {
+			return false
+		}
+		switch verb.Class {
+		case "hold":
+			return text.WordIn("begin start open resume kick", verb.Base) && verb.group.mood == asserted && verb.group.tense == Present && !verb.group.ongoing
+		case "discuss":
+			return verb.group.mood == arranged
+		}
+		return false
+	}
+	return false
+}
+
+// noPerson reports whether nobody is named or spoken of between two tokens.
+func (f *finder) noPerson(from, to int) bool {
+	for _, m := range f.mentionsIn(from, to) {
+		if m.Kind == names.Person || m.Kind == names.Group || m.Kind == names.Delegation {
+			return false
+		}
+	}
+	return true
 }
 
 // undecided reports whether the clause says that nothing is fixed: "No decision
