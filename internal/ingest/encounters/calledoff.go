@@ -6,8 +6,9 @@ import (
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
-// This file owns encounters that were called off by another sentence than the one that
-// tells of them: "X was due to meet Y on Friday. … The trip has been postponed."
+// This file owns encounters that were called off: by the clause that tells of them ("The talks
+// between X and Y are off"), with a journey ("scrapped a trip where he was due to meet Y"), or by
+// another sentence ("X was due to meet Y on Friday. … The trip has been postponed").
 
 // offReach is how many sentences beside a plan may call it off, besides those that open the article.
 const offReach = 4
@@ -95,4 +96,39 @@ func (f *finder) offMatter(s text.Sentence, triggers []trigger, off *trigger) bo
 		matter = f.Cue(i, lexicon.CueCalledOff)
 	}
 	return matter
+}
+
+// struckOut reports whether what was to be part of a journey or of talks falls with
+// them: "scrapped a trip where he was due to meet Y".
+func (f *finder) struckOut(c *candidate) bool {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if t.Class != "cancel" || !t.verb() || t.To > c.at.From || t.group.mood != asserted || t.group.negated {
+			continue
+		}
+		if f.CueWithin(t.To, c.at.From, lexicon.CueDescribing) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidReach is how far behind an encounter's noun the clause may say what became of it.
+const saidReach = 30
+
+// isOff reports whether the clause of a noun says that the encounter is off, or may be: "The meeting
+// of X with Y is off", "The talks between X and Y hang in the balance".
+func (f *finder) isOff(s text.Sentence, c *candidate) bool {
+	if f.candidateClass(c) != "noun" {
+		return false
+	}
+	for i := c.at.To; i+1 < s.To && i < c.at.To+saidReach; i++ {
+		if !text.BeForms.Has(f.Fold(i)) && !text.WordIn("hang hangs remain remains", f.Fold(i)) {
+			continue
+		}
+		if next := f.Fold(i + 1); next == "off" || next == "in" && f.Cue(f.BehindArticle(i+2), lexicon.CueInDoubt) {
+			return true
+		}
+	}
+	return false
 }

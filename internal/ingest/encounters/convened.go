@@ -102,7 +102,11 @@ func (f *finder) townSoon(c *candidate) bool {
 // meetAgain opens the encounter for which those of the one in focus, countries of whom nobody is named, will
 // come together again: "The foreign ministers of A and B met. They will meet again in Oslo in June".
 func (f *finder) meetAgain(c *candidate, mark timeMark) bool {
-	if f.Fold(c.at.To) != "again" || c.group.negated || c.group.mood != arranged && c.group.mood != purposed || f.current < 0 || len(f.drafts[f.current].codes) < 2 || mark == (timeMark{}) && !f.townSoon(c) {
+	toCome := c.group.mood == arranged || c.group.mood == purposed
+	if f.Fold(c.at.To) != "again" || !toCome || c.group.negated || mark == (timeMark{}) && !f.townSoon(c) {
+		return false
+	}
+	if f.current < 0 || len(f.drafts[f.current].codes) < 2 {
 		return false
 	}
 	var parties []Party

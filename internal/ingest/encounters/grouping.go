@@ -245,7 +245,10 @@ func (f *finder) joinPlans() {
 		}
 		for j := max(0, i-backward); j < i; j++ {
 			held := &f.drafts[j]
-			if held.Status == readout.Held && !held.weak && !held.earlier && held.Anchor < plan.Anchor && len(held.Principals) == len(plan.Principals) && shared(held.Principals, plan.Principals) == len(plan.Principals) {
+			if held.Status != readout.Held || held.weak || held.earlier || held.Anchor >= plan.Anchor {
+				continue
+			}
+			if all := len(plan.Principals); len(held.Principals) == all && shared(held.Principals, plan.Principals) == all {
 				plan.told = true
 				for _, sentence := range plan.Focus {
 					f.focusOn(j, sentence)

@@ -130,7 +130,7 @@ func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
 		return text.Phrase{}
 	}
 	of := f.Fold(noun.To)
-	if of == "of" && (f.Fold(noun.To+1) == "this" || f.Fold(noun.To+1) == "its" || f.Fold(noun.To+1) == "the") && (f.Fold(noun.To+2) == "kind" || f.Fold(noun.To+2) == "sort" || f.Fold(noun.To+2) == "type") { // "The previous meeting of this kind"
+	if of == "of" && text.WordIn("this its the", f.Fold(noun.To+1)) && text.WordIn("kind sort type", f.Fold(noun.To+2)) { // "The previous meeting of this kind"
 		noun.To += 3
 		return noun
 	}

@@ -34,7 +34,7 @@ func (f *finder) judge(c *candidate) {
 		c.reason = "refused"
 	case c.group.mood == imagined:
 		c.reason = "wish"
-	case c.group.mood == arranged && f.strucken(c) || f.isOff(s, c):
+	case c.group.mood == arranged && f.struckOut(c) || f.isOff(s, c):
 		c.reason = "cancelled"
 	case f.phoned(s) && !f.byVideo(s) && f.byPhone(c):
 		c.reason = "call"
@@ -51,38 +51,6 @@ func (f *finder) judge(c *candidate) {
 	}
 	c.earlier = c.earlier || f.background(s, c)
 	c.further = c.further || f.furtherAround(s, c.at) || c.group.tense == Pluperfect && f.beforeSession(s, c.at.To)
-}
-
-// strucken reports whether what was to be part of a journey or of talks falls with
-// them: "scrapped a trip where he was due to meet Y".
-func (f *finder) strucken(c *candidate) bool {
-	for k := range f.triggers {
-		t := &f.triggers[k]
-		if t.Class != "cancel" || !t.verb() || t.To > c.at.From || t.group.mood != asserted || t.group.negated {
-			continue
-		}
-		if f.CueWithin(t.To, c.at.From, lexicon.CueDescribing) {
-			return true
-		}
-	}
-	return false
-}
-
-// isOff reports whether the clause of a noun says that the encounter is off, or may be: "The meeting
-// of X with Y is off", "The talks between X and Y hang in the balance".
-func (f *finder) isOff(s text.Sentence, c *candidate) bool {
-	if f.candidateClass(c) != "noun" {
-		return false
-	}
-	for i := c.at.To; i+1 < s.To && i < c.at.To+30; i++ {
-		if !text.BeForms.Has(f.Fold(i)) && f.Fold(i) != "hang" && f.Fold(i) != "hangs" && f.Fold(i) != "remain" && f.Fold(i) != "remains" {
-			continue
-		}
-		if next := i + 1; f.Fold(next) == "off" || f.Fold(next) == "in" && (f.Cue(next+1, lexicon.CueInDoubt) || f.Fold(next+1) == "the" && f.Cue(next+2, lexicon.CueInDoubt)) {
-			return true
-		}
-	}
-	return false
 }
 
 // serial reports whether the candidate speaks of meetings in general: "several

@@ -270,7 +270,7 @@ func (d *Document) DatedTown(i, end int) int {
 func (d *Document) UnlistedTown() int {
 	from, end := d.Dateline.From, d.Dateline.To
 	i := from
-	for i < min(end, from+3) && (d.Tokens[i].Shape == text.Title || d.Tokens[i].Shape == text.Upper && d.Tokens[i].End-d.Tokens[i].Start > text.ShortestShout) && d.Seen[i].Begins == 0 && !d.Is(i, noTown) {
+	for i < min(end, from+3) && d.mayBeTown(i) {
 		i++
 	}
 	if i == from || d.Fold(i) != "," {
@@ -286,4 +286,11 @@ func (d *Document) UnlistedTown() int {
 		return i
 	}
 	return from
+}
+
+// mayBeTown reports whether a word that no list has is printed as a name.
+func (d *Document) mayBeTown(i int) bool {
+	t := &d.Tokens[i]
+	printed := t.Shape == text.Title || t.Shape == text.Upper && t.End-t.Start > text.ShortestShout
+	return printed && d.Seen[i].Begins == 0 && !d.Is(i, noTown)
 }

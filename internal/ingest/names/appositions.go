@@ -61,7 +61,11 @@ func (d *Document) readAfter(m *Mention, end int) {
 
 // landBehindComma reads the country between commas behind a name, "X, of Peru, and Y, of Chile,".
 func (d *Document) landBehindComma(m *Mention, i, end int) int {
-	if f := d.Fold(i + 1); f != "of" && f != "from" || m.Titles.Country != "" || m.Titles.Org != "" || !m.Titles.Shared && !m.Titles.Counterpart && !m.Titles.Office.Empty() && !officeOfState(&m.Titles) {
+	t := &m.Titles
+	if f := d.Fold(i + 1); f != "of" && f != "from" || t.Country != "" || t.Org != "" {
+		return i
+	}
+	if !t.Shared && !t.Counterpart && !t.Office.Empty() && !officeOfState(t) {
 		return i
 	}
 	_, entry := d.PhraseAt(d.BehindArticle(i+2), end, lexicon.CountryName)

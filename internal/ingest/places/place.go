@@ -91,8 +91,12 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 	again := (rule == "further mention" || rule == "focus") && p.fresh(e)
 	for i := range p.places {
 		w := &p.places[i]
-		told := w.where && trigger.From > w.at.To && w.at.From >= scope.From && !p.whereClosed(w, trigger) // ", where he met"
-		if !told && (w.visited || w.hangs || w.where && (p.Fold(w.at.From) == "from" || p.whereClosed(w, trigger))) || w.Country == "" && w.City.Empty() || w.at.From < scope.From || w.at.From >= scope.To {
+		if w.Country == "" && w.City.Empty() || w.at.From < scope.From || w.at.From >= scope.To {
+			continue
+		}
+		closed := w.where && p.whereClosed(w, trigger)
+		told := w.where && !closed && trigger.From > w.at.To // ", where he met"
+		if !told && (w.visited || w.hangs || w.where && (closed || p.Fold(w.at.From) == "from")) {
 			continue
 		}
 		cost := w.at.Gap(trigger)

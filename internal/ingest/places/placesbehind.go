@@ -52,7 +52,8 @@ func (p *placing) whereClosed(w *placeWords, trigger text.Phrase) bool {
 	if w.at.From == s.From && first != "from" { // "In Dakar, where he arrived on Sunday, he was received by"
 		return false
 	}
-	if !text.Prepositions.Has(first) && !p.Cue(s.From, lexicon.CueSubordinator) && !p.Cue(s.From, lexicon.CuePlacePreposition) && !strings.HasSuffix(first, "ing") && first != "back" && first != "fresh" {
+	leadsIn := text.Prepositions.Has(first) || p.Cue(s.From, lexicon.CueSubordinator) || p.Cue(s.From, lexicon.CuePlacePreposition)
+	if !leadsIn && !strings.HasSuffix(first, "ing") && first != "back" && first != "fresh" {
 		return false
 	}
 	for i := s.From; i < w.at.From; i++ {

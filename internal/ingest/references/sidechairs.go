@@ -42,7 +42,9 @@ func (d *Document) partChairs() {
 
 // landless reports whether a mention names a person with an office or a rank and says not whose.
 func landless(m *names.Mention) bool {
-	return m.Kind == names.Person && !m.Name.Empty() && (!m.Titles.Head.Empty() || !m.Titles.Rank.Empty()) && m.Titles.Country == "" && m.Titles.Org == "" && !m.Titles.Counterpart && !m.Titles.Guest
+	t := &m.Titles
+	titled := !t.Head.Empty() || !t.Rank.Empty()
+	return m.Kind == names.Person && !m.Name.Empty() && titled && t.Country == "" && t.Org == "" && !t.Counterpart && !t.Guest
 }
 
 // leadSides reports whether the words before token i tell that those named there lead a side each.
