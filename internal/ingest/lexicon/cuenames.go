@@ -355,6 +355,7 @@ const (
 	CueDesk
 	CueComesTo
 	CueInDoubt
+	CueRunsBody
 
 	cueCount
 )

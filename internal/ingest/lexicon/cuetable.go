@@ -354,4 +354,5 @@ var cueNames = [cueCount]string{
 	CueDesk:         "desk",
 	CueComesTo:      "comes-to",
 	CueInDoubt:      "in-doubt",
+	CueRunsBody:     "runs-body",
 }

@@ -1,6 +1,7 @@
 package references
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -13,7 +14,7 @@ import (
 var soleLevels = text.Set("deputy-minister military-chief legislator envoy ambassador security judiciary religious business royal")
 
 // runsBody are words for whoever is at the head of a body.
-var runsBody = text.Set("chief head boss president leader")
+var runsBody = text.Set(lexicon.CueWords(lexicon.CueRunsBody))
 
 // soleHolder gives the one person named before whom the office of mention number can mean; -1 when
 // nobody or several can be.
