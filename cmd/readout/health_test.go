@@ -17,16 +17,8 @@ import (
 // TestReady puts other files in the place of the archive that is served: /readyz
 // goes on and says why, without telling where on the machine the file stands.
 func TestReady(t *testing.T) {
-	dir := t.TempDir()
-	path := filepath.Join(dir, "readout.db")
-	if err := fixture.BuildWide(path); err != nil {
-		t.Fatal(err)
-	}
-	holder, err := store.Hold(path, store.Open)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer holder.Close()
+	holder := holdFixture(t)
+	path := holder.Path()
 	whole, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -51,10 +43,29 @@ func TestReady(t *testing.T) {
 		w := httptest.NewRecorder()
 		handler.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/readyz", nil))
 		said := w.Body.String()
-		if w.Code != c.status || !strings.Contains(said, c.want) || strings.Contains(said, dir) || c.want == "" && strings.Contains(said, "not taken up") {
+		if w.Code != c.status || !strings.Contains(said, c.want) || strings.Contains(said, filepath.Dir(path)) || c.want == "" && strings.Contains(said, "not taken up") {
 			t.Errorf("%d %q, want %d and %q", w.Code, said, c.status, c.want)
 		}
 	}
+}
+
+// holdFixture holds the archive for tests, in a folder of its own.
+func holdFixture(t *testing.T) *store.Holder[*store.Archive] {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "readout.db")
+	if err := fixture.BuildWide(path); err != nil {
+		t.Fatal(err)
+	}
+	holder, err := store.Hold(path, store.Open)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := holder.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return holder
 }
 
 // replace puts a file in place as a build does.

@@ -67,12 +67,9 @@ func (m *metrics) measured(routes chi.Routes) func(next http.Handler) http.Handl
 			noted := chi.NewRouteContext() // where the route is noted
 			noted.Routes = routes          // what stands before them asks; a router tells it only in a context of its own making
 			next.ServeHTTP(written, r.WithContext(context.WithValue(r.Context(), chi.RouteCtxKey, noted)))
-			route, status := "none", written.Status()
+			route, status := "none", cmp.Or(written.Status(), http.StatusOK)
 			if status != http.StatusNotFound {
 				route = cmp.Or(noted.RoutePattern(), route) // it has none when it was refused before
-			}
-			if status == 0 {
-				status = http.StatusOK
 			}
 			m.requests.WithLabelValues(route, strconv.Itoa(status)).Inc()
 			m.seconds.WithLabelValues(route).Observe(time.Since(began).Seconds())

@@ -4,7 +4,6 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -18,15 +17,7 @@ import (
 
 // TestMetrics asks a site for some pages and reads what its figures say of them.
 func TestMetrics(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "readout.db")
-	if err := fixture.BuildWide(path); err != nil {
-		t.Fatal(err)
-	}
-	holder, err := store.Hold(path, store.Open)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer holder.Close()
+	holder := holdFixture(t)
 	var cache web.CacheCounts
 	site, err := web.New(web.Config{Hold: holder.Use, Counts: &cache})
 	if err != nil {
@@ -67,15 +58,7 @@ func TestMetrics(t *testing.T) {
 // TestMeasuredAnswers wants of each route the same answer with and without the
 // figures being kept, to GET and to HEAD.
 func TestMeasuredAnswers(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "readout.db")
-	if err := fixture.BuildWide(path); err != nil {
-		t.Fatal(err)
-	}
-	holder, err := store.Hold(path, store.Open)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer holder.Close()
+	holder := holdFixture(t)
 	site, err := web.New(web.Config{Hold: holder.Use, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)

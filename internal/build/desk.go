@@ -93,12 +93,12 @@ func (d *desk) unused(ids *ingest.Identities) []string {
 	if d.files.Hash == "" {
 		return nil // nobody wrote anything
 	}
-	return append(told(d.unfit, ids.Register()), told(d.idle(ids), ids.Register())...)
+	return append(sentences(d.unfit, ids.Register()), sentences(d.idle(ids), ids.Register())...)
 }
 
-// told words entries in the order of their files: articles were read on many cores,
+// sentences words entries in the order of their files: articles were read on many cores,
 // in any order. Of an article that was changed since, what it is now is told.
-func told(unused []editors.Unused, register *ingest.Register) []string {
+func sentences(unused []editors.Unused, register *ingest.Register) []string {
 	told := make([]string, len(unused))
 	for i, u := range unused {
 		if now := register.Revised(u.Article); now != "" {

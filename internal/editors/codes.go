@@ -22,7 +22,7 @@ type coded struct {
 	code  string
 }
 
-// note remembers the codes of an entry, to be looked at once the vocabulary is known.
+// note remembers codes of an entry, to be looked at once the vocabulary is known.
 func (f *Files) note(file string, line int, field string, codes ...string) {
 	for _, code := range codes {
 		if code != "" {
@@ -31,8 +31,8 @@ func (f *Files) note(file string, line int, field string, codes ...string) {
 	}
 }
 
-// codesOf notes those of a correction.
-func (f *Files) codesOf(e entry[correction]) {
+// noteCorrection notes the codes of a correction.
+func (f *Files) noteCorrection(e entry[correction]) {
 	c := e.Value
 	note := func(field string, codes ...string) { f.note(e.File, e.Line, field, codes...) }
 	var set []fields
@@ -84,7 +84,7 @@ func (codes Codes) wrong(field, code string) error {
 	return nil
 }
 
-// unknownIn finds the codes of a report that the vocabulary does not have.
+// unknownIn says which code of a report the vocabulary does not have, the first; nil when it has all.
 func (codes Codes) unknownIn(r *readout.Report) error {
 	countries := slices.Clone(r.Countries)
 	for _, p := range r.Participants {
@@ -93,18 +93,17 @@ func (codes Codes) unknownIn(r *readout.Report) error {
 	if r.Place != nil {
 		countries = append(countries, r.Place.Country)
 	}
-	var all []error
 	for _, code := range countries {
-		if code != "" {
-			all = append(all, codes.wrong("country", code))
+		if code == "" {
+			continue
+		}
+		if err := codes.wrong("country", code); err != nil {
+			return err
 		}
 	}
 	for _, code := range r.Topics {
-		all = append(all, codes.wrong("topic", code))
-	}
-	for _, wrong := range all {
-		if wrong != nil {
-			return wrong
+		if err := codes.wrong("topic", code); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -93,7 +93,7 @@ func (f *Files) Links(all []Corrected) ([]Link, []Unused) {
 	var unused []Unused
 	for i, e := range f.corrections {
 		switch to := e.Value.target(); {
-		case !found[i] && !told(all, e.File, e.Line):
+		case !found[i] && !unfit(all, e.File, e.Line):
 			unused = append(unused, noArticle(e.File, e.Line, e.Value.Article))
 		case to != nil && pairs[i].first != nil && pairs[i].second != nil && *pairs[i].first == *pairs[i].second:
 			unused = append(unused, e.unused("both ends are one record: name another one"))
@@ -101,15 +101,15 @@ func (f *Files) Links(all []Corrected) ([]Link, []Unused) {
 			links = append(links, Link{e.Value.Join != nil, *pairs[i].first, *pairs[i].second})
 		case to != nil && pairs[i].first != nil:
 			unused = append(unused, Unused{e.File, e.Line, fmt.Sprintf("its other report was not found in an article with the SHA-256 %s", to.Article), to.Article})
-		case to != nil && pairs[i].second != nil && !told(all, e.File, e.Line):
+		case to != nil && pairs[i].second != nil && !unfit(all, e.File, e.Line):
 			unused = append(unused, e.unused("its record is rejected by another entry"))
 		}
 	}
 	return links, unused
 }
 
-// told reports whether an entry is said not to fit already.
-func told(all []Corrected, file string, line int) bool {
+// unfit reports whether an entry was found not to fit the article that it names.
+func unfit(all []Corrected, file string, line int) bool {
 	return slices.ContainsFunc(all, func(c Corrected) bool {
 		return slices.ContainsFunc(c.Unused, func(u Unused) bool { return u.File == file && u.Line == line })
 	})

@@ -82,7 +82,7 @@ func Load(folder fs.FS) (*Files, error) {
 		for _, e := range found {
 			l.mistake(e.Value.check(e))
 			f.days = append(f.days, decided{e.File, e.Line, e.Value.On})
-			f.codesOf(e)
+			f.noteCorrection(e)
 		}
 		f.corrections = append(f.corrections, found...)
 	}

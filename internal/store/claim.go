@@ -25,7 +25,7 @@ type Claim struct {
 // another name of the same archive is sent away. The error says that another build
 // is running, that the folder cannot be written, or that something else stands there.
 func Reserve(path string) (*Claim, error) {
-	path, err := behind(path)
+	path, err := LinkTarget(path)
 	if err != nil {
 		return nil, err
 	}
@@ -43,8 +43,9 @@ func Reserve(path string) (*Claim, error) {
 	return c, nil
 }
 
-// behind is where a link leads, and what is no link itself.
-func behind(path string) (string, error) {
+// LinkTarget is where a link leads, and a path itself that is no link. The error says
+// that the link leads nowhere.
+func LinkTarget(path string) (string, error) {
 	if info, err := os.Lstat(path); err == nil && info.Mode()&os.ModeSymlink != 0 {
 		target, err := filepath.EvalSymlinks(path)
 		if err != nil {
