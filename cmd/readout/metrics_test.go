@@ -10,7 +10,6 @@ import (
 	"github.com/go-chi/chi/v5"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
-	"github.com/readout-archive/readout/internal/fixture"
 	"github.com/readout-archive/readout/internal/store"
 	"github.com/readout-archive/readout/internal/web"
 )
