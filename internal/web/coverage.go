@@ -55,7 +55,7 @@ func newCoveragePage(c *store.Coverage, edition store.Edition, all store.Tally) 
 	years := c.Years[max(0, len(c.Years)-stripMost):]
 	p := coveragePage{Lede: coverageLede(c)}
 	if len(years) < len(c.Years) {
-		p.Older = "Years before " + itoa(years[0]) + " are counted in the last column"
+		p.Older = "Years before " + yearText(years[0]) + " are counted in the last column"
 	}
 	var counts []int
 	for _, pub := range c.Publishers {
@@ -65,7 +65,7 @@ func newCoveragePage(c *store.Coverage, edition store.Edition, all store.Tally) 
 	}
 	shades := newHeat(counts)
 	for _, year := range years {
-		p.Years = append(p.Years, itoa(year))
+		p.Years = append(p.Years, yearText(year))
 	}
 	for _, pub := range c.Publishers {
 		row := coverageRow{Name: isolated(pub.Name), Href: "/sources?publisher=" + pub.ID, All: number(pub.Total)}
@@ -76,7 +76,7 @@ func newCoveragePage(c *store.Coverage, edition store.Edition, all store.Tally) 
 			n := pub.Years[year]
 			cell := heatCell{Class: shades.class(n)}
 			if n > 0 {
-				y := itoa(year)
+				y := yearText(year)
 				cell.Count, cell.Name = short(n), row.Name+", "+y+": "+short(n)
 				cell.Href = row.Href + "&from=" + y + "&to=" + y
 			}

@@ -3,6 +3,7 @@ package web
 // This file owns dates and counts in words.
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -81,10 +82,13 @@ func past(d readout.Date, today time.Time) bool {
 // span is a range of years: "2012 to 2025", "2025".
 func span(first, last int) string {
 	if first == last {
-		return strconv.Itoa(first)
+		return yearText(first)
 	}
-	return strconv.Itoa(first) + " to " + strconv.Itoa(last)
+	return yearText(first) + " to " + yearText(last)
 }
+
+// yearText writes a year as in dates and addresses, with four digits.
+func yearText(year int) string { return fmt.Sprintf("%04d", year) }
 
 // number writes a count with its thousands parted: "30,000".
 func number(n int) string {

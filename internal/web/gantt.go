@@ -4,7 +4,6 @@ package web
 // them, and as articles give them from the first to the last meeting.
 
 import (
-	"strconv"
 	"time"
 
 	"github.com/readout-archive/readout"
@@ -65,7 +64,7 @@ func (v *vocabulary) newGantt(terms []readout.Term, offices []store.Office, axis
 	every := (axis.last - axis.first + ganttMost) / ganttMost
 	for year := axis.first; year <= axis.last; year += every {
 		left := float64(year-axis.first) * 100 / axis.years()
-		g.Ticks = append(g.Ticks, tick{strconv.Itoa(year), svgPercent(left + 50/axis.years()), svgPercent(left)})
+		g.Ticks = append(g.Ticks, tick{yearText(year), svgPercent(left + 50/axis.years()), svgPercent(left)})
 	}
 	for _, t := range terms {
 		b := termBar{Title: t.Office, When: termText(t), Count: "set by an editor", Term: band{0, 100}, Edited: true}

@@ -3,8 +3,6 @@ package web
 // This file owns the list of meetings under all filters.
 
 import (
-	"strconv"
-
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
 )
@@ -154,7 +152,7 @@ func undatedBlank(dates dateStyle) dateStyle {
 // yearName is the year that a date begins in, "" without a date.
 func yearName(d readout.Date) string {
 	if first, _, ok := d.Bounds(); ok {
-		return strconv.Itoa(first.Year())
+		return yearText(first.Year())
 	}
 	return ""
 }

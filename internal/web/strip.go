@@ -198,7 +198,7 @@ func barNames(there map[string]*period, within readout.Date) []string {
 	}
 	names = names[:0]
 	for year := first; year <= last; year++ {
-		names = append(names, strconv.Itoa(year))
+		names = append(names, yearText(year))
 	}
 	return names
 }

@@ -103,10 +103,10 @@ func (v *visit) heldStrip(label string, f store.Filter) (strip, error) {
 		highest = max(highest, highestOf(sliceOf(grey.year(y).Months)))
 	}
 	for y := first; y <= grey.last; y++ {
-		b := stripBar{Label: itoa(y), Count: short(green.year(y).Total), Columns: 12,
+		b := stripBar{Label: yearText(y), Count: short(green.year(y).Total), Columns: 12,
 			Paths: append(columns("ctx", sliceOf(grey.year(y).Months), highest), columns("hit", sliceOf(green.year(y).Months), highest)...)}
 		if green.year(y).Total > 0 {
-			year := readout.Date(itoa(y))
+			year := readout.Date(yearText(y))
 			b.Href = listAddress(narrow(own.Filter, year, year))
 		}
 		st.Bars = append(st.Bars, b)

@@ -5,7 +5,6 @@ package web
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
@@ -84,7 +83,7 @@ func (s *site) timeline(v *visit) (answer, error) {
 
 // decade answers /timeline/1990s.
 func (s *site) decade(v *visit, decade int) (answer, error) {
-	path := fmt.Sprintf("/timeline/%ds", decade)
+	path := fmt.Sprintf("/timeline/%04ds", decade)
 	first, last, err := v.years()
 	if err != nil {
 		return answer{}, err
@@ -96,7 +95,7 @@ func (s *site) decade(v *visit, decade int) (answer, error) {
 	if err != nil || goTo != "" {
 		return answer{goTo: goTo}, err
 	}
-	f := narrow(all.Filter, readout.Date(strconv.Itoa(decade)), readout.Date(strconv.Itoa(decade+9)))
+	f := narrow(all.Filter, readout.Date(yearText(max(decade, 1))), readout.Date(yearText(decade+9)))
 	selection, err := v.archive.Select(v.Context(), f)
 	if err != nil {
 		return answer{}, err
@@ -105,7 +104,7 @@ func (s *site) decade(v *visit, decade int) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	heading := strconv.Itoa(decade) + "s"
+	heading := yearText(decade) + "s"
 	p := timelinePage{frame: s.frame(v, "Timeline, "+heading, "/timeline"), Heading: heading, Chips: v.chips(q, timelineOf(path)),
 		Crumbs: []link{{Href: periodless(q), Label: span(first, last)}, {Label: heading}}}
 	p.Canonical, p.Alternates = q.address(path), []link{v.feed(q.Filter)}

@@ -8,7 +8,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -221,7 +220,7 @@ func (c *chart) finish(q query, counts yearCounts, rows []run) {
 		row.Count = counts.year(row.Year).Total
 		row.Total, row.Share = short(row.Count), percent(row.Count, most)
 		if row.Count > 0 {
-			row.Href = periodAddress(q, strconv.Itoa(row.Year))
+			row.Href = periodAddress(q, yearText(row.Year))
 		}
 	}
 	c.All = short(counts.total)

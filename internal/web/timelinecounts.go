@@ -157,7 +157,7 @@ func newCountTable(q query, counts yearCounts, rows []run, heat bool) countTable
 			continue
 		}
 		y := counts.year(r.First)
-		row := countRow{Head: strconv.Itoa(y.Year), All: short(y.Total)}
+		row := countRow{Head: yearText(y.Year), All: short(y.Total)}
 		if y.Total > 0 {
 			row.Href = periodAddress(q, row.Head)
 		}
@@ -169,7 +169,7 @@ func newCountTable(q query, counts yearCounts, rows []run, heat bool) countTable
 			if n > 0 {
 				cell.Count = short(n)
 				if linked {
-					cell.Href = periodAddress(q, fmt.Sprintf("%d-%02d", y.Year, i+1))
+					cell.Href = periodAddress(q, fmt.Sprintf("%04d-%02d", y.Year, i+1))
 				}
 				cell.Name = fmt.Sprintf("%s %d: %s", time.Month(i+1), y.Year, meetingsIn(n))
 			}
@@ -206,15 +206,15 @@ func newDecadeTable(q query, counts yearCounts, first, last int) countTable {
 	shades := newHeat(all)
 	t.Scale = shades.scale(highestOf(all))
 	for decade := first / 10 * 10; decade <= last; decade += 10 {
-		row := countRow{Head: strconv.Itoa(decade) + "s", Href: periodAddress(q, strconv.Itoa(decade)+"s")}
+		row := countRow{Head: yearText(decade) + "s", Href: periodAddress(q, yearText(decade)+"s")}
 		sum := 0
 		for year := decade; year < decade+10; year++ {
 			n := counts.year(year).Total
 			sum += n
 			cell := heatCell{Class: shades.class(n)}
 			if n > 0 {
-				cell.Count, cell.Href = short(n), periodAddress(q, strconv.Itoa(year))
-				cell.Name = strconv.Itoa(year) + ": " + meetingsIn(n)
+				cell.Count, cell.Href = short(n), periodAddress(q, yearText(year))
+				cell.Name = yearText(year) + ": " + meetingsIn(n)
 			}
 			row.Cells = append(row.Cells, cell)
 		}

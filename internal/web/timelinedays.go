@@ -35,13 +35,13 @@ func newDayTable(q query, year int, days store.Timeline) (t countTable, ofYear i
 		t.Heads = append(t.Heads, strconv.Itoa(day))
 	}
 	for month := time.January; month <= time.December; month++ {
-		row := countRow{Head: month.String()[:3], Href: periodAddress(q, fmt.Sprintf("%d-%02d", year, month))}
+		row := countRow{Head: month.String()[:3], Href: periodAddress(q, fmt.Sprintf("%04d-%02d", year, month))}
 		sum := coarse[month]
 		if sum > 0 {
 			row.Coarse = short(sum)
 		}
 		for day := 1; day <= 31; day++ {
-			date := fmt.Sprintf("%d-%02d-%02d", year, month, day)
+			date := fmt.Sprintf("%04d-%02d-%02d", year, month, day)
 			n := counts[date]
 			cell := heatCell{Class: shades.class(n)}
 			if n > 0 {
@@ -81,9 +81,9 @@ func yearStrip(q query, counts yearCounts, year int) strip {
 	}
 	for y := first; y <= last; y++ {
 		c := counts.year(y)
-		b := stripBar{Label: strconv.Itoa(y), Count: short(c.Total), Columns: 12, Current: y == year, Paths: columns("hit", c.Months[:], highest)}
+		b := stripBar{Label: yearText(y), Count: short(c.Total), Columns: 12, Current: y == year, Paths: columns("hit", c.Months[:], highest)}
 		if c.Total > 0 {
-			b.Href = periodAddress(q, strconv.Itoa(y))
+			b.Href = periodAddress(q, yearText(y))
 		}
 		st.Bars = append(st.Bars, b)
 	}

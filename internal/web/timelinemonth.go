@@ -3,7 +3,6 @@ package web
 // This file owns /timeline/2025/05, a month as a calendar.
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -51,7 +50,7 @@ func (s *site) timelineMonth(v *visit) (answer, error) {
 	if err != nil || goTo != "" {
 		return answer{goTo: goTo}, err
 	}
-	year, month, heading := strconv.Itoa(z.first.Year()), z.first.Month().String(), longDate(z.period).Text
+	year, month, heading := yearText(z.first.Year()), z.first.Month().String(), longDate(z.period).Text
 	p := monthPage{frame: s.zoomFrame(v, z, heading), Heading: heading, Month: month, Chips: v.chips(z.query, timelineOf(z.path))}
 	p.Crumbs = []link{{Href: periodless(z.query), Label: "Timeline"}, {Href: periodAddress(z.query, year), Label: year}, {Label: month}}
 	if p.Colours, _, p.Key, err = v.timelineTools(z.query, z.path, z.all, z.period); err != nil {

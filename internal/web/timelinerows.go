@@ -4,8 +4,6 @@ package web
 // columns or cells by the number of meetings in view, and one line for a run of
 // years that have none.
 
-import "fmt"
-
 // form is how a timeline draws its meetings.
 type form int
 
@@ -57,10 +55,7 @@ func namedDots(n, rows, query int) int {
 
 // emptyYears says that a run of years has no meeting.
 func emptyYears(first, last int) string {
-	if first == last {
-		return fmt.Sprintf("%d, no meeting", first)
-	}
-	return fmt.Sprintf("%d to %d, no meeting", first, last)
+	return span(first, last) + ", no meeting"
 }
 
 // run is some years in a row: those to fold into one line, or one to draw.

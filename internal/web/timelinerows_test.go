@@ -114,3 +114,15 @@ func TestHeatStepsAreOfEqualSizeAndNamed(t *testing.T) {
 		t.Errorf("an empty table has a scale: %v", got)
 	}
 }
+
+// Years before 1000 are written as in dates: an address with fewer digits is none.
+func TestEarlyYearsHaveFourDigits(t *testing.T) {
+	counts := yearCounts{byYear: map[int]*yearCount{205: {Year: 205, Total: 1}, 999: {Year: 999, Total: 2}}, total: 3, first: 205, last: 999}
+	table := newDecadeTable(query{}, counts, counts.first, counts.last)
+	first, last := table.Rows[0], table.Rows[len(table.Rows)-1]
+	got := []string{first.Head, first.Href, first.Cells[5].Href, first.Cells[5].Name, last.Href, last.Cells[9].Href, span(205, 2025), yearName("0205-05-28")}
+	want := []string{"0200s", "/timeline/0200s", "/timeline/0205", "0205: 1 meeting", "/timeline/0990s", "/timeline/0999", "0205 to 2025", "0205"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

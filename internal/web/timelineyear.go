@@ -156,9 +156,9 @@ func yearMonths(q query, year int, rows []monthRow) (months []yearMonth) {
 		most = max(most, len(r.Points))
 	}
 	for _, r := range rows {
-		m := yearMonth{monthRow: r, Name: r.Month.String()[:3], Year: strconv.Itoa(year), Count: len(r.Points)}
+		m := yearMonth{monthRow: r, Name: r.Month.String()[:3], Year: yearText(year), Count: len(r.Points)}
 		if m.Count > 0 {
-			m.Href, m.Share = periodAddress(q, fmt.Sprintf("%d-%02d", year, r.Month)), percent(m.Count, most)
+			m.Href, m.Share = periodAddress(q, fmt.Sprintf("%04d-%02d", year, r.Month)), percent(m.Count, most)
 		}
 		months = append(months, m)
 	}
@@ -167,15 +167,15 @@ func yearMonths(q query, year int, rows []monthRow) (months []yearMonth) {
 
 // yearsAround links to the nearest years that have a meeting.
 func yearsAround(q query, counts yearCounts, year int) neighbours {
-	a := neighbours{Here: strconv.Itoa(year), First: "no earlier year", Last: "no later year"}
+	a := neighbours{Here: yearText(year), First: "no earlier year", Last: "no later year"}
 	for y := year - 1; counts.first > 0 && y >= counts.first && a.Prev == nil; y-- {
 		if counts.year(y).Total > 0 {
-			a.Prev = &link{Href: periodAddress(q, strconv.Itoa(y)), Label: strconv.Itoa(y)}
+			a.Prev = &link{Href: periodAddress(q, yearText(y)), Label: yearText(y)}
 		}
 	}
 	for y := year + 1; y <= counts.last && a.Next == nil; y++ {
 		if counts.year(y).Total > 0 {
-			a.Next = &link{Href: periodAddress(q, strconv.Itoa(y)), Label: strconv.Itoa(y)}
+			a.Next = &link{Href: periodAddress(q, yearText(y)), Label: yearText(y)}
 		}
 	}
 	return a

@@ -5,7 +5,6 @@ package web
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/readout-archive/readout/internal/store"
 )
@@ -44,7 +43,7 @@ func newTopicTable(topics []store.TopicYears, href func(code string) string) top
 	shades := newHeat(counts)
 	var table topicTable
 	for _, year := range years {
-		table.Years = append(table.Years, strconv.Itoa(year))
+		table.Years = append(table.Years, yearText(year))
 	}
 	for _, t := range topics {
 		row := topicRow{Name: t.Name, Href: href(t.ID), All: number(t.Held)}
