@@ -49,6 +49,7 @@ func loadNames(ctx context.Context, db *sql.DB) (names, error) {
 	}
 	n.put("edition", editions)
 	n.aliases["edition"][ThisEdition] = uint32(len(editions))
+	n.aliases["parties"] = map[string]uint32{"4": uint32(len(partiesValues))} // "4+" as it arrives where the plus was not encoded
 	for column, kind := range map[string]Kind{"person": PersonKind, "place": PlaceKind, "org": OrganisationKind} {
 		var err error
 		if n.rolls[column], err = loadRoll(ctx, db, kind); err != nil {

@@ -147,6 +147,9 @@ var script = []struct {
 	{"/nowhere/", 301, []string{"/nowhere"}},
 	{"/meetings/?country=norway", 301, []string{"/meetings?country=norway"}},
 	{"/Meetings/4K7QZ2M", 301, []string{"/meetings/4k7qz2m"}},
+	{"/%6deetings?status=held", 301, []string{"/meetings?status=held"}},
+	{"/people/esther%2Dnjeri%2Dmwangale", 301, []string{"/people/esther-njeri-mwangale"}},
+	{"/meetings?parties=4+", 301, []string{"/meetings?parties=4%2B"}},
 	{"//example.org/", 301, []string{"/example.org"}},
 	{"/countries/kenya//norway/", 301, []string{"/countries/kenya/norway"}},
 

@@ -55,11 +55,13 @@ func malformed(query string) *store.BadValue {
 }
 
 // usual is the path of an address as this site writes them: in lower case,
-// without a slash at the end or two in a row. It is "" for one that is so.
+// without a slash at the end or two in a row, and percent-encoded only where it
+// must be. It is "" for one that is so.
 func usual(u *url.URL) string {
-	path := "/" + strings.Join(strings.FieldsFunc(strings.ToLower(u.Path), func(r rune) bool { return r == '/' }), "/")
-	if path == u.Path {
+	path := url.URL{Path: "/" + strings.Join(strings.FieldsFunc(strings.ToLower(u.Path), func(r rune) bool { return r == '/' }), "/")}
+	if path.EscapedPath() == u.EscapedPath() {
 		return ""
 	}
-	return (&url.URL{Path: path, RawQuery: u.RawQuery}).RequestURI()
+	path.RawQuery = u.RawQuery
+	return path.RequestURI()
 }
