@@ -55,6 +55,8 @@ func (d *Document) nameEvidence(p text.Phrase) (score int, rule string) {
 		} else {
 			score--
 		}
+	case before == "under" && p.Len() > 1 && d.CueWithin(max(d.SentenceOf(p.From).From, p.From-delegationReach), p.From-1, lexicon.CueDelegationNoun) && d.plainName(p): // "a Peruvian delegation under Ana Rivas"
+		score += nameSure
 	case d.Cue(p.From-1, lexicon.CueBeforePlace):
 		score -= 4
 	case before == "to", before == "of", before == "for":
@@ -138,6 +140,9 @@ func (d *Document) bodyFollows(i int) bool {
 	}
 	return d.BodyInside(text.Phrase{From: i, To: d.CapitalRun(i, d.SentenceOf(i).To, 6)})
 }
+
+// delegationReach is how many words may part a delegation and the one under whom it comes: "from Peru's Congress".
+const delegationReach = 6
 
 // nameSure is the score from which an untitled run is a name.
 const nameSure = 3
