@@ -356,6 +356,7 @@ const (
 	CueComesTo
 	CueInDoubt
 	CueRunsBody
+	CuePartOfTown
 
 	cueCount
 )

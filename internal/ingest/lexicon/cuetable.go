@@ -355,4 +355,5 @@ var cueNames = [cueCount]string{
 	CueComesTo:      "comes-to",
 	CueInDoubt:      "in-doubt",
 	CueRunsBody:     "runs-body",
+	CuePartOfTown:   "part-of-town",
 }

@@ -51,7 +51,7 @@ func (p *placing) place(e *encounters.Encounter) {
 	case p.explicit(e, own, e.Trigger, "clause"):
 	case p.explicit(e, p.Sentences[e.Anchor].Phrase, e.Trigger, "sentence"):
 	case venue != nil && venue.known != nil && own.Has(venue.at.From) && !p.namesakeVenue(e, venue.known.Code) && p.byVenue(e, venue):
-	case p.explicitAgain(e):
+	case p.explicitAgain(e), p.tookPlaceThere(e):
 	case p.byClock(e):
 	case venue != nil && p.byVenue(e, venue):
 	case p.byMayor(e):

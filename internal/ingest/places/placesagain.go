@@ -113,6 +113,25 @@ func (p *placing) homeCapital(j, end int) (text.Toponym, bool) {
 	return text.Toponym{At: text.Phrase{From: j, To: to}, Name: name, Country: p.Home, From: "capital"}, name != ""
 }
 
+// tookPlaceThere takes the place of the sentence behind the encounter's own that says nothing but where
+// and when it was: "It took place in Quito on Monday", "Held in Quito, the meeting dealt with".
+func (p *placing) tookPlaceThere(e *encounters.Encounter) bool {
+	next := e.Anchor + 1
+	if next >= len(p.Sentences) || p.Sentences[next].Kind != text.Prose {
+		return false
+	}
+	const few = 4
+	s := p.Sentences[next].Phrase
+	word := p.Fold(s.From)
+	for i := s.From; i < min(s.To, s.From+few); i++ {
+		if !p.Cue(i, lexicon.CueTookPlace) {
+			continue
+		}
+		return (word == "it" || word == "this" || i == s.From && p.CueWithin(i, s.To, lexicon.CueEncounterNoun)) && p.explicit(e, s, text.Phrase{From: i, To: i + 1}, "focus")
+	}
+	return false
+}
+
 // nounGoesOn reports whether the words at token i make something else of the town before them: "the
 // capital of", "the capital's", "the town council".
 func (p *placing) nounGoesOn(i int) bool {
