@@ -23,7 +23,7 @@ func (p *placing) byLastSigns(e *encounters.Encounter, fresh bool) bool {
 			return true
 		}
 	}
-	return fresh && (p.asFirst(e) || p.atHomeSoon(e))
+	return fresh && (!e.PlaceLand.Known() && p.stayToldBehind(e) || p.asFirst(e) || p.atHomeSoon(e))
 }
 
 // bySignIn takes the first town behind a preposition in the sentences asked for; hanging lets those
@@ -35,6 +35,25 @@ func (p *placing) bySignIn(e *encounters.Encounter, asked func(sentence int) boo
 			continue
 		}
 		p.put(e, w, readout.Inferred, "last sign")
+		return true
+	}
+	return false
+}
+
+// stayToldBehind takes, of an article without a dateline, the town to which one of those who met is told
+// to have come, in the two sentences behind the encounter's: "She is in New York for the General Assembly".
+func (p *placing) stayToldBehind(e *encounters.Encounter) bool {
+	const behind = 2
+	for i := range p.places {
+		w := &p.places[i]
+		s := p.Tokens[w.at.From].Sentence
+		if s <= e.Anchor || s > e.Anchor+behind || p.hasTown || !w.stays && !w.visited || w.back || w.Country == "" || w.City.Empty() && w.Name == "" {
+			continue
+		}
+		if p.ofPast(w) || p.ofOthers(w, e) || p.toured(w) || p.invited(w.at) || p.LooksAhead(p.Sentences[s].Phrase) || len(p.AnchoredAt(s)) > 0 {
+			continue
+		}
+		p.put(e, w, readout.Inferred, "stay")
 		return true
 	}
 	return false
