@@ -84,7 +84,11 @@ func (p *dating) arranges(i int, at, trigger text.Phrase) bool {
 			return false
 		}
 	}
-	return i == trigger.To || p.Cue(i-1, lexicon.CueBeForm) || p.Fold(i-1) == ","
+	if p.Fold(i-1) == "," { // "held talks with X, due on Friday": X is
+		noun := p.VerbTrigger(trigger.From) == nil || p.Cue(trigger.From, lexicon.CueEncounterNoun)
+		return noun && p.VerbTrigger(trigger.From-1) == nil
+	}
+	return i == trigger.To || p.Cue(i-1, lexicon.CueBeForm)
 }
 
 // inList reports whether the mark at token k is a comma in the list of those who are to meet, or the

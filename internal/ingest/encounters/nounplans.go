@@ -187,13 +187,20 @@ func (f *finder) opensSoon(s text.Sentence, t *trigger) bool {
 		}
 		switch verb.Class {
 		case "hold":
-			return text.WordIn("begin start open resume kick", verb.Base) && verb.group.mood == asserted && verb.group.tense == Present && !verb.group.ongoing
+			return text.WordIn("begin start open resume kick", verb.Base) && verb.group.mood == asserted && verb.group.tense == Present && !verb.group.ongoing && f.noObjectAt(verb.To)
 		case "discuss":
 			return verb.group.mood == arranged
 		}
 		return false
 	}
 	return false
+}
+
+// noObjectAt reports whether the words at token i behind a verb say when, where or how, and not what
+// it does that to: "open | in Oslo", "start | on Friday", but "opens | the way to trade".
+func (f *finder) noObjectAt(i int) bool {
+	word := f.Fold(i)
+	return f.IsMark(i) || text.Prepositions.Has(word) || f.Document.Adverb(i) || f.Is(i, lexicon.Weekday|lexicon.DayWord) || word == "off"
 }
 
 // noPerson reports whether nobody is named or spoken of between two tokens.
