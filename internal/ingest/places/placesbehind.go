@@ -169,7 +169,7 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		return p.placeOfVenue(w, venue, known, end), true
 	}
 	t, ok := p.ToponymAt(j, end)
-	if !ok && p.IsLower(j) && p.Cue(j, lexicon.CuePartOfTown) && !p.Is(j+1, lexicon.CountryName) && p.IsCity(j+1, end) { // "in central Quito"
+	if !ok && j+1 < end && p.IsLower(j) && p.Cue(j, lexicon.CuePartOfTown) && !p.Is(j+1, lexicon.CountryName) && p.IsCity(j+1, end) { // "in central Quito"
 		t, ok = p.TownAt(j+1, end)
 	}
 	if !ok {
