@@ -171,7 +171,7 @@ func newCountTable(q query, counts yearCounts, rows []run, heat bool) countTable
 				if linked {
 					cell.Href = periodAddress(q, fmt.Sprintf("%04d-%02d", y.Year, i+1))
 				}
-				cell.Name = fmt.Sprintf("%s %d: %s", time.Month(i+1), y.Year, meetingsIn(n))
+				cell.Name = fmt.Sprintf("%s %s: %s", time.Month(i+1), yearText(y.Year), meetingsIn(n))
 			}
 			if heat {
 				cell.Class = shades.class(n)
