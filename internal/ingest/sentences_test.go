@@ -1,0 +1,69 @@
+package ingest
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/readout-archive/readout"
+)
+
+// This file reads lists of ways to say one thing, a list a matter: that two met, that they are to meet or
+// did not, whom somebody represents, the day, the town. A line has the sentences, the people of each
+// encounter with their countries (or "none"), the day and the town, parted by tabs. A line that opens
+// with "? " is a known failure, and no longer one when it is read right: then the mark goes.
+func TestSentences(t *testing.T) {
+	lists, err := filepath.Glob("testdata/sentences/*.tsv")
+	if err != nil || len(lists) == 0 {
+		t.Fatalf("no lists of sentences: %v", err)
+	}
+	for _, list := range lists {
+		text, err := os.ReadFile(list)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			told, failing := strings.CutPrefix(strings.TrimRight(line, "\n"), "? ")
+			columns := append(strings.Split(told, "\t"), "", "")
+			reading, err := testReader(t).Read("invented.txt", []byte("date 2025-03-12 "+columns[0]+"\n"))
+			if err != nil {
+				t.Fatalf("%s: reading %q: %v", list, columns[0], err)
+			}
+			got, right := readAs(reading.Reports, columns[1], columns[2], columns[3])
+			switch {
+			case !right && !failing:
+				t.Errorf("%s: %q\n is read as %s\n and is %s", list, columns[0], got, strings.Join(columns[1:4], " "))
+			case right && failing:
+				t.Errorf("%s: %q is read right now: take the mark away", list, columns[0])
+			}
+		}
+	}
+}
+
+// readAs writes whom, when and where reports tell of, and whether that is what was wanted; a day and a
+// town are those of the first, and an empty one is not asked for.
+func readAs(reports []readout.Report, people, day, town string) (string, bool) {
+	met, at, where := "none", "", ""
+	for i := range reports {
+		var sides []string
+		for _, p := range reports[i].Participants {
+			sides = append(sides, p.Name+" "+cmp.Or(p.Country, "["+p.Org+"]"))
+		}
+		slices.Sort(sides)
+		if i == 0 {
+			met, at = strings.Join(sides, "; "), reports[i].Date.Guide()
+			if place := reports[i].Place; place != nil {
+				where = cmp.Or(place.City, "-") + " " + cmp.Or(place.Country, "-")
+			}
+			continue
+		}
+		met += " + " + strings.Join(sides, "; ")
+	}
+	return strings.Join([]string{met, at, where}, " "), met == people && (day == "" || day == at) && (town == "" || town == where)
+}
