@@ -34,6 +34,7 @@ const queryMemory = 32 << 20
 type found struct {
 	items   *set
 	partial *Partial
+	until   time.Time // how long a partial answer holds
 }
 
 type queryCache = lru.Cache[string, found]
@@ -43,6 +44,9 @@ func newQueryCache(items int) (*queryCache, error) {
 	return lru.New[string, found](max(8, min(4096, queryMemory/(items/8+256))))
 }
 
+// SearchWithin sets the longest that a text query searches, before the archive is used.
+func (a *Archive) SearchWithin(limit time.Duration) { a.searchLimit = limit }
+
 // search gives the items of a catalogue whose words match, from the cache
 // where it can. table is "meeting_words" or "source_words".
 func (a *Archive) search(ctx context.Context, table string, c *catalogue, q textQuery) (found, error) {
@@ -50,11 +54,14 @@ func (a *Archive) search(ctx context.Context, table string, c *catalogue, q text
 		return found{items: &set{size: c.size}}, nil
 	}
 	key := table + "\x00" + q.key()
-	if answer, cached := a.queries.Get(key); cached {
+	if answer, cached := a.queries.Get(key); cached && (answer.partial == nil || time.Now().Before(answer.until)) {
 		return answer, nil
 	}
 	answer, err := a.searchWords(ctx, table, c, q)
-	if err == nil && answer.partial == nil {
+	if err == nil {
+		// One page asks several times, for its charts: it must not search, each time
+		// as long as it may, for what it cannot find in that time.
+		answer.until = time.Now().Add(a.searchLimit)
 		a.queries.Add(key, answer)
 	}
 	return answer, err

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/readout-archive/readout"
 )
@@ -158,6 +159,17 @@ func TestSearchOutOfTime(t *testing.T) {
 		t.Error(err)
 	}
 	a.searchLimit = SearchLimit
+	key := "meeting_words\x00gas"
+	if cut, kept := a.queries.Get(key); !kept || cut.partial == nil {
+		t.Fatal("what was found in no time is not kept for the other questions of its page")
+	} else {
+		cut.until = time.Now().Add(time.Hour)
+		a.queries.Add(key, cut)
+	}
+	if s, err = a.Select(context.Background(), Filter{Q: "gas"}); err != nil || s.Partial == nil {
+		t.Errorf("a page searches anew for what it could not find: %v", err)
+	}
+	a.queries.Add(key, found{items: s.items, partial: s.Partial})
 	if s, err = a.Select(context.Background(), Filter{Q: "gas"}); err != nil || s.Partial != nil || s.All() == 0 {
 		t.Errorf("with time again it finds %d, %v: %v", s.All(), s.Partial, err)
 	}

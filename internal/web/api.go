@@ -61,8 +61,20 @@ func (s *site) forAPI(next http.Handler) http.Handler {
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), apiKey{}, v)))
+		next.ServeHTTP(passing{w}, r.WithContext(context.WithValue(r.Context(), apiKey{}, v)))
 	})
+}
+
+// passing takes from errors what lets a client keep an answer: a failure that has
+// the tag of the edition would be its answer for as long as that is served.
+type passing struct{ http.ResponseWriter }
+
+func (w passing) WriteHeader(status int) {
+	if status >= http.StatusBadRequest {
+		w.Header().Del("ETag")
+		w.Header().Set("Cache-Control", "no-store")
+	}
+	w.ResponseWriter.WriteHeader(status)
 }
 
 // visitOf is the visit that forAPI began.
@@ -71,7 +83,7 @@ func visitOf(ctx context.Context) *visit { return ctx.Value(apiKey{}).(*visit) }
 // operation adds one that reads.
 func operation[I, O any](api huma.API, path, id, summary string, tags []string, handler func(context.Context, *I) (*O, error)) {
 	op := huma.Operation{OperationID: id, Method: http.MethodGet, Path: apiRoot + path, Summary: summary, Tags: tags,
-		Errors: []int{http.StatusBadRequest, http.StatusNotFound, http.StatusGone, http.StatusUnprocessableEntity}}
+		Errors: []int{http.StatusBadRequest, http.StatusNotFound, http.StatusGone, http.StatusUnprocessableEntity, http.StatusServiceUnavailable}}
 	var known []string // its parameters, which Register finds in I
 	huma.Register(api, op, func(ctx context.Context, in *I) (*O, error) {
 		if err := onlyKnown(visitOf(ctx).URL.Query(), known); err != nil {
@@ -125,6 +137,8 @@ func (s *site) problem(v *visit, err error) error {
 		return huma.ErrorWithHeaders(huma.NewError(http.StatusMovedPermanently, "merged into "+to), http.Header{"Location": {to}})
 	case errors.As(err, &damaged):
 		return huma.Error503ServiceUnavailable("the archive's file was found damaged; nothing is shown until a whole one takes its place")
+	case errors.Is(err, errCut):
+		return huma.Error503ServiceUnavailable("the words of q are so common that the search did not come to its end; add another word, or ask again")
 	case errors.Is(err, readout.ErrWithheld):
 		return huma.Error410Gone("withheld or withdrawn: nothing is shown under this address")
 	case errors.Is(err, readout.ErrNotFound):

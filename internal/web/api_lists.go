@@ -49,6 +49,9 @@ func (v *visit) selection(ctx context.Context) (query, *store.Selection, error) 
 		return q, nil, err
 	}
 	selection, err := v.archive.Select(ctx, q.Filter)
+	if err == nil && selection.Partial != nil {
+		err = errCut
+	}
 	return q, selection, err
 }
 
@@ -243,6 +246,9 @@ func (s *site) apiSearch(ctx context.Context, in *searchInput) (*searchOutput, e
 	found, err := v.archive.Search(ctx, in.Q, store.Relevance, 1)
 	if err != nil {
 		return nil, s.problem(v, err)
+	}
+	if found.Meetings.Partial != nil {
+		return nil, s.problem(v, errCut)
 	}
 	out := &searchOutput{}
 	b := &out.Body

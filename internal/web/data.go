@@ -93,6 +93,9 @@ func (s *site) listFile(format formats.Format[formats.Record], path string) http
 		if err == nil && q.Page > parts {
 			err = readout.ErrNotFound
 		}
+		if err == nil && v.cut {
+			err = errCut
+		}
 		if err != nil {
 			s.failVisit(w, v, err)
 			return

@@ -116,6 +116,11 @@ func (v *visit) meetingsOf(params []store.Param) (*store.Selection, error) {
 	return v.archive.Select(v.Context(), q.Filter)
 }
 
+// errCut says that a text search ran out of time where all that it finds is asked
+// for: a page says how far it came, a file or an answer of the API that lacks
+// records would be taken for whole.
+var errCut = errors.New("the text search did not come to its end")
+
 var errNoMeetings = errors.New("no list of meetings")
 
 // reportAddress is where an error in a record is reported: the operator's mail

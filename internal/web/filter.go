@@ -183,7 +183,7 @@ func (v *visit) selected(path string) (q query, selection *store.Selection, goTo
 	if selection, err = v.archive.Select(v.Context(), q.Filter); err != nil {
 		return q, nil, "", err
 	}
-	q.Filter = selection.Filter
+	q.Filter, v.cut = selection.Filter, selection.Partial != nil
 	if to := q.address(path); to != v.URL.RequestURI() {
 		goTo = to
 	}

@@ -201,7 +201,11 @@ func (v *visit) nothing(q query, address func(query) string) (*emptyState, error
 	if q.Filter.IsZero() {
 		return &emptyState{Title: "No meeting in this archive", Text: "Its articles report none, or none was read yet."}, nil
 	}
-	e := &emptyState{Title: "No meeting in this archive", Text: "Asked for: " + joinNonEmpty(", ", v.chipLabels(q.Filter)...) + "."}
+	title := "No meeting in this archive"
+	if v.cut {
+		title = "No meeting was found in time"
+	}
+	e := &emptyState{Title: title, Text: "Asked for: " + joinNonEmpty(", ", v.chipLabels(q.Filter)...) + "."}
 	for _, p := range q.Filter.Params() {
 		without := q.without(p.Name, p.Value)
 		if without.Filter.IsZero() {

@@ -105,6 +105,9 @@ func (s *site) sourcesFile(format formats.Format[formats.Source]) http.HandlerFu
 		if err == nil {
 			list, err = v.archive.Sources(v.Context(), q.Filter, q.Sort, 1)
 		}
+		if err == nil && list.Partial != nil {
+			err = errCut
+		}
 		if err != nil {
 			s.failVisit(w, v, err)
 			return

@@ -25,6 +25,7 @@ type visit struct {
 	archive *store.Archive
 	words   *vocabulary
 	today   time.Time // midnight UTC of the server's day: parts planned from "was planned"
+	cut     bool      // a text search ran out of time: the page does not show all there is, and is not kept
 }
 
 // param is a part of the path: {id}, {slug}.
@@ -78,6 +79,11 @@ func (s *site) page(serve func(*visit) (answer, error)) http.HandlerFunc {
 		body, err := s.render.render(a.template, a.data)
 		if err != nil {
 			s.failVisit(w, v, err)
+			return
+		}
+		if v.cut {
+			w.Header().Set("Cache-Control", "no-store")
+			writeHTML(w, http.StatusOK, body)
 			return
 		}
 		if canonical != r.URL.RequestURI() || s.config.Dev {
@@ -160,7 +166,7 @@ func (s *site) errorPage(v *visit, err error) (status int, template string, data
 	var unknown *store.UnknownValue
 	var damaged *store.Damaged
 	switch {
-	case errors.As(err, &damaged):
+	case errors.As(err, &damaged), errors.Is(err, errCut):
 		return http.StatusServiceUnavailable, "500", s.newFailedPage(v)
 	case errors.Is(err, readout.ErrNotFound):
 		return http.StatusNotFound, "404", s.newLostPage(v)

@@ -102,6 +102,7 @@ func (s *site) search(v *visit) (answer, error) {
 
 // answer fills the page with what was found.
 func (p searchPage) answer(v *visit, result *store.SearchResult, sort store.Sort, address func(store.Sort, int) string) (answer, error) {
+	v.cut = result.Meetings.Partial != nil || result.Articles.Partial != nil
 	cards, err := result.Meetings.Page(v.Context(), sort, 1)
 	if err != nil {
 		return answer{}, err
@@ -144,7 +145,7 @@ func (p searchPage) answer(v *visit, result *store.SearchResult, sort store.Sort
 	p.Kinds = append(p.Kinds,
 		link{Href: "#meetings", Label: "Meetings " + number(result.Meetings.All())},
 		link{Href: "#articles", Label: "Articles " + number(articles.Total)})
-	if len(p.Groups) == 0 && result.Meetings.All() == 0 && articles.Total == 0 {
+	if len(p.Groups) == 0 && result.Meetings.All() == 0 && articles.Total == 0 && !v.cut {
 		p.Empty, err = v.nothingFound(result.Query)
 	}
 	return answer{template: "search", data: p}, err

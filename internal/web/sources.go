@@ -130,6 +130,7 @@ func (s *site) sources(v *visit) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	v.cut = found.Partial != nil
 	lede, err := v.sourcesLede()
 	if err != nil {
 		return answer{}, err

@@ -125,7 +125,7 @@ func (s *site) decade(v *visit, decade int) (answer, error) {
 
 // timelineLede says what is drawn and how to read it.
 func timelineLede(selection *store.Selection, counts yearCounts, c *chart, decades bool) string {
-	line := heldPlanned(selection.Held, selection.Planned)
+	line := joinNonEmpty(" ", partial(selection.Partial), heldPlanned(selection.Held, selection.Planned))
 	if years := yearsOf(counts); years != "" {
 		line += ", " + years
 	}

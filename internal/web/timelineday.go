@@ -45,8 +45,8 @@ func (s *site) timelineDay(v *visit) (answer, error) {
 
 // fill lists the day and the next one.
 func (p *dayPage) fill(v *visit, z zoom) (err error) {
-	if p.Lede = heldPlanned(z.within.Held, z.within.Planned); z.within.All() == 0 {
-		p.Lede = ""
+	if p.Lede = joinNonEmpty(" ", partial(z.all.Partial), heldPlanned(z.within.Held, z.within.Planned)); z.within.All() == 0 {
+		p.Lede = partial(z.all.Partial)
 		if p.Empty, err = v.noneIn(z); err != nil {
 			return err
 		}

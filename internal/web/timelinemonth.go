@@ -87,7 +87,7 @@ func (p *monthPage) fill(v *visit, z zoom) (err error) {
 			return err
 		}
 	}
-	p.Lede = heldPlanned(z.within.Held, z.within.Planned) + ", on " + plural(len(days.Buckets), "day", "days")
+	p.Lede = joinNonEmpty(" ", partial(z.all.Partial), heldPlanned(z.within.Held, z.within.Planned)) + ", on " + plural(len(days.Buckets), "day", "days")
 	for _, week := range calendar(z.first.Year(), z.first.Month(), counts) {
 		var cells [7]monthCell
 		for i, day := range week {

@@ -17,6 +17,7 @@ func (v *visit) onTimeline(path string) (q query, selection *store.Selection, go
 	if selection, err = v.archive.Select(v.Context(), q.Filter); err != nil {
 		return q, nil, "", err
 	}
+	v.cut = selection.Partial != nil
 	q = list(selection.Filter).coloured(q.Colour)
 	if to := q.address(path); to != v.URL.RequestURI() {
 		goTo = to

@@ -93,9 +93,9 @@ func (s *site) newYearPage(v *visit, z zoom) (yearPage, error) {
 	}
 	p.Around = yearsAround(q, counts, year)
 	p.Strip = yearStrip(q, counts, year)
-	p.Lede = heldPlanned(z.within.Held, z.within.Planned) + ". "
+	p.Lede = joinNonEmpty(" ", partial(z.all.Partial), heldPlanned(z.within.Held, z.within.Planned)) + ". "
 	if z.within.All() == 0 {
-		p.Lede = ""
+		p.Lede = partial(z.all.Partial)
 		p.Empty, err = v.noneIn(z)
 		return p, err
 	}
