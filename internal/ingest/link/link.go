@@ -15,7 +15,7 @@
 //	settle           clusters into authority records, and into meetings in order
 //	corrected        what a correction keeps together
 //	ids, register,
-//	former           addresses, and how they stay what they are
+//	former           addresses, and how they stay what they are; settle_sources: those of articles
 //	merge, disagree  the reports of one meeting into its record, and where they differ
 //
 // All of it is a function of the readings and of what editors said: neither

@@ -207,6 +207,9 @@ func (d *Document) takePremodifier(o *office, entry *lexicon.Entry, at text.Phra
 			o.Country, o.CountryAt = "", text.Phrase{}
 		}
 		if to := d.landOfBody(pos, end); to > pos && o.Country == "" && d.ownKind(entry, body, pos-1) { // "Law Society of Kenya | President"
+			for body.From > o.Office.From && d.Is(body.From-1, lexicon.Field) && d.IsCapital(body.From-1) { // "Law" is a minister's field as well
+				body.From--
+			}
 			body.To, pos = to, to
 		} else if next, ok := d.bodyComplement(&o.Titles, pos, end); ok {
 			pos = next
