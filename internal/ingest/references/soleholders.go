@@ -48,7 +48,7 @@ func (d *Document) mayHold(m, o *names.Mention) bool {
 	case b.Counterpart || b.Guest || b.Former || a.Country != "" && b.Country != a.Country:
 		return false
 	case a.Org != "":
-		return a.Org == b.Org && (a.Level == b.Level || runsBody.Has(lastWord(d.officeHead(a))) && (b.Level == "organisation-head" || names.Chiefly(b.Level)))
+		return d.SameBody(a, b) && (a.Level == b.Level || runsBody.Has(lastWord(d.officeHead(a))) && (b.Level == "organisation-head" || names.Chiefly(b.Level)))
 	case b.Org != "" && a.Level != "business":
 		return false
 	case a.Level == "military-chief":
