@@ -77,6 +77,9 @@ func (w passing) WriteHeader(status int) {
 	w.ResponseWriter.WriteHeader(status)
 }
 
+// Unwrap is the writer behind it, for http.ResponseController.
+func (w passing) Unwrap() http.ResponseWriter { return w.ResponseWriter }
+
 // visitOf is the visit that forAPI began.
 func visitOf(ctx context.Context) *visit { return ctx.Value(apiKey{}).(*visit) }
 
