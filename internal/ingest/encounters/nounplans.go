@@ -187,7 +187,7 @@ func (f *finder) opensSoon(s text.Sentence, t *trigger) bool {
 		}
 		switch verb.Class {
 		case "hold":
-			return text.WordIn("begin start open resume kick", verb.Base) && verb.group.mood == asserted && verb.group.tense == Present && !verb.group.ongoing && f.noObjectAt(verb.To)
+			return text.WordIn("begin start open resume kick get", verb.Base) && verb.group.mood == asserted && verb.group.tense == Present && !verb.group.ongoing && f.noObjectAt(verb.To)
 		case "discuss":
 			return verb.group.mood == arranged
 		}
