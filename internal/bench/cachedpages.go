@@ -33,7 +33,7 @@ func (r *Run) cachedPages(ctx context.Context) (err error) {
 		return err
 	}
 	page := "/meetings?country=" + asked[1].filter.Country[0]
-	folder, err := os.MkdirTemp(r.Folder, "page")
+	folder, err := os.MkdirTemp("", "readout-bench-page-*") // not within the run's own folder, which nginx' workers may not enter
 	if err != nil {
 		return err
 	}
