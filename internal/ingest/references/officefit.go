@@ -46,8 +46,6 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 		score = 100
 	case a.Org != "" && b.Level == "organisation-head" && (a.Generic || lastWord(headA) == "chief"): // "the UN chief"
 		score = 90
-	case headB == "" && d.rankIs(b, headA): // "the general", "the admiral"
-		score = 60
 	case headB == "", a.Level != b.Level && b.Level == "deputy-head" && names.Chiefly(a.Level): // "the President" is no vice president
 		return 0
 	case d.lastWordIs(b, headA) || strings.HasSuffix(headA, " "+lastWord(headB)) && lastWord(headB) == "minister" && !strings.HasPrefix(headA, "prime"):
@@ -241,11 +239,6 @@ func (d *Document) insideOffice(a, b *names.Titles) bool {
 		}
 	}
 	return false
-}
-
-// rankIs reports whether the rank ends with the word: "the general".
-func (d *Document) rankIs(t *names.Titles, word string) bool {
-	return !t.Rank.Empty() && d.Fold(t.Rank.To-1) == word
 }
 
 // levelName gives the level that a phrase names outright.
