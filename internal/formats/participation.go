@@ -63,7 +63,7 @@ func (p participation) alpha3(code string) string {
 	return p.Words.Country(code).Alpha3
 }
 
-// field is the path of the row's party in the record.
+// partyField is the path of the row's party in the record.
 func (p participation) partyField() string {
 	for i, side := range p.Parties {
 		if side.Code == p.party.Code && side.Name == p.party.Name {

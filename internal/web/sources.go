@@ -33,7 +33,7 @@ type sourceQuery struct {
 	Page   int
 }
 
-// sourceParams are the parameters of the list, in canonical order.
+// params are the parameters of the list, in canonical order.
 func (q *sourceQuery) params() []store.Param {
 	f := &q.Filter
 	all := []store.Param{{Name: "q", Value: f.Q}, {Name: "publisher", Value: f.Publisher}, {Name: "records", Value: f.Records},

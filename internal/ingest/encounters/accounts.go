@@ -23,7 +23,7 @@ func (f *finder) matchGivenAccount(number int, s text.Sentence, t *trigger) {
 		} else {
 			c.sides = [2]side{f.subject(s, t.group), f.object(phraseSentence(s, i), t.To)}
 		}
-		if f.hasPerson(c.sides[0]) && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) {
+		if f.hasPerson(c.sides[0]) && f.somebody(c.sides[1]) {
 			f.add(c)
 		}
 		return

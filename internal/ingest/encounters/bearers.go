@@ -15,7 +15,7 @@ func (f *finder) matchHand(number int, s text.Sentence, t *trigger) {
 	if t.group.passive {
 		c.sides[0] = f.agent(s, t.To)
 	}
-	if t.group.passive && !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+	if t.group.passive && !f.somebody(c.sides[1]) {
 		c.sides[1] = f.addressee(s, t)
 	}
 	if t.group.finite && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun && t.group.passive) && len(c.sides[0].mentions) > 0 {

@@ -32,7 +32,7 @@ func (f *finder) matchBrief(number int, s text.Sentence, t *trigger) {
 			return
 		}
 	}
-	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || !f.hasPerson(c.sides[0]) {
+	if !f.somebody(c.sides[1]) || !f.hasPerson(c.sides[0]) {
 		return
 	}
 	for i := c.sides[0].To; i < t.group.From && !t.group.passive; i++ {

@@ -18,6 +18,9 @@ type side struct {
 	pronoun  bool  // "him", "her": not yet resolved
 }
 
+// open reports whether the words leave a side open: they name nobody there, nor say "him" or "her".
+func (list *side) open() bool { return len(list.mentions) == 0 && !list.pronoun }
+
 // candidate is one mention of an encounter in the text.
 type candidate struct {
 	at        text.Phrase // the trigger words

@@ -48,7 +48,7 @@ func (f *finder) complement(s text.Sentence, i int, heads string) side {
 			return side{}
 		}
 		if text.WordIn(heads, word) && !(word == "on" && (text.Calendar.Has(f.Fold(i+1)) || f.IsNumber(i+1))) && !(word == "with" && i > from && f.Cue(i-1, lexicon.CueAlong)) {
-			if list := f.listBehind(s, i+1, word == "between" || word == "among"); (len(list.mentions) > 0 || list.pronoun) && list.From <= i+reach {
+			if list := f.listBehind(s, i+1, word == "between" || word == "among"); !list.open() && list.From <= i+reach {
 				return list
 			}
 		}
@@ -147,7 +147,7 @@ func (f *finder) nounAfter(s text.Sentence, k int) *trigger {
 			continue
 		}
 		switch word := f.Fold(i); {
-		case word == ";" || word == ":" || word == `"` && false:
+		case word == ";" || word == ":":
 			return nil
 		case text.Prepositions.Has(word) && word != "of" && word != "in" && word != "on" && word != "at" && word != "by":
 			return nil

@@ -14,10 +14,10 @@ import (
 func (f *finder) matchCallAt(number int, s text.Sentence, t *trigger) {
 	c := candidate{at: t.Phrase, sentence: number, rule: "call: X called at the office of Y", group: t.group}
 	c.sides = [2]side{f.subject(s, t.group), f.officeOwner(s, t.To)}
-	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+	if !f.somebody(c.sides[1]) {
 		c.sides[1], c.weak, c.rule = f.whereHost(s, t.To), true, "being: X stopped by where Y was"
 	}
-	if f.hasPerson(c.sides[0]) && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) {
+	if f.hasPerson(c.sides[0]) && f.somebody(c.sides[1]) {
 		f.add(c)
 	}
 }
@@ -30,7 +30,7 @@ func (f *finder) calledOn(s text.Sentence, i int) side {
 	if f.Fold(i) != "on" && f.Fold(i) != "upon" {
 		return side{}
 	}
-	if host := f.object(s, i+1); (f.hasPerson(host) || host.pronoun) && host.From <= i+3 {
+	if host := f.object(s, i+1); f.somebody(host) && host.From <= i+3 {
 		return host
 	}
 	return side{}
@@ -45,7 +45,7 @@ func (f *finder) matchVisitPaid(number int, s text.Sentence, t, noun *trigger) {
 	case "have":
 		heads = "from by"
 	}
-	if guest := f.object(phraseSentence(s, noun.From), t.To); t.Base == "pay" && (f.hasPerson(guest) || guest.pronoun) { // "paid her a visit"
+	if guest := f.object(phraseSentence(s, noun.From), t.To); t.Base == "pay" && f.somebody(guest) { // "paid her a visit"
 		noun.taken = true
 		f.add(candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "hold: X paid Y a visit", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
 		return
@@ -62,10 +62,10 @@ func (f *finder) matchVisitPaid(number int, s text.Sentence, t, noun *trigger) {
 	}
 	c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "hold: X paid a visit to Y", group: t.group}
 	c.sides[0] = f.subject(s, t.group)
-	if c.sides[1] = f.officeOwner(s, i+1); len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
+	if c.sides[1] = f.officeOwner(s, i+1); c.sides[1].open() {
 		c.sides[1] = f.object(s, i+1)
 	}
-	if (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) && c.sides[1].From <= i+5 && len(c.sides[0].mentions) > 0 {
+	if f.somebody(c.sides[1]) && c.sides[1].From <= i+5 && len(c.sides[0].mentions) > 0 {
 		noun.taken = true
 		f.add(c)
 	}
@@ -77,7 +77,7 @@ func (f *finder) matchVisitTo(number int, s text.Sentence, t *trigger) {
 		return
 	}
 	host := f.officeOwner(s, t.To+1)
-	if !f.hasPerson(host) && !host.pronoun || host.From > t.To+5 {
+	if !f.somebody(host) || host.From > t.To+5 {
 		return
 	}
 	c := candidate{at: t.Phrase, sentence: number, rule: "noun: a visit to the office of X by Y", group: f.nounGroup(s, t, nil)}

@@ -49,7 +49,7 @@ func (f *finder) heldNoun(s text.Sentence, k int) (*trigger, side) {
 	return nil, side{}
 }
 
-// HeldBehind reports whether a relative clause tells of the noun number k of the sentence.
+// heldBehind reports whether a relative clause tells of the noun number k of the sentence.
 func (f *finder) heldBehind(s text.Sentence, k int) bool {
 	for j := k + 1; j < len(f.triggers) && j < k+6; j++ {
 		if t := &f.triggers[j]; t.verb() && t.Class == "hold" {

@@ -64,7 +64,7 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 		}
 		f.takeAudience(t.To)
 		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
-		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+		if !f.somebody(c.sides[1]) {
 			f.matchBrought(number, s, t)
 			if c.sides[1] = f.whom(s, c.sides[0]); !f.hasPerson(c.sides[1]) {
 				c.sides[1] = f.calledRoll(s, t.To)

@@ -27,11 +27,11 @@ func (f *finder) matchHours(number int, s text.Sentence, t *trigger) bool {
 	case t.group.passive:
 		c.sides[1] = f.complement(s, span+1, "by with")
 	default:
-		if c.sides[1] = f.object(phraseSentence(s, span), t.To); !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+		if c.sides[1] = f.object(phraseSentence(s, span), t.To); !f.somebody(c.sides[1]) {
 			c.sides[1] = f.complement(s, span+1, "with to for")
 		}
 	}
-	if !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || f.Fold(c.sides[1].From-1) == "of" {
+	if !f.hasPerson(c.sides[0]) || !f.somebody(c.sides[1]) || f.Fold(c.sides[1].From-1) == "of" {
 		return false
 	}
 	f.add(c)

@@ -239,10 +239,10 @@ func (f *finder) leadsToHost(number int, s text.Sentence, t *trigger) bool {
 		}
 		c := candidate{at: t.Phrase, sentence: number, rule: "lead: X led a delegation to Y", group: t.group}
 		c.sides[0] = f.subject(s, t.group)
-		if c.sides[1] = f.officeOwner(s, i+1); !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+		if c.sides[1] = f.officeOwner(s, i+1); !f.somebody(c.sides[1]) {
 			c.sides[1] = f.object(s, i+1)
 		}
-		if c.sides[1].From <= i+5 && f.hasPerson(c.sides[0]) && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun) {
+		if c.sides[1].From <= i+5 && f.hasPerson(c.sides[0]) && f.somebody(c.sides[1]) {
 			f.add(c)
 			return true
 		}

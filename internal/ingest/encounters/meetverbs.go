@@ -45,20 +45,20 @@ func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
 	default: // "sat down with Y", "exchanged views with Y", "sat across the table from Y"
 		c.sides[1] = f.withGroup(s, t.To)
 	}
-	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
+	if c.sides[1].open() {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
-	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && len(c.sides[0].mentions) == 1 {
+	if c.sides[1].open() && len(c.sides[0].mentions) == 1 {
 		if c.sides[1] = f.fronted(s, t, "with"); !f.hasPerson(c.sides[1]) {
 			c.sides[1] = f.amongThose(s, t, t.To)
 		}
 	}
-	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun && (t.Base != "meet" || f.Fold(t.To) == "with" || f.peopleBehind(s, t.To) || f.withBehind(s, t.To)) {
+	if !f.somebody(c.sides[1]) && (t.Base != "meet" || f.Fold(t.To) == "with" || f.peopleBehind(s, t.To) || f.withBehind(s, t.To)) {
 		if led := f.ledBy(s, t.To); f.hasPerson(led) {
 			c.sides[1] = led
 		}
 	}
-	if t.Base == "meet" && len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && f.meetsThing(s, t) {
+	if t.Base == "meet" && c.sides[1].open() && f.meetsThing(s, t) {
 		if f.peopleBehind(s, t.To) { // "met business leaders"
 			c.reason = "one-party"
 			f.add(c)

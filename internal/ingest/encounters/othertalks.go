@@ -28,7 +28,7 @@ func (f *finder) ofOthersToo(s text.Sentence, t *trigger, with, owner side) bool
 	}
 	if f.Fold(first-1) == "the" {
 		first--
-	} else if len(owner.mentions) > 0 || owner.pronoun || f.definite(s, t) || !text.Prepositions.Has(f.Fold(first-1)) {
+	} else if !owner.open() || f.definite(s, t) || !text.Prepositions.Has(f.Fold(first-1)) {
 		return false
 	}
 	if first <= s.From && !f.broughtUp(with.To) || whereTheyMet.Has(f.Fold(first-1)) {

@@ -22,7 +22,7 @@ func (f *finder) recall(c *candidate) {
 	for i := range c.sides {
 		f.recallLeader(c, i)
 	}
-	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && f.inSeries(c.sentence) && f.pays(c) { // "paid a farewell call": on whom is told before
+	if c.sides[1].open() && f.inSeries(c.sentence) && f.pays(c) { // "paid a farewell call": on whom is told before
 		if host := f.seriesHost(c.sides[0], f.Sentences[c.sentence]); len(host.mentions) > 0 {
 			c.sides[1], c.further = host, true
 			c.rule += ", recalled"

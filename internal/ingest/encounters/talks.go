@@ -58,7 +58,7 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	}
 	switch noun.Class {
 	case "call":
-		if host := f.calledOn(s, noun.To); len(host.mentions) > 0 || host.pronoun { // "had a call on Y", "paid a call on her"
+		if host := f.calledOn(s, noun.To); !host.open() { // "had a call on Y", "paid a call on her"
 			noun.taken = true
 			c.rule, c.sides = "hold: X had a call on Y", [2]side{f.subject(s, t.group), host}
 			f.add(c)
@@ -102,10 +102,10 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 		}
 	case "courtesy":
 		c.sides[1] = f.complement(s, noun.To, "on upon to with")
-		if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && (f.Fold(noun.To) == "on" || f.Fold(noun.To) == "upon") && f.peopleBehind(s, noun.To+1) { // "on other officials"
+		if c.sides[1].open() && (f.Fold(noun.To) == "on" || f.Fold(noun.To) == "upon") && f.peopleBehind(s, noun.To+1) { // "on other officials"
 			c.reason = "one-party"
 		}
-		if between := f.object(phraseSentence(s, noun.From), t.To); f.hasPerson(between) || between.pronoun { // "paid him a courtesy call"
+		if between := f.object(phraseSentence(s, noun.From), t.To); f.somebody(between) { // "paid him a courtesy call"
 			c.sides[1] = between
 		}
 	default:
@@ -121,14 +121,14 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	if len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0 {
 		c.house = f.hostHouse(s, noun)
 	}
-	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun { // "With Y, X held a meeting", "It was on Y that X paid his first call"
+	if c.sides[1].open() { // "With Y, X held a meeting", "It was on Y that X paid his first call"
 		heads := "with"
 		if noun.Class == "audience" || noun.Class == "courtesy" {
 			heads = "with to on upon"
 		}
 		c.sides[1] = f.fronted(s, t, heads)
 	}
-	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun { // "with whom he held talks"
+	if c.sides[1].open() { // "with whom he held talks"
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
 	if len(c.sides[1].mentions) == 0 && strings.HasPrefix(f.Fold(noun.To-1), "reception") { // "had separate receptions for Y and Z"
@@ -148,6 +148,7 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	f.add(c)
 }
 
+// describes reports whether the words between a noun and the subject of the clause
 // behind it only describe it: "the talks that X held", "a session of the joint
 // committee on trade, which X is to hold".
 func (f *finder) describes(from, to int) bool {
@@ -207,16 +208,16 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 	if to := f.complement(s, t.To, "to"); len(c.sides[1].mentions) == 0 && f.hasPerson(to) && to.From <= t.To+3 { // "talked to Y at a dinner"
 		c.sides[1], c.weak = to, !f.encounterBehind(to.To)
 	}
-	if fronted := f.fronted(s, t, "with"); len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
+	if fronted := f.fronted(s, t, "with"); c.sides[1].open() {
 		c.sides[1] = fronted
 	}
-	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || f.nounBetween(t.To, c.sides[1].From) {
+	if !f.somebody(c.sides[1]) || f.nounBetween(t.To, c.sides[1].From) {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
 	if t.Base == "speak" && f.phoned(s) {
 		c.sides[1] = f.complement(s, t.To, "with to")
 	}
-	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && (!f.several(c.sides[0]) || t.Base == "speak" && f.Fold(t.To) == "at" && !f.encounterBehind(t.To)) { // "X and Y spoke at the opening"
+	if c.sides[1].open() && (!f.several(c.sides[0]) || t.Base == "speak" && f.Fold(t.To) == "at" && !f.encounterBehind(t.To)) { // "X and Y spoke at the opening"
 		return
 	}
 	f.addPurposed(c)
@@ -258,14 +259,14 @@ func (f *finder) matchDiscuss(number int, s text.Sentence, t *trigger) {
 		if f.Fold(t.To-1) == "with" {
 			c.sides[1] = f.object(s, t.To)
 		}
-		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+		if !f.somebody(c.sides[1]) {
 			c.sides[1] = f.fronted(s, t, "with")
 		}
-		if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun {
+		if c.sides[1].open() {
 			c.sides[1] = f.whom(s, c.sides[0])
 		}
 	}
-	if len(c.sides[1].mentions) == 0 && !c.sides[1].pronoun && !f.several(c.sides[0]) {
+	if c.sides[1].open() && !f.several(c.sides[0]) {
 		return
 	}
 	f.addPurposed(c)

@@ -119,7 +119,7 @@ func (f *finder) leadsCall(number int, s text.Sentence, k int) bool {
 		}
 		c := candidate{at: noun.Phrase, sentence: number, rule: "lead: X led a team on a call on Y", group: t.group}
 		c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "on upon to")}
-		if !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+		if !f.hasPerson(c.sides[0]) || !f.somebody(c.sides[1]) {
 			return false
 		}
 		noun.taken = true
@@ -183,11 +183,11 @@ func (f *finder) matchDirect(number int, s text.Sentence, t *trigger, rule strin
 		c.sides[1] = f.agent(s, t.To)
 	} else {
 		c.sides[1] = f.object(s, t.To)
-		if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun {
+		if !f.somebody(c.sides[1]) {
 			c.sides[1] = f.whom(s, c.sides[0])
 		}
 	}
-	if !f.hasPerson(c.sides[1]) && !c.sides[1].pronoun || len(c.sides[0].mentions) == 0 { // "visited the school", "called on countries to act"
+	if !f.somebody(c.sides[1]) || len(c.sides[0].mentions) == 0 { // "visited the school", "called on countries to act"
 		return
 	}
 	if t.Class == "visit" && !t.group.passive && f.besideBetween(t.To, c.sides[1].From) {
@@ -283,6 +283,9 @@ func (f *finder) hasPerson(list side) bool {
 	}
 	return false
 }
+
+// somebody reports whether a side names people, or is a pronoun that stands for somebody.
+func (f *finder) somebody(list side) bool { return f.hasPerson(list) || list.pronoun }
 
 // several reports whether a side holds two actors or more.
 func (f *finder) several(list side) bool {

@@ -250,7 +250,7 @@ func (d *Document) behindPossessive(i int) int {
 	return i
 }
 
-// CountryFrom names the premise by which an entry tells a country.
+// countryFrom names the premise by which an entry tells a country.
 func countryFrom(e *lexicon.Entry) string {
 	if e.Class == lexicon.Demonym {
 		return "demonym"

@@ -209,7 +209,7 @@ func (d *Document) namesInTurn(m Mention, end int) int {
 	}
 }
 
-// CountryAt reads the country at token i into m.
+// countryAt reads the country at token i into m.
 func (d *Document) countryAt(m *Mention, i, end int) bool {
 	from := i
 	i = d.BehindArticle(i)

@@ -166,7 +166,7 @@ func (d *Document) capitalOf(i, end int) (Toponym, bool) {
 	return Toponym{At: Phrase{i, j}, Name: name, Country: code, Land: land, From: "capital"}, name != ""
 }
 
-// InMonth reports whether token i is the month of "In March, they met", and not the town
+// inMonth reports whether token i is the month of "In March, they met", and not the town
 // that is called so.
 func (d *Document) inMonth(i int) bool {
 	if !d.Cue(i, lexicon.CueMonth) || d.Tokens[i].Shape != Title || d.Fold(i-1) != "in" {
