@@ -19,122 +19,154 @@ func (f *finder) matchNoun(number, k int) {
 	}
 	switch t.Class {
 	case "talk", "video-talk", "session", "summit", "audience", "courtesy", "noun", "meal":
+		f.matchEncounterNoun(number, s, k)
 	case "call":
 		f.matchCall(number, s, t)
-		return
 	case "visit":
 		f.matchVisitTo(number, s, t)
-		return
 	case "presence":
 		if f.Fold(t.From) == "joined" {
 			f.matchJoined(number, s, k)
 		}
-		return
 	case "interlocutor":
 		f.matchInterlocutor(number, s, t)
-		return
-	default:
-		return
 	}
+}
+
+// matchEncounterNoun matches a noun that is an encounter by itself: "meeting", "audience", "dinner".
+// What the words say of its sides is looked for from the surest to the least: who headed or
+// gave it, between whom it was, with whom, of whom, whose it was.
+func (f *finder) matchEncounterNoun(number int, s text.Sentence, k int) {
+	t := &f.triggers[k]
 	if f.eventName(s, t) || f.abstracted(s, t) || f.hearers(t) {
 		return
 	}
-	c := candidate{at: t.Phrase, sentence: number, rule: "noun: talks between X and Y", weak: t.Class == "session" || t.Class == "meal"}
 	governor := f.nounVerb(s, t)
+	c := f.nounCandidate(number, s, t, governor)
+	if f.nounHeaded(&c, s, t) || f.nounAmong(&c, s, t, governor) || f.nounSides(&c, s, k, governor) {
+		f.add(c)
+	}
+}
+
+// nounCandidate gives what a noun tells of an encounter before its sides are known: its time and
+// truth, and whether it is one that was told before.
+func (f *finder) nounCandidate(number int, s text.Sentence, t, governor *trigger) candidate {
+	c := candidate{at: t.Phrase, sentence: number, rule: "noun: talks between X and Y"}
 	c.group = f.nounGroup(s, t, governor)
 	c.setOut = c.group.mood == arranged && f.underWayBefore(number, t.From)
 	if f.processing(s, t) {
 		c.reason = "series"
 	}
-	owner := f.owner(s, t)
-	definite := f.definite(s, t)
 	c.parties = f.compound(s, t)
 	c.summit = t.Class == "summit"
-	if t.Class == "summit" && governor != nil {
-		c.weak = false
-	}
+	c.weak = t.Class == "session" || t.Class == "meal"
 	c.fresh = text.WordIn("a an another", f.determiner(s, t))
 	c.next = c.group.mood == arranged && f.nextOne(s, t)
-	if c.sides[0] = f.heads(s, t); len(c.sides[0].mentions) == 0 {
-		c.sides[0] = f.headsBefore(s, t)
+	return c
+}
+
+// nounHeaded takes the sides of an encounter from the words that say who headed, gave or hosted
+// it, and reports whether they do.
+func (f *finder) nounHeaded(c *candidate, s text.Sentence, t *trigger) bool {
+	heads := f.heads(s, t)
+	if len(heads.mentions) == 0 {
+		heads = f.headsBefore(s, t)
 	}
-	if len(c.sides[0].mentions) > 0 {
-		c.rule, c.weak = "noun: talks headed by X and Y", false
-		f.add(c)
-		return
+	if len(heads.mentions) > 0 {
+		c.rule, c.sides[0], c.weak = "noun: talks headed by X and Y", heads, false
+		return true
 	}
-	if c.sides = f.chairedBy(s, t); len(c.sides[1].mentions) > 0 {
-		c.rule, c.weak = "noun: a meeting chaired by X with Y", false
-		f.add(c)
-		return
+	if sides := f.chairedBy(s, t); len(sides[1].mentions) > 0 {
+		c.rule, c.sides, c.weak = "noun: a meeting chaired by X with Y", sides, false
+		return true
 	}
-	if c.sides = f.givenFor(s, t); (t.Class == "meal" || t.Class == "session") && len(c.sides[1].mentions) > 0 {
-		c.rule, c.weak = "noun: a dinner given by X for Y", false
-		f.add(c)
-		return
+	if t.Class == "meal" || t.Class == "session" {
+		if sides := f.givenFor(s, t); len(sides[1].mentions) > 0 {
+			c.rule, c.sides, c.weak = "noun: a dinner given by X for Y", sides, false
+			return true
+		}
 	}
-	if c.sides = f.hostedAndAttended(s, t); len(c.sides[1].mentions) > 0 {
-		c.rule, c.weak = "noun: a meeting hosted by X and attended by Y", false
-		f.add(c)
-		return
+	if sides := f.hostedAndAttended(s, t); len(sides[1].mentions) > 0 {
+		c.rule, c.sides, c.weak = "noun: a meeting hosted by X and attended by Y", sides, false
+		return true
 	}
+	return false
+}
+
+// nounAmong takes the sides of "talks between X and Y" and "talks among A, B and C", and reports
+// whether the words name any.
+func (f *finder) nounAmong(c *candidate, s text.Sentence, t, governor *trigger) bool {
 	between := f.complement(f.nounScope(s, t, governor), t.To, "between among")
 	if len(between.mentions) == 0 && governor != nil && text.WordIn("between among", f.Fold(governor.To)) { // "discussions on a treaty took place between"
 		between = f.complement(s, governor.To, "between among")
 	}
 	if between.pronoun && f.Fold(between.To) == "and" { // "a meeting between him and Y"
-		if c.sides = [2]side{between, f.object(s, between.To+1)}; f.hasPerson(c.sides[1]) {
-			f.add(c)
-			return
-		}
-		c.sides = [2]side{}
-	}
-	if len(between.mentions) > 0 {
-		c.sides[0] = between
-		people, _ := f.actors(between)
-		switch {
-		case len(people) > 1 && t.Class == "session":
-			c.weak = false
-		case len(people) == 0 && governor == nil && f.timeOf(s.Phrase) == (timeMark{}): // "talks between Egypt and the Fund on the review"
-			c.weak = true
-		}
-		f.add(c)
-		return
-	}
-	with := f.complement(f.nounScope(s, t, governor), t.To, "with")
-	if t.Class == "courtesy" || t.Class == "audience" {
-		if with.From > t.To+reach || len(with.mentions) == 0 && !with.pronoun {
-			with = f.complement(f.nounScope(s, t, governor), t.To, "of from by")
-		}
-		if host := f.complement(f.nounScope(s, t, governor), t.To, "on upon to"); t.Class == "courtesy" && (f.hasPerson(host) || host.pronoun) {
-			with = host // "led a team on a courtesy visit to him"
+		if other := f.object(s, between.To+1); f.hasPerson(other) {
+			c.sides = [2]side{between, other}
+			return true
 		}
 	}
-	of := f.ofGroup(s, t)
+	if len(between.mentions) == 0 {
+		return false
+	}
+	c.sides[0] = between
+	people, _ := f.actors(between)
+	switch {
+	case len(people) > 1 && t.Class == "session":
+		c.weak = false
+	case len(people) == 0 && governor == nil && f.timeOf(s.Phrase) == (timeMark{}): // "talks between Egypt and the Fund on the review"
+		c.weak = true
+	}
+	return true
+}
+
+// nounWith gives with whom the encounter of a noun was: "talks with Y", "an audience of Y",
+// "a courtesy visit to him".
+func (f *finder) nounWith(s text.Sentence, t, governor *trigger) side {
+	scope := f.nounScope(s, t, governor)
+	with := f.complement(scope, t.To, "with")
+	if t.Class != "courtesy" && t.Class != "audience" {
+		return with
+	}
+	if with.From > t.To+reach || with.open() {
+		with = f.complement(scope, t.To, "of from by")
+	}
+	if t.Class == "courtesy" {
+		if host := f.complement(scope, t.To, "on upon to"); f.somebody(host) { // "led a team on a courtesy visit to him"
+			return host
+		}
+	}
+	return with
+}
+
+// nounSides takes the sides of the noun number k of the sentence from the words that say with whom,
+// of whom or whose the encounter was, else from what stands around it. It reports false when the
+// noun is no mention of an encounter of its own.
+func (f *finder) nounSides(c *candidate, s text.Sentence, k int, governor *trigger) bool {
+	t := &f.triggers[k]
+	with, of, owner := f.nounWith(s, t, governor), f.ofGroup(s, t), f.owner(s, t)
 	switch {
 	case len(with.mentions) > 0 && len(of.mentions) > 0:
-		c.rule = "noun: a meeting of X with Y"
-		c.sides = [2]side{of, with}
+		c.rule, c.sides = "noun: a meeting of X with Y", [2]side{of, with}
 		if people, _ := f.actors(of); t.Class == "session" && len(people) > 0 && f.namesAny(with) && !f.called { // "the encounter of X with Y"
 			c.weak = false
 		}
-	case len(with.mentions) > 0 || with.pronoun:
+	case !with.open():
+		c.rule, c.sides = "noun: his meeting with Y", [2]side{owner, with}
 		if f.Fold(t.From-1) == "the" && !f.hasPerson(with) { // "the talks with North Korea": a process
 			c.weak = true
 		}
-		c.weak = c.weak && !((t.Class == "session" || t.Class == "meal") && (f.hasPerson(with) || with.pronoun) && !f.called)
-		c.rule = "noun: his meeting with Y"
+		if (t.Class == "session" || t.Class == "meal") && f.somebody(with) && !f.called {
+			c.weak = false
+		}
 		if governor == nil && f.ofOthersToo(s, t, with, owner) {
 			c.reason, c.rule = "series", "noun: talks with others"
 		}
-		c.sides[1] = with
-		c.sides[0] = owner
-		if len(owner.mentions) == 0 && f.attended(t) && f.told(with) { // "X also took part in the meeting with Y": that of the one whom the text told before
-			c.weak = true
-			f.add(c)
-			return
-		}
 		if len(owner.mentions) == 0 {
+			if f.attended(t) && f.told(with) { // "X also took part in the meeting with Y": that of the one whom the text told before
+				c.weak = true
+				return true
+			}
 			c.sides[0] = f.subjectOfNoun(s, t)
 		}
 		if f.groupAlone(c.sides[0]) { // "In the course of the exchange with Y, the parties": Y is one of them
@@ -146,25 +178,45 @@ func (f *finder) matchNoun(number, k int) {
 	case governor != nil && governor.group.passive && f.hasPerson(f.agent(s, governor.To)): // "talks were conducted by X"
 		c.rule = "noun: talks were held by X"
 		c.sides[0] = f.agent(s, governor.To)
-		c.anaphor = definite && f.current >= 0 && f.drafts[f.current].pending // its host is called up
+		c.anaphor = f.definite(s, t) && f.current >= 0 && f.drafts[f.current].pending // its host is called up
 	case f.several(of):
 		c.rule = "noun: the meeting of X and Y"
 		c.sides[0] = of
-		if people, _ := f.actors(of); t.Class == "summit" && governor == nil && (len(people) == 1 || c.group.mood == purposed && len(people) == 0) { // "on the eve of the summit of", "On the sidelines of the summit of the Organization, X met"
-			return
+		switch {
+		case t.Class == "session" && governor != nil:
+			c.weak = false
+		case t.Class == "summit" && governor == nil:
+			if people, _ := f.actors(of); len(people) == 1 || len(people) == 0 && c.group.mood == purposed { // "on the eve of the summit of", "On the sidelines of the summit of the Organization, X met"
+				return false
+			}
+			c.weak = true
 		}
-		c.weak = c.weak && (t.Class != "session" || governor == nil) || t.Class == "summit" && governor == nil
 	case f.several(owner):
 		c.rule = "noun: their meeting"
 		c.sides[0] = owner
 		c.anaphor = f.Fold(t.From-1) != "whose"
+	default:
+		if !f.nounAround(c, s, k, governor) {
+			return false
+		}
+	}
+	c.further = c.further || f.furtherAround(s, t.Phrase)
+	return true
+}
+
+// nounAround takes the sides of a noun whose own words name none from what stands around it: the
+// clause in which it says where something was done, "with Y" before it, the two countries of a
+// compound; else from what was told before. It reports false as nounSides does.
+func (f *finder) nounAround(c *candidate, s text.Sentence, k int, governor *trigger) bool {
+	t := &f.triggers[k]
+	guests := f.fronted(s, t, "with")
+	switch {
 	case f.inMeeting(s, t):
 		c.rule = "noun: X and Y, in a meeting"
-		c.sides = f.pairOf(s, t)
-		if len(c.sides[0].mentions) == 0 {
-			return
+		if c.sides = f.pairOf(s, t); len(c.sides[0].mentions) == 0 {
+			return false
 		}
-		if a, _ := f.actors(c.sides[:]...); t.Class == "session" && len(a) > 1 && f.foreign(a[0], a[1:]) && !f.called { // "X told Y during a reception"
+		if people, _ := f.actors(c.sides[:]...); t.Class == "session" && len(people) > 1 && f.foreign(people[0], people[1:]) && !f.called { // "X told Y during a reception"
 			c.weak = false
 		}
 	case f.Fold(t.From-1) == "their" || f.Fold(t.From-2) == "their":
@@ -173,28 +225,23 @@ func (f *finder) matchNoun(number, k int) {
 			c.sides[0], c.anaphor, c.earlier = side{Phrase: text.Phrase{From: t.From - 1, To: t.From}, mentions: f.lastPair(t.From)}, false, true
 			c.weak = c.weak && !(t.Class == "session" && f.Fold(t.To) == "in") // "their first conversation, in Guatemala in June"
 		}
-	case f.hasPerson(f.fronted(s, t, "with")) && !f.named(f.fronted(s, t, "with")): // "With Y, the talks were on trade"
+	case f.hasPerson(guests) && !f.named(guests): // "With Y, the talks were on trade"
 		c.rule, c.further = "noun: with Y, the talks", true
-		c.sides[1] = f.fronted(s, t, "with")
-		f.add(c)
-		return
+		c.sides[1] = guests
 	case len(c.parties) > 1:
 		c.rule = "noun: the A-B talks"
 		c.weak = governor == nil && !f.sat(s, t)
+	case f.heldBehind(s, k): // "The talks that X was to hold with Y": its clause tells of them
+		return false
+	case f.Cue(t.To-1, lexicon.CueContactsNoun) && text.WordIn("have has", f.Fold(t.To)): // "the engagements have gained pace": all of them over the years
+		return false
+	case t.Class == "session" && f.Fold(t.To) == "of": // "the exchange of instructors"
+		return false
 	default:
-		if f.heldBehind(s, k) { // "The talks that X was to hold with Y": its clause tells of them
-			return
-		}
-		c.rule, c.anaphor = "noun: the meeting", definite
-		if f.Cue(t.To-1, lexicon.CueContactsNoun) && text.WordIn("have has", f.Fold(t.To)) { // "the engagements have gained pace": all of them over the years
-			return
-		}
-		if !definite && !c.next || t.Class == "session" && f.Fold(t.To) == "of" { // "the exchange of instructors"
-			return
-		}
+		c.rule, c.anaphor = "noun: the meeting", f.definite(s, t)
+		return c.anaphor || c.next
 	}
-	c.further = f.furtherAround(s, t.Phrase)
-	f.add(c)
+	return true
 }
 
 // named reports whether the people of a side are principals of the encounter in focus.
