@@ -7,8 +7,8 @@ import (
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
-// This file owns the event patterns of verbs that take talk as their object or
-// are talk themselves: "held talks with", "paid a call on", "discussed", "spoke".
+// This file owns the event patterns of verbs that take an encounter as their object:
+// "held talks with", "paid a call on", "granted an audience to".
 
 // matchHold: "X held talks with Y", "X paid a courtesy call on Y", "X granted Y
 // an audience". Passive ("talks were held") is read from the noun.
@@ -22,80 +22,129 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	}
 	noun := f.nounAfter(s, k)
 	if noun == nil {
-		if text.WordIn("give grant have make take", t.Base) && f.matchHours(number, s, t) {
-			return
-		}
-		switch t.Base {
-		case "take": // "took X through the works"
-			f.matchBrief(number, s, t)
-		case "give":
-			f.matchGivenAccount(number, s, t)
-		}
-		f.matchHeld(number, s, k)
-		f.matchAsGuest(number, s, t)
-		f.announceGuests(number, s, t)
+		f.matchHoldAlone(number, s, k)
 		return
 	}
 	if of := f.sessionOf(noun); of != nil && !t.group.passive {
 		noun.taken, noun = true, of
 	}
 	if t.group.passive {
-		if guide := f.complement(s, noun.To, "by"); noun.Class == "visit" && f.hasPerson(guide) { // "was given a tour by Y"
-			noun.taken = true
-			f.add(candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "hold: X was given a tour by Y", group: t.group, sides: [2]side{f.subject(s, t.group), guide}})
-			return
-		}
-		if noun.Class == "audience" || noun.Class == "courtesy" { // "X was granted an audience by Y"
-			noun.taken = true
-			f.add(candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "hold: X was granted an audience by Y", group: t.group,
-				sides: [2]side{f.subject(s, t.group), f.complement(s, noun.To, "by with")}})
-		}
+		f.matchGranted(number, s, t, noun)
 		return
 	}
 	c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "hold: X held talks with Y", group: t.group}
-	if t.Base == "have" && c.group.mood == asserted && c.group.tense == Present && (f.Cue(noun.To, lexicon.CueArrangement) && f.Tokens[noun.To].Shape == text.Lower || f.Fold(noun.To-1) == "appointment") { // "has talks scheduled on Thursday with Y"
+	if f.hasScheduled(t, noun) {
 		c.group.mood, c.group.tense = arranged, Future
 	}
 	switch noun.Class {
 	case "call":
+		noun.taken = true
 		if host := f.calledOn(s, noun.To); !host.open() { // "had a call on Y", "paid a call on her"
-			noun.taken = true
 			c.rule, c.sides = "hold: X had a call on Y", [2]side{f.subject(s, t.group), host}
 			f.add(c)
 			return
 		}
 		f.addRefused(number, s, c.at, t.group, noun.Class, "hold: X had a call")
-		noun.taken = true
-		return
 	case "press", "visit":
 		if t.Base == "give" || t.Base == "grant" {
 			f.matchGiveBriefing(number, s, t, noun)
 		} else if noun.Class == "visit" {
 			f.matchVisitPaid(number, s, t, noun)
 		}
-		return
-	case "letter", "ceremony", "body", "none":
-		return
-	case "summit", "meal", "session":
-		if noun.Class == "session" && f.Fold(noun.To) == "of" { // "resume the exchange of young legislators"
+	case "talk", "video-talk", "session", "summit", "audience", "courtesy", "noun", "meal":
+		if f.exchange(&c, s, noun) {
 			return
 		}
-		c.weak = noun.Class != "session" || t.Base == "give" || t.Base == "make" && !(f.CueWithin(t.To, noun.From, lexicon.CueSettingPreposition) && f.hasPerson(f.complement(s, noun.To, "with")))
-	case "video-talk", "talk", "audience", "courtesy", "noun":
-	default:
+		noun.taken = true
+		f.holdSides(&c, s, t, noun)
+		c.weak = f.weakHold(&c, s, t, noun)
+		c.further = f.furtherAround(s, c.at)
+		f.add(c)
+	}
+}
+
+// matchHoldAlone matches a verb of holding without the noun of an encounter as its object: "gave Y
+// an hour", "took X through the works", "the talks that X held", "had Y as his guest".
+func (f *finder) matchHoldAlone(number int, s text.Sentence, k int) {
+	t := &f.triggers[k]
+	if text.WordIn("give grant have make take", t.Base) && f.matchHours(number, s, t) {
 		return
 	}
-	if t.Base == "take" {
-		c.weak = true
+	switch t.Base {
+	case "take":
+		f.matchBrief(number, s, t)
+	case "give":
+		f.matchGivenAccount(number, s, t)
 	}
-	if noun.Class == "session" && noun.More && c.group.mood == arranged && !f.hasPerson(f.complement(s, noun.To, "with between among")) { // "agreed to resume exchanges on defence"
+	f.matchHeld(number, s, k)
+	f.matchAsGuest(number, s, t)
+	f.announceGuests(number, s, t)
+}
+
+// matchGranted: "X was given a tour by Y", "X was granted an audience by Y".
+func (f *finder) matchGranted(number int, s text.Sentence, t, noun *trigger) {
+	c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, group: t.group}
+	switch noun.Class {
+	case "visit":
+		guide := f.complement(s, noun.To, "by")
+		if !f.hasPerson(guide) {
+			return
+		}
+		c.rule, c.sides[1] = "hold: X was given a tour by Y", guide
+	case "audience", "courtesy":
+		c.rule, c.sides[1] = "hold: X was granted an audience by Y", f.complement(s, noun.To, "by with")
+	default:
 		return
 	}
 	noun.taken = true
 	c.sides[0] = f.subject(s, t.group)
+	f.add(c)
+}
+
+// hasScheduled reports whether what somebody has is still to come: "has talks scheduled on
+// Thursday with Y", "has an appointment with Y".
+func (f *finder) hasScheduled(t, noun *trigger) bool {
+	if t.Base != "have" || t.group.mood != asserted || t.group.tense != Present {
+		return false
+	}
+	return f.Cue(noun.To, lexicon.CueArrangement) && f.Tokens[noun.To].Shape == text.Lower || f.Fold(noun.To-1) == "appointment"
+}
+
+// exchange reports whether an exchange that somebody holds is one of things, or of people who
+// are sent: "resume the exchange of young legislators", "agreed to resume exchanges on defence".
+func (f *finder) exchange(c *candidate, s text.Sentence, noun *trigger) bool {
+	if noun.Class != "session" {
+		return false
+	}
+	return f.Fold(noun.To) == "of" ||
+		noun.More && c.group.mood == arranged && !f.hasPerson(f.complement(s, noun.To, "with between among"))
+}
+
+// weakHold reports whether what is held needs another sentence to bear out that people met.
+func (f *finder) weakHold(c *candidate, s text.Sentence, t, noun *trigger) bool {
+	a, _ := f.actors(c.sides[0])
+	b, _ := f.actors(c.sides[1])
 	switch noun.Class {
-	case "audience": // "granted an audience to Y", "was granted … by" is passive
-		if between := f.object(phraseSentence(s, noun.From), t.To); len(between.mentions) > 0 {
+	case "meal":
+		return len(a)+len(b) < 2
+	case "summit":
+		return len(b) != 1 && !f.leadersOfSeveral(c)
+	case "session":
+		if t.Base == "make" {
+			return !f.CueWithin(t.To, noun.From, lexicon.CueSettingPreposition) || !f.hasPerson(f.complement(s, noun.To, "with"))
+		}
+		return t.Base == "give" || t.Base == "take"
+	}
+	return t.Base == "take"
+}
+
+// holdSides takes the sides of a verb of holding and the noun of an encounter: its subject, and whom
+// the words behind the noun name, else those before the verb.
+func (f *finder) holdSides(c *candidate, s text.Sentence, t, noun *trigger) {
+	c.sides[0] = f.subject(s, t.group)
+	switch noun.Class {
+	case "audience":
+		if between := f.object(phraseSentence(s, noun.From), t.To); len(between.mentions) > 0 { // "granted Y an audience"
 			c.sides[1] = between
 		} else {
 			c.sides[1] = f.complement(s, noun.To, "to with")
@@ -134,18 +183,9 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	if len(c.sides[1].mentions) == 0 && strings.HasPrefix(f.Fold(noun.To-1), "reception") { // "had separate receptions for Y and Z"
 		c.sides[1] = f.complement(s, noun.To, "for")
 	}
-	if a, _ := f.actors(c.sides[0]); noun.Class == "meal" {
-		if !f.hasPerson(c.sides[1]) { // "gave a dinner in honour of Y"
-			c.sides[1] = f.complement(s, noun.To, "for of to")
-		}
-		b, _ := f.actors(c.sides[1])
-		c.weak = len(a)+len(b) < 2
+	if noun.Class == "meal" && !f.hasPerson(c.sides[1]) { // "gave a dinner in honour of Y"
+		c.sides[1] = f.complement(s, noun.To, "for of to")
 	}
-	if b, _ := f.actors(c.sides[1]); noun.Class == "summit" && (len(b) == 1 || f.leadersOfSeveral(&c)) { // "held a summit with Y"
-		c.weak = false
-	}
-	c.further = f.furtherAround(s, c.at)
-	f.add(c)
 }
 
 // describes reports whether the words between a noun and the subject of the clause
@@ -193,100 +233,4 @@ func (f *finder) takeMeal(from, to int) {
 			meal.taken = true
 		}
 	}
-}
-
-const ruleSpeak = "speak: X talked with Y"
-
-// matchSpeak: "X and Y talked for two hours", "X talked with Y".
-func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
-	if !said(t) && !f.cameTo(s, t) && !f.opensTalking(s, t) || f.Fold(t.From-1) == "being" { // "the treaty that is being negotiated"
-		return
-	}
-	c := candidate{at: t.Phrase, sentence: number, rule: ruleSpeak, group: t.group, weak: t.Base != "talk" && t.Base != "converse"}
-	c.sides[0] = f.subject(s, t.group)
-	c.sides[1] = f.withGroup(s, t.To)
-	if to := f.complement(s, t.To, "to"); len(c.sides[1].mentions) == 0 && f.hasPerson(to) && to.From <= t.To+3 { // "talked to Y at a dinner"
-		c.sides[1], c.weak = to, !f.encounterBehind(to.To)
-	}
-	if fronted := f.fronted(s, t, "with"); c.sides[1].open() {
-		c.sides[1] = fronted
-	}
-	if !f.somebody(c.sides[1]) || f.nounBetween(t.To, c.sides[1].From) {
-		c.sides[1] = f.whom(s, c.sides[0])
-	}
-	if t.Base == "speak" && f.phoned(s) {
-		c.sides[1] = f.complement(s, t.To, "with to")
-	}
-	if c.sides[1].open() && (!f.several(c.sides[0]) || t.Base == "speak" && f.Fold(t.To) == "at" && !f.encounterBehind(t.To)) { // "X and Y spoke at the opening"
-		return
-	}
-	f.addPurposed(c)
-}
-
-// encounterBehind reports whether an encounter is what the words behind token i set a
-// talk in: "at a dinner", "over lunch", "during a meeting".
-func (f *finder) encounterBehind(i int) bool {
-	for k := range f.triggers {
-		if t := &f.triggers[k]; t.From > i && text.WordIn("meal talk session audience", t.Class) && (f.Fold(t.From-1) == "over" || f.Cue(t.From-2, lexicon.CueSettingPreposition) || f.Fold(t.From-2) == "over") {
-			return true
-		}
-	}
-	return false
-}
-
-// said reports whether a verb asserts something: "discussed", "will discuss",
-// not "to discuss", "in order to talk".
-func said(t *trigger) bool {
-	return t.group.finite && (t.group.mood == asserted || t.group.mood == arranged)
-}
-
-// matchDiscuss: "X and Y discussed": they were in talks, if they are two sides.
-func (f *finder) matchDiscuss(number int, s text.Sentence, t *trigger) {
-	if !said(t) && !f.cameTo(s, t) || f.onlyAgreed(t) {
-		return
-	}
-	c := candidate{at: t.Phrase, sentence: number, rule: "discuss: X and Y discussed", group: t.group, weak: true}
-	if t.group.passive {
-		c.sides[0] = f.agent(s, t.To)
-		if fronted := f.fronted(s, t, "with"); len(c.sides[0].mentions) == 0 && len(fronted.mentions) > 0 { // "With X it was agreed"
-			c.sides[1], c.further = fronted, true
-			f.add(c)
-			return
-		}
-	} else {
-		c.sides[0] = f.subject(s, t.group)
-		c.sides[1] = f.complement(s, t.To, "with")
-		if f.Fold(t.To-1) == "with" {
-			c.sides[1] = f.object(s, t.To)
-		}
-		if !f.somebody(c.sides[1]) {
-			c.sides[1] = f.fronted(s, t, "with")
-		}
-		if c.sides[1].open() {
-			c.sides[1] = f.whom(s, c.sides[0])
-		}
-	}
-	if c.sides[1].open() && !f.several(c.sides[0]) {
-		return
-	}
-	f.addPurposed(c)
-}
-
-// onlyAgreed reports whether those who agree do so on an encounter to come, and none before it
-// was told: "X and Y have agreed to meet in Rome on Friday".
-func (f *finder) onlyAgreed(t *trigger) bool {
-	if t.Base != "agree" || f.current >= 0 || f.Fold(t.To) != "to" {
-		return false
-	}
-	for k := range f.triggers {
-		if next := &f.triggers[k]; next.verb() && next.group.governor == t.From && text.WordIn("meet hold gather see host call", next.Class) {
-			return true
-		}
-	}
-	return false
-}
-
-// matchPhone: "X phoned Y".
-func (f *finder) matchPhone(number int, s text.Sentence, t *trigger) {
-	f.addRefused(number, s, t.Phrase, t.group, "call", "phone: X phoned Y")
 }

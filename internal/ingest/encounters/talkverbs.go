@@ -1,0 +1,105 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the event patterns of verbs that are talk themselves: "spoke with",
+// "discussed", "phoned".
+
+const ruleSpeak = "speak: X talked with Y"
+
+// matchSpeak: "X and Y talked for two hours", "X talked with Y".
+func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
+	if !said(t) && !f.cameTo(s, t) && !f.opensTalking(s, t) || f.Fold(t.From-1) == "being" { // "the treaty that is being negotiated"
+		return
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: ruleSpeak, group: t.group, weak: t.Base != "talk" && t.Base != "converse"}
+	c.sides[0] = f.subject(s, t.group)
+	c.sides[1] = f.withGroup(s, t.To)
+	if to := f.complement(s, t.To, "to"); len(c.sides[1].mentions) == 0 && f.hasPerson(to) && to.From <= t.To+3 { // "talked to Y at a dinner"
+		c.sides[1], c.weak = to, !f.encounterBehind(to.To)
+	}
+	if fronted := f.fronted(s, t, "with"); c.sides[1].open() {
+		c.sides[1] = fronted
+	}
+	if !f.somebody(c.sides[1]) || f.nounBetween(t.To, c.sides[1].From) {
+		c.sides[1] = f.whom(s, c.sides[0])
+	}
+	if t.Base == "speak" && f.phoned(s) {
+		c.sides[1] = f.complement(s, t.To, "with to")
+	}
+	if c.sides[1].open() && (!f.several(c.sides[0]) || t.Base == "speak" && f.Fold(t.To) == "at" && !f.encounterBehind(t.To)) { // "X and Y spoke at the opening"
+		return
+	}
+	f.addPurposed(c)
+}
+
+// encounterBehind reports whether an encounter is what the words behind token i set a
+// talk in: "at a dinner", "over lunch", "during a meeting".
+func (f *finder) encounterBehind(i int) bool {
+	for k := range f.triggers {
+		if t := &f.triggers[k]; t.From > i && text.WordIn("meal talk session audience", t.Class) && (f.Fold(t.From-1) == "over" || f.Cue(t.From-2, lexicon.CueSettingPreposition) || f.Fold(t.From-2) == "over") {
+			return true
+		}
+	}
+	return false
+}
+
+// said reports whether a verb asserts something: "discussed", "will discuss",
+// not "to discuss", "in order to talk".
+func said(t *trigger) bool {
+	return t.group.finite && (t.group.mood == asserted || t.group.mood == arranged)
+}
+
+// matchDiscuss: "X and Y discussed": they were in talks, if they are two sides.
+func (f *finder) matchDiscuss(number int, s text.Sentence, t *trigger) {
+	if !said(t) && !f.cameTo(s, t) || f.onlyAgreed(t) {
+		return
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "discuss: X and Y discussed", group: t.group, weak: true}
+	if t.group.passive {
+		c.sides[0] = f.agent(s, t.To)
+		if fronted := f.fronted(s, t, "with"); len(c.sides[0].mentions) == 0 && len(fronted.mentions) > 0 { // "With X it was agreed"
+			c.sides[1], c.further = fronted, true
+			f.add(c)
+			return
+		}
+	} else {
+		c.sides[0] = f.subject(s, t.group)
+		c.sides[1] = f.complement(s, t.To, "with")
+		if f.Fold(t.To-1) == "with" {
+			c.sides[1] = f.object(s, t.To)
+		}
+		if !f.somebody(c.sides[1]) {
+			c.sides[1] = f.fronted(s, t, "with")
+		}
+		if c.sides[1].open() {
+			c.sides[1] = f.whom(s, c.sides[0])
+		}
+	}
+	if c.sides[1].open() && !f.several(c.sides[0]) {
+		return
+	}
+	f.addPurposed(c)
+}
+
+// onlyAgreed reports whether those who agree do so on an encounter to come, and none before it
+// was told: "X and Y have agreed to meet in Rome on Friday".
+func (f *finder) onlyAgreed(t *trigger) bool {
+	if t.Base != "agree" || f.current >= 0 || f.Fold(t.To) != "to" {
+		return false
+	}
+	for k := range f.triggers {
+		if next := &f.triggers[k]; next.verb() && next.group.governor == t.From && text.WordIn("meet hold gather see host call", next.Class) {
+			return true
+		}
+	}
+	return false
+}
+
+// matchPhone: "X phoned Y".
+func (f *finder) matchPhone(number int, s text.Sentence, t *trigger) {
+	f.addRefused(number, s, t.Phrase, t.group, "call", "phone: X phoned Y")
+}
