@@ -4,7 +4,8 @@
 //
 //	segment      the body into sentences and paragraphs
 //	layout       which paragraphs are prose, and what stands around it
-//	dateline     the stamp before the first words of the prose
+//	dateline     the stamp before the first words of the prose, as a sentence of its own
+//	stampmarks   where it ends
 //	stampwords   figures, capitals and short forms among its words
 //	stamplines   datelines that are lines or paragraphs of their own
 //	bylines      towns in a line about the article
