@@ -45,7 +45,8 @@ const (
 	CueItinerary
 	CueClauseEnd
 	CueCountedDay
-	CueSeason
+	CueUncounted
+	CueClosingDay
 	CueYearPart
 	CueLetterMonth
 

@@ -44,7 +44,8 @@ var cueNames = [cueCount]string{
 	CueItinerary:       "itinerary",
 	CueClauseEnd:       "clause-end",
 	CueCountedDay:      "counted-day",
-	CueSeason:          "season",
+	CueUncounted:       "uncounted",
+	CueClosingDay:      "closing-day",
 	CueYearPart:        "year-part",
 	CueLetterMonth:     "letter-month",
 

@@ -30,6 +30,7 @@ const (
 	Weekday                        // Code: 0 (Sunday) … 6
 	DayWord                        // yesterday, today, tomorrow. Code: offset in days
 	NationalDay                    // Independence Day, New Year's Day. Code: MM-DD, country's alpha-2, or ""
+	Season                         // Code: first and last month, MM-MM
 	Venue                          // a palace, residence, hall. Code: alpha-2 or ""; Note: the city
 	VenueHead                      // palace, office, headquarters: head of a venue's name
 	TopicWord                      // words of a topic. Code: topic; Weight
@@ -71,7 +72,7 @@ var classFiles = map[string]Class{
 	"ranks.tsv": Rank, "offices.tsv": Office, "modifiers.tsv": Modifier, "fields.tsv": Field, "bodies.tsv": Body,
 	"organisations.tsv": Organisation, "org-adjectives.tsv": OrgAdjective, "press.tsv": Press, "postnominals.tsv": PostNominal,
 	"particles.tsv": Particle, "given-names.tsv": GivenName, "months.tsv": Month, "weekdays.tsv": Weekday, "daywords.tsv": DayWord,
-	"national-days.tsv": NationalDay, "venues.tsv": Venue, "venue-heads.tsv": VenueHead, "topic-words.tsv": TopicWord,
+	"national-days.tsv": NationalDay, "seasons.tsv": Season, "venues.tsv": Venue, "venue-heads.tsv": VenueHead, "topic-words.tsv": TopicWord,
 	"numbers.tsv": NumberWord, "home-words.tsv": HomeWord, "languages.tsv": Language, "groups.tsv": Group, "localities.tsv": Locality,
 	"bearings.tsv": Bearing, "topic-heads.tsv": TopicHead, "topic-remits.tsv": Remit, "divisions.tsv": Division,
 	"holders.tsv": Holder, "lands.tsv": Lands,

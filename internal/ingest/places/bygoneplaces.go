@@ -40,7 +40,7 @@ func (p *placing) longAgo(i, end int) bool {
 	for k := 0; k < 5 && (p.Cue(i, lexicon.CueWhenAbout) || p.Fold(i) == "earlier" && p.Fold(i+1) != "this"); k++ { // "at the end of January"
 		i++
 	}
-	if p.Cue(i, lexicon.CueBackward) && p.Cue(i+1, lexicon.CueSeason) { // "last spring"
+	if p.Cue(i, lexicon.CueBackward) && p.Is(i+1, lexicon.Season) { // "last spring"
 		return true
 	}
 	t, ok := p.TimeAt(i, end)

@@ -3,7 +3,8 @@
 //
 //	timex           where expressions of time stand
 //	calendardates   dates that name a month or are written in figures
-//	relativetimes   words that count from another day: "last week", "two days ago"
+//	relativetimes   words of relation to another day: "last week", "the same evening"
+//	countedtimes    how long it is to a day: "two days ago", "a week later"
 //	seasons         seasons: "last summer", "in the autumn of 2022"
 //	spans           spans that have passed since: "three weeks after X met Y"
 //	timevalues      the date that an expression means

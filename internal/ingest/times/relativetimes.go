@@ -1,144 +1,148 @@
 package times
 
 import (
-	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
-// This file owns words of time that count from another day: "last week", "the next
-// day", "two days ago".
+// This file owns words of time that count from another day by a word of relation: "last week",
+// "the next day", "earlier that evening", "on the second day".
 
-// relativeTime reads expressions that open with a word of relation.
+// relativeTime reads expressions that open with a word of relation or a count.
 func (d *Document) relativeTime(i, end int) (Timex, bool) {
-	word := func(n int) string {
-		if i+n >= end {
-			return ""
-		}
-		return d.Tokens[i+n].Fold
-	}
-	first := word(0)
-	shift := 0
 	switch {
 	case d.Cue(i, lexicon.CueBackward):
-		shift = -1
+		return d.shiftedTime(i, end, -1)
 	case d.Cue(i, lexicon.CueForward):
-		shift = 1
-	}
-	if shift != 0 || first == "this" {
-		if unit, ok := unitOf(word(1)); ok {
-			return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: UnitAway, Unit: unit, Shift: shift}, true
-		}
-		if p, entry := d.Match(i+1, lexicon.Weekday); entry != nil {
-			n, _ := strconv.Atoi(entry.Code)
-			return Timex{At: text.Phrase{From: i, To: p.To}, Kind: OnWeekday, Weekday: time.Weekday(n), Shift: shift}, true
-		}
-		if t, ok := d.season(i+1, shift); ok { // "last summer"
-			t.At.From = i
-			return t, true
-		}
-		if p, entry := d.Match(i+1, lexicon.Month); entry != nil && (d.Tokens[i+1].Shape == text.Title || d.Tokens[i+1].Shape == text.Upper) {
-			n, _ := strconv.Atoi(entry.Code)
-			t, _ := d.dateFromMonth(p, n, end)
-			t.At.From, t.Shift, t.Loose = i, shift, false
-			return t, true
-		}
-		return Timex{}, false
-	}
-	switch first {
-	case "few", "several", "some", "couple":
+		return d.shiftedTime(i, end, 1)
+	case d.Cue(i, lexicon.CueUncounted):
 		return d.fewDays(i, i)
+	}
+	switch d.Fold(i) {
+	case "this":
+		return d.shiftedTime(i, end, 0)
 	case "earlier", "later":
-		if word(1) == "this" {
-			if unit, ok := unitOf(word(2)); ok {
-				return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: UnitAway, Unit: unit}, true
-			}
-		}
-		if word(1) == "in" && word(2) == "the" {
-			if word(3) == "day" {
-				return Timex{At: text.Phrase{From: i, To: i + 4}, Kind: SameDay}, true
-			}
-			if unit, ok := unitOf(word(3)); ok {
-				return Timex{At: text.Phrase{From: i, To: i + 4}, Kind: UnitAway, Unit: unit}, true
-			}
-		}
-		switch {
-		case word(1) == "the" && word(2) == "same" && d.Cue(i+3, lexicon.CueDaytime):
-			return Timex{At: text.Phrase{From: i, To: i + 4}, Kind: SameDay}, true
-		case (word(1) == "that" || word(1) == "same") && d.Cue(i+2, lexicon.CueDaytime):
-			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: SameDay}, true
-		}
-		return Timex{}, false
+		return d.withinTime(i, end)
 	case "same", "that":
 		k := i + 1
-		if word(1) == "very" { // "that very day"
+		if d.foldWithin(k, end) == "very" { // "that very day"
 			k++
 		}
-		if d.Cue(k, lexicon.CueDaytime) {
-			return Timex{At: text.Phrase{From: i, To: k + 1}, Kind: SameDay}, true
-		}
-		return Timex{}, false
+		return d.sameDay(i, k)
 	case "the":
-		if !d.Cue(i+1, lexicon.CueCountedDay) {
-			return Timex{}, false
-		}
-		if word(1) == "same" && d.Cue(i+2, lexicon.CueDaytime) {
-			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: SameDay}, true
-		}
-		if n := slices.Index(ordinalDays, word(1)); n >= 0 && d.Cue(i+2, lexicon.CueDaytime) && d.Fold(i-1) == "on" { // of the visit
-			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: NthDay, Shift: n}, true
-		}
-		if word(2) == "day" && d.Fold(i-1) == "on" {
-			switch word(1) {
-			case "opening":
-				return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: NthDay}, true
-			case "last", "final", "closing", "concluding":
-				return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: LastDay}, true
-			}
-		}
-		if word(1) == "day" && word(2) == "of" && d.Fold(i-1) == "on" && (word(4) == "arrival" || word(3) == "arrival") { // "on the day of his arrival"
-			return Timex{At: text.Phrase{From: i, To: i + 4}, Kind: NthDay}, true
-		}
-		if (word(1) == "late" || word(1) == "early") && d.Cue(i+2, lexicon.CueDaytime) && d.Cue(i-1, lexicon.CueInTime) && word(3) != "of" { // "in the late afternoon"
-			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: SameDay}, true
-		}
-		switch word(1) {
-		case "afternoon", "evening", "morning": // "in the afternoon"; "on the morning of 5 May" is the day that follows
-			if word(2) == "before" || word(2) == "after" {
-				break
-			}
-			if d.Cue(i-1, lexicon.CueInTime) && word(2) != "of" {
-				return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: SameDay}, true
-			}
-			return Timex{}, false
-		case "weekend": // "over the weekend"
-			if d.Cue(i-1, lexicon.CueOverWeekend) {
-				return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: UnitAway, Unit: weekend}, true
-			}
-			return Timex{}, false
-		}
-		if word(1) == "eve" && word(2) == "of" {
-			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: EveOf}, true
-		}
-		shift := d.neighbourDay(i + 1)
-		return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: DayAway, Shift: shift}, shift != 0
+		return d.definiteDay(i, end)
 	}
-	if t, ok := d.fewDays(i, i+1); ok && (first == "a" || first == "the") {
+	return d.spanFromNow(i, end)
+}
+
+// foldWithin gives the folded form of token i, "" when it stands at or behind end.
+func (d *Document) foldWithin(i, end int) string {
+	if i >= end {
+		return ""
+	}
+	return d.Fold(i)
+}
+
+// shiftedTime reads "last week", "next Friday", "this summer", "next May": the word at token i tells
+// which, before (-1) or after (1) this one.
+func (d *Document) shiftedTime(i, end, shift int) (Timex, bool) {
+	if unit, ok := unitOf(d.foldWithin(i+1, end)); ok {
+		return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: UnitAway, Unit: unit, Shift: shift}, true
+	}
+	if p, entry := d.Match(i+1, lexicon.Weekday); entry != nil {
+		return Timex{At: text.Phrase{From: i, To: p.To}, Kind: OnWeekday, Weekday: time.Weekday(text.NumberOf(entry.Code)), Shift: shift}, true
+	}
+	if t, ok := d.season(i+1, shift); ok {
+		t.At.From = i
 		return t, true
 	}
-	// a day earlier, two days ago, three weeks ago
-	entries := d.Lex.Entries(d.Words[i:i+1], lexicon.NumberWord)
-	count := 1
-	if len(entries) > 0 {
-		count, _ = strconv.Atoi(entries[0].Code)
-	} else if first != "a" && first != "an" {
+	if p, entry := d.Match(i+1, lexicon.Month); entry != nil && (d.Tokens[i+1].Shape == text.Title || d.Tokens[i+1].Shape == text.Upper) {
+		t, _ := d.dateFromMonth(p, text.NumberOf(entry.Code), end)
+		t.At.From, t.Shift, t.Loose = i, shift, false
+		return t, true
+	}
+	return Timex{}, false
+}
+
+// withinTime reads "earlier this year", "later in the day", "earlier the same evening".
+func (d *Document) withinTime(i, end int) (Timex, bool) {
+	next, third := d.foldWithin(i+1, end), d.foldWithin(i+2, end)
+	switch {
+	case next == "this":
+		if unit, ok := unitOf(third); ok {
+			return Timex{At: text.Phrase{From: i, To: i + 3}, Kind: UnitAway, Unit: unit}, true
+		}
+	case next == "in" && third == "the":
+		unit := d.foldWithin(i+3, end)
+		at := text.Phrase{From: i, To: i + 4}
+		if unit == "day" {
+			return Timex{At: at, Kind: SameDay}, true
+		}
+		if unit, ok := unitOf(unit); ok {
+			return Timex{At: at, Kind: UnitAway, Unit: unit}, true
+		}
+	case next == "the" && third == "same":
+		return d.sameDay(i, i+3)
+	case next == "that" || next == "same":
+		return d.sameDay(i, i+2)
+	}
+	return Timex{}, false
+}
+
+// sameDay reads "the same day", "that evening", from token i to the day or its part at token k.
+func (d *Document) sameDay(i, k int) (Timex, bool) {
+	if !d.Cue(k, lexicon.CueDaytime) {
 		return Timex{}, false
 	}
-	return d.countedTime(i, i+1, end, count)
+	return Timex{At: text.Phrase{From: i, To: k + 1}, Kind: SameDay}, true
+}
+
+// definiteDay reads the days that "the" at token i opens: "the same day", "the next morning", "on the
+// second day", "in the late afternoon", "over the weekend", "the eve of".
+func (d *Document) definiteDay(i, end int) (Timex, bool) {
+	if !d.Cue(i+1, lexicon.CueCountedDay) {
+		return Timex{}, false
+	}
+	word, next := d.foldWithin(i+1, end), d.foldWithin(i+2, end)
+	daytime := d.Cue(i+2, lexicon.CueDaytime)
+	three := text.Phrase{From: i, To: i + 3}
+	if word == "same" && daytime {
+		return Timex{At: three, Kind: SameDay}, true
+	}
+	if d.Fold(i-1) == "on" {
+		n, number := d.PhraseAt(i+1, end, lexicon.NumberWord)
+		switch {
+		case n == 1 && daytime: // of the visit
+			return Timex{At: three, Kind: NthDay, Shift: text.NumberOf(number.Code) - 1}, true
+		case word == "opening" && next == "day":
+			return Timex{At: three, Kind: NthDay}, true
+		case d.Cue(i+1, lexicon.CueClosingDay) && next == "day":
+			return Timex{At: three, Kind: LastDay}, true
+		case word == "day" && next == "of" && (d.foldWithin(i+3, end) == "arrival" || d.foldWithin(i+4, end) == "arrival"): // "on the day of his arrival"
+			return Timex{At: text.Phrase{From: i, To: i + 4}, Kind: NthDay}, true
+		}
+	}
+	inTime := d.Cue(i-1, lexicon.CueInTime)
+	switch word {
+	case "late", "early":
+		if daytime && inTime && d.foldWithin(i+3, end) != "of" {
+			return Timex{At: three, Kind: SameDay}, true
+		}
+	case "afternoon", "evening", "morning": // "in the afternoon"; "on the morning of 5 May" is the day that follows
+		if next != "before" && next != "after" {
+			return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: SameDay}, inTime && next != "of"
+		}
+	case "weekend":
+		return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: UnitAway, Unit: weekend}, d.Cue(i-1, lexicon.CueOverWeekend)
+	case "eve":
+		if next == "of" {
+			return Timex{At: three, Kind: EveOf}, true
+		}
+	}
+	shift := d.neighbourDay(i + 1)
+	return Timex{At: three, Kind: DayAway, Shift: shift}, shift != 0
 }
 
 // neighbourDay gives -1 for "previous day" or "night before" at token i, 1 for "next morning" or
@@ -162,105 +166,6 @@ func (d *Document) neighbourDay(i int) int {
 	}
 	return 0
 }
-
-// countedTime reads "days ago", "day earlier", "weeks later", "days' time" at token j, behind a count that starts at token i.
-func (d *Document) countedTime(i, j, end, count int) (Timex, bool) {
-	if j+1 >= end {
-		return Timex{}, false
-	}
-	direction, to := d.countedFrom(j + 1)
-	at := text.Phrase{From: i, To: to}
-	unit := d.Fold(j)
-	switch unit {
-	case "day", "days":
-		switch direction {
-		case before:
-			return Timex{At: at, Kind: DaysAway, Shift: -count}, true
-		case ahead:
-			return Timex{At: at, Kind: DaysAway, Shift: count}, true
-		case earlier:
-			return Timex{At: at, Kind: DayAway, Shift: -count}, true
-		case later:
-			return Timex{At: at, Kind: DayAway, Shift: count}, true
-		}
-		return Timex{}, false
-	case "fortnight", "fortnights":
-		unit, count = "week", 2*count
-	}
-	u, ok := unitOf(strings.TrimSuffix(unit, "s"))
-	if !ok {
-		return Timex{}, false
-	}
-	switch direction {
-	case before, earlier:
-		return Timex{At: at, Kind: UnitAway, Unit: u, Shift: -count}, true
-	case ahead:
-		if u == Week && d.Fold(to-1) == "today" { // "a week from today" is a day
-			return Timex{At: at, Kind: DaysAway, Shift: 7 * count}, true
-		}
-		return Timex{At: at, Kind: UnitAway, Unit: u, Shift: count}, true
-	}
-	return Timex{}, false
-}
-
-// fromWhere tells from where a span of time is counted.
-type fromWhere uint8
-
-const (
-	uncounted fromWhere = iota
-	before              // back from the article's day: "ago"
-	ahead               // on from the article's day: "hence", "'s time"
-	earlier             // back from the day told before
-	later               // on from the day told before
-)
-
-// countedFrom reads the words behind a span of time that say from where it is counted, and
-// gives the token behind them.
-func (d *Document) countedFrom(i int) (fromWhere, int) {
-	switch d.Fold(i) {
-	case "ago":
-		return before, i + 1
-	case "back":
-		if next := d.Fold(i + 1); next != "to" && next != "in" && next != "from" && next != "at" && next != "home" {
-			return before, i + 1
-		}
-	case "earlier", "before":
-		return earlier, i + 1
-	case "later", "after":
-		return later, i + 1
-	case "hence":
-		return ahead, i + 1
-	case "from":
-		if next := d.Fold(i + 1); next == "now" || next == "today" {
-			return ahead, i + 2
-		}
-	case "'s", "'":
-		if d.Fold(i+1) == "time" {
-			return ahead, i + 2
-		}
-	}
-	return uncounted, i
-}
-
-// fewDays reads "few days ago", "couple of days ago" at token j, of an expression that starts at
-// token i: days of a week that is under way, and no more is certain.
-func (d *Document) fewDays(i, j int) (Timex, bool) {
-	switch d.Fold(j) {
-	case "few", "several", "some", "couple":
-	default:
-		return Timex{}, false
-	}
-	if j++; d.Fold(j) == "of" {
-		j++
-	}
-	if d.Fold(j) != "days" || d.Fold(j+1) != "ago" && d.Fold(j+1) != "back" {
-		return Timex{}, false
-	}
-	return Timex{At: text.Phrase{From: i, To: j + 2}, Kind: UnitAway, Unit: Week}, true
-}
-
-// ordinalDays are the days of a visit, from its first.
-var ordinalDays = []string{"first", "second", "third", "fourth", "fifth"}
 
 func unitOf(word string) (TimeUnit, bool) {
 	switch word {

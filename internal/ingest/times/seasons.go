@@ -2,6 +2,7 @@ package times
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/readout-archive/readout"
@@ -11,16 +12,19 @@ import (
 
 // This file owns seasons: "in the autumn of 2022", "last summer", "this spring", which tell a year at most.
 
-// seasons are the first and last months of those that lie within one year, in the north.
-var seasons = map[string][2]int{"spring": {3, 5}, "summer": {6, 8}, "autumn": {9, 11}, "fall": {9, 11}}
-
-// season reads the season at token i, of this year or the one that shift tells.
+// season reads the season at token i, of this year or the one that shift tells. One that the new year
+// parts has no year, nor has the "Spring Meetings".
 func (d *Document) season(i, shift int) (Timex, bool) {
-	months, ok := seasons[d.Fold(i)]
-	if !ok || !d.Cue(i, lexicon.CueSeason) || !d.IsLower(i) { // and not the "Spring Meetings"
+	p, entry := d.Match(i, lexicon.Season)
+	if entry == nil || !d.IsLower(i) {
 		return Timex{}, false
 	}
-	return Timex{At: text.Phrase{From: i, To: i + 1}, Kind: InSeason, month: months[0], toMonth: months[1], Shift: shift}, true
+	from, to, _ := strings.Cut(entry.Code, "-")
+	first, last := text.NumberOf(from), text.NumberOf(to)
+	if last < first {
+		return Timex{}, false
+	}
+	return Timex{At: p, Kind: InSeason, month: first, toMonth: last, Shift: shift}, true
 }
 
 // inSeason reads a season with its year, "in the autumn of 2022", or one that "in" makes a time,

@@ -92,17 +92,17 @@ func (d *Document) FindTimes() []Timex {
 }
 
 // namedTimes are the classes of the words that expressions of time open with.
-const namedTimes = lexicon.Month | lexicon.Weekday | lexicon.DayWord | lexicon.NationalDay
+const namedTimes = lexicon.Month | lexicon.Weekday | lexicon.DayWord | lexicon.NationalDay | lexicon.Season
 
 // mayTellTime reports whether an expression of time may start anywhere in a sentence.
 func (d *Document) mayTellTime(g *text.Gist) bool {
-	return g.Numbers || g.Begins&namedTimes != 0 || g.Has(lexicon.CueSeason) || g.Has(lexicon.CueRelativeOpening)
+	return g.Numbers || g.Begins&namedTimes != 0 || g.Has(lexicon.CueRelativeOpening)
 }
 
 // opensTime reports whether an expression of time may start at token i.
 func (d *Document) opensTime(i int) bool {
 	seen := &d.Seen[i]
-	return seen.Begins&namedTimes != 0 || seen.Has(lexicon.CueSeason) || seen.Has(lexicon.CueRelativeOpening) || d.Tokens[i].Shape == text.Number
+	return seen.Begins&namedTimes != 0 || seen.Has(lexicon.CueRelativeOpening) || d.Tokens[i].Shape == text.Number
 }
 
 // TimeAt reads the expression that starts at token i; there is none at end.
@@ -118,7 +118,7 @@ func (d *Document) TimeAt(i, end int) (Timex, bool) {
 			return t, true
 		}
 	}
-	if d.Cue(i, lexicon.CueSeason) {
+	if d.Is(i, lexicon.Season) {
 		return d.inSeason(i, end)
 	}
 	if p, entry := d.Match(i, lexicon.DayWord); entry != nil {
