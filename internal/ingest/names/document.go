@@ -6,7 +6,7 @@
 //	people                               mentions, their titles, entities
 //	mentions                             the pass
 //	showngroups                          groups that show themselves by a title, an office, a country, a body
-//	persons, persontitles                a name with the titles before it
+//	persons, titleruns, persontitles     a name with the titles before it
 //	styles, loneranks                    styles and ranks that stand for a person: "His Highness", "the General"
 //	names, holdernames, namewords        which run of tokens is a name, and when two names agree
 //	actornames, namelists                names that their place in the sentence or in a list makes sure

@@ -10,8 +10,8 @@ import (
 //
 //	person = {determiner | office | rank | honorific | "," } name | office
 //
-// The titles before a name are in persontitles.go; what follows it (appositions,
-// post-nominals) is in appositions.go.
+// The titles before a name are in titleruns.go and persontitles.go; what follows it
+// (appositions, post-nominals) is in appositions.go.
 
 // mayBePerson reports whether a person group may stand at token i: a title or a country
 // begins there, behind "the" perhaps, or an office stands ahead.
@@ -34,76 +34,32 @@ func (d *Document) personAt(m *Mention, i, end int) bool {
 	}
 	*m = Mention{Kind: Person, Rule: "title and name"}
 	m.Titles.Definite = true
-	pos := i
-	if k := d.Determiner(pos); k != 0 {
-		if pos+1 >= end {
+	if k := d.Determiner(i); k != 0 {
+		if i+1 >= end {
 			return false
 		}
 		m.Titles.Definite = k != text.Indefinite
 	}
-	titled, officed := false, false
-	pos = d.countryOfRank(&m.Titles, pos, end)
-	for pos < end {
-		if officed {
-			pos += d.serviceAt(pos, end)
-		}
-		if n, next := d.title(&m.Titles, pos, end); n {
-			pos, titled = next, true
-			continue
-		}
-		if officed && m.Titles.Counterpart && d.Fold(pos) == "there" && d.Fold(pos+1) == "," { // "his counterpart there, X"
-			pos++
-		}
-		if officed && m.Titles.Counterpart { // "his European counterpart, EU Trade Commissioner Karel De Gucht"
-			next := pos
-			if d.Fold(next) == "," {
-				next++
-			}
-			if o, ok := d.officeAt(next, end); ok && !o.Plural && !o.Counterpart && d.Determiner(next) == 0 {
-				o = d.joinOffices(o, end, false)
-				if !d.nameAt(o.next, end).Empty() || d.titleFollows(o.next, end) {
-					was := m.Titles
-					d.takeOffice(m, o)
-					if m.Titles.Country == "" && m.Titles.Org == "" {
-						m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = was.Country, was.CountryAt, was.CountryFrom
-						m.Titles.Org, m.Titles.OrgAt = was.Org, was.OrgAt
-					}
-					pos = o.next
-					continue
-				}
-			}
-		}
-		if !officed && d.officeAhead(pos, end) {
-			if o, ok := d.officeAt(pos, end); ok {
-				o = d.joinOffices(o, end, false)
-				d.takeOffice(m, o)
-				pos, officed, titled = o.next, true, true
-				continue
-			}
-		}
-		if officed && d.Fold(pos) == "," && (d.titleFollows(pos+1, end) || d.minorOffice(pos+1, end) > 0) {
-			pos++
-			continue
-		}
-		if officed {
-			if n := d.minorOffice(pos, end); n > 0 {
-				pos += n
-				continue
-			}
-		}
-		if d.Determiner(pos) == text.Definite && (officed || pos == i) && pos+1 < end {
-			if n, _ := d.PhraseAt(pos+1, end, lexicon.Honorific|lexicon.Rank|lexicon.Nobility); n > 0 {
-				pos++
-				continue
-			}
-		}
-		break
-	}
+	pos, titled, officed := d.titlesBefore(m, i, end)
 	if !titled {
 		return d.compatriot(m, i, end)
 	}
 	pos = d.restOfOffice(m, pos, end, officed)
-	name := d.nameAt(pos, end)
+	name, pos := d.nameBehindTitles(m, i, pos, end, officed)
+	if !d.closePerson(m, i, pos, end, name, officed) {
+		return false
+	}
+	if d.Fold(m.To) == "'s" {
+		m.To++
+		m.Possessive = true
+	}
+	return true
+}
+
+// nameBehindTitles gives the name behind the titles of a group that begins at token i and end before
+// token pos, empty when none stands there, and the token behind the titles and what goes with them.
+func (d *Document) nameBehindTitles(m *Mention, i, pos, end int, officed bool) (name text.Phrase, behind int) {
+	name = d.nameAt(pos, end)
 	if officed && !name.Empty() && d.isPlace(name) && d.IsLower(name.To) && d.officeWord(name.To) { // "head of the bank's Nairobi office Ana Rivas"
 		name = text.Phrase{From: pos, To: pos}
 	}
@@ -118,82 +74,60 @@ func (d *Document) personAt(m *Mention, i, end int) bool {
 	if d.fathersName(name, i) { // "Sultan bin Saad": what looked like a title is his name
 		name.From--
 	}
-	if name.Empty() && officed && d.Fold(pos) == "here" && d.Fold(pos+1) == "," { // "France's ambassador here, Ana Rivas"
+	if !officed || !name.Empty() {
+		return name, pos
+	}
+	if d.Fold(pos) == "here" && d.Fold(pos+1) == "," { // "France's ambassador here, Ana Rivas"
 		pos++
 	}
-	if name.Empty() && officed && d.Fold(pos) == "," && !m.Titles.Plural {
+	if d.Fold(pos) == "," && !m.Titles.Plural {
 		d.compatriotBehind(m, &name, pos, end)
 		if after := d.nameAt(pos+1, end); name.Empty() && d.nameBehindComma(after, end) && !d.ofNameBefore(i, after, end) {
 			name = after
 		}
 	}
+	return name, pos
+}
+
+// closePerson gives m its words, head and rule: those of a name, else of the office, style or rank
+// that stands for one at the tokens from i up to pos. It reports false when they are no person.
+func (d *Document) closePerson(m *Mention, i, pos, end int, name text.Phrase, officed bool) bool {
 	switch {
 	case !name.Empty():
 		m.Name, m.Head = name, name.To-1
 		m.Phrase = text.Phrase{From: i, To: name.To}
-		if !officed && name.To < end && d.Tokens[name.To].Capital() && d.Is(name.To, lexicon.VenueHead|lexicon.Body|lexicon.Modifier) {
-			return false // "Sir Seretse Khama International Airport"
-		}
-		if !officed && romanNumeral(d.Fold(name.From)) || d.abstract(name.From) && name.Len() == 1 {
-			return false
-		}
-		if m.Name.Len() == 1 && !officed && m.Titles.Rank.Empty() && d.Tokens[name.From].Shape == text.Initial {
-			return false
-		}
+		return d.namesPerson(m, end, officed)
 	case officed:
-		if d.bareOffice(m) {
-			m.Rule = "office"
-			m.Head = m.Titles.Head.To - 1
-			m.Phrase = text.Phrase{From: i, To: m.Titles.Office.To}
-			if m.Titles.Head.To > m.To {
-				m.To = m.Titles.Head.To
-			}
-		} else {
+		if !d.bareOffice(m) {
 			return false
 		}
+		m.Rule, m.Head = "office", m.Titles.Head.To-1
+		m.Phrase = text.Phrase{From: i, To: max(m.Titles.Office.To, m.Titles.Head.To)}
 	case d.styleAt(i, pos):
 		m.Rule, m.Head, m.Phrase = "style", pos-1, text.Phrase{From: i, To: pos}
-		if d.Fold(pos) == "'s" && d.IsCapital(pos+1) { // "His Majesty's Government"
-			return false
-		}
+		return d.Fold(pos) != "'s" || !d.IsCapital(pos+1) // "His Majesty's Government"
 	case d.loneRankAt(&m.Titles, i, pos):
 		m.Rule, m.Head, m.Phrase = "rank", pos-1, text.Phrase{From: i, To: pos}
 	default:
 		return false
 	}
-	if d.Fold(m.To) == "'s" {
-		m.To++
-		m.Possessive = true
-	}
 	return true
 }
 
-// countryOfRank reads the country that stands before a rank and a name: "U.S. Army
-// General X", "Turkish Admiral Y", "Jordanian Prince Z". It gives the token of the rank.
-func (d *Document) countryOfRank(t *Titles, i, end int) int {
-	n, entry := d.PhraseAt(i, end, lexicon.CountryName|lexicon.Demonym)
-	if entry == nil {
-		return i
+// namesPerson reports whether the name of m is a person's and no numeral, matter or house.
+func (d *Document) namesPerson(m *Mention, end int, officed bool) bool {
+	name := m.Name
+	if name.Len() == 1 && d.abstract(name.From) {
+		return false
 	}
-	next := i + n
-	if d.Fold(next) == "'s" {
-		next++
+	if officed {
+		return true
 	}
-	k, rank := d.PhraseAt(next, end, lexicon.Rank|lexicon.Nobility)
-	if rank == nil { // "Pakistan Navy Admiral"
-		if m, body := d.PhraseAt(next, end, lexicon.Body); body != nil && body.Code == "military" {
-			k, rank = d.PhraseAt(next+m, end, lexicon.Rank)
-			next += m
-		}
+	if name.To < end && d.Tokens[name.To].Capital() && d.Is(name.To, lexicon.VenueHead|lexicon.Body|lexicon.Modifier) { // "Sir Seretse Khama International Airport"
+		return false
 	}
-	if rank == nil || d.Tokens[next].Shape == text.Lower || d.nameAt(next+k, end).Empty() || d.officeStarts(next+k, end) {
-		return i
-	}
-	if m, office := d.PhraseAt(next, end, lexicon.Office); office != nil && m > k {
-		return i
-	}
-	t.Country, t.CountryAt, t.CountryFrom = entry.Code, text.Phrase{From: i, To: i + n}, countryFrom(entry)
-	return next
+	initial := name.Len() == 1 && m.Titles.Rank.Empty() && d.Tokens[name.From].Shape == text.Initial
+	return !initial && !romanNumeral(d.Fold(name.From))
 }
 
 // compatriot reads "the Guinean, Ibrahima Khalil Kaba" and "Luxembourg's Xavier

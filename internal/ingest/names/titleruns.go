@@ -1,0 +1,120 @@
+package names
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the run of titles that opens a person group: which title follows which, and what
+// may stand between two.
+
+// titlesBefore takes the titles of a group that begins at token i into m and gives the token behind
+// them. It tells whether there are any, and whether an office is among them.
+func (d *Document) titlesBefore(m *Mention, i, end int) (pos int, titled, officed bool) {
+	pos = d.countryOfRank(&m.Titles, i, end)
+	for pos < end {
+		if officed {
+			pos += d.serviceAt(pos, end)
+		}
+		if ok, next := d.title(&m.Titles, pos, end); ok {
+			pos, titled = next, true
+			continue
+		}
+		if officed && m.Titles.Counterpart {
+			if d.Fold(pos) == "there" && d.Fold(pos+1) == "," { // "his counterpart there, X"
+				pos++
+			}
+			if next := d.officeOfCounterpart(m, pos, end); next > pos {
+				pos = next
+				continue
+			}
+		}
+		if !officed && d.officeAhead(pos, end) {
+			if o, ok := d.officeAt(pos, end); ok {
+				o = d.joinOffices(o, end, false)
+				d.takeOffice(m, o)
+				pos, officed, titled = o.next, true, true
+				continue
+			}
+		}
+		next := d.betweenTitles(i, pos, end, officed)
+		if next == pos {
+			break
+		}
+		pos = next
+	}
+	return pos, titled, officed
+}
+
+// betweenTitles gives the token behind what may stand at token i between two titles of a group that
+// begins at token from: a comma, an office that stands like an honorific, an article; i when
+// nothing does.
+func (d *Document) betweenTitles(from, i, end int, officed bool) int {
+	if officed {
+		if d.Fold(i) == "," && (d.titleFollows(i+1, end) || d.minorOffice(i+1, end) > 0) {
+			return i + 1
+		}
+		if n := d.minorOffice(i, end); n > 0 {
+			return i + n
+		}
+	}
+	if d.Determiner(i) == text.Definite && (officed || i == from) && i+1 < end {
+		if n, _ := d.PhraseAt(i+1, end, lexicon.Honorific|lexicon.Rank|lexicon.Nobility); n > 0 {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// officeOfCounterpart takes the office behind "his European counterpart", at token i or behind its
+// comma, for that of whom it names, and gives the token behind it: "EU Trade Commissioner Ana
+// Rivas"; i when none stands there.
+func (d *Document) officeOfCounterpart(m *Mention, i, end int) int {
+	from := i
+	if d.Fold(from) == "," {
+		from++
+	}
+	o, ok := d.officeAt(from, end)
+	if !ok || o.Plural || o.Counterpart || d.Determiner(from) != 0 {
+		return i
+	}
+	o = d.joinOffices(o, end, false)
+	if d.nameAt(o.next, end).Empty() && !d.titleFollows(o.next, end) {
+		return i
+	}
+	was := m.Titles
+	d.takeOffice(m, o)
+	if m.Titles.Country == "" && m.Titles.Org == "" {
+		m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = was.Country, was.CountryAt, was.CountryFrom
+		m.Titles.Org, m.Titles.OrgAt = was.Org, was.OrgAt
+	}
+	return o.next
+}
+
+// countryOfRank reads the country that stands before a rank and a name: "U.S. Army
+// General X", "Turkish Admiral Y", "Jordanian Prince Z". It gives the token of the rank.
+func (d *Document) countryOfRank(t *Titles, i, end int) int {
+	n, entry := d.PhraseAt(i, end, lexicon.CountryName|lexicon.Demonym)
+	if entry == nil {
+		return i
+	}
+	next := i + n
+	if d.Fold(next) == "'s" {
+		next++
+	}
+	k, rank := d.PhraseAt(next, end, lexicon.Rank|lexicon.Nobility)
+	if rank == nil { // "Pakistan Navy Admiral"
+		if m, body := d.PhraseAt(next, end, lexicon.Body); body != nil && body.Code == "military" {
+			k, rank = d.PhraseAt(next+m, end, lexicon.Rank)
+			next += m
+		}
+	}
+	if rank == nil || d.Tokens[next].Shape == text.Lower || d.nameAt(next+k, end).Empty() || d.officeStarts(next+k, end) {
+		return i
+	}
+	if m, office := d.PhraseAt(next, end, lexicon.Office); office != nil && m > k {
+		return i
+	}
+	t.Country, t.CountryAt, t.CountryFrom = entry.Code, text.Phrase{From: i, To: i + n}, countryFrom(entry)
+	return next
+}
