@@ -43,17 +43,23 @@ func (s *site) zoomFrame(v *visit, z zoom, name string) frame {
 }
 
 // period reads a year, a month or a day from the path, and its first day. What is
-// no date, or lies in a year outside of the archive, is not found.
+// no date, or lies in a year outside of the archive, is not found; "2025/5" and
+// "2025-05" are understood, so that [visit.onTimeline] leads on to 2025/05.
 func (v *visit) period() (period readout.Date, first time.Time, err error) {
 	var parts []string
 	for _, name := range []string{"year", "month", "day"} {
-		if part := v.param(name); part != "" {
-			parts = append(parts, part)
+		for part := range strings.SplitSeq(v.param(name), "-") {
+			if len(part) == 1 {
+				part = "0" + part
+			}
+			if part != "" {
+				parts = append(parts, part)
+			}
 		}
 	}
 	period, err = readout.ParseDate(strings.Join(parts, "-"))
 	first, _, ok := period.Bounds()
-	if err != nil || !ok || len(string(period)) != len("2006-01-02"[:2+3*len(parts)-1]) {
+	if err != nil || !ok || timelineAddress(period) == "" {
 		return "", first, readout.ErrNotFound
 	}
 	from, to, err := v.years()
