@@ -48,9 +48,14 @@ type table[R any] struct {
 	fields []field[R]
 }
 
-// newTable makes the encoder of a table with these columns.
+// newTable makes the encoder of a table with these columns. Lines end as the media
+// type and the data package (its dialect's default) say, in CR LF.
 func newTable[R any](fields []field[R]) func(io.Writer, View) encoder[R] {
-	return func(w io.Writer, v View) encoder[R] { return &table[R]{csv.NewWriter(w), v, fields} }
+	return func(w io.Writer, v View) encoder[R] {
+		to := csv.NewWriter(w)
+		to.UseCRLF = true
+		return &table[R]{to, v, fields}
+	}
 }
 
 func (t *table[R]) head() error {

@@ -173,10 +173,13 @@ func TestReadBack(t *testing.T) {
 	}
 }
 
-// readTable reads CSV, checks its width and that no cell is a formula, and gives
-// the rows below the header.
+// readTable reads CSV, checks its width, its line ends and that no cell is a formula,
+// and gives the rows below the header.
 func readTable(t *testing.T, data []byte, width int) [][]string {
 	t.Helper()
+	if bytes.Count(data, []byte("\n")) != bytes.Count(data, []byte("\r\n")) {
+		t.Errorf("not all lines end in CR LF: %q", data)
+	}
 	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
