@@ -5,6 +5,7 @@
 //	page.go     from a request to an answer; the one place where errors become pages
 //	render.go   templates, static files
 //	cache.go    pages kept as bytes
+//	compressed.go  all else, compressed as it is sent
 //	quick.go    pages that are kept, given away before any route is looked for (and by package front before net/http)
 //	guard.go    security headers; logged.go: the request's id and its line in the log
 //	frame.go    what stands around every page
@@ -102,7 +103,7 @@ func Around(log *slog.Logger) []func(http.Handler) http.Handler {
 func (s *site) routes() chi.Router {
 	r := chi.NewRouter()
 	r.Use(Around(s.config.Log)...)
-	r.Use(s.recovered, middleware.GetHead, s.whole, s.understood)
+	r.Use(compressed, s.recovered, middleware.GetHead, s.whole, s.understood)
 
 	r.Get("/", s.page(s.home))
 	r.Get("/meetings", s.page(s.meetings))
