@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"path/filepath"
@@ -47,7 +48,7 @@ func ready(w http.ResponseWriter, holder *store.Holder[*store.Archive]) {
 	said := func(err error) string {
 		return strings.ReplaceAll(err.Error(), holder.Path(), filepath.Base(holder.Path()))
 	}
-	if err := archive.Damage(); err != nil {
+	if err := cmp.Or(archive.Damage(), archive.Overwritten()); err != nil {
 		http.Error(w, said(err), http.StatusServiceUnavailable)
 		return
 	}

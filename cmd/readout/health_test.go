@@ -34,6 +34,8 @@ func TestReady(t *testing.T) {
 		{func() error { return replace(path, []byte("no archive")) }, http.StatusOK, "not taken up: readout.db is no archive of Readout"},
 		{func() error { return os.Remove(path) }, http.StatusOK, "not taken up: the archive's file is gone"},
 		{func() error { return replace(path, whole) }, http.StatusOK, ""},
+		{func() error { return os.WriteFile(path, []byte("written over"), 0o600) }, http.StatusServiceUnavailable, "readout.db was written over"},
+		{func() error { return replace(path, whole) }, http.StatusOK, ""},
 		{func() error { return lookThrough(t.Context(), holder) }, http.StatusServiceUnavailable, "readout.db is damaged"},
 	} {
 		if err := c.place(); err != nil {

@@ -32,6 +32,7 @@ type Archive struct {
 	facets      *lru.Cache[string, []Facet] // of text queries
 	searchLimit time.Duration
 
+	opened      os.FileInfo // the file, as it was opened
 	fingerprint string
 	damage      atomic.Pointer[Damaged]
 }
@@ -51,6 +52,9 @@ func Open(path string) (*Archive, error) {
 }
 
 func (a *Archive) load(ctx context.Context) (err error) {
+	if a.opened, err = a.file.Stat(); err != nil {
+		return err
+	}
 	if a.fingerprint, err = fingerprint(a.file); err != nil {
 		return err
 	}

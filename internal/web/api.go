@@ -92,7 +92,11 @@ func operation[I, O any](api huma.API, path, id, summary string, tags []string, 
 		if err := onlyKnown(visitOf(ctx).URL.Query(), known); err != nil {
 			return nil, err
 		}
-		return handler(ctx, in)
+		out, err := handler(ctx, in)
+		if err == nil && visitOf(ctx).archive.Overwritten() != nil {
+			return nil, errOver
+		}
+		return out, err
 	})
 	for _, p := range api.OpenAPI().Paths[op.Path].Get.Parameters {
 		if p.In == "query" {
@@ -121,6 +125,10 @@ func onlyKnown(given url.Values, known []string) error {
 	return huma.Error400BadRequest("a parameter is not known here; "+right, unknown...)
 }
 
+// errOver is the answer while the archive's file is written over.
+var errOver = huma.ErrorWithHeaders(huma.Error503ServiceUnavailable("the archive's file was written over; ask again in some seconds, when a whole one stands in its place"),
+	http.Header{"Retry-After": {retryAfter}})
+
 // problem words an error of the store for the API. What is no fault of the
 // reader's is logged and shows nothing of the inside.
 func (s *site) problem(v *visit, err error) error {
@@ -128,9 +136,13 @@ func (s *site) problem(v *visit, err error) error {
 	var bad *store.BadValue
 	var merged *store.Moved
 	var damaged *store.Damaged
+	var over *store.Overwritten
+	err = v.blamed(err)
 	switch {
 	case err == nil:
 		return nil
+	case errors.As(err, &over):
+		return errOver
 	case errors.As(err, &unknown):
 		return huma.Error400BadRequest(unknown.Error(), &huma.ErrorDetail{Location: "query." + unknown.Param, Message: "not known; write " + unknown.Right, Value: unknown.Value})
 	case errors.As(err, &bad):

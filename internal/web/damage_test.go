@@ -5,6 +5,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -88,4 +89,75 @@ func TestPagesFollowTheFile(t *testing.T) {
 	if len(seen) != 2 {
 		t.Errorf("%d entity tags for two files", len(seen))
 	}
+}
+
+// A file that is written over while it is served, before a request or during it: nothing
+// is shown of it, and readers are told to come again.
+func TestNothingIsShownOfAFileWrittenOver(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "readout.db")
+	for name, build := range map[string]func(string) error{"readout.db": fixture.Build, "other.db": fixture.BuildWide} {
+		if err := build(filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	own, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := os.ReadFile(filepath.Join(dir, "other.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	archive, err := store.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = archive.Close() })
+	over := func(bytes []byte) {
+		t.Helper()
+		if err := os.WriteFile(path, bytes, 0o644); err != nil { // truncates, as cp does
+			t.Fatal(err)
+		}
+	}
+	held, at := 0, 0 // it is written over when a request holds the archive for the at-th time
+	site, err := New(Config{Log: slog.New(slog.DiscardHandler), Hold: func() (*store.Archive, func()) {
+		if held++; held == at {
+			over(other)
+		}
+		return archive, func() {}
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	over(own) // the same bytes at another time
+	if w := get(site, "/people"); w.Code != http.StatusOK {
+		t.Errorf("the same bytes again: %d", w.Code)
+	}
+	addresses := []string{"/", "/meetings", "/meetings/s26eh29", "/meetings/nowhere", "/meetings/s26eh29.json", "/api/v1/meetings", "/api/v1/meetings/s26eh29", "/api/v1/people/nobody", "/api/v1/facets", "/sources.csv", "/ledger.csv?view=files"}
+	for at = range 4 {
+		for _, address := range addresses {
+			over(own)
+			if at > 0 {
+				held = 0
+			} else {
+				over(other)
+			}
+			w, whole := getOrCut(site, address)
+			if at > held || !whole {
+				continue // the request held it less often, or a file had begun, and was cut short
+			}
+			if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" || w.Header().Get("Cache-Control") != "no-store" {
+				t.Errorf("written over at %d, %s: %d, Retry-After %q, Cache-Control %q", at, address, w.Code, w.Header().Get("Retry-After"), w.Header().Get("Cache-Control"))
+			}
+		}
+	}
+}
+
+// getOrCut is get, and whether the answer came to its end.
+func getOrCut(site http.Handler, address string) (w *httptest.ResponseRecorder, whole bool) {
+	w = httptest.NewRecorder()
+	defer func() { whole = recover() == nil }()
+	site.ServeHTTP(w, httptest.NewRequest(http.MethodGet, address, nil))
+	return w, true
 }

@@ -231,6 +231,9 @@ func send[R any](s *site, w http.ResponseWriter, v *visit, f file[R], each func(
 	if err == nil {
 		err = each(out.Write)
 	}
+	if err == nil { // what was read may be of two archives
+		err = v.archive.Overwritten()
+	}
 	if err == nil {
 		err = out.Close()
 	}

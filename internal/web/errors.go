@@ -21,6 +21,7 @@ type errorPage struct {
 	Edition when
 	Contact string
 	Find    find
+	Over    bool // the archive's file was written over
 }
 
 // find is a page's own search box.
@@ -51,6 +52,12 @@ func (s *site) newWithheldPage(v *visit) errorPage {
 
 func (s *site) newFailedPage(v *visit) errorPage {
 	p := errorPage{frame: s.frame(v, "The page could not be made", "")}
+	p.NoIndex = true
+	return p
+}
+
+func (s *site) newReplacedPage(v *visit) errorPage {
+	p := errorPage{frame: s.frame(v, "The archive is being replaced", ""), Over: true}
 	p.NoIndex = true
 	return p
 }

@@ -4,6 +4,7 @@ package web
 // doing what it must not, and the refusal to show what may be nonsense.
 
 import (
+	"cmp"
 	"maps"
 	"net/http"
 	"strings"
@@ -34,13 +35,26 @@ func Guarded(next http.Handler) http.Handler {
 	})
 }
 
-// whole answers for an archive whose file was found damaged: nothing that is
-// read from it is shown until a whole one takes its place.
+// retryAfter is when a reader may ask again while an archive's file is written over:
+// in so many seconds the server will have looked at it once or twice more.
+const retryAfter = "5"
+
+// blamed is what an error comes from: of a file that was written over nothing can be
+// told, not even that something is not in it.
+func (v *visit) blamed(err error) error {
+	if err == nil {
+		return nil
+	}
+	return cmp.Or(v.archive.Overwritten(), err)
+}
+
+// whole answers for an archive whose file was found damaged, or was written over:
+// nothing that is read from it is shown until a whole one takes its place.
 func (s *site) whole(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v, release := s.visit(r)
 		defer release()
-		if err := v.archive.Damage(); err != nil && !strings.HasPrefix(r.URL.Path, "/static/") {
+		if err := cmp.Or(v.archive.Damage(), v.archive.Overwritten()); err != nil && !strings.HasPrefix(r.URL.Path, "/static/") {
 			s.failVisit(w, v, err)
 			return
 		}

@@ -77,6 +77,9 @@ func (s *site) page(serve func(*visit) (answer, error)) http.HandlerFunc {
 			return
 		}
 		body, err := s.render.render(a.template, a.data)
+		if err == nil { // it would be kept
+			err = v.archive.Overwritten()
+		}
 		if err != nil {
 			s.failVisit(w, v, err)
 			return
@@ -142,6 +145,10 @@ func (s *site) failVisit(w http.ResponseWriter, v *visit, err error) {
 		http.Redirect(w, v.Request, to, http.StatusMovedPermanently)
 		return
 	}
+	err = v.blamed(err)
+	if over := (*store.Overwritten)(nil); errors.As(err, &over) {
+		w.Header().Set("Retry-After", retryAfter)
+	}
 	if wantsData(v.Request) {
 		s.failData(w, v, err)
 		return
@@ -165,7 +172,10 @@ func (s *site) errorPage(v *visit, err error) (status int, template string, data
 	var bad *store.BadValue
 	var unknown *store.UnknownValue
 	var damaged *store.Damaged
+	var over *store.Overwritten
 	switch {
+	case errors.As(err, &over):
+		return http.StatusServiceUnavailable, "500", s.newReplacedPage(v)
 	case errors.As(err, &damaged), errors.Is(err, errCut):
 		return http.StatusServiceUnavailable, "500", s.newFailedPage(v)
 	case errors.Is(err, readout.ErrNotFound):
