@@ -136,10 +136,15 @@ func (f *freezing) run(ctx context.Context, desk string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	start, err := web.FormerAddresses(ctx, f.archive)
+	if err != nil {
+		return 0, err
+	}
+	start = append(start, "/", "/codebook", "/ledger", "/editions", "/coverage")
 	notice := httptest.NewRecorder()
 	site.ServeHTTP(notice, httptest.NewRequestWithContext(ctx, http.MethodGet, "/needs-a-server", nil))
 	f.bars.begin("freezing pages", 0)
-	pages, err := freeze.Site{Handler: site, Start: []string{"/", "/codebook", "/ledger", "/editions", "/coverage"}, Shown: frozenPath, Beside: besideSite,
+	pages, err := freeze.Site{Handler: site, Start: start, Shown: frozenPath, Beside: besideSite,
 		Notice: notice.Body.Bytes(), Workers: runtime.GOMAXPROCS(0)}.Write(ctx, filepath.Join(f.out, "data", "site"))
 	f.bars.end()
 	if err != nil {

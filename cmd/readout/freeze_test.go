@@ -100,6 +100,21 @@ func TestFrozenLinks(t *testing.T) {
 		t.Errorf("only %d links were followed", n)
 	}
 	command(t, dir, "check", "--copy", "frozen")
+	for _, former := range []struct{ at, says string }{
+		{"meetings/9p0x4tn", `href="../../meetings/s26eh29/index.html"`},
+		{"people/ester-mwangale", `href="../../people/esther-njeri-mwangale/index.html"`},
+		{"meetings/7c2wq9h", "no longer shown"},
+		{"sources/2020-01-01-0a0b0c0d", "no longer shown"},
+		{"sources/2018-05-18-0d0c0b0a", "no longer shown"}, // merged into the one before
+	} {
+		page, err := os.ReadFile(filepath.Join(dir, "frozen", "data", "site", filepath.FromSlash(former.at), "index.html"))
+		if err != nil || !bytes.Contains(page, []byte(former.says)) {
+			t.Errorf("%s does not say %q: %v\n%s", former.at, former.says, err, page)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "frozen", "data", "site", "people", "somebody-withheld")); err == nil {
+		t.Error("the copy has a folder named for somebody who is withheld")
+	}
 }
 
 // TestVerify spoils a copy in every way that its manifests must notice.

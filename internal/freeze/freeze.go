@@ -109,6 +109,9 @@ func (s Site) page(ctx context.Context, dir, address string) ([]string, error) {
 	body, isHTML := answer.body, strings.HasPrefix(answer.media, "text/html")
 	var links []string
 	switch {
+	case answer.movedTo != "":
+		isHTML = true
+		body, links, err = s.leadOn(address, answer.movedTo)
 	case isHTML:
 		body, links, err = s.relink(address, body)
 	case strings.HasPrefix(answer.media, "text/css"):
@@ -121,15 +124,18 @@ func (s Site) page(ctx context.Context, dir, address string) ([]string, error) {
 }
 
 type answer struct {
-	body  []byte
-	media string
+	body    []byte
+	media   string
+	movedTo string // the address where what stood here stands now; "" for a page of its own
 }
 
 // mostRedirects bounds the redirects of one address within the site.
 const mostRedirects = 5
 
-// get asks the handler, following redirects within the site.
+// get asks the handler, following redirects within the site. Where the address is
+// a page's and not a file's, the answer only says where they end.
 func (s Site) get(ctx context.Context, address string) (answer, error) {
+	asked := address
 	for range mostRedirects {
 		request := httptest.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 		request.Host = "" // a copy does not know where it will stand
@@ -141,8 +147,10 @@ func (s Site) get(ctx context.Context, address string) (answer, error) {
 			return answer{}, err
 		}
 		switch {
+		case result.StatusCode == http.StatusOK && address != asked && !isFile(asked):
+			return answer{movedTo: address}, nil
 		case result.StatusCode == http.StatusOK, result.StatusCode == http.StatusGone: // the notice at a withdrawn address is a page
-			return answer{body, result.Header.Get("Content-Type")}, nil
+			return answer{body: body, media: result.Header.Get("Content-Type")}, nil
 		case result.StatusCode >= 300 && result.StatusCode < 400:
 			to, err := request.URL.Parse(result.Header.Get("Location"))
 			if err != nil {

@@ -61,7 +61,7 @@ func TestWrite(t *testing.T) {
 		"meetings/4k7qz2m/index.html": {`href="../../index.html"`, `href="../../meetings/4k7qz2m.json"`, `href="#e3"`, `href="../../meetings/page-2/index.html"`},
 		"meetings/page-2/index.html":  {"page 2"},
 		"meetings/4k7qz2m.json":       {`"id"`},
-		"old/index.html":              {`href="../index.html"`},
+		"old/index.html":              {`url=../meetings/4k7qz2m/index.html"`, `<a href="../meetings/4k7qz2m/index.html">`},
 		"static/site.1234.css":        {"url(../static/icon.svg)", "url(data:x)"},
 		"static/icon.svg":             {"<svg/>"},
 		"needs-a-server/index.html":   {"needs a server"},

@@ -2,6 +2,7 @@ package freeze
 
 import (
 	"bytes"
+	"fmt"
 	"net/url"
 	"path"
 	"strings"
@@ -50,6 +51,32 @@ func (s Site) relink(address string, page []byte) ([]byte, []string, error) {
 		return nil, nil, err
 	}
 	return out.Bytes(), links, nil
+}
+
+// signpost stands at an address that the site redirects: where it leads, twice.
+const signpost = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=%[1]s">
+<link rel="canonical" href="%[1]s">
+<title>Moved</title>
+</head>
+<body>
+<p>What stood here stands <a href="%[1]s">under another address</a> now.</p>
+</body>
+</html>
+`
+
+// leadOn makes the page of an address from which the site leads to another one.
+func (s Site) leadOn(address, to string) ([]byte, []string, error) {
+	at, frozen := s.relative(address, to, false)
+	if frozen == "" {
+		return nil, nil, fmt.Errorf("the site leads on to %s, which is not of the copy", to)
+	}
+	return fmt.Appendf(nil, signpost, html.EscapeString(at)), []string{frozen}, nil
 }
 
 // relative rewrites one link that stands on the page at address. The second

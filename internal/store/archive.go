@@ -140,6 +140,13 @@ func (a *Archive) Tally() Tally { return a.edition.Tally }
 // Articles counts all sources.
 func (a *Archive) Articles() int { return a.edition.Articles }
 
+// Tombstones gives the addresses that were given and have no page now, by kind and id.
+func (a *Archive) Tombstones(ctx context.Context) ([]Tombstone, error) {
+	return collect(ctx, a.db, func(rows *sql.Rows) (t Tombstone, err error) {
+		return t, rows.Scan(&t.Kind, &t.ID, &t.To)
+	}, `SELECT kind, id, target FROM tombstone ORDER BY kind, id`)
+}
+
 // gone tells what stands at an id that no record has: a *Moved,
 // readout.ErrWithheld or readout.ErrNotFound.
 func (a *Archive) gone(ctx context.Context, kind Kind, id string) error {
