@@ -47,9 +47,9 @@ func TestSentences(t *testing.T) {
 }
 
 // readAs writes whom, when and where reports tell of, and whether that is what was wanted; a day and a
-// town are those of the first, and an empty one is not asked for.
+// town are those of the first, an empty one is not asked for, and "none" is a town that nothing tells.
 func readAs(reports []readout.Report, people, day, town string) (string, bool) {
-	met, at, where := "none", "", ""
+	met, at, where := "none", "", "none"
 	for i := range reports {
 		var sides []string
 		for _, p := range reports[i].Participants {

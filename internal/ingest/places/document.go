@@ -14,7 +14,7 @@
 //	hosts, visits, stays       who receives whom, who visits and stays where
 //	townparts                  towns inside a longer phrase: "the Ontario city of London", "his Brazzaville office"
 //	deeds                      towns where somebody did something else before he met others
-//	returns, events            journeys that are over, and events beside which people met
+//	returns, journeys, events  journeys that are over or come behind, and events beside which people met
 //	scene, vicinity            what dateline and lead say; the town named nearest
 //	lastsigns                  what is asked where nothing else tells a town
 //	reconcile, guestenvoys,

@@ -31,7 +31,7 @@ func (p *placing) byLastSigns(e *encounters.Encounter, fresh bool) bool {
 func (p *placing) bySignIn(e *encounters.Encounter, asked func(sentence int) bool, hanging bool) bool {
 	for i := range p.places {
 		w := &p.places[i]
-		if w.City.Empty() && w.Name == "" || w.Country == "" || w.hangs && !hanging || !asked(p.Tokens[w.at.From].Sentence) || p.ofPast(w) || p.Tokens[w.at.From].Sentence == e.Anchor && p.ofItsOwn(w.at, e.Trigger) {
+		if w.City.Empty() && w.Name == "" || w.Country == "" || w.hangs && !hanging || !asked(p.Tokens[w.at.From].Sentence) || p.ofPast(w) || p.atAnotherHour(w, e) || p.Tokens[w.at.From].Sentence == e.Anchor && p.ofItsOwn(w.at, e.Trigger) {
 			continue
 		}
 		p.put(e, w, readout.Inferred, "last sign")
@@ -50,7 +50,7 @@ func (p *placing) stayToldBehind(e *encounters.Encounter) bool {
 		if s <= e.Anchor || s > e.Anchor+behind || p.hasTown || !w.stays && !w.visited || w.back || w.Country == "" || w.City.Empty() && w.Name == "" {
 			continue
 		}
-		if p.ofPast(w) || p.ofOthers(w, e) || p.toured(w) || p.invited(w.at) || p.LooksAhead(p.Sentences[s].Phrase) || len(p.AnchoredAt(s)) > 0 {
+		if p.ofPast(w) || p.ofOthers(w, e) || p.toured(w) || p.invited(w.at) || p.atAnotherHour(w, e) || p.LooksAhead(p.Sentences[s].Phrase) || len(p.AnchoredAt(s)) > 0 {
 			continue
 		}
 		p.put(e, w, readout.Inferred, "stay")

@@ -125,7 +125,7 @@ func (p *placing) placeOfNoun(w placeWords, j, end int) (placeWords, bool) {
 		k++
 	}
 	if k == j || k+2 >= end || p.Fold(k+1) != "of" {
-		return w, false
+		return p.placeOfHouse(w, j, end)
 	}
 	run := text.Phrase{From: k + 2, To: p.CapitalRun(k+2, end, 5)}
 	for run.To > run.From && run.To < end && p.Mention(run.From) == nil && p.Cue(run.To, lexicon.CueTownLink) && !text.WordIn("and of on the", p.Fold(run.To)) && p.IsCapital(run.To+1) { // "Santa Elena de Uairén"
@@ -142,6 +142,24 @@ func (p *placing) placeOfNoun(w placeWords, j, end int) (placeWords, bool) {
 	}
 	w.where = p.Fold(w.at.To) == "," && p.Fold(w.at.To+1) == "where"
 	return w, true
+}
+
+// placeOfHouse reads the town behind what stands there: "at the airport of Quito", "at the old town
+// hall of Graz".
+func (p *placing) placeOfHouse(w placeWords, j, end int) (placeWords, bool) {
+	for k := j; k < min(end-2, j+5) && p.IsLower(k); k++ {
+		if k == j || p.Fold(k+1) != "of" || !p.Is(k, lexicon.VenueHead) {
+			continue
+		}
+		t, ok := p.TownAt(k+2, end)
+		if !ok || !p.IsCity(k+2, end) || p.ownsWhatFollows(t.At.To) {
+			return w, false
+		}
+		w.Toponym, w.at.To = t, t.At.To
+		w.where = p.whereBehind(t.At.To, end)
+		return w, true
+	}
+	return w, false
 }
 
 // landBeside reads the country of a locality from what stands behind it: "near Paris", ", in the

@@ -99,6 +99,9 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 		if !told && (w.visited || w.hangs || w.where && (closed || p.Fold(w.at.From) == "from")) {
 			continue
 		}
+		if w.at.To <= trigger.From && p.onAnotherDay(w, e) {
+			continue
+		}
 		cost := w.at.Gap(trigger)
 		if w.unlisted && !told && !(w.housed && cost <= besideHouse) && p.strays(w, trigger, cost) {
 			continue

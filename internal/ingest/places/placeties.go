@@ -50,7 +50,7 @@ func (p *placing) hangs(i int) bool {
 		return true
 	}
 	before := &p.Tokens[i-1]
-	if p.Cue(i-1, lexicon.CueSaying) && p.Fold(i) == "in" { // "said in Hanoi after"
+	if p.Fold(i) == "in" && (p.Cue(i-1, lexicon.CueSaying) || p.Fold(i-1) == "reporters" || p.Fold(i-1) == "journalists") { // "said in Hanoi after", "told reporters in Hanoi"
 		return false
 	}
 	if m := p.Mention(i - 1); m != nil {

@@ -38,7 +38,7 @@ func (p *placing) byVicinity(e *encounters.Encounter, fresh bool) bool {
 		if !fresh && !slices.Contains(e.Focus, s) && p.Sentences[s].Paragraph != p.Sentences[e.Anchor].Paragraph {
 			continue
 		}
-		if fresh && p.ofPast(w) {
+		if fresh && p.ofPast(w) || p.atAnotherHour(w, e) {
 			continue
 		}
 		if w.visited && s != e.Anchor && len(p.AnchoredAt(s)) > 0 {
@@ -100,7 +100,7 @@ func (p *placing) loneTown(e *encounters.Encounter) int {
 		if e.Status != readout.Planned && p.LooksAhead(p.SentenceOf(w.at.From).Phrase) {
 			continue
 		}
-		if p.below(w, e) || w.City.Empty() || w.hangs || p.ofPast(w) || w.visited && p.onLeaving(w) || !e.PlaceLand.Known() || w.Country != e.PlaceLand.Text || p.Fold(w.at.From) == "from" {
+		if p.below(w, e) || w.City.Empty() || w.hangs || p.ofPast(w) || p.atAnotherHour(w, e) || w.visited && p.onLeaving(w) || !e.PlaceLand.Known() || w.Country != e.PlaceLand.Text || p.Fold(w.at.From) == "from" {
 			continue
 		}
 		if found >= 0 && p.CityName(&p.places[found].Toponym) != p.CityName(&w.Toponym) {

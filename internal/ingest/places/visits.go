@@ -21,7 +21,7 @@ func (p *placing) visitOf(e *encounters.Encounter, fresh bool) *placeWords {
 	var before, first *placeWords
 	for i := range p.places {
 		w := &p.places[i]
-		if !w.visited && !w.stays || w.Country == "" || p.invited(w.at) || w.back && !p.cameBack(w, e) {
+		if !w.visited && !w.stays || w.Country == "" || p.invited(w.at) || w.back && !p.cameBack(w, e) || p.atAnotherHour(w, e) {
 			continue
 		}
 		s := p.Tokens[w.at.From].Sentence
@@ -122,7 +122,7 @@ func (p *placing) toured(w *placeWords) bool {
 		return false
 	}
 	if p.Cue(w.at.From, lexicon.CueVisiting) {
-		return true
+		return !strings.HasSuffix(p.Fold(w.at.From), "ing") // "She is visiting Vienna"
 	}
 	earlier := false
 	for i := w.at.From - 1; i >= max(p.SentenceOf(w.at.From).From, w.at.From-9); i-- {
@@ -194,15 +194,24 @@ func (p *placing) bySincePlace(e *encounters.Encounter) bool {
 	return false
 }
 
-// wentOn reports whether the verb of a journey, and no noun such as "visit", leads to a place.
+// wentOn reports whether the verb of a journey that is over, and no noun such as "visit", leads to a place.
 func (p *placing) wentOn(w *placeWords) bool {
+	i := p.journeyBefore(w)
+	if i < 0 {
+		return false
+	}
+	t := p.VerbTrigger(i)
+	return t != nil && t.Form&lexicon.Past != 0 || strings.HasSuffix(p.Fold(i), "ed") || p.Cue(i, lexicon.CueIrregularPast)
+}
+
+// journeyBefore gives the token of the word of a journey that leads to a place, -1 for none.
+func (p *placing) journeyBefore(w *placeWords) int {
 	for i := w.at.From - 1; i >= max(p.SentenceOf(w.at.From).From, w.at.From-4); i-- {
 		if p.Cue(i, lexicon.CueJourney) {
-			t := p.VerbTrigger(i)
-			return t != nil && t.Form&lexicon.Past != 0 || strings.HasSuffix(p.Fold(i), "ed") || p.Cue(i, lexicon.CueIrregularPast)
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // hasStateless reports whether a principal represents nothing that is known.
