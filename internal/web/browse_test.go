@@ -109,6 +109,29 @@ func TestGanttRunsFromFirstToLast(t *testing.T) {
 	}
 }
 
+// Of a hundred dots on one another only the last is seen: they are strokes.
+func TestGanttDrawsACrowdAsStrokes(t *testing.T) {
+	draw := func(days ...readout.Date) gantt {
+		o := store.Office{Title: "Minister", Meetings: len(days)}
+		for _, day := range days {
+			o.Marks = append(o.Marks, store.Mark{Date: day})
+		}
+		return newVocabulary(&store.Vocabulary{}).newGantt(nil, []store.Office{o}, yearAxis{2016, 2025})
+	}
+	if g := draw("2016-01-01", "2016-02-01", "2016-03-01", "2016-04-01", "2019", "2023", "2025"); g.Close || g.Bars[0].Close {
+		t.Error("three dots that touch are strokes")
+	}
+	if g := draw("2016-01-01", "2016-02-01", "2016-03-01", "2016-04-01", "2016-05-01"); !g.Close || !g.Bars[0].Close {
+		t.Error("four dots that hide each other are no strokes")
+	}
+	if g := draw("2016-01-01"); g.Close {
+		t.Error("one dot is a stroke")
+	}
+	if g := draw(); g.Close {
+		t.Error("no dot is a stroke")
+	}
+}
+
 func TestMatrixHoldsPairsBothWays(t *testing.T) {
 	row := func(code, name, slug, region string, held int) store.CountryRow {
 		return store.CountryRow{Country: readout.Country{Code: code, Name: name, Slug: slug, Region: region}, Tally: store.Tally{Held: held}}

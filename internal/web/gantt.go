@@ -13,10 +13,19 @@ import (
 // ganttMost is how many years the axis names one by one.
 const ganttMost = 14
 
+// Dots nearer than touching (in percent of the axis) lie on each other on a
+// phone; where more than touchMost of an office do, each is drawn as a stroke,
+// for of many dots only the last would be seen.
+const (
+	touching  = 3
+	touchMost = 3
+)
+
 // gantt is the drawing: an axis of years and a bar an office.
 type gantt struct {
 	Ticks []tick
 	Bars  []termBar
+	Close bool // the meetings of some bar are strokes
 }
 
 // tick is a year that the axis names, in the middle of its column.
@@ -33,6 +42,7 @@ type termBar struct {
 	Count  string // "6 meetings"
 	Term   band
 	Points []point
+	Close  bool // the points are so near each other that they are drawn as strokes
 	Edited bool // set by an editor
 }
 
@@ -93,9 +103,22 @@ func (v *vocabulary) newGantt(terms []readout.Term, offices []store.Office, axis
 		if n := len(b.Points); n > 0 {
 			b.Term = band{b.Points[0].At, b.Points[n-1].At}
 		}
+		b.Close = crowded(b.Points)
+		g.Close = g.Close || b.Close
 		g.Bars = append(g.Bars, b)
 	}
 	return g
+}
+
+// crowded reports whether dots, in the order of time, would hide each other.
+func crowded(points []point) bool {
+	touch := 0
+	for i := range points[:max(len(points)-1, 0)] {
+		if points[i+1].At-points[i].At < touching {
+			touch++
+		}
+	}
+	return touch > touchMost
 }
 
 // termText is the time of an office as far as an editor gave it.
