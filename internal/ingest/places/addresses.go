@@ -18,7 +18,7 @@ func (p *placing) placeOfVenue(w placeWords, venue text.Phrase, known *lexicon.E
 		return w
 	}
 	if t, ok := p.TownAt(venue.To+1, end); ok && p.Fold(venue.To) == "of" && known == nil && p.IsCity(venue.To+1, end) && !p.ownsWhatFollows(t.At.To) && !p.ofMission(venue) { // "in the Government House of Arequipa"
-		w.Toponym, w.at.To = t, t.At.To
+		w.take(t)
 		w.where = p.whereBehind(t.At.To, end)
 		return w
 	}
@@ -29,7 +29,7 @@ func (p *placing) placeOfVenue(w placeWords, venue text.Phrase, known *lexicon.E
 			break
 		}
 		if t, ok := p.ToponymAt(k+1, end); ok && !p.ownsWhatFollows(t.At.To) {
-			w.Toponym, w.at.To = t, t.At.To
+			w.take(t)
 			if p.alien(&t) {
 				w.Country = ""
 			}
@@ -45,7 +45,7 @@ func (p *placing) placeOfVenue(w placeWords, venue text.Phrase, known *lexicon.E
 					q++
 				}
 				if t, ok := p.TownAt(q+1, end); ok && p.IsCity(q+1, end) && !p.ownsWhatFollows(t.At.To) {
-					w.Toponym, w.at.To = t, t.At.To
+					w.take(t)
 					break
 				}
 			}

@@ -82,72 +82,20 @@ const whereReach = 12
 // placeBehind reads the place or venue behind the preposition at token i.
 func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	w := placeWords{at: text.Phrase{From: i, To: i + 1}, hangs: p.hangs(i)}
-	preposition := p.Tokens[i].Fold
 	if p.Cue(i, lexicon.CueDestination) {
-		t, ok := p.ToponymAt(i+1, end)
-		if m := p.Mention(i + 1); ok && m != nil && m.Kind == names.Person && m.To > t.At.To && preposition != "from" { // "visiting Vice Minister X"
-			return w, false
-		}
-		if ok && p.whereBehind(t.At.To, end) { // "back from Bodø, where she met"
-			w.Toponym, w.where, w.at.To = t, true, t.At.To
-			w.visited = preposition != "from" && p.travels(i)
-			return w, true
-		}
-		if ok && preposition == "from" && p.toldFrom(i) {
-			w.Toponym, w.at.To, w.hangs = t, t.At.To, false
-			return w, true
-		}
-		if preposition == "to" && p.welcomedTo(i) { // "welcomed him to the White House"
-			if venue, known := p.venueAt(i+1, end); known != nil {
-				w = p.placeOfVenue(w, venue, known, end)
-				if w.hangs = false; w.Country == "" {
-					w.Country, w.Toponym.At = known.Code, venue
-				}
-				return w, true
-			}
-		}
-		if ok && preposition == "to" && p.welcomedTo(i) {
-			w.Toponym, w.at.To, w.hangs = t, t.At.To, false
-			return w, true
-		}
-		if !ok || !p.travels(i) && !p.broughtTo(i) && !(preposition == "from" && p.homeFrom(i)) {
-			return w, false
-		}
-		w.Toponym, w.visited, w.at.To = t, true, t.At.To
-		w.back = preposition == "from" && p.homeFrom(i)
-		return w, preposition != "from" || w.back
+		ok := p.destinationBehind(&w, i, end)
+		return w, ok
 	}
 	j := i + 1
 	if m := p.Mention(j); m != nil && (m.Kind == names.Person || m.Kind == names.Group) && !m.Possessive {
-		if t, ok := p.TownAt(j, end); ok && preposition == "in" && m.From == j && p.Is(t.At.To, lexicon.Office) && p.IsCity(j, end) { // "received in Moscow Ambassador of Mali X"
-			w.Toponym, w.at.To, w.hangs = t, t.At.To, false
+		if t, ok := p.TownAt(j, end); ok && p.Fold(i) == "in" && m.From == j && p.Is(t.At.To, lexicon.Office) && p.IsCity(j, end) { // "received in Moscow Ambassador of Mali X"
+			w.take(t)
+			w.hangs = false
 			return w, true
 		}
 		return w, false
 	}
-	if t, ok := p.townAgain(j, end); ok { // "in the port city"
-		w.Toponym, w.at.To = t, t.At.To
-		return w, true
-	}
-	if second := p.Fold(j + 1); p.hasTown && (second == "city" || second == "capital") && p.Fold(j+2) != "of" {
-		if _, named := p.TownAt(j+2, end); !named && p.Cue(j, lexicon.CueThisTown) { // "in this city"
-			w.Toponym = p.dateTown
-			w.Name, w.at.To = p.CityName(&p.dateTown), j+2
-			w.Toponym.At = text.Phrase{From: j, To: j + 2}
-			return w, true
-		}
-	}
-	if t, ok := p.homeCapital(j, end); ok {
-		w.Toponym, w.at.To = t, t.At.To
-		return w, true
-	}
-	if t, ok := p.townOfOffice(j, end); ok {
-		w.Toponym, w.at.To, w.hangs = t, t.At.To+1, false
-		return w, true
-	}
-	if t, ok := p.townOfPart(j, end); ok {
-		w.Toponym, w.at.To = t, t.At.To
-		w.where = p.whereBehind(t.At.To, end)
+	if p.townInOtherWords(&w, j, end) {
 		return w, true
 	}
 	if at, ok := p.placeAtBorder(w, j, end); ok {
@@ -156,14 +104,13 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	if venue, known := p.venueAt(j, end); !venue.Empty() && !p.isLocality(venue) {
 		if p.Fold(venue.To) == "of" && p.Cue(venue.To-1, lexicon.CueLocalityNoun) { // "in the Red Sea resort of Sharm el-Sheikh"
 			if t, ok := p.TownAt(venue.To+1, end); ok {
-				w.Toponym, w.at.To = t, t.At.To
+				w.take(t)
 				w.where = p.whereBehind(t.At.To, end)
 				return w, true
 			}
 		}
 		if known != nil && p.Fold(venue.To-1) == "capital" { // "in the Bavarian capital"
-			w.Toponym = text.Toponym{At: venue, Name: known.Note, Country: known.Code, From: "capital"}
-			w.at.To = venue.To
+			w.take(text.Toponym{At: venue, Name: known.Note, Country: known.Code, From: "capital"})
 			return w, true
 		}
 		return p.placeOfVenue(w, venue, known, end), true
@@ -181,19 +128,90 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	if p.ownsWhatFollows(t.At.To) {
 		return w, false
 	}
-	w.Toponym, w.at.To = t, t.At.To
-	if p.endsHeadline(&w) { // "Ministers weigh quotas in Boston"
-		w.hangs = false
-	}
-	if w.hangs && preposition == "in" && !w.City.Empty() && p.dayFollows(t.At.To, end) { // "reviewed fisheries cooperation in Bissau on Tuesday"
+	w.take(t)
+	inTown := p.Fold(i) == "in" && !w.City.Empty()
+	if p.endsHeadline(&w) || inTown && p.dayFollows(t.At.To, end) { // "Ministers weigh quotas in Boston", "reviewed fisheries cooperation in Bissau on Tuesday"
 		w.hangs = false
 	}
 	w.where = p.whereBehind(t.At.To, end)
-	w.stays = preposition == "in" && p.staysAt(i)
+	w.stays = p.Fold(i) == "in" && p.staysAt(i)
 	if t.City.Empty() && t.Name == "" && p.Fold(t.At.To) == "," { // "in Azerbaijan, in Lachin" stays; "in Russia, Sochi" is read
 		if town, ok := p.TownAt(t.At.To+1, end); ok && town.Country == t.Country {
-			w.Toponym, w.at.To = town, town.At.To
+			w.take(town)
 		}
 	}
 	return w, true
+}
+
+// destinationBehind reads into w the place behind a word of journeys at token i, "to", "from",
+// "visiting": one where somebody then met, or that somebody went to, came from or was welcomed to.
+func (p *placing) destinationBehind(w *placeWords, i, end int) bool {
+	t, ok := p.ToponymAt(i+1, end)
+	from, welcomed := p.Fold(i) == "from", p.Fold(i) == "to" && p.welcomedTo(i)
+	if m := p.Mention(i + 1); ok && m != nil && m.Kind == names.Person && m.To > t.At.To && !from { // "visiting Vice Minister X"
+		return false
+	}
+	if ok && p.whereBehind(t.At.To, end) { // "back from Bodø, where she met"
+		w.take(t)
+		w.where, w.visited = true, !from && p.travels(i)
+		return true
+	}
+	if welcomed { // "welcomed him to the White House"
+		if venue, known := p.venueAt(i+1, end); known != nil {
+			*w = p.placeOfVenue(*w, venue, known, end)
+			if w.hangs = false; w.Country == "" {
+				w.Country, w.Toponym.At = known.Code, venue
+			}
+			return true
+		}
+	}
+	if !ok {
+		return false
+	}
+	if welcomed || from && p.toldFrom(i) {
+		w.take(t)
+		w.hangs = false
+		return true
+	}
+	home := from && p.homeFrom(i)
+	if !home && !p.travels(i) && !p.broughtTo(i) {
+		return false
+	}
+	w.take(t)
+	w.visited, w.back = true, home
+	return !from || home
+}
+
+// townInOtherWords reads into w the town that the words at token j tell without its name, or by a
+// part of it: "the port city", "this city", "the Kenyan capital".
+func (p *placing) townInOtherWords(w *placeWords, j, end int) bool {
+	if t, ok := p.townAgain(j, end); ok { // "in the port city"
+		w.take(t)
+		return true
+	}
+	if noun := p.Fold(j + 1); p.hasTown && (noun == "city" || noun == "capital") && p.Fold(j+2) != "of" {
+		if _, named := p.TownAt(j+2, end); !named && p.Cue(j, lexicon.CueThisTown) { // "in this city"
+			w.take(p.dateTown)
+			w.Name = p.CityName(&p.dateTown)
+			w.Toponym.At = text.Phrase{From: j, To: j + 2}
+			w.at.To = j + 2
+			return true
+		}
+	}
+	if t, ok := p.homeCapital(j, end); ok {
+		w.take(t)
+		return true
+	}
+	if t, ok := p.townOfOffice(j, end); ok {
+		w.take(t)
+		w.at.To++
+		w.hangs = false
+		return true
+	}
+	if t, ok := p.townOfPart(j, end); ok {
+		w.take(t)
+		w.where = p.whereBehind(t.At.To, end)
+		return true
+	}
+	return false
 }

@@ -25,6 +25,9 @@ type placeWords struct {
 	stays    bool // behind "arrived in", "will be in": a visit too, and maybe the place itself
 }
 
+// take takes a town or country for the place, up to the end of its words.
+func (w *placeWords) take(t text.Toponym) { w.Toponym, w.at.To = t, t.At.To }
+
 // findPlaces lists all places behind prepositions in the prose.
 func (p *placing) findPlaces() {
 	for s := range p.Sentences {
