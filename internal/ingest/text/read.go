@@ -108,14 +108,24 @@ func DateLine(raw []byte) (readout.Date, readout.Span, error) {
 		rest, _, _ := bytes.Cut(raw[start:], []byte("\n"))
 		words, _, _ = bytes.Cut(bytes.TrimSpace(rest), []byte(" "))
 	}
-	if len(words) != len(time.DateOnly) {
+	if !dayForm(words) {
 		return "", readout.Span{}, fmt.Errorf("the date %q of the first line is not of the form YYYY-MM-DD, as in 2025-05-28", clip(words, 40))
 	}
 	day, err := readout.ParseDate(string(words))
 	if err != nil || day.Precision() != readout.PrecisionDay {
-		return "", readout.Span{}, fmt.Errorf("the date %q of the first line is no day of the calendar: write one of the form YYYY-MM-DD, as in 2025-05-28", clip(words, 40))
+		return "", readout.Span{}, fmt.Errorf("the date %q of the first line is no day of the calendar: write one that is, as 2025-05-28", clip(words, 40))
 	}
 	return day, readout.Span{Start: start, End: end}, nil
+}
+
+// dayForm tells whether words are digits and hyphens as YYYY-MM-DD has them.
+func dayForm(words []byte) bool {
+	for i, c := range words {
+		if hyphen := i == 4 || i == 7; hyphen != (c == '-') || !hyphen && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return len(words) == len(time.DateOnly)
 }
 
 // skipBlanks gives the first position from i on that is no white space.
