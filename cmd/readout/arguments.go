@@ -46,6 +46,28 @@ func noCommand(_ *cobra.Command, arguments []string) error {
 	return nil
 }
 
+// refuseOthers has the commands that come with the library refuse arguments that
+// name no command, as ours do: they print their help then, as if it were asked for.
+func refuseOthers(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, command := range root.Commands() {
+		switch command.Name() {
+		case "help":
+			command.Args = args(func(_ *cobra.Command, topic []string) error {
+				_, unknown, err := root.Find(topic)
+				return errors.Join(err, noCommand(command, unknown))
+			})
+		case "completion":
+			command.Args = args(noCommand)
+			command.RunE = func(command *cobra.Command, _ []string) error { return command.Help() }
+			for _, shell := range command.Commands() {
+				shell.Args = args(nothing)
+			}
+		}
+	}
+}
+
 // nothing wants no argument; an archive is named by a flag.
 func nothing(command *cobra.Command, arguments []string) error {
 	if len(arguments) == 0 {
@@ -65,6 +87,27 @@ func exactly(n int, what string) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+// misread says of a flag's value what would be right, in place of what the parser
+// of numbers thinks of it. Other errors stay as they are.
+func misread(err error) error {
+	var bad *pflag.InvalidValueError
+	if !errors.As(err, &bad) {
+		return err
+	}
+	right := "a whole number"
+	switch kind := bad.GetFlag().Value.Type(); {
+	case kind == "bool":
+		right = "true or false"
+	case kind == "duration":
+		right = "a time with its unit, such as 10s or 2m"
+	case errors.Is(err, strconv.ErrRange):
+		right = "a whole number of 18 digits at most"
+	case kind == "uint64":
+		right = "a whole number from 0"
+	}
+	return fmt.Errorf("--%s %q is not understood: write %s", bad.GetFlag().Name, bad.GetValue(), right)
 }
 
 // siteAddress reads --base-url: scheme and host of a site, and for files that

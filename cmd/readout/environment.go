@@ -21,7 +21,7 @@ func fromEnvironment(flags *pflag.FlagSet, lookup func(string) (string, bool)) e
 			return
 		}
 		if err := flags.Set(flag.Name, value); err != nil {
-			problem = usageError{fmt.Errorf("%s in the environment: %w", name, err)}
+			problem = usageError{fmt.Errorf("%s in the environment: %w", name, misread(err))}
 		}
 	})
 	return problem

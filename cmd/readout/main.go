@@ -89,7 +89,8 @@ where, about what) and serves them as a web archive in which every fact leads to
 the sentence it came from.
 
 Flags can be given by the environment too: --db is READOUT_DB, --addr READOUT_ADDR,
-and so on; the command line goes first.`,
+and so on; the command line goes first. The exit status is 0 when all was done, 1 when
+something failed, and 2 when the command line cannot be understood.`,
 		Example: `  readout ingest seeds
   readout serve`,
 		SilenceUsage:  true,
@@ -103,8 +104,9 @@ and so on; the command line goes first.`,
 			return namedFiles(command.Flags())
 		},
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{misread(err)} })
 	root.AddCommand(newIngest(), newServe(), newExtract(), newExplain(), newExport(), newCheck(), newDiff(), newInit(), newSample(), newFreeze(), newBench(), newMan(), newVersion())
+	refuseOthers(root)
 	return root
 }
 

@@ -147,7 +147,18 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 
 // listen takes an address that a flag gave.
 func listen(flag, addr string) (net.Listener, error) {
+	_, port, err := net.SplitHostPort(addr)
+	if err == nil {
+		_, err = net.LookupPort("tcp", port)
+	}
+	if err != nil {
+		return nil, usageError{fmt.Errorf("%s %q is not understood: write host and port, such as 127.0.0.1:8080, or :8080 for all of this machine's addresses", flag, addr)}
+	}
 	listener, err := net.Listen("tcp", addr)
+	var op *net.OpError
+	if errors.As(err, &op) {
+		err = op.Err // without the address once more
+	}
 	if err != nil {
 		return nil, fmt.Errorf("cannot listen at %s: %w; choose another address with %s", addr, err, flag)
 	}

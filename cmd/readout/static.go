@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"log/slog"
-	"net"
 
 	"github.com/spf13/cobra"
 
@@ -31,7 +30,7 @@ func newStatic() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			listener, err := net.Listen("tcp", addr)
+			listener, err := listen("--addr", addr)
 			if err != nil {
 				return err
 			}
