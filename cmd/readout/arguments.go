@@ -20,9 +20,19 @@ import (
 // This file owns what a command line may say: how many arguments a command takes,
 // and values of flags that several commands have.
 
-// args makes what a validator of arguments objects to a usage error.
+// args makes what a validator of arguments objects to a usage error. The environment
+// is heard before: which arguments are wanted may depend on flags.
 func args(validate cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(command *cobra.Command, arguments []string) error {
+		if err := fromEnvironment(command.Flags(), os.LookupEnv); err != nil {
+			return err
+		}
+		if err := namedFiles(command.Flags()); err != nil {
+			return err
+		}
+		if slices.Contains(arguments, "") {
+			return usageError{errors.New("an argument is given and empty, as by a variable that is not set: write what it is to be, or leave it out")}
+		}
 		if err := validate(command, arguments); err != nil {
 			return usageError{err}
 		}
@@ -199,4 +209,12 @@ func aFile(path string) error {
 		return fmt.Errorf("%s is a folder: name a file", path)
 	}
 	return nil
+}
+
+// openFile opens a file; the error says what else a path is.
+func openFile(path string) (*os.File, error) {
+	if err := aFile(path); err != nil {
+		return nil, err
+	}
+	return os.Open(path)
 }

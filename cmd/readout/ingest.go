@@ -190,10 +190,10 @@ func readFigures(folder string) ([]store.Figure, error) {
 		return nil, nil
 	}
 	path := filepath.Join(folder, "sample.csv")
-	file, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
+	file, err := openFile(path)
 	if err != nil {
 		return nil, err
 	}
@@ -214,12 +214,9 @@ func readFigures(folder string) ([]store.Figure, error) {
 func readRecords(paths []string, codes editors.Codes) ([]editors.Cited, error) {
 	var all []editors.Cited
 	for _, path := range paths {
-		if err := aFile(path); err != nil {
-			return nil, fmt.Errorf("--records: %w", err)
-		}
-		file, err := os.Open(path)
+		file, err := openFile(path)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("--records: %w", err)
 		}
 		cited, err := editors.ReadRecords(filepath.Base(path), file, codes)
 		if err := errors.Join(err, file.Close()); err != nil {

@@ -97,12 +97,6 @@ something failed, and 2 when the command line cannot be understood.`,
 		SilenceErrors: true,
 		Args:          args(noCommand),
 		RunE:          func(*cobra.Command, []string) error { return usageError{errors.New("no command is given")} },
-		PersistentPreRunE: func(command *cobra.Command, _ []string) error {
-			if err := fromEnvironment(command.Flags(), os.LookupEnv); err != nil {
-				return err
-			}
-			return namedFiles(command.Flags())
-		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{misread(err)} })
 	root.AddCommand(newIngest(), newServe(), newExtract(), newExplain(), newExport(), newCheck(), newDiff(), newInit(), newSample(), newFreeze(), newBench(), newMan(), newVersion())

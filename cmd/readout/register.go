@@ -60,6 +60,9 @@ func keepable(db, register, history string) error {
 		}
 	}
 	if history != "" {
+		if info, err := os.Stat(history); err == nil && !info.Mode().IsRegular() {
+			return fmt.Errorf("the history cannot be kept in %s, which is no plain file: put the file there that readout wrote, or remove what stands there", history)
+		}
 		err := writable(history)
 		if errors.Is(err, fs.ErrNotExist) {
 			err = writable(filepath.Dir(history))

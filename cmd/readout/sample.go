@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -89,10 +88,7 @@ func everyMeeting(ctx context.Context, archive *store.Archive) iter.Seq2[readout
 
 // printScore prints the figures of a filled sheet.
 func printScore(w io.Writer, path string) error {
-	if err := aFile(path); err != nil {
-		return err
-	}
-	file, err := os.Open(path)
+	file, err := openFile(path)
 	if err != nil {
 		return err
 	}

@@ -5,10 +5,8 @@ package sample
 
 import (
 	"encoding/csv"
-	"fmt"
 	"io"
 	"iter"
-	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -69,73 +67,6 @@ func Write(w io.Writer, meetings []readout.Meeting, baseURL string) error {
 		rows = append(rows, row)
 	}
 	return sheet.WriteAll(rows)
-}
-
-// Figure is the share of judged records in which one field is right.
-type Figure struct {
-	Field     string  `json:"field"`
-	Right     int     `json:"right"`
-	Judged    int     `json:"judged"`
-	Low, High float64 // 95 % interval (Wilson 1927), shares from 0 to 1
-}
-
-// Share is the part that is right, from 0 to 1.
-func (f Figure) Share() float64 {
-	if f.Judged == 0 {
-		return 0
-	}
-	return float64(f.Right) / float64(f.Judged)
-}
-
-// Score reads a filled coding sheet. An error names the line, what is wrong
-// and what would be right.
-func Score(r io.Reader) ([]Figure, error) {
-	sheet := csv.NewReader(r)
-	sheet.FieldsPerRecord = -1
-	rows, err := sheet.ReadAll()
-	if err != nil {
-		return nil, fmt.Errorf("the coding sheet is no CSV: %w", err)
-	}
-	if len(rows) == 0 {
-		return nil, fmt.Errorf("the coding sheet is empty: write one with readout sample N")
-	}
-	figures := make([]Figure, len(Fields))
-	for i, field := range Fields {
-		column := slices.IndexFunc(rows[0], func(head string) bool { return strings.HasPrefix(head, field+" right?") })
-		if column < 0 {
-			return nil, fmt.Errorf("line 1: the column %q is missing: keep the columns that readout sample wrote", field+" right? (y/n)")
-		}
-		figures[i].Field = field
-		for n, row := range rows[1:] {
-			if column >= len(row) {
-				continue
-			}
-			switch strings.ToLower(strings.TrimSpace(row[column])) {
-			case "":
-			case "y", "yes":
-				figures[i].Right++
-				figures[i].Judged++
-			case "n", "no":
-				figures[i].Judged++
-			default:
-				return nil, fmt.Errorf("row %d, column %q: %q is not understood: write y, n or nothing", n+2, field, row[column])
-			}
-		}
-		figures[i].Low, figures[i].High = wilson(figures[i].Right, figures[i].Judged)
-	}
-	return figures, nil
-}
-
-// wilson is the 95 % score interval of a share (E. B. Wilson, 1927).
-func wilson(right, judged int) (low, high float64) {
-	if judged == 0 {
-		return 0, 1
-	}
-	const z = 1.959964
-	n, p := float64(judged), float64(right)/float64(judged)
-	middle := (p + z*z/(2*n)) / (1 + z*z/n)
-	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
-	return max(0, middle-half), min(1, middle+half)
 }
 
 // words are those of the first report's anchor, or of its first evidence.

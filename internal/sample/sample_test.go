@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/formats"
 )
 
 func meetings(n int) iter.Seq2[readout.Meeting, error] {
@@ -56,7 +57,11 @@ func TestDraw(t *testing.T) {
 func TestSheetAndScore(t *testing.T) {
 	m := readout.Meeting{ID: "4k7qz2m", Record: readout.Record{Date: "2025-05-27", Participants: []readout.Participant{{Name: "=HYPERLINK()", Country: "PE"}}}}
 	var sheet bytes.Buffer
-	if err := Write(&sheet, []readout.Meeting{m, m, m, m}, "http://localhost:8080"); err != nil {
+	drawn := []readout.Meeting{m, m, m, m}
+	for i := range drawn {
+		drawn[i].ID = fmt.Sprintf("m%06d", i)
+	}
+	if err := Write(&sheet, drawn, "http://localhost:8080"); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(&sheet).ReadAll()
@@ -68,18 +73,27 @@ func TestSheetAndScore(t *testing.T) {
 	}
 	date := 8 + 1
 	rows[1][date], rows[2][date], rows[3][date] = "y", "N", " yes "
-	var filled bytes.Buffer
-	csv.NewWriter(&filled).WriteAll(rows)
-	figures, err := Score(&filled)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := figures[1]
-	if got.Field != "date" || got.Right != 2 || got.Judged != 3 || math.Abs(got.Low-0.2077) > 1e-3 || math.Abs(got.High-0.9385) > 1e-3 {
-		t.Errorf("got %+v", got)
-	}
-	if figures[0].Judged != 0 || figures[0].High != 1 {
-		t.Errorf("nothing judged gave %+v", figures[0])
+	for _, saved := range []struct {
+		name  string
+		comma rune
+		lines string
+		mark  string
+	}{{"as written", ',', "\n", ""}, {"with semicolons", ';', "\r\n", formats.BOM}, {"with tabs", '\t', "\r\n", ""}, {"with returns", ';', "\r", ""}} {
+		var filled bytes.Buffer
+		sheet := csv.NewWriter(&filled)
+		sheet.Comma = saved.comma
+		sheet.WriteAll(rows)
+		figures, err := Score(strings.NewReader(saved.mark + strings.ReplaceAll(filled.String(), "\n", saved.lines)))
+		if err != nil {
+			t.Fatalf("%s: %v", saved.name, err)
+		}
+		got := figures[1]
+		if got.Field != "date" || got.Right != 2 || got.Judged != 3 || math.Abs(got.Low-0.2077) > 1e-3 || math.Abs(got.High-0.9385) > 1e-3 {
+			t.Errorf("%s: got %+v", saved.name, got)
+		}
+		if figures[0].Judged != 0 || figures[0].High != 1 {
+			t.Errorf("%s: nothing judged gave %+v", saved.name, figures[0])
+		}
 	}
 }
 
@@ -87,6 +101,9 @@ func TestScoreMistakes(t *testing.T) {
 	for _, test := range []struct{ sheet, want string }{
 		{"", "is empty"},
 		{"record\nx\n", `the column "meeting right? (y/n)" is missing`},
+		{"r\x00e\x00c\x00", "is no plain text: save it as CSV (UTF-8)"},
+		{"record,words\nx,a \"quote\"\n", "line 2: a quotation mark stands where CSV has none: save the sheet as CSV anew"},
+		{"record\na\nb\na\n", "row 4: the record a stands already in row 2: keep one of the two"},
 		{`meeting right? (y/n)` + "\nperhaps\n", `row 2, column "meeting": "perhaps" is not understood`},
 	} {
 		if _, err := Score(strings.NewReader(test.sheet)); err == nil || !strings.Contains(err.Error(), test.want) {
