@@ -105,7 +105,7 @@ func bounds(text string) (first, last time.Time, err error) {
 		last = first
 	}
 	if err != nil || first.Year() == 0 {
-		err = fmt.Errorf("date %q is none: write a day 2025-05-27, a month 2025-05 or a year 2025", text)
+		err = fmt.Errorf("date %q is no day, month or year of the calendar: write one such as 2025-05-27, 2025-05 or 2025", text)
 	}
 	return first, last, err
 }

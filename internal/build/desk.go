@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"slices"
@@ -99,6 +100,9 @@ func (d *desk) unused(ids *ingest.Identities) []string {
 // sentences words entries in the order of their files: articles were read on many cores,
 // in any order. Of an article that was changed since, what it is now is told.
 func sentences(unused []editors.Unused, register *ingest.Register) []string {
+	slices.SortFunc(unused, func(a, b editors.Unused) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), a.Line-b.Line, cmp.Compare(a.Reason, b.Reason))
+	})
 	told := make([]string, len(unused))
 	for i, u := range unused {
 		if now := register.Revised(u.Article); now != "" {
@@ -106,7 +110,6 @@ func sentences(unused []editors.Unused, register *ingest.Register) []string {
 		}
 		told[i] = u.String()
 	}
-	slices.Sort(told)
 	return slices.Compact(told)
 }
 
@@ -153,7 +156,7 @@ func (d *desk) idle(ids *ingest.Identities) []editors.Unused {
 		case n.ID != "":
 			unused = append(unused, n.Not("no %s has the id %s", noun, n.ID))
 		default:
-			unused = append(unused, n.Not("no %s of the archive is called %s", noun, n.Name))
+			unused = append(unused, n.Not("no %s of the archive is called %s: write the name as its page has it, or add its id", noun, n.Name))
 		}
 	}
 	return unused

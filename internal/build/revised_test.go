@@ -4,8 +4,12 @@ import (
 	"fmt"
 	"net/http"
 	"os"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/readout-archive/readout/internal/editors"
+	"github.com/readout-archive/readout/internal/ingest"
 )
 
 // TestAddressesOutliveArticles mends a word of an article, takes the article away and
@@ -79,5 +83,15 @@ func TestFeedDatesChanges(t *testing.T) {
 	}
 	if record := ask(d.site(archive), "/meetings/"+first["d.txt"]+".atom").Body.String(); !strings.Contains(record, "<entry>") || !strings.Contains(strings.Split(record, "<entry>")[1], "2025-07-01T") {
 		t.Errorf("the feed of one record dates it %s", record)
+	}
+}
+
+// Entries that fitted nothing are told in the order of their lines, which is not
+// that of their digits.
+func TestSentencesInOrder(t *testing.T) {
+	told := sentences([]editors.Unused{{File: "b.yaml", Line: 1}, {File: "a.yaml", Line: 10}, {File: "a.yaml", Line: 9}, {File: "a.yaml", Line: 9}}, &ingest.Register{})
+	want := []string{"a.yaml:9: not applied: ", "a.yaml:10: not applied: ", "b.yaml:1: not applied: "}
+	if !slices.Equal(told, want) {
+		t.Errorf("told %q", told)
 	}
 }

@@ -2,7 +2,9 @@ package editors
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -87,19 +89,20 @@ func (f *Files) authorities(l *loader, kind, of string) []Authority {
 				l.mistake(e.errorf("%q stands under both also and not: keep one of the two", id))
 			}
 		}
-		if key := [2]string{strings.ToLower(e.Value.Name), e.Value.Country}; e.Value.ID == "" {
+		if key := [2]string{strings.ToLower(strings.Join(strings.Fields(e.Value.Name), " ")), e.Value.Country}; e.Value.ID == "" {
 			if first, twice := named[key]; twice {
 				l.mistake(e.errorf("%q stands already at line %d: keep one of the two, or give each its id", e.Value.Name, first))
 			}
 			named[key] = e.Line
 		}
-		f.note(e.File, e.Line, "country", e.Value.Country)
-		for _, office := range e.Value.Offices {
-			f.note(e.File, e.Line, "country", office.Country)
-			from, to := l.day(e.File, e.Line, string(office.From)), l.day(e.File, e.Line, string(office.To))
+		note(f, e, e.Value.Country, "country")
+		for i, office := range e.Value.Offices {
+			held := func(key string) []string { return []string{"offices", strconv.Itoa(i), key} }
+			note(f, e, office.Country, held("country")...)
+			from, to := l.day(e.File, e.line(held("from")...), string(office.From)), l.day(e.File, e.line(held("to")...), string(office.To))
 			if begins, _, known := from.Bounds(); known {
 				if _, ends, known := to.Bounds(); known && ends.Before(begins) {
-					l.mistake(e.errorf("the office %q ends (%s) before it begins (%s): write from and to in their order", office.Office, to, from))
+					l.mistake(Error{e.File, e.line(held("to")...), fmt.Sprintf("the office %q ends (%s) before it begins (%s): write from and to in their order", office.Office, to, from)})
 				}
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/readout-archive/readout"
 )
@@ -22,42 +23,47 @@ type coded struct {
 	code  string
 }
 
-// note remembers codes of an entry, to be looked at once the vocabulary is known.
-func (f *Files) note(file string, line int, field string, codes ...string) {
-	for _, code := range codes {
-		if code != "" {
-			f.coded = append(f.coded, coded{file, line, field, code})
-		}
+// note remembers a code of an entry, which stands under keys, to be looked at once
+// the vocabulary is known.
+func note[T any](f *Files, e entry[T], code string, keys ...string) {
+	if code == "" {
+		return
 	}
+	field := "country"
+	if slices.Contains(keys, "topics") {
+		field = "topic"
+	}
+	f.coded = append(f.coded, coded{e.File, e.line(keys...), field, code})
 }
 
 // noteCorrection notes the codes of a correction.
 func (f *Files) noteCorrection(e entry[correction]) {
 	c := e.Value
-	note := func(field string, codes ...string) { f.note(e.File, e.Line, field, codes...) }
-	var set []fields
-	var people []person
-	if c.Set != nil {
-		set = append(set, *c.Set)
-	}
-	if c.AddRecord != nil {
-		set, people = append(set, c.AddRecord.fields), append(people, c.AddRecord.Participants...)
-		note("country", c.AddRecord.Countries...)
-	}
-	if c.AddParticipant != nil {
-		people = append(people, *c.AddParticipant)
-	}
-	if c.Participant != nil && c.Participant.Set != nil {
-		people = append(people, *c.Participant.Set)
-	}
-	for _, v := range set {
-		note("topic", v.Topics...)
+	values := func(key string, v fields) {
+		for i, code := range v.Topics {
+			note(f, e, code, key, "topics", strconv.Itoa(i))
+		}
 		if v.Place != nil {
-			note("country", v.Place.Country)
+			note(f, e, v.Place.Country, key, "place", "country")
 		}
 	}
-	for _, p := range people {
-		note("country", p.Country)
+	if c.Set != nil {
+		values("set", *c.Set)
+	}
+	if added := c.AddRecord; added != nil {
+		values("add_record", added.fields)
+		for i, p := range added.Participants {
+			note(f, e, p.Country, "add_record", "participants", strconv.Itoa(i), "country")
+		}
+		for i, code := range added.Countries {
+			note(f, e, code, "add_record", "countries", strconv.Itoa(i))
+		}
+	}
+	if c.AddParticipant != nil {
+		note(f, e, c.AddParticipant.Country, "add_participant", "country")
+	}
+	if c.Participant != nil && c.Participant.Set != nil {
+		note(f, e, c.Participant.Set.Country, "participant", "set", "country")
 	}
 }
 
@@ -77,7 +83,7 @@ func (f *Files) Unknown(codes Codes) error {
 func (codes Codes) wrong(field, code string) error {
 	switch {
 	case field == "topic" && !codes.Topic(code):
-		return fmt.Errorf("topic: %q is none: write a topic's code, such as trade-and-investment, or give it a title and a family in topics.yaml", code)
+		return fmt.Errorf("topic: %q is no topic's code: write one that the archive's page of topics has in its addresses, such as trade-and-investment, or give it a title and a family in topics.yaml", code)
 	case field == "country" && !codes.Country(code):
 		return fmt.Errorf("country: %q is no country's code: write that of ISO 3166-1 alpha-2, such as GB for the United Kingdom", code)
 	}

@@ -43,7 +43,8 @@ func (f *Files) Correct(reading readout.Reading, raw []byte) Corrected {
 	out := Corrected{Reading: reading}
 	out.Reading.Reports = cloneReports(reading.Reports)
 	out.Reading.Rejected = slices.Clone(reading.Rejected)
-	for i, e := range f.corrections {
+	for _, i := range f.of.corrections.with(reading.Article.SHA256) {
+		e := f.corrections[i]
 		c := e.Value
 		if hasHash(reading.Article.SHA256, c.Article) {
 			if err := out.apply(i, c, raw); err != nil {
@@ -64,6 +65,9 @@ func (f *Files) Correct(reading readout.Reading, raw []byte) Corrected {
 	return out
 }
 
+// rejectedByEditor is the reason of a candidate that an editor rejected.
+const rejectedByEditor = "editor"
+
 func (c correction) target() *target {
 	if c.Join != nil {
 		return c.Join
@@ -77,7 +81,15 @@ func (f *Files) Links(all []Corrected) ([]Link, []Unused) {
 	type pair struct{ first, second *Ref }
 	pairs := make([]pair, len(f.corrections))
 	found := make([]bool, len(f.corrections))
+	type entryAt struct {
+		file string
+		line int
+	}
+	unfit := map[entryAt]bool{} // entries that were found not to fit the article that they name
 	for _, corrected := range all {
+		for _, u := range corrected.Unused {
+			unfit[entryAt{u.File, u.Line}] = true
+		}
 		for _, i := range corrected.Applied {
 			found[i] = true
 		}
@@ -93,7 +105,7 @@ func (f *Files) Links(all []Corrected) ([]Link, []Unused) {
 	var unused []Unused
 	for i, e := range f.corrections {
 		switch to := e.Value.target(); {
-		case !found[i] && !unfit(all, e.File, e.Line):
+		case !found[i] && !unfit[entryAt{e.File, e.Line}]:
 			unused = append(unused, noArticle(e.File, e.Line, e.Value.Article))
 		case to != nil && pairs[i].first != nil && pairs[i].second != nil && *pairs[i].first == *pairs[i].second:
 			unused = append(unused, e.unused("both ends are one record: name another one"))
@@ -101,18 +113,11 @@ func (f *Files) Links(all []Corrected) ([]Link, []Unused) {
 			links = append(links, Link{e.Value.Join != nil, *pairs[i].first, *pairs[i].second})
 		case to != nil && pairs[i].first != nil:
 			unused = append(unused, Unused{e.File, e.Line, fmt.Sprintf("its other report was not found in an article with the SHA-256 %s", to.Article), to.Article})
-		case to != nil && pairs[i].second != nil && !unfit(all, e.File, e.Line):
+		case to != nil && pairs[i].second != nil && !unfit[entryAt{e.File, e.Line}]:
 			unused = append(unused, e.unused("its record is rejected by another entry"))
 		}
 	}
 	return links, unused
-}
-
-// unfit reports whether an entry was found not to fit the article that it names.
-func unfit(all []Corrected, file string, line int) bool {
-	return slices.ContainsFunc(all, func(c Corrected) bool {
-		return slices.ContainsFunc(c.Unused, func(u Unused) bool { return u.File == file && u.Line == line })
-	})
 }
 
 // apply carries out one correction; the error says why it does not fit.
@@ -132,7 +137,7 @@ func (out *Corrected) apply(index int, c correction, raw []byte) error {
 	if c.Reject {
 		out.Reading.Rejected = append(out.Reading.Rejected, readout.Candidate{
 			Sentence: report.Anchor, Words: quote, Text: string(raw[report.Anchor.Start:report.Anchor.End]),
-			Reason: "editor", Rule: fmt.Sprintf("rejected by an editor on %s: %s", c.On, c.Because),
+			Reason: rejectedByEditor, Rule: fmt.Sprintf("rejected by an editor on %s: %s", c.On, c.Because),
 		})
 		out.Reading.Reports = slices.Delete(out.Reading.Reports, at, at+1)
 		out.ends = slices.DeleteFunc(out.ends, func(end linkEnd) bool { return end.ref.Report == at })
@@ -149,12 +154,9 @@ func (out *Corrected) apply(index int, c correction, raw []byte) error {
 // report finds the report whose anchor sentence holds the quoted words; failing
 // that, the one that has evidence in them.
 func (out *Corrected) report(raw []byte, quote string, who []string) (int, readout.Span, error) {
-	span, times := find(raw, quote)
-	switch {
-	case times == 0:
-		return 0, span, fmt.Errorf("the article no longer has the words %q", quote)
-	case times > 1:
-		return 0, span, fmt.Errorf("the words %q stand %d times in the article: quote more of the sentence", quote, times)
+	span, err := once(raw, quote)
+	if err != nil {
+		return 0, span, err
 	}
 	named := func(r readout.Report) bool {
 		for _, name := range who {
@@ -184,7 +186,37 @@ func (out *Corrected) report(raw []byte, quote string, who []string) (int, reado
 			return 0, span, fmt.Errorf("%d records rest on the words %q: name its participants under who", len(found), quote)
 		}
 	}
-	return 0, span, fmt.Errorf("no record rests on the words %q", quote)
+	return 0, span, out.unrested(raw, span, quote, who)
+}
+
+// unrested says why no record was found by the words that an article has.
+func (out *Corrected) unrested(raw []byte, span readout.Span, quote string, who []string) error {
+	if len(who) > 0 {
+		at, _, err := out.report(raw, quote, nil)
+		if err != nil {
+			return fmt.Errorf("no record that rests on the words %q has the participants %s", quote, quoted(who))
+		}
+		report := out.Reading.Reports[at]
+		return nobody(report, who[slices.IndexFunc(who, func(name string) bool { return participantNamed(report, name) < 0 })])
+	}
+	for _, c := range out.Reading.Rejected {
+		if c.Reason == rejectedByEditor && c.Sentence.Contains(span) {
+			return fmt.Errorf("the record that rests on the words %q is rejected by an earlier entry", quote)
+		}
+	}
+	return fmt.Errorf("no record rests on the words %q: quote the sentence that tells of the meeting, or write it under add_record", quote)
+}
+
+// nobody says that a record has no participant of a name, and who it has.
+func nobody(r readout.Report, name string) error {
+	names := make([]string, len(r.Participants))
+	for i, p := range r.Participants {
+		names[i] = p.Name
+	}
+	if len(names) == 0 {
+		return fmt.Errorf("the record has no participant %q, and nobody else", name)
+	}
+	return fmt.Errorf("the record has no participant %q: it has %s", name, quoted(names))
 }
 
 // participantNamed is the index of the participant with that name or printed

@@ -122,14 +122,22 @@ func TestEachThingToDo(t *testing.T) {
 	}
 }
 
+// A record that one entry rejected is not said to have never been.
+func TestRejectedAlready(t *testing.T) {
+	got := correctWith(t, "  quote: sat down\n  reject: true\n- article: 00112233\n  on: 2025-06-02\n  because: y\n  quote: sat down\n  clear: [date]\n")
+	if len(got.Unused) != 1 || got.Unused[0].Reason != `the record that rests on the words "sat down" is rejected by an earlier entry` {
+		t.Errorf("told %v", got.Unused)
+	}
+}
+
 func TestWhatNoLongerFitsIsTold(t *testing.T) {
 	for _, test := range []struct{ what, want string }{
-		{"  quote: met Minister Bo Lund\n  reject: true\n", "no longer has the words"},
+		{"  quote: met Minister Bo Lund\n  reject: true\n", "does not have the words \"met Minister Bo Lund\": copy them"},
 		{"  quote: of\n  reject: true\n", "stand 3 times"},
-		{"  quote: PORT EXAMPLE\n  reject: true\n", "no record rests on the words"},
-		{"  quote: met Minister Bo\n  drop_participant: Cy Dor\n", `no participant "Cy Dor"`},
+		{"  quote: PORT EXAMPLE\n  reject: true\n", "no record rests on the words \"PORT EXAMPLE\": quote the sentence that tells of the meeting"},
+		{"  quote: met Minister Bo\n  drop_participant: Cy Dor\n", `no participant "Cy Dor": it has "Ana Ruiz", "Bo Lind"`},
 		{"  quote: met Minister Bo\n  drop_participant: Ana Ruiz\n", "fewer than two who met"},
-		{"  quote: met Minister Bo\n  who: [Cy Dor]\n  reject: true\n", "no record rests"},
+		{"  quote: met Minister Bo\n  who: [Ana Ruiz, Cy Dor]\n  reject: true\n", `the record has no participant "Cy Dor": it has`},
 	} {
 		got := correctWith(t, test.what)
 		if len(got.Unused) != 1 || !strings.Contains(got.Unused[0].Reason, test.want) {

@@ -76,19 +76,19 @@ type target struct {
 // neither set nor cleared.
 func (c correction) check(e entry[correction]) error {
 	var wrong []error
-	day := func(d readout.Date) {
+	day := func(d readout.Date, keys ...string) {
 		if _, err := readout.ParseDate(string(d)); err != nil {
-			wrong = append(wrong, e.errorf("%s", err))
+			wrong = append(wrong, Error{e.File, e.line(keys...), err.Error()})
 		}
 	}
-	day(c.On)
+	day(c.On, "on")
 	if c.Set != nil {
-		day(c.Set.Date)
+		day(c.Set.Date, "set", "date")
 	}
 	if c.AddRecord != nil {
-		day(c.AddRecord.Date)
+		day(c.AddRecord.Date, "add_record", "date")
 		if c.AddRecord.parties() < 2 {
-			wrong = append(wrong, e.errorf("add_record names %d party: a meeting has two or more, write participants with their country or org, or countries", c.AddRecord.parties()))
+			wrong = append(wrong, Error{e.File, e.line("add_record"), fmt.Sprintf("add_record names %d party: a meeting has two or more, write participants with their country or org, or countries", c.AddRecord.parties())})
 		}
 	}
 	if c.Participant != nil && c.Participant.Set == nil && len(c.Participant.Clear) == 0 {

@@ -1,7 +1,6 @@
 package editors
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -109,9 +108,9 @@ func (e edit) clear(field string) {
 
 // addRecord adds a record that the program did not find, anchored at the quote.
 func (out *Corrected) addRecord(c correction, raw []byte) error {
-	quote, times := find(raw, c.Quote)
-	if times != 1 {
-		return fmt.Errorf("the words %q stand %d times in the article: they must stand once", c.Quote, times)
+	quote, err := once(raw, c.Quote)
+	if err != nil {
+		return err
 	}
 	report := readout.Report{Anchor: quote, Record: readout.Record{Status: readout.Held, Format: readout.InPerson}}
 	e := edit{&report, c, quote, raw}

@@ -13,6 +13,7 @@ package editors
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -36,6 +37,7 @@ type Files struct {
 	coded       []coded
 	sources     []entry[sourceEntry]
 	corrections []entry[correction]
+	of          ofArticles
 	named       []Named      // what names a thing of the archive by its id
 	unheard     []Unused     // sources that a later one contradicts, of articles that Meet was told of
 	met         map[int]bool // sources, by their number, that an article has
@@ -51,22 +53,24 @@ func Load(folder fs.FS) (*Files, error) {
 	f.sources = read[sourceEntry](&l, "sources", "sources.yaml")
 	for _, e := range f.sources {
 		if e.Value.Retrieved != "" {
-			l.day(e.File, e.Line, string(e.Value.Retrieved))
+			l.day(e.File, e.line("retrieved"), string(e.Value.Retrieved))
 		}
 	}
 	f.People = f.authorities(&l, "people", "person")
 	f.Places = f.authorities(&l, "places", "place")
 	f.Organisations = f.authorities(&l, "organisations", "organisation")
 	f.Topics = topics(&l)
-	for _, e := range read[reviewEntry](&l, "reviews", "reviews.yaml") {
+	reviews := read[reviewEntry](&l, "reviews", "reviews.yaml")
+	l.mistakes = append(l.mistakes, repeated(reviews)...)
+	for _, e := range reviews {
 		f.named = append(f.named, Named{Kind: "meeting", ID: e.Value.Record, File: e.File, Line: e.Line})
-		f.days = append(f.days, decided{e.File, e.Line, readout.Date(e.Value.On)})
-		f.Reviews[e.Value.Record] = append(f.Reviews[e.Value.Record], readout.Review{By: e.Value.By, On: l.day(e.File, e.Line, e.Value.On), Note: e.Value.Note})
+		f.days = append(f.days, decided{e.File, e.line("on"), readout.Date(e.Value.On)})
+		f.Reviews[e.Value.Record] = append(f.Reviews[e.Value.Record], readout.Review{By: e.Value.By, On: l.day(e.File, e.line("on"), e.Value.On), Note: e.Value.Note})
 	}
 	for _, e := range read[Withheld](&l, "withheld", "withheld.yaml") {
-		l.day(e.File, e.Line, string(e.Value.On))
+		l.day(e.File, e.line("on"), string(e.Value.On))
 		e.Value.Line = e.Line
-		f.days = append(f.days, decided{e.File, e.Line, e.Value.On})
+		f.days = append(f.days, decided{e.File, e.line("on"), e.Value.On})
 		f.Withheld = append(f.Withheld, e.Value)
 		switch {
 		case e.Value.Record != "":
@@ -81,12 +85,14 @@ func Load(folder fs.FS) (*Files, error) {
 		found := read[correction](&l, "corrections", name)
 		for _, e := range found {
 			l.mistake(e.Value.check(e))
-			f.days = append(f.days, decided{e.File, e.Line, e.Value.On})
+			f.days = append(f.days, decided{e.File, e.line("on"), e.Value.On})
 			f.noteCorrection(e)
 		}
 		f.corrections = append(f.corrections, found...)
 	}
+	l.mistakes = append(l.mistakes, repeated(f.corrections)...)
 	l.misnamed()
+	f.number()
 
 	if l.any {
 		f.Hash = hex.EncodeToString(l.hash.Sum(nil))
@@ -95,6 +101,23 @@ func Load(folder fs.FS) (*Files, error) {
 		return nil, joined(l.mistakes)
 	}
 	return f, nil
+}
+
+// repeated finds entries that say what another one says, word for word: what is
+// pasted or merged twice would be done twice.
+func repeated[T any](entries []entry[T]) (mistakes []error) {
+	first := make(map[string]entry[T], len(entries))
+	for _, e := range entries {
+		said, err := json.Marshal(e.Value)
+		if err != nil {
+			mistakes = append(mistakes, Error{e.File, e.Line, err.Error()})
+		} else if other, twice := first[string(said)]; twice {
+			mistakes = append(mistakes, e.errorf("the same entry stands already at %s:%d: keep one of the two", other.File, other.Line))
+		} else {
+			first[string(said)] = e
+		}
+	}
+	return mistakes
 }
 
 // mostMistakes bounds how many mistakes are told at once: a file of another kind

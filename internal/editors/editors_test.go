@@ -25,31 +25,49 @@ func folder(name, text string) fs.FS {
 func TestMistakes(t *testing.T) {
 	for _, test := range []struct{ file, text, want string }{
 		{"sources.yaml", "- file: a.txt\n  text: some\n", `sources.yaml:2: text: "some" is not right: write how much of the text may be shown: full, excerpt or link`},
-		{"sources.yaml", "- title: A\n", `sources.yaml:1: the entry does not say one thing to do: write one article, named by file or sha256`},
+		{"sources.yaml", "- title: A\n", `sources.yaml:1: the entry has none of "file", "sha256": write one of them`},
 		{"sources.yaml", "- file: a.txt\n  pubisher: B\n", `sources.yaml:2: "pubisher" is not known here: what can stand here is file, language, publisher`},
-		{"sources.yaml", "file: a.txt\n", `sources.yaml:1: the entry: what stands there is not right: write a list of articles`},
+		{"sources.yaml", "file: a.txt\n", `sources.yaml:1: the entry is not right: write a list of articles`},
 		{"sources.yaml", "- file: a.txt\n  url: javascript:alert(1)\n", `sources.yaml:2: url: "javascript:alert(1)" is not right: write the article's address`},
 		{"sources.yaml", "- file: 'a\n", `sources.yaml:1: `},
 		{"sources.yaml", "- &a {file: a.txt}\n- *a\n", `sources.yaml:1: anchors, aliases and tags are not read`},
-		{"sources.yaml", "- file: a\x00b\n", `sources.yaml:1: the file holds a NUL byte`},
+		{"sources.yaml", "- file: a\x00b\n", `sources.yaml:1: the line holds a NUL byte`},
 		{"sources.yaml", "- file: a.txt\n  title:\n", `sources.yaml:2: title: nothing stands there: write the article's headline`},
 		{"people.yaml", "- name: A B\n  country: PAK\n", `people.yaml:2: country: "PAK" is not right: write a country as its ISO 3166-1 alpha-2 code`},
 		{"people.yaml", "- name: A B\n  id: a-b\n- name: C D\n  also: [a-b]\n", `people.yaml:3: "a-b" is claimed already at line 1`},
+		{"people.yaml", "- name: A B\n- name: a  b\n", `people.yaml:2: "a  b" stands already at line 1`},
 		{"people.yaml", "- name: A B\n  also: [c]\n  not: [c]\n", `people.yaml:1: "c" stands under both also and not`},
-		{"people.yaml", "- name: A B\n  offices:\n    - office: X\n      from: 2025-13\n", `date "2025-13" is none`},
-		{"people.yaml", "- name: A B\n  offices:\n    - office: X\n      from: 2025\n      to: 2020-05\n", `people.yaml:1: the office "X" ends (2020-05) before it begins (2025)`},
-		{"sources.yaml", "- file: a.txt\n  retrieved: 2025-02-30\n", `sources.yaml:1: date "2025-02-30" is none`},
+		{"people.yaml", "- name: A B\n  offices:\n    - office: X\n      from: 2025-13\n", `people.yaml:4: date "2025-13" is no day, month or year of the calendar`},
+		{"people.yaml", "- name: A B\n  offices:\n    - office: X\n      from: 2025\n      to: 2020-05\n", `people.yaml:5: the office "X" ends (2020-05) before it begins (2025)`},
+		{"sources.yaml", "- file: a.txt\n  retrieved: 2025-02-30\n", `sources.yaml:2: date "2025-02-30" is no day`},
 		{"withheld.yml", "- record: 4k7qz2m\n  on: 2025-01-01\n", `withheld.yml:1: a file of this name is not read: editors' files are sources.yaml,`},
 		{"person.yaml", "", `person.yaml:1: a file of this name is not read`},
 		{"corrections/a.yml", "", `corrections/a.yml:1: a file of this name is not read: corrections are the files corrections/*.yaml`},
 		{"corrections/2025/a.yaml", "", `corrections/2025/a.yaml:1: a file of this name is not read`},
+		{"withheld.yaml.txt", "- record: 4k7qz2m\n  on: 2025-01-01\n", `withheld.yaml.txt:1: a file of this name is not read: editors' files are sources.yaml,`},
+		{"withheld", "- record: 4k7qz2m\n  on: 2025-01-01\n", `withheld:1: a file of this name is not read`},
+		{"people.csv", "name;country\n", `people.csv:1: a file of this name is not read`},
+		{"Corrections/a.yaml", "", `Corrections/a.yaml:1: a file of this name is not read: corrections are the files corrections/*.yaml`},
+		{"correction/a.yaml", "", `correction/a.yaml:1: a file of this name is not read`},
+		{"corrections/a.yaml.txt", "", `corrections/a.yaml.txt:1: a file of this name is not read`},
 		{"reviews.yaml", "- record: 4k7qz2\n  by: A\n  on: 2025-01-01\n", `reviews.yaml:1: record: "4k7qz2" is not right: write a record's id of 7 characters`},
-		{"reviews.yaml", "- record: 4k7qz2m\n  by: A\n  on: 2025-02-30\n", `date "2025-02-30" is none`},
-		{"withheld.yaml", "- on: 2025-01-01\n", `withheld.yaml:1: the entry does not say one thing to do`},
+		{"reviews.yaml", "- record: 4k7qz2m\n  by: A\n  on: 2025-02-30\n", `reviews.yaml:3: date "2025-02-30" is no day`},
+		{"withheld.yaml", "- on: 2025-01-01\n", `withheld.yaml:1: the entry has none of "record", "person", "article"`},
 		{"topics.yaml", "- code: defence\n- code: defence\n", `topics.yaml:2: topic "defence" stands already at line 1`},
-		{"corrections/a.yaml", "- article: 0011aabb\n  quote: x\n  on: 2025-01-01\n  because: y\n  reject: true\n  clear: [date]\n", `corrections/a.yaml:1: the entry does not say one thing to do`},
-		{"corrections/a.yaml", "- article: 0011aabb\n  quote: x\n  on: 2025-01-01\n  because: y\n  add_record: {participants: [{name: A B}]}\n", `corrections/a.yaml:1: add_record names 1 party`},
+		{"corrections/a.yaml", "- article: 0011aabb\n  quote: x\n  on: 2025-01-01\n  because: y\n  reject: true\n  clear: [date]\n", `corrections/a.yaml:1: the entry has both "clear", "reject": keep one of the two`},
+		{"corrections/a.yaml", "- article: 0011aabb\n  quote: x\n  on: 2025-01-01\n  because: y\n  add_record: {participants: [{name: A B}]}\n", `corrections/a.yaml:5: add_record names 1 party`},
 		{"corrections/a.yaml", "- article: 0011aabb\n  quote: x\n  on: 2025-01-01\n  because: y\n  participant: {name: A B}\n", `participant "A B" is neither set nor cleared`},
+		{"people.yaml", "- name: A B\n- name: Jos\xe9 P\xe9rez\n", `people.yaml:2: the byte 0xe9 behind "- name: Jos" is not UTF-8: save the file as UTF-8 text`},
+		{"people.yaml", "\xff\xfe-\x00 \x00", `people.yaml:1: the file is UTF-16: save it as UTF-8 text`},
+		{"people.yaml", "- name: A B\n<<<<<<< HEAD\n  country: PE\n", `people.yaml:2: this is a mark of a merge that is not settled`},
+		{"people.yaml", "- name: A B\n\tcountry: PE\n", `people.yaml:2: a tab stands here: write blanks in its place`},
+		{"people.yaml", "-\tname: A B\n\tcountry: PE\n", `people.yaml:1: a tab stands here`},
+		{"people.yaml", "- name: A B\n  country: PE\n  name: C D\n", `people.yaml:3: "name" stands already at line 1: keep one of the two`},
+		{"people.yaml", "- name: A B\n  country:PE\n", `people.yaml:2: this is no key with its value: write a blank behind the colon`},
+		{"people.yaml", "- name: A B\n  also: [c\n", `people.yaml:2: a bracket is opened here and not closed`},
+		{"reviews.yaml", "- record: 4k7qz2m\n  by: @desk\n", `reviews.yaml:2: a text cannot begin with this sign: put it between quotes`},
+		{"reviews.yaml", "- record: 4k7qz2m\n  by: A\n  note: he said: no\n", `reviews.yaml:3: this does not go with what stands before it`},
+		{"reviews.yaml", "- record: 4k7qz2m\n  by: A\n  note: \"No,\" he said\n", `reviews.yaml:3: this does not go with what stands before it`},
 	} {
 		_, err := Load(folder(test.file, test.text))
 		if err == nil || !strings.Contains(err.Error(), test.want) {
@@ -67,6 +85,46 @@ func TestAllMistakesAreTold(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("missing %q in %v", want, err)
 		}
+	}
+}
+
+// Mistakes of one file stand in the order of its lines, and a key that is
+// misspelt is told once, and not as one that is missing too.
+func TestMistakesInOrder(t *testing.T) {
+	_, err := Load(folder("corrections/a.yaml", "- article: 0011aabb\n  quote: x\n  on: yesterday\n  because: y\n  rejct: true\n- article: 12\n  quote: x\n  on: 2025-01-01\n  because: y\n  set: {status: Held}\n"))
+	want := []string{`corrections/a.yaml:3: on: "yesterday" is not right`, `corrections/a.yaml:5: "rejct" is not known here`,
+		`corrections/a.yaml:6: article: "12" is not right`, `corrections/a.yaml:10: status: "Held" is not right: write the status: held or planned`}
+	if err == nil {
+		t.Fatal("nothing is told")
+	}
+	told := strings.Split(err.Error(), "\n")
+	if len(told) != len(want) {
+		t.Fatalf("told %q", told)
+	}
+	for i := range want {
+		if !strings.HasPrefix(told[i], want[i]) {
+			t.Errorf("told %q, want %q", told[i], want[i])
+		}
+	}
+}
+
+// An entry that was pasted or merged twice is told, whichever files it stands in;
+// one that is alike but for its day or its reason is another one.
+func TestRepeatedEntries(t *testing.T) {
+	reject := "- {article: 0011aabb, quote: x, on: 2025-01-01, because: y, reject: true}\n"
+	review := "- {record: 4k7qz2m, by: A, on: 2025-07-02}\n"
+	_, err := Load(fstest.MapFS{
+		"corrections/a.yaml": {Data: []byte(reject)},
+		"corrections/b.yaml": {Data: []byte("# again\n" + reject)},
+		"reviews.yaml":       {Data: []byte(review + review)},
+	})
+	for _, want := range []string{"corrections/b.yaml:2: the same entry stands already at corrections/a.yaml:1: keep one of the two", "reviews.yaml:2: the same entry stands already at reviews.yaml:1"} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("missing %q in %v", want, err)
+		}
+	}
+	if _, err := Load(folder("reviews.yaml", review+"- {record: 4k7qz2m, by: A, on: 2025-07-03}\n")); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -231,6 +289,14 @@ func TestByteOrderMark(t *testing.T) {
 	}
 }
 
+// A name with a letter of another encoding is not taken over with another letter.
+func TestRecordsInAnotherEncoding(t *testing.T) {
+	_, err := ReadRecords("r.jsonl", strings.NewReader("\n{\"source\": {\"date\": \"2024-03-02\", \"title\": \"A\"}, \"date\": \"2024-03-01\", \"participants\": [{\"name\": \"Jos\xe9 Ruiz\", \"country\": \"PE\"}], \"countries\": [\"PE\", \"CL\"]}\n"), allCodes)
+	if err == nil || !strings.HasPrefix(err.Error(), "r.jsonl:2: the byte 0xe9 behind") {
+		t.Errorf("%v", err)
+	}
+}
+
 // A file of another kind has a mistake in every line, and not all are told.
 func TestMistakesHaveAnEnd(t *testing.T) {
 	_, err := ReadRecords("r.jsonl", strings.NewReader(strings.Repeat("no record\n", 1000)), allCodes)
@@ -241,7 +307,7 @@ func TestMistakesHaveAnEnd(t *testing.T) {
 
 // What lies beside editors' files and is none of them is left alone.
 func TestOtherFilesAreLeftAlone(t *testing.T) {
-	if _, err := Load(fstest.MapFS{"README.md": {}, "ids.tsv": {}, ".hidden.yml": {}, ".github/workflows/a.yml": {}, "notes/a.yaml": {}}); err != nil {
+	if _, err := Load(fstest.MapFS{"README.md": {}, "ids.tsv": {}, ".hidden.yml": {}, ".github/workflows/a.yml": {}, "notes/a.yaml": {}, "people.yaml.bak": {}, "people.md": {}, "corrections/README.md": {}}); err != nil {
 		t.Error(err)
 	}
 }

@@ -13,7 +13,7 @@ import (
 func (e edit) mend(change participant) error {
 	i := participantNamed(*e.report, change.Name)
 	if i < 0 {
-		return fmt.Errorf("the record has no participant %q", change.Name)
+		return nobody(*e.report, change.Name)
 	}
 	p := &e.report.Participants[i]
 	values := map[string]*string{"name": &p.Name, "rank": &p.Rank, "role": &p.Role, "country": &p.Country, "org": &p.Org}
@@ -58,7 +58,7 @@ func (e edit) add(p person) error {
 func (e edit) drop(name string) error {
 	i := participantNamed(*e.report, name)
 	if i < 0 {
-		return fmt.Errorf("the record has no participant %q", name)
+		return nobody(*e.report, name)
 	}
 	if e.report.Participants[i].Function != readout.Attending && met(*e.report, i) < 2 {
 		return fmt.Errorf("without %q the record tells of fewer than two who met: add the other one first, or reject the record", name)

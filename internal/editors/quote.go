@@ -1,6 +1,7 @@
 package editors
 
 import (
+	"fmt"
 	"unicode"
 	"unicode/utf8"
 
@@ -39,6 +40,18 @@ func fold(text []byte) []unit {
 		units = units[:n-1]
 	}
 	return units
+}
+
+// once gives the bytes of raw where quote stands, which it does once.
+func once(raw []byte, quote string) (readout.Span, error) {
+	span, times := find(raw, quote)
+	switch {
+	case times == 0:
+		return span, fmt.Errorf("the article does not have the words %q: copy them from its text as it is now", quote)
+	case times > 1:
+		return span, fmt.Errorf("the words %q stand %d times in the article: quote more of the sentence", quote, times)
+	}
+	return span, nil
 }
 
 // find gives the bytes of raw where quote stands, and how often it stands there.

@@ -9,6 +9,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
@@ -57,6 +60,10 @@ func ReadRecords(name string, r io.Reader, codes Codes) ([]Cited, error) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
+		if err := legible(name, number, line); err != nil {
+			mistakes = append(mistakes, err)
+			continue
+		}
 		source, report, err := readRecord(compiled["record"], line)
 		if err == nil {
 			err = codes.unknownIn(&report)
@@ -87,7 +94,7 @@ func readRecord(schema *jsonschema.Schema, line []byte) (citation, readout.Repor
 		return citation{}, readout.Report{}, fmt.Errorf("the line is no JSON (%w): write one record as an object on one line", err)
 	}
 	if err := schema.Validate(document); err != nil {
-		return citation{}, readout.Report{}, firstMistake(schema, err)
+		return citation{}, readout.Report{}, missed(schema, document, err)
 	}
 	var source struct {
 		Source citation `json:"source"`
@@ -109,16 +116,38 @@ func readRecord(schema *jsonschema.Schema, line []byte) (citation, readout.Repor
 	return source.Source, report, nil
 }
 
-// firstMistake words the first place where a line misses the schema.
-func firstMistake(schema *jsonschema.Schema, err error) error {
+// missed words where a line misses the schema, in the order of the keys.
+func missed(schema *jsonschema.Schema, document any, err error) error {
 	var invalid *jsonschema.ValidationError
 	if !errors.As(err, &invalid) {
 		return err
 	}
-	for len(invalid.Causes) > 0 {
-		invalid = invalid.Causes[0]
+	var all []string
+	for _, e := range objections(invalid) {
+		all = append(all, describe(schema, e, said(document, e.InstanceLocation)))
 	}
-	return errors.New(describe(schema, invalid, nil))
+	slices.Sort(all)
+	return errors.New(strings.Join(slices.Compact(all), "; "))
+}
+
+// said quotes what stands at a place of a record.
+func said(value any, location []string) string {
+	for _, part := range location {
+		switch v := value.(type) {
+		case map[string]any:
+			value = v[part]
+		case []any:
+			i, _ := strconv.Atoi(part)
+			value = v[i]
+		}
+	}
+	switch value.(type) {
+	case nil:
+		return ""
+	case map[string]any, []any:
+		return composed
+	}
+	return strconv.Quote(fmt.Sprint(value))
 }
 
 // complete fills what the guide's form leaves to be seen.

@@ -23,11 +23,8 @@ type sourceEntry struct {
 // or its SHA-256. What the editor leaves out stays as it is; where two entries
 // describe one source, the later one is heard.
 func (f *Files) Describe(source readout.Source) readout.Source {
-	for _, e := range f.sources {
-		v := e.Value
-		if !v.fits(source) {
-			continue
-		}
+	for _, i := range f.describing(source) {
+		v := f.sources[i].Value
 		set(&source.Title, v.Title)
 		set(&source.Publisher, v.Publisher)
 		set(&source.URL, v.URL)
@@ -37,6 +34,20 @@ func (f *Files) Describe(source readout.Source) readout.Source {
 		set(&source.Text, v.Text)
 	}
 	return source
+}
+
+// describing are the entries of a source, by their number in the order of the file.
+func (f *Files) describing(source readout.Source) (all []int) {
+	for _, i := range f.of.sources.with(source.SHA256) {
+		if f.sources[i].Value.fits(source) {
+			all = append(all, i)
+		}
+	}
+	for _, file := range source.Files {
+		all = append(all, f.of.files[file]...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // fits reports whether the entry is of a source.

@@ -40,15 +40,13 @@ func (f *Files) Meet(source readout.Source) {
 		f.met, f.metWithheld = map[int]bool{}, map[int]bool{}
 	}
 	var fitting []entry[sourceEntry]
-	for i, e := range f.sources {
-		if e.Value.fits(source) {
-			f.met[i] = true
-			fitting = append(fitting, e)
-		}
+	for _, i := range f.describing(source) {
+		f.met[i] = true
+		fitting = append(fitting, f.sources[i])
 	}
 	f.unheard = append(f.unheard, unheard(fitting)...)
-	for i, w := range f.Withheld {
-		if hasHash(source.SHA256, w.Article) {
+	for _, i := range f.of.withheld.with(source.SHA256) {
+		if hasHash(source.SHA256, f.Withheld[i].Article) {
 			f.metWithheld[i] = true
 		}
 	}
@@ -85,29 +83,48 @@ func (f *Files) Unmet() []Unused {
 	return all
 }
 
-// misnamed finds YAML files that were passed over: a correction or a withheld
-// record under a wrong name must not be lost in silence. Called when all is read.
+// misnamed finds files that were passed over: a correction or a withheld record
+// under a wrong name must not be lost in silence. Called when all is read.
 func (l *loader) misnamed() {
 	l.mistake(fs.WalkDir(l.folder, ".", func(name string, entry fs.DirEntry, err error) error {
 		hidden := strings.HasPrefix(path.Base(name), ".") && name != "."
 		switch {
 		case err != nil:
 			return nil //nolint:nilerr // who reads the file says so
-		case entry.IsDir() && (hidden || name != "." && name != "corrections" && path.Dir(name) == "."):
+		case entry.IsDir() && (hidden || path.Dir(name) == "." && !forCorrections(name)):
 			return fs.SkipDir
 		case entry.IsDir() || hidden || slices.Contains(l.read, name):
 			return nil
 		}
-		extension := strings.ToLower(path.Ext(name))
-		switch {
-		case extension != ".yaml" && extension != ".yml":
-		case path.Dir(name) == ".":
-			l.mistake(Error{name, 1, "a file of this name is not read: editors' files are " + strings.Join(l.lists(), ", ") + " and corrections/*.yaml"})
-		default:
+		switch inCorrections := path.Dir(name) != "."; {
+		case inCorrections && yamlName(name):
 			l.mistake(Error{name, 1, "a file of this name is not read: corrections are the files corrections/*.yaml"})
+		case !inCorrections && (yamlName(name) || l.likeList(name)):
+			l.mistake(Error{name, 1, "a file of this name is not read: editors' files are " + strings.Join(l.lists(), ", ") + " and corrections/*.yaml"})
 		}
 		return nil
 	}))
+}
+
+// forCorrections tells whether a folder is that of the corrections, or was meant
+// to be: another one is none of ours.
+func forCorrections(name string) bool {
+	return name == "." || strings.TrimSuffix(strings.ToLower(name), "s") == "correction"
+}
+
+// yamlName tells whether a file's name says that it is YAML. Where endings of
+// names are not shown, people.yaml may be people.yaml.txt.
+func yamlName(name string) bool {
+	extension := path.Ext(strings.TrimSuffix(strings.ToLower(name), ".txt"))
+	return extension == ".yaml" || extension == ".yml"
+}
+
+// likeList tells whether a file has the name of one of the lists, but for its
+// ending, and an ending of what people write lists in.
+func (l *loader) likeList(name string) bool {
+	extension := path.Ext(name)
+	return slices.Contains(append(l.lists(), "corrections.yaml"), strings.TrimSuffix(name, extension)+".yaml") &&
+		slices.Contains([]string{"", ".csv", ".json", ".txt", ".xlsx"}, strings.ToLower(extension))
 }
 
 // lists names the files that hold a list each, as they were asked for.
