@@ -4,6 +4,7 @@ import (
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
+	"github.com/readout-archive/readout/internal/ingest/times"
 )
 
 // This file owns encounters that the article's news came some time after: "The trip comes three
@@ -24,10 +25,29 @@ func (p *dating) byAfter(e *encounters.Encounter) bool {
 		p.Note("dates", "none", span.At, "no date: some time before the article's news")
 		return true
 	}
-	date := span.Resolve(p.Today(), p.Today(), false)
-	e.Date.Set(string(date), text.Clue{At: text.Phrase{From: span.At.From, To: after + 1}, Basis: "inferred", From: p.Text(span.At)}, articleDate("inferred"))
+	news, told := p.Today(), articleDate("inferred")
+	if t := p.dayOfNews(e, after); t != nil {
+		if day, _, ok := t.Resolve(p.Today(), p.told, false).Bounds(); ok {
+			news, told = day, text.Clue{At: t.At, Basis: "inferred"}
+		}
+	}
+	date := span.Resolve(news, news, false)
+	e.Date.Set(string(date), text.Clue{At: text.Phrase{From: span.At.From, To: after + 1}, Basis: "inferred", From: p.Text(span.At)}, told)
 	p.Note("dates", "after", span.At, "%s: so long before the article's news", date)
 	return true
+}
+
+// dayOfNews gives the day that the encounter's sentence tells of what came after it: "A day after
+// meeting X, the minister met Y on Monday"; nil where it tells none.
+func (p *dating) dayOfNews(e *encounters.Encounter, after int) *times.Timex {
+	s := p.SentenceOf(after)
+	for i := range p.times {
+		t := &p.times[i]
+		if s.Has(t.At.From) && t.TellsDay() && (t.At.To < after-1 || t.At.From > e.Trigger.To && !p.unparted(e.Trigger.To, t.At.From)) {
+			return t
+		}
+	}
+	return nil
 }
 
 // afterBefore gives the "after" whose clause an encounter is: those who met, or the noun that

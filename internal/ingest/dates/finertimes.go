@@ -78,7 +78,7 @@ func (p *dating) daysAfter(t *times.Timex, trigger text.Phrase, future bool) (*t
 		case !ok:
 		case behind && other.At.To <= t.At.From:
 			return t, readout.Day(day.AddDate(0, 0, -t.Shift))
-		case !behind && other.At.From > t.At.To && other.At.From < t.At.To+clauseReach:
+		case !behind && other.At.From >= t.At.To && other.At.From < t.At.To+clauseReach:
 			return t, readout.Day(day.AddDate(0, 0, t.Shift))
 		}
 	}

@@ -36,6 +36,9 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		default:
 			cost += 4
 		}
+		if p.ofVerbBefore(t.At, trigger) {
+			cost += nearerVerb
+		}
 	}
 	if t.Loose {
 		if !p.Cue(t.At.From-1, lexicon.CueInTime) && !(e.Status == readout.Planned && p.Fold(t.At.From-1) == "for") { // "is planned for June"
@@ -66,6 +69,19 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		cost += 60
 	}
 	return cost
+}
+
+// nearerVerb is what a word of time costs more that is told of the verb before: it serves where no
+// other does.
+const nearerVerb = 12
+
+// ofVerbBefore reports whether a word of time ends what is told before the trigger: "visited Arica
+// on Sunday and received", "swore in his ministers on Sunday before receiving".
+func (p *dating) ofVerbBefore(at, trigger text.Phrase) bool {
+	if f := p.Fold(at.To); f != "and" && f != "before" {
+		return false
+	}
+	return trigger.From <= at.To+andReach && !p.PersonWithin(at.To, trigger.From)
 }
 
 // stampsLine reports whether a date opens its sentence as a stamp, of the line and not of what
@@ -152,7 +168,7 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 	if p.leadsOn(at, trigger) {
 		return false
 	}
-	for i := at.From - 1; i >= from; i-- {
+	for i := p.behindAside(at.From, from) - 1; i >= from; i-- {
 		if trigger.Has(i) {
 			return false
 		}
@@ -191,6 +207,28 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 		}
 	}
 	return false
+}
+
+// behindAside gives the token at which to look back from a word of time: where a clause that tells
+// who somebody is ends right before it, the one before that clause: "met Y, who is visiting
+// Chile, on Monday". It is no smaller than from.
+func (p *dating) behindAside(i, from int) int {
+	j := i - 1
+	if p.Cue(j, lexicon.CueInTime) || p.Fold(j) == "on" {
+		j--
+	}
+	if p.Fold(j) != "," {
+		return i
+	}
+	for j--; j > from; j-- {
+		if (p.Cue(j, lexicon.CueRelativePronoun) || p.Fold(j) == "whose") && p.Fold(j-1) == "," {
+			return j - 1
+		}
+		if p.Fold(j) == ";" || p.Fold(j) == `"` {
+			break
+		}
+	}
+	return i
 }
 
 // oneClause reports whether a word of time and the trigger behind it stand in one
