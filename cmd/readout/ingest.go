@@ -112,11 +112,10 @@ other machines; it is the same, byte for byte, as if the articles were read here
 				Editors: said, Records: cited, Figures: figures, History: history, Anew: anew}
 			told, err := plan.Files(command.Context(), listing)
 			bars.end()
-			if told.Forgotten != nil {
-				slog.Warn(told.Forgotten.Error())
-			}
-			if told.Unkept != nil {
-				slog.Warn(told.Unkept.Error())
+			for _, warning := range []error{told.Forgotten, told.Early, told.Unkept} {
+				if warning != nil {
+					slog.Warn(warning.Error())
+				}
 			}
 			printSummary(command.OutOrStdout(), &told, db)
 			if told.InPlace && register != "" {

@@ -57,6 +57,7 @@ type Summary struct {
 	Skipped                    []readout.Skipped
 	Unused                     []string         // what editors wrote and nothing obeys, each a sentence with file:line
 	Forgotten                  error            // why the archive that stood there could not be compared with, nil when it could
+	Early                      error            // that the build is dated before an edition before it, nil when it is not
 	Unkept                     error            // why the next build cannot take over what was read, nil when it can
 	Register                   *ingest.Register // all ids, as they stand now
 }
@@ -120,7 +121,7 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	if err != nil {
 		return err
 	}
-	told.Forgotten = known.lost
+	told.Forgotten, told.Early = known.lost, known.after(p.Built)
 	if err := known.close(); err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/edition"
 	"github.com/readout-archive/readout/internal/ingest"
 	"github.com/readout-archive/readout/internal/store"
@@ -73,6 +74,17 @@ func (p *Plan) forgotten(unreadable error) error {
 	return fmt.Errorf("the archive before this one could not be read (%s), so that the editions before it and what this one changes are not told: put a whole copy of it in place and build again to have them told, and build with --editors, whose history.jsonl remembers them", why)
 }
 
+// after tells that an edition before is dated after a build, as by a clock that was
+// set wrong for either.
+func (k *past) after(built readout.Date) error {
+	for _, e := range k.Editions {
+		if e.Built > built {
+			return fmt.Errorf("the edition is dated %s, and the one of %s was there before it: where the clock is wrong, set it right or give --built, and build again", built, e.Built)
+		}
+	}
+	return nil
+}
+
 func (k *past) close() error {
 	if k.old == nil {
 		return nil
@@ -108,7 +120,7 @@ func (k *past) read(path string) error {
 		case broken != nil && err != nil:
 			return nil
 		case broken != nil:
-			return fmt.Errorf("%s:%d: this is no line of a history (%w): take back the line that readout wrote", path, number, broken)
+			return fmt.Errorf("%s:%d: this is no line of a history (%w): take back the line that readout wrote, and of a merge keep the lines of both sides without its marks", path, number, broken)
 		case !k.knows(c.Edition.ID):
 			k.Editions = append([]store.Edition{c.Edition}, k.Editions...)
 			k.Changes = append(slices.Clone(c.Changes), k.Changes...)

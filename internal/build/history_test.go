@@ -88,6 +88,22 @@ func TestHistoryGoesOn(t *testing.T) {
 	}
 }
 
+// TestEarly wants it told that a build is dated before the edition before it, and
+// nothing where it is of the same day.
+func TestEarly(t *testing.T) {
+	d := newDesktop(t)
+	for range 2 {
+		if d.build(nil); d.told.Early != nil {
+			t.Errorf("a build of the same day: %v", d.told.Early)
+		}
+	}
+	d.built = "2019-01-01"
+	d.build(nil)
+	if d.told.Early == nil || !strings.Contains(d.told.Early.Error(), "is dated 2019-01-01, and the one of 2025-07-01 was there before it") {
+		t.Errorf("a build of an earlier day: %v", d.told.Early)
+	}
+}
+
 // TestForgotten wants what goes with an archive that cannot be read told, and
 // nothing told where there was none.
 func TestForgotten(t *testing.T) {

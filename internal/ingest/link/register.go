@@ -3,10 +3,12 @@ package link
 import (
 	"bufio"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // This file owns the id register, ids.tsv: which ids were ever given, to what,
@@ -104,6 +106,12 @@ func ReadRegister(name string, r io.Reader) (*Register, error) {
 }
 
 func parseEntry(line string) (Entry, error) {
+	if !utf8.ValidString(line) {
+		return Entry{}, errors.New("the line is not UTF-8: save the file as UTF-8 text")
+	}
+	if strings.HasPrefix(line, "<<<<<<<") || strings.HasPrefix(line, "=======") || strings.HasPrefix(line, ">>>>>>>") {
+		return Entry{}, errors.New("this is a mark of a merge that is not settled: keep the lines of both sides, each id once, and take the marks away")
+	}
 	columns := strings.Split(line, "\t")
 	for len(columns) < 5 { // trailing empty columns may be lost in an editor
 		columns = append(columns, "")

@@ -24,6 +24,8 @@ func TestRegisterMistakes(t *testing.T) {
 		"person\tx\tlive\t\t":               `ids.tsv:1: a live id has keys in the fifth column`,
 		"person\tx\tlive\t\tk\tz":           `ids.tsv:1: 6 columns: write kind, id, state, to, keys`,
 		"person\tx\tmoved\ty":               `ids.tsv:1: x moved to "y", which the register does not hold`,
+		"<<<<<<< HEAD":                      `ids.tsv:1: this is a mark of a merge that is not settled: keep the lines of both sides, each id once, and take the marks away`,
+		"person\tx\tlive\t\tjos\xe9|PE":     `ids.tsv:1: the line is not UTF-8: save the file as UTF-8 text`,
 		"place\tx\tgone\nplace\tx\tgone":    `ids.tsv:2: place "x" stands already at line 1: keep one of the two`,
 	} {
 		if _, err := ReadRegister("ids.tsv", strings.NewReader(text)); err == nil || err.Error() != want {
