@@ -38,8 +38,12 @@ func attribution(sources []readout.Source) string {
 	}
 	if rest := sources[1:]; len(rest) > 0 {
 		line += ", and in " + plural(len(rest), "more article", "more articles")
-		if n := publishers(rest); n > 0 {
-			line += " of " + plural(n, "publisher", "publishers")
+		known, unnamed := publishers(rest)
+		switch {
+		case known > 0 && unnamed == 0:
+			line += " of " + plural(known, "publisher", "publishers")
+		case known > 0:
+			line += ", " + number(unnamed) + " of them with no publisher stated"
 		}
 	}
 	return line
@@ -86,15 +90,18 @@ func credited(attribution string) string {
 	return isolated(name)
 }
 
-// publishers counts the publishers of some articles that are known.
-func publishers(sources []readout.Source) int {
+// publishers counts the publishers of some articles that are known, and the
+// articles whose publisher is not.
+func publishers(sources []readout.Source) (known, unnamed int) {
 	seen := map[string]bool{}
 	for _, s := range sources {
-		if s.Publisher != "" {
-			seen[s.Publisher] = true
+		if s.Publisher == "" {
+			unnamed++
+			continue
 		}
+		seen[s.Publisher] = true
 	}
-	return len(seen)
+	return len(seen), unnamed
 }
 
 // review says who read a record and who checked it.
@@ -104,8 +111,10 @@ func review(m readout.Meeting) string {
 		read = "Taken over from a record made elsewhere"
 	}
 	switch checked := m.Review.On != ""; {
-	case checked && set != "":
+	case checked && set != "" && setByReviewer(m):
 		return read + ", checked by a person on " + longDate(m.Review.On).Text + ", who set " + set
+	case checked && set != "":
+		return read + ", checked by a person on " + longDate(m.Review.On).Text + ", " + set + " set by an editor"
 	case checked:
 		return read + ", checked by a person on " + longDate(m.Review.On).Text
 	case set != "":
@@ -113,6 +122,14 @@ func review(m readout.Meeting) string {
 		return read + ", " + strings.TrimPrefix(set, "the ") + " set by an editor on " + longDate(last.On).Text + ", the rest not checked"
 	}
 	return read + ", not checked by a person"
+}
+
+// setByReviewer reports whether who checked a record is who edited it: of the
+// same name, or where no name is given on the same day.
+func setByReviewer(m readout.Meeting) bool {
+	return !slices.ContainsFunc(m.Edits, func(e readout.Edit) bool {
+		return e.By != m.Review.By || e.By == "" && e.On != m.Review.On
+	})
 }
 
 // madeElsewhere reports whether neither the program nor an editor took a record

@@ -119,12 +119,14 @@ func TestAttribution(t *testing.T) {
 	fjord := readout.Source{Date: "2025-05-18", Publisher: "Fjordposten"}
 	bare := readout.Source{Date: "2025-05-28"}
 	for want, sources := range map[string][]readout.Source{
-		"Reported by Fjordposten, 18 May 2025":                                                {fjord},
-		"Reported in an article of 28 May 2025":                                               {bare},
-		"Reported in an article of 24 May 2023, which credits Azernews":                       {{Date: "2023-05-24", Attribution: "Azernews reports"}},
-		"Reported by The Mombasa Lantern, 17 May 2025, and Fjordposten, 18 May 2025":          {fjord, lantern},
-		"Reported by The Mombasa Lantern, 17 May 2025, and in 3 more articles of 1 publisher": {fjord, bare, lantern, fjord},
-		"Reported in articles of 28 May 2025 and 28 May 2025":                                 {bare, bare},
+		"Reported by Fjordposten, 18 May 2025":                                                                     {fjord},
+		"Reported in an article of 28 May 2025":                                                                    {bare},
+		"Reported in an article of 24 May 2023, which credits Azernews":                                            {{Date: "2023-05-24", Attribution: "Azernews reports"}},
+		"Reported by The Mombasa Lantern, 17 May 2025, and Fjordposten, 18 May 2025":                               {fjord, lantern},
+		"Reported by The Mombasa Lantern, 17 May 2025, and in 3 more articles, 1 of them with no publisher stated": {fjord, bare, lantern, fjord},
+		"Reported by The Mombasa Lantern, 17 May 2025, and in 2 more articles of 1 publisher":                      {fjord, lantern, fjord},
+		"Reported by The Mombasa Lantern, 17 May 2025, and in 2 more articles":                                     {bare, lantern, bare},
+		"Reported in articles of 28 May 2025 and 28 May 2025":                                                      {bare, bare},
 	} {
 		if got := attribution(sources); got != want {
 			t.Errorf("\n got %s\nwant %s", got, want)
@@ -136,12 +138,17 @@ func TestReview(t *testing.T) {
 	edit := []readout.Edit{{Field: "place/city", On: "2025-10-12"}}
 	read := readout.Record{Evidence: []readout.Evidence{{Field: "status", Basis: readout.Stated}}}
 	for want, m := range map[string]readout.Meeting{
-		"Read by program, not checked by a person":                                         {Record: read},
-		"Read by program, checked by a person on 12 October 2025":                          {Record: read, Review: readout.Review{On: "2025-10-12"}},
-		"Taken over from a record made elsewhere, not checked by a person":                 {},
-		"Taken over from a record made elsewhere, checked by a person on 12 October 2025":  {Review: readout.Review{On: "2025-10-12"}},
-		"Read by program, place set by an editor on 12 October 2025, the rest not checked": {Edits: edit},
-		"Read by program, checked by a person on 12 October 2025, who set the place":       {Review: readout.Review{On: "2025-10-12"}, Edits: edit},
+		"Read by program, not checked by a person":                                            {Record: read},
+		"Read by program, checked by a person on 12 October 2025":                             {Record: read, Review: readout.Review{On: "2025-10-12"}},
+		"Taken over from a record made elsewhere, not checked by a person":                    {},
+		"Taken over from a record made elsewhere, checked by a person on 12 October 2025":     {Review: readout.Review{On: "2025-10-12"}},
+		"Read by program, place set by an editor on 12 October 2025, the rest not checked":    {Edits: edit},
+		"Read by program, checked by a person on 12 October 2025, who set the place":          {Review: readout.Review{On: "2025-10-12"}, Edits: edit},
+		"Read by program, checked by a person on 13 October 2025, the place set by an editor": {Review: readout.Review{On: "2025-10-13"}, Edits: edit},
+		"Read by program, checked by a person on 14 October 2025, the place set by an editor": {Review: readout.Review{On: "2025-10-14", By: "A. Reader"},
+			Edits: []readout.Edit{{Field: "place/city", On: "2025-10-14", By: "B. Editor"}}},
+		"Read by program, checked by a person on 15 October 2025, who set the place": {Review: readout.Review{On: "2025-10-15", By: "A. Reader"},
+			Edits: []readout.Edit{{Field: "place/city", On: "2025-10-12", By: "A. Reader"}}},
 	} {
 		if got := review(m); got != want {
 			t.Errorf("\n got %s\nwant %s", got, want)
