@@ -55,6 +55,7 @@ func (s *site) about(v *visit) (answer, error) {
 			fmt.Sprintf("%.1f %%", 100*float64(f.Right)/float64(f.Judged)), fmt.Sprintf("%.1f to %.1f %%", 100*f.Low, 100*f.High)})
 	}
 	p.Canonical = "/about"
+	p.Description = "What Readout is, how its programs read articles into records of meetings, and where they err."
 	return show("about", p)
 }
 
@@ -67,6 +68,7 @@ func (s *site) method(v *visit) (answer, error) {
 	p := aboutPage{frame: s.frame(v, texts.method.Heading, "/about"), ownText: texts.method,
 		Crumbs: []link{{Href: "/about", Label: "About"}, {Label: "How articles are read"}}}
 	p.Canonical = "/about/method"
+	p.Description = "How articles are read, rule by rule, how often that is right, and where it errs."
 	return show("about", p)
 }
 

@@ -33,6 +33,7 @@ type apiParameter struct{ Name, Meaning string }
 // apiPage answers /api.
 func (s *site) apiPage(v *visit) (answer, error) {
 	p := apiDocument{frame: s.frame(v, "API", "/api")}
+	p.Description = "Every view of the archive as JSON: operations, parameters and answers."
 	p.Canonical = "/api"
 	filters := inputNames[Filtered]()
 	for path, item := range s.api.OpenAPI().Paths {

@@ -58,7 +58,9 @@ func (s *site) countries(v *visit) (answer, error) {
 	p.Count = bar{Label: "Count", Shown: true, Links: []link{
 		{Href: countriesAt(false)(q), Label: "Two and three parties"}, {Href: countriesAt(true)(q), Label: "All meetings"}}}
 	p.Count.Links[map[bool]int{false: 0, true: 1}[all]].Current = "true"
+	p.narrowedTo(p.Chips)
 	p.Lede = countriesLede(m, all, p.Matrix.Left)
+	p.Description = p.Lede
 	var rows []rankRow
 	for _, pair := range m.Pairs[:min(len(m.Pairs), pairsMost)] {
 		rows = append(rows, rankRow{Name: pair.A.Name + " and " + pair.B.Name, Href: pairAddress(pair.A, pair.B), count: pair.Held})

@@ -40,7 +40,7 @@ func (s *site) country(v *visit) (answer, error) {
 		Note: "Green: held meetings of " + withArticle(country.Name) + ". Grey: all held meetings in the archive.",
 	}
 	p.Canonical = own
-	p.Description = country.Name + ": " + heldPlanned(country.Held, country.Planned)
+	p.Description = country.Name + ": " + heldPlanned(country.Held, country.Planned) + ". " + p.Lede
 	if p.Strip, err = v.heldStrip("Meetings of "+withArticle(country.Name)+" by year", filter); err != nil {
 		return answer{}, err
 	}

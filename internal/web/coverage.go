@@ -46,7 +46,7 @@ func (s *site) coverage(v *visit) (answer, error) {
 	}
 	p := newCoveragePage(c, v.archive.Edition(), v.archive.Tally())
 	p.frame = s.frame(v, "What was read", path)
-	p.Canonical = path
+	p.Canonical, p.Description = path, p.Lede
 	return show("coverage", p)
 }
 

@@ -81,6 +81,10 @@ func (s *site) editions(v *visit) (answer, error) {
 	}
 	p.Alternates = []link{v.feed(store.Filter{Added: store.ThisEdition})}
 	p.Shown = "the edition of " + longDate(shown.Built).Text
+	p.Description = "The archive is rebuilt whole and dated: what each edition holds, and what it added, changed, merged and withdrew."
+	if given["edition"] != "" {
+		p.Title = "What " + p.Shown + " changed"
+	}
 	if kind := given["kind"]; kind != "" {
 		err = p.one(v, shown, store.ChangeKind(kind), page)
 	} else {
@@ -160,6 +164,8 @@ func (p *editionsPage) one(v *visit, edition store.Edition, kind store.ChangeKin
 			l.Ways = addedWays(edition, edition.ID == v.archive.Edition().ID)
 		}
 		p.Kind = &l
+		p.Title = k.Title + " in " + p.Shown
+		p.onPage(page.Number, page.Pages)
 		own := "/editions?edition=" + edition.ID + "&kind=" + string(kind)
 		p.Pager = newPager(page.Number, page.Pages, func(n int) string {
 			if n == 1 {

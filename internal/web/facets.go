@@ -199,6 +199,11 @@ func (v *visit) chipLabels(f store.Filter) []string {
 
 // chipLabel is one filter in words: "Country: Norway".
 func (v *visit) chipLabel(p store.Param) string {
+	return facetNames[p.Name] + ": " + v.chipValue(p)
+}
+
+// chipValue is what a filter asks for in words: "Norway".
+func (v *visit) chipValue(p store.Param) string {
 	var ref store.Ref
 	switch p.Name {
 	case "person":
@@ -219,5 +224,5 @@ func (v *visit) chipLabel(p store.Param) string {
 		ref.Name = longDate(readout.Date(p.Value)).Text
 	}
 	ref.ID = p.Value
-	return facetNames[p.Name] + ": " + v.valueName(p.Name, ref)
+	return v.valueName(p.Name, ref)
 }

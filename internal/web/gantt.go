@@ -151,7 +151,7 @@ func whenRange(first, last readout.Date) string {
 	case first == last:
 		return listDate(first).Text
 	}
-	return listDate(first).Text + " to " + listDate(last).Text
+	return listDate(began(first)).Text + " to " + listDate(ended(last)).Text
 }
 
 // codeOf is the code of a country or an organisation, nil for another thing.

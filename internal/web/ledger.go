@@ -19,6 +19,7 @@ type row struct {
 	Dot       string // family, and "planned"
 	Href      string
 	Title     string
+	Lang      string // of the title and the quote, "" for the site's own
 	Tag       string // Planned, Was planned
 	People    string
 	About     string

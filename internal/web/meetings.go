@@ -67,6 +67,7 @@ func (s *site) newMeetingsPage(v *visit, q query, selection *store.Selection) (m
 		p.Of = "of " + heldPlanned(all.Held, all.Planned)
 	}
 	var err error
+	p.Description = p.Title + ": " + p.Count + ". Who met whom, when, where and about what, with the sentence behind every fact."
 	if p.Filters, err = v.filters(v.Context(), selection, q, address); err != nil {
 		return p, err
 	}
@@ -82,6 +83,7 @@ func (s *site) newMeetingsPage(v *visit, q query, selection *store.Selection) (m
 		return p, err
 	}
 	p.Sort = sortBar(q, cards.Sort, address)
+	p.onPage(cards.Number, cards.Pages)
 	p.Pager = newPager(cards.Number, cards.Pages, func(n int) string { return address(q.at(n)) })
 	return p, p.fill(v, selection, cards)
 }

@@ -24,8 +24,8 @@ type nameRow struct {
 
 // whyLine is a form's reason, with some articles that have it.
 type whyLine struct {
-	Form, Why string
-	Sources   []link
+	Form, Language, Why string
+	Sources             []link
 }
 
 // namesTable makes the table from forms, most used first. A thing that has one
@@ -41,7 +41,7 @@ func (v *visit) namesTable(caption, joined string, forms []store.FormUse) namesT
 		if f.Why == "" && len(f.Sources) == 0 {
 			continue
 		}
-		line := whyLine{Form: isolated(f.Form)}
+		line := whyLine{Form: isolated(f.Form), Language: f.Language}
 		if len(forms) > 1 {
 			line.Why = f.Why
 		}

@@ -37,7 +37,8 @@ func (s *site) organisations(v *visit) (answer, error) {
 	p := indexPage{frame: s.frame(v, "Organisations", path), Heading: "Organisations", Column: "Organisation",
 		Lede: plural(page.Total, "organisation", "organisations") + " represented at meetings. An organisation is a party of its own and no country is counted for it.",
 		Rows: v.indexRows(page.Items), Pager: pagerAt(path, page.Number, page.Pages)}
-	p.Canonical = v.URL.RequestURI()
+	p.onPage(page.Number, page.Pages)
+	p.Canonical, p.Description = v.URL.RequestURI(), p.Lede
 	return show("index", p)
 }
 
@@ -100,8 +101,8 @@ func (s *site) organisation(v *visit) (answer, error) {
 		Names: v.namesTable("Names used for this organisation", "Why these are one organisation", o.Forms), SameAs: sameAs(o.SameAs),
 	}
 	p.Canonical = own
-	p.Description = o.Name + ": " + heldPlanned(o.Held, o.Planned)
 	p.Lede = organisationLede(o)
+	p.Description = o.Name + ": " + heldPlanned(o.Held, o.Planned) + ". " + p.Lede
 	if p.Strip, err = v.heldStrip(o.Name+" by year", filter); err != nil {
 		return answer{}, err
 	}

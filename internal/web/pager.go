@@ -40,6 +40,21 @@ func newPager(current, last int, href func(page int) string) []pageLink {
 	return links
 }
 
+// onPage says in the title which page of a list this is, so that it is told
+// from the others in a tab, a bookmark and a print.
+func (f *frame) onPage(current, last int) {
+	if current > 1 {
+		f.Title += ", page " + number(current) + " of " + number(last)
+	}
+}
+
+// narrowedTo says in the title which filters a list has.
+func (f *frame) narrowedTo(c chips) {
+	for _, chip := range c.Chips {
+		f.Title += ", " + chip.Label
+	}
+}
+
 // nearby are the pages that the pager names: first, last, and two on either side.
 func nearby(current, last int) []int {
 	named := []int{1}

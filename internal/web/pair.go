@@ -71,7 +71,7 @@ func (s *site) newPairPage(v *visit, pair *store.PairPage) pairPage {
 		Sides:  v.sideRows(pair), PlannedRows: v.rows(pair.Planned, listDate), WhomMore: pair.Encounters - len(pair.WhoMetWhom),
 	}
 	p.Canonical = pairAddress(pair.A, pair.B)
-	p.Description = p.Title + ": " + heldPlanned(pair.Held, pair.Tally.Planned)
+	p.Description = p.Title + ": " + heldPlanned(pair.Held, pair.Tally.Planned) + ". " + p.Lede
 	if pair.Earlier > 0 {
 		p.Earlier = &link{Href: list(held).sorted(store.Oldest).address("/meetings"), Label: number(pair.Earlier) + " earlier, in the list"}
 	}

@@ -75,7 +75,8 @@ func (s *site) people(v *visit) (answer, error) {
 	p := peoplePage{frame: s.frame(v, "People", "/people")}
 	p.Canonical = v.URL.RequestURI()
 	p.Lede = plural(everyone.Total, "person", "people") + " named as taking part, as written, without titles or ranks. " +
-		"Each stands under every part of the name, since a text does not say which part is the family’s."
+		"Each stands under every part of the name, since a text does not say which part is the family’s, with the number of held meetings."
+	p.Description = p.Lede
 	p.Asked = asked
 	whole := total <= wholeIndex && asked == ""
 	for _, i := range initials {
@@ -115,6 +116,7 @@ func (v *visit) showLetter(p *peoplePage, letter string, page int) error {
 		p.Groups = []nameGroup{group}
 	}
 	p.Title = "People under " + letter
+	p.onPage(page, (last+letterStride-1)/letterStride)
 	p.Pager = newPager(page, (last+letterStride-1)/letterStride, func(n int) string {
 		if n == 1 {
 			return underLetter(letter)

@@ -13,6 +13,7 @@ type personPage struct {
 	frame
 	Crumbs    []link
 	Name      string
+	Lang      string // of the name, "" where it is not known
 	Lede      personLede
 	Offices   terms
 	Ranks     terms
@@ -91,7 +92,12 @@ func (s *site) newPersonPage(v *visit, person *store.PersonPage) (personPage, er
 		Names:  v.namesTable("Names used for this person", "Why these are one person", person.Forms),
 	}
 	p.Canonical = address(store.PersonKind, person.ID)
-	p.Description = person.Name + ": " + heldPlanned(person.Held, person.Planned) + ", " + dateRangeText(person.First, person.Last)
+	for _, f := range person.Forms {
+		if f.Form == person.Name {
+			p.Lang = f.Language
+		}
+	}
+	p.Description = "Meetings of " + p.Lede.who(p.Name) + ": " + joinNonEmpty(", ", heldPlanned(person.Held, person.Planned), p.Lede.When, p.Lede.With) + "."
 	p.Offices, p.Ranks = v.terms(person, person.Terms, person.Offices), v.terms(person, nil, person.Ranks)
 	p.MetMost = v.ranking("cp", "Met most often", person.MetMost, addressOf)
 	p.Countries = v.ranking("cpc", "Countries met", person.CountriesMet, narrowed(own, "country"))
@@ -115,6 +121,18 @@ func (s *site) newPersonPage(v *visit, person *store.PersonPage) (personPage, er
 	var err error
 	p.Latest, err = v.latest(own, func(c store.Card) row { return v.personRow(c, person.ID) })
 	return p, err
+}
+
+// who is a name with those for whom the person speaks: "Selin Arıkanlı (Türkiye)".
+func (l personLede) who(name string) string {
+	var parties []string
+	for _, p := range l.For {
+		parties = append(parties, p.Name)
+	}
+	if len(parties) == 0 {
+		return name
+	}
+	return name + " (" + listing(parties) + ")"
 }
 
 // personLede summarises a person.

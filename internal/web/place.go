@@ -21,7 +21,8 @@ func (s *site) places(v *visit) (answer, error) {
 	p := indexPage{frame: s.frame(v, "Places", path), Heading: "Places", Column: "Place",
 		Lede: plural(page.Total, "place", "places") + " where meetings took place, as articles name them. Countries of places are by gazetteer.",
 		Rows: v.indexRows(page.Items), Pager: pagerAt(path, page.Number, page.Pages)}
-	p.Canonical = v.URL.RequestURI()
+	p.onPage(page.Number, page.Pages)
+	p.Canonical, p.Description = v.URL.RequestURI(), p.Lede
 	return show("index", p)
 }
 
@@ -66,7 +67,7 @@ func (s *site) place(v *visit) (answer, error) {
 		Note: "Green: held, in " + place.Name + ". Grey: all held meetings in the archive.", SameAs: sameAs(place.SameAs),
 	}
 	p.Canonical = own
-	p.Description = place.Name + ": " + heldPlanned(place.Held, place.Planned)
+	p.Description = "Meetings in " + p.Title + ": " + joinNonEmpty(", ", heldPlanned(place.Held, place.Planned), p.When) + "."
 	if place.Country.Slug != "" {
 		p.Crumbs = append(p.Crumbs, link{Href: address(store.CountryKind, place.Country.Slug), Label: place.Country.Name})
 	}

@@ -97,6 +97,8 @@ func (s *site) ledger(v *visit) (answer, error) {
 	p := ledgerPage{frame: s.frame(v, "Considered, and not a record", "/ledger"), Contact: s.reportAddress("", "Considered, and not a record")}
 	p.Canonical = q.address("/ledger")
 	if q.Skipped {
+		p.Title = "Files that could not be read"
+		p.Description = p.Title + ", each with the reason."
 		if p.Skipped, err = v.skipped(q.Page); err != nil {
 			return answer{}, err
 		}
@@ -121,6 +123,9 @@ func (s *site) ledger(v *visit) (answer, error) {
 	}
 	p.Take = ledgerFormats(ledgerQuery{Filter: q.Filter, Sort: q.Sort})
 	p.Filters, p.Chips = v.ledgerFacets(l.Facets, q)
+	p.narrowedTo(p.Chips)
+	p.Description = p.Title + ": " + p.Count + " that look like a meeting and were left out, each with the reason."
+	p.onPage(l.Number, l.Pages)
 	p.Pager = newPager(l.Number, l.Pages, func(n int) string { return ledgerQuery{q.Filter, q.Sort, n, false}.address("/ledger") })
 	skipped, err := v.skipped(1)
 	if err != nil {

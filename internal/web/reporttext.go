@@ -16,6 +16,7 @@ import (
 type reportText struct {
 	ID      string // of the section: "s1"
 	Heading string
+	Titled  string // the language of the heading, "" for the site's own
 	Head    sourceHead
 	Line    template.HTML // which report of how many
 	Lang    string
@@ -29,6 +30,7 @@ func (s sheet) report(i int, text store.SourceText) (reportText, error) {
 	r := reportText{
 		ID:      "s" + itoa(i+1),
 		Heading: sourceHeading(source),
+		Titled:  titleLanguage(source),
 		Line:    s.reportLine(i, text),
 		Lang:    source.Language,
 	}

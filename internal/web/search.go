@@ -92,12 +92,20 @@ func (s *site) search(v *visit) (answer, error) {
 	if to, err := v.identified(q); to != "" || err != nil {
 		return answer{goTo: to}, err
 	}
-	p.Title = "“" + q + "”: search"
+	p.Title = searchedFor(q) + ": search"
 	result, err := v.archive.Search(v.Context(), q, sort, page)
 	if err != nil {
 		return answer{}, err
 	}
 	return p.answer(v, result, sort, address)
+}
+
+// searchedFor is a text query in quotation marks, if it has none of its own.
+func searchedFor(q string) string {
+	if strings.ContainsAny(q, `"“”`) {
+		return q
+	}
+	return "“" + q + "”"
 }
 
 // answer fills the page with what was found.
@@ -139,6 +147,7 @@ func (p searchPage) answer(v *visit, result *store.SearchResult, sort store.Sort
 		Partial: partial(articles.Partial),
 		Pager:   newPager(articles.Number, articles.Pages, func(n int) string { return address(sort, n) + "#articles" }),
 	}
+	p.onPage(articles.Number, articles.Pages)
 	for _, item := range articles.Items {
 		p.Articles.Rows = append(p.Articles.Rows, sourceRow(item))
 	}

@@ -25,6 +25,7 @@ type sourcePage struct {
 	Formats    []link
 	Head       sourceHead
 	Lang       string
+	Titled     string // the language of the heading, "" for the site's own
 	Text       template.HTML
 	Hidden     notShown
 	Sum        []headCell
@@ -63,6 +64,7 @@ func (s *site) newSourcePage(v *visit, in *store.SourcePage) (sourcePage, error)
 		Heading: "Article of " + longDate(src.Date).Text,
 		Formats: sourceFormats(src.ID),
 		Lang:    src.Language,
+		Titled:  titleLanguage(src),
 	}
 	if src.Title != "" {
 		p.Heading = isolated(src.Title)

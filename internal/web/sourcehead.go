@@ -34,6 +34,14 @@ func sourceHeading(s readout.Source) string {
 	return "Article of " + longDate(s.Date).Text
 }
 
+// titleLanguage is the language of sourceHeading where it is not the site's own.
+func titleLanguage(s readout.Source) string {
+	if s.Title == "" || s.Language == "en" {
+		return ""
+	}
+	return s.Language
+}
+
 // notShown says what of an article may not be shown, and where it stands: the
 // zero notShown is of an article in full.
 type notShown struct {

@@ -189,6 +189,9 @@ func (s *site) newSourcesPage(v *visit, q sourceQuery, found *store.SourceList, 
 	for _, param := range q.params() {
 		p.Chips.Chips = append(p.Chips.Chips, link{Href: q.with(param.Name, "").address("/sources"), Label: v.sourceChip(param, found.Facets)})
 	}
+	p.narrowedTo(p.Chips)
+	p.Description = p.Title + ": " + p.Count + ", with what each of them reports."
+	p.onPage(found.Number, found.Pages)
 	p.Chips.Clear = sourceQuery{Sort: q.Sort, Page: 1}.address("/sources")
 	if n := len(p.Chips.Chips); n > 0 {
 		p.Filters.Summary += ", " + itoa(n) + " active"
@@ -246,6 +249,7 @@ func sourceRow(item store.SourceRow) row {
 		Href:  address(store.SourceKind, item.ID),
 		When:  listDate(item.Date),
 		Title: articleTitle(item.Source, item.Opening),
+		Lang:  titleLanguage(item.Source),
 		Quote: highlighted(store.Snippet(dateLinePattern.ReplaceAllString(string(item.Match), ""))),
 		Count: link{Label: plural(item.Records, "record", "records")},
 	}

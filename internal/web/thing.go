@@ -5,6 +5,7 @@ package web
 
 import (
 	"net/url"
+	"strings"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
@@ -186,7 +187,18 @@ func dateRangeText(first, last readout.Date) string {
 	case first == last:
 		return longDate(first).Text
 	}
-	return longDate(first).Text + " to " + longDate(last).Text
+	return longDate(began(first)).Text + " to " + longDate(ended(last)).Text
+}
+
+// began is the date on which an interval begins, ended the one on which it ends;
+// of another date both are the date itself.
+func began(d readout.Date) readout.Date {
+	first, _, _ := strings.Cut(string(d), "/")
+	return readout.Date(first)
+}
+
+func ended(d readout.Date) readout.Date {
+	return d[strings.LastIndexByte(string(d), '/')+1:]
 }
 
 // yearRange is the same in years: "2012 to 2025".

@@ -76,7 +76,8 @@ func (s *site) timeline(v *visit) (answer, error) {
 		p.Colours = bar{} // the cells have one hue
 	}
 	p.Lede = timelineLede(selection, counts, p.Chart, p.Decades != nil)
-	p.Title = joinNonEmpty(", ", "Timeline", yearsOf(counts))
+	p.Title = joinNonEmpty(", ", "Timeline", yearsOf(counts)) + v.timelineOfWhat(q.Filter)
+	p.Description = p.Title + ": " + heldPlanned(selection.Held, selection.Planned) + "."
 	p.Undated = undatedLink(q, selection)
 	return show("timeline", p)
 }
@@ -105,7 +106,7 @@ func (s *site) decade(v *visit, decade int) (answer, error) {
 		return answer{}, err
 	}
 	heading := yearText(decade) + "s"
-	p := timelinePage{frame: s.frame(v, "Timeline, "+heading, "/timeline"), Heading: heading, Chips: v.chips(q, timelineOf(path)),
+	p := timelinePage{frame: s.frame(v, "Timeline, "+heading+v.timelineOfWhat(q.Filter), "/timeline"), Heading: heading, Chips: v.chips(q, timelineOf(path)),
 		Crumbs: []link{{Href: periodless(q), Label: span(first, last)}, {Label: heading}}}
 	p.Canonical, p.Alternates = q.address(path), []link{v.feed(q.Filter)}
 	if p.Colours, p.Ways, p.Key, err = v.timelineTools(q, path, selection, ""); err != nil {
@@ -120,6 +121,7 @@ func (s *site) decade(v *visit, decade int) (answer, error) {
 		return answer{}, err
 	}
 	p.Lede = timelineLede(selection, counts, p.Chart, false)
+	p.Description = p.Title + ": " + heldPlanned(selection.Held, selection.Planned) + "."
 	return show("timeline", p)
 }
 

@@ -37,7 +37,8 @@ func (v *visit) zoom() (z zoom, goTo string, err error) {
 
 // zoomFrame is the frame of a period's page, called by its name.
 func (s *site) zoomFrame(v *visit, z zoom, name string) frame {
-	f := s.frame(v, "Timeline, "+name, "/timeline")
+	f := s.frame(v, "Timeline, "+name+v.timelineOfWhat(z.query.Filter), "/timeline")
+	f.Description = f.Title + ": " + heldPlanned(z.within.Held, z.within.Planned) + "."
 	f.Canonical, f.Alternates = z.query.address(z.path), []link{v.feed(z.within.Filter)}
 	return f
 }

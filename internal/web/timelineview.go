@@ -4,6 +4,8 @@ package web
 // above a chart, and the years of the archive.
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
 )
@@ -54,6 +56,15 @@ func (v *visit) timelineTools(q query, path string, selection *store.Selection, 
 	asList := listAddress(selection.Filter)
 	ways = bar{Links: []link{{Href: asList + "#filters", Label: "Filter"}, {Href: asList, Label: "Show as list"}, {Href: "#counts", Label: "Show as table"}, feedLink(selection.Filter)}}
 	return colourBar(q, path), ways, key, nil
+}
+
+// timelineOfWhat is what a timeline shows, for its title: ", meetings of
+// Norway", "" where it shows all.
+func (v *visit) timelineOfWhat(f store.Filter) string {
+	if f.IsZero() {
+		return ""
+	}
+	return ", " + strings.Replace(v.listTitle(f), "Meetings", "meetings", 1)
 }
 
 // years are the years of the archive's first and last meeting; an archive

@@ -37,6 +37,7 @@ func (s *site) topics(v *visit) (answer, error) {
 	}
 	p := topicsPage{frame: s.frame(v, "Topics", path)}
 	p.Canonical = path
+	p.Description = "The topics of the archive’s meetings, with what each covers and how many meetings were about it."
 	p.Lede = "A meeting has the topics that were talked about at it, in the article’s words. Its colour is the family of its first topic other than Relations."
 	families := colouringOf(store.ByFamily).Classes
 	at := map[string]int{}
@@ -88,7 +89,7 @@ func (s *site) topic(v *visit) (answer, error) {
 		Covers: topic.Covers, Note: "Green: held, about " + topic.Title + ". Grey: all held meetings in the archive.",
 	}
 	p.Canonical = own
-	p.Description = topic.Title + ": " + heldPlanned(topic.Held, topic.Planned)
+	p.Description = "Meetings about " + topic.Title + " (" + topic.Covers + "): " + heldPlanned(topic.Held, topic.Planned) + "."
 	if p.Strip, err = v.heldStrip(topic.Title+" by year", filter); err != nil {
 		return answer{}, err
 	}
