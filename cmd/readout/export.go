@@ -30,7 +30,8 @@ with what it alone says, as extract prints it, and the ids of meetings and peopl
 With --format the meetings are printed as csv, participations.csv, json, jsonl, atom, md
 or ics, as the site gives them; with --of other lists, as csv, json or jsonl: sources (the
 articles), ledger (what was considered and is no record), skipped (files that could not be
-read). With --all a folder is filled with all of it, a datapackage.json that describes it,
+read); and as csv what ids and codes lead to: people, places, organisations, names (their
+forms), offices, countries, topics. With --all a folder is filled with all of it, a datapackage.json that describes it,
 and checksums.`,
 		Example: `  readout export > meetings.jsonl
   readout export --db archive.db --by article | jq .article
@@ -76,20 +77,29 @@ and checksums.`,
 	dbFlag(command, &db)
 	flags := command.Flags()
 	flags.StringVar(&format, "format", "", "print in a `format` of the site")
-	flags.StringVar(&of, "of", "meetings", "print `meetings`, sources, ledger or skipped")
+	flags.StringVar(&of, "of", "meetings", "print a `list`: meetings, sources, ledger, skipped, people, places, organisations, names, offices, countries or topics")
 	flags.StringVar(&all, "all", "", "fill a `folder` with every format, a description and checksums")
 	flags.StringVar(&base, "base-url", "", "the site's public `address`, for the links in the files")
 	flags.StringVar(&by, "by", "meeting", "a line for each `meeting` or article")
 	return command
 }
 
-// exportedAs finds a list in a format; without a format it is JSON Lines.
+// exportedLists are the files of each list, by suffix.
+var exportedLists = map[string]map[string]exported{"meetings": ofMeetings, "sources": ofSources, "ledger": ofLedger, "skipped": ofSkipped,
+	"people": ofPeople, "places": ofPlaces, "organisations": ofOrganisations, "names": ofNames, "offices": ofOffices, "countries": ofCountries, "topics": ofTopics}
+
+// exportedAs finds a list in a format; without a format it is JSON Lines, or CSV of what
+// has no other.
 func exportedAs(of, format string) (exported, error) {
-	lists := map[string]map[string]exported{"meetings": ofMeetings, "sources": ofSources, "ledger": ofLedger, "skipped": ofSkipped}[of]
+	lists := exportedLists[of]
 	if lists == nil {
-		return exported{}, usageError{fmt.Errorf("--of %q is not known: write meetings, sources, ledger or skipped", of)}
+		return exported{}, usageError{fmt.Errorf("--of %q is not known: write one of %s", of, strings.Join(slices.Sorted(maps.Keys(exportedLists)), ", "))}
 	}
-	list, known := lists[cmp.Or(format, "jsonl")]
+	usual := "jsonl"
+	if _, has := lists[usual]; !has {
+		usual = "csv"
+	}
+	list, known := lists[cmp.Or(format, usual)]
 	if !known {
 		return exported{}, usageError{fmt.Errorf("--format %q is not known for %s: write %s", format, of, strings.Join(slices.Sorted(maps.Keys(lists)), ", "))}
 	}

@@ -39,6 +39,15 @@ var (
 	ofSources  = files("sources", formats.Sources, allSources)
 	ofLedger   = files("ledger", formats.Ledger, allConsidered)
 	ofSkipped  = files("skipped", formats.Skipped, allSkipped)
+
+	// What their ids and codes lead to.
+	ofPeople        = tableFiles(web.People)
+	ofPlaces        = tableFiles(web.Places)
+	ofOrganisations = tableFiles(web.Organisations)
+	ofNames         = tableFiles(web.Forms)
+	ofOffices       = tableFiles(web.Offices)
+	ofCountries     = tableFiles(web.Countries)
+	ofTopics        = tableFiles(web.Topics)
 )
 
 // bulk are the files that fill a folder.
@@ -49,6 +58,7 @@ var bulk = []exported{
 	ofSources["csv"].table(formats.SourceColumns(), "id"), ofSources["jsonl"], ofSources["json"],
 	ofLedger["csv"].table(formats.ConsideredColumns(), ""), ofLedger["jsonl"], ofLedger["json"],
 	ofSkipped["csv"].table(formats.SkippedColumns(), ""),
+	ofPeople["csv"], ofPlaces["csv"], ofOrganisations["csv"], ofNames["csv"], ofOffices["csv"], ofCountries["csv"], ofTopics["csv"],
 }
 
 func (e exported) named(name string) exported {
@@ -129,6 +139,17 @@ func allSkipped(ctx context.Context, archive *store.Archive, base string) (c con
 	return contents[readout.Skipped]{listed(archive, base, "Files that could not be read", "/ledger?view=files", skipped.Total), func(write func(readout.Skipped) error) error {
 		return archive.EachSkipped(ctx, write)
 	}}, nil
+}
+
+// tableFiles are those of a table that takes no filters.
+func tableFiles[R any](t web.Table[R]) map[string]exported {
+	all := files(t.Name, t.Formats, func(ctx context.Context, archive *store.Archive, base string) (contents[R], error) {
+		return contents[R]{listed(archive, base, t.Name, t.Page, 0), func(write func(R) error) error { return t.Each(ctx, archive, base, write) }}, nil
+	})
+	for suffix, file := range all {
+		all[suffix] = file.table(t.Columns, t.Key)
+	}
+	return all
 }
 
 // listed is the view of a list other than that of the meetings.

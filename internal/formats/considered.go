@@ -39,7 +39,7 @@ func ConsideredColumns() []Column { return columnsOf(consideredColumns) }
 func SkippedColumns() []Column { return columnsOf(skippedColumns) }
 
 var consideredColumns = []field[Considered]{
-	{column("source_id", "string", "The article."), func(c Considered, _ View) string { return c.Source.ID }},
+	{reference("source_id", "sources.id", "The article."), func(c Considered, _ View) string { return c.Source.ID }},
 	{column("source_date", "string", "The article’s day."), func(c Considered, _ View) string { return string(c.Source.Date) }},
 	{column("publisher", "string", "Who published the article. Empty: not stated."), func(c Considered, _ View) string { return c.Source.Publisher }},
 	{column("reason", "string", "Code of why it is no record."), func(c Considered, _ View) string { return c.Reason }},

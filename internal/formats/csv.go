@@ -15,6 +15,7 @@ type Column struct {
 	Type    string // Frictionless Table Schema type: string, integer, date
 	Meaning string // a sentence for the codebook
 	List    bool   // several values, joined by "; "
+	Refers  string // the column of another table whose values these are: "people.id"
 }
 
 // field is a column with its value in a row.
@@ -28,6 +29,9 @@ const between = "; "
 
 func column(name, kind, meaning string) Column {
 	return Column{Name: name, Type: kind, Meaning: meaning}
+}
+func reference(name, to, meaning string) Column {
+	return Column{Name: name, Type: "string", Meaning: meaning, Refers: to}
 }
 func listColumn(name, meaning string) Column {
 	return Column{Name: name, Type: "string", Meaning: meaning, List: true}

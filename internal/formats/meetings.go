@@ -29,15 +29,16 @@ var meetingColumns = []field[Record]{
 	{column("format", "string", "in-person, or video when the text says so."), func(r Record, _ View) string { return string(r.Format) }},
 	{column("venue", "string", "The venue as printed."), func(r Record, _ View) string { return placeOf(r.values()).Venue }},
 	{column("city", "string", "The town or named locality, as written in the article."), func(r Record, _ View) string { return placeOf(r.values()).City }},
-	{column("place_country", "string", "ISO 3166-1 alpha-2 code of the country of the place, by the article or by gazetteer."), func(r Record, _ View) string { return placeOf(r.values()).Country }},
-	{column("place_id", "string", "The place’s identifier in addresses."), func(r Record, _ View) string { return placeOf(r.values()).ID }},
+	{reference("place_country", "countries.code", "ISO 3166-1 alpha-2 code of the country of the place, by the article or by gazetteer."), func(r Record, _ View) string { return placeOf(r.values()).Country }},
+	{reference("place_id", "places.id", "The place: id in places.csv, and in addresses."), func(r Record, _ View) string { return placeOf(r.values()).ID }},
 	{column("place_basis", "string", "stated, inferred or editor."), func(r Record, _ View) string { return basisOf(r.Evidence, "place") }},
 	{listColumn("countries", "ISO 3166-1 alpha-2 codes of the countries represented, sorted."), func(r Record, _ View) string { return strings.Join(r.Countries, between) }},
 	{listColumn("organisations", "Organisations represented, as printed."), func(r Record, _ View) string { return strings.Join(organisations(r), between) }},
+	{listColumn("organisation_ids", "The same as ids of organisations.csv."), func(r Record, _ View) string { return strings.Join(organisationIDs(r), between) }},
 	{listColumn("principals", "Those who met, in the fullest form of the name in the article."), func(r Record, _ View) string { return strings.Join(people(r, readout.Principal), between) }},
 	{listColumn("attending", "Others who are named as present."), func(r Record, _ View) string { return strings.Join(people(r, readout.Attending), between) }},
 	{listColumn("topics", "Codes of what was talked about, in the order of the evidence."), func(r Record, _ View) string { return strings.Join(r.Topics, between) }},
-	{listColumn("source_ids", "The articles that report it."), func(r Record, _ View) string { return strings.Join(sourceIDs(r), between) }},
+	{listColumn("source_ids", "The articles that report it: id in sources.csv."), func(r Record, _ View) string { return strings.Join(sourceIDs(r), between) }},
 	{column("attribution", "string", "Who reports it and when, as the page says it."), func(r Record, _ View) string { return r.Attribution }},
 	{column("review", "string", "Whether a person checked the record, and when."), func(r Record, _ View) string { return r.Checked }},
 	{column("headline", "string", "The record in a sentence."), func(r Record, _ View) string { return r.Headline }},
@@ -48,14 +49,15 @@ var meetingColumns = []field[Record]{
 }
 
 var participationColumns = []field[participation]{
-	{column("meeting_id", "string", "The record’s id."), func(p participation, _ View) string { return p.ID }},
+	{reference("meeting_id", "meetings.id", "The record’s id."), func(p participation, _ View) string { return p.ID }},
 	{column("edtf", "string", "The date in EDTF (ISO 8601-2). Empty: not stated."), func(p participation, _ View) string { return string(p.Date) }},
 	{column("date_precision", "string", "day, interval, month, year or none."), func(p participation, _ View) string { return string(p.Date.Precision()) }},
 	{column("date_basis", "string", "stated, inferred or editor."), func(p participation, _ View) string { return basisOf(p.Evidence, "date") }},
 	{column("status", "string", "held or planned."), func(p participation, _ View) string { return string(p.Status) }},
 	{column("city", "string", "The town, as written."), func(p participation, _ View) string { return placeOf(p.Record.values()).City }},
-	{column("place_country", "string", "ISO alpha-2 code of the country of the place."), func(p participation, _ View) string { return placeOf(p.Record.values()).Country }},
-	{column("person_id", "string", "The person’s identifier in addresses. Empty in the row of a party that nobody is named for."), func(p participation, _ View) string { return p.of(func(q *readout.Participant) string { return q.ID }) }},
+	{reference("place_country", "countries.code", "ISO alpha-2 code of the country of the place."), func(p participation, _ View) string { return placeOf(p.Record.values()).Country }},
+	{reference("place_id", "places.id", "The place: id in places.csv. Empty: not known."), func(p participation, _ View) string { return placeOf(p.Record.values()).ID }},
+	{reference("person_id", "people.id", "The person: id in people.csv, and in addresses. Empty in the row of a party that nobody is named for."), func(p participation, _ View) string { return p.of(func(q *readout.Participant) string { return q.ID }) }},
 	{column("name_printed", "string", "The name in the fullest form that the article prints."), func(p participation, _ View) string {
 		return p.of(func(q *readout.Participant) string { return q.Name })
 	}},
@@ -74,10 +76,11 @@ var participationColumns = []field[participation]{
 		}
 		return string(p.person.Function)
 	}},
-	{column("country", "string", "ISO alpha-2 code of the country represented."), func(p participation, _ View) string { return p.party.Code }},
+	{reference("country", "countries.code", "ISO alpha-2 code of the country represented."), func(p participation, _ View) string { return p.party.Code }},
 	{column("country_alpha3", "string", "The same as ISO alpha-3."), func(p participation, _ View) string { return p.alpha3(p.party.Code) }},
 	{column("country_basis", "string", "stated, inferred or editor."), func(p participation, _ View) string { return p.countryBasis() }},
 	{column("organisation", "string", "The organisation represented, as printed, when it is not a country’s government."), func(p participation, _ View) string { return p.party.Name }},
+	{reference("organisation_id", "organisations.id", "The same as an id of organisations.csv."), func(p participation, _ View) string { return p.party.ID }},
 	{listColumn("counterpart_countries", "ISO alpha-2 codes of the other countries represented."), func(p participation, _ View) string { return strings.Join(p.counterparts(), between) }},
 	{listColumn("topics", "Codes of what was talked about."), func(p participation, _ View) string { return strings.Join(p.Topics, between) }},
 	{listColumn("source_ids", "The articles that report the meeting."), func(p participation, _ View) string { return strings.Join(sourceIDs(p.Record), between) }},

@@ -143,6 +143,16 @@ func organisations(r Record) []string {
 	return names
 }
 
+func organisationIDs(r Record) []string {
+	var ids []string
+	for _, side := range r.Parties {
+		if side.Kind == readout.OrganisationParty {
+			ids = append(ids, side.ID)
+		}
+	}
+	return ids
+}
+
 func sourceIDs(r Record) []string {
 	ids := make([]string, len(r.Sources))
 	for i, s := range r.Sources {

@@ -22,24 +22,38 @@ type held struct {
 	org            uint32
 }
 
+func newCareer() career { return career{at: map[held]int{}} }
+
+// appointed is what one meeting's record says of a person's office and rank.
+type appointed struct {
+	person         uint32
+	ordinal        int64
+	role, rank     string
+	level, country string
+	org            uint32
+}
+
+// appointment are the columns of participation that scanAppointment reads, behind the person.
+const appointment = `meeting, role, rank, level, coalesce(country, ''), coalesce(organisation, 0)`
+
+func scanAppointment(rows *sql.Rows) (at appointed, err error) {
+	return at, rows.Scan(&at.person, &at.ordinal, &at.role, &at.rank, &at.level, &at.country, &at.org)
+}
+
+// appoint adds a meeting to the offices and to the ranks of its person.
+func (a *Archive) appoint(roles, grades *career, at appointed) {
+	a.hold(roles, held{at.role, at.country, at.org}, at.level, uint32(at.ordinal-1))
+	a.hold(grades, held{at.rank, at.country, at.org}, at.level, uint32(at.ordinal-1))
+}
+
 // offices gives the offices and the ranks of a person, each in the order of
 // their first use.
 func (a *Archive) offices(ctx context.Context, person uint32) (offices, ranks []Office, err error) {
-	roles, grades := career{at: map[held]int{}}, career{at: map[held]int{}}
-	if _, err = collect(ctx, a.db, func(rows *sql.Rows) (struct{}, error) {
-		var ordinal int64
-		var role, rank, level string
-		var office held
-		if err := rows.Scan(&ordinal, &role, &rank, &level, &office.country, &office.org); err != nil {
-			return struct{}{}, err
-		}
-		office.title = role
-		a.hold(&roles, office, level, uint32(ordinal-1))
-		office.title = rank
-		a.hold(&grades, office, level, uint32(ordinal-1))
-		return struct{}{}, nil
-	}, `SELECT meeting, role, rank, level, coalesce(country, ''), coalesce(organisation, 0) FROM participation
-		WHERE person = ? AND (role <> '' OR rank <> '') ORDER BY meeting`, person); err != nil {
+	roles, grades := newCareer(), newCareer()
+	if err := each(ctx, a.db, scanAppointment, func(at appointed) error {
+		a.appoint(&roles, &grades, at)
+		return nil
+	}, `SELECT person, `+appointment+` FROM participation WHERE person = ? AND (role <> '' OR rank <> '') ORDER BY meeting`, person); err != nil {
 		return nil, nil, err
 	}
 	for _, titles := range [][]Office{roles.all, grades.all} {

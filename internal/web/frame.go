@@ -68,7 +68,7 @@ func (s *site) frame(v *visit, title, section string) frame {
 		Nav:        marked(mainNav, section, isPage),
 		More:       marked(footNav, section, isPage),
 		Foot:       footLine(v.archive),
-		Data:       wholeArchive,
+		Data:       append(tableOf(section), wholeArchive...),
 		Alternates: []link{v.feed(store.Filter{})},
 	}
 }

@@ -4,6 +4,8 @@ package web
 // address answers; pages print what they are given.
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/formats"
 	"github.com/readout-archive/readout/internal/store"
 )
@@ -129,6 +131,16 @@ var wholeArchive = []link{
 	{Href: "/meetings.csv", Label: "CSV", Type: "text/csv"},
 	{Href: "/codebook", Label: "codebook"},
 	{Href: "/api", Label: "API"},
+}
+
+// tableOf is the table of a part of the site that has one: people, places, ….
+func tableOf(section string) []link {
+	switch section {
+	case People.Page, Places.Page, Organisations.Page, Countries.Page, Topics.Page:
+		name := strings.TrimPrefix(section, "/")
+		return []link{{Href: section + ".csv", Label: name + " (CSV)", Type: "text/csv"}}
+	}
+	return nil
 }
 
 // participations is the table that has a row a participant; it has an address

@@ -143,6 +143,7 @@ func (s *site) routes() chi.Router {
 	}
 	r.Get("/sources/{id}", s.page(s.source))
 	r.Get("/sources/{id:[0-9a-z-]+}.{format}", s.sourceFile)
+	s.routeTables(r)
 	r.Get("/search", s.page(s.search))
 	r.Get("/about", s.page(s.about))
 	r.Get("/about/method", s.page(s.method))
