@@ -49,10 +49,11 @@ type Record struct {
 	Words       Vocabulary
 }
 
-// Vocabulary gives the titles of codes.
+// Vocabulary gives the titles of codes, and where what they and ids name has its page.
 type Vocabulary interface {
 	Country(code string) readout.Country // the zero Country when it is not known
 	Topic(code string) readout.Topic
+	Page(kind, id string) string // absolute address; "" for what has none
 }
 
 // Format is one way to write a list of items: records, sources, what was considered.

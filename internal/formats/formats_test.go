@@ -260,6 +260,7 @@ func TestFormIsNotTakenForGranted(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := readout.Evidence{Field: "format", Source: "s", Text: "in person", Basis: readout.Stated}
+	attendance := map[string]string{"- Form: not stated\n": "", "- Form: in-person (stated)\n": "OfflineEventAttendanceMode", "- Form: video (stated)\n": "OnlineEventAttendanceMode"}
 	for want, record := range map[string]readout.Record{
 		"- Form: not stated\n":         {Format: readout.InPerson},
 		"- Form: in-person (stated)\n": {Format: readout.InPerson, Evidence: []readout.Evidence{said}},
@@ -267,6 +268,10 @@ func TestFormIsNotTakenForGranted(t *testing.T) {
 	} {
 		if got := string(encode(t, markdown, []Record{{Meeting: readout.Meeting{Record: record}}})); !strings.Contains(got, want) {
 			t.Errorf("%q is not in %s", want, got)
+		}
+		linked, err := JSONLD(Record{Meeting: readout.Meeting{Record: record}}, view)
+		if mode := attendance[want]; err != nil || strings.Contains(string(linked), "AttendanceMode") != (mode != "") || !strings.Contains(string(linked), mode) {
+			t.Errorf("%q, and JSON-LD %s (%v)", want, linked, err)
 		}
 	}
 }

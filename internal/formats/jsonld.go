@@ -39,6 +39,7 @@ type ldChecked struct {
 
 type ldThing struct {
 	Type string `json:"@type"`
+	Page string `json:"@id,omitempty"`
 	Name string `json:"name"`
 	ID   string `json:"identifier,omitempty"`
 	Code string `json:"termCode,omitempty"`
@@ -46,6 +47,7 @@ type ldThing struct {
 
 type ldArticle struct {
 	Type      string   `json:"@type"`
+	Page      string   `json:"@id,omitempty"`
 	Name      string   `json:"name,omitempty"`
 	URL       string   `json:"url,omitempty"`
 	Date      string   `json:"datePublished,omitempty"`
@@ -59,7 +61,7 @@ type ldEvent struct {
 	Start     string     `json:"startDate,omitempty"`
 	End       string     `json:"endDate,omitempty"`
 	Status    string     `json:"eventStatus,omitempty"`
-	Mode      string     `json:"eventAttendanceMode"`
+	Mode      string     `json:"eventAttendanceMode,omitempty"`
 	Location  *ldPlace   `json:"location,omitempty"`
 	Attendees []ldPerson `json:"attendee,omitempty"`
 	About     []ldThing  `json:"about,omitempty"`
@@ -67,6 +69,7 @@ type ldEvent struct {
 
 type ldPlace struct {
 	Type    string    `json:"@type"`
+	Page    string    `json:"@id,omitempty"`
 	Name    string    `json:"name"`
 	Address ldAddress `json:"address"`
 }
@@ -79,6 +82,7 @@ type ldAddress struct {
 
 type ldPerson struct {
 	Type     string   `json:"@type"`
+	Page     string   `json:"@id,omitempty"`
 	Name     string   `json:"name"`
 	ID       string   `json:"identifier,omitempty"`
 	JobTitle string   `json:"jobTitle,omitempty"`
@@ -99,7 +103,7 @@ func JSONLD(r Record, v View) ([]byte, error) {
 		Description: r.Attribution + ". " + r.Checked + ".", Version: v.Edition, DatePublished: string(v.Built),
 		Publisher: ldThing{Type: "Organization", Name: v.Site}}
 	for _, s := range r.Sources {
-		article := ldArticle{Type: "NewsArticle", Name: s.Title, URL: webAddress(s.URL), Date: string(s.Date), ID: s.ID}
+		article := ldArticle{Type: "NewsArticle", Page: r.page("source", s.ID), Name: s.Title, URL: webAddress(s.URL), Date: string(s.Date), ID: s.ID}
 		if s.Publisher != "" {
 			article.Publisher = &ldThing{Type: "Organization", Name: s.Publisher}
 		}
@@ -119,7 +123,7 @@ func JSONLD(r Record, v View) ([]byte, error) {
 // event is what the claim is about. schema.org dates are ISO 8601: a month or
 // a year as it is, an interval as start and end.
 func event(r Record) ldEvent {
-	e := ldEvent{Type: "Event", Name: r.Headline, Start: r.Date.Guide(), Mode: "https://schema.org/OfflineEventAttendanceMode"}
+	e := ldEvent{Type: "Event", Name: r.Headline, Start: r.Date.Guide(), Mode: attendance(r)}
 	if r.Date.Precision() == readout.PrecisionInterval {
 		if _, last, ok := r.Date.Bounds(); ok {
 			e.End = string(readout.Day(last))
@@ -128,27 +132,38 @@ func event(r Record) ldEvent {
 	if r.Status == readout.Planned {
 		e.Status = "https://schema.org/EventScheduled"
 	}
-	if r.Format == readout.Video {
-		e.Mode = "https://schema.org/OnlineEventAttendanceMode"
-	}
 	if place := placeOf(r.values()); place != (readout.Place{}) {
 		name := cmp.Or(place.Venue, place.City, r.country(place.Country))
-		e.Location = &ldPlace{"Place", name, ldAddress{"PostalAddress", place.City, place.Country}}
+		e.Location = &ldPlace{"Place", "", name, ldAddress{"PostalAddress", place.City, place.Country}}
+		if place.Venue == "" { // else the page is of the town around it
+			e.Location.Page = r.page("place", place.ID)
+		}
 	}
 	for _, p := range r.Participants {
-		person := ldPerson{Type: "Person", Name: p.Name, ID: p.ID, JobTitle: p.Role}
+		person := ldPerson{Type: "Person", Page: r.page("person", p.ID), Name: p.Name, ID: p.ID, JobTitle: p.Role}
 		switch {
 		case p.Country != "":
-			person.For = &ldThing{Type: "Country", Name: r.country(p.Country), ID: p.Country}
+			person.For = &ldThing{Type: "Country", Page: r.countryPage(p.Country), Name: r.country(p.Country), ID: p.Country}
 		case p.Org != "":
-			person.For = &ldThing{Type: "Organization", Name: p.Org, ID: p.OrgID}
+			person.For = &ldThing{Type: "Organization", Page: r.page("organisation", p.OrgID), Name: p.Org, ID: p.OrgID}
 		}
 		e.Attendees = append(e.Attendees, person)
 	}
 	for _, code := range r.Topics {
-		e.About = append(e.About, ldThing{Type: "DefinedTerm", Name: r.topic(code), Code: code})
+		e.About = append(e.About, ldThing{Type: "DefinedTerm", Page: r.page("topic", code), Name: r.topic(code), Code: code})
 	}
 	return e
+}
+
+// attendance says that they met in person only where the text does.
+func attendance(r Record) string {
+	switch {
+	case r.Format == readout.Video:
+		return "https://schema.org/OnlineEventAttendanceMode"
+	case basisOf(r.Evidence, "format") != "":
+		return "https://schema.org/OfflineEventAttendanceMode"
+	}
+	return ""
 }
 
 // webAddress is an address that a reader may be sent to, "" for any other.

@@ -29,6 +29,22 @@ func (r Record) topic(code string) string {
 	return cmp.Or(r.Words.Topic(code).Title, code)
 }
 
+// page is the address of a thing's page, the same in every record that names it.
+func (r Record) page(kind, id string) string {
+	if id == "" || r.Words == nil {
+		return ""
+	}
+	return r.Words.Page(kind, id)
+}
+
+// countryPage is that of a country, whose id in addresses is not its code.
+func (r Record) countryPage(code string) string {
+	if r.Words == nil {
+		return ""
+	}
+	return r.page("country", r.Words.Country(code).Slug)
+}
+
 // participations are a record's rows: each participant, then each party that
 // nobody is named for.
 func participations(r Record) []participation {

@@ -12,11 +12,13 @@ import (
 type titles struct{}
 
 func (titles) Country(code string) readout.Country {
-	return map[string]readout.Country{"PK": {Code: "PK", Name: "Pakistan"}}[code]
+	return map[string]readout.Country{"PK": {Code: "PK", Name: "Pakistan", Slug: "pakistan"}}[code]
 }
 func (titles) Topic(code string) readout.Topic {
 	return map[string]readout.Topic{"energy": {Code: "energy", Title: "Energy"}}[code]
 }
+
+func (titles) Page(kind, id string) string { return "https://readout.example/" + kind + "/" + id }
 
 func worded() Record {
 	m := readout.Meeting{ID: "4k7qz2m", Record: readout.Record{Date: "2025-12-27", Status: readout.Planned, Format: readout.InPerson,
@@ -80,5 +82,30 @@ func TestCheckedIsAnEvent(t *testing.T) {
 	}
 	if got.People[0].Affiliation.Name != "Pakistan" || got.People[1].Affiliation.Name != "XQ" {
 		t.Errorf("they stand for %+v", got.People)
+	}
+}
+
+// TestLinkedThingsAreTheSame: whoever gathers many records can tell by "@id" that they
+// name the same person, country, place, topic or article.
+func TestLinkedThingsAreTheSame(t *testing.T) {
+	r := worded()
+	r.Participants[0].ID, r.Participants[1].Country, r.Participants[1].Org, r.Participants[1].OrgID = "ana-ruiz", "", "World Bank", "world-bank"
+	r.Sources = []readout.Source{{ID: "2025-05-28-1f0c9a3e"}}
+	r.Place.ID = "lima"
+	for _, venue := range []string{"Fort Example", ""} {
+		r.Place.Venue = venue
+		data, err := JSONLD(r, view)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, id := range []string{"person/ana-ruiz", "country/pakistan", "organisation/world-bank", "topic/energy", "source/2025-05-28-1f0c9a3e", "place/lima"} {
+			want := 1
+			if id == "place/lima" && venue != "" { // the page is not the fort's
+				want = 0
+			}
+			if got := strings.Count(string(data), `"@id":"https://readout.example/`+id+`"`); got != want {
+				t.Errorf("venue %q: %s is named %d times, want %d: %s", venue, id, got, want, data)
+			}
+		}
 	}
 }

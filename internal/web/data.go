@@ -30,7 +30,7 @@ const feedSize = 50
 // that parts planned from was planned.
 func Describe(archive *store.Archive, base string, today time.Time) func(readout.Meeting) formats.Record {
 	words := newVocabulary(archive.Vocabulary())
-	titles := titled{archive}
+	titles := titled{archive, base}
 	return func(m readout.Meeting) formats.Record {
 		return formats.Record{
 			Meeting:     m,
@@ -43,11 +43,21 @@ func Describe(archive *store.Archive, base string, today time.Time) func(readout
 	}
 }
 
-// titled gives the formats the titles of codes.
-type titled struct{ archive *store.Archive }
+// titled gives the formats the titles of codes, and addresses.
+type titled struct {
+	archive *store.Archive
+	base    string
+}
 
 func (t titled) Country(code string) readout.Country { return t.archive.CountryOf(code) }
 func (t titled) Topic(code string) readout.Topic     { return t.archive.TopicOf(code) }
+
+func (t titled) Page(kind, id string) string {
+	if page := address(store.Kind(kind), id); page != "" {
+		return t.base + page
+	}
+	return ""
+}
 
 // Export is the view that an export of a whole archive is of.
 func Export(archive *store.Archive, base string) formats.View {
