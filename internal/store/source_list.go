@@ -78,7 +78,7 @@ func (a *Archive) EachSource(ctx context.Context, f SourceFilter, sort Sort, yie
 // SourceEntries gives at most limit articles from offset on (from 0), in the
 // order of IDs.
 func (a *Archive) SourceEntries(ctx context.Context, offset, limit int) ([]SourceRow, error) {
-	offset = max(0, offset)
+	offset = min(max(0, offset), a.sources.size) // so that the sum below is one
 	item, end := a.sources.items(), min(offset+max(0, limit), a.sources.size)
 	var items []uint32
 	for row := offset + 1; row <= end; row++ {

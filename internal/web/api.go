@@ -148,14 +148,15 @@ func (s *site) problem(v *visit, err error) error {
 	case errors.As(err, &bad):
 		return huma.Error400BadRequest(bad.Error(), &huma.ErrorDetail{Location: "query." + bad.Param, Message: "not understood; write " + bad.Right, Value: bad.Value})
 	case errors.As(err, &merged):
-		to := apiRoot + address(merged.Kind, merged.To)
-		return huma.ErrorWithHeaders(huma.NewError(http.StatusMovedPermanently, "merged into "+to), http.Header{"Location": {to}})
+		return movedTo(apiRoot+address(merged.Kind, merged.To), "merged into ")
 	case errors.As(err, &damaged):
 		return huma.Error503ServiceUnavailable("the archive's file was found damaged; nothing is shown until a whole one takes its place")
 	case errors.Is(err, errCut):
 		return huma.Error503ServiceUnavailable("the words of q are so common that the search did not come to its end; add another word, or ask again")
 	case errors.Is(err, readout.ErrWithheld):
 		return huma.Error410Gone("withheld or withdrawn: nothing is shown under this address")
+	case errors.Is(err, readout.ErrNotFound) && usual(v.URL) != "": // as a page's, in capitals
+		return movedTo(usual(v.URL), "written ")
 	case errors.Is(err, readout.ErrNotFound):
 		return huma.Error404NotFound("this archive holds nothing under this address")
 	}
@@ -163,6 +164,11 @@ func (s *site) problem(v *visit, err error) error {
 		s.config.Log.Error("API failed", "err", err, "path", v.URL.Path, "request", middleware.GetReqID(v.Context()))
 	}
 	return huma.Error500InternalServerError("the answer could not be made")
+}
+
+// movedTo leads on to another address of the API, and says why before it.
+func movedTo(to, why string) error {
+	return huma.ErrorWithHeaders(huma.NewError(http.StatusMovedPermanently, why+to), http.Header{"Location": {to}})
 }
 
 // Paging is the part of a list that is asked for.

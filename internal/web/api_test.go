@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/json"
+	"math"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -195,6 +196,21 @@ func TestCursorsReachEveryRecord(t *testing.T) {
 	}
 }
 
+// TestCursorsBehindTheEnd: a cursor that somebody made up leads to nothing, whatever
+// its number is.
+func TestCursorsBehindTheEnd(t *testing.T) {
+	archive := newFixtureArchive(t)
+	site := newFixtureSite(t)
+	for _, kind := range []string{"meetings", "people", "countries", "organisations", "places", "topics", "sources"} {
+		for _, offset := range []int{1000, math.MaxInt32, math.MaxInt} {
+			w := get(site, "/api/v1/"+kind+"?limit=100&cursor="+cursor(&visit{archive: archive}, offset))
+			if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), `"items":[]`) {
+				t.Errorf("%s from %d: %d %s", kind, offset, w.Code, w.Body)
+			}
+		}
+	}
+}
+
 // TestAnswersSayWhatTheyObey: an answer names its filters as the site writes them.
 func TestAnswersSayWhatTheyObey(t *testing.T) {
 	site := newFixtureSite(t)
@@ -264,6 +280,8 @@ func TestProblemsNameTheParameter(t *testing.T) {
 		"/api/v1/meetings/0000000":              {http.StatusNotFound, `"status":404`},
 		"/api/v1/meetings?country=%ff":          {http.StatusBadRequest, `"location":"query.country"`},
 		"/api/v1/meetings?person=a;status=held": {http.StatusBadRequest, `"location":"query.person"`},
+		"/api/v1/meetings/S26EH29":              {http.StatusMovedPermanently, `"status":301`},
+		"/api/v1/meetings/9p0x4tn":              {http.StatusMovedPermanently, `merged into /api/v1/meetings/s26eh29`},
 		"/api/v1/nothing":                       {http.StatusNotFound, `"status":404`},
 		"/meetings.csv?from=soon":               {http.StatusBadRequest, `"location":"query.from"`},
 		"/meetings.csv?country=%ff":             {http.StatusBadRequest, `"location":"query.country"`},
