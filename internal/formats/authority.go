@@ -44,42 +44,40 @@ type Office struct {
 	Meetings     int
 }
 
-// CountryRow is a country with its meetings, TopicRow a topic.
-type (
-	CountryRow struct {
-		readout.Country
-		Held, Planned int
-		URL           string
-	}
-	TopicRow struct {
-		readout.Topic
-		Held, Planned int
-		URL           string
-	}
-)
+// CountryRow is a country with its meetings.
+type CountryRow struct {
+	readout.Country
+	Held, Planned int
+	URL           string
+}
+
+// TopicRow is a topic with its meetings.
+type TopicRow struct {
+	readout.Topic
+	Held, Planned int
+	URL           string
+}
 
 // The tables that stand beside the lists of meetings.
 var (
-	People        = tables(personColumns)
-	Places        = tables(authorityColumns)
-	Organisations = tables(authorityColumns)
-	Forms         = tables(formColumns)
-	Offices       = tables(officeColumns)
-	Countries     = tables(countryColumns)
-	Topics        = tables(topicColumns)
+	People        = newWhole(personColumns)
+	Places        = newWhole(authorityColumns)
+	Organisations = newWhole(authorityColumns)
+	Forms         = newWhole(formColumns)
+	Offices       = newWhole(officeColumns)
+	Countries     = newWhole(countryColumns)
+	Topics        = newWhole(topicColumns)
 )
 
-func tables[R any](fields []field[R]) []Format[R] {
-	return []Format[R]{{"csv", csvMedia, "CSV", newTable(fields)}}
+// Table is a table that obeys no filters: its formats, and its columns in order.
+type Table[R any] struct {
+	Formats []Format[R]
+	Columns []Column
 }
 
-// Their columns, in order.
-func PersonColumns() []Column    { return columnsOf(personColumns) }
-func AuthorityColumns() []Column { return columnsOf(authorityColumns) }
-func FormColumns() []Column      { return columnsOf(formColumns) }
-func OfficeColumns() []Column    { return columnsOf(officeColumns) }
-func CountryColumns() []Column   { return columnsOf(countryColumns) }
-func TopicColumns() []Column     { return columnsOf(topicColumns) }
+func newWhole[R any](fields []field[R]) Table[R] {
+	return Table[R]{[]Format[R]{{"csv", csvMedia, "CSV", newTable(fields)}}, columnsOf(fields)}
+}
 
 // editionColumn is the last column of these tables, which obey no filters.
 func editionColumn[R any]() field[R] {

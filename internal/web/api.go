@@ -87,6 +87,13 @@ func visitOf(ctx context.Context) *visit { return ctx.Value(apiKey{}).(*visit) }
 func operation[I, O any](api huma.API, path, id, summary string, tags []string, handler func(context.Context, *I) (*O, error)) {
 	op := huma.Operation{OperationID: id, Method: http.MethodGet, Path: apiRoot + path, Summary: summary, Tags: tags,
 		Errors: []int{http.StatusBadRequest, http.StatusNotFound, http.StatusGone, http.StatusUnprocessableEntity, http.StatusServiceUnavailable}}
+	op.Responses = map[string]*huma.Response{
+		"304": {Description: "Not modified since the answer that had the entity tag of If-None-Match"},
+		"429": {Description: "More requests than a client may make in a minute, in a sentence of plain text; Retry-After tells when to go on"},
+	}
+	if strings.Contains(path, "{id}") {
+		op.Responses["301"] = &huma.Response{Description: "Merged into another one, or written otherwise, at Location"}
+	}
 	var known []string // its parameters, which Register finds in I
 	huma.Register(api, op, func(ctx context.Context, in *I) (*O, error) {
 		if err := onlyKnown(visitOf(ctx).URL.Query(), known); err != nil {

@@ -27,7 +27,16 @@ func TestAnswersFitTheirDescription(t *testing.T) {
 		t.Fatal(err)
 	}
 	asked := 0
-	for path := range document["paths"].(map[string]any) {
+	for path, item := range document["paths"].(map[string]any) {
+		answers := item.(map[string]any)["get"].(map[string]any)["responses"].(map[string]any)
+		for _, status := range []string{"200", "304", "400", "429", "503"} {
+			if answers[status] == nil {
+				t.Errorf("nothing is told of %s at %s", status, path)
+			}
+		}
+		if moved := answers["301"] != nil; moved != strings.Contains(path, "{id}") {
+			t.Errorf("%s may be moved: %v", path, moved)
+		}
 		pointer := "openapi.json#/paths/" + strings.NewReplacer("~", "~0", "/", "~1", "{", "%7B", "}", "%7D").Replace(path) + "/get/responses/200/content/application~1json/schema"
 		schema, err := compiler.Compile(pointer)
 		if err != nil {

@@ -17,24 +17,23 @@ import (
 // Table is all there is of something in an archive, as a table of the columns that the
 // codebook explains.
 type Table[R any] struct {
-	Name    string // of the file, without its suffix
-	Row     string // what a row is
-	Page    string // address of the page that shows the same
-	Key     string // the column that names a row, "" for none
-	Formats []formats.Format[R]
-	Columns []formats.Column
-	Each    func(ctx context.Context, archive *store.Archive, base string, write func(R) error) error
+	Name string // of the file, without its suffix
+	Row  string // what a row is
+	Page string // address of the page that shows the same
+	Key  string // the column that names a row, "" for none
+	formats.Table[R]
+	Each func(ctx context.Context, archive *store.Archive, base string, write func(R) error) error
 }
 
 // The tables, in the order in which they are offered.
 var (
-	People        = authorities("people", "a person", store.PersonKind, formats.People, formats.PersonColumns())
-	Places        = authorities("places", "a place", store.PlaceKind, formats.Places, formats.AuthorityColumns())
-	Organisations = authorities("organisations", "an organisation", store.OrganisationKind, formats.Organisations, formats.AuthorityColumns())
-	Forms         = Table[formats.Form]{"names", "a form of a name", "/people", "", formats.Forms, formats.FormColumns(), eachForm}
-	Offices       = Table[formats.Office]{"offices", "an office or a rank of a person", "/people", "", formats.Offices, formats.OfficeColumns(), eachOffice}
-	Countries     = Table[formats.CountryRow]{"countries", "a country", "/countries", "code", formats.Countries, formats.CountryColumns(), eachCountry}
-	Topics        = Table[formats.TopicRow]{"topics", "a topic", "/topics", "code", formats.Topics, formats.TopicColumns(), eachTopic}
+	People        = authorities("people", "a person", store.PersonKind, formats.People)
+	Places        = authorities("places", "a place", store.PlaceKind, formats.Places)
+	Organisations = authorities("organisations", "an organisation", store.OrganisationKind, formats.Organisations)
+	Forms         = Table[formats.Form]{"names", "a form of a name", "/people", "", formats.Forms, eachForm}
+	Offices       = Table[formats.Office]{"offices", "an office or a rank of a person", "/people", "", formats.Offices, eachOffice}
+	Countries     = Table[formats.CountryRow]{"countries", "a country", "/countries", "code", formats.Countries, eachCountry}
+	Topics        = Table[formats.TopicRow]{"topics", "a topic", "/topics", "code", formats.Topics, eachTopic}
 )
 
 // routeTables adds the files of all tables.
@@ -71,8 +70,8 @@ func tableBook[R any](t Table[R]) codebookTable {
 	return codebookTable{t.Name + "-table", name, t.Row, "/" + name, t.Columns}
 }
 
-func authorities(name, row string, kind store.Kind, format []formats.Format[formats.Authority], columns []formats.Column) Table[formats.Authority] {
-	return Table[formats.Authority]{name, row, "/" + name, "id", format, columns,
+func authorities(name, row string, kind store.Kind, of formats.Table[formats.Authority]) Table[formats.Authority] {
+	return Table[formats.Authority]{name, row, "/" + name, "id", of,
 		func(ctx context.Context, archive *store.Archive, base string, write func(formats.Authority) error) error {
 			return archive.EachAuthority(ctx, kind, func(r store.AuthorityRow) error {
 				return write(formats.Authority{ID: r.ID, Name: r.Name, Sort: r.Sort, Country: archive.CountryOf(r.Code), Held: r.Held, Planned: r.Planned,
