@@ -5,7 +5,8 @@
 //	browser_test.go   the browser, the server, what a tab notices
 //	crawl_test.go     an address for every route of the router
 //	routes_test.go    every route: axe-core, widths, console, requests, policy
-//	journeys_test.go  what people do: filter, search, follow evidence, print
+//	journeys_test.go  what people do: filter, search, follow evidence
+//	looks_test.go     printed, in large text, scrolled
 //	valid_test.go     the Nu validator
 package e2e
 

@@ -1,0 +1,128 @@
+package e2e
+
+// This file owns how pages look other than on a usual screen: printed, in large
+// text, scrolled.
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// A record prints: facts and sentences, none of the site's furniture.
+func TestPrintARecord(t *testing.T) {
+	b := open(t, fixtureSite(t))
+	b.look(1280, "dark")
+	b.visit("/meetings/4k7qz2m")
+	b.paper()
+	for selector, shown := range map[string]bool{".mast": false, ".foot": false, ".crumbs": false, "h1": true, ".facts": true, "main mark": true, ".cite": true,
+		".cite h3": true, ".take": false} {
+		if b.shown(selector) != shown {
+			t.Errorf("%s is printed: %t", selector, !shown)
+		}
+	}
+	if pdf := run(b, chromedp.PrintToPDF()); !bytes.HasPrefix(pdf, []byte("%PDF")) {
+		t.Errorf("printing gives %d bytes that are no PDF", len(pdf))
+	}
+}
+
+// A printed list says what it is a list of, from which edition and where; its
+// dots stay full, for a hollow one is planned.
+func TestPrintAList(t *testing.T) {
+	b := open(t, fixtureSite(t))
+	b.visit("/meetings?country=kenya&topic=energy")
+	b.paper()
+	for selector, want := range map[string]string{".chips": "Country: Kenya", ".colophon": "Edition of"} {
+		if got := b.text(selector); !b.shown(selector) || !strings.Contains(got, want) {
+			t.Errorf("%s prints as %q, without %q", selector, got, want)
+		}
+	}
+	if got := b.text(".colophon"); !strings.Contains(got, "/meetings?country=kenya&topic=energy") {
+		t.Errorf("the print does not tell its address: %q", got)
+	}
+	if got := run(b, chromedp.Evaluate[string]("getComputedStyle(document.querySelector('.dot')).printColorAdjust")); got != "exact" {
+		t.Errorf("dots print as %q: without their colour they are hollow", got)
+	}
+}
+
+// Paper cannot be scrolled: no table is cut at its edge, not even one of forty years.
+func TestPrintWideTables(t *testing.T) {
+	b := open(t, fixtureSite(t))
+	for _, path := range []string{"/coverage", "/about/method"} {
+		b.visit(path)
+		b.paper()
+		b.do(chromedp.Evaluate[chromedp.Void](`for (const row of document.querySelector(".heat")?.rows ?? []) while (row.cells.length < 42) row.append(row.lastElementChild.cloneNode(true))`))
+		if cut := run(b, chromedp.Evaluate[int](`[...document.querySelectorAll("table")].filter(e => e.offsetWidth > e.parentElement.clientWidth).length`)); cut > 0 {
+			t.Errorf("%s prints %d tables that are wider than the paper", path, cut)
+		}
+	}
+}
+
+// shown reports whether the first element of a selector is displayed.
+func (b *tab) shown(selector string) bool {
+	b.t.Helper()
+	return run(b, chromedp.Evaluate[string](fmt.Sprintf("getComputedStyle(document.querySelector(%q)).display", selector))) != "none"
+}
+
+// paper shows the page as it is printed, as wide as A4 between its margins.
+func (b *tab) paper() {
+	b.t.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	b.do(chromedp.EmulateViewport(658, 900))
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// A wide table keeps the names of its rows in sight, and a sheet of facts that
+// the window does not hold does not stay beside the text: its end would be out of reach.
+func TestStaysInSight(t *testing.T) {
+	b := open(t, fixtureSite(t))
+	b.look(390, "light")
+	for path, table := range map[string]string{"/coverage": ".heat", "/timeline": ".grid"} {
+		b.visit(path)
+		if left := run(b, chromedp.Evaluate[float64](fmt.Sprintf(`(() => {
+			const table = document.querySelector(%q), box = table.closest(".scroll");
+			box.scrollLeft = 200;
+			return table.rows[1].cells[0].getBoundingClientRect().left - box.getBoundingClientRect().left;
+		})()`, table))); left < 0 {
+			t.Errorf("%s scrolled by 200 px has the names of its rows at %.0f px", path, left)
+		}
+	}
+	b.look(1280, "light")
+	const position = `getComputedStyle(document.querySelector(".sheet")).position`
+	b.visit("/meetings/4k7qz2m")
+	if got := run(b, chromedp.Evaluate[string](position)); got != "sticky" {
+		t.Errorf("six facts are %s, want sticky", got)
+	}
+	b.do(chromedp.Evaluate[chromedp.Void](`for (let n = 0; n < 9; n++) document.querySelector(".facts dd").append(document.querySelector(".facts dd .v").cloneNode(true))`))
+	if got := run(b, chromedp.Evaluate[string](position)); got == "sticky" {
+		t.Error("a sheet with ten lines in one fact is sticky")
+	}
+}
+
+// Who reads in letters of twice the size on a phone scrolls in one direction.
+func TestLargeText(t *testing.T) {
+	b := open(t, fixtureSite(t))
+	for _, path := range []string{"/", "/meetings", "/meetings/s26eh29", "/meetings/m4nyp4r", "/sources", "/timeline/2025/05", "/codebook"} {
+		b.visit(path)
+		if wide := b.enlarged(); wide != "" {
+			t.Errorf("%s scrolls sideways in large text: %s", path, wide)
+		}
+	}
+}
+
+// enlarged names what is wider than a phone's window in text of twice the size,
+// "" for nothing.
+func (b *tab) enlarged() string {
+	b.t.Helper()
+	b.look(390, "light")
+	b.do(chromedp.Evaluate[chromedp.Void](`document.documentElement.style.fontSize = "200%"`))
+	return run(b, chromedp.Evaluate[string](sideways))
+}
