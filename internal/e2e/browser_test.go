@@ -20,6 +20,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -122,12 +123,12 @@ type tab struct {
 const patience = 2 * time.Minute
 
 // open starts a browser with one tab.
-func open(t *testing.T, s site) *tab {
+func open(t *testing.T, s site, further ...chromedp.ExecAllocatorOption) *tab {
 	t.Helper()
 	if chromium == "" {
 		t.Skip("no Chromium here")
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium))
+	options := slices.Concat(chromedp.DefaultExecAllocatorOptions[:], []chromedp.ExecAllocatorOption{chromedp.ExecPath(chromium)}, further)
 	if os.Getuid() == 0 { // Chromium refuses its sandbox to root
 		options = append(options, chromedp.NoSandbox)
 	}

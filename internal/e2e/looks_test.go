@@ -107,22 +107,37 @@ func TestStaysInSight(t *testing.T) {
 	}
 }
 
-// Who reads in letters of twice the size on a phone scrolls in one direction.
+// largeText is the browser of who reads in letters of twice the size.
+var largeText = chromedp.Flag("blink-settings", "defaultFontSize=32")
+
+// Who reads in large text on a phone scrolls in one direction.
 func TestLargeText(t *testing.T) {
-	b := open(t, fixtureSite(t))
-	for _, path := range []string{"/", "/meetings", "/meetings/s26eh29", "/meetings/m4nyp4r", "/sources", "/timeline/2025/05", "/codebook"} {
-		b.visit(path)
-		if wide := b.enlarged(); wide != "" {
-			t.Errorf("%s scrolls sideways in large text: %s", path, wide)
+	s := fixtureSite(t)
+	b := open(t, s, largeText)
+	b.look(390, "light")
+	for _, path := range []string{"/", "/meetings", "/meetings/s26eh29", "/meetings/m4nyp4r", "/sources", "/timeline/2025/05", "/organisations", "/codebook"} {
+		checkWidth(t, s, b, path)
+	}
+}
+
+// The same on every route, over every archive.
+func TestEveryRouteInLargeText(t *testing.T) {
+	thorough(t)
+	for _, s := range sites(t) {
+		b := open(t, s, largeText)
+		b.look(390, "light")
+		for _, path := range addresses(t, s) {
+			if response, _ := s.fetch(t, path); strings.HasPrefix(response.Header.Get("Content-Type"), "text/html") && response.StatusCode/100 != 3 {
+				checkWidth(t, s, b, path)
+			}
 		}
 	}
 }
 
-// enlarged names what is wider than a phone's window in text of twice the size,
-// "" for nothing.
-func (b *tab) enlarged() string {
-	b.t.Helper()
-	b.look(390, "light")
-	b.do(chromedp.Evaluate[chromedp.Void](`document.documentElement.style.fontSize = "200%"`))
-	return run(b, chromedp.Evaluate[string](sideways))
+func checkWidth(t *testing.T, s site, b *tab, path string) {
+	t.Helper()
+	b.visit(path)
+	if wide := run(b, chromedp.Evaluate[string](sideways)); wide != "" {
+		t.Errorf("%s %s scrolls sideways in large text: %s", s.name, path, wide)
+	}
 }

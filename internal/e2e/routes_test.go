@@ -78,9 +78,6 @@ func checkPage(t *testing.T, s site, b *tab, path, axe string) {
 	if over := run(b, chromedp.Evaluate[string](overlapping)); over != "" {
 		t.Errorf("%s %s has a value under its receipt at %d px: %s", s.name, path, narrowest, over)
 	}
-	if wide := b.enlarged(); wide != "" {
-		t.Errorf("%s %s scrolls sideways in large text: %s", s.name, path, wide)
-	}
 	for _, said := range b.complaints() {
 		t.Errorf("%s %s: %s", s.name, path, said)
 	}
