@@ -10,6 +10,8 @@ package freeze
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -195,7 +197,7 @@ func file(address string, page bool) string {
 	if unescaped, err := url.PathUnescape(at); err == nil {
 		at = unescaped
 	}
-	at = strings.TrimPrefix(path.Clean("/"+at), "/")
+	at = shortened(strings.TrimPrefix(path.Clean("/"+at), "/"))
 	if number, ok := strings.CutPrefix(query, "page="); ok {
 		at = path.Join(at, "page-"+number)
 	}
@@ -203,6 +205,21 @@ func file(address string, page bool) string {
 		at = path.Join(at, "index.html")
 	}
 	return at
+}
+
+// longestName is the length from which on the last part of an address is cut as the
+// name of a file, which file systems bound at 255 bytes.
+const longestName = 200
+
+// shortened is a path whose last part is cut and made one of its own by a hash, where
+// it is too long: one article with an endless name must not keep an archive from being copied.
+func shortened(at string) string {
+	folder, name := path.Split(at)
+	if len(name) <= longestName {
+		return at
+	}
+	sum := sha256.Sum256([]byte(name))
+	return folder + strings.ToValidUTF8(name[:longestName-20], "") + "-" + hex.EncodeToString(sum[:4]) + path.Ext(name)
 }
 
 // put writes a file below dir, which its name cannot leave.

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -116,5 +117,36 @@ func TestSeal(t *testing.T) {
 func TestPutStaysInside(t *testing.T) {
 	if err := put(t.TempDir(), "../x", nil); err == nil {
 		t.Error("a file was written outside the copy")
+	}
+}
+
+// A name without end does not keep an archive from being copied: its page stands under
+// a shorter one, to which links lead, and its files beside it.
+func TestLongNamesAreCut(t *testing.T) {
+	dir := t.TempDir()
+	long := strings.Repeat("a-long-name-", 30)
+	mux := http.NewServeMux()
+	for address, body := range map[string]string{"/{$}": `<a href="/people/` + long + `x">x</a> <a href="/people/` + long + `y">y</a>`,
+		"/people/" + long + "x": `<a href="/people/` + long + `x.json">x</a>`, "/people/" + long + "y": "y"} {
+		mux.HandleFunc("GET "+address, func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			fmt.Fprint(w, body)
+		})
+	}
+	mux.HandleFunc("GET /people/"+long+"x.json", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "{}") })
+	if n, err := (Site{Handler: mux, Start: []string{"/"}}).Write(t.Context(), dir); err != nil || n != 5 {
+		t.Fatalf("%d files, %v", n, err)
+	}
+	index, err := os.ReadFile(filepath.Join(dir, "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, link := range regexp.MustCompile(`people/[^"]*`).FindAllString(string(index), -1) {
+		if _, err := os.Stat(filepath.Join(dir, link)); err != nil {
+			t.Error(err)
+		}
+	}
+	if files, _ := filepath.Glob(filepath.Join(dir, "people", "*.json")); len(files) != 1 {
+		t.Errorf("beside the page stand %v", files)
 	}
 }
