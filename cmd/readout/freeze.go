@@ -124,6 +124,7 @@ type freezing struct {
 	stderr             io.Writer
 	bars               bars
 	told               made
+	laid               laid
 }
 
 func (f *freezing) run(ctx context.Context, desk string) (int, error) {

@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/editors"
@@ -30,8 +33,10 @@ type made struct {
 }
 
 // articles writes the bytes of every article that may be shown in full, under
-// the names that they were read by.
+// the names that they were read by, into as many folders as that takes: two folders
+// that an archive was made of may have had files of one name.
 func (f *freezing) articles(ctx context.Context) error {
+	f.laid = laid{again: []string{"articles"}, taken: map[string]bool{}}
 	ids, err := f.archive.IDs(ctx, store.SourceKind, 0, f.archive.Articles())
 	if err != nil {
 		return err
@@ -45,17 +50,52 @@ func (f *freezing) articles(ctx context.Context) error {
 			continue
 		}
 		for _, name := range page.Source.Files {
-			path := filepath.FromSlash(name)
-			if !filepath.IsLocal(path) {
-				path = id + ".txt"
+			if !filepath.IsLocal(filepath.FromSlash(name)) {
+				name = id + ".txt"
 			}
-			if err := writeFile(filepath.Join(f.out, "data", "articles", path), []byte(page.Passages[0].Text)); err != nil {
+			at := filepath.FromSlash(f.laid.place(name))
+			if err := writeFile(filepath.Join(f.out, "data", at), []byte(page.Passages[0].Text)); err != nil {
 				return err
 			}
 		}
 		f.told.Articles++
 	}
 	return nil
+}
+
+// laid are the articles of a copy: where each lies, and what is named to read all again.
+type laid struct {
+	again []string
+	taken map[string]bool // in lower case, for file systems that tell no case
+}
+
+// place finds a place below data/ for an article of a name.
+func (l *laid) place(name string) string {
+	root, text := "articles", strings.EqualFold(path.Ext(name), ".txt")
+	if !text { // only files that are named themselves are read whatever they are called
+		root = "named"
+	}
+	folder := root
+	for n := 2; l.taken[strings.ToLower(folder+"/"+name)]; n++ {
+		folder = fmt.Sprint(root, "-", n)
+	}
+	at := folder + "/" + name
+	l.taken[strings.ToLower(at)] = true
+	switch {
+	case !text:
+		l.again = append(l.again, at)
+	case !slices.Contains(l.again, folder):
+		l.again = append(l.again, folder)
+	}
+	return at
+}
+
+// quoted writes an argument of a shell's command.
+func quoted(argument string) string {
+	if strings.Trim(argument, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./") == "" {
+		return argument
+	}
+	return "'" + strings.ReplaceAll(argument, "'", `'\''`) + "'"
 }
 
 // inputs writes what the archive was made of besides articles, and how it is
@@ -74,9 +114,11 @@ func (f *freezing) inputs(desk string) error {
 		if err := copyFile(filepath.Join(f.out, "data", to), path); err != nil {
 			return err
 		}
-		f.told.Again += " --records " + filepath.ToSlash(to)
+		f.told.Again += " --records " + quoted(filepath.ToSlash(to))
 	}
-	f.told.Again += " articles"
+	for _, at := range f.laid.again {
+		f.told.Again += " " + quoted(at)
+	}
 	data, err := json.MarshalIndent(f.told, "", "  ")
 	if err != nil {
 		return err

@@ -88,6 +88,50 @@ func TestFrozenCopy(t *testing.T) {
 	}
 }
 
+// TestFrozenCopyHasEveryArticle freezes an archive of two folders that have files of one
+// name, and of a file that is no *.txt, and builds it again from the copy.
+func TestFrozenCopyHasEveryArticle(t *testing.T) {
+	dir := t.TempDir()
+	seeds, err := filepath.Glob("../../seeds/*.txt")
+	if err != nil || len(seeds) < 2 {
+		t.Fatalf("%v, %v", seeds, err)
+	}
+	for name, text := range map[string]string{"one/a/wire.txt": seeds[0], "two/A/Wire.txt": seeds[1], "two/a/wire.txt": "", "notes.md": ""} {
+		data := []byte("date 2025-05-28 LIMA: Peruvian President Ana Rivas met with Norwegian Prime Minister Tomas Velden in Lima, " + name + " says.\n")
+		if text != "" {
+			if data, err = os.ReadFile(text); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := writeFile(filepath.Join(dir, name), data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	command(t, dir, "ingest", "--db", "readout.db", "--built", "2025-11-01", "one", "two", "notes.md")
+	command(t, dir, "freeze", "--db", "readout.db", "--out", "frozen")
+	data, err := os.ReadFile(filepath.Join(dir, "frozen", "data", "made.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told made
+	if err := json.Unmarshal(data, &told); err != nil || told.Articles != 4 || !strings.HasSuffix(told.Again, " articles articles-2 articles-3 named/notes.md") {
+		t.Fatalf("made.json says %+v, %v", told, err)
+	}
+	command(t, filepath.Join(dir, "frozen", "data"), append(strings.Fields(told.Again)[1:], "--db", filepath.Join(dir, "again.db"))...)
+	if said := command(t, dir, "diff", "readout.db", "again.db"); said != "" {
+		t.Errorf("built again it differs: %s", said)
+	}
+}
+
+// TestQuoted: what a shell would take apart is quoted.
+func TestQuoted(t *testing.T) {
+	for argument, want := range map[string]string{"named/a-b_2.md": "named/a-b_2.md", "named/a b.md": "'named/a b.md'", "x'y;z": `'x'\''y;z'`} {
+		if got := quoted(argument); got != want {
+			t.Errorf("%s is written %s", argument, got)
+		}
+	}
+}
+
 // TestFrozenLinks follows every link of a copy in which every state of a record
 // occurs: merged and withdrawn ones, namesakes, articles that may not be shown.
 func TestFrozenLinks(t *testing.T) {
