@@ -31,7 +31,7 @@ type patience struct {
 	stop                      time.Duration // for running requests, once a stop is asked for
 }
 
-// usual lets a whole export go over a slow line.
+// usual is for everybody; a file that gets on has its write deadline put off by the site.
 var usual = patience{header: 10 * time.Second, read: 10 * time.Second, write: 2 * time.Minute, idle: 2 * time.Minute, stop: 15 * time.Second}
 
 // serving is what the flags of serve say.

@@ -5,9 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -127,5 +130,34 @@ func TestCutShortWhileCompressed(t *testing.T) {
 	}
 	if !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("a part was taken for the whole: %v", err)
+	}
+}
+
+// A file that gets on is sent to its end, however long it takes beyond what a server
+// gives a page; through all that stands before the routes.
+func TestLongDownloadsAreWaitedFor(t *testing.T) {
+	const size = 2*stretch + stretch/2
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		out := newPatient(w)
+		for range size / 1024 {
+			if _, err := out.Write(bytes.Repeat([]byte("x"), 1024)); err != nil {
+				return
+			}
+		}
+		time.Sleep(400 * time.Millisecond)
+		_, _ = out.Write([]byte("the end"))
+	}))
+	for _, before := range slices.Backward(append(Around(slog.New(slog.DiscardHandler)), compressed)) {
+		handler = before(handler)
+	}
+	server := httptest.NewUnstartedServer(handler)
+	server.Config.WriteTimeout = 200 * time.Millisecond
+	server.Start()
+	defer server.Close()
+	for _, encoding := range []string{"identity", "gzip"} {
+		answer, body := asks(t, server, http.MethodGet, "/", encoding)
+		if plain := unpack(t, answer.Header.Get("Content-Encoding"), body); len(plain) != size+len("the end") {
+			t.Errorf("in %s %d bytes came of %d", encoding, len(plain), size)
+		}
 	}
 }

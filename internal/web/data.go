@@ -233,7 +233,7 @@ func send[R any](s *site, w http.ResponseWriter, v *visit, f file[R], each func(
 	if v.Method == http.MethodHead {
 		return // all records would be written for nobody
 	}
-	out := f.NewWriter(w, f.view)
+	out := f.NewWriter(newPatient(w), f.view)
 	var err error
 	if f.bom && strings.HasPrefix(f.Media, "text/csv") {
 		_, err = w.Write([]byte(formats.BOM))

@@ -5,7 +5,7 @@
 //	page.go     from a request to an answer; the one place where errors become pages
 //	render.go   templates, static files
 //	cache.go    pages kept as bytes
-//	compressed.go  all else, compressed as it is sent
+//	compressed.go  all else, compressed as it is sent; patient.go: how long that may take
 //	quick.go    pages that are kept, given away before any route is looked for (and by package front before net/http)
 //	guard.go    security headers; logged.go: the request's id and its line in the log
 //	frame.go    what stands around every page
