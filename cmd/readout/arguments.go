@@ -6,6 +6,7 @@ import (
 	"net/mail"
 	"net/url"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +16,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/formats"
 )
 
 // This file owns what a command line may say: how many arguments a command takes,
@@ -217,4 +219,20 @@ func openFile(path string) (*os.File, error) {
 		return nil, err
 	}
 	return os.Open(path)
+}
+
+// licenceFlag adds --licence.
+func licenceFlag(command *cobra.Command, to *string) {
+	command.Flags().StringVar(to, "licence", "", "what the records may be used under: an SPDX `id`, such as CC-BY-4.0, or an address")
+}
+
+// spdx is how an SPDX identifier looks.
+var spdx = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.+-]*$`)
+
+// licenceOf reads --licence.
+func licenceOf(given string) (formats.Licence, error) {
+	if u, err := url.Parse(given); given == "" || spdx.MatchString(given) || err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+		return formats.Licence(given), nil
+	}
+	return "", usageError{fmt.Errorf("--licence %q is not understood: write an SPDX identifier, such as CC-BY-4.0, or the address of a licence", given)}
 }

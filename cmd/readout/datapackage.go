@@ -19,6 +19,7 @@ type (
 		Description string         `json:"description"`
 		Version     string         `json:"version"`
 		Created     string         `json:"created"`
+		Licenses    []licenseJSON  `json:"licenses,omitempty"`
 		Resources   []resourceJSON `json:"resources"`
 	}
 	resourceJSON struct {
@@ -31,6 +32,10 @@ type (
 		Hash    string       `json:"hash"`
 		Sources []sourceJSON `json:"sources,omitempty"`
 		Schema  *schemaJSON  `json:"schema,omitempty"`
+	}
+	licenseJSON struct {
+		Name string `json:"name,omitempty"`
+		Path string `json:"path"`
 	}
 	sourceJSON struct {
 		Title string `json:"title"`
@@ -65,10 +70,17 @@ const rights = "Records read by program from news articles; each says who report
 func resourceName(file string) string { return strings.ReplaceAll(file, ".", "-") }
 
 // dataPackage describes the files of an export.
-func dataPackage(archive *store.Archive, files []written) packageJSON {
+func dataPackage(archive *store.Archive, licence formats.Licence, files []written) packageJSON {
 	edition := archive.Edition()
 	p := packageJSON{Profile: "data-package", Name: "readout", Title: "Readout: meetings that news articles report", Description: rights,
 		Version: edition.ID, Created: string(edition.Built) + "T00:00:00Z"}
+	if address := licence.Address(); address != "" {
+		one := licenseJSON{Path: address}
+		if address != string(licence) {
+			one.Name = string(licence)
+		}
+		p.Licenses = []licenseJSON{one}
+	}
 	for _, f := range files {
 		media, _, _ := strings.Cut(f.media, ";")
 		r := resourceJSON{Profile: "data-resource", Name: resourceName(f.name), Path: f.name, Media: media,

@@ -19,7 +19,7 @@ import (
 )
 
 func newExport() *cobra.Command {
-	var db, by, of, format, all, base string
+	var db, by, of, format, all, base, licence string
 	command := &cobra.Command{
 		Use:   "export",
 		Short: "Print an archive's records as JSON Lines",
@@ -52,13 +52,17 @@ and checksums.`,
 			if err != nil {
 				return err
 			}
+			to := published{base: base}
+			if to.licence, err = licenceOf(licence); err != nil {
+				return err
+			}
 			archive, err := store.Open(db)
 			if err != nil {
 				return err
 			}
 			defer archive.Close()
 			if all != "" {
-				return exportBulk(command.Context(), archive, base, all)
+				return exportBulk(command.Context(), archive, to, all)
 			}
 			out := bufio.NewWriter(command.OutOrStdout())
 			if format != "" || of != "meetings" {
@@ -66,7 +70,7 @@ and checksums.`,
 				if err != nil {
 					return err
 				}
-				return errors.Join(list.write(command.Context(), archive, base, out), out.Flush())
+				return errors.Join(list.write(command.Context(), archive, to, out), out.Flush())
 			}
 			if err := export(command.Context(), archive, jsonLines(out)); err != nil {
 				return err
@@ -80,6 +84,7 @@ and checksums.`,
 	flags.StringVar(&of, "of", "meetings", "print a `list`: meetings, sources, ledger, skipped, people, places, organisations, names, offices, countries or topics")
 	flags.StringVar(&all, "all", "", "fill a `folder` with every format, a description and checksums")
 	flags.StringVar(&base, "base-url", "", "the site's public `address`, for the links in the files")
+	licenceFlag(command, &licence)
 	flags.StringVar(&by, "by", "meeting", "a line for each `meeting` or article")
 	return command
 }

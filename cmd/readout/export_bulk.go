@@ -25,12 +25,18 @@ import (
 // checked: meetings, participations, articles, the ledger, a data package that
 // describes them and their checksums.
 
+// published is what is told of the site whose data is exported.
+type published struct {
+	base    string // its address
+	licence formats.Licence
+}
+
 // exported is one file of an export.
 type exported struct {
 	name, media string
 	columns     []formats.Column // of a table
 	key         string           // its column that names a row
-	write       func(ctx context.Context, archive *store.Archive, base string, w io.Writer) error
+	write       func(ctx context.Context, archive *store.Archive, to published, w io.Writer) error
 }
 
 // Of what an export is: the files of each, by their suffix.
@@ -78,11 +84,11 @@ type contents[R any] struct {
 }
 
 // files are those of all items of a kind, by suffix.
-func files[R any](name string, of []formats.Format[R], all func(context.Context, *store.Archive, string) (contents[R], error)) map[string]exported {
+func files[R any](name string, of []formats.Format[R], all func(context.Context, *store.Archive, published) (contents[R], error)) map[string]exported {
 	bySuffix := map[string]exported{}
 	for _, format := range of {
-		write := func(ctx context.Context, archive *store.Archive, base string, w io.Writer) error {
-			items, err := all(ctx, archive, base)
+		write := func(ctx context.Context, archive *store.Archive, to published, w io.Writer) error {
+			items, err := all(ctx, archive, to)
 			if err != nil {
 				return err
 			}
@@ -95,7 +101,7 @@ func files[R any](name string, of []formats.Format[R], all func(context.Context,
 }
 
 // allMeetings are all records, oldest first.
-func allMeetings(ctx context.Context, archive *store.Archive, base string) (c contents[formats.Record], err error) {
+func allMeetings(ctx context.Context, archive *store.Archive, to published) (c contents[formats.Record], err error) {
 	all, err := archive.Select(ctx, store.Filter{})
 	if err != nil {
 		return c, err
@@ -104,47 +110,47 @@ func allMeetings(ctx context.Context, archive *store.Archive, base string) (c co
 	if !ok {
 		built = time.Time{}
 	}
-	describe := web.Describe(archive, base, built)
-	return contents[formats.Record]{web.Export(archive, base), func(write func(formats.Record) error) error {
+	describe := web.Describe(archive, to.base, built)
+	return contents[formats.Record]{web.Export(archive, to.base, to.licence), func(write func(formats.Record) error) error {
 		return all.Meetings(ctx, store.Oldest, func(m readout.Meeting) error { return write(describe(m)) })
 	}}, nil
 }
 
 // allSources are all articles, oldest first.
-func allSources(ctx context.Context, archive *store.Archive, base string) (contents[formats.Source], error) {
-	describe := web.DescribeSource(base)
-	return contents[formats.Source]{listed(archive, base, "Sources", "/sources", archive.Articles()), func(write func(formats.Source) error) error {
+func allSources(ctx context.Context, archive *store.Archive, to published) (contents[formats.Source], error) {
+	describe := web.DescribeSource(to.base)
+	return contents[formats.Source]{listed(archive, to, "Sources", "/sources", archive.Articles()), func(write func(formats.Source) error) error {
 		return archive.EachSource(ctx, store.SourceFilter{}, store.Oldest, func(r store.SourceRow) error { return write(describe(r)) })
 	}}, nil
 }
 
 // allConsidered are all sentences of the ledger, oldest first.
-func allConsidered(ctx context.Context, archive *store.Archive, base string) (c contents[formats.Considered], err error) {
+func allConsidered(ctx context.Context, archive *store.Archive, to published) (c contents[formats.Considered], err error) {
 	ledger, err := archive.Ledger(ctx, store.LedgerFilter{}, store.Oldest, 1)
 	if err != nil {
 		return c, err
 	}
-	describe := web.DescribeConsidered(archive, base)
-	return contents[formats.Considered]{listed(archive, base, "Considered, and not a record", "/ledger", ledger.Total), func(write func(formats.Considered) error) error {
+	describe := web.DescribeConsidered(archive, to.base)
+	return contents[formats.Considered]{listed(archive, to, "Considered, and not a record", "/ledger", ledger.Total), func(write func(formats.Considered) error) error {
 		return archive.EachConsidered(ctx, store.LedgerFilter{}, store.Oldest, func(r store.LedgerRow) error { return write(describe(r)) })
 	}}, nil
 }
 
 // allSkipped are the files that could not be read.
-func allSkipped(ctx context.Context, archive *store.Archive, base string) (c contents[readout.Skipped], err error) {
+func allSkipped(ctx context.Context, archive *store.Archive, to published) (c contents[readout.Skipped], err error) {
 	skipped, err := archive.Skipped(ctx, 1)
 	if err != nil {
 		return c, err
 	}
-	return contents[readout.Skipped]{listed(archive, base, "Files that could not be read", "/ledger?view=files", skipped.Total), func(write func(readout.Skipped) error) error {
+	return contents[readout.Skipped]{listed(archive, to, "Files that could not be read", "/ledger?view=files", skipped.Total), func(write func(readout.Skipped) error) error {
 		return archive.EachSkipped(ctx, write)
 	}}, nil
 }
 
 // tableFiles are those of a table that takes no filters.
 func tableFiles[R any](t web.Table[R]) map[string]exported {
-	all := files(t.Name, t.Formats, func(ctx context.Context, archive *store.Archive, base string) (contents[R], error) {
-		return contents[R]{listed(archive, base, t.Name, t.Page, 0), func(write func(R) error) error { return t.Each(ctx, archive, base, write) }}, nil
+	all := files(t.Name, t.Formats, func(ctx context.Context, archive *store.Archive, to published) (contents[R], error) {
+		return contents[R]{listed(archive, to, t.Name, t.Page, 0), func(write func(R) error) error { return t.Each(ctx, archive, to.base, write) }}, nil
 	})
 	for suffix, file := range all {
 		all[suffix] = file.table(t.Columns, t.Key)
@@ -153,14 +159,14 @@ func tableFiles[R any](t web.Table[R]) map[string]exported {
 }
 
 // listed is the view of a list other than that of the meetings.
-func listed(archive *store.Archive, base, title, page string, n int) formats.View {
-	view := web.Export(archive, base)
-	view.Title, view.Page, view.Self, view.Selected = title, base+page, base+page, n
+func listed(archive *store.Archive, to published, title, page string, n int) formats.View {
+	view := web.Export(archive, to.base, to.licence)
+	view.Title, view.Page, view.Self, view.Selected = title, to.base+page, to.base+page, n
 	return view
 }
 
 // exportBulk writes all bulk formats into a folder.
-func exportBulk(ctx context.Context, archive *store.Archive, base, dir string) error {
+func exportBulk(ctx context.Context, archive *store.Archive, to published, dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
@@ -170,11 +176,11 @@ func exportBulk(ctx context.Context, archive *store.Archive, base, dir string) e
 	done := make([]written, len(bulk))
 	for i, b := range bulk {
 		var err error
-		if done[i], err = b.file(ctx, archive, base, dir); err != nil {
+		if done[i], err = b.file(ctx, archive, to, dir); err != nil {
 			return err
 		}
 	}
-	packed, err := json.MarshalIndent(dataPackage(archive, done), "", "  ")
+	packed, err := json.MarshalIndent(dataPackage(archive, to.licence, done), "", "  ")
 	if err != nil {
 		return err
 	}
@@ -215,14 +221,14 @@ type written struct {
 }
 
 // file writes the file into a folder.
-func (e exported) file(ctx context.Context, archive *store.Archive, base, dir string) (written, error) {
+func (e exported) file(ctx context.Context, archive *store.Archive, to published, dir string) (written, error) {
 	file, err := os.Create(filepath.Join(dir, e.name))
 	if err != nil {
 		return written{}, err
 	}
 	out := &counted{to: file, sum: sha256.New()}
 	buffered := bufio.NewWriter(out)
-	err = errors.Join(e.write(ctx, archive, base, buffered), buffered.Flush(), file.Close())
+	err = errors.Join(e.write(ctx, archive, to, buffered), buffered.Flush(), file.Close())
 	return written{e, out.size, hex.EncodeToString(out.sum.Sum(nil))}, err
 }
 

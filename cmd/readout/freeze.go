@@ -24,7 +24,7 @@ import (
 )
 
 func newFreeze() *cobra.Command {
-	var db, out, desk, base, contact string
+	var db, out, desk, base, contact, licence string
 	var records []string
 	command := &cobra.Command{
 		Use:   "freeze --out DIR",
@@ -53,12 +53,16 @@ Editors' files may name what is withheld: where something is, they do not go wit
 			if contact, err = contactAddress(contact); err != nil {
 				return err
 			}
+			under, err := licenceOf(licence)
+			if err != nil {
+				return err
+			}
 			archive, err := store.Open(db)
 			if err != nil {
 				return err
 			}
 			defer func() { err = errors.Join(err, archive.Close()) }()
-			f := freezing{archive: archive, out: out, base: base, contact: contact, records: records, stderr: command.ErrOrStderr(), bars: bars{stderr: command.ErrOrStderr()}}
+			f := freezing{archive: archive, out: out, published: published{base, under}, contact: contact, records: records, stderr: command.ErrOrStderr(), bars: bars{stderr: command.ErrOrStderr()}}
 			pages, err := f.run(command.Context(), desk)
 			if err != nil {
 				return unfinished(command.Context(), out, err)
@@ -74,6 +78,7 @@ Editors' files may name what is withheld: where something is, they do not go wit
 	flags.StringArrayVar(&records, "records", nil, "a `file` of records made elsewhere, to go with the copy; may be repeated")
 	flags.StringVar(&base, "base-url", "", "the site's public `address`, told in data files")
 	flags.StringVar(&contact, "contact", "", "where errors are reported, as for serve")
+	licenceFlag(command, &licence)
 	return command
 }
 
@@ -118,13 +123,14 @@ func unfinished(ctx context.Context, out string, err error) error {
 
 // freezing is one frozen copy in the making.
 type freezing struct {
-	archive            *store.Archive
-	out, base, contact string
-	records            []string
-	stderr             io.Writer
-	bars               bars
-	told               made
-	laid               laid
+	archive      *store.Archive
+	out, contact string
+	published    published
+	records      []string
+	stderr       io.Writer
+	bars         bars
+	told         made
+	laid         laid
 }
 
 func (f *freezing) run(ctx context.Context, desk string) (int, error) {
@@ -132,7 +138,7 @@ func (f *freezing) run(ctx context.Context, desk string) (int, error) {
 	if !ok {
 		built = time.Now()
 	}
-	site, err := web.New(web.Config{Hold: web.Fixed(f.archive), BaseURL: f.base, Contact: f.contact,
+	site, err := web.New(web.Config{Hold: web.Fixed(f.archive), BaseURL: f.published.base, Licence: f.published.licence, Contact: f.contact,
 		Now: func() time.Time { return built }, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		return 0, err
@@ -151,7 +157,7 @@ func (f *freezing) run(ctx context.Context, desk string) (int, error) {
 	if err != nil {
 		return pages, err
 	}
-	if err := exportBulk(ctx, f.archive, f.base, filepath.Join(f.out, "data", "export")); err != nil {
+	if err := exportBulk(ctx, f.archive, f.published, filepath.Join(f.out, "data", "export")); err != nil {
 		return pages, err
 	}
 	if err := f.articles(ctx); err != nil {

@@ -36,8 +36,8 @@ var usual = patience{header: 10 * time.Second, read: 10 * time.Second, write: 2 
 
 // serving is what the flags of serve say.
 type serving struct {
-	db, addr, metrics, baseURL, contact, log string
-	dev                                      bool
+	db, addr, metrics, baseURL, contact, licence, log string
+	dev                                               bool
 	limits
 }
 
@@ -67,6 +67,7 @@ and the old edition stays. An interrupt lets running requests end, then stops.`,
 	flags.StringVar(&s.metrics, "metrics-addr", "", "a second `address`, with Prometheus metrics at /metrics; none by default")
 	flags.StringVar(&s.baseURL, "base-url", "", "the site's public `address`, such as https://readout.example.org")
 	flags.StringVar(&s.contact, "contact", "", "where errors are reported: a mail `address`, or a link with {id} for the record")
+	licenceFlag(command, &s.licence)
 	flags.StringVar(&s.log, "log", "text", "the form of log lines: `text` or json")
 	flags.IntVar(&s.rate, "rate", 1200, "how many requests a client may make in a minute, 0 for no limit; this machine itself is not counted")
 	flags.StringSliceVar(&s.proxies, "trusted-proxy", nil, "an `address` or network of reverse proxies, whose X-Forwarded-For tells the client; may be repeated")
@@ -95,6 +96,10 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 	if s.contact, err = contactAddress(s.contact); err != nil {
 		return err
 	}
+	licence, err := licenceOf(s.licence)
+	if err != nil {
+		return err
+	}
 	s.https = strings.HasPrefix(s.baseURL, "https://")
 	around, err := s.guards()
 	if err != nil {
@@ -114,7 +119,7 @@ func (s *serving) run(command *cobra.Command, log *slog.Logger) error {
 		_ = holder.Close()
 	}()
 	var cache web.CacheCounts
-	site, err := web.New(web.Config{Hold: holder.Use, Contact: s.contact, BaseURL: s.baseURL, Dev: s.dev, Log: log, Counts: &cache})
+	site, err := web.New(web.Config{Hold: holder.Use, Contact: s.contact, BaseURL: s.baseURL, Licence: licence, Dev: s.dev, Log: log, Counts: &cache})
 	if s.dev && errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("--dev reads templates and static files from the working folder, where they are not: run it in the folder of Readout's source (%w)", err)
 	}

@@ -108,7 +108,10 @@ func TestTablesJoin(t *testing.T) {
 func TestTablesTellWhatPagesDo(t *testing.T) {
 	dir := frozenWorld(t, map[string]string{"people.yaml": "- name: Asim Munir\n  country: PK\n  sort: Munir, Asim\n  forms: [{form: Syed Asim Munir}]\n" +
 		"  offices: [{office: Chief of Army Staff, country: PK, from: 2022-11-29}]\n  ids: {wikidata: Q115292166}\n"})
-	command(t, dir, "export", "--db", "readout.db", "--all", "data", "--base-url", "https://readout.example")
+	command(t, dir, "export", "--db", "readout.db", "--all", "data", "--base-url", "https://readout.example", "--licence", "ODbL-1.0")
+	if told, err := os.ReadFile(filepath.Join(dir, "data", "datapackage.json")); err != nil || !strings.Contains(string(told), `"path": "https://spdx.org/licenses/ODbL-1.0.html"`) {
+		t.Errorf("the data package does not tell the licence: %v %s", err, told)
+	}
 	want := []struct {
 		table string
 		row   map[string]string

@@ -29,6 +29,7 @@ func (e atom) head() error {
 		textElement{xml.Name{Local: "id"}, v.Page},
 		textElement{xml.Name{Local: "updated"}, stamp(v.Built)},
 		textElement{xml.Name{Local: "subtitle"}, "Edition " + v.Edition + ", " + v.Filters() + ". Read by program from news articles; each entry says who reports it and whether a person has checked it."},
+		textElement{xml.Name{Local: "rights"}, v.rights()},
 		feeds.AtomAuthor{AtomPerson: feeds.AtomPerson{Name: v.Site}},
 		feeds.AtomLink{Href: v.Self, Rel: "self", Type: "application/atom+xml"},
 		feeds.AtomLink{Href: v.Page, Rel: "alternate", Type: "text/html"},
@@ -42,6 +43,15 @@ func (e atom) head() error {
 		}
 	}
 	return nil
+}
+
+// rights says whose the records are and whose the articles.
+func (v View) rights() string {
+	articles := "The articles belong to their publishers."
+	if v.Licence == "" {
+		return articles
+	}
+	return "Records: " + v.Licence.Address() + ". " + articles
 }
 
 func (e atom) record(r Record) error {

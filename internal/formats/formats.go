@@ -26,6 +26,7 @@ type View struct {
 	Built    readout.Date // day of the edition
 	Reader   string       // version of the reading program
 	Selected int          // items in the view
+	Licence  Licence      // of the records
 	Accessed readout.Date // day of the download, which citations tell; "" leaves it out
 }
 

@@ -39,6 +39,7 @@ type jsonView struct {
 	Edition string       `json:"edition"`
 	Built   readout.Date `json:"built"`
 	Reader  string       `json:"reader"`
+	Licence string       `json:"license,omitempty"`
 	Count   int          `json:"count"`
 }
 
@@ -57,7 +58,7 @@ type jsonList[R any] struct {
 
 func (e *jsonList[R]) head() error {
 	v := e.view
-	head, err := json.Marshal(jsonView{v.Title, v.Query, v.Page, v.Edition, v.Built, v.Reader, v.Selected})
+	head, err := json.Marshal(jsonView{v.Title, v.Query, v.Page, v.Edition, v.Built, v.Reader, v.Licence.Address(), v.Selected})
 	if err != nil {
 		return err
 	}

@@ -23,6 +23,7 @@ type ldClaim struct {
 	Version       string      `json:"version"`
 	DatePublished string      `json:"datePublished,omitempty"`
 	Publisher     ldThing     `json:"publisher"`
+	License       string      `json:"license,omitempty"`
 	Appearance    []ldArticle `json:"appearance,omitempty"`
 	About         *ldEvent    `json:"about,omitempty"`
 }
@@ -101,7 +102,7 @@ func newJSONLD(w io.Writer, v View) encoder[Record] {
 func JSONLD(r Record, v View) ([]byte, error) {
 	claim := ldClaim{Context: "https://schema.org", Type: "Claim", ID: r.URL, Name: r.Headline, URL: r.URL,
 		Description: r.Attribution + ". " + r.Checked + ".", Version: v.Edition, DatePublished: string(v.Built),
-		Publisher: ldThing{Type: "Organization", Name: v.Site}}
+		Publisher: ldThing{Type: "Organization", Name: v.Site}, License: v.Licence.Address()}
 	for _, s := range r.Sources {
 		article := ldArticle{Type: "NewsArticle", Page: r.page("source", s.ID), Name: s.Title, URL: webAddress(s.URL), Date: string(s.Date), ID: s.ID}
 		if s.Publisher != "" {

@@ -34,6 +34,9 @@ func (s *site) routeAPI(r chi.Router) {
 		r.Use(s.forAPI)
 		config := huma.DefaultConfig("Readout", "1")
 		config.Info.Description = "Meetings that news articles report: who met whom, where, when, about what. Read-only; lists take the filters of the site's pages."
+		if licence := s.config.Licence; licence != "" {
+			config.Info.License = &huma.License{Name: rightsName(string(licence)), URL: licence.Address()}
+		}
 		config.DocsPath, config.SchemasPath, config.OpenAPIPath = "", "", "/api/openapi"
 		config.CreateHooks = nil // no $schema in answers: they are the contract's records
 		s.api = humachi.New(r, config)

@@ -27,7 +27,7 @@ type citedAs struct {
 // addresses are those of the configured site and not of the request.
 func (s *site) cite(v *visit, m *store.MeetingRecord) citation {
 	base := s.config.BaseURL
-	work := formats.Citation{Record: Describe(v.archive, base, v.today)(m.Meeting), View: Export(v.archive, base), Accessed: readout.Day(v.today)}
+	work := formats.Citation{Record: Describe(v.archive, base, v.today)(m.Meeting), View: Export(v.archive, base, s.config.Licence), Accessed: readout.Day(v.today)}
 	c := citation{Formats: citationFormats(m.ID)}
 	for _, style := range formats.Styles {
 		text := template.HTMLEscapeString(style.Text(work))

@@ -60,16 +60,16 @@ func (t titled) Page(kind, id string) string {
 }
 
 // Export is the view that an export of a whole archive is of.
-func Export(archive *store.Archive, base string) formats.View {
+func Export(archive *store.Archive, base string, licence formats.Licence) formats.View {
 	edition := archive.Edition()
 	return formats.View{Title: "All meetings", Site: siteName, Page: base + "/meetings", Self: base + "/meetings",
-		Edition: edition.ID, Built: edition.Built, Reader: edition.Reader, Selected: archive.Tally().All(), Accessed: edition.Built}
+		Edition: edition.ID, Built: edition.Built, Reader: edition.Reader, Selected: archive.Tally().All(), Accessed: edition.Built, Licence: licence}
 }
 
 // view is what a file of the site is of, at its page and its own address.
 func (s *site) view(v *visit, title, page, self string, selected int) formats.View {
 	base := s.base(v.Request)
-	view := Export(v.archive, base)
+	view := Export(v.archive, base, s.config.Licence)
 	view.Title, view.Selected, view.Accessed = title, selected, readout.Day(v.today)
 	view.Page, view.Self = base+page, base+self
 	_, view.Query, _ = strings.Cut(page, "?")
@@ -219,6 +219,9 @@ func send[R any](s *site, w http.ResponseWriter, v *visit, f file[R], each func(
 	h.Set("Access-Control-Allow-Origin", "*")
 	h.Set("Access-Control-Expose-Headers", "ETag, Link")
 	h.Set("Link", "<"+f.view.Page+`>; rel="canonical"; type="text/html"`+f.links+`, <`+s.base(v.Request)+`/codebook>; rel="describedby"`)
+	if licence := s.config.Licence.Address(); licence != "" {
+		h.Add("Link", "<"+licence+`>; rel="license"`)
+	}
 	tag := s.tag(v.archive, v.today)
 	h.Set("ETag", tag)
 	h.Set("Cache-Control", "public, max-age=60")

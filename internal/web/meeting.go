@@ -81,7 +81,7 @@ func (s *site) newMeetingPage(v *visit, m *store.MeetingRecord) (meetingPage, er
 	p.Description = p.Headline + ". " + p.Attribution + ". " + p.Review + "."
 	p.Canonical = address(store.MeetingKind, m.ID)
 	p.Alternates = formatLinks(p.Canonical, "json", "jsonld", "md")
-	linked, err := formats.JSONLD(Describe(v.archive, s.config.BaseURL, v.today)(m.Meeting), Export(v.archive, s.config.BaseURL))
+	linked, err := formats.JSONLD(Describe(v.archive, s.config.BaseURL, v.today)(m.Meeting), Export(v.archive, s.config.BaseURL, s.config.Licence))
 	if err != nil {
 		return p, err
 	}

@@ -107,7 +107,7 @@ func (s *site) tag(archive *store.Archive, now time.Time) string {
 	if last := s.tagged.Load(); last != nil && last.fingerprint == archive.Fingerprint() && last.day == day && !s.config.Dev {
 		return last.tag
 	}
-	made := &dayTag{archive.Fingerprint(), day, tagOf(archive.Fingerprint(), s.render.build, now.UTC().Format(time.DateOnly), s.config.BaseURL, s.config.Contact)}
+	made := &dayTag{archive.Fingerprint(), day, tagOf(archive.Fingerprint(), s.render.build, now.UTC().Format(time.DateOnly), s.config.BaseURL, s.config.Contact, string(s.config.Licence))}
 	s.tagged.Store(made)
 	return made.tag
 }

@@ -47,6 +47,7 @@ type Config struct {
 	Hold    func() (archive *store.Archive, release func())
 	Contact string           // mail address, or an address with {id} for the record's id; "" for none
 	BaseURL string           // "https://example.org", without a slash at the end; "" writes addresses without a host
+	Licence formats.Licence  // of the records; "" is not stated
 	Dev     bool             // templates and static files from the working folder, read anew at each request
 	Now     func() time.Time // nil is time.Now
 	Log     *slog.Logger     // nil is slog.Default
