@@ -16,8 +16,9 @@ import (
 
 // strip is a row of small charts that are links.
 type strip struct {
-	Label string
-	Bars  []stripBar
+	Label   string
+	Bars    []stripBar
+	Earlier *link // what is older than its years
 }
 
 // stripBar is one year or month of a strip; zero is no link.

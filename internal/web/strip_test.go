@@ -57,3 +57,48 @@ func TestColumns(t *testing.T) {
 		t.Errorf("nothing is drawn as %v", got)
 	}
 }
+
+// A strip that has no room for all years shows those up to the thing's own last
+// one, and leads to what is older.
+func TestStripYears(t *testing.T) {
+	years := func(of ...int) yearCounts {
+		c := yearCounts{byYear: map[int]*yearCount{}}
+		for _, y := range of {
+			c.byYear[y] = &yearCount{Year: y, Total: 2}
+		}
+		if len(of) > 0 {
+			c.first, c.last = of[0], of[len(of)-1]
+		}
+		return c
+	}
+	for _, c := range []struct {
+		what        string
+		all, own    yearCounts
+		first, last int
+		label       string
+	}{
+		{"a short archive", years(2000, 2025), years(2001), 2000, 2025, ""},
+		{"a long one", years(1950, 2025), years(1990, 1995, 1996, 2025), 1996, 2025, "4 earlier, before 1996"},
+		{"what ended long ago", years(1950, 2025), years(1960, 1989), 1960, 1989, ""},
+		{"what ended at the beginning", years(1950, 2025), years(1951), 1950, 1979, ""},
+		{"what never met", years(1950, 2025), years(), 1996, 2025, ""},
+	} {
+		first, last := stripYears(c.all, c.own)
+		if first != c.first || last != c.last {
+			t.Errorf("%s: %d to %d, want %d to %d", c.what, first, last, c.first, c.last)
+		}
+		got := earlier(store.Filter{Country: []string{"norway"}, Status: "held"}, c.own, first)
+		switch {
+		case (got != nil) != (c.label != ""):
+			t.Errorf("%s: what is older is %v", c.what, got)
+		case got != nil && (got.Label != c.label || got.Href != "/meetings?country=norway&status=held&to=1995"):
+			t.Errorf("%s: %+v, want %s", c.what, *got, c.label)
+		}
+	}
+	if got := yearStrip(query{}, years(1950, 2025), 2020).Label; got != "Years 1996 to 2025" {
+		t.Errorf("thirty years of many are called %q", got)
+	}
+	if got := yearStrip(query{}, years(2000, 2025), 2020).Label; got != "All years" {
+		t.Errorf("all years are called %q", got)
+	}
+}

@@ -98,12 +98,12 @@ func (v *visit) heldStrip(label string, f store.Filter) (strip, error) {
 	if err != nil || grey.first == 0 {
 		return st, err
 	}
-	first := max(grey.first, grey.last-stripMost+1)
+	first, last := stripYears(grey, green)
 	highest := 0
-	for y := first; y <= grey.last; y++ {
+	for y := first; y <= last; y++ {
 		highest = max(highest, highestOf(sliceOf(grey.year(y).Months)))
 	}
-	for y := first; y <= grey.last; y++ {
+	for y := first; y <= last; y++ {
 		b := stripBar{Label: yearText(y), Count: short(green.year(y).Total), Columns: 12,
 			Paths: append(columns("ctx", sliceOf(grey.year(y).Months), highest), columns("hit", sliceOf(green.year(y).Months), highest)...)}
 		if green.year(y).Total > 0 {
@@ -112,7 +112,31 @@ func (v *visit) heldStrip(label string, f store.Filter) (strip, error) {
 		}
 		st.Bars = append(st.Bars, b)
 	}
+	st.Earlier = earlier(own.Filter, green, first)
 	return st, nil
+}
+
+// stripYears are the years that a strip has room for: of a long archive those up
+// to the thing's own last one.
+func stripYears(all, own yearCounts) (first, last int) {
+	last = all.last
+	if own.first > 0 && all.last-all.first >= stripMost {
+		last = max(own.last, all.first+stripMost-1)
+	}
+	return max(all.first, last-stripMost+1), last
+}
+
+// earlier leads to what was held before the first year of a strip, nil where
+// there is nothing.
+func earlier(f store.Filter, own yearCounts, first int) *link {
+	n := 0
+	for y := own.first; own.first > 0 && y < first; y++ {
+		n += own.year(y).Total
+	}
+	if n == 0 {
+		return nil
+	}
+	return &link{Href: listAddress(narrow(f, "", readout.Date(yearText(first-1)))), Label: number(n) + " earlier, before " + yearText(first)}
 }
 
 func sliceOf(months [12]int) []int { return months[:] }

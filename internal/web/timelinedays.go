@@ -64,7 +64,7 @@ const stripMost = 30
 
 // yearStrip is a small chart a year, the current one marked.
 func yearStrip(q query, counts yearCounts, year int) strip {
-	st := strip{Label: "Years"}
+	st := strip{Label: "All years"}
 	if counts.first == 0 {
 		return st
 	}
@@ -72,6 +72,7 @@ func yearStrip(q query, counts yearCounts, year int) strip {
 	if last-first >= stripMost {
 		first = max(first, min(year-stripMost/2, last-stripMost+1))
 		last = first + stripMost - 1
+		st.Label = "Years " + span(first, last)
 	}
 	highest := 0
 	for y := first; y <= last; y++ {
