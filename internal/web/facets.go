@@ -63,15 +63,6 @@ var valueNames = map[string]map[string]string{
 	"shown":   {"full": "In full", "excerpt": "Evidence sentences only", "link": "Link only"},
 }
 
-// facetIndexes are the pages where all values of a facet stand.
-var facetIndexes = map[string]link{
-	"country": {Href: "/countries", Label: "All countries"},
-	"person":  {Href: "/people", Label: "All people"},
-	"topic":   {Href: "/topics", Label: "All topics"},
-	"place":   {Href: "/places", Label: "All places"},
-	"org":     {Href: "/organisations", Label: "All organisations"},
-}
-
 // rareFacets stand under "More filters".
 var rareFacets = map[string]bool{"host": true, "parties": true, "format": true, "basis": true, "review": true, "publisher": true, "added": true}
 
@@ -104,6 +95,7 @@ func (v *visit) filters(ctx context.Context, selection *store.Selection, q query
 			}
 			return address(q.without(name, value))
 		})
+		list.All = allOf(f, q)
 		switch {
 		case len(list.Values) == 0, f.Param == "added" && len(f.Values) < 2 && !f.Values[0].Selected: // one edition
 		case rareFacets[f.Param]:
@@ -131,12 +123,6 @@ func (v *visit) facet(f store.Facet, change func(name, value string, add bool) s
 			Count:   number(value.Count),
 			Current: value.Selected,
 		})
-	}
-	if all, ok := facetIndexes[f.Param]; ok && f.Total > facetLimit {
-		if f.Param == "topic" || f.Param == "country" {
-			all.Label = "All " + number(f.Total) + all.Label[len("All"):]
-		}
-		list.All = &all
 	}
 	return list
 }

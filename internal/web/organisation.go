@@ -107,9 +107,9 @@ func (s *site) organisation(v *visit) (answer, error) {
 		return answer{}, err
 	}
 	p.Rankings = []ranking{
-		v.ranking("wm", "Met most", o.MetMost, narrowed(filter, "party")),
+		v.ranking("wm", "Met most", o.MetMost, narrowed(filter, "party")).leading(filter, "country"),
 		v.ranking("ws", "Who speaks for it", o.Speakers, addressOf).noted("Principals of held meetings."),
-		v.ranking("wt", "About what", o.Topics, narrowed(filter, "topic")),
+		v.ranking("wt", "About what", o.Topics, narrowed(filter, "topic")).leading(filter, "topic"),
 	}
 	for _, m := range o.MaybeSame {
 		p.MaybeSame = append(p.MaybeSame, maybeSame{Href: addressOf(m.Ref), Name: isolated(m.Name), Counts: heldPlanned(m.Held, m.Planned), Why: m.Why})

@@ -76,9 +76,9 @@ func (s *site) place(v *visit) (answer, error) {
 		return answer{}, err
 	}
 	p.Rankings = []ranking{
-		v.ranking("wm", "Who met here", place.Parties, narrowed(filter, "party")),
-		v.ranking("ws", "People", place.People, addressOf).noted("Principals of held meetings."),
-		v.ranking("wt", "About what", place.Topics, narrowed(filter, "topic")),
+		v.ranking("wm", "Who met here", place.Parties, narrowed(filter, "party")).leading(filter, "country"),
+		v.ranking("ws", "People", place.People, addressOf).noted("Principals of held meetings.").leading(filter, "person"),
+		v.ranking("wt", "About what", place.Topics, narrowed(filter, "topic")).leading(filter, "topic"),
 	}
 	for _, f := range place.Printed {
 		p.Printed = append(p.Printed, printedRow{isolated(f.Form), number(f.Held), basisName(f.Basis)})

@@ -17,6 +17,7 @@ type ranking struct {
 	Rows      []rankRow
 	Note      string
 	All       *link
+	cut       bool // there are more rows than it shows
 }
 
 // rankMost is how many rows a ranking has.
@@ -44,7 +45,7 @@ func (v *visit) ranking(id, title string, refs []store.Ranked, href func(store.R
 		}
 		rows = append(rows, row)
 	}
-	list := ranking{ID: id, Title: title, Rows: ranked(rows)}
+	list := ranking{ID: id, Title: title, Rows: ranked(rows), cut: all > rankMost}
 	switch {
 	case all >= store.MostRanked:
 		list.Note = "The first " + number(rankMost) + " of " + number(all) + " or more."
@@ -58,6 +59,16 @@ func (v *visit) ranking(id, title string, refs []store.Ranked, href func(store.R
 func (r ranking) noted(note string) ranking {
 	if len(r.Rows) > 0 {
 		r.Note = joinNonEmpty(" ", r.Note, note)
+	}
+	return r
+}
+
+// leading is the ranking with a link to all values of a facet that the held
+// meetings of a filter have, where it does not show them all.
+func (r ranking) leading(f store.Filter, param string) ranking {
+	if r.cut {
+		f.Status = string(readout.Held)
+		r.All = &link{Href: byFacet(list(f), param), Label: "All " + facetPlurals[param]}
 	}
 	return r
 }

@@ -94,9 +94,9 @@ func (s *site) topic(v *visit) (answer, error) {
 		return answer{}, err
 	}
 	p.Rankings = []ranking{
-		v.ranking("wm", "Who talks about it", topic.Parties, narrowed(filter, "party")),
-		v.ranking("ws", "People", topic.People, addressOf).noted("Principals of held meetings."),
-		v.ranking("wt", "Together with", topic.Together, narrowed(filter, "topic")),
+		v.ranking("wm", "Who talks about it", topic.Parties, narrowed(filter, "party")).leading(filter, "country"),
+		v.ranking("ws", "People", topic.People, addressOf).noted("Principals of held meetings.").leading(filter, "person"),
+		v.ranking("wt", "Together with", topic.Together, narrowed(filter, "topic")).leading(filter, "topic"),
 	}
 	for _, w := range topic.Words {
 		p.Words = append(p.Words, wordRow{w.Words, number(w.Held)})

@@ -117,6 +117,7 @@ func (s *site) routes() chi.Router {
 	}
 	r.Get("/meetings/{id}", s.page(s.meeting))
 	r.Get("/meetings/{id:[0-9a-z]+}.{format}", s.recordFile)
+	r.Get("/meetings/by/{facet}", s.page(s.meetingsBy))
 	r.Get("/timeline", s.page(s.timeline))
 	r.Get("/timeline/{year}", s.page(s.timelineYear))
 	r.Get("/timeline/{year}/{month}", s.page(s.timelineMonth))
