@@ -67,7 +67,7 @@ var browseScript = []struct {
 	{"/timeline/2024/09/10-11", 404, nil},
 	{"/timeline/24/9", 404, nil},
 	{"/timeline/twenty", 404, nil},
-	{"/timeline/2024/09", 200, []string{"September 2024", "6 held, on 1 day", "Delegations of Norway and Kenya met", "+3", "February, 1", "April 2025, 1"}},
+	{"/timeline/2024/09", 200, []string{"September 2024", "6 held, on 1 day", "Delegations of Norway and Kenya met", "+3", "February: 1 meeting", "April 2025: 1 meeting"}},
 	{"/timeline/2016/05", 200, []string{"Dated to the month, and to no day of it", "Nigar Safarlizade met Kamran Yousafi"}},
 	{"/timeline/2024/03", 200, []string{"No article of this archive reports a meeting of March 2024"}},
 	{"/timeline/2025/05/27", 200, []string{"Tuesday 27 May 2025", "1 held", "Earlier: 16 May 2025", "Later: 28 May 2025", "The next day", "Delegations of Pakistan, Azerbaijan and Türkiye were to meet"}},

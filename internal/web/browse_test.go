@@ -153,6 +153,23 @@ func TestMatrixHoldsPairsBothWays(t *testing.T) {
 	}
 }
 
+// Two years that stand side by side, but are not neighbours, are told.
+func TestTopicTableTellsItsGaps(t *testing.T) {
+	of := func(years ...int) topicTable {
+		counts := map[int]int{}
+		for _, y := range years {
+			counts[y] = 1
+		}
+		return newTopicTable([]store.TopicYears{{Years: counts}}, func(string) string { return "" })
+	}
+	if !of(2003, 2008).Gaps || of(2003, 2004, 2005).Gaps || of(2003).Gaps || of().Gaps {
+		t.Error("the gaps of a table of years are told wrongly")
+	}
+	if of(2003, 2008).Wide || !of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13).Wide {
+		t.Error("a table of thirteen years is wide, one of two is not")
+	}
+}
+
 func TestTopicsByYear(t *testing.T) {
 	table := newTopicTable([]store.TopicYears{
 		{Ref: store.Ref{ID: "defence", Name: "Defence"}, Years: map[int]int{2025: 2, 2023: 1}, Held: 3},

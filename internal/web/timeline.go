@@ -107,7 +107,7 @@ func (s *site) decade(v *visit, decade int) (answer, error) {
 	}
 	heading := yearText(decade) + "s"
 	p := timelinePage{frame: s.frame(v, "Timeline, "+heading+v.timelineOfWhat(q.Filter), "/timeline"), Heading: heading, Chips: v.chips(q, timelineOf(path)),
-		Crumbs: []link{{Href: periodless(q), Label: span(first, last)}, {Label: heading}}}
+		Crumbs: []link{{Href: periodless(q), Label: "Timeline"}, {Label: heading}}}
 	p.Canonical, p.Alternates = q.address(path), []link{v.feed(q.Filter)}
 	if p.Colours, p.Ways, p.Key, err = v.timelineTools(q, path, selection, ""); err != nil {
 		return answer{}, err

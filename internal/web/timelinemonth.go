@@ -158,7 +158,7 @@ func (v *visit) monthsAround(z zoom) (neighbours, error) {
 		if !strings.HasPrefix(string(b.Period), string(z.period)[:4]) {
 			label = longDate(b.Period).Text
 		}
-		return &link{Href: periodAddress(z.query, string(b.Period)), Label: label + ", " + number(b.All())}
+		return &link{Href: periodAddress(z.query, string(b.Period)), Label: label + ": " + plural(b.All(), "meeting", "meetings")}
 	}
 	for _, b := range line.Buckets {
 		switch {

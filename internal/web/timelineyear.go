@@ -87,10 +87,7 @@ func (s *site) newYearPage(v *visit, z zoom) (yearPage, error) {
 	if p.Colours, _, p.Key, err = v.timelineTools(q, z.path, z.all, z.period); err != nil {
 		return p, err
 	}
-	p.Crumbs = []link{{Href: periodless(q), Label: yearsOf(counts)}, {Label: name}}
-	if counts.first == 0 {
-		p.Crumbs[0].Label = "Timeline"
-	}
+	p.Crumbs = []link{{Href: periodless(q), Label: "Timeline"}, {Label: name}}
 	p.Around = yearsAround(q, counts, year)
 	p.Strip = yearStrip(q, counts, year)
 	p.Lede = joinNonEmpty(" ", partial(z.all.Partial), heldPlanned(z.within.Held, z.within.Planned)) + ". "

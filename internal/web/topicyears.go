@@ -13,7 +13,12 @@ import (
 type topicTable struct {
 	Years []string
 	Rows  []topicRow
+	Gaps  bool // years between the first and the last have no column
+	Wide  bool // it has too many years to stand beside another table
 }
+
+// yearsBeside is the number of years up to which the table leaves room beside it.
+const yearsBeside = 12
 
 // topicRow is a topic with a cell for each year of the table.
 type topicRow struct {
@@ -41,7 +46,10 @@ func newTopicTable(topics []store.TopicYears, href func(code string) string) top
 	slices.Sort(years)
 	years = slices.Compact(years)
 	shades := newHeat(counts)
-	var table topicTable
+	table := topicTable{Wide: len(years) > yearsBeside}
+	if n := len(years); n > 0 {
+		table.Gaps = years[n-1]-years[0] >= n
+	}
 	for _, year := range years {
 		table.Years = append(table.Years, yearText(year))
 	}
