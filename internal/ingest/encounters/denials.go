@@ -16,7 +16,7 @@ func (f *finder) denied(s text.Sentence, c *candidate) bool {
 		switch {
 		case f.Fold(i) == "that" || f.Fold(i) == "whether" || f.Cue(i, lexicon.CueClaimNoun):
 			for j := i - 1; j >= s.From && j > i-4; j-- {
-				claimed = claimed || f.Cue(j, lexicon.CueDenial)
+				claimed = claimed || f.Cue(j, lexicon.CueDenial) || f.Fold(j) == "truth" && f.Fold(j-1) == "no"
 			}
 			claimed = claimed || f.unconfirmed(s, i)
 		case f.Fold(i) == ";":

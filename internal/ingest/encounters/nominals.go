@@ -1,6 +1,8 @@
 package encounters
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -54,7 +56,7 @@ func (f *finder) nounCandidate(number int, s text.Sentence, t, governor *trigger
 	c := candidate{at: t.Phrase, sentence: number, rule: "noun: talks between X and Y"}
 	c.group = f.nounGroup(s, t, governor)
 	c.setOut = c.group.mood == arranged && f.underWayBefore(number, t.From)
-	if f.processing(s, t) {
+	if f.processing(s, t) || f.atIt(s, t) {
 		c.reason = "series"
 	}
 	c.parties = f.compound(s, t)

@@ -83,9 +83,14 @@ func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbG
 		g.mood, g.tense = arranged, Future
 		return g
 	}
+	if f.supposedBehind(s, t) {
+		g.mood = imagined
+		return g
+	}
 	for i := t.From - 1; i >= s.From && i >= t.From-6; i-- {
 		if f.Cue(i, lexicon.CueUnsure) {
 			g.mood = imagined
+			return g
 		}
 		if f.Cue(i, lexicon.CueUpcoming) {
 			g.mood, g.tense = arranged, Future
@@ -205,6 +210,21 @@ func (f *finder) processing(s text.Sentence, t *trigger) bool {
 	return false
 }
 
+// atIt reports whether somebody is at talks that go on for long, with nobody in person: "is in
+// negotiations with the Fund", "has been in talks with the Union".
+func (f *finder) atIt(s text.Sentence, t *trigger) bool {
+	i := t.From - 1
+	for i > s.From && f.IsLower(i) && f.Fold(i) != "in" && f.mention(i) == nil && f.Document.Determiner(i) == 0 && i > t.From-3 { // "in close contact"
+		i--
+	}
+	if f.Fold(i) != "in" || f.Fold(t.To) != "with" {
+		return false
+	}
+	for i--; i > s.From && f.Adverb(i); i-- {
+	}
+	return (f.Cue(i, lexicon.CuePresentBe) || f.Fold(i) == "been") && !f.hasPerson(f.object(s, t.To+1))
+}
+
 // governedMood gives the mood that the verb or noun before an encounter noun
 // lends it: "cancelled a meeting", "called for talks between", "the possibility
 // of a meeting"; asserted when none does.
@@ -222,6 +242,10 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 			lent = refused
 		case "wish", "offer", "ask":
 			lent = imagined
+		case "call": // "called on Tuesday for talks between X and Y"
+			if lent = imagined; !f.calledForOn(verb) {
+				continue
+			}
 		case "letter": // "wrote to Y about a meeting"
 			if f.Cue(t.From-1, lexicon.CueIndefinite) && f.Fold(t.From-2) == "about" || f.Fold(t.From-1) == "about" {
 				return imagined
@@ -242,10 +266,12 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 				continue
 			}
 		case "arrange": // "announced a meeting with Y"
-			if verb.group.mood != asserted || verb.group.negated || !verb.group.finite {
-				continue
-			}
-			if noun := f.nounAfter(s, k); noun != nil && noun.From == t.From && f.Cue(t.From-1, lexicon.CueIndefinite) {
+			noun := f.nounAfter(s, k)
+			switch {
+			case noun == nil || noun.From != t.From:
+			case verb.group.mood == imagined || verb.group.mood == refused || verb.group.mood == unreal: // "tried to arrange a meeting between X and Y"
+				return verb.group.mood
+			case verb.group.mood == asserted && !verb.group.negated && verb.group.finite && f.Cue(t.From-1, lexicon.CueIndefinite):
 				return arranged
 			}
 			continue
@@ -269,6 +295,28 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 		}
 		if f.IsMark(i) {
 			break
+		}
+	}
+	return f.onlyWanted(s, t)
+}
+
+// onlyWanted gives the mood of an encounter that is named right behind words of what it is that somebody
+// wants or lacks: "is open to talks with Y", "sees no point in talks", "left without a meeting".
+func (f *finder) onlyWanted(s text.Sentence, t *trigger) mood {
+	i := t.From - 1
+	for i > s.From && i > t.From-4 && f.IsLower(i) && !text.Prepositions.Has(f.Fold(i)) {
+		i--
+	}
+	switch f.Fold(i) {
+	case "without":
+		return refused
+	case "of", "for", "to", "on":
+		if f.Cue(i-1, lexicon.CueNeedOf) {
+			return imagined
+		}
+	case "in":
+		if f.Cue(i-1, lexicon.CueUseOf) {
+			return imagined
 		}
 	}
 	return asserted

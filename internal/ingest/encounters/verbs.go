@@ -33,7 +33,9 @@ func (f *finder) matchVerb(number, k int) {
 	case "welcome":
 		f.matchHost(number, s, t, true)
 	case "call":
-		f.matchDirect(number, s, t, "call: X called on Y", false)
+		if !f.calledForOn(t) {
+			f.matchDirect(number, s, t, "call: X called on Y", false)
+		}
 	case "call-at":
 		f.matchCallAt(number, s, t)
 	case "see-off":
@@ -196,10 +198,24 @@ func (f *finder) matchDirect(number int, s text.Sentence, t *trigger, rule strin
 	if t.Class == "see" && len(c.sides[1].breaks) > 0 { // "seeing X in the morning and Y in the evening"
 		c.weak = false
 	}
-	if t.Class == "call" && (f.appeal(s, c.sides[1].To) || f.groupAlone(c.sides[1]) && f.appealBehind(s, c.sides[1].To)) {
+	if t.Class == "call" && (f.appeal(s, c.sides[1].To) || f.several(c.sides[1]) && f.Fold(c.sides[1].To) == "," && f.appeal(s, c.sides[1].To+1) || f.groupAlone(c.sides[1]) && f.appealBehind(s, c.sides[1].To)) {
 		return
 	}
 	f.add(c)
+}
+
+// calledForOn reports whether "called on" tells of the day on which somebody called for something:
+// "called on Tuesday for talks between X and Y".
+func (f *finder) calledForOn(t *trigger) bool {
+	if !f.DayOrMonth(t.To) && !f.IsNumber(t.To) {
+		return false
+	}
+	for i := t.To + 1; i < t.To+4; i++ {
+		if f.Fold(i) == "for" {
+			return true
+		}
+	}
+	return false
 }
 
 // appealBehind reports whether the words behind a group go on to an appeal: "called on the

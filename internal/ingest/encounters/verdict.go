@@ -15,6 +15,9 @@ import (
 // judge sets the candidate's reason when it is no meeting.
 func (f *finder) judge(c *candidate) {
 	s := f.Sentences[c.sentence]
+	if c.group.mood == purposed {
+		f.withJourney(c)
+	}
 	if c.group.mood == purposed && f.underWay(c) {
 		c.group.mood, c.group.tense, c.setOut = arranged, Future, true
 	}
@@ -102,6 +105,25 @@ func (f *finder) recurring(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// withJourney lets what somebody goes for come about no more than his journey does: "was to have gone
+// to Oslo to see Y", "could fly to Oslo to meet Y", "plans to fly to Oslo to meet Y".
+func (f *finder) withJourney(c *candidate) {
+	for k := len(f.triggers) - 1; k >= 0; k-- {
+		t := &f.triggers[k]
+		if !t.verb() || t.To > c.at.From || !text.WordIn("travel arrive visit depart", t.Class) {
+			continue
+		}
+		switch t.group.mood {
+		case unreal, refused, imagined:
+			c.group.mood = t.group.mood
+		case arranged:
+			c.group.mood, c.group.tense, c.group.foreseen = arranged, Future, t.group.foreseen
+		}
+		c.group.negated = c.group.negated || t.group.negated
+		return
+	}
 }
 
 // underWay reports whether somebody has yet to arrive for the candidate: "flies to

@@ -199,6 +199,8 @@ const (
 	CueTimePreposition
 	CuePlays
 	CueProspect
+	CueNeedOf
+	CueUseOf
 	CueUndecided
 	CueSubordinator
 	CueInTheCourse

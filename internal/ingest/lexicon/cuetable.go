@@ -198,6 +198,8 @@ var cueNames = [cueCount]string{
 	CueTimePreposition:    "time-preposition",
 	CuePlays:              "plays",
 	CueProspect:           "prospect",
+	CueNeedOf:             "need-of",
+	CueUseOf:              "use-of",
 	CueUndecided:          "undecided",
 	CueSubordinator:       "subordinator",
 	CueInTheCourse:        "in-the-course",

@@ -84,6 +84,10 @@ func (d *Document) nounStands(i int, verb *lexicon.Trigger) bool {
 		return m.Possessive || verb.Base == "present" && m.Kind == Group && (d.IsMark(i+1) || text.Prepositions.Has(d.Fold(i+1)) || text.BeForms.Has(d.Fold(i+1))) // "among the officials present"
 	}
 	switch {
+	case before == "to" && verb.Form&lexicon.Third != 0 && d.Cue(i-2, lexicon.CueNeedOf): // "is open to talks"
+		return true
+	case before == "," && verb.Base == "meet": // "The ministers, X and Y, meet in Rome"
+		return false
 	case before == "to" || text.Modals.Has(before) || text.Pronouns.Has(before):
 		return false
 	case verb.Form&lexicon.Gerund != 0:
