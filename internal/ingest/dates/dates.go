@@ -106,7 +106,7 @@ func (p *dating) bestWithin(e *encounters.Encounter, scope, trigger text.Phrase,
 	first := sort.Search(len(p.times), func(i int) bool { return p.times[i].At.From >= scope.From })
 	for i := first; i < len(p.times) && p.times[i].At.From < scope.To; i++ {
 		t := &p.times[i]
-		if t.Kind == times.EveOf || !p.reported && p.reportThen(t.At, trigger) {
+		if t.Kind == times.EveOf || !p.reported && p.reportThen(t.At, trigger) || e.Status == readout.Planned && p.announcedOn(t.At) {
 			continue
 		}
 		cost := p.cost(e, t, scope, trigger)
@@ -127,6 +127,9 @@ func (p *dating) put(e *encounters.Encounter, t *times.Timex, scope, trigger tex
 	if rule == "clause" && p.aheadByTense(e, t) {
 		e.Status, e.News = readout.Planned, false
 		e.StatusClues = []text.Clue{{At: t.At, Basis: readout.Stated}}
+	}
+	if rule == "clause" && p.ayearAgo(e, t) {
+		e.Status, e.News, e.Tense = readout.Planned, false, encounters.Future
 	}
 	t, date := p.finer(e, t, scope, trigger, e.Status == readout.Planned || e.Tense == encounters.Future)
 	date = p.inOrder(e, t, date)

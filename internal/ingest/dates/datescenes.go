@@ -22,7 +22,7 @@ func (p *dating) byPassage(e *encounters.Encounter) bool {
 		return false
 	}
 	for s := e.Anchor - 1; s >= max(0, e.Anchor-passage); s-- {
-		if p.Sentences[s].Kind != text.Prose || e.Status == readout.Planned && !p.LooksAhead(p.Sentences[s].Phrase) {
+		if p.Sentences[s].Kind != text.Prose || e.Status == readout.Planned && !p.LeadsToPlan(p.Sentences[s].Phrase) {
 			return false
 		}
 		for i := range p.times {
@@ -71,7 +71,7 @@ func (p *dating) byScene(e *encounters.Encounter) bool {
 		if p.opens(t.At, own) || own.From != scope.From {
 			told = own
 		}
-		ahead := agenda || p.LooksAhead(told)
+		ahead := agenda || p.LooksAhead(told) || planned && p.LeadsToPlan(told)
 		if t.Kind == times.OnDays { // whose month tells whether it is over
 			first, _, ok := p.nearest(*t).Bounds()
 			ahead = ok && first.After(p.Today())

@@ -76,7 +76,7 @@ func (p *dating) arranges(i int, at, trigger text.Phrase) bool {
 	if at.To <= trigger.From {
 		return p.oneClause(at, trigger)
 	}
-	if !p.Cue(trigger.To-1, lexicon.CueEncounterNoun) || i < trigger.To {
+	if !p.endsInNoun(trigger) || i < trigger.To {
 		return false
 	}
 	for k := trigger.To; k < i; k++ {
@@ -89,6 +89,15 @@ func (p *dating) arranges(i int, at, trigger text.Phrase) bool {
 		return noun && p.VerbTrigger(trigger.From-1) == nil
 	}
 	return i == trigger.To || p.Cue(i-1, lexicon.CueBeForm)
+}
+
+// endsInNoun reports whether a trigger ends in the noun of an encounter: "talks", "have a working lunch".
+func (p *dating) endsInNoun(trigger text.Phrase) bool {
+	if p.Cue(trigger.To-1, lexicon.CueEncounterNoun) {
+		return true
+	}
+	noun := p.TriggerAt(trigger.To - 1)
+	return noun != nil && noun.Class == "meal"
 }
 
 // inList reports whether the mark at token k is a comma in the list of those who are to meet, or the

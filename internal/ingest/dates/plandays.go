@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -28,11 +30,71 @@ func (p *dating) aheadByTense(e *encounters.Encounter, t *times.Timex) bool {
 	return p.opens(t.At, s.Phrase) || p.Cue(e.Trigger.From-1, lexicon.CuePresentBe)
 }
 
+// announcedOn reports whether a day is the one on which somebody told of a plan: "told reporters on
+// Wednesday that she would meet X on Friday".
+func (p *dating) announcedOn(at text.Phrase) bool {
+	i := at.From - 1
+	if p.Fold(i) == "on" {
+		i--
+	}
+	for end := max(p.SentenceOf(at.From).From, i-3); i >= end; i-- { // "reporters", "in a statement"
+		if p.Cue(i, lexicon.CueReporting) {
+			return p.Mention(i) == nil
+		}
+		if p.IsMark(i) || !p.IsLower(i) || text.Modals.Has(p.Fold(i)) || text.Pronouns.Has(p.Fold(i)) || text.WordIn("to that for", p.Fold(i)) {
+			return false
+		}
+	}
+	return false
+}
+
+// beforeThat reports whether a day before a plan's verb is of what comes before it: "leaves for Rome on
+// Thursday and will meet X there on Friday".
+func (p *dating) beforeThat(at, trigger text.Phrase) bool {
+	if p.opens(at, p.SentenceOf(at.From).Phrase) {
+		return false
+	}
+	for i := at.To; i+1 < trigger.From; i++ {
+		if p.Fold(i) == "and" && (text.Modals.Has(p.Fold(i+1)) || p.Cue(i+1, lexicon.CuePresentBe)) {
+			return true
+		}
+	}
+	return false
+}
+
+// putOffTo reports whether the word of a bound at token i names the day to which an encounter was put
+// off: "has been postponed until Monday".
+func (p *dating) putOffTo(i int) bool {
+	for from := i - 1; from > i-3 && from > 0; from-- { // "put off until"
+		if t := p.VerbTrigger(from); t != nil && t.Class == "cancel" {
+			return p.Fold(i) != "before" && p.Fold(i) != "from"
+		}
+	}
+	return false
+}
+
+// ayearAgo reports whether a day without a year, beside a noun of which no verb tells the time, would
+// lie a year back while it is soon to come: "raises it at her meeting with X on 20 March", in March.
+func (p *dating) ayearAgo(e *encounters.Encounter, t *times.Timex) bool {
+	if e.Status != readout.Held || t.Kind != times.OnDay || t.Year != 0 || !strings.HasPrefix(e.Rule, "noun") {
+		return false
+	}
+	last, _, ok := t.Resolve(p.Today(), p.told, false).Bounds()
+	next, _, known := t.Resolve(p.Today(), p.told, true).Bounds()
+	return ok && known && last.AddDate(0, yearAgo, 0).Before(p.Today()) && next.After(p.Today()) && next.Before(p.Today().AddDate(0, soon, 0))
+}
+
+// A day is about a year ago from so many months on, and soon to come within so many.
+const (
+	yearAgo = 10
+	soon    = 2
+)
+
 // byVisitAhead takes, for an encounter still to come, the month or year of the journey of which
 // the sentence before tells: "will visit Viet Nam next month. She is to meet X".
 func (p *dating) byVisitAhead(e *encounters.Encounter) bool {
 	s := e.Anchor - 1
-	if e.Status != readout.Planned || s < 0 || p.Sentences[s].Kind != text.Prose || !p.LooksAhead(p.Sentences[s].Phrase) {
+	if e.Status != readout.Planned || s < 0 || p.Sentences[s].Kind != text.Prose || !p.LeadsToPlan(p.Sentences[s].Phrase) {
 		return false
 	}
 	for i := range p.times {

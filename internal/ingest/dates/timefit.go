@@ -46,8 +46,11 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		}
 		cost += 3
 	}
-	if t.Kind != times.OnDays && p.Cue(t.At.From-1, lexicon.CueBound) && p.Fold(t.At.To) != "'s" {
+	if t.Kind != times.OnDays && p.Cue(t.At.From-1, lexicon.CueBound) && p.Fold(t.At.To) != "'s" && !p.putOffTo(t.At.From-1) {
 		return worst
+	}
+	if e.Status == readout.Planned && p.beforeThat(t.At, trigger) {
+		cost += apart
 	}
 	switch p.Fold(t.At.From - 1) {
 	case "the", "a", "an": // "the May 5 agreement", but "the May 5 talks" and "on the 5th"
@@ -202,7 +205,7 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 		if p.Fold(i) == "took" && i+2 >= at.From { // "That message she took on Tuesday to"
 			continue
 		}
-		if p.Cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.opened(i, trigger) && !p.arranges(i, at, trigger) && !p.HeldBehind(i, trigger) && !p.didTogether(i, trigger) {
+		if p.Cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.opened(i, trigger) && !p.arranges(i, at, trigger) && !p.HeldBehind(i, trigger) && !p.didTogether(i, trigger) && !p.putOffTo(i) {
 			return !trigger.Has(i)
 		}
 	}

@@ -99,7 +99,7 @@ func (f *finder) read() bool {
 // that says "X and Y discussed" or "X welcomed Y" tells of their meeting, unless
 // the article tells of a telephone call.
 func (f *finder) leads(c *candidate) bool {
-	if c.sentence > f.Lead+1 || c.reason != "" || c.group.mood != asserted || c.group.negated || !c.group.finite {
+	if c.sentence > f.Lead+1 || c.reason != "" || c.group.mood != asserted && !f.setFor(c) || c.group.negated || !c.group.finite {
 		return false
 	}
 	switch f.candidateClass(c) {
@@ -113,6 +113,25 @@ func (f *finder) leads(c *candidate) bool {
 	a, parties := f.actors(c.sides[0])
 	b, _ := f.actors(c.sides[1])
 	return len(a) > 0 && len(a)+len(b) > 1 || len(parties) > 1 && f.levelOfGroup(c) != "" // "The foreign ministers of A, B and C discussed"
+}
+
+// setFor reports whether a weak candidate tells of a plan for a day, or of a guest who is to come to a
+// place: "will welcome Y to Rome", "is to discuss trade with Y on Friday".
+func (f *finder) setFor(c *candidate) bool {
+	if c.group.mood != arranged || c.group.foreseen || !f.hasPerson(c.sides[0]) {
+		return false
+	}
+	switch f.candidateClass(c) {
+	case "host":
+		at := c.sides[1].To
+		if f.Fold(at) == "," {
+			at++
+		}
+		return f.timeOf(c.clause) != (timeMark{}) || (f.Fold(at) == "to" || f.Fold(at) == "in" || f.Fold(at) == "at") && f.IsCapital(at+1)
+	case "discuss", "meet", "see", "being":
+		return f.timeOf(c.clause) != (timeMark{})
+	}
+	return false
 }
 
 // candidateClass is the first word of a candidate's rule.

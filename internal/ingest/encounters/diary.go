@@ -1,7 +1,9 @@
 package encounters
 
 import (
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -68,6 +70,59 @@ func (f *finder) dayToCome(s text.Sentence, c *candidate) bool {
 	}
 	return f.weekdayAhead(mark)
 }
+
+// nounAhead reports whether a noun tells of an encounter on a day to come, in a sentence that tells
+// nothing of the past: "prepares for her meeting with Y on Friday", "At their talks tomorrow X and Y
+// will sign".
+func (f *finder) nounAhead(s text.Sentence, c *candidate) bool {
+	if class := f.candidateClass(c); class != "noun" && class != "scene" || c.at.From > s.From && !f.IsLower(c.at.From) || c.group.mood != asserted && c.group.mood != purposed || c.group.negated || s.Kind != text.Prose {
+		return false
+	}
+	mark := f.timeOf(c.clause)
+	switch {
+	case mark.word != "":
+		if mark.word != "tomorrow" {
+			return false
+		}
+	case mark.day != "":
+		if !f.dateAhead(mark) {
+			return false
+		}
+	case !f.weekdayAhead(mark):
+		return false
+	}
+	present := false
+	for i := s.From; i < s.To; i++ {
+		if !f.IsLower(i) || f.mention(i) != nil {
+			continue
+		}
+		if f.pastAt(i) || text.Utterances.Has(f.Fold(i)) {
+			return false
+		}
+		present = present || f.Cue(i, lexicon.CuePresentBe) || f.Fold(i) == "will" || f.presentAt(i) && !f.Cue(i, lexicon.CueEncounterNoun) && !f.Cue(i, lexicon.CueTalksNoun)
+	}
+	return present
+}
+
+// dateAhead reports whether a time is a day of a month that comes soon.
+func (f *finder) dateAhead(mark timeMark) bool {
+	today := f.Today()
+	if mark.month == "" || mark.year != "" && mark.year != strconv.Itoa(today.Year()) {
+		return false
+	}
+	for ahead := 0; ahead <= monthsAhead; ahead++ {
+		month := time.Date(today.Year(), today.Month()+time.Month(ahead), 1, 0, 0, 0, 0, time.UTC)
+		if !strings.EqualFold(month.Month().String()[:3], mark.month) {
+			continue
+		}
+		day, err := strconv.Atoi(mark.day)
+		return err == nil && month.AddDate(0, 0, day-1).After(today)
+	}
+	return false
+}
+
+// monthsAhead is how many months off a day without a year is taken for one to come.
+const monthsAhead = 2
 
 // weekdayAhead reports whether a time is a weekday that comes next.
 func (f *finder) weekdayAhead(mark timeMark) bool {

@@ -37,6 +37,20 @@ func (d *Document) LooksAhead(scope text.Phrase) bool {
 	return false
 }
 
+// LeadsToPlan reports whether words tell of what is to come, or of a journey in the present, on which a
+// plan told behind them will come about: "travels to Hanoi on Friday. She is to meet X".
+func (d *Document) LeadsToPlan(scope text.Phrase) bool {
+	if d.LooksAhead(scope) {
+		return true
+	}
+	for i := scope.From; i < scope.To; i++ {
+		if d.Cue(i, lexicon.CueSetsOut) && d.IsLower(i) && d.Mention(i) == nil {
+			return true
+		}
+	}
+	return false
+}
+
 // HeldBehind reports whether the word at token i belongs to a relative clause that says
 // of the encounter itself when and where it is: "the 9th meeting of the Commission, which
 // is scheduled to be held in Warsaw in May".

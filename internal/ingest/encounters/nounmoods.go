@@ -79,7 +79,7 @@ func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbG
 		g.mood = imagined
 		return g
 	}
-	if f.onSchedule(s, t) || f.rounded(s, t) {
+	if f.onSchedule(s, t) || f.rounded(s, t) || f.programmed(s, t) {
 		g.mood, g.tense = arranged, Future
 		return g
 	}
@@ -123,10 +123,6 @@ func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbG
 	if i := f.planBefore(s, t.From-1); g.mood == purposed && i >= 0 {
 		f.planned(&g, i)
 	}
-	if g.mood == asserted && f.programmed(s, t) {
-		g.mood, g.tense = arranged, Future
-		return g
-	}
 	if g.mood == purposed && f.setOut(t) { // "goes on to Ankara for talks with"
 		g.mood, g.tense = arranged, Future
 	}
@@ -137,7 +133,7 @@ func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbG
 // somebody will be there, or is on the way.
 func (f *finder) setOut(t *trigger) bool {
 	for k := range f.triggers {
-		if next := &f.triggers[k]; next.verb() && next.To <= t.From && next.group.mood == arranged {
+		if next := &f.triggers[k]; next.verb() && next.To <= t.From && (next.group.mood == arranged || next.Base == "expect" && next.group.mood == asserted && next.group.tense == Present && !next.group.negated && !next.group.passive) { // "expects Y in Rome on Friday for talks"
 			return true
 		}
 	}

@@ -164,8 +164,8 @@ const roundedReach = 9
 // programmed reports whether the noun is something that a programme includes.
 func (f *finder) programmed(s text.Sentence, t *trigger) bool {
 	for i := t.From - 1; i > s.From && i > t.From-6; i-- {
-		if f.Cue(i, lexicon.CueIncludes) && f.CueWithin(max(s.From, i-programmeReach), i, lexicon.CueItinerary) {
-			return true
+		if f.Cue(i, lexicon.CueIncludes) {
+			return f.willBefore(s, i-1) || f.CueWithin(max(s.From, i-programmeReach), i, lexicon.CueItinerary) || f.CueWithin(max(s.From, i-programmeReach), i, lexicon.CueProgramme)
 		}
 	}
 	return false

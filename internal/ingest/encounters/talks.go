@@ -128,7 +128,8 @@ func (f *finder) weakHold(c *candidate, s text.Sentence, t, noun *trigger) bool 
 	case "meal":
 		return len(a)+len(b) < 2
 	case "summit":
-		return len(b) != 1 && !f.leadersOfSeveral(c)
+		ofTwo := len(b) == 0 && len(a) > 1 && f.foreign(a[0], a[1:]) && f.Cue(noun.From-1, lexicon.CueIndefinite) // "X and Y will hold a summit"
+		return len(b) != 1 && !ofTwo && !f.leadersOfSeveral(c)
 	case "session":
 		if t.Base == "make" {
 			return !f.CueWithin(t.To, noun.From, lexicon.CueSettingPreposition) || !f.hasPerson(f.complement(s, noun.To, "with"))

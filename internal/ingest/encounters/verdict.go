@@ -24,7 +24,7 @@ func (f *finder) judge(c *candidate) {
 	if f.diary && c.group.mood == asserted && (c.group.tense == Present || f.candidateClass(c) == "noun" && c.at == c.group.Phrase && c.at.From < s.From+5) {
 		c.group.mood, c.group.tense = arranged, Future // "14:00 Meeting with the Prime Minister of Norway"
 	}
-	if f.dayToCome(s, c) || f.afterPlan(c) {
+	if f.dayToCome(s, c) || f.afterPlan(c) || f.nounAhead(s, c) {
 		c.group.mood, c.group.tense = arranged, Future
 	}
 	switch {

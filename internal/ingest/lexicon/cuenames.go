@@ -199,6 +199,7 @@ const (
 	CueTimePreposition
 	CuePlays
 	CueProspect
+	CueSetsOut
 	CueNeedOf
 	CueUseOf
 	CueUndecided

@@ -198,6 +198,7 @@ var cueNames = [cueCount]string{
 	CueTimePreposition:    "time-preposition",
 	CuePlays:              "plays",
 	CueProspect:           "prospect",
+	CueSetsOut:            "sets-out",
 	CueNeedOf:             "need-of",
 	CueUseOf:              "use-of",
 	CueUndecided:          "undecided",

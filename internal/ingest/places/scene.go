@@ -123,7 +123,7 @@ func (p *placing) sceneOf(e *encounters.Encounter, town bool) *placeWords {
 	for s := p.Lead + 1; s < min(e.Anchor, p.Paragraphs[p.Sentences[p.Lead].Paragraph].To) && len(p.AnchoredAt(s)) == 0; s++ {
 		scope.To = p.Sentences[s].To
 	}
-	ahead := e.Status != readout.Planned || p.LooksAhead(scope) || e.Date.Text == string(p.Article.Date)
+	ahead := e.Status != readout.Planned || p.LeadsToPlan(scope) || e.Date.Text == string(p.Article.Date)
 	for i := range p.places {
 		w := &p.places[i]
 		if !ahead && !w.visited { // what was held there says nothing of what is to come

@@ -51,7 +51,7 @@ func (p *placing) byVicinity(e *encounters.Encounter, fresh bool) bool {
 			continue
 		}
 		headed := p.Sentences[s].Kind == text.Headline && (e.News || fresh && e.PlaceLand.Known())
-		if e.Status == readout.Planned && s != e.Anchor && !w.visited && !headed && !p.LooksAhead(p.Sentences[s].Phrase) {
+		if e.Status == readout.Planned && s != e.Anchor && !w.visited && !headed && !p.LeadsToPlan(p.Sentences[s].Phrase) {
 			continue
 		}
 		cost := 10 * max(s-e.Anchor, e.Anchor-s)

@@ -152,7 +152,7 @@ func (p *placing) byOwnVisit(e *encounters.Encounter) bool {
 // byVisitAhead takes, for an encounter still to come, the journey still to come of which the
 // sentence before tells: "will visit Viet Nam later this month. Her programme includes a meeting with".
 func (p *placing) byVisitAhead(e *encounters.Encounter) bool {
-	if e.Status != readout.Planned || e.Anchor == 0 || !p.LooksAhead(p.Sentences[e.Anchor-1].Phrase) {
+	if e.Status != readout.Planned || e.Anchor == 0 || !p.LeadsToPlan(p.Sentences[e.Anchor-1].Phrase) {
 		return false
 	}
 	for i := range p.places {
