@@ -58,6 +58,9 @@ func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
 			c.sides[1] = led
 		}
 	}
+	if t.Base == "meet" && f.CueWithin(t.To, min(s.To, t.To+4, max(t.To, c.sides[1].From)), lexicon.CueMetThing) { // "will meet the costs of the repair, Minister Y said"
+		return
+	}
 	if t.Base == "meet" && c.sides[1].open() && f.meetsThing(s, t) {
 		if f.peopleBehind(s, t.To) { // "met business leaders"
 			c.reason = "one-party"

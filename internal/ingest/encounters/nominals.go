@@ -1,8 +1,6 @@
 package encounters
 
 import (
-	"strings"
-
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -40,7 +38,7 @@ func (f *finder) matchNoun(number, k int) {
 // gave it, between whom it was, with whom, of whom, whose it was.
 func (f *finder) matchEncounterNoun(number int, s text.Sentence, k int) {
 	t := &f.triggers[k]
-	if f.eventName(s, t) || f.abstracted(s, t) || f.hearers(t) {
+	if f.eventName(s, t) || f.abstracted(s, t) || f.hearers(t) || f.otherSense(t) {
 		return
 	}
 	governor := f.nounVerb(s, t)
@@ -159,7 +157,7 @@ func (f *finder) nounSides(c *candidate, s text.Sentence, k int, governor *trigg
 			c.weak = true
 		}
 		if (t.Class == "session" || t.Class == "meal") && f.somebody(with) && !f.called {
-			c.weak = false
+			c.weak = t.More && f.Cue(t.From, lexicon.CueContactsNoun) && f.timeOf(s.Phrase) == (timeMark{}) // "his contacts with Y"
 		}
 		if governor == nil && f.ofOthersToo(s, t, with, owner) {
 			c.reason, c.rule = "series", "noun: talks with others"
@@ -244,6 +242,23 @@ func (f *finder) nounAround(c *candidate, s text.Sentence, k int, governor *trig
 		return c.anaphor || c.next
 	}
 	return true
+}
+
+// otherSense reports whether the word of an encounter means something else where it stands: "an
+// exchange of letters", "talk of a meeting", "welcomed the appointment of Y".
+func (f *finder) otherSense(t *trigger) bool {
+	if t.Words() > 1 {
+		return false
+	}
+	switch word := f.Fold(t.From); word {
+	case "exchange", "exchanges", "talk":
+		return f.Fold(t.To) == "of"
+	case "appointment":
+		return f.Fold(t.To) != "with"
+	case "interview", "interviews":
+		return f.Fold(t.To) == "with" && !f.hasPerson(f.object(*f.SentenceOf(t.From), t.To+1))
+	}
+	return false
 }
 
 // named reports whether the people of a side are principals of the encounter in focus.

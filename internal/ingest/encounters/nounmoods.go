@@ -234,7 +234,7 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 		switch verb.Class {
 		case "cancel":
 			lent = unreal
-		case "refuse":
+		case "refuse", "halt": // "has frozen talks with Y"
 			lent = refused
 		case "wish", "offer", "ask":
 			lent = imagined

@@ -247,7 +247,7 @@ func (f *finder) supposedBehind(s text.Sentence, t *trigger) bool {
 		return false
 	}
 	at := t.From - 1
-	for at >= s.From && f.IsLower(at) && at > t.From-4 && !text.Prepositions.Has(f.Fold(at)) && f.VerbTrigger(at) == nil { // "a new meeting"
+	for at >= s.From && at > t.From-4 && (f.Document.Determiner(at) != 0 || f.IsLower(at) && !text.Prepositions.Has(f.Fold(at)) && !text.Utterances.Has(f.Fold(at)) && f.VerbTrigger(at) == nil) { // "a new meeting"
 		at--
 	}
 	if at >= s.From && !f.IsMark(at) && !text.Utterances.Has(f.Fold(at)) && f.Fold(at) != "that" {

@@ -36,6 +36,9 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	if f.hasScheduled(t, noun) {
 		c.group.mood, c.group.tense = arranged, Future
 	}
+	if wanted := f.onlyWanted(s, noun); wanted != asserted { // "has no intention of talks with Y"
+		c.group.mood = wanted
+	}
 	switch noun.Class {
 	case "call":
 		noun.taken = true

@@ -158,8 +158,11 @@ func (f *finder) underWayBefore(number, to int) bool {
 // sporting reports whether those who met are teams: countries without a person, in
 // a sentence that speaks of a match.
 func (f *finder) sporting(s text.Sentence, c *candidate) bool {
-	if people, _ := f.actors(c.sides[:]...); len(people) > 0 {
-		return false
+	people, _ := f.actors(c.sides[:]...)
+	for _, person := range people {
+		if role := &f.Entities[person].Role; role.Known() && !f.CueWithin(role.Clues[0].At.From, role.Clues[0].At.To, lexicon.CueTrainer) {
+			return false
+		}
 	}
 	return f.CueWithin(s.From, s.To, lexicon.CueSporting)
 }

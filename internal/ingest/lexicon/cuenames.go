@@ -199,6 +199,8 @@ const (
 	CueTimePreposition
 	CuePlays
 	CueProspect
+	CueTrainer
+	CueMetThing
 	CueSetsOut
 	CueNeedOf
 	CueUseOf

@@ -198,6 +198,8 @@ var cueNames = [cueCount]string{
 	CueTimePreposition:    "time-preposition",
 	CuePlays:              "plays",
 	CueProspect:           "prospect",
+	CueTrainer:            "trainer",
+	CueMetThing:           "met-thing",
 	CueSetsOut:            "sets-out",
 	CueNeedOf:             "need-of",
 	CueUseOf:              "use-of",
