@@ -78,6 +78,9 @@ func (f *finder) inCompanyAt(number int) bool {
 	if c.sides[0] = f.companyOf(s); len(c.sides[0].mentions) < 2 {
 		return false
 	}
+	if word := f.Fold(c.sides[0].To); word == "both" || word == "each" { // "X and Y both left rates unchanged"
+		return false
+	}
 	people, _ := f.actors(c.sides[0])
 	if len(people) < 2 || len(people) > mostCompany || !slices.ContainsFunc(people[1:], func(e int) bool { return f.otherParty(people[0], e) }) {
 		return false
@@ -152,6 +155,9 @@ func (f *finder) pastAt(i int) bool {
 func (f *finder) companyOf(s text.Sentence) side {
 	list := side{Phrase: text.Phrase{From: s.From, To: s.From}}
 	for i, m := range f.mentionsIn(s.From, s.To) {
+		if f.someOf(m.From) {
+			return side{Phrase: text.Phrase{From: s.From, To: s.From}}
+		}
 		if m.Kind == names.Person && len(m.Who) > 0 && !f.workOf(m.From) && !f.credited(s, m) && !f.inQuotation(s, i) {
 			if len(list.mentions) == 0 {
 				list.From = m.From
@@ -161,6 +167,15 @@ func (f *finder) companyOf(s text.Sentence) side {
 		}
 	}
 	return list
+}
+
+// someOf reports whether those named from token i on are only some of many of whom something is told:
+// "added 14 persons to the list, among them X and Y".
+func (f *finder) someOf(i int) bool {
+	if i--; f.Document.Determiner(i) != 0 {
+		i--
+	}
+	return f.Fold(i) == "including" || f.Fold(i) == "them" && text.WordIn("among amongst", f.Fold(i-1))
 }
 
 // workOf reports whether the person at token i stands behind "by" as the maker or head of

@@ -218,7 +218,7 @@ func (f *finder) atIt(s text.Sentence, t *trigger) bool {
 	}
 	for i--; i > s.From && f.Adverb(i); i-- {
 	}
-	return (f.Cue(i, lexicon.CuePresentBe) || f.Fold(i) == "been") && !f.hasPerson(f.object(s, t.To+1))
+	return (f.Cue(i, lexicon.CuePresentBe) || f.Fold(i) == "been" || f.Cue(i, lexicon.CueBeForm) && f.Fold(t.From) == "contact") && !f.hasPerson(f.object(s, t.To+1))
 }
 
 // governedMood gives the mood that the verb or noun before an encounter noun

@@ -192,7 +192,7 @@ func (f *finder) matchDirect(number int, s text.Sentence, t *trigger, rule strin
 	if !f.somebody(c.sides[1]) || len(c.sides[0].mentions) == 0 { // "visited the school", "called on countries to act"
 		return
 	}
-	if t.Class == "visit" && !t.group.passive && f.besideBetween(t.To, c.sides[1].From) {
+	if t.Class == "visit" && !t.group.passive && (f.besideBetween(t.To, c.sides[1].From) || f.CueWithin(t.To, c.sides[1].From, lexicon.CueKeptOf)) {
 		return
 	}
 	if t.Class == "see" && len(c.sides[1].breaks) > 0 { // "seeing X in the morning and Y in the evening"

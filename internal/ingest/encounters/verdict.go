@@ -45,6 +45,8 @@ func (f *finder) judge(c *candidate) {
 		c.reason = "series"
 	case f.sporting(s, c):
 		c.reason = "match"
+	case f.interviewed(c):
+		c.reason = "press"
 	}
 	if f.sidesAlone(c) { // "The sides met first in private", "The two discussed"
 		c.anaphor = true
@@ -165,6 +167,19 @@ func (f *finder) sporting(s text.Sentence, c *candidate) bool {
 		}
 	}
 	return f.CueWithin(s.From, s.To, lexicon.CueSporting)
+}
+
+// interviewed reports whether one of those who met is there to ask and to write: "with presenter Y",
+// "our correspondent Y".
+func (f *finder) interviewed(c *candidate) bool {
+	for _, list := range c.sides {
+		for _, number := range list.mentions {
+			if m := &f.Mentions[number]; m.From > 0 && (f.Cue(m.From-1, lexicon.CueInterviewer) || f.Cue(m.From, lexicon.CueInterviewer)) && f.IsLower(m.From-1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // background reports whether the candidate is told as an earlier one: "had last

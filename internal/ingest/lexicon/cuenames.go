@@ -201,6 +201,8 @@ const (
 	CueProspect
 	CueTrainer
 	CueMetThing
+	CueInterviewer
+	CueKeptOf
 	CueSetsOut
 	CueNeedOf
 	CueUseOf

@@ -200,6 +200,8 @@ var cueNames = [cueCount]string{
 	CueProspect:           "prospect",
 	CueTrainer:            "trainer",
 	CueMetThing:           "met-thing",
+	CueInterviewer:        "interviewer",
+	CueKeptOf:             "kept-of",
 	CueSetsOut:            "sets-out",
 	CueNeedOf:             "need-of",
 	CueUseOf:              "use-of",
