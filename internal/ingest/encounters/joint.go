@@ -170,7 +170,7 @@ func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 		}
 	}
 	word := f.Fold(i)
-	if len(word) > 3 && word[len(word)-2:] == "ed" || text.BeForms.Has(word) || text.HaveForms.Has(word) || f.Cue(i, lexicon.CueIrregularPast) {
+	if len(word) > 3 && word[len(word)-2:] == "ed" || text.HaveForms.Has(word) && f.Fold(i+1) != "been" || f.Cue(i, lexicon.CueIrregularPast) {
 		return "joint: X and Y did together"
 	}
 	return ""

@@ -174,7 +174,7 @@ func (f *finder) sporting(s text.Sentence, c *candidate) bool {
 func (f *finder) interviewed(c *candidate) bool {
 	for _, list := range c.sides {
 		for _, number := range list.mentions {
-			if m := &f.Mentions[number]; m.From > 0 && (f.Cue(m.From-1, lexicon.CueInterviewer) || f.Cue(m.From, lexicon.CueInterviewer)) && f.IsLower(m.From-1) {
+			if m := &f.Mentions[number]; m.From > f.SentenceOf(m.From).From && f.IsLower(m.From-1) && (f.Cue(m.From-1, lexicon.CueInterviewer) || f.Cue(m.From, lexicon.CueInterviewer)) {
 				return true
 			}
 		}
