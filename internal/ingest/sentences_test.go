@@ -13,8 +13,9 @@ import (
 
 // This file reads lists of ways to say one thing, a list a matter: that two met, that they are to meet or
 // did not, whom somebody represents, the day, the town. A line has the sentences, the people of each
-// encounter with their countries (or "none"), the day and the town, parted by tabs. A line that opens
-// with "? " is a known failure, and no longer one when it is read right: then the mark goes.
+// encounter with their countries (or "none"), the day, the town, and whether it is planned or held, parted
+// by tabs; " ¶ " parts paragraphs. A line that opens with "? " is a known failure, and no longer one when
+// it is read right: then the mark goes.
 func TestSentences(t *testing.T) {
 	lists, err := filepath.Glob("testdata/sentences/*.tsv")
 	if err != nil || len(lists) == 0 {
@@ -30,15 +31,19 @@ func TestSentences(t *testing.T) {
 				continue
 			}
 			told, failing := strings.CutPrefix(strings.TrimRight(line, "\n"), "? ")
-			columns := append(strings.Split(told, "\t"), "", "")
-			reading, err := testReader(t).Read("invented.txt", []byte("date 2025-03-12 "+columns[0]+"\n"))
+			columns := append(strings.Split(told, "\t"), "", "", "")
+			reading, err := testReader(t).Read("invented.txt", []byte("date 2025-03-12 "+strings.ReplaceAll(columns[0], " ¶ ", "\n\n")+"\n"))
 			if err != nil {
 				t.Fatalf("%s: reading %q: %v", list, columns[0], err)
 			}
 			got, right := readAs(reading.Reports, columns[1], columns[2], columns[3])
+			if right && columns[4] != "" {
+				got += " " + string(reading.Reports[0].Status)
+				right = strings.HasSuffix(got, " "+columns[4])
+			}
 			switch {
 			case !right && !failing:
-				t.Errorf("%s: %q\n is read as %s\n and is %s", list, columns[0], got, strings.Join(columns[1:4], " "))
+				t.Errorf("%s: %q\n is read as %s\n and is %s", list, columns[0], got, strings.Join(columns[1:5], " "))
 			case right && failing:
 				t.Errorf("%s: %q is read right now: take the mark away", list, columns[0])
 			}
