@@ -69,6 +69,7 @@ func (s *site) recordOperations(api huma.API) {
 		}
 		t := s.newThing(v, p.Ref, p.Tally, p.First, p.Last, "person")
 		t.Forms, t.SameAs, t.MaybeSame, t.Offices = formsOf(p.Forms), p.SameAs, likenesses(p.MaybeSame), offices(v.words, p.Terms, p.Offices)
+		t.Ranks = offices(v.words, nil, p.Ranks)
 		t.MetMost, t.CountriesMet = s.refs(v, p.MetMost), s.refs(v, p.CountriesMet)
 		return t, nil
 	})

@@ -8,6 +8,8 @@ import (
 	"context"
 	"encoding/json"
 
+	"github.com/danielgtaylor/huma/v2"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/formats"
 	"github.com/readout-archive/readout/internal/store"
@@ -23,15 +25,46 @@ type apiMeeting struct {
 	EDTF         *string          `json:"edtf" doc:"The date in EDTF, with both ends of an interval"`
 	Status       string           `json:"status" enum:"held,planned"`
 	Format       string           `json:"format" enum:"in-person,video"`
-	Place        any              `json:"place" doc:"City, country, id, venue; null: not stated"`
+	Place        *apiPlace        `json:"place"`
 	Parties      []readout.Party  `json:"parties" nullable:"false"`
 	Participants []apiParticipant `json:"participants" nullable:"false"`
 	Countries    []string         `json:"countries" nullable:"false" doc:"ISO 3166-1 alpha-2 codes of the countries represented"`
 	Topics       []string         `json:"topics" nullable:"false"`
 	Evidence     []apiEvidence    `json:"evidence" nullable:"false"`
 	Sources      []readout.Source `json:"sources" nullable:"false"`
-	Review       any              `json:"review" doc:"\"unreviewed\", or who checked it and when"`
+	Review       apiReview        `json:"review"`
 	Edits        []readout.Edit   `json:"edits,omitempty" doc:"What editors set"`
+}
+
+// apiPlace may be null, which a schema that others refer to cannot say.
+type apiPlace struct {
+	City    *string `json:"city"`
+	Country *string `json:"country"`
+	ID      string  `json:"id,omitempty"`
+	Venue   string  `json:"venue,omitempty"`
+}
+
+// Schema describes it to programs.
+func (apiPlace) Schema(huma.Registry) *huma.Schema {
+	return &huma.Schema{Type: huma.TypeObject, Nullable: true, Description: "null: not stated", AdditionalProperties: false,
+		Required: []string{"city", "country"}, Properties: map[string]*huma.Schema{
+			"city":    {Type: huma.TypeString, Nullable: true, Description: "As written"},
+			"country": {Type: huma.TypeString, Nullable: true, Description: "ISO 3166-1 alpha-2"},
+			"id":      {Type: huma.TypeString, Description: "Slug of the place"},
+			"venue":   {Type: huma.TypeString, Description: "As printed"},
+		}}
+}
+
+// apiReview is a word or an object, as the contract's record has it.
+type apiReview struct{ json.RawMessage }
+
+// Schema describes it to programs.
+func (apiReview) Schema(huma.Registry) *huma.Schema {
+	text := huma.Schema{Type: huma.TypeString}
+	return &huma.Schema{Description: "Who checked it and when", OneOf: []*huma.Schema{
+		{Type: huma.TypeString, Enum: []any{"unreviewed"}},
+		{Type: huma.TypeObject, AdditionalProperties: false, Required: []string{"by", "on"}, Properties: map[string]*huma.Schema{"by": &text, "on": &text, "note": &text}},
+	}}
 }
 
 type apiParticipant struct {
@@ -134,6 +167,7 @@ type apiThing struct {
 	SameAs       []string      `json:"same_as,omitempty"`
 	MaybeSame    []apiLikeness `json:"maybe_same,omitempty" doc:"Resembles this one too little to be joined"`
 	Offices      []apiOffice   `json:"offices,omitempty"`
+	Ranks        []apiOffice   `json:"ranks,omitempty" doc:"Titles of rank, as offices are told"`
 	MetMost      []APIRef      `json:"met_most,omitempty" doc:"By held meetings, principals only"`
 	CountriesMet []APIRef      `json:"countries_met,omitempty"`
 	People       []APIRef      `json:"people,omitempty" doc:"Principals"`
@@ -165,7 +199,7 @@ type apiLikeness struct {
 }
 
 type apiOffice struct {
-	Office   string `json:"office"`
+	Office   string `json:"office" doc:"The office, or the rank, as printed"`
 	Basis    string `json:"basis" enum:"printed,editor" doc:"printed: as articles word it, in so many meetings; editor: the term as an editor set it"`
 	Of       string `json:"of,omitempty" doc:"The country or organisation"`
 	First    string `json:"first,omitempty"`

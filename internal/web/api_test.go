@@ -2,7 +2,6 @@ package web
 
 import (
 	"encoding/json"
-	"math"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -172,52 +171,6 @@ func addressesOf(t *testing.T, site http.Handler, path string) []string {
 		all = append(all, index+"/"+item.ID)
 	}
 	return all
-}
-
-// TestCursorsReachEveryRecord walks a list by its cursors.
-func TestCursorsReachEveryRecord(t *testing.T) {
-	site := newFixtureSite(t)
-	seen := map[string]bool{}
-	count := -1
-	for next := "/api/v1/meetings?limit=4"; next != ""; {
-		var list struct {
-			Count int
-			Next  string
-			Items []struct{ ID string }
-		}
-		if err := json.Unmarshal(get(site, next).Body.Bytes(), &list); err != nil {
-			t.Fatal(err)
-		}
-		count = list.Count
-		for _, item := range list.Items {
-			if seen[item.ID] {
-				t.Fatalf("%s comes twice", item.ID)
-			}
-			seen[item.ID] = true
-		}
-		next = ""
-		if list.Next != "" {
-			next = "/api/v1/meetings?limit=4&cursor=" + list.Next
-		}
-	}
-	if len(seen) != count || count < 10 {
-		t.Errorf("%d of %d records were reached", len(seen), count)
-	}
-}
-
-// TestCursorsBehindTheEnd: a cursor that somebody made up leads to nothing, whatever
-// its number is.
-func TestCursorsBehindTheEnd(t *testing.T) {
-	archive := newFixtureArchive(t)
-	site := newFixtureSite(t)
-	for _, kind := range []string{"meetings", "people", "countries", "organisations", "places", "topics", "sources"} {
-		for _, offset := range []int{1000, math.MaxInt32, math.MaxInt} {
-			w := get(site, "/api/v1/"+kind+"?limit=100&cursor="+cursor(&visit{archive: archive}, offset))
-			if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), `"items":[]`) {
-				t.Errorf("%s from %d: %d %s", kind, offset, w.Code, w.Body)
-			}
-		}
-	}
 }
 
 // TestAnswersSayWhatTheyObey: an answer names its filters as the site writes them.
