@@ -31,7 +31,8 @@ With --format the meetings are printed as csv, participations.csv, json, jsonl, 
 or ics, as the site gives them; with --of other lists, as csv, json or jsonl: sources (the
 articles), ledger (what was considered and is no record), skipped (files that could not be
 read); and as csv what ids and codes lead to: people, places, organisations, names (their
-forms), offices, countries, topics. With --all a folder is filled with all of it, a datapackage.json that describes it,
+forms), offices, countries, topics; changes (of all editions) and former (ids that have no
+page of their own now). With --all a folder is filled with all of it, a datapackage.json that describes it,
 and checksums.`,
 		Example: `  readout export > meetings.jsonl
   readout export --db archive.db --by article | jq .article
@@ -81,7 +82,7 @@ and checksums.`,
 	dbFlag(command, &db)
 	flags := command.Flags()
 	flags.StringVar(&format, "format", "", "print in a `format` of the site")
-	flags.StringVar(&of, "of", "meetings", "print a `list`: meetings, sources, ledger, skipped, people, places, organisations, names, offices, countries or topics")
+	flags.StringVar(&of, "of", "meetings", "print a `list`: meetings, sources, ledger, skipped, people, places, organisations, names, offices, countries, topics, changes or former")
 	flags.StringVar(&all, "all", "", "fill a `folder` with every format, a description and checksums")
 	flags.StringVar(&base, "base-url", "", "the site's public `address`, for the links in the files")
 	licenceFlag(command, &licence)
@@ -91,7 +92,8 @@ and checksums.`,
 
 // exportedLists are the files of each list, by suffix.
 var exportedLists = map[string]map[string]exported{"meetings": ofMeetings, "sources": ofSources, "ledger": ofLedger, "skipped": ofSkipped,
-	"people": ofPeople, "places": ofPlaces, "organisations": ofOrganisations, "names": ofNames, "offices": ofOffices, "countries": ofCountries, "topics": ofTopics}
+	"people": ofPeople, "places": ofPlaces, "organisations": ofOrganisations, "names": ofNames, "offices": ofOffices, "countries": ofCountries, "topics": ofTopics,
+	"changes": ofChanges, "former": ofFormer}
 
 // exportedAs finds a list in a format; without a format it is JSON Lines, or CSV of what
 // has no other.

@@ -54,6 +54,8 @@ var (
 	ofOffices       = tableFiles(web.Offices)
 	ofCountries     = tableFiles(web.Countries)
 	ofTopics        = tableFiles(web.Topics)
+	ofChanges       = tableFiles(web.Changes)
+	ofFormer        = tableFiles(web.FormerIDs)
 )
 
 // bulk are the files that fill a folder.
@@ -65,6 +67,7 @@ var bulk = []exported{
 	ofLedger["csv"].table(formats.ConsideredColumns(), ""), ofLedger["jsonl"], ofLedger["json"],
 	ofSkipped["csv"].table(formats.SkippedColumns(), ""),
 	ofPeople["csv"], ofPlaces["csv"], ofOrganisations["csv"], ofNames["csv"], ofOffices["csv"], ofCountries["csv"], ofTopics["csv"],
+	ofChanges["csv"], ofFormer["csv"],
 }
 
 func (e exported) named(name string) exported {

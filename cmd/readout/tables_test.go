@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -125,18 +126,56 @@ func TestTablesTellWhatPagesDo(t *testing.T) {
 		{"topics", map[string]string{"code": "defence", "title": "Defence", "family": "sec"}},
 	}
 	for _, w := range want {
-		rows := exportedTable(t, filepath.Join(dir, "data", w.table+".csv"))
-		found := false
-		for _, row := range rows {
-			fits := true
-			for column, cell := range w.row {
-				got, there := row[column]
-				fits = fits && there && got == cell
-			}
-			found = found || fits
-		}
-		if !found {
+		if rows := exportedTable(t, filepath.Join(dir, "data", w.table+".csv")); !hasRow(rows, w.row) {
 			t.Errorf("%s.csv has no row with %v: %v", w.table, w.row, rows)
+		}
+	}
+}
+
+// hasRow reports whether one of the rows has these cells.
+func hasRow(rows []map[string]string, cells map[string]string) bool {
+	return slices.ContainsFunc(rows, func(row map[string]string) bool {
+		for column, cell := range cells {
+			if got, there := row[column]; !there || got != cell {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// TestTablesForMirrors: who keeps a copy hears what was changed, merged and withdrawn,
+// and neither who is withheld nor which editor did it.
+func TestTablesForMirrors(t *testing.T) {
+	dir := t.TempDir()
+	if err := fixture.BuildWide(filepath.Join(dir, "readout.db")); err != nil {
+		t.Fatal(err)
+	}
+	command(t, dir, "export", "--db", "readout.db", "--all", "data", "--base-url", "https://readout.example")
+	for name, want := range map[string][]map[string]string{
+		"changes.csv": {
+			{"kind": "corrected", "meeting_id": "s26eh29", "field": "place", "was": "Nairobi", "now": "Mombasa", "by": "editor", "because": "the photograph shows Fort Jesus", "day": "2025-11-01"},
+			{"kind": "merged", "meeting_id": "s26eh29", "other_id": "9p0x4tn"},
+			{"kind": "withdrawn", "meeting_id": "7c2wq9h", "was": "", "because": ""},
+		},
+		"former.csv": {
+			{"kind": "meeting", "id": "7c2wq9h", "now": "", "url": "https://readout.example/meetings/7c2wq9h"},
+			{"kind": "meeting", "id": "9p0x4tn", "now": "s26eh29"},
+			{"kind": "person", "id": "ester-mwangale", "now": "esther-njeri-mwangale"},
+		},
+	} {
+		rows := exportedTable(t, filepath.Join(dir, "data", name))
+		for _, row := range want {
+			if !hasRow(rows, row) {
+				t.Errorf("%s has no row with %v: %v", name, row, rows)
+			}
+		}
+		for _, row := range rows {
+			for column, cell := range row {
+				if strings.Contains(cell, "somebody-withheld") || strings.Contains(cell, "the desk") {
+					t.Errorf("%s tells %q as %s", name, cell, column)
+				}
+			}
 		}
 	}
 }

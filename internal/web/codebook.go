@@ -31,6 +31,7 @@ func (s *site) codebook(v *visit) (answer, error) {
 			{"ledger", "ledger.csv", "a sentence that was considered and is no record", "/ledger.csv", formats.ConsideredColumns()},
 			{"skipped", "ledger.csv?view=files", "a file that could not be read", "/ledger.csv?view=files", formats.SkippedColumns()},
 			tableBook(People), tableBook(Places), tableBook(Organisations), tableBook(Forms), tableBook(Offices), tableBook(Countries), tableBook(Topics),
+			tableBook(Changes), tableBook(FormerIDs),
 		},
 	}
 	p.Canonical = "/codebook"

@@ -45,6 +45,8 @@ func (s *site) routeTables(r chi.Router) {
 	routeTable(s, r, Offices)
 	routeTable(s, r, Countries)
 	routeTable(s, r, Topics)
+	routeTable(s, r, Changes)
+	routeTable(s, r, FormerIDs)
 }
 
 func routeTable[R any](s *site, r chi.Router, t Table[R]) {

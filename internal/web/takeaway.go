@@ -140,6 +140,9 @@ func tableOf(section string) []link {
 		name := strings.TrimPrefix(section, "/")
 		return []link{{Href: section + ".csv", Label: name + " (CSV)", Type: "text/csv"}}
 	}
+	if section == Changes.Page {
+		return []link{{Href: "/" + Changes.Name + ".csv", Label: "changes (CSV)", Type: "text/csv"}}
+	}
 	return nil
 }
 
