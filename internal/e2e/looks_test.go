@@ -107,6 +107,22 @@ func TestStaysInSight(t *testing.T) {
 	}
 }
 
+// "Also present" is as small on the card of a party that nobody spoke for, where
+// it is the first heading, as under a name.
+func TestAlsoPresentIsSmall(t *testing.T) {
+	b := open(t, fixtureSite(t))
+	b.visit("/meetings/s26eh29")
+	sizes := run(b, chromedp.Evaluate[string](`(() => {
+		const under = document.querySelector(".card h3"), first = document.createElement("h2");
+		first.className = "also";
+		under.parentElement.append(first);
+		return getComputedStyle(under).fontSize + " " + getComputedStyle(first).fontSize;
+	})()`))
+	if under, first, _ := strings.Cut(sizes, " "); under != first {
+		t.Errorf("%s under a name, %s without one", under, first)
+	}
+}
+
 // largeText is the browser of who reads in letters of twice the size.
 var largeText = chromedp.Flag("blink-settings", "defaultFontSize=32")
 
