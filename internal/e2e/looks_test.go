@@ -107,6 +107,26 @@ func TestStaysInSight(t *testing.T) {
 	}
 }
 
+// A word without an end breaks wherever it stands: asked for, in a chip, in a
+// facet, in the name of a feed.
+func TestEndlessWords(t *testing.T) {
+	b := open(t, fixtureSite(t))
+	b.look(390, "light")
+	word := strings.Repeat("x", 300)
+	for _, path := range []string{"/search?q=" + word, "/meetings?q=" + word, "/meetings?country=" + word} {
+		b.visit(path)
+		if wide := run(b, chromedp.Evaluate[string](sideways)); wide != "" {
+			t.Errorf("%.20s scrolls sideways: %.300s", path, wide)
+		}
+	}
+	b.look(1280, "light")
+	b.visit("/sources")
+	b.do(chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`document.querySelector(".facet span").textContent = %q`, word)))
+	if over := run(b, chromedp.Evaluate[bool](`(f => f.querySelector("a").scrollWidth > f.clientWidth)(document.querySelector(".facet"))`)); over {
+		t.Error("a long name in a facet reaches into the list beside it")
+	}
+}
+
 // "Also present" is as small on the card of a party that nobody spoke for, where
 // it is the first heading, as under a name.
 func TestAlsoPresentIsSmall(t *testing.T) {
