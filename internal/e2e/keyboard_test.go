@@ -60,3 +60,26 @@ func TestEveryStop(t *testing.T) {
 		}
 	}
 }
+
+// Who goes by the Tab key need not walk sixty filters before the first meeting.
+func TestSkipTheFilters(t *testing.T) {
+	b := open(t, fixtureSite(t))
+	for _, path := range []string{"/meetings", "/sources", "/ledger"} {
+		b.look(1280, "light")
+		b.visit(path)
+		for range 20 {
+			if b.press(kb.Tab); run(b, chromedp.Evaluate[bool](`document.activeElement.textContent === "Skip the filters"`)) {
+				break
+			}
+		}
+		if wrong := run(b, chromedp.Evaluate[string](stop)); wrong != "" {
+			t.Errorf("%s: %s", path, wrong)
+		}
+		b.press(kb.Enter)
+		b.until("location.hash === '#count'")
+		b.press(kb.Tab)
+		if past := run(b, chromedp.Evaluate[bool](`!!(document.querySelector("#count").compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)`)); !past {
+			t.Errorf("%s: past the filters the focus is on %s", path, run(b, chromedp.Evaluate[string]("document.activeElement.outerHTML.slice(0, 120)")))
+		}
+	}
+}
