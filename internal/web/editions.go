@@ -4,6 +4,8 @@ package web
 // added, changed, merged and withdrew.
 
 import (
+	"slices"
+
 	"github.com/readout-archive/readout/internal/store"
 )
 
@@ -71,7 +73,7 @@ func (s *site) editions(v *visit) (answer, error) {
 	shown := v.archive.Edition()
 	known := given["edition"] == ""
 	for i, e := range editions {
-		p.Rows = append(p.Rows, newEditionRow(e, i == 0, i == len(editions)-1))
+		p.Rows = append(p.Rows, newEditionRow(e, editionDay(e, editions), i == 0, i == len(editions)-1))
 		if e.ID == given["edition"] {
 			shown, known = e, true
 		}
@@ -80,7 +82,7 @@ func (s *site) editions(v *visit) (answer, error) {
 		return answer{}, &store.UnknownValue{Param: "edition", Value: given["edition"], Right: "the id of an edition, as the table of editions links it"}
 	}
 	p.Alternates = []link{v.feed(store.Filter{Added: store.ThisEdition})}
-	p.Shown = "the edition of " + longDate(shown.Built).Text
+	p.Shown = "the edition of " + editionDay(shown, editions)
 	p.Description = "The archive is rebuilt whole and dated: what each edition holds, and what it added, changed, merged and withdrew."
 	if given["edition"] != "" {
 		p.Title = "What " + p.Shown + " changed"
@@ -96,9 +98,18 @@ func (s *site) editions(v *visit) (answer, error) {
 	return show("editions", p)
 }
 
+// editionDay is what an edition is called: by its day, and where another has the
+// same one by the beginning of its id as well.
+func editionDay(e store.Edition, all []store.Edition) string {
+	if slices.ContainsFunc(all, func(other store.Edition) bool { return other.Built == e.Built && other.ID != e.ID }) {
+		return editionName(store.Ref{ID: e.ID, Name: string(e.Built)})
+	}
+	return longDate(e.Built).Text
+}
+
 // newEditionRow makes the row of an edition.
-func newEditionRow(e store.Edition, current, first bool) editionRow {
-	row := editionRow{Name: longDate(e.Built).Text, Href: "/editions?edition=" + e.ID, Held: number(e.Held), Planned: number(e.Planned),
+func newEditionRow(e store.Edition, name string, current, first bool) editionRow {
+	row := editionRow{Name: name, Href: "/editions?edition=" + e.ID, Held: number(e.Held), Planned: number(e.Planned),
 		Articles: number(e.Articles), Added: number(e.Added), Changed: number(e.Changed), Merged: number(e.Merged), Withdrawn: number(e.Withdrawn)}
 	switch {
 	case current && first:

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/store"
 )
 
 var (
@@ -107,5 +108,16 @@ func TestTitlesSayTheirLanguage(t *testing.T) {
 	}
 	if got := titleLanguage(readout.Source{Language: "nb"}); got != "" {
 		t.Errorf("what is said in place of a title is in %q, want the site's own", got)
+	}
+}
+
+// Two editions of one day are told apart.
+func TestEditionsOfOneDay(t *testing.T) {
+	first, second := store.Edition{ID: "27c30aae", Built: "2025-11-01"}, store.Edition{ID: "228857ab", Built: "2025-11-01"}
+	if got, want := editionDay(first, []store.Edition{first, second}), "1 November 2025 (27c3)"; got != want {
+		t.Errorf("one of two is called %q, want %q", got, want)
+	}
+	if got, want := editionDay(first, []store.Edition{first, {ID: "228857ab", Built: "2025-12-01"}}), "1 November 2025"; got != want {
+		t.Errorf("the only one of its day is called %q, want %q", got, want)
 	}
 }
