@@ -243,6 +243,16 @@ func TestAddressesOutliveCorrections(t *testing.T) {
 			if joined["a.txt+b.txt"] != first["a.txt+b.txt"] || len(joined) != 3 {
 				t.Errorf("joining again: %v became %v", first, joined)
 			}
+			record, err := archive.Meeting(t.Context(), joined["a.txt+b.txt"])
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.ContainsFunc(record.History, func(c store.Change) bool { return c.Kind == store.Merged && c.Other == parted["b.txt"] }) {
+				t.Errorf("the record that took %s in tells %+v", parted["b.txt"], record.History)
+			}
+			if page := ask(d.site(archive), "/editions").Body.String(); !strings.Contains(page, parted["b.txt"]+"</") || strings.Contains(page, `href="/meetings/`+parted["b.txt"]+`"`) {
+				t.Errorf("the page of editions does not lead from %s to the record that took it in: %s", parted["b.txt"], page)
+			}
 
 			forget()
 			archive = d.build(map[string]string{"withheld.yaml": "- {record: " + first["d.txt"] + ", on: 2025-06-21}\n- {person: marek-zawada, on: 2025-06-21}\n"})
@@ -255,7 +265,7 @@ func TestAddressesOutliveCorrections(t *testing.T) {
 					t.Errorf("%s answers %d: %s", address, w.Code, w.Body)
 				}
 			}
-			for _, address := range []string{"/", "/meetings", "/sources", "/people", "/search?q=zawada", "/ledger", "/editions", "/meetings.csv", "/meetings.json", "/api/v1/people", "/sources/2025-06-03-" + c[:8], "/api/v1/sources/2025-06-03-" + c[:8]} {
+			for _, address := range []string{"/", "/meetings", "/sources", "/people", "/search?q=zawada", "/ledger", "/editions", "/meetings.csv", "/meetings.json", "/people.csv", "/names.csv", "/offices.csv", "/changes.csv", "/former.csv", "/participations.csv", "/api/v1/people", "/sources/2025-06-03-" + c[:8], "/api/v1/sources/2025-06-03-" + c[:8]} {
 				if body := ask(site, address).Body.String(); strings.Contains(body, "Zawada") || strings.Contains(body, "marek-zawada") {
 					t.Errorf("%s names a person who is withheld", address)
 				}

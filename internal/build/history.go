@@ -240,6 +240,9 @@ func (p *Plan) changes(found []edition.Change) []store.Change {
 		}
 		all[i] = store.Change{On: on, Kind: store.ChangeKind(c.Kind), Meeting: c.Record, Other: c.Other, Field: c.Field,
 			Was: c.Was, Now: c.Now, By: c.By, Because: c.Because}
+		if c.Kind == edition.Merged { // told of the record that goes, and kept with the one that holds
+			all[i].Meeting, all[i].Other = c.Other, c.Record
+		}
 	}
 	return all
 }
