@@ -94,6 +94,13 @@ func TestStaysInSight(t *testing.T) {
 		})()`, table))); left < 0 {
 			t.Errorf("%s scrolled by 200 px has the names of its rows at %.0f px", path, left)
 		}
+		if caption := run(b, chromedp.Evaluate[float64](fmt.Sprintf("document.querySelector(%q).caption.getBoundingClientRect().right", table))); caption > 390 {
+			t.Errorf("%s has a caption that ends at %.0f px of 390", path, caption)
+		}
+	}
+	b.visit("/coverage")
+	if wide := run(b, chromedp.Evaluate[float64](fmt.Sprintf(`(row => { row.querySelector("a").textContent = %q; return row.cells[0].getBoundingClientRect().width; })(document.querySelector(".heat").rows[1])`, strings.Repeat("x", 100)))); wide > 195 {
+		t.Errorf("a long name takes %.0f px of 390 from the columns that scroll below it", wide)
 	}
 	b.look(1280, "light")
 	const position = `getComputedStyle(document.querySelector(".sheet")).position`
