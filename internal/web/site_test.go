@@ -107,7 +107,7 @@ var script = []struct {
 	{"/meetings/n0dat3x", 200, []string{"Delegations of Kazakhstan and the World Bank met, date not stated", "Date not stated"}},
 	{"/meetings/eu7ke44", 200, []string{"The European Union’s Liesbeth Vandeneyndt met Kenya’s Wanjiru Kamotho-Otieno", "European Union"}},
 	{"/meetings/t3r1ad0", 200, []string{"a delegation of Georgia met on 25 December 2014", "Delegation, no person named"}},
-	{"/meetings/m4nyp4r", 200, []string{"4 more parties met in Nairobi", "from 4 to 6 August 2017", "People", "African Union", "no person named", "!Delegation, no"}},
+	{"/meetings/m4nyp4r", 200, []string{"4 more parties met in Nairobi", "from 4 to 6 August 2017", "People", "African Union, no person named", "!Delegation, no"}},
 	{"/meetings/p1ann3d", 200, []string{"is to meet Viet Nam’s Trần Quốc Việt Hạnh in Hà Nội, planned for 18 November 2025", "Reported as still to come"}},
 	{"/meetings/rt1namm", 200, []string{"Jordan’s رانيا حدّاديني met Egypt’s Nadia El-Sherbini Fahmy in Amman on 20 April 2018"}},
 	{"/meetings/0nec0un", 200, []string{"Kenya’s Esther Njeri Mwangale met Kenya’s Daniel Kiprop Langwat in 2020"}},
