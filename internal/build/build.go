@@ -135,7 +135,11 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	if err != nil {
 		return err
 	}
-	if err := p.write(ctx, archive, articles, ids, told); err != nil {
+	edition, err := names(contents)
+	if err == nil {
+		err = p.write(ctx, archive, articles, ids, edition, told)
+	}
+	if err != nil {
 		return errors.Join(err, archive.Abort())
 	}
 	told.InPlace = true
@@ -146,9 +150,24 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	return nil
 }
 
-// write hands all sources and meetings to the store and lets it finish.
-func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *ingest.Collection, ids *ingest.Identities, told *Summary) error {
+// names begins an edition's hash with its authority records: an office or an identifier
+// that an editor sets makes another edition, though no meeting changes.
+func names(contents store.Contents) (hash.Hash, error) {
 	edition := sha256.New()
+	for _, all := range [][]readout.Authority{contents.People, contents.Places, contents.Organisations} {
+		for _, record := range all {
+			line, err := json.Marshal(record)
+			if err := canonical(edition, line, err); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return edition, nil
+}
+
+// write hands all sources and meetings to the store and lets it finish. The edition's
+// hash has its authority records.
+func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *ingest.Collection, ids *ingest.Identities, edition hash.Hash, told *Summary) error {
 	step := p.Begin("storing articles", articles.Len())
 	for article, err := range articles.Articles(ctx, ids) {
 		if err != nil {

@@ -128,3 +128,21 @@ func TestForgotten(t *testing.T) {
 		t.Errorf("a build in the place of half an archive: %v", d.told.Forgotten)
 	}
 }
+
+// TestEditionsAreNamedByNamesToo: what an editor sets of a person alone makes another
+// edition, for pages and tables tell of it; the same again makes the same.
+func TestEditionsAreNamedByNamesToo(t *testing.T) {
+	d := newDesktop(t)
+	seen := map[string]string{}
+	for _, said := range []string{"", "offices: [{office: Foreign Minister, country: PL, from: 2023-12-13}]", "ids: {wikidata: Q1}", "sort: 'Zawada, Marek'"} {
+		files := map[string]string{"people.yaml": "- {name: Marek Zawada, id: marek-zawada, country: PL, " + said + "}\n"}
+		first, again := d.build(files).Edition().ID, d.build(files).Edition().ID
+		if first != again {
+			t.Errorf("%q makes editions %s and %s", said, first, again)
+		}
+		if other, there := seen[first]; there {
+			t.Errorf("%q and %q make one edition", said, other)
+		}
+		seen[first] = said
+	}
+}

@@ -11,7 +11,7 @@
 -- Editions: number 0 is this archive, 1 the one before it, …
 CREATE TABLE edition (
   number     INTEGER PRIMARY KEY,
-  id         TEXT NOT NULL,              -- hex digits of the SHA-256 over the canonical export
+  id         TEXT NOT NULL,              -- hex digits of the SHA-256 over the authority records and the canonical export
   built      TEXT NOT NULL,              -- day, given to the build
   reader     TEXT NOT NULL,              -- version of the reading program
   vocabulary TEXT NOT NULL,              -- version of the vocabulary
