@@ -19,6 +19,7 @@
 //	lastsigns                  what is asked where nothing else tells a town
 //	reconcile, guestenvoys,
 //	tablemates                 officials who meet abroad meet their hosts; envoys who are met at home
+//	officials                  officials without a country whom a visitor meets
 //	guestlands, spokenlands    guests whose country only the rest of the article tells
 package places
 
