@@ -62,6 +62,16 @@ func (p *dating) beforeThat(at, trigger text.Phrase) bool {
 	return false
 }
 
+// onThatJourney reports whether "when" at token i names the journey on which a plan is to come about: "will
+// meet X when he visits Cairo next week".
+func (p *dating) onThatJourney(i int) bool {
+	if p.Fold(i) != "when" || !text.Pronouns.Has(p.Fold(i+1)) {
+		return false
+	}
+	t := p.VerbTrigger(i + 2)
+	return t != nil && text.WordIn("visit travel arrive", t.Class) && t.Form&lexicon.Third != 0
+}
+
 // putOffTo reports whether the word of a bound at token i names the day to which an encounter was put
 // off: "has been postponed until Monday".
 func (p *dating) putOffTo(i int) bool {

@@ -33,7 +33,7 @@ func (f *finder) listFrom(s text.Sentence, i int, closed bool) side {
 			return list
 		}
 		m := f.mention(next)
-		if !f.usable(m) || !closed && (f.opensClause(s, m) || m.Kind == names.Group && f.Fold(next-1) == ",") { // "with Y, the parties spoke"
+		if !f.usable(m) || !closed && (f.opensClause(s, m) && !f.endsWithGroup(&list, m) || m.Kind == names.Group && f.Fold(next-1) == ",") { // "with Y, the parties spoke"
 			return list
 		}
 		if f.parts(list.To, next) {
@@ -43,6 +43,13 @@ func (f *finder) listFrom(s text.Sentence, i int, closed bool) side {
 		list.To = m.End()
 		f.addLeaders(s, &list, m)
 	}
+}
+
+// endsWithGroup reports whether a person is the last of those behind "with" and the verb of many that
+// follows is that of the noun before them: "talks with X and Y were held".
+func (f *finder) endsWithGroup(list *side, m *names.Mention) bool {
+	word := f.Fold(m.End())
+	return m.Kind == names.Person && (word == "are" || word == "were") && f.Fold(list.To) == "and" && f.Fold(list.From-1) == "with"
 }
 
 // addNamed adds to a group the people whom its clause names behind it: "the

@@ -12,7 +12,7 @@ import (
 // somebody surely from elsewhere, the country of the place.
 func (d document) placeOfficials(e *encounters.Encounter) {
 	host := e.PlaceLand.Text
-	if host == "" || d.metIn(e, lexicon.CueSeatTown) || d.metIn(e, lexicon.CueBodiesTown) || !d.visited(e, host) {
+	if host == "" || d.metIn(e, lexicon.CueSeatTown) || !d.visited(e, host) {
 		return
 	}
 	for _, p := range e.Principals {

@@ -24,7 +24,7 @@ func (p *placing) whereBehind(i, end int) bool {
 	if p.Fold(i) == "," && (p.Fold(i+1) == "on" || p.Fold(i+1) == "for") { // behind the country
 		i++
 	}
-	if p.Fold(i) == "on" {
+	if p.Fold(i) == "on" || p.Fold(i) == "in" && p.Cue(i+1, lexicon.CueMonth) {
 		i++
 	}
 	if t, ok := p.TimeAt(i, end); ok && t.At.From == i {

@@ -152,12 +152,17 @@ func (p *placing) byOwnVisit(e *encounters.Encounter) bool {
 // byVisitAhead takes, for an encounter still to come, the journey still to come of which the
 // sentence before tells: "will visit Viet Nam later this month. Her programme includes a meeting with".
 func (p *placing) byVisitAhead(e *encounters.Encounter) bool {
-	if e.Status != readout.Planned || e.Anchor == 0 || !p.LeadsToPlan(p.Sentences[e.Anchor-1].Phrase) {
+	if e.Status != readout.Planned || e.Anchor == 0 {
 		return false
 	}
+	ahead := p.LeadsToPlan(p.Sentences[e.Anchor-1].Phrase)
+	soon := !e.Date.Known() || p.Near(readout.Date(e.Date.Text), shortStay)
 	for i := range p.places {
 		w := &p.places[i]
-		if p.Tokens[w.at.From].Sentence == e.Anchor-1 && (w.visited || w.stays) && w.Country != "" && p.represented(e, w.Country) && !p.invited(w.at) && !p.ofOthers(w, e) {
+		if p.Tokens[w.at.From].Sentence != e.Anchor-1 || !ahead && (!soon || w.back || p.ofPast(w)) { // "arrived in Cairo on Wednesday. He is to meet Y"
+			continue
+		}
+		if (w.visited || w.stays) && w.Country != "" && p.represented(e, w.Country) && !p.invited(w.at) && !p.ofOthers(w, e) {
 			p.put(e, w, readout.Inferred, "visit ahead")
 			return true
 		}
