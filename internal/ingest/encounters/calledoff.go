@@ -64,7 +64,7 @@ func (f *finder) callsOff(number int) bool {
 				return true
 			}
 		case "travel", "visit", "attend", "arrive", "meet", "hold", "host", "see":
-			if t.group.negated && t.group.mood == arranged {
+			if t.group.negated && (t.group.mood == arranged || t.group.mood == imagined && t.Class == "travel") { // "could not travel"
 				return true
 			}
 		}
@@ -107,6 +107,16 @@ func (f *finder) struckOut(c *candidate) bool {
 			continue
 		}
 		if f.CueWithin(t.To, c.at.From, lexicon.CueDescribing) {
+			return true
+		}
+	}
+	return false
+}
+
+// someTime reports whether a plan is put off to no day: "will be held at a later date".
+func (f *finder) someTime(c *candidate) bool {
+	for i := c.at.From; i+2 < c.clause.To; i++ {
+		if f.Fold(i) == "later" && text.WordIn("a some", f.Fold(i-1)) && text.WordIn("date time day stage point", f.Fold(i+1)) {
 			return true
 		}
 	}

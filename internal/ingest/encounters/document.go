@@ -4,7 +4,7 @@
 //
 //	meetings                                       the pass: sentence by sentence, triggers to candidates to encounters
 //	encounter                                      an encounter, and the tables of those of an article
-//	triggers, verbgroups, verbmoods                words of encounters; tense, mood and voice of their verbs
+//	triggers, verbgroups, verbmoods, governors     words of encounters; tense, mood and voice of their verbs
 //	clauses, subjects, objects, complements,
 //	lists, listtimes, listsback, leaders           which noun groups stand where: subjects, objects, lists
 //	verbs, meetverbs, hostverbs, talks, talkverbs  patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
@@ -24,7 +24,7 @@
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
 //	hosthouses                                     houses of a state that stand for those who met a guest there
 //	verdict, denials, calledoff, enjoined,
-//	channels, ledger                               what is no meeting, and why
+//	appeals, wanted, channels, ledger              what is no meeting, and why
 //	distribute, breaks, eachofthem, siblings,
 //	summaries                                      one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts     several mentions of one encounter
@@ -34,7 +34,7 @@
 //	atside, rollcall, asides, entourages, voices,
 //	arrivals, elsewhere                            who else took part
 //	encounternouns                                 nouns that speak of an encounter again
-//	status, diary                                  held or planned
+//	status, diary, errands                         held or planned
 package encounters
 
 import (

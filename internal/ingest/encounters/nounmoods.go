@@ -200,25 +200,13 @@ func (f *finder) processing(s text.Sentence, t *trigger) bool {
 			if next.Class == "hold" && next.group.passive && next.group.mood != asserted && f.Cue(next.From, lexicon.CueEnded) { // "The negotiations would be concluded at the earliest"
 				return true
 			}
+			if next.Base == "continue" && next.group.tense == Present && f.noObjectAt(next.To) && f.Fold(t.To) == "with" && !f.hasPerson(f.object(s, t.To+1)) { // "Talks with the Bank continue"
+				return true
+			}
 			return next.Class == "halt" || next.Class == "process" && (next.group.ongoing || next.group.tense == Present)
 		}
 	}
 	return false
-}
-
-// atIt reports whether somebody is at talks that go on for long, with nobody in person: "is in
-// negotiations with the Fund", "has been in talks with the Union".
-func (f *finder) atIt(s text.Sentence, t *trigger) bool {
-	i := t.From - 1
-	for i > s.From && f.IsLower(i) && f.Fold(i) != "in" && f.mention(i) == nil && f.Document.Determiner(i) == 0 && i > t.From-3 { // "in close contact"
-		i--
-	}
-	if f.Fold(i) != "in" || f.Fold(t.To) != "with" {
-		return false
-	}
-	for i--; i > s.From && f.Adverb(i); i-- {
-	}
-	return (f.Cue(i, lexicon.CuePresentBe) || f.Fold(i) == "been" || f.Cue(i, lexicon.CueBeForm) && f.Fold(t.From) == "contact") && !f.hasPerson(f.object(s, t.To+1))
 }
 
 // governedMood gives the mood that the verb or noun before an encounter noun
@@ -227,6 +215,9 @@ func (f *finder) atIt(s text.Sentence, t *trigger) bool {
 func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 	for k := range f.triggers {
 		verb := &f.triggers[k]
+		if verb.verb() && verb.Class == "cancel" && verb.To <= t.From && !verb.group.negated && verb.group.mood != imagined && f.oneOfThose(verb.To, t) {
+			return unreal
+		}
 		if !verb.verb() || verb.To > t.From || verb.group.passive && verb.Class != "refuse" { // "was denied a meeting with Y"
 			continue
 		}
@@ -294,26 +285,4 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 		}
 	}
 	return f.onlyWanted(s, t)
-}
-
-// onlyWanted gives the mood of an encounter that is named right behind words of what it is that somebody
-// wants or lacks: "is open to talks with Y", "sees no point in talks", "left without a meeting".
-func (f *finder) onlyWanted(s text.Sentence, t *trigger) mood {
-	i := t.From - 1
-	for i > s.From && i > t.From-4 && f.IsLower(i) && !text.Prepositions.Has(f.Fold(i)) {
-		i--
-	}
-	switch f.Fold(i) {
-	case "without":
-		return refused
-	case "of", "for", "to", "on":
-		if f.Cue(i-1, lexicon.CueNeedOf) {
-			return imagined
-		}
-	case "in":
-		if f.Cue(i-1, lexicon.CueUseOf) {
-			return imagined
-		}
-	}
-	return asserted
 }

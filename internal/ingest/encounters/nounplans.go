@@ -240,53 +240,6 @@ func (f *finder) undecidedBehind(s text.Sentence, t *trigger) bool {
 	return false
 }
 
-// supposedBehind reports whether a noun that speaks of no one encounter is the subject of what would
-// or would not be: "A meeting between X and Y would change little", "Talks with Y are not a goal".
-func (f *finder) supposedBehind(s text.Sentence, t *trigger) bool {
-	if det := f.determiner(s, t); det != "" && det != "a" && det != "an" && det != "any" || f.owner(s, t).Len() > 0 {
-		return false
-	}
-	at := t.From - 1
-	for at >= s.From && at > t.From-4 && (f.Document.Determiner(at) != 0 || f.IsLower(at) && !text.Prepositions.Has(f.Fold(at)) && !text.Utterances.Has(f.Fold(at)) && f.VerbTrigger(at) == nil) { // "a new meeting"
-		at--
-	}
-	if at >= s.From && !f.IsMark(at) && !text.Utterances.Has(f.Fold(at)) && f.Fold(at) != "that" {
-		return false
-	}
-	for i := t.To; i+1 < s.To && i < t.To+saidReach; i++ {
-		if m := f.mention(i); m != nil {
-			i = m.End() - 1
-			continue
-		}
-		switch word := f.Fold(i); {
-		case !f.IsLower(i):
-			if word == ";" || word == ":" || word == `"` {
-				return false
-			}
-		case text.Modals.Has(word) && word != "will" && word != "shall":
-			return f.taleBehind(i + 1)
-		case text.BeForms.Has(word):
-			return text.Negations.Has(f.Fold(i+1)) || f.Fold(i+1) == "no"
-		case text.HaveForms.Has(word) || text.Utterances.Has(word) || f.VerbTrigger(i) != nil && !f.isNounHere(i):
-			return false
-		}
-	}
-	return false
-}
-
-// taleBehind reports whether the verb at token i behind a modal tells neither when an encounter is nor
-// what it is about, and so only what would come of it.
-func (f *finder) taleBehind(i int) bool {
-	for i < len(f.Tokens) && f.Adverb(i) {
-		i++
-	}
-	if f.Fold(i) == "be" {
-		i++
-	}
-	verb := f.VerbTrigger(i)
-	return verb == nil || !text.WordIn("hold host take-place arrange discuss gather attend chair lead cancel", verb.Class)
-}
-
 // offAgenda reports whether it is said behind a noun that the encounter is not arranged:
 // "A meeting between X and Y is not on the agenda", "is no longer in the works".
 func (f *finder) offAgenda(s text.Sentence, t *trigger) bool {

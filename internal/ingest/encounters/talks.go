@@ -38,6 +38,8 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	}
 	if wanted := f.onlyWanted(s, noun); wanted != asserted { // "has no intention of talks with Y"
 		c.group.mood = wanted
+	} else if f.Fold(t.To) == "no" { // "has no meeting with Y on his agenda"
+		c.group.mood = refused
 	}
 	switch noun.Class {
 	case "call":

@@ -57,6 +57,9 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 		g.tense = past
 	case form == lexicon.Gerund && !g.ongoing:
 		g.mood, g.finite = dependent, false
+		if before := d.Fold(g.From - 1); before == "without" || before == "of" && d.Fold(g.From-2) == "instead" || before == "than" && d.Fold(g.From-2) == "rather" {
+			g.mood = refused
+		}
 		if d.Fold(g.From-1) == "to" && d.Fold(g.From-2) == "forward" { // "looked forward to meeting again"
 			g.mood = imagined
 		}
@@ -167,31 +170,6 @@ func (d *Document) governed(s text.Sentence, i int, g *verbGroup) mood {
 	}
 	return purposed
 }
-
-// pastAdverbial gives the verb that governs an infinitive behind token i past the words that say how,
-// where or with whom: "agreed | by telephone | to meet", "pledged | at their talks in Rome | to meet";
-// -1 when there is none.
-func (d *Document) pastAdverbial(s text.Sentence, i int) int {
-	for end := max(s.From, i-adverbialReach); i > end; i-- {
-		if m := d.Mention(i); m != nil {
-			i = m.From
-			continue
-		}
-		if d.IsMark(i) || text.Modals.Has(d.Fold(i)) {
-			return -1
-		}
-		if t := d.VerbTrigger(i); t != nil && d.IsLower(i) && !text.Determiners.Has(d.Fold(i-1)) && !text.Prepositions.Has(d.Fold(i-1)) {
-			if next := d.Fold(i + 1); text.Prepositions.Has(next) && next != "to" && (t.Base == "agree" || text.WordIn("arrange wish offer ask refuse", t.Class)) {
-				return i
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
-// adverbialReach is how many words may part a verb from the infinitive that it governs.
-const adverbialReach = 12
 
 // glad reports whether the word at token i, on which an infinitive depends, says that
 // somebody was pleased with what he did: "was delighted to host", "It is a pleasure to

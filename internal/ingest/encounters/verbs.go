@@ -204,44 +204,6 @@ func (f *finder) matchDirect(number int, s text.Sentence, t *trigger, rule strin
 	f.add(c)
 }
 
-// calledForOn reports whether "called on" tells of the day on which somebody called for something:
-// "called on Tuesday for talks between X and Y".
-func (f *finder) calledForOn(t *trigger) bool {
-	if !f.DayOrMonth(t.To) && !f.IsNumber(t.To) {
-		return false
-	}
-	for i := t.To + 1; i < t.To+4; i++ {
-		if f.Fold(i) == "for" {
-			return true
-		}
-	}
-	return false
-}
-
-// appealBehind reports whether the words behind a group go on to an appeal: "called on the
-// leaders of the two nations to sit down".
-func (f *finder) appealBehind(s text.Sentence, i int) bool {
-	for end := min(s.To, i+6); i < end; i++ {
-		if f.appeal(s, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// appeal reports whether "called on Y" goes on with "to do": an appeal.
-func (f *finder) appeal(s text.Sentence, i int) bool {
-	for ; i < s.To && i < s.From+200; i++ {
-		switch {
-		case f.Fold(i) == "to" && f.IsLower(i+1) && f.mention(i+1) == nil && !text.Determiners.Has(f.Fold(i+1)):
-			return !text.Calendar.Has(f.Fold(i-1)) && !f.Cue(i+1, lexicon.CueErrand)
-		case !f.Adverb(i) && f.Fold(i) != "not":
-			return false
-		}
-	}
-	return false
-}
-
 // matchGather: "the leaders of A, B and C gathered in".
 func (f *finder) matchGather(number int, s text.Sentence, t *trigger) {
 	c := candidate{at: t.Phrase, sentence: number, rule: "gather: X and Y gathered", group: t.group, weak: true}

@@ -203,6 +203,7 @@ const (
 	CueMetThing
 	CueInterviewer
 	CueKeptOf
+	CueOpenMatter
 	CueSetsOut
 	CueNeedOf
 	CueUseOf

@@ -202,6 +202,7 @@ var cueNames = [cueCount]string{
 	CueMetThing:           "met-thing",
 	CueInterviewer:        "interviewer",
 	CueKeptOf:             "kept-of",
+	CueOpenMatter:         "open-matter",
 	CueSetsOut:            "sets-out",
 	CueNeedOf:             "need-of",
 	CueUseOf:              "use-of",

@@ -1,0 +1,57 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns what somebody goes for: it comes about no more than his journey, and when he is still
+// on the way it is a plan.
+
+// withJourney lets what somebody goes for come about no more than his journey does: "was to have gone
+// to Oslo to see Y", "could fly to Oslo to meet Y", "plans to fly to Oslo to meet Y".
+func (f *finder) withJourney(c *candidate) {
+	for k := len(f.triggers) - 1; k >= 0; k-- {
+		t := &f.triggers[k]
+		if !t.verb() || t.To > c.at.From || !text.WordIn("travel arrive visit depart", t.Class) {
+			continue
+		}
+		switch t.group.mood {
+		case unreal, refused, imagined:
+			c.group.mood = t.group.mood
+		case arranged:
+			c.group.mood, c.group.tense, c.group.foreseen = arranged, Future, t.group.foreseen
+		}
+		c.group.negated = c.group.negated || t.group.negated
+		return
+	}
+}
+
+// underWay reports whether somebody has yet to arrive for the candidate: "flies to
+// Tallinn to meet", "left for Tallinn to meet", "is on his way to Tallinn for talks".
+func (f *finder) underWay(c *candidate) bool { return f.underWayBefore(c.sentence, c.at.From) }
+
+func (f *finder) underWayBefore(number, to int) bool {
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if !t.verb() || t.To > to || t.group.mood != asserted || t.group.negated {
+			continue
+		}
+		switch t.Class {
+		case "travel", "arrive":
+			if t.group.tense == Present || t.group.ongoing && t.group.tense != past {
+				return true
+			}
+		case "depart":
+			if t.group.finite && t.group.tense != Pluperfect {
+				return true
+			}
+		}
+	}
+	for i := f.Sentences[number].From + 1; i < to; i++ {
+		if f.Cue(i, lexicon.CueEnRoute) && f.Tokens[i].Shape == text.Lower && (f.Fold(i-1) == "en" || f.Fold(i-2) == "on" && text.Determiners.Has(f.Fold(i-1))) {
+			return true
+		}
+	}
+	return false
+}

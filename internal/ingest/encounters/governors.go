@@ -1,0 +1,30 @@
+package encounters
+
+import "github.com/readout-archive/readout/internal/ingest/text"
+
+// This file owns the verb that governs an infinitive past words of how, where and with whom.
+
+// pastAdverbial gives the verb that governs an infinitive behind token i past the words that say how,
+// where or with whom: "agreed | by telephone | to meet", "pledged | at their talks in Rome | to meet";
+// -1 when there is none.
+func (d *Document) pastAdverbial(s text.Sentence, i int) int {
+	for end := max(s.From, i-adverbialReach); i > end; i-- {
+		if m := d.Mention(i); m != nil {
+			i = m.From
+			continue
+		}
+		if d.IsMark(i) || text.Modals.Has(d.Fold(i)) {
+			return -1
+		}
+		if t := d.VerbTrigger(i); t != nil && d.IsLower(i) && !text.Determiners.Has(d.Fold(i-1)) && !text.Prepositions.Has(d.Fold(i-1)) {
+			if next := d.Fold(i + 1); text.Prepositions.Has(next) && next != "to" && (t.Base == "agree" || text.WordIn("arrange wish offer ask refuse", t.Class)) {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// adverbialReach is how many words may part a verb from the infinitive that it governs.
+const adverbialReach = 12

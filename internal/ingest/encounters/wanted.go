@@ -1,0 +1,111 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns encounters that a noun names without saying that there was one: what somebody wants or
+// lacks ("is open to talks with Y"), what would come of it ("A meeting between X and Y would change
+// little"), what goes on for long ("is in negotiations with the Fund").
+
+// onlyWanted gives the mood of an encounter that is named right behind words of what it is that somebody
+// wants or lacks: "is open to talks with Y", "sees no point in talks", "left without a meeting".
+func (f *finder) onlyWanted(s text.Sentence, t *trigger) mood {
+	i := t.From - 1
+	for i > s.From && i > t.From-4 && f.IsLower(i) && !text.Prepositions.Has(f.Fold(i)) {
+		i--
+	}
+	switch f.Fold(i) {
+	case "without":
+		return refused
+	case "of", "for", "to", "on":
+		if f.Fold(i-1) == "instead" {
+			return refused
+		}
+		if f.Cue(i-1, lexicon.CueNeedOf) || f.Cue(i-1, lexicon.CueOpenMatter) && text.WordIn("a an any", f.determiner(s, t)) { // "the date of a meeting with Y"
+			return imagined
+		}
+	case "in":
+		if f.Cue(i-1, lexicon.CueUseOf) {
+			return imagined
+		}
+	}
+	return asserted
+}
+
+// oneOfThose reports whether an encounter is one of those of which the words before it tell: "cancelled all
+// engagements, among them a meeting with Y", "have been called off, including talks with Y".
+func (f *finder) oneOfThose(from int, t *trigger) bool {
+	for i := t.From - 1; i > from && i > t.From-5; i-- {
+		if f.Fold(i) == "including" || f.Fold(i) == "them" && f.Fold(i-1) == "among" {
+			return true
+		}
+	}
+	return false
+}
+
+// atIt reports whether somebody is at talks that go on for long, with nobody in person: "is in
+// negotiations with the Fund", "has been in talks with the Union".
+func (f *finder) atIt(s text.Sentence, t *trigger) bool {
+	i := t.From - 1
+	for i > s.From && f.IsLower(i) && f.Fold(i) != "in" && f.mention(i) == nil && f.Document.Determiner(i) == 0 && i > t.From-3 { // "in close contact"
+		i--
+	}
+	if f.Fold(i) != "in" || f.Fold(t.To) != "with" {
+		return false
+	}
+	if t.More && i == t.From-1 && (i == s.From || f.Fold(i-1) == ",") && !f.hasPerson(f.object(s, t.To+1)) && f.timeOf(s.Phrase) == (timeMark{}) { // "In talks with the Fund, Pakistan insists"
+		return true
+	}
+	for i--; i > s.From && f.Adverb(i); i-- {
+	}
+	return (f.Cue(i, lexicon.CuePresentBe) || f.Fold(i) == "been" || f.Cue(i, lexicon.CueBeForm) && f.Fold(t.From) == "contact") && !f.hasPerson(f.object(s, t.To+1))
+}
+
+// supposedBehind reports whether a noun that speaks of no one encounter is the subject of what would
+// or would not be: "A meeting between X and Y would change little", "Talks with Y are not a goal".
+func (f *finder) supposedBehind(s text.Sentence, t *trigger) bool {
+	if det := f.determiner(s, t); det != "" && det != "a" && det != "an" && det != "any" || f.owner(s, t).Len() > 0 {
+		return false
+	}
+	at := t.From - 1
+	for at >= s.From && at > t.From-4 && (f.Document.Determiner(at) != 0 || f.IsLower(at) && !text.Prepositions.Has(f.Fold(at)) && !text.Utterances.Has(f.Fold(at)) && f.VerbTrigger(at) == nil) { // "a new meeting"
+		at--
+	}
+	if at >= s.From && !f.IsMark(at) && !text.Utterances.Has(f.Fold(at)) && f.Fold(at) != "that" {
+		return false
+	}
+	for i := t.To; i+1 < s.To && i < t.To+saidReach; i++ {
+		if m := f.mention(i); m != nil {
+			i = m.End() - 1
+			continue
+		}
+		switch word := f.Fold(i); {
+		case !f.IsLower(i):
+			if word == ";" || word == ":" || word == `"` {
+				return false
+			}
+		case text.Modals.Has(word) && word != "will" && word != "shall":
+			return f.taleBehind(i + 1)
+		case text.BeForms.Has(word):
+			return text.Negations.Has(f.Fold(i+1)) || f.Fold(i+1) == "no"
+		case text.HaveForms.Has(word) || text.Utterances.Has(word) || f.VerbTrigger(i) != nil && !f.isNounHere(i):
+			return false
+		}
+	}
+	return false
+}
+
+// taleBehind reports whether the verb at token i behind a modal tells neither when an encounter is nor
+// what it is about, and so only what would come of it.
+func (f *finder) taleBehind(i int) bool {
+	for i < len(f.Tokens) && f.Adverb(i) {
+		i++
+	}
+	if f.Fold(i) == "be" {
+		i++
+	}
+	verb := f.VerbTrigger(i)
+	return verb == nil || !text.WordIn("hold host take-place arrange discuss gather attend chair lead cancel", verb.Class)
+}
