@@ -118,6 +118,10 @@ func within(host string, networks []netip.Prefix) bool {
 // onlyReading answers every method but those that read.
 func onlyReading(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != "" {
+			preflight(w)
+			return
+		}
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			w.Header().Set("Allow", "GET, HEAD")
 			http.Error(w, "This archive can only be read: use GET or HEAD.", http.StatusMethodNotAllowed)
@@ -125,6 +129,17 @@ func onlyReading(next http.Handler) http.Handler {
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// preflight lets a page of another site ask with headers of its own: any site may read
+// the data, and If-None-Match is how it learns that nothing changed.
+func preflight(w http.ResponseWriter) {
+	h := w.Header()
+	h.Set("Access-Control-Allow-Origin", "*")
+	h.Set("Access-Control-Allow-Methods", "GET, HEAD")
+	h.Set("Access-Control-Allow-Headers", "If-None-Match")
+	h.Set("Access-Control-Max-Age", "86400")
+	w.WriteHeader(http.StatusNoContent)
 }
 
 func shortAddress(next http.Handler) http.Handler {

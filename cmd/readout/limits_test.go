@@ -118,3 +118,23 @@ func FuzzClient(f *testing.F) {
 		}
 	})
 }
+
+// TestPreflight: a page of another site may ask whether anything changed; whoever asks
+// for more than reading is refused.
+func TestPreflight(t *testing.T) {
+	handler := onlyReading(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { t.Error("it was passed on") }))
+	for asked, want := range map[string]int{"GET": http.StatusNoContent, "": http.StatusMethodNotAllowed} {
+		r := httptest.NewRequest(http.MethodOptions, "/api/v1/meetings", nil)
+		r.Header.Set("Origin", "https://elsewhere.example")
+		if asked != "" {
+			r.Header.Set("Access-Control-Request-Method", asked)
+			r.Header.Set("Access-Control-Request-Headers", "if-none-match")
+		}
+		w := httptest.NewRecorder()
+		handler.ServeHTTP(w, r)
+		h := w.Header()
+		if w.Code != want || want == http.StatusNoContent && (h.Get("Access-Control-Allow-Origin") != "*" || h.Get("Access-Control-Allow-Headers") != "If-None-Match" || h.Get("Access-Control-Allow-Methods") != "GET, HEAD") {
+			t.Errorf("asked for %q: %d %v", asked, w.Code, h)
+		}
+	}
+}
