@@ -7,8 +7,9 @@ import (
 
 // This file gathers the offices and ranks that articles print for a person.
 
-// mostMarks bounds the dots of an office.
-const mostMarks = 200
+// MostMarks bounds the dots of an office; of more meetings so many are taken, the
+// first, the last and others evenly between them.
+const MostMarks = 200
 
 // career gathers offices, or ranks, in the order of their first use.
 type career struct {
@@ -57,7 +58,10 @@ func (a *Archive) offices(ctx context.Context, person uint32) (offices, ranks []
 		return nil, nil, err
 	}
 	for _, titles := range [][]Office{roles.all, grades.all} {
-		for _, office := range titles {
+		for i := range titles {
+			office := &titles[i]
+			office.items = spread(office.items, MostMarks)
+			office.Marks = a.marks(office.items)
 			ids, err := fetch(ctx, a, a.meetings, office.items, `SELECT ordinal, id FROM meeting WHERE ordinal IN (%s)`,
 				func(rows *sql.Rows, number *int64) (id string, err error) { return id, rows.Scan(number, &id) })
 			if err != nil {
@@ -100,12 +104,29 @@ func (a *Archive) mark(o *Office, item uint32) {
 		o.First = date
 	}
 	o.Last = date
-	if len(o.Marks) < mostMarks {
-		family := a.meetings.columns["family"].data.at(int(item))
-		mark := Mark{Date: date, Planned: !a.held.has(item)}
-		if family > 0 {
-			mark.Family = familyValues[family-1]
+	o.items = append(o.items, item)
+}
+
+// marks are the dots of meetings, without their ids.
+func (a *Archive) marks(items []uint32) []Mark {
+	marks := make([]Mark, len(items))
+	for i, item := range items {
+		marks[i] = Mark{Date: a.meetings.date(item), Planned: !a.held.has(item)}
+		if family := a.meetings.columns["family"].data.at(int(item)); family > 0 {
+			marks[i].Family = familyValues[family-1]
 		}
-		o.Marks, o.items = append(o.Marks, mark), append(o.items, item)
 	}
+	return marks
+}
+
+// spread takes most of some items, two or more, evenly: the first and the last too.
+func spread(items []uint32, most int) []uint32 {
+	if len(items) <= most {
+		return items
+	}
+	some := make([]uint32, most)
+	for i := range some {
+		some[i] = items[i*(len(items)-1)/(most-1)]
+	}
+	return some
 }

@@ -33,9 +33,9 @@ type Office struct {
 	First      readout.Date
 	Last       readout.Date
 	Meetings   int
-	Marks      []Mark // one a dated meeting, oldest first, at most 200
+	Marks      []Mark // one a dated meeting, oldest first; of more than 200 as many, from the first to the last
 
-	items []uint32 // of Marks
+	items []uint32 // its dated meetings, then those of Marks
 }
 
 // Mark is a dot on a chart.

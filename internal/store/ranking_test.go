@@ -96,8 +96,15 @@ func TestWhoMetWhom(t *testing.T) {
 
 // A person's offices are those printed, with the meetings that print them.
 func TestOffices(t *testing.T) {
-	w := newWorld(8, 200)
+	for _, meetings := range []int{200, 20_000} { // the offices of the second have more meetings than marks
+		testOffices(t, newWorld(8, meetings))
+	}
+}
+
+func testOffices(t *testing.T, w *world) {
+	t.Helper()
 	a := w.open(t)
+	most := 0
 	want := map[string]map[string]int{}
 	for _, m := range w.meetings {
 		for _, p := range m.Participants {
@@ -119,6 +126,7 @@ func TestOffices(t *testing.T) {
 		got := map[string]int{}
 		for _, office := range append(page.Offices, page.Ranks...) {
 			got[office.Title] += office.Meetings
+			most = max(most, office.Meetings)
 			if n := len(office.Marks); n > office.Meetings || n > 0 && (office.Marks[0].ID == "" || office.Marks[0].Date != office.First || office.Marks[n-1].Date != office.Last) {
 				t.Errorf("%s as %s from %s to %s has the marks %v", id, office.Title, office.First, office.Last, office.Marks)
 			}
@@ -126,6 +134,9 @@ func TestOffices(t *testing.T) {
 		if diff := cmp.Diff(titles, got); diff != "" {
 			t.Errorf("offices of %s (-want +got):\n%s", id, diff)
 		}
+	}
+	if len(w.meetings) > 1000 && most <= MostMarks {
+		t.Errorf("no office has more than %d meetings: too few to try", most)
 	}
 }
 
@@ -158,5 +169,26 @@ func TestFilterIsCanonical(t *testing.T) {
 		if bad, ok := err.(*BadValue); !ok || bad.Param != "from" {
 			t.Errorf("from=%s gives %v", date, err)
 		}
+	}
+}
+
+// Of the many meetings of an office some are drawn: the first and the last too,
+// or its bar would end before it does.
+func TestSpread(t *testing.T) {
+	all := make([]uint32, 1566)
+	for i := range all {
+		all[i] = uint32(i)
+	}
+	some := spread(all, MostMarks)
+	if len(some) != MostMarks || some[0] != 0 || some[len(some)-1] != 1565 {
+		t.Fatalf("%d of %d, from %d to %d", len(some), len(all), some[0], some[len(some)-1])
+	}
+	for i := range some[1:] {
+		if gap := some[i+1] - some[i]; gap < 7 || gap > 8 {
+			t.Errorf("between %d and %d lie %d, want 7 or 8", some[i], some[i+1], gap)
+		}
+	}
+	if got := spread(all[:MostMarks], MostMarks); len(got) != MostMarks || got[1] != 1 {
+		t.Errorf("of %d as many are %d", MostMarks, len(got))
 	}
 }

@@ -26,6 +26,7 @@ type gantt struct {
 	Ticks []tick
 	Bars  []termBar
 	Close bool // the meetings of some bar are strokes
+	Some  bool // of some bar not all meetings are drawn
 }
 
 // tick is a year that the axis names, in the middle of its column.
@@ -104,6 +105,7 @@ func (v *vocabulary) newGantt(terms []readout.Term, offices []store.Office, axis
 			b.Term = band{b.Points[0].At, b.Points[n-1].At}
 		}
 		b.Close = crowded(b.Points)
+		g.Some = g.Some || o.Meetings > len(o.Marks) && len(o.Marks) == store.MostMarks
 		g.Close = g.Close || b.Close
 		g.Bars = append(g.Bars, b)
 	}

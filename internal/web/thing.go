@@ -47,7 +47,7 @@ func (v *visit) ranking(id, title string, refs []store.Ranked, href func(store.R
 	}
 	list := ranking{ID: id, Title: title, Rows: ranked(rows), cut: all > rankMost}
 	switch {
-	case all >= store.MostRanked:
+	case all == store.MostRanked:
 		list.Note = "The first " + number(rankMost) + " of " + number(all) + " or more."
 	case all > rankMost:
 		list.Note = "The first " + number(rankMost) + " of " + number(all) + "."

@@ -17,6 +17,7 @@ func TestRankingSaysHowManyThereAre(t *testing.T) {
 		{9, 3, "Principals."},
 		{10, 0, "The first 9 of 10. Principals."},
 		{store.MostRanked, 0, "The first 9 of 50 or more. Principals."},
+		{store.MostRanked + 1, 0, "The first 9 of 51. Principals."},
 	} {
 		var refs []store.Ranked
 		for i := range c.held + c.planned {
