@@ -49,7 +49,10 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 	if t.Kind != times.OnDays && p.Cue(t.At.From-1, lexicon.CueBound) && p.Fold(t.At.To) != "'s" && !p.putOffTo(t.At.From-1) {
 		return worst
 	}
-	if e.Status == readout.Planned && p.beforeThat(t.At, trigger) {
+	switch {
+	case e.Status == readout.Planned && p.beforeThat(t.At, trigger):
+		cost += apart
+	case e.Status == readout.Held && e.Tense == encounters.Pluperfect && t.At.To <= trigger.From && p.announcedOn(t.At):
 		cost += apart
 	}
 	switch p.Fold(t.At.From - 1) {

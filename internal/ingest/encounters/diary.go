@@ -79,6 +79,11 @@ func (f *finder) nounAhead(s text.Sentence, c *candidate) bool {
 		return false
 	}
 	mark := f.timeOf(c.clause)
+	for i := c.at.From - 1; i >= s.From && i > c.at.From-5; i-- {
+		if text.WordIn("after following since", f.Fold(i)) { // "After talks with Y, X leaves on Thursday"
+			return false
+		}
+	}
 	switch {
 	case mark.word != "":
 		if mark.word != "tomorrow" {

@@ -88,8 +88,10 @@ func (f *finder) supposedBehind(s text.Sentence, t *trigger) bool {
 			}
 		case text.Modals.Has(word) && word != "will" && word != "shall":
 			return f.taleBehind(i + 1)
-		case text.BeForms.Has(word):
+		case f.Cue(i, lexicon.CuePresentBe):
 			return text.Negations.Has(f.Fold(i+1)) || f.Fold(i+1) == "no"
+		case text.BeForms.Has(word):
+			return false
 		case text.HaveForms.Has(word) || text.Utterances.Has(word) || f.VerbTrigger(i) != nil && !f.isNounHere(i):
 			return false
 		}
@@ -100,8 +102,11 @@ func (f *finder) supposedBehind(s text.Sentence, t *trigger) bool {
 // taleBehind reports whether the verb at token i behind a modal tells neither when an encounter is nor
 // what it is about, and so only what would come of it.
 func (f *finder) taleBehind(i int) bool {
-	for i < len(f.Tokens) && f.Adverb(i) {
+	for i < len(f.Tokens) && (f.Adverb(i) || text.Negations.Has(f.Fold(i))) {
 		i++
+	}
+	if f.Fold(i) == "have" { // "would not have been possible a year ago"
+		return false
 	}
 	if f.Fold(i) == "be" {
 		i++
