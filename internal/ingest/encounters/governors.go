@@ -28,3 +28,17 @@ func (d *Document) pastAdverbial(s text.Sentence, i int) int {
 
 // adverbialReach is how many words may part a verb from the infinitive that it governs.
 const adverbialReach = 12
+
+// supposes reports whether what a sentence opens with at token i is the subject of what would come of it:
+// "Holding talks with Y now would be a mistake".
+func (d *Document) supposes(s text.Sentence, i int) bool {
+	for end := min(s.To, i+2*adverbialReach); i < end; i++ {
+		switch word := d.Fold(i); {
+		case d.IsMark(i) && word != "'s" || text.Utterances.Has(word):
+			return false
+		case text.Modals.Has(word) && d.IsLower(i):
+			return word != "will" && word != "shall"
+		}
+	}
+	return false
+}

@@ -117,11 +117,21 @@ func (f *finder) takeAudience(i int) {
 // something that came from him: "received the credentials of the new ambassador, Y".
 func (f *finder) thingReceived(from, to int) bool {
 	for i := from; i < to; i++ {
-		if f.Cue(i, lexicon.CueReceivedThing) && f.mention(i) == nil {
+		if f.Cue(i, lexicon.CueReceivedThing) && f.mention(i) == nil || f.Fold(i) == "from" && i > from+1 && f.IsLower(i-1) && f.nobodyBetween(from, i) { // "received flowers from Y"
 			return true
 		}
 	}
 	return false
+}
+
+// nobodyBetween reports whether no word of people stands between two tokens.
+func (f *finder) nobodyBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.mention(i) != nil || f.Is(i, lexicon.Group|lexicon.Office) || f.Cue(i, lexicon.CueDelegationNoun) {
+			return false
+		}
+	}
+	return true
 }
 
 // placeBetween reports whether only a place and a day stand between two tokens:

@@ -25,6 +25,11 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 		f.matchHoldAlone(number, s, k)
 		return
 	}
+	for i := t.To; i < noun.From; i++ {
+		if f.Fold(i) == "that" && f.mention(i) == nil { // "holds the view that talks with Y must wait"
+			return
+		}
+	}
 	if of := f.sessionOf(noun); of != nil && !t.group.passive {
 		noun.taken, noun = true, of
 	}

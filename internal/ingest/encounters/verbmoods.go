@@ -60,6 +60,9 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 		if before := d.Fold(g.From - 1); before == "without" || before == "of" && d.Fold(g.From-2) == "instead" || before == "than" && d.Fold(g.From-2) == "rather" {
 			g.mood = refused
 		}
+		if g.From <= s.From+1 && d.supposes(s, g.To) {
+			g.mood = imagined
+		}
 		if d.Fold(g.From-1) == "to" && d.Fold(g.From-2) == "forward" { // "looked forward to meeting again"
 			g.mood = imagined
 		}
@@ -109,6 +112,9 @@ func (d *Document) besideUnreal(s text.Sentence, i int) bool {
 
 // governed gives the mood of an infinitive by the word that it depends on.
 func (d *Document) governed(s text.Sentence, i int, g *verbGroup) mood {
+	if i >= s.From && text.HaveForms.Has(d.Fold(i)) && d.Fold(i+1) == "yet" { // "has yet to meet Y"
+		return refused
+	}
 	for ; i >= s.From && (d.Adverb(i) || text.Negations.Has(d.Fold(i))); i-- {
 		if text.Negations.Has(d.Fold(i)) {
 			g.negated = true

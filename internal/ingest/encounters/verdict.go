@@ -33,7 +33,7 @@ func (f *finder) judge(c *candidate) {
 		c.reason = "wish"
 	case c.group.mood == unreal:
 		c.reason = "cancelled"
-	case c.group.mood == refused || c.group.negated || f.Fold(s.From) == "neither" || f.denied(s, c):
+	case c.group.mood == refused || c.group.negated || f.Fold(s.From) == "neither" || f.Fold(s.From) == "nobody" || f.denied(s, c):
 		c.reason = "refused"
 	case c.group.mood == imagined:
 		c.reason = "wish"
