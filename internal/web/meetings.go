@@ -82,7 +82,7 @@ func (s *site) newMeetingsPage(v *visit, q query, selection *store.Selection) (m
 	if err != nil {
 		return p, err
 	}
-	p.Sort = sortBar(q, cards.Sort, address)
+	p.Sort = sortBar(q, selection.All(), cards.Sort, address)
 	p.onPage(cards.Number, cards.Pages)
 	p.Pager = newPager(cards.Number, cards.Pages, func(n int) string { return address(q.at(n)) })
 	return p, p.fill(v, selection, cards)
@@ -171,11 +171,12 @@ var sortNames = []struct {
 	{store.LastAdded, "Last added"},
 }
 
-// sortBar links to the other orders; by relevance only where words are asked for.
-func sortBar(q query, used store.Sort, address func(query) string) bar {
+// sortBar links to the other orders; by relevance only where words are asked for,
+// and not so many meetings have them that they are not ranked.
+func sortBar(q query, found int, used store.Sort, address func(query) string) bar {
 	b := bar{Label: "Sort by", Shown: true}
 	for _, s := range sortNames {
-		if s.sort == store.Relevance && q.Filter.Q == "" {
+		if s.sort == store.Relevance && (q.Filter.Q == "" || found > store.RelevanceLimit) {
 			continue
 		}
 		l := link{Href: address(q.sorted(s.sort)), Label: s.name}

@@ -100,6 +100,17 @@ func (s *site) search(v *visit) (answer, error) {
 	return p.answer(v, result, sort, address)
 }
 
+// searchSorts links to the orders of what was found; the best match is known
+// where the smaller of its lists is not too long to be ranked.
+func searchSorts(found int, used store.Sort, address func(store.Sort, int) string) bar {
+	b := bar{Label: "Sort by", Shown: true}
+	if found <= store.RelevanceLimit {
+		b.Links = append(b.Links, link{Href: address(store.Relevance, 1), Label: "Best match", Current: currentIf(used == store.Relevance)})
+	}
+	b.Links = append(b.Links, link{Href: address(store.Newest, 1), Label: "Newest", Current: currentIf(used == store.Newest)})
+	return b
+}
+
 // searchedFor is a text query in quotation marks, if it has none of its own.
 func searchedFor(q string) string {
 	if strings.ContainsAny(q, `"“”`) {
@@ -115,10 +126,7 @@ func (p searchPage) answer(v *visit, result *store.SearchResult, sort store.Sort
 	if err != nil {
 		return answer{}, err
 	}
-	p.Sort = bar{Label: "Sort by", Shown: true, Links: []link{
-		{Href: address(store.Relevance, 1), Label: "Best match", Current: currentIf(cards.Sort == store.Relevance)},
-		{Href: address(store.Newest, 1), Label: "Newest", Current: currentIf(cards.Sort == store.Newest)},
-	}}
+	p.Sort = searchSorts(min(result.Meetings.All(), result.Articles.Total), cards.Sort, address)
 	for _, g := range []struct {
 		id, title string
 		found     []store.Ranked
