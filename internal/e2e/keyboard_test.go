@@ -37,7 +37,7 @@ const stop = `(() => {
 func TestEveryStop(t *testing.T) {
 	s := fixtureSite(t)
 	b := open(t, s)
-	paths := []string{"/", "/meetings", "/timeline/2025"}
+	paths := []string{"/", "/meetings", "/timeline/2025", "/coverage"}
 	if os.Getenv("READOUT_E2E") != "" {
 		paths = addresses(t, s)
 	}
