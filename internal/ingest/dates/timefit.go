@@ -208,7 +208,7 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 		if p.Fold(i) == "took" && i+2 >= at.From { // "That message she took on Tuesday to"
 			continue
 		}
-		if p.Cue(i, lexicon.CueDayAside) && !p.tookPlace(i) && !p.opened(i, trigger) && !p.arranges(i, at, trigger) && !p.HeldBehind(i, trigger) && !p.didTogether(i, trigger) && !p.putOffTo(i) && !p.onThatJourney(i) {
+		if p.Cue(i, lexicon.CueDayAside) && !(p.Fold(i+1) == "to" && p.Cue(i, lexicon.CueArrangement)) && !p.tookPlace(i) && !p.opened(i, trigger) && !p.arranges(i, at, trigger) && !p.HeldBehind(i, trigger) && !p.didTogether(i, trigger) && !p.putOffTo(i) && !p.onThatJourney(i) {
 			return !trigger.Has(i)
 		}
 	}

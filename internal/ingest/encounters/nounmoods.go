@@ -225,6 +225,11 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 		switch verb.Class {
 		case "cancel":
 			lent = unreal
+		case "chair", "lead": // "will co-chair the session with Y"
+			if noun := f.nounAfter(s, k); verb.group.mood == arranged && noun != nil && noun.From == t.From && !verb.group.negated {
+				return arranged
+			}
+			continue
 		case "refuse", "halt": // "has frozen talks with Y"
 			lent = refused
 		case "wish", "offer", "ask":

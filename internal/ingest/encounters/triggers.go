@@ -106,7 +106,7 @@ func (f *finder) coordinate(before, t *trigger) {
 	joined := text.WordIn("and or then", f.Fold(t.group.From-1))
 	switch mood := before.group.mood; {
 	case !joined || before.group.governor < 0 && mood != unreal:
-	case f.Fold(t.group.From) == "to" && t.group.mood == purposed && (mood == unreal || mood == refused || mood == imagined): // "had been expected to meet X and to hold talks with Y"
+	case f.Fold(t.group.From) == "to" && (t.group.mood == purposed || t.group.mood == arranged && mood == unreal) && (mood == unreal || mood == refused || mood == imagined): // "had been expected to meet X and to hold talks with Y"
 		t.group.mood, t.group.tense = mood, before.group.tense
 	case mood == unreal && t.group.From == t.From && t.Form&lexicon.Participle != 0 && f.Fold(before.From-1) == "have": // "was to have met X and paid a call on Y"
 		t.group.mood = unreal
