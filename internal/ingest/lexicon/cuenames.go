@@ -366,6 +366,8 @@ const (
 	CueInDoubt
 	CueRunsBody
 	CuePartOfTown
+	CueWills
+	CueComing
 
 	cueCount
 )

@@ -365,4 +365,6 @@ var cueNames = [cueCount]string{
 	CueInDoubt:      "in-doubt",
 	CueRunsBody:     "runs-body",
 	CuePartOfTown:   "part-of-town",
+	CueWills:        "wills",
+	CueComing:       "coming",
 }

@@ -20,7 +20,8 @@
 //	reconcile, guestenvoys,
 //	tablemates                 officials who meet abroad meet their hosts; envoys who are met at home
 //	officials                  officials without a country whom a visitor meets
-//	guestlands, spokenlands    guests whose country only the rest of the article tells
+//	guestlands, spokenlands,
+//	landsigns                  guests whose country only the rest of the article tells
 package places
 
 import "github.com/readout-archive/readout/internal/ingest/encounters"

@@ -40,7 +40,13 @@ func (d *guestFinder) partGuest(e *encounters.Encounter) {
 	}
 	host := e.Principals[0] + e.Principals[1] - guest
 	land, clear := d.landBesides(e, home)
-	if land.code == "" || d.thirdAttends(e, home, land.code) || d.guestSigns(e, guest, host)+clear < enoughOfGuest {
+	if land.code == "" || d.guestSigns(e, guest, host)+clear < enoughOfGuest {
+		if guest == d.namedFirst(e) && d.Guessed(host) && !d.receives(e) {
+			guest, host = host, guest
+		}
+		land = d.landAtTable(e, home, guest, host)
+	}
+	if land.code == "" || d.thirdAttends(e, home, land.code) {
 		return
 	}
 	d.Note("place", "guest", land.at, "%s represents %s, the one other country", d.Entities[guest].Name.Text, land.code)
@@ -70,6 +76,17 @@ func (d document) guestOf(e *encounters.Encounter) int {
 		return -1
 	}
 	return guest
+}
+
+// namedFirst gives the one of two who met whom the sentence of their encounter names first, -1 when it
+// names neither: the article's own come first.
+func (d document) namedFirst(e *encounters.Encounter) int {
+	for number := range d.MentionsIn(d.Sentences[e.Anchor].Phrase) {
+		if m := &d.Mentions[number]; m.Kind == names.Person && len(m.Who) == 1 && slices.Contains(e.Principals, m.Who[0]) {
+			return m.Who[0]
+		}
+	}
+	return -1
 }
 
 // calledGuest reports whether a person is called a guest beside his name, "his guest X".

@@ -20,7 +20,7 @@
 //	journeys, posts, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
 //	companions, escorts, delegates,
-//	ledgroups, bodystaff, bodychiefs, errands,
+//	origins, ledgroups, bodystaff, bodychiefs, errands,
 //	successors, representatives,
 //	sharedoffices, sidechairs,
 //	listed                           persons who take the country or organisation of another

@@ -23,19 +23,36 @@ func (d *Document) followHeadline() {
 			continue
 		}
 		guest, many := -1, false
+		host := d.firstNamed()
 		for e := range d.Entities {
 			if o := &d.Entities[e]; o.Kind == names.Person && o.Name.Known() && o.Country.Text == m.Titles.Country && nearLevel(o.Level, d.Entities[m.Who[0]].Level) { // it is he
 				many = true
 			}
 			if d.homeless(e) && d.Entities[e].Name.Known() && nearLevel(d.Entities[e].Level, d.Entities[m.Who[0]].Level) && !d.namedIn(e, d.Tokens[m.From].Sentence) {
-				many = many || guest >= 0
-				guest = e
+				if guest == host { // of two, the article's own is named first
+					guest = -1
+				}
+				if guest < 0 || e != host {
+					many = many || guest >= 0
+					guest = e
+				}
 			}
 		}
 		if guest >= 0 && !many {
 			d.Entities[guest].Country.Set(m.Titles.Country, text.Inferred(m.Titles.CountryAt, "headline"))
 		}
 	}
+}
+
+// firstNamed gives the person whom the prose names first, -1 when it names nobody.
+func (d *Document) firstNamed() int {
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Kind == names.Person && !m.Name.Empty() && len(m.Who) == 1 && d.SentenceOf(m.From).Kind == text.Prose {
+			return m.Who[0]
+		}
+	}
+	return -1
 }
 
 // longestHeadlines is within how many tokens of an article its headlines stand.
@@ -49,7 +66,7 @@ func nearLevel(a, b string) bool {
 // namedIn reports whether a sentence names a person.
 func (d *Document) namedIn(e, sentence int) bool {
 	for k, number := range d.Entities[e].Mentions {
-		if k < MostForms && d.Tokens[d.Mentions[number].From].Sentence == sentence {
+		if k < MostForms && !d.Mentions[number].Name.Empty() && d.Tokens[d.Mentions[number].From].Sentence == sentence {
 			return true
 		}
 	}

@@ -85,6 +85,7 @@ func (d *Document) findHome() {
 	d.followDelegations()
 	d.followHeads()
 	d.followErrands()
+	d.followOrigins()
 	d.representSides()
 	d.followLists()
 	d.followOwners()

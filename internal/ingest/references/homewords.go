@@ -112,7 +112,7 @@ func (d *Document) saysWhose(words text.Phrase, at *text.Sentence, code string) 
 	if d.Fold(before) == "'s" {
 		before--
 	}
-	if told := d.landEnding(before + 1); !told.Empty() && told.From >= at.From {
+	if told := d.LandEnding(before + 1); !told.Empty() && told.From >= at.From {
 		if _, land := d.PhraseAt(told.From, told.To, lexicon.CountryName|lexicon.Demonym); land.Code == code {
 			return true
 		}

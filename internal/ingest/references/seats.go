@@ -69,6 +69,21 @@ func (d *Document) seat(t *names.Titles) string {
 			}
 			return head
 		}
+	case "judiciary", "security":
+		return soleOffice(d.officeHead(t))
+	}
+	return ""
+}
+
+// soleOffice gives a key of an office of judges or the police that a country has one of, "" for others.
+func soleOffice(head string) string {
+	switch head {
+	case "chief justice", "prosecutor general", "ombudsman", "attorney general":
+		return head
+	case "general prosecutor", "procurator general", "chief prosecutor":
+		return "prosecutor general"
+	case "police chief", "chief of police", "commissioner of police", "police commissioner", "inspector general of police":
+		return "police chief"
 	}
 	return ""
 }
@@ -96,6 +111,24 @@ func (d *Document) soleSeat(e int) string {
 func (d *Document) SameSeat(a, b int) bool {
 	key := d.seatOf(a)
 	return key != "" && key == d.seatOf(b)
+}
+
+// Counterparts reports whether the text calls one of two persons the other's counterpart or colleague.
+func (d *Document) Counterparts(a, b int) bool {
+	return d.counterpartOf(&d.Entities[a]) || d.counterpartOf(&d.Entities[b])
+}
+
+// FieldOf gives the code of the ministry's field in the offices that a person is named with, "" for none.
+func (d *Document) FieldOf(e int) string {
+	for k, number := range d.Entities[e].Mentions {
+		if k >= MostForms {
+			break
+		}
+		if field := d.officeField(&d.Mentions[number].Titles); field != "" {
+			return field
+		}
+	}
+	return ""
 }
 
 // seatOf gives the key of the seat that a person is first named with, "" for none.

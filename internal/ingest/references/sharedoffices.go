@@ -79,7 +79,7 @@ func (d *Document) landsBefore(m *names.Mention) []text.Phrase {
 		if d.Fold(k-1) == "'s" {
 			k--
 		}
-		at := d.landEnding(k)
+		at := d.LandEnding(k)
 		if at.Empty() {
 			break
 		}
@@ -92,8 +92,8 @@ func (d *Document) landsBefore(m *names.Mention) []text.Phrase {
 	return lands
 }
 
-// landEnding gives the name or demonym of a country whose words end at token i.
-func (d *Document) landEnding(i int) text.Phrase {
+// LandEnding gives the name or demonym of a country whose words end at token i.
+func (d *Document) LandEnding(i int) text.Phrase {
 	for from := max(0, i-3); from < i; from++ {
 		if n, land := d.PhraseAt(from, i, lexicon.CountryName|lexicon.Demonym); land != nil && from+n == i {
 			return text.Phrase{From: from, To: i}
