@@ -149,7 +149,7 @@ func (f *finder) newPair(c *candidate) bool {
 		return false
 	}
 	switch f.candidateClass(c) {
-	case "discuss", "host", "speak":
+	case "discuss", "host", "speak", "meet", "engage":
 	default:
 		return false
 	}

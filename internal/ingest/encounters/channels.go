@@ -59,11 +59,23 @@ func (f *finder) ownVideoMark(c *candidate) text.Phrase {
 func (f *finder) byPhone(c *candidate) bool {
 	for i := range f.triggers {
 		t := &f.triggers[i]
-		if t.Class == "phone" && !t.verb() && t.From >= c.at.From-3 && t.From <= c.at.To+25 {
+		if t.Class == "phone" && !t.verb() && t.From >= c.at.From-3 && t.From <= c.at.To+25 && !f.otherDeed(c.at.To, i) {
 			return true
 		}
 	}
 	return c.weak
+}
+
+// otherDeed reports whether a further deed is told between token i and the trigger number k, to which
+// that belongs: "met X in Rome and spoke by phone with Y".
+func (f *finder) otherDeed(i, k int) bool {
+	for k--; k >= 0 && f.triggers[k].From >= i; k-- {
+		t := &f.triggers[k]
+		if t.verb() && t.group.finite && !t.group.passive && text.WordIn("speak discuss hold meet engage", t.Class) && t.From > f.Sentences[f.Tokens[i].Sentence].From {
+			return true
+		}
+	}
+	return false
 }
 
 // toPress reports whether a sentence tells of words to the press, by whatever means: "told

@@ -128,5 +128,8 @@ func (f *finder) opensClause(s text.Sentence, m *names.Mention) bool {
 	if t := f.VerbTrigger(i); t != nil {
 		return t.Form&(lexicon.Past|lexicon.Third) != 0
 	}
+	if t := f.TriggerAt(i); t != nil && t.Form&(lexicon.Past|lexicon.Third) != 0 { // "sat down"
+		return true
+	}
 	return len(word) > 4 && (word[len(word)-2:] == "ed" || word[len(word)-1:] == "s" && len(m.Who) < 2 && word[len(word)-2:] != "ss")
 }

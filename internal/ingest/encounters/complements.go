@@ -47,6 +47,9 @@ func (f *finder) complement(s text.Sentence, i int, heads string) side {
 		if f.Cue(i, lexicon.CueBodyNoun) && f.Determiner(i-1) != 0 && f.Fold(i-2) == "," && i > from+1 && f.Fold(i+1) == "of" { // "the summit of GUAM, the grouping of both with Georgia, will"
 			return side{}
 		}
+		if word == "among" && f.Fold(i+1) == "them" { // "meetings, among them with X"
+			continue
+		}
 		if text.WordIn(heads, word) && !(word == "on" && (text.Calendar.Has(f.Fold(i+1)) || f.IsNumber(i+1))) && !(word == "with" && i > from && f.Cue(i-1, lexicon.CueAlong)) {
 			if list := f.listBehind(s, i+1, word == "between" || word == "among"); !list.open() && list.From <= i+reach {
 				return list

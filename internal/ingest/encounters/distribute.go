@@ -17,6 +17,9 @@ import (
 // "bilateral meetings with A, B and C".
 func (f *finder) distribute(c *candidate) []candidate {
 	c.sides[1] = f.attributed(c.sides[1])
+	if text.WordIn("discuss hold speak", f.candidateClass(c)) || f.candidateClass(c) == "meet" && c.weak {
+		f.addFurtherWiths(f.Sentences[c.sentence], &c.sides[1])
+	}
 	if !c.apart && (f.continuesSeries(c) || f.listedApart(c)) {
 		c.apart = true
 	}
@@ -175,10 +178,13 @@ func (f *finder) bilateral(c *candidate) bool {
 }
 
 // ofSeveral reports whether a mention is a group told by its members' countries, or of whom nothing is
-// told: "the foreign ministers of A and B", "three leaders".
+// told: "the foreign ministers of A and B", "counterparts from A and B", "three leaders".
 func (f *finder) ofSeveral(number int) bool {
 	m := &f.Mentions[number]
-	return m.Kind == names.Group && (len(m.Who) == 0 || len(m.Who) > 1 && f.Entities[m.Who[0]].Kind != names.Person)
+	if m.Kind != names.Group && m.Kind != names.Delegation {
+		return false
+	}
+	return m.Kind == names.Group && len(m.Who) == 0 || len(m.Who) > 1 && f.Entities[m.Who[0]].Kind != names.Person
 }
 
 // announces reports whether a candidate with one side alone announces several
@@ -189,7 +195,7 @@ func (f *finder) announces(c *candidate) bool {
 		return false
 	}
 	people, _ := f.actors(c.sides[0])
-	return len(people) == 1 && (f.apartWords(c) || f.severalBehind(c) || f.counted(c))
+	return len(people) == 1 && (f.apartWords(c) || f.severalBehind(c) || f.counted(c) || f.Fold(f.Sentences[c.sentence].To-1) == ":")
 }
 
 // counted reports whether a number or "a series of" stands before the encounters:

@@ -26,7 +26,7 @@
 //	verdict, denials, calledoff, enjoined,
 //	appeals, wanted, channels, ledger              what is no meeting, and why
 //	distribute, breaks, eachofthem, siblings,
-//	summaries                                      one mention of several encounters
+//	summaries, furtherwiths, toldhere              one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts     several mentions of one encounter
 //	recall, leadingsides, teams, headstold,
 //	leftover                                       sides that a sentence leaves open

@@ -80,12 +80,12 @@ func (f *finder) membersRightBehind(s text.Sentence, m *names.Mention) side {
 	}
 	i := m.End()
 	mark := f.Fold(i)
-	switch mark {
-	case "-", ":", "(":
-	case "of":
-		if len(m.Who) == 0 {
-			return side{}
-		}
+	comprises := f.comprisesAt(i)
+	switch {
+	case comprises > i:
+		i = comprises - 1
+	case mark == "-" || mark == ":" || mark == "(":
+	case mark == "of" && len(m.Who) > 0:
 	default:
 		return side{}
 	}
@@ -96,11 +96,37 @@ func (f *finder) membersRightBehind(s text.Sentence, m *names.Mention) side {
 		return side{}
 	}
 	named := f.listFrom(s, i+1, true)
-	if people, _ := f.actors(named); len(people) < 2 && mark != "of" {
+	if people, _ := f.actors(named); len(people) < 2 && mark != "of" && comprises < i {
 		return side{}
 	}
 	if next := f.Fold(named.To); next == mark || mark == "(" && next == ")" {
 		named.To++
 	}
 	return named
+}
+
+// comprisesAt gives the end of the words at token i, past a comma, that say whom a delegation is made of:
+// "comprising", "made up of", ", including"; i when others stand there.
+func (f *finder) comprisesAt(i int) int {
+	to := i
+	if f.Fold(to) == "," {
+		to++
+	}
+	if !f.Cue(to, lexicon.CueComprising) || f.mention(to) != nil {
+		return i
+	}
+	for to++; f.Fold(to) == "up" || f.Fold(to) == "of"; to++ {
+	}
+	return to
+}
+
+// inDelegation reports whether the person at token i is the first of those whom a delegation before
+// him is made of: "A delegation comprising X and Y".
+func (f *finder) inDelegation(i int) bool {
+	for j := i - 1; j > max(0, i-7); j-- {
+		if m := f.mention(j); m != nil {
+			return m.Kind == names.Delegation && f.comprisesAt(m.End()) > m.End()
+		}
+	}
+	return false
 }

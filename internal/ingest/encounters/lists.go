@@ -24,6 +24,7 @@ func (f *finder) listFrom(s text.Sentence, i int, closed bool) side {
 			list = named
 		}
 	}
+	f.addBracketed(&list)
 	if m.Kind == names.Group && len(m.Who) == 0 || m.Kind == names.Delegation && f.Fold(m.End()) == "," && f.personAt(m.End()+1) {
 		f.addNamed(s, &list)
 	}
@@ -42,6 +43,17 @@ func (f *finder) listFrom(s text.Sentence, i int, closed bool) side {
 		list.mentions = append(list.mentions, int(f.holder[next]))
 		list.To = m.End()
 		f.addLeaders(s, &list, m)
+		f.addBracketed(&list)
+	}
+}
+
+// addBracketed adds to a list the person whose name a bracket holds behind its last member: "the
+// ministers of Portugal (X), Spain (Y)".
+func (f *finder) addBracketed(list *side) {
+	if land := f.beforeBracket(list.To); land != nil {
+		who := f.mention(list.To + 1)
+		list.mentions = append(list.mentions, int(f.holder[who.From]))
+		list.To = who.End() + 1
 	}
 }
 
@@ -65,7 +77,7 @@ func (f *finder) addNamed(s text.Sentence, list *side) {
 			i = m.End() - 1
 		case m != nil:
 			i = m.End() - 1
-		case word == ";" || f.endsClause(i) || f.VerbTrigger(i) != nil:
+		case word == ";" || word == "between" || f.endsClause(i) || f.VerbTrigger(i) != nil:
 			return
 		}
 	}
@@ -140,13 +152,14 @@ func (f *finder) joined(s text.Sentence, i int) int {
 			continue
 		case word == ",", word == "and", word == "&", word == ";":
 			conjoined = true
-		case conjoined && (word == "another" || word == "one") && f.Fold(i+1) == "with":
+		case conjoined && f.anotherWith(i):
 		case conjoined && f.placeAside(i, s.To) > i: // "and in Stockholm with", "and then, at the base of the mission, with"
 			i = f.placeAside(i, s.To)
 			continue
 		case conjoined && word != "with" && f.timeAside(i) > i: // "and in the afternoon Y", "and, a day later, Y"
 			i = f.timeAside(i)
 			continue
+		case conjoined && text.BeForms.Has(word) && f.anotherWith(i-1):
 		case f.Cue(i, lexicon.CueInList):
 			if !conjoined && (word == "as" || f.Cue(i, lexicon.CueAlong)) {
 				conjoined = true
@@ -161,6 +174,17 @@ func (f *finder) joined(s text.Sentence, i int) int {
 		i++
 	}
 	return -1
+}
+
+// anotherWith reports whether token i stands before the "with" of a further encounter, or before the
+// word that does: "another with", "the second with", "the other was with".
+func (f *finder) anotherWith(i int) bool {
+	if f.Fold(i) == "the" && f.Cue(i+1, lexicon.CueOrdinal) {
+		i++
+	} else if f.Fold(i) != "one" && !f.Cue(i, lexicon.CueOrdinal) {
+		return false
+	}
+	return f.Fold(i+1) == "with" || text.BeForms.Has(f.Fold(i+1)) && f.Fold(i+2) == "with"
 }
 
 // listsOn reports whether the comma at token i parts things that a relative clause lists,

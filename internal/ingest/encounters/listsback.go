@@ -70,7 +70,7 @@ func (f *finder) listUpTo(s text.Sentence, last *names.Mention) side {
 		if !conjoined || j < s.From {
 			return list
 		}
-		if comma && len(list.mentions) == 1 && f.Fold(s.From) == "with" && j < s.From+20 { // "With Y, the President": no list
+		if comma && len(list.mentions) == 1 && j < s.From+20 && (f.Fold(s.From) == "with" || f.Cue(s.From, lexicon.CueTimePreposition)) { // "With Y, the President", "After meeting Y, the President": no list
 			return list
 		}
 		m := f.mention(j)

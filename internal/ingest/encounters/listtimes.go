@@ -104,7 +104,7 @@ func (f *finder) withAgain(s text.Sentence, i int) bool {
 // what follows was another encounter: "and, later in the day, with".
 func (f *finder) parts(from, to int) bool {
 	for i := from; i < to; i++ {
-		if (f.Fold(i) == "another" || f.Fold(i) == "one") && f.Fold(i+1) == "with" || f.partingAside(i) > i {
+		if f.anotherWith(i) || f.partingAside(i) > i {
 			return true
 		}
 		if f.DayOrMonth(i) || f.Cue(i, lexicon.CuePartOfDay) || f.Cue(i, lexicon.CueThen) || f.dayOfMonth(i) || f.Is(i, lexicon.DayWord) && f.datedToo(to) || f.placeAside(i, to) > i {

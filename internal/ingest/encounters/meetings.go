@@ -159,6 +159,10 @@ func (f *finder) remember(s text.Sentence) {
 			if m.Kind == names.Person && (m.Name.Empty() && f.inQuotation(s, i)) { // "The President has been clear," he said
 				continue
 			}
+			if m.Kind == names.Person && f.behindGerund(s, m) { // "Meeting Y, the minister said"
+				i = m.End() - 1
+				continue
+			}
 			if m.Kind == names.Person && !m.Possessive && !f.obliqueAt(m) {
 				f.subjectNumber = int(f.holder[i])
 				return
@@ -177,6 +181,15 @@ func (f *finder) remember(s text.Sentence) {
 			i = m.End() - 1
 		}
 	}
+}
+
+// behindGerund reports whether a mention is the object of the gerund that opens its sentence: "Receiving Y".
+func (f *finder) behindGerund(s text.Sentence, m *names.Mention) bool {
+	if m.From > s.From+2 {
+		return false
+	}
+	t := f.TriggerAt(s.From)
+	return t != nil && t.Form&lexicon.Gerund != 0
 }
 
 // obliqueAt reports whether a mention is the complement of a preposition that

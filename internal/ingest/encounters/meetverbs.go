@@ -62,7 +62,7 @@ func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
 		return
 	}
 	if t.Base == "meet" && c.sides[1].open() && f.meetsThing(s, t) {
-		if f.peopleBehind(s, t.To) { // "met business leaders"
+		if f.peopleBehind(s, t.To) && !f.announceGuests(number, s, t) { // "met business leaders"
 			c.reason = "one-party"
 			f.add(c)
 		}

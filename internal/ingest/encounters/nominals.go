@@ -43,8 +43,16 @@ func (f *finder) matchEncounterNoun(number int, s text.Sentence, k int) {
 	}
 	governor := f.nounVerb(s, t)
 	c := f.nounCandidate(number, s, t, governor)
-	if f.nounHeaded(&c, s, t) || f.nounAmong(&c, s, t, governor) || f.nounSides(&c, s, k, governor) {
-		f.add(c)
+	among := false
+	if !f.nounHeaded(&c, s, t) {
+		among = f.nounAmong(&c, s, t, governor)
+		if !among && !f.nounSides(&c, s, k, governor) {
+			return
+		}
+	}
+	f.add(c)
+	if among {
+		f.amongAnew(c, s)
 	}
 }
 
@@ -151,6 +159,8 @@ func (f *finder) nounSides(c *candidate, s text.Sentence, k int, governor *trigg
 		if people, _ := f.actors(of); t.Class == "session" && len(people) > 0 && f.namesAny(with) && !f.called { // "the encounter of X with Y"
 			c.weak = false
 		}
+	case t.Class == "summit" && f.metAlreadyHere(with): // "held talks at the summit with Y"
+		return false
 	case !with.open():
 		c.rule, c.sides = "noun: his meeting with Y", [2]side{owner, with}
 		if f.Fold(t.From-1) == "the" && !f.hasPerson(with) { // "the talks with North Korea": a process
@@ -168,6 +178,9 @@ func (f *finder) nounSides(c *candidate, s text.Sentence, k int, governor *trigg
 				return true
 			}
 			c.sides[0] = f.subjectOfNoun(s, t)
+		}
+		if len(c.sides[0].mentions) == 0 && governor != nil && governor.group.passive { // "were held by X with Y"
+			c.sides[0] = f.agent(s, governor.To)
 		}
 		if f.groupAlone(c.sides[0]) { // "In the course of the exchange with Y, the parties": Y is one of them
 			c.sides[0] = side{}
@@ -213,7 +226,7 @@ func (f *finder) nounAround(c *candidate, s text.Sentence, k int, governor *trig
 	switch {
 	case f.inMeeting(s, t):
 		c.rule = "noun: X and Y, in a meeting"
-		if c.sides = f.pairOf(s, t); len(c.sides[0].mentions) == 0 {
+		if c.sides = f.pairOf(s, t); len(c.sides[0].mentions) == 0 || f.metBesides(c) {
 			return false
 		}
 		if people, _ := f.actors(c.sides[:]...); t.Class == "session" && len(people) > 1 && f.foreign(people[0], people[1:]) && !f.called { // "X told Y during a reception"

@@ -217,7 +217,7 @@ func (f *finder) inMeeting(s text.Sentence, t *trigger) bool {
 	}
 	for i := t.From - 1; i >= s.From && i > t.From-5; i-- {
 		if f.Cue(i, lexicon.CueSettingPreposition) {
-			return f.Fold(i+1) == "a" || f.Fold(i+1) == "an"
+			return text.WordIn("a an another", f.Fold(i+1))
 		}
 		switch f.Fold(i) {
 		case "the", ",", "of", "and":

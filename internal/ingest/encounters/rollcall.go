@@ -137,23 +137,36 @@ func (f *finder) spokenFor(d *draft, p Party) bool {
 }
 
 // seatInSeveral seats those who are said to have attended "both meetings", "the two
-// receptions", "all four", in the encounters before the one in focus as well.
+// receptions", "all four", in the encounters before the one in focus as well, else in those
+// behind it.
 func (f *finder) seatInSeveral(s text.Sentence, people []int) {
 	left := f.othersMeant(s)
-	now := &f.drafts[f.current]
-	for i := f.current - 1; i >= f.recent() && left > 0; i-- {
-		d := &f.drafts[i]
-		if d.Status != now.Status || d.earlier != now.earlier || !Overlap(d.Principals, now.Principals) {
-			continue
-		}
-		left--
-		for _, person := range people {
-			if !contains(d.Principals, person) {
-				d.Attending = addOnce(d.Attending, person)
-			}
-		}
-		f.focusOn(i, f.Tokens[s.From].Sentence)
+	if left == 0 {
+		return
 	}
+	meant := left
+	for i := f.current - 1; i >= f.recent() && left > 0; i-- {
+		left -= f.seatBesides(i, s, people)
+	}
+	for i := f.current + 1; i < len(f.drafts) && left == meant; i++ {
+		left -= f.seatBesides(i, s, people)
+	}
+}
+
+// seatBesides seats people in encounter i as well, where it is of the same kind and of one who
+// met in the one in focus; it gives in how many.
+func (f *finder) seatBesides(i int, s text.Sentence, people []int) int {
+	d, now := &f.drafts[i], &f.drafts[f.current]
+	if d.Status != now.Status || d.earlier != now.earlier || !Overlap(d.Principals, now.Principals) {
+		return 0
+	}
+	for _, person := range people {
+		if !contains(d.Principals, person) {
+			d.Attending = addOnce(d.Attending, person)
+		}
+	}
+	f.focusOn(i, f.Tokens[s.From].Sentence)
+	return 1
 }
 
 // othersMeant gives how many encounters besides the one in focus a sentence speaks of at

@@ -162,6 +162,9 @@ func (f *finder) subjectHere(s text.Sentence, m *names.Mention, g verbGroup, rel
 	if first := f.Mentions[f.listUpTo(s, m).mentions[0]]; first.From < m.From && first.From >= s.From { // "met A and B": B is no more the subject than A
 		return f.subjectHere(s, &first, g, relative)
 	}
+	if f.inDelegation(m.From) {
+		return true
+	}
 	if f.endsAside(s, m, g) || f.andComplement(at, m.End(), g) {
 		return false
 	}

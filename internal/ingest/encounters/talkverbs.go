@@ -27,6 +27,9 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 	if !f.somebody(c.sides[1]) || f.nounBetween(t.To, c.sides[1].From) {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
+	if t.Base == "speak" && f.spokeAtEvent(t.To, c.sides[1].From) {
+		return
+	}
 	if t.Base == "speak" && f.phoned(s) {
 		c.sides[1] = f.complement(s, t.To, "with to")
 	}
@@ -34,6 +37,20 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 		return
 	}
 	f.addPurposed(c)
+}
+
+// spokeAtEvent reports whether the words from token i to those with whom somebody spoke say that it was to
+// the public: "spoke at a panel in Vienna with X".
+func (f *finder) spokeAtEvent(i, to int) bool {
+	if !text.WordIn("at on in", f.Fold(i)) {
+		return false
+	}
+	for i++; i < to && !f.IsMark(i); i++ {
+		if f.Cue(i, lexicon.CueEventNoun) && f.TriggerAt(i) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // encounterBehind reports whether an encounter is what the words behind token i set a

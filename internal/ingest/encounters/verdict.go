@@ -64,6 +64,10 @@ func (f *finder) serial(s text.Sentence, c *candidate) bool {
 	for i := range f.triggers {
 		t := &f.triggers[i]
 		if t.Class == "series" && t.From < c.at.To && t.To > c.at.From-4 {
+			if f.singledOut(c, t) {
+				c.apart = true
+				continue
+			}
 			return f.Fold(t.From) != "annual" && f.Fold(t.From) != "many" || f.Fold(c.at.To-1) != "meeting"
 		}
 	}
@@ -84,6 +88,19 @@ func (f *finder) serial(s text.Sentence, c *candidate) bool {
 		}
 	}
 	return f.CueWithin(c.at.To, min(s.To, c.at.To+8), lexicon.CueRegularly)
+}
+
+// singledOut reports whether words of many encounters stand before some that are told by whom they were
+// with: "had several meetings, notably with X".
+func (f *finder) singledOut(c *candidate, series *trigger) bool {
+	if c.group.tense != past || c.group.mood != asserted || !f.Cue(series.From, lexicon.CueSeveral) || len(c.sides[0].mentions) != 1 || !f.namesAny(c.sides[1]) {
+		return false
+	}
+	head := c.sides[1].From - 1
+	if f.Fold(head) != "with" {
+		head--
+	}
+	return text.WordIn("including notably them", f.Fold(head-1))
 }
 
 // recurring reports whether what is arranged is to come about again and again: "agreed to

@@ -1,6 +1,9 @@
 package layout
 
-import "github.com/readout-archive/readout/internal/ingest/text"
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
 
 // This file owns lists: paragraphs that stand one below the other, each behind a
 // mark or a number, under a line that ends with a colon ("Points addressed:").
@@ -52,6 +55,21 @@ func (d *Document) IsItem(s int) bool {
 		}
 		if d.itemStyle(paragraph) != style {
 			return false
+		}
+	}
+	return false
+}
+
+// tellsBeforeList reports whether a line with a colon tells something of which the list below it is the
+// rest: "She also met:".
+func (d *Document) tellsBeforeList(p text.Phrase) bool {
+	next := d.SentenceOf(p.From).Paragraph + 1
+	if next >= len(d.Paragraphs) || d.itemStyle(next) == "" {
+		return false
+	}
+	for i := p.From + 1; i < p.To; i++ {
+		if t := d.VerbTrigger(i); t != nil && t.Form&lexicon.Past != 0 && d.Tokens[i].Shape == text.Lower {
+			return true
 		}
 	}
 	return false

@@ -171,7 +171,7 @@ func (d *Document) endMark(i int) bool {
 // endsAsProse reports whether the paragraph ends with a full stop, perhaps with
 // an agency's initials, a closing bracket or a stamp behind it.
 func (d *Document) endsAsProse(p text.Phrase) bool {
-	if d.Fold(p.To-1) == ":" && p.Len() > 12 || d.dotEnds(p.To-1) || d.bullet(p.From) && text.WordIn("; ,", d.Fold(p.To-1)) {
+	if d.Fold(p.To-1) == ":" && (p.Len() > 12 || d.tellsBeforeList(p)) || d.dotEnds(p.To-1) || d.bullet(p.From) && text.WordIn("; ,", d.Fold(p.To-1)) {
 		return true
 	}
 	for i, behind := p.To-1, 0; i >= p.From && behind <= 8; i, behind = i-1, behind+1 {

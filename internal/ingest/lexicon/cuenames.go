@@ -219,6 +219,7 @@ const (
 	CueThen
 	CueTwoAlone
 	CuePartingAside
+	CueComprising
 	CueFurther
 	CueMovingOn
 	CueStandingBetween

@@ -218,6 +218,7 @@ var cueNames = [cueCount]string{
 	CueThen:               "then",
 	CueTwoAlone:           "two-alone",
 	CuePartingAside:       "parting-aside",
+	CueComprising:         "comprising",
 	CueFurther:            "further",
 	CueMovingOn:           "moving-on",
 	CueStandingBetween:    "standing-between",

@@ -94,7 +94,7 @@ func (d *Document) nounStands(i int, verb *lexicon.Trigger) bool {
 		if text.BeForms.Has(before) {
 			return false // "are meeting"
 		}
-		if after := d.Mention(i + 1); before == "," && after != nil && after.Kind == Person { // "X, meeting Y in Berlin, promised"
+		if after := d.Mention(i + 1); (before == "," || i == d.SentenceOf(i).From) && after != nil && after.Kind == Person { // "X, meeting Y in Berlin, promised", "Meeting Y, he"
 			return false
 		}
 		if d.Cue(i-1, lexicon.CueBeforeGerundNoun) {

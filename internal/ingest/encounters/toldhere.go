@@ -1,0 +1,29 @@
+package encounters
+
+// This file owns nouns of encounters that a sentence has told already with another word: "met A and B at
+// a summit", "held talks at the summit with Y".
+
+// metBesides reports whether all whom a candidate names are among those of one that the sentence has told
+// with more: "met A, B and C at a summit".
+func (f *finder) metBesides(c *candidate) bool {
+	people, _ := f.actors(c.sides[:]...)
+	for i := range f.candidates {
+		others, _ := f.actors(f.candidates[i].sides[:]...)
+		if len(people) > 1 && len(others) > len(people) && shared(people, others) == len(people) {
+			return true
+		}
+	}
+	return false
+}
+
+// metAlreadyHere reports whether the words that name a side name it for an encounter that the sentence has
+// told to have been held.
+func (f *finder) metAlreadyHere(with side) bool {
+	for i := range f.candidates {
+		told := &f.candidates[i].sides[1]
+		if len(with.mentions) > 0 && told.From == with.From && len(told.mentions) > 0 && f.candidateClass(&f.candidates[i]) == "hold" {
+			return true
+		}
+	}
+	return false
+}
