@@ -133,7 +133,7 @@ func (f *finder) isOff(s text.Sentence, c *candidate) bool {
 		return false
 	}
 	for i := c.at.To; i+1 < s.To && i < c.at.To+saidReach; i++ {
-		if !text.BeForms.Has(f.Fold(i)) && !text.WordIn("hang hangs remain remains", f.Fold(i)) {
+		if !text.BeForms.Has(f.Fold(i)) && !f.Cue(i, lexicon.CueHangs) {
 			continue
 		}
 		if next := f.Fold(i + 1); next == "off" || next == "in" && f.Cue(f.BehindArticle(i+2), lexicon.CueInDoubt) {

@@ -251,7 +251,7 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 				continue
 			}
 		case "host", "travel", "arrive": // "offered to host talks", "ready to travel to Oslo for talks"
-			if lent = verb.group.mood; lent == arranged && verb.Class == "host" && f.noPerson(s.From, verb.From) { // "Oslo will host talks between X and Y"
+			if lent = verb.group.mood; lent == arranged && verb.Class == "host" && !f.peopleWithin(s.From, verb.From) { // "Oslo will host talks between X and Y"
 				return arranged
 			}
 			if lent != imagined && lent != refused && lent != unreal {

@@ -2,7 +2,6 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
-	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -187,7 +186,8 @@ func (f *finder) opensSoon(s text.Sentence, t *trigger) bool {
 		}
 		switch verb.Class {
 		case "hold":
-			return text.WordIn("begin start open resume kick get", verb.Base) && verb.group.mood == asserted && verb.group.tense == Present && !verb.group.ongoing && f.noObjectAt(verb.To)
+			present := verb.group.mood == asserted && verb.group.tense == Present && !verb.group.ongoing
+			return present && f.Cue(verb.From, lexicon.CueGetsGoing) && f.noObjectAt(verb.To)
 		case "discuss":
 			return verb.group.mood == arranged
 		}
@@ -201,16 +201,6 @@ func (f *finder) opensSoon(s text.Sentence, t *trigger) bool {
 func (f *finder) noObjectAt(i int) bool {
 	word := f.Fold(i)
 	return f.IsMark(i) || text.Prepositions.Has(word) || f.Document.Adverb(i) || f.Is(i, lexicon.Weekday|lexicon.DayWord) || word == "off"
-}
-
-// noPerson reports whether nobody is named or spoken of between two tokens.
-func (f *finder) noPerson(from, to int) bool {
-	for _, m := range f.mentionsIn(from, to) {
-		if m.Kind == names.Person || m.Kind == names.Group || m.Kind == names.Delegation {
-			return false
-		}
-	}
-	return true
 }
 
 // undecided reports whether the clause says that nothing is fixed: "No decision

@@ -255,11 +255,26 @@ func (f *finder) matchChair(number int, s text.Sentence, k int) {
 // only a country.
 func (f *finder) hasPerson(list side) bool {
 	for _, number := range list.mentions {
-		if k := f.Mentions[number].Kind; k == names.Person || k == names.Delegation || k == names.Group {
+		if isPeople(&f.Mentions[number]) {
 			return true
 		}
 	}
 	return false
+}
+
+// peopleWithin reports whether people or a body of people are spoken of between two tokens.
+func (f *finder) peopleWithin(from, to int) bool {
+	for _, m := range f.mentionsIn(from, to) {
+		if isPeople(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPeople reports whether a mention is of people, named or not, and not of a country or a body.
+func isPeople(m *names.Mention) bool {
+	return m.Kind == names.Person || m.Kind == names.Group || m.Kind == names.Delegation
 }
 
 // somebody reports whether a side names people, or is a pronoun that stands for somebody.

@@ -229,6 +229,8 @@ const (
 	CuePlannedTo
 	CueWishedTo
 	CueUnsure
+	CueHangs
+	CueGetsGoing
 	CueUpcoming
 	CueInList
 	CueAirport

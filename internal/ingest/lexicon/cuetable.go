@@ -228,6 +228,8 @@ var cueNames = [cueCount]string{
 	CuePlannedTo:          "planned-to",
 	CueWishedTo:           "wished-to",
 	CueUnsure:             "unsure",
+	CueHangs:              "hangs",
+	CueGetsGoing:          "gets-going",
 	CueUpcoming:           "upcoming",
 	CueInList:             "in-list",
 	CueAirport:            "airport",
