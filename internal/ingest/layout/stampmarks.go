@@ -22,7 +22,7 @@ func (d *Document) findDateline(p text.Phrase) text.Phrase {
 	}
 	w := stampWalk{Document: d, opening: p, limit: min(p.To, p.From+widestDateline), shouts: true}
 	for i := p.From; i < w.limit; i++ {
-		ends := false
+		var ends bool
 		switch d.Tokens[i].Shape {
 		case text.Title, text.Upper, text.Initial:
 			ends = w.capital(i)
