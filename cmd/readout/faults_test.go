@@ -76,6 +76,29 @@ func TestDiskFull(t *testing.T) {
 	b.oldIsWhole(t)
 }
 
+// TestSummaryNotHeard builds while nobody hears what is printed, as before head -0:
+// the ids that the archive has given are kept all the same.
+func TestSummaryNotHeard(t *testing.T) {
+	b := newBuilds(t)
+	ids := filepath.Join(t.TempDir(), "ids.tsv")
+	command := b.ingest(t)
+	command.Args = append(command.Args, "--ids", ids)
+	unheard, deaf, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	unheard.Close()
+	command.Stdout, command.Stderr = deaf, nil
+	if err := command.Run(); err == nil {
+		t.Error("what was printed was heard")
+	}
+	deaf.Close()
+	kept, err := os.ReadFile(ids)
+	if err != nil || !strings.Contains(string(kept), "\tlive\t") {
+		t.Errorf("the archive is in place, and its ids are not kept: %v", err)
+	}
+}
+
 // TestReadOnlyFolder builds into a folder that cannot be written.
 func TestReadOnlyFolder(t *testing.T) {
 	b := newBuilds(t)

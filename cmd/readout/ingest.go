@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -96,6 +95,9 @@ func (g *ingestion) run(command *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
+	if g.register != "" {
+		plan.Given = func(ids *ingest.Register) error { return writeRegister(g.register, ids) }
+	}
 	told, err := plan.Files(command.Context(), listing)
 	bars.end()
 	for _, warning := range []error{told.Forgotten, told.Early, told.Unkept} {
@@ -104,9 +106,6 @@ func (g *ingestion) run(command *cobra.Command, paths []string) error {
 		}
 	}
 	printSummary(command.OutOrStdout(), &told, g.db)
-	if told.InPlace && g.register != "" {
-		err = errors.Join(err, writeRegister(g.register, told.Register))
-	}
 	return err
 }
 

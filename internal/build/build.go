@@ -34,6 +34,11 @@ type Plan struct {
 	History  string          // the text file that remembers editions; "" for none
 	Anew     bool            // read every article, whatever an earlier build read
 
+	// Given keeps the ids as soon as the archive is in place, before anything else is
+	// done or told: whoever ends the program from then on must not make addresses
+	// that were given be given again. It may be nil.
+	Given func(*ingest.Register) error
+
 	// Begin begins a stretch of work, of so many steps where that is known and
 	// else 0, whose progress may be shown.
 	Begin func(doing string, steps int) (step func())
@@ -143,11 +148,14 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 		return errors.Join(err, archive.Abort())
 	}
 	told.InPlace = true
-	told.Unused = p.desk.unused(ids)
-	if err := known.write(ctx, p.History, p.DB); err != nil {
-		return fmt.Errorf("the new archive is in place, but its edition could not be written into its history: %w; make that possible and build again", err)
+	if p.Given != nil {
+		err = p.Given(told.Register)
 	}
-	return nil
+	told.Unused = p.desk.unused(ids)
+	if unwritten := known.write(ctx, p.History, p.DB); unwritten != nil {
+		err = errors.Join(err, fmt.Errorf("the new archive is in place, but its edition could not be written into its history: %w; make that possible and build again", unwritten))
+	}
+	return err
 }
 
 // names begins an edition's hash with its authority records: an office or an identifier
