@@ -52,23 +52,28 @@ func TestSentences(t *testing.T) {
 }
 
 // readAs writes whom, when and where reports tell of, and whether that is what was wanted; a day and a
-// town are those of the first, an empty one is not asked for, and "none" is a town that nothing tells.
+// town are those of the first, or of all, parted by " + "; an empty one is not asked for, and "none" is a
+// town that nothing tells.
 func readAs(reports []readout.Report, people, day, town string) (string, bool) {
-	met, at, where := "none", "", "none"
+	var met, days, towns []string
 	for i := range reports {
 		var sides []string
 		for _, p := range reports[i].Participants {
 			sides = append(sides, p.Name+" "+cmp.Or(p.Country, "["+p.Org+"]"))
 		}
 		slices.Sort(sides)
-		if i == 0 {
-			met, at = strings.Join(sides, "; "), reports[i].Date.Guide()
-			if place := reports[i].Place; place != nil {
-				where = cmp.Or(place.City, "-") + " " + cmp.Or(place.Country, "-")
-			}
-			continue
+		where := "none"
+		if place := reports[i].Place; place != nil {
+			where = cmp.Or(place.City, "-") + " " + cmp.Or(place.Country, "-")
 		}
-		met += " + " + strings.Join(sides, "; ")
+		met, days, towns = append(met, strings.Join(sides, "; ")), append(days, reports[i].Date.Guide()), append(towns, where)
 	}
-	return strings.Join([]string{met, at, where}, " "), met == people && (day == "" || day == at) && (town == "" || town == where)
+	agree := func(wanted string, got []string) bool {
+		return wanted == "" || wanted == strings.Join(got, parted) || len(got) > 0 && wanted == got[0]
+	}
+	told := cmp.Or(strings.Join(met, parted), "none")
+	return strings.Join([]string{told, strings.Join(days, parted), strings.Join(towns, parted)}, " "), told == people && agree(day, days) && agree(town, towns)
 }
+
+// parted stands between encounters of one article.
+const parted = " + "

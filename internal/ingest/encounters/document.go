@@ -20,7 +20,7 @@
 //	roundtimes, roundcounts, series, quoted        patterns for sentences in which no verb or noun has two sides
 //	company                                        the last resort of an article: people named together, told in whatever words
 //	firstperson, pronouns, sexes, chiefs,
-//	thosetwo                                       who "I", "he" and "they" are where the references left it open
+//	roles, thosetwo                                who "I", "he", "the diplomat" and "they" are where the references left it open
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
 //	hosthouses                                     houses of a state that stand for those who met a guest there
 //	verdict, denials, calledoff, enjoined,

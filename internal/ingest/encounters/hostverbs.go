@@ -36,7 +36,7 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 		if len(c.sides[0].mentions) > 0 && len(c.sides[1].mentions) == 0 && !c.agentless && !weak { // "was received at the Ministry"
 			c.house = f.hostHouse(s, t)
 		}
-		if len(c.sides[0].mentions) == 0 || len(c.sides[1].mentions) == 0 && !c.agentless && c.house.Code == "" {
+		if len(c.sides[0].mentions) == 0 && !c.sides[0].pronoun || len(c.sides[1].mentions) == 0 && !c.agentless && c.house.Code == "" {
 			return
 		}
 	} else {

@@ -126,6 +126,9 @@ func (f *finder) owns(i int) bool {
 // candidate means: one named before it in the sentence, else the subject of the
 // sentence before, who is not the first side; -1 when there is none.
 func (f *finder) referent(s text.Sentence, i int, others []int) int {
+	if f.roleAt(i) {
+		return f.roleHolder(i, others)
+	}
 	fits := func(number int) bool {
 		m := &f.Mentions[number]
 		if m.Kind != names.Person || len(m.Who) != 1 || contains(others, m.Who[0]) {
@@ -140,6 +143,9 @@ func (f *finder) referent(s text.Sentence, i int, others []int) int {
 		}
 	}
 	if f.subjectNumber >= 0 && fits(f.subjectNumber) {
+		if met := f.whoMet(f.subjectNumber, i, others); met >= 0 {
+			return met
+		}
 		return f.subjectNumber
 	}
 	for number := f.MentionsBefore(s.From) - 1; number >= 0; number-- { // "It was X's second trip. In January, he and Y"
@@ -150,6 +156,38 @@ func (f *finder) referent(s text.Sentence, i int, others []int) int {
 		}
 	}
 	return -1
+}
+
+// whoMet gives the mention of the one other person who met the subject of the sentence before, when
+// "him" or "her" at token i means him rather than the subject, who is of one country with those that
+// meet him now, and whose sex the text does not tell; -1 when it does not.
+func (f *finder) whoMet(subject, i int, others []int) int {
+	word := "he"
+	if f.Fold(i) == "her" {
+		word = "she"
+	}
+	for j := f.SentenceOf(i).From; j < i; j++ {
+		if f.Fold(j) == "he" || f.Fold(j) == "she" { // "He had lunch with Y, who showed him"
+			return -1
+		}
+	}
+	who := f.Mentions[subject].Who[0]
+	if f.current < 0 || f.sexed(who, word) > 0 || f.foreign(who, others) {
+		return -1
+	}
+	d := &f.drafts[f.current]
+	if len(d.Principals) != 2 || !contains(d.Principals, who) {
+		return -1
+	}
+	other := d.Principals[0]
+	if other == who {
+		other = d.Principals[1]
+	}
+	m := f.LastMention(other, i)
+	if m == nil || f.sexed(other, word) < 0 || !f.foreign(other, others) {
+		return -1
+	}
+	return int(f.MentionAt[m.From])
 }
 
 // lastPair gives the mentions of the two persons of different parties that the

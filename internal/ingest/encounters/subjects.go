@@ -19,6 +19,9 @@ func (f *finder) subject(s text.Sentence, g verbGroup) side {
 	if owner := f.turnOf(g); owner >= 0 {
 		return side{Phrase: f.Mentions[owner].Phrase, mentions: []int{owner}}
 	}
+	if role := f.roleBefore(g); role > s.From {
+		return side{Phrase: text.Phrase{From: role, To: role + 1}, pronoun: true}
+	}
 	i, skipped, relative := g.From-1, 0, false
 	for i >= s.From && skipped < 3*reach {
 		if m := f.mention(i); m != nil {

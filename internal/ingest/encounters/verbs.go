@@ -189,7 +189,7 @@ func (f *finder) matchDirect(number int, s text.Sentence, t *trigger, rule strin
 			c.sides[1] = f.whom(s, c.sides[0])
 		}
 	}
-	if !f.somebody(c.sides[1]) || len(c.sides[0].mentions) == 0 { // "visited the school", "called on countries to act"
+	if !f.somebody(c.sides[1]) || len(c.sides[0].mentions) == 0 && !c.sides[0].pronoun { // "visited the school", "called on countries to act"
 		return
 	}
 	if t.Class == "visit" && !t.group.passive && (f.besideBetween(t.To, c.sides[1].From) || f.CueWithin(t.To, c.sides[1].From, lexicon.CueKeptOf)) {

@@ -371,6 +371,7 @@ const (
 	CuePartOfTown
 	CueWills
 	CueComing
+	CueOfTwo
 
 	cueCount
 )

@@ -370,4 +370,5 @@ var cueNames = [cueCount]string{
 	CuePartOfTown:   "part-of-town",
 	CueWills:        "wills",
 	CueComing:       "coming",
+	CueOfTwo:        "of-two",
 }

@@ -12,7 +12,8 @@
 //	counterparts, owners, elisions, theirs,
 //	peers                            "his Turkish counterpart", "its chairman", "the Greek", an office said once for several
 //	shortbodies                      "the Secretary-General of the Community"
-//	groupreferences, guests          "the two ministers", guests and hosts
+//	groupreferences, guests,
+//	guestsigns                       "the two ministers", guests and hosts
 //	officelands                      the country of a body that stands far behind an office
 //	home, homewords, homeweights, papers,
 //	hometowns, homesigns, seats,

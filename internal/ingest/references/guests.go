@@ -1,6 +1,8 @@
 package references
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -37,7 +39,7 @@ func (d *Document) joinGuests(sure bool) {
 			if sure && d.homeless(o.Who[0]) {
 				break
 			}
-			if d.alongside(o) || d.atSideOf(o, !atHome) {
+			if d.alongside(o) || d.atSideOf(o, !atHome) || d.wrongSide(m, o, atHome) {
 				continue
 			}
 			if m.Titles.Country != "" && e.Country.Text != m.Titles.Country {
@@ -88,7 +90,7 @@ func (d *Document) guestOfLevel(number int, sure bool) int {
 	}
 	for k := number - 1; k >= max(0, number-Neighbourhood); k-- {
 		o := &d.Mentions[k]
-		if o.Kind != names.Person || len(o.Who) != 1 || o.Titles.Guest || o.Who[0] == found || !d.Entities[o.Who[0]].Name.Known() || d.levelOf(o.Who[0]) != m.Titles.Level {
+		if o.Kind != names.Person || len(o.Who) != 1 || o.Titles.Guest || o.Who[0] == found || !d.Entities[o.Who[0]].Name.Known() || strings.TrimPrefix(d.levelOf(o.Who[0]), "deputy-") != m.Titles.Level || d.wrongSide(m, o, false) {
 			continue
 		}
 		e := &d.Entities[o.Who[0]]

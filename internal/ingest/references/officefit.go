@@ -46,6 +46,8 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 		score = 100
 	case a.Org != "" && b.Level == "organisation-head" && (a.Generic || lastWord(headA) == "chief"): // "the UN chief"
 		score = 90
+	case b.Level == "parliament" && d.headsHouse(a): // "the head of the Zambian parliament"
+		score = 80
 	case headB == "", a.Level != b.Level && b.Level == "deputy-head" && names.Chiefly(a.Level): // "the President" is no vice president
 		return 0
 	case d.lastWordIs(b, headA) || strings.HasSuffix(headA, " "+lastWord(headB)) && lastWord(headB) == "minister" && !strings.HasPrefix(headA, "prime"):
@@ -196,6 +198,22 @@ func (d *Document) headedField(t *names.Titles) string {
 		}
 	}
 	return ""
+}
+
+// headsHouse reports whether the words of an office say that somebody is at the head of a parliament.
+func (d *Document) headsHouse(t *names.Titles) bool {
+	if t.Level == "parliament" { // "head of parliament", "parliament chief"
+		return d.Fold(t.Head.From) == "head" || d.Fold(t.Head.To-1) == "chief"
+	}
+	if head := d.Fold(t.Head.To - 1); t.Head.Len() != 1 || head != "head" && head != "chief" {
+		return false
+	}
+	for i := t.Head.To; i < min(t.Office.To+1, len(d.Tokens)); i++ {
+		if _, body := d.PhraseAt(i, len(d.Tokens), lexicon.Body); body != nil && body.Code == "parliament" {
+			return true
+		}
+	}
+	return false
 }
 
 // fieldIn gives the code of the first field of a ministry that a phrase names.

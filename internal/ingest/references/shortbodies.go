@@ -31,6 +31,9 @@ func (d *Document) resolveShortBodies() {
 // shortBody gives the one word that stands for a body's name behind an office: "of the
 // Fund", "of the regional body"; 0 where more follows, "of the Council of Ministers".
 func (d *Document) shortBody(t *names.Titles) int {
+	if at := d.bodyBeforeHead(t); at > 0 {
+		return at
+	}
 	at := t.Head.To + 2
 	if d.Fold(t.Head.To-2) == "the" && d.Fold(t.Head.To-3) == "of" { // "president of the bank" is an office by itself
 		at = t.Head.To - 1
@@ -52,6 +55,22 @@ func (d *Document) shortBody(t *names.Titles) int {
 		return 0
 	}
 	return at
+}
+
+// bodyBeforeHead gives the one word that stands for a body's name before the head of an office: "the
+// Bank's president", "the Fund official"; 0 where none does.
+func (d *Document) bodyBeforeHead(t *names.Titles) int {
+	at := t.Head.From - 1
+	if d.Fold(at) == "'s" {
+		at--
+	}
+	if t.Head.Empty() || at < 1 || d.Fold(at-1) != "the" || t.Org != "" && t.OrgAt != (text.Phrase{From: at, To: at + 1}) {
+		return 0
+	}
+	if d.IsCapital(at) && d.Is(at, lexicon.Body|lexicon.OrgAdjective) || d.IsLower(at) && d.Fold(at+1) == "'s" && d.Cue(at, lexicon.CueBodyNoun) {
+		return at
+	}
+	return 0
 }
 
 // bodyBefore gives the titles that name the organisation that the word at a token is short

@@ -48,11 +48,13 @@ func (d *Document) mayHold(m, o *names.Mention) bool {
 	case b.Counterpart || b.Guest || b.Former || a.Country != "" && b.Country != a.Country:
 		return false
 	case a.Org != "":
-		return d.SameBody(a, b) && (a.Level == b.Level || runsBody.Has(lastWord(d.officeHead(a))) && (b.Level == "organisation-head" || names.Chiefly(b.Level)))
+		return (d.SameBody(a, b) || d.ofWholeBody(a, b)) && (a.Level == b.Level || vagueOffice.Has(d.officeHead(a)) || runsBody.Has(lastWord(d.officeHead(a))) && (b.Level == "organisation-head" || names.Chiefly(b.Level)))
+	case d.titledSo(m, o): // "the cardinal"
+		return true
 	case b.Org != "" && a.Level != "business":
 		return false
 	case a.Level == "military-chief":
-		return b.Level == a.Level || !b.Rank.Empty()
+		return b.Level == a.Level || !b.Rank.Empty() || b.Level == "minister" && d.officeField(b) == "defence" && d.fieldIn(a.Head) == "defence" // "the defence chief"
 	case a.Level == "legislator" && b.Level == "parliament":
 		return true
 	case !soleLevels.Has(a.Level) || a.Level != b.Level:
@@ -60,4 +62,27 @@ func (d *Document) mayHold(m, o *names.Mention) bool {
 	}
 	f, g := d.officeField(a), d.officeField(b)
 	return f == "" || g == "" || f == g
+}
+
+// ofWholeBody reports whether the body of b is one of the organisation of a, by the adjective that
+// opens its name: "the EU commissioner" is the "European Commissioner".
+func (d *Document) ofWholeBody(a, b *names.Titles) bool {
+	if b.OrgAt.Empty() {
+		return false
+	}
+	_, adjective := d.PhraseAt(b.OrgAt.From, b.OrgAt.To, lexicon.OrgAdjective)
+	return adjective != nil && adjective.Code == a.Org
+}
+
+// titledSo reports whether the office of mention m is a word among the titles before a name.
+func (d *Document) titledSo(m, o *names.Mention) bool {
+	if m.Titles.Head.Len() != 1 {
+		return false
+	}
+	for i := o.From; i < o.Name.From; i++ {
+		if d.Fold(i) == d.Fold(m.Titles.Head.From) {
+			return m.Titles.Level == "religious"
+		}
+	}
+	return false
 }
