@@ -6,7 +6,6 @@ package build
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -144,6 +143,10 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	if err == nil {
 		err = p.write(ctx, archive, articles, ids, edition, told)
 	}
+	if err == nil {
+		content := hex.EncodeToString(edition.Sum(nil))[:idDigits]
+		err = archive.Finish(ctx, known.name(content), func(phase store.Phase) { p.Begin(phases[phase], 0) })
+	}
 	if err != nil {
 		return errors.Join(err, archive.Abort())
 	}
@@ -158,23 +161,8 @@ func (p *Plan) Collected(ctx context.Context, articles *ingest.Collection, linke
 	return err
 }
 
-// names begins an edition's hash with its authority records: an office or an identifier
-// that an editor sets makes another edition, though no meeting changes.
-func names(contents store.Contents) (hash.Hash, error) {
-	edition := sha256.New()
-	for _, all := range [][]readout.Authority{contents.People, contents.Places, contents.Organisations} {
-		for _, record := range all {
-			line, err := json.Marshal(record)
-			if err := canonical(edition, line, err); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return edition, nil
-}
-
-// write hands all sources and meetings to the store and lets it finish. The edition's
-// hash has its authority records.
+// write hands all sources and meetings to the store, and adds them to the edition's
+// hash, which has its authority records.
 func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *ingest.Collection, ids *ingest.Identities, edition hash.Hash, told *Summary) error {
 	step := p.Begin("storing articles", articles.Len())
 	for article, err := range articles.Articles(ctx, ids) {
@@ -210,18 +198,7 @@ func (p *Plan) write(ctx context.Context, archive *store.Builder, articles *inge
 		}
 		step()
 	}
-	return archive.Finish(ctx, hex.EncodeToString(edition.Sum(nil))[:idDigits], func(phase store.Phase) { p.Begin(phases[phase], 0) })
-}
-
-// idDigits is the length of the ids of an edition and of a vocabulary.
-const idDigits = 16
-
-// canonical adds the form in which a value is exported, a line, to the edition's
-// hash, so that an edition is named by what anybody can take away and not by our
-// tables.
-func canonical(edition hash.Hash, line []byte, err error) error {
-	_, _ = edition.Write(append(line, '\n')) // a hash cannot fail
-	return err
+	return nil
 }
 
 // phases words what the store does at the end.

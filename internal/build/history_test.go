@@ -146,3 +146,41 @@ func TestEditionsAreNamedByNamesToo(t *testing.T) {
 		seen[first] = said
 	}
 }
+
+// TestEditionsComeBack takes back what an editor set, twice: what the archive held
+// before is an edition of its own, which the history file has too, with its change,
+// and the same again makes no more of it, with or without the old archive.
+func TestEditionsComeBack(t *testing.T) {
+	d := newDesktop(t)
+	checked := map[string]string{"reviews.yaml": "- {record: " + d.meetings(d.build(nil))["c.txt"] + ", by: A. R., on: 2025-06-22}\n"}
+	var ids []string
+	for i, said := range []map[string]string{nil, checked, nil, nil, checked, checked, nil} {
+		ids = append(ids, d.build(said).Edition().ID)
+		if i == 3 {
+			if err := os.Remove(d.path("readout.db")); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	ids = slices.Compact(ids)
+	if seen := slices.Compact(slices.Sorted(slices.Values(ids))); len(ids) != 5 || len(seen) != len(ids) {
+		t.Errorf("five editions are named %v", ids)
+	}
+	var known past
+	if err := known.read(d.path("history.jsonl")); err != nil {
+		t.Fatal(err)
+	}
+	var kept []string
+	for _, e := range slices.Backward(known.Editions) {
+		kept = append(kept, e.ID)
+	}
+	if !slices.Equal(kept, ids) {
+		t.Errorf("the history file has the editions %v, want %v", kept, ids)
+	}
+	for _, i := range []int{1, 2, 4} { // before 3 the old archive was lost
+		page := ask(d.site(d.build(nil)), "/editions?edition="+ids[i]).Body.String()
+		if n := strings.Count(page, "by A. R."); n != 1 {
+			t.Errorf("the page of edition %d of %v tells its change %d times", i+1, ids, n)
+		}
+	}
+}

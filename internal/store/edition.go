@@ -12,7 +12,7 @@ import (
 
 // Edition is one build of the archive.
 type Edition struct {
-	ID         string       // hex digits of the SHA-256 over the authority records and the canonical export
+	ID         string       // hex digits of the SHA-256 over the authority records and the canonical export; unlike that of any edition before
 	Built      readout.Date // given to the build, not read from a clock
 	Reader     string       // version of the reading program
 	Vocabulary string       // version of the vocabulary
