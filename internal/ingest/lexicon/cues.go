@@ -6,7 +6,10 @@ import (
 )
 
 // This file owns cues: small words that tell the passes what stands around a
-// place, a day or a person. A word has any number of them, as bits.
+// place, a day or a person. A word has any number of them, as bits. A new set
+// is a line of cues.tsv; cuenames.go names it by that line.
+//
+//go:generate go run ../../../tools/vocabulary/cues
 
 // Cue names one set of small words; cues.tsv says what each set tells.
 type Cue uint16
@@ -48,7 +51,7 @@ func (l *Lexicon) cue(columns []string) error {
 		}
 		return nil
 	}
-	return fmt.Errorf("no pass asks for the set %q: add it to cueNames", columns[0])
+	return fmt.Errorf("the set %q is not in cuenames.go: run go generate ./internal/ingest/lexicon", columns[0])
 }
 
 // CueWords gives the folded words of a set, parted by blanks, for passes that
