@@ -27,6 +27,9 @@ type dating struct {
 	toldAt   int          // its trigger's token
 	headings []dayHeading // of an agenda
 	reported bool         // the day on which somebody reported it counts, too
+	toldOn   time.Time    // day of a dateline that is older than the article
+	toldOnAt text.Phrase  // its words
+	moved    map[int]bool // words of time that were read at it, by their first tokens
 }
 
 func (d document) setDates() {
@@ -34,6 +37,7 @@ func (d document) setDates() {
 		return
 	}
 	p := dating{document: d, times: d.FindTimes()}
+	p.readAtDateline()
 	p.findDayHeadings()
 	for i := range d.Encounters {
 		p.date(&d.Encounters[i])
@@ -71,8 +75,7 @@ func (p *dating) date(e *encounters.Encounter) {
 	case p.byArrival(e):
 	case p.byPassingDay(e):
 	case e.News && e.Status != readout.Planned:
-		e.Date.Set(string(p.Article.Date), articleDate(readout.Inferred))
-		p.Note("dates", "article date", e.Trigger, "%s: the article's news, with no word of time of its own", e.Date.Text)
+		p.newsDay(e)
 	default:
 		p.Note("dates", "none", e.Trigger, "no date: neither the article's news nor dated by words")
 	}
@@ -150,7 +153,7 @@ func (p *dating) put(e *encounters.Encounter, t *times.Timex, scope, trigger tex
 	clues := []text.Clue{{At: t.At, Basis: readout.Stated}}
 	if t.Relative() {
 		clues[0].From = p.Text(t.At)
-		clues = append(clues, articleDate(readout.Stated))
+		clues = append(clues, p.premise(t))
 	}
 	e.Date.Set(string(date), clues...)
 	if p.Trace != nil {

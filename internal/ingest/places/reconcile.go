@@ -50,6 +50,9 @@ func (d document) reconcile() {
 			}
 		}
 	}
+	for i := range d.Encounters {
+		d.placeStaff(&d.Encounters[i])
+	}
 }
 
 // sendAmbassadors gives an ambassador whose country was only taken from the article's home,
