@@ -26,6 +26,7 @@ type Corrected struct {
 	Applied []int     // corrections that were carried out, by index
 	Unused  []Unused  // corrections of this article that do not fit it
 	ends    []linkEnd // ends of joins and parts that this article holds
+	carried []carried // what was carried out on its reports
 }
 
 // Touched reports whether any correction is of this article.
@@ -51,6 +52,7 @@ func (f *Files) Correct(reading readout.Reading, raw []byte) Corrected {
 				out.Unused = append(out.Unused, e.unused("%s", err))
 			} else {
 				out.Applied = append(out.Applied, i)
+				out.Unused = append(out.Unused, f.overruled(out.carried, i)...)
 			}
 		}
 		if to := c.target(); to != nil && hasHash(reading.Article.SHA256, to.Article) {
@@ -140,15 +142,30 @@ func (out *Corrected) apply(index int, c correction, raw []byte) error {
 			Reason: rejectedByEditor, Rule: fmt.Sprintf("rejected by an editor on %s: %s", c.On, c.Because),
 		})
 		out.Reading.Reports = slices.Delete(out.Reading.Reports, at, at+1)
-		out.ends = slices.DeleteFunc(out.ends, func(end linkEnd) bool { return end.ref.Report == at })
-		for i := range out.ends { // reports after it move up
-			if out.ends[i].ref.Report > at {
-				out.ends[i].ref.Report--
-			}
-		}
+		out.leave(at)
 		return nil
 	}
-	return edit{report, c, quote, raw}.run()
+	if err := (edit{report, c, quote, raw}).run(); err != nil {
+		return err
+	}
+	out.carried = append(out.carried, carried{index, at})
+	return nil
+}
+
+// leave forgets what was said of a report that is rejected; those after it move up.
+func (out *Corrected) leave(at int) {
+	out.ends = slices.DeleteFunc(out.ends, func(end linkEnd) bool { return end.ref.Report == at })
+	for i := range out.ends {
+		if out.ends[i].ref.Report > at {
+			out.ends[i].ref.Report--
+		}
+	}
+	out.carried = slices.DeleteFunc(out.carried, func(c carried) bool { return c.report == at })
+	for i := range out.carried {
+		if out.carried[i].report > at {
+			out.carried[i].report--
+		}
+	}
 }
 
 // report finds the report whose anchor sentence holds the quoted words; failing
