@@ -37,9 +37,9 @@ const (
 // is skipped with (a regular expression), isRead or isOther.
 var badFiles = []struct{ name, text, want string }{
 	// Encodings.
-	{"utf16le.txt", utf16File(good, true), `is NUL|is not UTF-8`},
-	{"utf16be.txt", utf16File(good, false), `is NUL|is not UTF-8`},
-	{"utf32.txt", "\xff\xfe\x00\x00d\x00\x00\x00", `is NUL|is not UTF-8`},
+	{"utf16le.txt", utf16File(good, true), `is UTF-16: save it as UTF-8 text`},
+	{"utf16be.txt", utf16File(good, false), `is UTF-16`},
+	{"utf32.txt", "\xff\xfe\x00\x00d\x00\x00\x00", `is UTF-32`},
 	{"bom.txt", "\ufeff" + good, isRead},
 	{"latin1.txt", good + " Jos\xe9", `byte \d+, in line 1, is not UTF-8 \(0xe9\)`},
 	{"windows1252.txt", good + "\n\x93Yes\x94", `in line 2, is not UTF-8 \(0x93\)`},
@@ -57,19 +57,22 @@ var badFiles = []struct{ name, text, want string }{
 	{"continuation.txt", "\x80\x80\x80\x80", `byte 0, in line 1, is not UTF-8`},
 
 	// Other kinds of files under the name of a text.
-	{"archive-zip.txt", zipFile(), `is NUL|is not UTF-8`},
-	{"archive-gzip.txt", gzipFile(), `is NUL|is not UTF-8`},
+	{"archive-zip.txt", zipFile(), `is a ZIP archive, as those of word processors`},
+	{"archive-gzip.txt", gzipFile(), `is packed \(gzip\): unpack it`},
 	{"archive-tar.txt", tarFile(), `is NUL`},
 	{"seven-zip.txt", "7z\xbc\xaf\x27\x1c\x00\x04", `is NUL|is not UTF-8`},
-	{"page.txt", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", `is not UTF-8`},
+	{"page.txt", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", `is a PDF: save its words alone`},
 	{"picture.txt", "\x89PNG\r\n\x1a\n\x00", `is NUL|is not UTF-8`},
 	{"program.txt", "\x7fELF\x02\x01\x01\x00", `is NUL`},
 	{"script.txt", "#!/bin/sh\ntouch pwned\n", `has no date`},
-	{"markup.txt", "<!DOCTYPE html><title>date 2025-05-28</title>", `has no date`},
-	{"entity.txt", `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>`, `has no date`},
+	{"markup.txt", "<!DOCTYPE html><title>date 2025-05-28</title>", `is a page of HTML: save its words without the tags`},
+	{"markup-dated.txt", "date 2025-05-28\n<HTML lang=en><body><p>" + good, `behind the date is HTML`},
+	{"markup-cut.txt", "date 2025-05-28 <p>" + good, `behind the date is HTML`},
+	{"markup-told.txt", "date 2025-05-28 <pre> is a tag, and so is <p>.", isRead},
+	{"entity.txt", `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>`, `is XML`},
 	{"table.txt", "date,text\n2025-05-28,met\n", `has no date`},
 	{"data.txt", `{"date": "2025-05-28"}`, `has no date`},
-	{"rich.txt", `{\rtf1 date 2025-05-28}`, `has no date`},
+	{"rich.txt", `{\rtf1 date 2025-05-28}`, `is rich text \(RTF\)`},
 
 	// Control characters and invisible ones.
 	{"nul.txt", good + "\x00", `is NUL`},

@@ -20,8 +20,8 @@
 // encounters and know nothing of one another.
 //
 // Here are the order of the passes (ingest.go), long files (parts.go), explanations
-// (explain.go), and the stream of many files: files.go, outcome.go, ordered.go,
-// collect.go, lines.go, readings.go, link.go. Readings are linked by package link and
+// (explain.go), and the stream of many files: files.go, kinds.go, outcome.go,
+// ordered.go, collect.go, lines.go, readings.go, link.go. Readings are linked by package link and
 // kept aside by package spool.
 //
 // No pass knows a clock, a database or a log. The words that passes look for
@@ -29,6 +29,7 @@
 package ingest
 
 import (
+	"cmp"
 	"sync"
 
 	"github.com/readout-archive/readout"
@@ -118,9 +119,9 @@ func (r *Reader) Read(path string, raw []byte) (readout.Reading, error) {
 func (r *Reader) open(path string, raw []byte) (*encounters.Document, error) {
 	d := r.document()
 	if err := d.Open(path, raw); err != nil {
-		return nil, err
+		return nil, cmp.Or(kindOf(raw), err)
 	}
-	return d, nil
+	return d, tagged(raw[d.Article.Body.Start:])
 }
 
 // read reads the whole article.
