@@ -18,7 +18,7 @@ import (
 // TestTours runs what the documents say: commands are run, files written, and
 // what is printed must be what the reader was told.
 func TestTours(t *testing.T) {
-	for _, name := range []string{"editing", "data"} {
+	for _, name := range []string{"editing", "data", "operations"} {
 		t.Run(name, func(t *testing.T) {
 			document, err := os.ReadFile("../../docs/" + name + ".md")
 			if err != nil {

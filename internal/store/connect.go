@@ -108,6 +108,9 @@ func inspect(path string) (file *os.File, err error) {
 		return nil, fmt.Errorf("%s is no file; name the archive's file", path)
 	}
 	f, err := os.Open(path)
+	if errors.Is(err, os.ErrPermission) {
+		return nil, fmt.Errorf("%s may not be read by this account (%w): let it read the file and enter its folders; a build under umask 077 makes one for its own account alone", path, os.ErrPermission)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("the archive cannot be opened: %w", err)
 	}
