@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"context"
 	"path/filepath"
 	"testing"
 
@@ -98,4 +99,10 @@ func TestReaderReadsInvention(t *testing.T) {
 	if read*10 < total*8 {
 		t.Errorf("the reader finds the encounter in %d of %d invented articles", read, total)
 	}
+}
+
+// total counts the meetings of the last answer.
+func (b *sqlBaseline) total(ctx context.Context) (n int, err error) {
+	err = b.db.QueryRowContext(ctx, "SELECT count(*) FROM matching").Scan(&n)
+	return n, err
 }

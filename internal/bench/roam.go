@@ -58,7 +58,7 @@ func (r *Run) roam(ctx context.Context, served *server, asked []question, lastin
 	return most.Load(), err
 }
 
-// anyPage is a list under one of the filters, on some page, by some topic.
+// anyPage is the list or the timeline under one of the filters, some lists from a year on.
 func anyPage(random *rand.Rand, asked []question) string {
 	values := url.Values{}
 	for _, param := range asked[random.IntN(len(asked))].filter.Params() {

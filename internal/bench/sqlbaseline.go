@@ -146,12 +146,6 @@ func (b *sqlBaseline) answer(ctx context.Context, filter store.Filter, code func
 	return nil
 }
 
-// total counts the meetings of the last answer.
-func (b *sqlBaseline) total(ctx context.Context) (n int, err error) {
-	err = b.db.QueryRowContext(ctx, "SELECT count(*) FROM matching").Scan(&n)
-	return n, err
-}
-
 // codes gives alpha-2 codes for the slugs of an archive's countries.
 func codes(archive *store.Archive) func(slug string) string {
 	by := map[string]string{}

@@ -173,7 +173,7 @@ func (d *desktop) added(archive *store.Archive, edition string) (ids []string) {
 }
 
 // digits are the first of an article's hash.
-func digits(t *testing.T, d *desktop, archive *store.Archive, file string) string {
+func digits(t *testing.T, archive *store.Archive, file string) string {
 	t.Helper()
 	ids, err := archive.IDs(t.Context(), store.SourceKind, 0, 100)
 	if err != nil {
@@ -203,7 +203,7 @@ func TestAddressesOutliveCorrections(t *testing.T) {
 			if len(first) != 3 || first["a.txt+b.txt"] == "" {
 				t.Fatalf("the articles gave %v", first)
 			}
-			a, b, c := digits(t, d, archive, "a.txt"), digits(t, d, archive, "b.txt"), digits(t, d, archive, "c.txt")
+			a, b, c := digits(t, archive, "a.txt"), digits(t, archive, "b.txt"), digits(t, archive, "c.txt")
 			forget := func() {
 				if !keep {
 					if err := os.Remove(d.path("readout.db")); err != nil {

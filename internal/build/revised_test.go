@@ -19,7 +19,7 @@ func TestAddressesOutliveArticles(t *testing.T) {
 	d := newDesktop(t)
 	archive := d.build(nil)
 	first := d.meetings(archive)
-	c := digits(t, d, archive, "c.txt")
+	c := digits(t, archive, "c.txt")
 	write := func(text string) {
 		if err := os.WriteFile(d.path("c.txt"), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
@@ -31,7 +31,7 @@ func TestAddressesOutliveArticles(t *testing.T) {
 	if got := d.meetings(archive)["c.txt"]; got != first["c.txt"] {
 		t.Errorf("the record of the mended article is %s, was %s", got, first["c.txt"])
 	}
-	now := "/sources/2025-06-03-" + digits(t, d, archive, "c.txt")[:8]
+	now := "/sources/2025-06-03-" + digits(t, archive, "c.txt")[:8]
 	if w := ask(d.site(archive), "/sources/2025-06-03-"+c[:8]); w.Code != http.StatusMovedPermanently || w.Header().Get("Location") != now {
 		t.Errorf("the old text answers %d and leads to %q, want %q", w.Code, w.Header().Get("Location"), now)
 	}
@@ -63,7 +63,7 @@ func TestFeedDatesChanges(t *testing.T) {
 	d := newDesktop(t)
 	archive := d.build(nil)
 	first := d.meetings(archive)
-	c := digits(t, d, archive, "c.txt")
+	c := digits(t, archive, "c.txt")
 	d.built = "2025-08-01"
 	archive = d.build(map[string]string{"corrections/x.yaml": "- {article: " + c + ", quote: met with Polish, on: 2025-06-20, because: a reason, set: {date: 2025-06-01}}\n"})
 	feed := ask(d.site(archive), "/meetings.atom").Body.String()

@@ -27,9 +27,9 @@ type FacetValue struct {
 	Selected bool // part of the filter
 }
 
-// FacetParams are the parameters that have facets, in the order in which they
+// facetParams are the parameters that have facets, in the order in which they
 // should stand: the most used first.
-var FacetParams = []string{"country", "person", "level", "topic", "place", "org", "status",
+var facetParams = []string{"country", "person", "level", "topic", "place", "org", "status",
 	"host", "parties", "format", "basis", "review", "publisher", "added"}
 
 // repeatable are the parameters that take several values.
@@ -65,7 +65,7 @@ func newFacet(param string, c *column, items *set, names *roll, selected []uint3
 	return f
 }
 
-// Facets counts all of FacetParams.
+// Facets counts all of facetParams.
 func (s *Selection) Facets(ctx context.Context, limit int) ([]Facet, error) {
 	key := ""
 	if s.Filter.Q != "" && s.Partial == nil {
@@ -74,8 +74,8 @@ func (s *Selection) Facets(ctx context.Context, limit int) ([]Facet, error) {
 			return copied(kept), nil
 		}
 	}
-	facets := make([]Facet, 0, len(FacetParams))
-	for _, param := range FacetParams {
+	facets := make([]Facet, 0, len(facetParams))
+	for _, param := range facetParams {
 		f, err := s.Facet(ctx, param, limit)
 		if err != nil {
 			return nil, err

@@ -100,7 +100,7 @@ var facetSQL = map[string]string{
 func randomFilter(r *rand.Rand, w *world) Filter {
 	var f Filter
 	for range r.IntN(4) {
-		switch param := append(slices.Clone(FacetParams), "from", "to", "q")[r.IntN(len(FacetParams)+3)]; param {
+		switch param := append(slices.Clone(facetParams), "from", "to", "q")[r.IntN(len(facetParams)+3)]; param {
 		case "person":
 			f = f.With(param, w.contents.People[r.IntN(len(w.contents.People))].ID)
 		case "country", "host":
@@ -203,7 +203,7 @@ func compareMeetings(t *testing.T, a *Archive, s *Selection) {
 
 func compareFacets(t *testing.T, a *Archive, s *Selection) {
 	t.Helper()
-	for _, param := range FacetParams {
+	for _, param := range facetParams {
 		but := param
 		if repeatable[param] {
 			but = ""

@@ -50,12 +50,6 @@ func (a *Archive) PeopleUnder(ctx context.Context, letter string, n int) (Page[N
 	return page, err
 }
 
-// IndexOfPeople gives all entries of the index of people under a letter, for
-// an archive that is small enough to show them on one page.
-func (a *Archive) IndexOfPeople(ctx context.Context, letter string) ([]NameEntry, error) {
-	return a.nameEntries(ctx, letter, -1, 0)
-}
-
 func (a *Archive) nameEntries(ctx context.Context, letter string, limit, offset int) ([]NameEntry, error) {
 	return collect(ctx, a.db, func(rows *sql.Rows) (e NameEntry, err error) {
 		var person uint32

@@ -12,12 +12,12 @@ func TestOnceUnderEachWord(t *testing.T) {
 	w.contents.People[0].Name = "Athbi Al-Mubarak al Sabah"
 	a := w.open(t)
 	for letter, want := range map[string]int{"A": 2, "M": 1, "S": 1} { // Athbi and Al
-		entries, err := a.IndexOfPeople(context.Background(), letter)
+		page, err := a.PeopleUnder(context.Background(), letter, 1)
 		if err != nil {
 			t.Fatal(err)
 		}
 		got := 0
-		for _, e := range entries {
+		for _, e := range page.Items {
 			if e.ID == w.contents.People[0].ID {
 				got++
 			}

@@ -53,14 +53,6 @@ func (a *Archive) LevelOf(code string) readout.Level {
 	return readout.Level{Code: code, Title: code}
 }
 
-// ReasonOf gives a reason by its code; an unknown code is its own title.
-func (a *Archive) ReasonOf(code string) Reason {
-	if n := a.names.number("reason", code); n != 0 {
-		return a.names.vocabulary.Reasons[n-1]
-	}
-	return Reason{Code: code, Title: code}
-}
-
 // OrganisationOf gives an organisation by its slug; the zero Ref for none.
 func (a *Archive) OrganisationOf(slug string) Ref { return a.names.find("org", slug) }
 

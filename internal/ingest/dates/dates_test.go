@@ -8,8 +8,8 @@ import (
 
 // told is what a test wants of one encounter.
 type told struct {
-	date, city, country string
-	basis               readout.Basis // of the date
+	date  string
+	basis readout.Basis // of the date
 }
 
 func TestDatesOfEncounters(t *testing.T) {

@@ -45,7 +45,7 @@ func (p *dating) finer(e *encounters.Encounter, t *times.Timex, scope, trigger t
 	if t.Kind != times.UnitAway && t.Kind != times.InMonth && t.Kind != times.InYear {
 		return t, date
 	}
-	first, last, ok := t.Extent(p.Today(), date, future)
+	first, last, ok := t.Extent(p.Today(), date)
 	for i := range p.times {
 		other := &p.times[i]
 		if !ok || !scope.Has(other.At.From) || other.Kind != times.OnDay && other.Kind != times.OnWeekday || p.reportThen(other.At, trigger) || p.cost(e, other, scope, trigger) >= apart {

@@ -21,7 +21,7 @@ func (f *finder) attend(number int) {
 	for k := range f.triggers {
 		t := &f.triggers[k]
 		switch {
-		case t.Class == "presence" && !t.taken && f.atRite(s, t):
+		case t.Class == "presence" && !t.taken && f.atRite(t):
 		case t.Class == "presence" && !t.taken:
 			f.nameParties(number)
 			list := f.object(s, t.To)

@@ -107,7 +107,7 @@ func (f *finder) leads(c *candidate) bool {
 	default:
 		return false
 	}
-	if s := f.Sentences[c.sentence]; f.called || f.away || f.phoned(s) && !f.toPress(s) {
+	if s := f.Sentences[c.sentence]; f.called || f.away || f.phoned() && !f.toPress(s) {
 		return false
 	}
 	a, parties := f.actors(c.sides[0])

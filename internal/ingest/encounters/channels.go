@@ -9,7 +9,7 @@ import (
 // telephone, which is no meeting, or by video, which is one.
 
 // phoned reports whether the sentence has a mark of the telephone.
-func (f *finder) phoned(s text.Sentence) bool {
+func (f *finder) phoned() bool {
 	for i := range f.triggers {
 		switch t := &f.triggers[i]; t.Class {
 		case "phone", "call":
@@ -25,10 +25,10 @@ func (f *finder) phoned(s text.Sentence) bool {
 }
 
 // byVideo reports whether the sentence has a mark of a video link.
-func (f *finder) byVideo(s text.Sentence) bool { return !f.videoMark(s).Empty() }
+func (f *finder) byVideo() bool { return !f.videoMark().Empty() }
 
 // videoMark gives the words that tell of a video link, empty when none do.
-func (f *finder) videoMark(s text.Sentence) text.Phrase {
+func (f *finder) videoMark() text.Phrase {
 	for i := range f.triggers {
 		if class := f.triggers[i].Class; class == "video" && !f.ofName(f.triggers[i].Phrase) || class == "video-talk" {
 			return f.triggers[i].Phrase
@@ -46,7 +46,7 @@ func (f *finder) ofName(at text.Phrase) bool {
 // ownVideoMark gives the video mark of a further mention: not the noun of another
 // encounter ("had had nothing but virtual meetings, so they will see one another").
 func (f *finder) ownVideoMark(c *candidate) text.Phrase {
-	video := f.videoMark(f.Sentences[c.sentence])
+	video := f.videoMark()
 	for i := range f.triggers {
 		if t := &f.triggers[i]; t.Phrase == video && t.Class == "video-talk" && (t.To <= c.at.From || t.From >= c.at.To) {
 			return text.Phrase{}
@@ -92,7 +92,7 @@ func (f *finder) toPress(s text.Sentence) bool {
 // noteCall notes that a sentence without an encounter told of a telephone call,
 // so that "the conversation" of the next ones is that.
 func (f *finder) noteCall(s text.Sentence) {
-	if len(f.candidates) > 0 || f.byVideo(s) || f.toPress(s) {
+	if len(f.candidates) > 0 || f.byVideo() || f.toPress(s) {
 		return
 	}
 	for i := range f.triggers {

@@ -125,7 +125,7 @@ func (f *finder) whom(s text.Sentence, subject side) side {
 
 // nounAfter gives the encounter noun that is the object of the verb trigger k:
 // the next trigger, with only modifiers between; nil when there is none.
-func (f *finder) nounAfter(s text.Sentence, k int) *trigger {
+func (f *finder) nounAfter(k int) *trigger {
 	t := &f.triggers[k]
 	if k+1 >= len(f.triggers) {
 		return nil
@@ -162,7 +162,7 @@ func (f *finder) nounAfter(s text.Sentence, k int) *trigger {
 }
 
 // nounBehind gives the trigger noun that is the direct object at token i.
-func (f *finder) nounBehind(s text.Sentence, i int) *trigger {
+func (f *finder) nounBehind(i int) *trigger {
 	for k := range f.triggers {
 		noun := &f.triggers[k]
 		if noun.From < i || noun.verb() || noun.Class == "apart" || noun.Class == "presence" {

@@ -59,7 +59,7 @@ func (f *finder) convenes(s text.Sentence, k int) bool {
 	if !text.WordIn("convene host organise organize broker arrange", t.Base) || t.group.passive || !t.group.finite || t.group.negated || t.group.mood != asserted {
 		return false
 	}
-	noun := f.nounAfter(s, k)
+	noun := f.nounAfter(k)
 	if noun == nil || noun.From > t.To+5 || !text.WordIn("talk session", noun.Class) || f.drafts[f.current].Anchor != f.Tokens[s.From].Sentence {
 		return false
 	}

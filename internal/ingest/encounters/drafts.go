@@ -50,7 +50,7 @@ func (f *finder) open(c *candidate, people []int, parties []Party, mark timeMark
 	d.StatusClues = []text.Clue{at}
 	d.codes = f.codesOf(people, parties)
 	d.level = f.levelOfGroup(c)
-	if video := f.videoMark(f.Sentences[c.sentence]); !video.Empty() {
+	if video := f.videoMark(); !video.Empty() {
 		d.Video = []text.Clue{{At: video, Basis: readout.Stated}}
 	}
 	f.drafts = append(f.drafts, d)

@@ -32,7 +32,7 @@ func (f *finder) ceremonial(s text.Sentence, t *trigger) bool {
 
 // atRite reports whether people are told to have been somewhere with others for a rite and not for
 // talks: "laid a wreath together with X".
-func (f *finder) atRite(s text.Sentence, t *trigger) bool {
+func (f *finder) atRite(t *trigger) bool {
 	if f.Fold(t.To-1) != "with" && f.Fold(t.From) != "alongside" || len(f.candidates) > 0 {
 		return false
 	}

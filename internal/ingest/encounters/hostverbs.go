@@ -40,7 +40,7 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 			return
 		}
 	} else {
-		if noun := f.nounBehind(s, t.To); noun != nil { // "received a letter from", "hosted talks between": the noun's own matter
+		if noun := f.nounBehind(t.To); noun != nil { // "received a letter from", "hosted talks between": the noun's own matter
 			switch noun.Class {
 			case "call", "letter":
 				f.matchBrought(number, s, t)

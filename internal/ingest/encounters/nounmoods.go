@@ -226,7 +226,7 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 		case "cancel":
 			lent = unreal
 		case "chair", "lead": // "will co-chair the session with Y"
-			if noun := f.nounAfter(s, k); verb.group.mood == arranged && noun != nil && noun.From == t.From && !verb.group.negated {
+			if noun := f.nounAfter(k); verb.group.mood == arranged && noun != nil && noun.From == t.From && !verb.group.negated {
 				return arranged
 			}
 			continue
@@ -258,7 +258,7 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 				continue
 			}
 		case "arrange": // "announced a meeting with Y"
-			noun := f.nounAfter(s, k)
+			noun := f.nounAfter(k)
 			switch {
 			case noun == nil || noun.From != t.From:
 			case verb.group.mood == imagined || verb.group.mood == refused || verb.group.mood == unreal: // "tried to arrange a meeting between X and Y"
@@ -270,7 +270,7 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 		default:
 			continue
 		}
-		if noun := f.nounAfter(s, k); noun != nil && noun.From == t.From || f.Fold(verb.To) == "for" && t.From < verb.To+5 || verb.Class != "attend" && verb.Class != "cancel" && f.meantFor(verb.To, t) {
+		if noun := f.nounAfter(k); noun != nil && noun.From == t.From || f.Fold(verb.To) == "for" && t.From < verb.To+5 || verb.Class != "attend" && verb.Class != "cancel" && f.meantFor(verb.To, t) {
 			return lent
 		}
 	}

@@ -27,7 +27,7 @@ func (f *finder) matchQuoted(number, k int) {
 	if !tells {
 		return
 	}
-	speaker := f.speakerOf(number, t.From)
+	speaker := f.speakerOf(number)
 	if speaker < 0 {
 		return
 	}
@@ -117,10 +117,10 @@ func (f *finder) opensQuote(s text.Sentence, i int) bool {
 	return true
 }
 
-// speakerOf gives the mention of whoever is said to speak the words in quotation marks at
-// token i of a sentence: by the sentence itself, else by its neighbours in the paragraph;
+// speakerOf gives the mention of whoever is said to speak the words in quotation marks of
+// a sentence: by the sentence itself, else by its neighbours in the paragraph;
 // -1 when nobody is.
-func (f *finder) speakerOf(number, i int) int {
+func (f *finder) speakerOf(number int) int {
 	paragraph := f.Sentences[number].Paragraph
 	for _, n := range [...]int{number, number + 1, number - 1, number + 2, number - 2} {
 		if n < 0 || n >= len(f.Sentences) || f.Sentences[n].Paragraph != paragraph && n > number {

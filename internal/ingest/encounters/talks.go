@@ -20,7 +20,7 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	if f.matchBefore(number, s, t) {
 		return
 	}
-	noun := f.nounAfter(s, k)
+	noun := f.nounAfter(k)
 	if noun == nil {
 		f.matchHoldAlone(number, s, k)
 		return

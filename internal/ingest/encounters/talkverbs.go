@@ -30,7 +30,7 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 	if t.Base == "speak" && f.spokeAtEvent(t.To, c.sides[1].From) {
 		return
 	}
-	if t.Base == "speak" && f.phoned(s) {
+	if t.Base == "speak" && f.phoned() {
 		c.sides[1] = f.complement(s, t.To, "with to")
 	}
 	if c.sides[1].open() && (!f.several(c.sides[0]) || t.Base == "speak" && f.Fold(t.To) == "at" && !f.encounterBehind(t.To)) { // "X and Y spoke at the opening"

@@ -21,7 +21,7 @@ func (f *finder) matchTour(number int, s text.Sentence, t *trigger) {
 	c := candidate{at: t.Phrase, sentence: number, rule: "brief: X toured a place with Y", group: t.group, weak: true}
 	c.sides = [2]side{f.subject(s, t.group), f.besideOnTour(s, t)}
 	c.weak = !f.guides(s, c.sides[1].To)
-	f.addRound(s, c)
+	f.addRound(c)
 }
 
 // besideBetween reports whether a word of company parts a verb from somebody: "visited the
@@ -78,7 +78,7 @@ func (f *finder) finiteAt(i int) bool {
 
 // addRound keeps a round that two of different parties made. It counts by itself when the
 // host is said to have shown or told his guest something, or one is told to guide the other.
-func (f *finder) addRound(s text.Sentence, c candidate) {
+func (f *finder) addRound(c candidate) {
 	a, _ := f.actors(c.sides[0])
 	b, _ := f.actors(c.sides[1])
 	if len(a) == 0 && len(b) > 0 && f.hasPerson(c.sides[0]) && !c.weak { // "the delegation", told before
@@ -120,7 +120,7 @@ func (f *finder) matchShownRound(number int, s text.Sentence, t *trigger) bool {
 		if around || f.Cue(i, lexicon.CueTourNoun) && (f.Fold(i-1) == "a" || f.Fold(i-2) == "a" || f.Fold(i-3) == "a") && f.opensWith(guest.To, i, "on") {
 			c := candidate{at: t.Phrase, sentence: number, rule: "brief: Y took X round a place", group: t.group}
 			c.sides = [2]side{f.subject(s, t.group), guest}
-			f.addRound(s, c)
+			f.addRound(c)
 			return true
 		}
 	}

@@ -98,7 +98,7 @@ func (f *finder) matchLead(number int, s text.Sentence, k int) {
 		f.matchSidesLed(number, s, k)
 		return
 	}
-	noun := f.nounAfter(s, k)
+	noun := f.nounAfter(k)
 	if noun == nil || noun.Class != "talk" && noun.Class != "session" && noun.Class != "summit" {
 		return
 	}
@@ -160,7 +160,7 @@ func (f *finder) matchAttend(number int, s text.Sentence, k int) {
 	if f.tookPartIn(number, s, k) {
 		return
 	}
-	if noun := f.nounAfter(s, k); noun != nil && noun.Class == "talk" && f.Fold(t.To) != "the" && !(f.current >= 0 && f.toldBefore(t.To)) {
+	if noun := f.nounAfter(k); noun != nil && noun.Class == "talk" && f.Fold(t.To) != "the" && !(f.current >= 0 && f.toldBefore(t.To)) {
 		if c := (candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "attend: X and Y attended a meeting", group: t.group}); true {
 			c.sides[0] = f.subject(s, t.group)
 			if people, _ := f.actors(c.sides[0]); len(people) > 1 {

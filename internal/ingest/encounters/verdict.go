@@ -39,7 +39,7 @@ func (f *finder) judge(c *candidate) {
 		c.reason = "wish"
 	case c.group.mood == arranged && (f.struckOut(c) || f.someTime(c)) || f.isOff(s, c):
 		c.reason = "cancelled"
-	case f.phoned(s) && !f.byVideo(s) && f.byPhone(c):
+	case f.phoned() && !f.byVideo() && f.byPhone(c):
 		c.reason = "call"
 	case f.serial(s, c):
 		c.reason = "series"

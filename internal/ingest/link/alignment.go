@@ -11,7 +11,7 @@ type alignment struct {
 	left  int // words of the shorter name without a partner, spare ones not counted
 }
 
-func (l alignment) complete(a *name) bool { return l.left == 0 && len(l.pairs) > 0 }
+func (l alignment) complete() bool { return l.left == 0 && len(l.pairs) > 0 }
 
 // maxWords bounds the work on a name that is none.
 const maxWords = 12

@@ -65,13 +65,13 @@ func compareNames(first, second *name) likeness {
 		return likeness{conflict: true, why: "their numbers differ"}
 	}
 	best := align(a.words, b.words)
-	if best.complete(a) || a.son || b.son || len(a.words) < 2 {
+	if best.complete() || a.son || b.son || len(a.words) < 2 {
 		return best.finish(a, b, false)
 	}
 	n := len(a.words)
 	for _, shift := range []int{1, n - 1} { // the first word last, the last word first
 		turned := append(append(make([]word, 0, n), a.words[shift:]...), a.words[:shift]...)
-		if got := align(turned, b.words); got.complete(a) {
+		if got := align(turned, b.words); got.complete() {
 			return got.finish(&name{words: turned}, b, true)
 		}
 	}

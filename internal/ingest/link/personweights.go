@@ -66,7 +66,7 @@ func (p *personLinker) weigh(a, b uint32, words bool) verdict {
 	together := p.sides[a] == p.sides[b] && p.sides[a] != 0
 	contrary := x.country != 0 && y.country != 0 && x.country != y.country
 	doubtful := contrary && !(x.sure && y.sure)
-	say(p.nameWeight(a, b, &like, together), "%s", like.words())
+	say(p.nameWeight(a, &like, together), "%s", like.words())
 	switch {
 	case together && p.sides[a]&bodySide != 0:
 		say(sameBody, "both of one organisation")
@@ -99,7 +99,7 @@ func (p *personLinker) weigh(a, b uint32, words bool) verdict {
 }
 
 // nameWeight adds up what the words that agree say.
-func (p *personLinker) nameWeight(a, b uint32, like *likeness, together bool) float32 {
+func (p *personLinker) nameWeight(a uint32, like *likeness, together bool) float32 {
 	side := uint32(anySide)
 	if together {
 		side = p.sides[a]

@@ -13,7 +13,7 @@ import (
 //	delegation = [country | organisation] delegation ["of" | "from" country | organisation | body]
 
 // delegation reads the complement of a delegation and finds its party.
-func (d *Document) delegation(m *Mention, counted bool, end int) bool {
+func (d *Document) delegation(m *Mention, end int) bool {
 	if f := d.Fold(m.To); f == "of" || f == "from" {
 		pos := m.To + 1
 		if d.Determiner(pos) != 0 {

@@ -74,7 +74,7 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 				pos += 2
 				continue
 			}
-			if d.compound(m, pos) {
+			if d.compound(pos) {
 				pos++
 				continue
 			}
@@ -136,7 +136,7 @@ func (d *Document) sideAgain(m *Mention, i, pos, end int) bool {
 }
 
 // compound reads "Azerbaijani-Turkish" before a head: no one country.
-func (d *Document) compound(m *Mention, i int) bool {
+func (d *Document) compound(i int) bool {
 	return d.Tokens[i].Capital() && strings.Contains(d.Tokens[i].Fold, "-") && i+1 < len(d.Tokens)
 }
 
@@ -168,7 +168,7 @@ func (d *Document) groupHead(m *Mention, from int, head text.Phrase, entry *lexi
 		m.Kind = Delegation
 		m.Rule = "delegation"
 		m.Titles.Plural = d.PluralHead(head)
-		return d.delegation(m, counted, end)
+		return d.delegation(m, end)
 	case "sides":
 		if !d.PluralHead(head) && !strings.HasSuffix(d.Fold(m.Head), "r") && !d.Cue(m.Head, lexicon.CueFew) {
 			// "the Turkish side"
@@ -176,7 +176,7 @@ func (d *Document) groupHead(m *Mention, from int, head text.Phrase, entry *lexi
 				return false
 			}
 			m.Kind, m.Rule = Delegation, "side"
-			return d.delegation(m, counted, end)
+			return d.delegation(m, end)
 		}
 	}
 	if !d.PluralHead(head) && code != "sides" {

@@ -202,7 +202,7 @@ func (t Timex) Relative() bool {
 
 // Extent gives the first and last day that an expression covers: of a week its own,
 // of all else those of its date.
-func (t Timex) Extent(ref time.Time, date readout.Date, future bool) (first, last time.Time, ok bool) {
+func (t Timex) Extent(ref time.Time, date readout.Date) (first, last time.Time, ok bool) {
 	if t.Kind == UnitAway && t.Unit == Week {
 		monday := t.monday(ref)
 		return monday, monday.AddDate(0, 0, 6), !ref.IsZero()
