@@ -73,7 +73,7 @@ func (t *table[R]) head() error {
 func (t *table[R]) record(item R) error {
 	row := make([]string, len(t.fields))
 	for i, f := range t.fields {
-		row[i] = Harmless(f.value(item, t.view))
+		row[i] = Harmless(unbroken(f.value(item, t.view)))
 	}
 	return t.to.Write(row)
 }
@@ -81,6 +81,15 @@ func (t *table[R]) record(item R) error {
 func (t *table[R]) tail() error {
 	t.to.Flush()
 	return t.to.Error()
+}
+
+// unbroken is a cell without line breaks, as a file's name or a venue may have them: the
+// writer of CSV makes every one of them CR LF, and drops a lone CR.
+func unbroken(cell string) string {
+	if strings.ContainsAny(cell, "\r\n") {
+		return oneLine(cell)
+	}
+	return cell
 }
 
 // Harmless keeps a spreadsheet from taking a cell for a formula: a cell that

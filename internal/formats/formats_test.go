@@ -19,7 +19,7 @@ import (
 )
 
 // hostile is text that each format has to write so that it comes back.
-var hostile = []string{"Ana Ruiz", "=1+1", "+1", "@x", "-2", `a "quoted", name`, "two\nlines", "<b>&amp;</b>", "semi;colon, comma\\n", "Nguyễn Văn Đức", "محمد", "{braced} 100% $x_y^z~#", "", "\ttab", "END:VEVENT\r\nX"}
+var hostile = []string{"Ana Ruiz", "=1+1", "+1", "@x", "-2", `a "quoted", name`, "two\nlines", "<b>&amp;</b>", "semi;colon, comma\\n", "Nguyễn Văn Đức", "محمد", "{braced} 100% $x_y^z~#", "", "\ttab", "END:VEVENT\r\nX", "an old\rline"}
 
 func pick(random *rand.Rand, from []string) string { return from[random.IntN(len(from))] }
 
@@ -177,12 +177,12 @@ func TestReadBack(t *testing.T) {
 // and gives the rows below the header.
 func readTable(t *testing.T, data []byte, width int) [][]string {
 	t.Helper()
-	if bytes.Count(data, []byte("\n")) != bytes.Count(data, []byte("\r\n")) {
-		t.Errorf("not all lines end in CR LF: %q", data)
-	}
 	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
+	}
+	if n := bytes.Count(data, []byte("\n")); n != bytes.Count(data, []byte("\r\n")) || n != len(rows) {
+		t.Errorf("not every row is a line that ends in CR LF: %q", data)
 	}
 	for _, row := range rows {
 		if len(row) != width {
