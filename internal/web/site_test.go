@@ -159,6 +159,12 @@ var script = []struct {
 	{"/meetings?utm=%zz", 301, []string{"/meetings"}},
 	{"/meetings?utm=a;b&country=norway", 301, []string{"/meetings?country=norway"}},
 	{"/search?q=%ff", 301, []string{"/search"}},
+	{"/search?q=peace;kiprop", 200, []string{"holds all of “peace;kiprop”"}},
+	{"/meetings?q=100%25+kiprop", 200, []string{"Words: 100% kiprop"}},
+	{"/meetings?q=100%+kiprop", 200, []string{"Words: 100% kiprop"}},
+	{"/meetings?q=%4", 200, []string{"Words: %4"}},
+	{"/api/v1/meetings?q=kiprop;peace", 200, []string{`"filters":"q=kiprop%3Bpeace"`}},
+	{"/api/v1/meetings?country=KE&amp;status=held", 400, []string{`query.amp;status`}},
 	{"/sources?publisher=%ff", 400, []string{"publisher=%ff"}},
 }
 

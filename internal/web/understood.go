@@ -22,13 +22,19 @@ var parameters = slices.DeleteFunc(slices.Concat(inputNames[meetingsInput](), in
 
 // understood refuses a query in which the value of a known parameter is not
 // well formed: net/url drops it, and a list that silently obeys fewer filters
-// than it was asked for is wrong. What else is in a query is dropped by the
-// redirect to the canonical address.
+// than it was asked for is wrong. What else is in a query is taken as it stands: words
+// of a search are searched for, and a name that is not known is refused by the API and
+// dropped by the redirect to a page's canonical address.
 func (s *site) understood(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if bad := malformed(r.URL.RawQuery); bad != nil {
 			s.fail(w, r, bad)
 			return
+		}
+		if query := asMeant(r.URL.RawQuery); query != r.URL.RawQuery {
+			as, address := *r, *r.URL
+			address.RawQuery, as.URL = query, &address
+			r = &as
 		}
 		next.ServeHTTP(w, r)
 	})
@@ -53,6 +59,39 @@ func malformed(query string) *store.BadValue {
 	}
 	return nil
 }
+
+// asMeant is a query with every pair that net/url would drop written as it is meant:
+// in "50%" and "peace; war" a percent sign and a semicolon are characters like others.
+func asMeant(query string) string {
+	if _, err := url.ParseQuery(query); err == nil {
+		return query
+	}
+	pairs := strings.Split(query, "&")
+	for i, pair := range pairs {
+		if _, err := url.ParseQuery(pair); err != nil {
+			name, value, _ := strings.Cut(pair, "=")
+			pairs[i] = url.QueryEscape(unescape(name)) + "=" + url.QueryEscape(unescape(value))
+		}
+	}
+	return strings.Join(pairs, "&")
+}
+
+// unescape reads what should be percent-encoded and may not be: a percent sign that
+// begins no byte's code is one.
+func unescape(text string) string {
+	var coded strings.Builder
+	for i := range len(text) {
+		if text[i] == '%' && (i+2 >= len(text) || !isHex(text[i+1]) || !isHex(text[i+2])) {
+			coded.WriteString("%25")
+		} else {
+			coded.WriteByte(text[i])
+		}
+	}
+	plain, _ := url.QueryUnescape(coded.String()) // every sign begins a code now
+	return plain
+}
+
+func isHex(c byte) bool { return strings.IndexByte("0123456789abcdefABCDEF", c) >= 0 }
 
 // usual is the path of an address as this site writes them: in lower case,
 // without a slash at the end or two in a row, and percent-encoded only where it
