@@ -20,43 +20,11 @@ func (f *finder) utteredBetween(from, to int) bool {
 	return false
 }
 
-// nounGroup gives the verb group that tells of a noun's time and truth.
+// nounGroup gives the verb group that tells of a noun's time and truth: its governor's, else
+// what the words around the noun say.
 func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbGroup {
 	if governor != nil {
-		g := governor.group
-		if governor.Class == "arrange" && f.determiner(s, t) == "no" { // "No meeting between X and Y is planned"
-			g.mood = refused
-			return g
-		}
-		if lent := f.governedMood(s, t); governor.Class == "arrange" && lent != asserted { // "The revival of the talks with Y is expected to top the agenda", "called off a meeting that had been set"
-			g.mood = lent
-			return g
-		}
-		switch governor.Class {
-		case "hold", "host":
-			if (g.mood == asserted || g.mood == purposed) && !g.negated && f.dueBehind(s, t) { // "The talks, expected to be held in Lima, will"
-				g.mood, g.tense = arranged, Future
-			}
-		case "take-place": // "The meeting takes place on Friday", "A lunch comes next"
-			if g.tense == Present && g.mood == asserted && !g.ongoing {
-				g.mood, g.tense = arranged, Future
-			}
-		case "arrange":
-			if f.undecidedBehind(s, t) {
-				g.mood = imagined
-			} else if g.mood != imagined && (g.passive || governor.Base == "set" || f.dueBehind(s, t)) {
-				g.mood, g.tense = arranged, Future
-			}
-		case "cancel":
-			if g.mood = unreal; f.newDay(governor) {
-				g.mood, g.tense = arranged, Future
-			}
-		case "refuse":
-			g.mood = refused
-		case "offer", "ask", "wish":
-			g.mood = imagined
-		}
-		return g
+		return f.governedGroup(s, t, governor)
 	}
 	g := verbGroup{Phrase: t.Phrase, governor: -1, finite: true}
 	if f.offAgenda(s, t) {
@@ -69,28 +37,87 @@ func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbG
 		}
 		return g
 	}
-	for i := t.From - 1; i > s.From; i-- {
-		if f.Fold(i) == "have" && f.Fold(i-1) == "to" && (f.Fold(i-2) == "was" || f.Fold(i-2) == "were") {
-			g.mood = unreal
-			return g
-		}
-	}
-	if f.undecided(s, t) || f.undecidedBehind(s, t) {
+	switch {
+	case f.wasToHave(s, t):
+		g.mood = unreal
+		return g
+	case f.undecided(s, t) || f.undecidedBehind(s, t):
 		g.mood = imagined
 		return g
-	}
-	if f.onSchedule(s, t) || f.rounded(s, t) || f.programmed(s, t) {
+	case f.onSchedule(s, t) || f.rounded(s, t) || f.programmed(s, t):
 		g.mood, g.tense = arranged, Future
 		return g
-	}
-	if f.supposedBehind(s, t) {
+	case f.supposedBehind(s, t):
 		g.mood = imagined
 		return g
 	}
+	if f.moodBefore(s, t, &g) {
+		return g
+	}
+	if i := f.planBefore(s, t.From-1); g.mood == purposed && i >= 0 {
+		f.planned(&g, i)
+	}
+	if g.mood == purposed && f.setOut(t) { // "goes on to Ankara for talks with"
+		g.mood, g.tense = arranged, Future
+	}
+	return g
+}
+
+// governedGroup gives the verb group of a noun's governor as it tells of the noun.
+func (f *finder) governedGroup(s text.Sentence, t *trigger, governor *trigger) verbGroup {
+	g := governor.group
+	if governor.Class == "arrange" && f.determiner(s, t) == "no" { // "No meeting between X and Y is planned"
+		g.mood = refused
+		return g
+	}
+	if lent := f.governedMood(s, t); governor.Class == "arrange" && lent != asserted { // "The revival of the talks with Y is expected to top the agenda", "called off a meeting that had been set"
+		g.mood = lent
+		return g
+	}
+	switch governor.Class {
+	case "hold", "host":
+		if (g.mood == asserted || g.mood == purposed) && !g.negated && f.dueBehind(s, t) { // "The talks, expected to be held in Lima, will"
+			g.mood, g.tense = arranged, Future
+		}
+	case "take-place": // "The meeting takes place on Friday", "A lunch comes next"
+		if g.tense == Present && g.mood == asserted && !g.ongoing {
+			g.mood, g.tense = arranged, Future
+		}
+	case "arrange":
+		if f.undecidedBehind(s, t) {
+			g.mood = imagined
+		} else if g.mood != imagined && (g.passive || governor.Base == "set" || f.dueBehind(s, t)) {
+			g.mood, g.tense = arranged, Future
+		}
+	case "cancel":
+		if g.mood = unreal; f.newDay(governor) {
+			g.mood, g.tense = arranged, Future
+		}
+	case "refuse":
+		g.mood = refused
+	case "offer", "ask", "wish":
+		g.mood = imagined
+	}
+	return g
+}
+
+// wasToHave reports whether a noun is told as what was to have been: "was to have held talks".
+func (f *finder) wasToHave(s text.Sentence, t *trigger) bool {
+	for i := t.From - 1; i > s.From; i-- {
+		if f.Fold(i) == "have" && f.Fold(i-1) == "to" && (f.Fold(i-2) == "was" || f.Fold(i-2) == "were") {
+			return true
+		}
+	}
+	return false
+}
+
+// moodBefore reads the time and truth of a noun off the few words before it, the nearest
+// first; it reports whether they settle them.
+func (f *finder) moodBefore(s text.Sentence, t *trigger, g *verbGroup) bool {
 	for i := t.From - 1; i >= s.From && i >= t.From-6; i-- {
 		if f.Cue(i, lexicon.CueUnsure) {
 			g.mood = imagined
-			return g
+			return true
 		}
 		if f.Cue(i, lexicon.CueUpcoming) {
 			g.mood, g.tense = arranged, Future
@@ -110,23 +137,13 @@ func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbG
 			g.mood = purposed
 		case "after", "during", "following", "at", "in":
 			if g.mood != purposed { // but "is due in Oslo for talks"
-				return g
+				return true
 			}
 		case ",", ";":
-			if g.mood == purposed { // "will receive Y, President of B, for a lunch"
-				i = s.From
-				continue
-			}
-			return g
+			return g.mood != purposed // but "will receive Y, President of B, for a lunch"
 		}
 	}
-	if i := f.planBefore(s, t.From-1); g.mood == purposed && i >= 0 {
-		f.planned(&g, i)
-	}
-	if g.mood == purposed && f.setOut(t) { // "goes on to Ankara for talks with"
-		g.mood, g.tense = arranged, Future
-	}
-	return g
+	return false
 }
 
 // setOut reports whether what a noun tells of is still to come: its sentence says that

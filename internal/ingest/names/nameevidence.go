@@ -9,102 +9,21 @@ import (
 // person's name: its own words, and those before and behind it.
 
 // nameEvidence scores an untitled run of capitalised words as a person's name;
-// at nameSure and above it is one.
+// at nameSure and above it is one. What stands behind it names the rule, else what stands before.
 func (d *Document) nameEvidence(p text.Phrase) (score int, rule string) {
-	things := false
-	for i := p.From; i < p.To; i++ {
-		things = things || d.Cue(i, lexicon.CueThingWord) || d.abstract(i)
-		switch {
-		case d.Tokens[i].Shape == text.Initial && i > p.From && d.Tokens[i].End-d.Tokens[i].Start == 2:
-			score += 2 // George W. Bush
-		case d.Tokens[i].Shape == text.Initial && i == p.From && p.Len() > 1 && d.Tokens[i].End-d.Tokens[i].Start == 2 && d.Tokens[i+1].Shape == text.Title:
-			score++ // S. Jaishankar
-		case d.Is(i, lexicon.GivenName):
-			if i == p.From {
-				score += 2
-			} else {
-				score++
-			}
-		case d.Tokens[i].Shape == text.Lower: // a particle inside
-			score++
-		case d.Is(i, lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.VenueHead|lexicon.Venue|lexicon.Group|lexicon.NumberWord|lexicon.Capital|lexicon.DayWord):
-			score -= 4
-		case d.Tokens[i].Shape == text.Upper && p.Len() > 1 && d.Tokens[p.From].Shape != text.Upper && i == p.From:
-			score -= 2
-		}
+	inside, things := d.evidenceInside(p)
+	if _, entry := d.PhraseAt(p.From, p.To, lexicon.Press|lexicon.Venue|lexicon.NationalDay|lexicon.Organisation); entry != nil {
+		return noName, "vocabulary"
 	}
-	if n, entry := d.PhraseAt(p.From, p.To, lexicon.Press|lexicon.Venue|lexicon.NationalDay|lexicon.Organisation); entry != nil && n > 0 {
-		return -9, "vocabulary"
+	if d.Fold(p.From-1) == `"` && d.Cue(p.From, lexicon.CuePlacePreposition) { // the words quoted open with "In Geneva"
+		return noName, "preposition"
 	}
-	switch before := d.Fold(p.From - 1); {
-	case before == `"` && d.Cue(p.From, lexicon.CuePlacePreposition): // the words quoted open with "In Geneva"
-		return -9, "preposition"
-	case before == "'s":
-		if m := d.Mention(p.From - 2); m != nil && m.Kind == Country {
-			score += 2
-			rule = "country's name"
-		} else if m != nil && m.Kind == Organisation && p.Len() > 1 && d.plainName(p) { // "met with BlackRock's Ana Rivas"
-			score += nameSure
-			rule = "name of a body"
-		} else if m == nil && p.Len() > 1 && d.lettersOwn(p.From-2) && d.plainName(p) {
-			score += 2
-			rule = "name of a body"
-		} else if _, land := d.landOwns(p.From - 1); m == nil && land != nil && p.Len() > 1 && d.plainName(p) {
-			score += 2
-			rule = "name of a country's part"
-		} else {
-			score--
-		}
-	case before == "under" && p.Len() > 1 && d.CueWithin(max(d.SentenceOf(p.From).From, p.From-delegationReach), p.From-1, lexicon.CueDelegationNoun) && d.plainName(p): // "a Peruvian delegation under Ana Rivas"
-		score += nameSure
-	case d.Cue(p.From-1, lexicon.CueBeforePlace):
-		score -= 4
-	case before == "to", before == "of", before == "for":
-		score--
-	case d.Cue(p.From-1, lexicon.CueBeforePerson):
-		score++
-	case d.AmongThem(p.From - 1):
-		score += 3
-	case p.Len() > 1 && d.severalHold(p.From) && d.plainName(p): // "Committee members | Ana Rivas (Lima) and Luis Soto"
-		score += nameSure
-	case before == "," && d.Cue(p.From-2, lexicon.CueSuccessor) && d.Cue(p.From-3, lexicon.CueTheirs): // "and his successor, Ana Rivas"
-		score += nameSure
+	before, rule := d.evidenceBefore(p)
+	behind, ruleBehind := d.evidenceBehind(p)
+	if ruleBehind != "" {
+		rule = ruleBehind
 	}
-	next := p.To
-	switch after := d.Fold(next); {
-	case after == ",":
-		if o, ok := d.officeAt(next+1, d.SentenceOf(p.From).To); ok && d.Tokens[o.Head.From].Sentence == d.Tokens[p.From].Sentence {
-			score += 4
-			rule = "apposition"
-		} else if d.Cue(next+1, lexicon.CueOfWhom) {
-			score += 3
-			rule = "who"
-		}
-	case after == "of", after == "from":
-		if n, entry := d.PhraseAt(next+1, len(d.Tokens), lexicon.CountryName|lexicon.Organisation); n > 0 && entry != nil && p.Len() > 1 {
-			score += 2
-			rule = "name of country"
-		} else if d.bodyFollows(next+1) && p.Len() > 1 {
-			score += 2
-			rule = "name of a body"
-		}
-	case after == "who":
-		score += 2
-	case after == "(":
-		if n, land := d.PhraseAt(next+1, len(d.Tokens), lexicon.CountryName); land != nil && p.Len() > 1 && d.Fold(next+1+n) == ")" { // "Ana Rivas (Peru)"
-			score += 2
-		} else if d.Cue(next+1, lexicon.CuePictureSide) {
-			score += 2
-		} else if o, ok := d.officeInBrackets(next, d.SentenceOf(p.From).To); ok && !o.Plural { // "X (Attorney General)"
-			score += 4
-			rule = "office in brackets"
-		}
-	case d.Cue(next, lexicon.CueAfterPerson):
-		score++
-		if d.Cue(next, lexicon.CueSpeaks) {
-			score++
-		}
-	}
+	score = inside + before + behind
 	if p.Len() > 1 && p.Len() < 5 && score > 0 && d.Tokens[p.From].Shape == text.Title {
 		score++
 		if !things {
@@ -115,6 +34,115 @@ func (d *Document) nameEvidence(p text.Phrase) (score int, rule string) {
 		score -= 3
 	}
 	return score, rule
+}
+
+// evidenceInside scores the words of a run; things tells that one of them is of things.
+func (d *Document) evidenceInside(p text.Phrase) (score int, things bool) {
+	for i := p.From; i < p.To; i++ {
+		things = things || d.Cue(i, lexicon.CueThingWord) || d.abstract(i)
+		t := &d.Tokens[i]
+		initial := t.Shape == text.Initial && t.End-t.Start == 2
+		switch {
+		case initial && i > p.From:
+			score += 2 // George W. Bush
+		case initial && p.Len() > 1 && d.Tokens[i+1].Shape == text.Title:
+			score++ // S. Jaishankar
+		case d.Is(i, lexicon.GivenName):
+			if i == p.From {
+				score += 2
+			} else {
+				score++
+			}
+		case t.Shape == text.Lower: // a particle inside
+			score++
+		case d.Is(i, lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.VenueHead|lexicon.Venue|lexicon.Group|lexicon.NumberWord|lexicon.Capital|lexicon.DayWord):
+			score -= 4
+		}
+	}
+	return score, things
+}
+
+// evidenceBefore scores the words before a run.
+func (d *Document) evidenceBefore(p text.Phrase) (score int, rule string) {
+	several, before := p.Len() > 1, d.Fold(p.From-1)
+	switch {
+	case before == "'s":
+		return d.evidenceOfOwner(p)
+	case before == "under" && several && d.CueWithin(max(d.SentenceOf(p.From).From, p.From-delegationReach), p.From-1, lexicon.CueDelegationNoun) && d.plainName(p): // "a Peruvian delegation under Ana Rivas"
+		return nameSure, ""
+	case d.Cue(p.From-1, lexicon.CueBeforePlace):
+		return -4, ""
+	case before == "to", before == "of", before == "for":
+		return -1, ""
+	case d.Cue(p.From-1, lexicon.CueBeforePerson):
+		return 1, ""
+	case d.AmongThem(p.From - 1):
+		return 3, ""
+	case several && d.severalHold(p.From) && d.plainName(p): // "Committee members | Ana Rivas (Lima) and Luis Soto"
+		return nameSure, ""
+	case before == "," && d.Cue(p.From-2, lexicon.CueSuccessor) && d.Cue(p.From-3, lexicon.CueTheirs): // "and his successor, Ana Rivas"
+		return nameSure, ""
+	}
+	return 0, ""
+}
+
+// evidenceOfOwner scores whose a run behind "'s" is.
+func (d *Document) evidenceOfOwner(p text.Phrase) (score int, rule string) {
+	m := d.Mention(p.From - 2)
+	if m != nil && m.Kind == Country {
+		return 2, "country's name"
+	}
+	if p.Len() > 1 && d.plainName(p) {
+		switch _, land := d.landOwns(p.From - 1); {
+		case m != nil && m.Kind == Organisation: // "met with BlackRock's Ana Rivas"
+			return nameSure, "name of a body"
+		case m != nil:
+		case d.lettersOwn(p.From - 2):
+			return 2, "name of a body"
+		case land != nil:
+			return 2, "name of a country's part"
+		}
+	}
+	return -1, ""
+}
+
+// evidenceBehind scores the words behind a run.
+func (d *Document) evidenceBehind(p text.Phrase) (score int, rule string) {
+	several, next, end := p.Len() > 1, p.To, d.SentenceOf(p.From).To
+	switch after := d.Fold(next); {
+	case after == ",":
+		if o, ok := d.officeAt(next+1, end); ok && d.Tokens[o.Head.From].Sentence == d.Tokens[p.From].Sentence {
+			return 4, "apposition"
+		}
+		if d.Cue(next+1, lexicon.CueOfWhom) {
+			return 3, "who"
+		}
+	case after == "of", after == "from":
+		if _, known := d.PhraseAt(next+1, len(d.Tokens), lexicon.CountryName|lexicon.Organisation); known != nil && several {
+			return 2, "name of country"
+		}
+		if several && d.bodyFollows(next+1) {
+			return 2, "name of a body"
+		}
+	case after == "who":
+		return 2, ""
+	case after == "(":
+		if n, land := d.PhraseAt(next+1, len(d.Tokens), lexicon.CountryName); land != nil && several && d.Fold(next+1+n) == ")" { // "Ana Rivas (Peru)"
+			return 2, ""
+		}
+		if d.Cue(next+1, lexicon.CuePictureSide) {
+			return 2, ""
+		}
+		if o, ok := d.officeInBrackets(next, end); ok && !o.Plural { // "X (Attorney General)"
+			return 4, "office in brackets"
+		}
+	case d.Cue(next, lexicon.CueAfterPerson):
+		if d.Cue(next, lexicon.CueSpeaks) {
+			return 2, ""
+		}
+		return 1, ""
+	}
+	return 0, ""
 }
 
 // AmongThem reports whether the words that end with token i open a list of people:
@@ -144,5 +172,8 @@ func (d *Document) bodyFollows(i int) bool {
 // delegationReach is how many words may part a delegation and the one under whom it comes: "from Peru's Congress".
 const delegationReach = 6
 
-// nameSure is the score from which an untitled run is a name.
-const nameSure = 3
+// The scores of an untitled run from which it is a name, and of one that is none.
+const (
+	nameSure = 3
+	noName   = -9
+)
