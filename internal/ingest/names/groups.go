@@ -41,85 +41,95 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 	*m = Mention{Kind: Group, Rule: "group"}
 	m.Titles.Definite, m.Titles.Count = determiner != 0 && determiner != text.Indefinite, count
 	start := pos
-	type land struct {
-		code string
-		at   text.Phrase
-	}
-	var lands []land
-	// adjectives and countries before the head
+	var lands []land // of several, "the Greek and Egyptian defence ministers"
 	for pos < end && pos < start+longestGroup {
 		n, entry := d.PhraseAt(pos, end, lexicon.Group|lexicon.Office)
-		k, other := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Modifier|lexicon.Field|lexicon.Region|lexicon.Body)
+		k, other := d.PhraseAt(pos, end, groupPremodifiers)
 		if entry != nil && n >= k {
 			if f := d.Fold(pos + n); n == 2 && entry.Code == "guest" && (f == "of" || f == "from") { // "a visiting delegation of …"
 				if _, single := d.PhraseAt(pos+1, pos+2, lexicon.Group); single != nil {
 					entry = single
 				}
 			}
-			head := text.Phrase{From: pos, To: pos + n}
 			for _, l := range lands {
 				m.Who = append(m.Who, d.CountryEntity(l.code, l.at))
 			}
-			return d.groupHead(m, i, head, entry, counted, end)
+			return d.groupHead(m, i, text.Phrase{From: pos, To: pos + n}, entry, counted, end)
 		}
 		if j, house := d.PhraseAt(pos, end, lexicon.Metonym); j >= k && house != nil { // "a Bundestag delegation"
 			k, other = j, house
 		}
 		if other == nil {
-			if d.Cue(pos, lexicon.CueGroupAdjective) {
-				pos++
-				continue
+			next := d.behindGroupAdjective(pos)
+			if next == pos && pos == start {
+				next = d.firmsPeople(m, pos, end)
 			}
-			if d.Cue(pos, lexicon.CueLandsNoun) && d.Fold(pos+1) == "'s" { // "the five countries' ministers"
-				pos += 2
-				continue
+			if next <= pos {
+				break
 			}
-			if d.compound(pos) {
-				pos++
-				continue
-			}
-			if to := d.firmsPeople(m, pos, end); to > pos && pos == start {
-				pos = to
-				continue
-			}
-			break
+			pos = next
+			continue
 		}
 		if to := d.landsAt(m, pos, end); to > pos { // "the Nordic prime ministers"
 			pos = to
 			continue
 		}
+		at := text.Phrase{From: pos, To: pos + k}
+		pos = d.behindPossessive(at.To)
 		switch other.Class {
 		case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
 			if m.Titles.Country == "" {
-				m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = other.Code, text.Phrase{From: pos, To: pos + k}, countryFrom(other)
+				m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = other.Code, at, countryFrom(other)
 			}
-			if next := d.joinedLand(pos+k, end); next > 0 { // "the Greek and Egyptian defence ministers"
-				lands = append(lands, land{other.Code, text.Phrase{From: pos, To: pos + k}})
+			next := d.joinedLand(at.To, end)
+			if next > 0 || len(lands) > 0 {
+				lands = append(lands, land{other.Code, at})
+			}
+			if next > 0 {
 				pos = next
-				continue
-			}
-			if len(lands) > 0 {
-				lands = append(lands, land{other.Code, text.Phrase{From: pos, To: pos + k}})
 			}
 		case lexicon.Organisation, lexicon.OrgAdjective:
 			if m.Titles.Org == "" {
-				m.Titles.Org, m.Titles.OrgAt = d.orgName(other, text.Phrase{From: pos, To: pos + k}), text.Phrase{From: pos, To: pos + k}
+				m.Titles.Org, m.Titles.OrgAt = d.orgName(other, at), at
 			}
 		}
-		pos += k
-		if d.Fold(pos) == "'s" {
-			pos++
-		}
 	}
-	// "the two met", "the two agreed"
-	if counted && pos == start && d.Tokens[start-1].Fold == "two" && d.Fold(start-2) == "the" && pos < end && d.Tokens[pos].Shape == text.Lower {
-		if d.Cue(pos, lexicon.CueTwoDo) {
-			m.Phrase, m.Head = text.Phrase{From: i, To: start}, start-1
-			m.Rule = "the two"
-			return true
-		}
+	if counted && pos == start && d.twoDo(pos, end) {
+		m.Phrase, m.Head = text.Phrase{From: i, To: start}, start-1
+		m.Rule = "the two"
+		return true
 	}
 	return false
+}
+
+// groupPremodifiers are the classes of what may stand before the head of a group.
+const groupPremodifiers = lexicon.CountryName | lexicon.Demonym | lexicon.Organisation | lexicon.OrgAdjective |
+	lexicon.Modifier | lexicon.Field | lexicon.Region | lexicon.Body
+
+// land is a country before the head of a group, and the words that name it.
+type land struct {
+	code string
+	at   text.Phrase
+}
+
+// behindGroupAdjective gives the token behind words before the head of a group that say nothing
+// of whom it comes from: "visiting", "the five countries'", "Azerbaijani-Turkish"; i when none
+// stand at token i.
+func (d *Document) behindGroupAdjective(i int) int {
+	switch {
+	case d.Cue(i, lexicon.CueGroupAdjective):
+		return i + 1
+	case d.Cue(i, lexicon.CueLandsNoun) && d.Fold(i+1) == "'s":
+		return i + 2
+	case d.compound(i):
+		return i + 1
+	}
+	return i
+}
+
+// twoDo reports whether "the two" before token i are people who do something: "the two met".
+func (d *Document) twoDo(i, end int) bool {
+	return d.Fold(i-1) == "two" && d.Fold(i-2) == "the" && i < end && d.IsLower(i) && d.Cue(i, lexicon.CueTwoDo)
 }
 
 // sideAgain reads "the Croatian one by Y" behind a side that was led by X.

@@ -1,8 +1,6 @@
 package names
 
 import (
-	"strings"
-
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -48,19 +46,8 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 	}
 	o.Office.From = pos
 	unknown := text.Phrase{}
-	limit := min(end, pos+longestPremodifier)
-	for pos < limit {
-		n, head := d.PhraseAt(pos, end, lexicon.Office|lexicon.Group)
-		if head != nil && head.Class == lexicon.Group && head.Code != "counterpart" && head.Code != "guest" {
-			plural := n
-			if n, head = d.PhraseAt(pos, end, lexicon.Office); n < plural {
-				if single := d.Singular(text.Phrase{From: pos, To: pos + plural}); single != nil && !d.nameAt(pos+plural, end).Empty() { // "Presidents Petro and Maduro"
-					n, head = plural, single
-				}
-			}
-		}
-		if short, next := d.ShortForm(pos, end); next > pos && pos > o.Office.From { // "National Assembly (NA) Chairman"
-			_ = short
+	for limit := min(end, pos+longestPremodifier); pos < limit; {
+		if _, next := d.ShortForm(pos, end); next > pos && pos > o.Office.From { // "National Assembly (NA) Chairman"
 			pos = next
 			continue
 		}
@@ -70,77 +57,85 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 				continue
 			}
 		}
-		m, other := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Region|lexicon.OrgAdjective|lexicon.Metonym|lexicon.Rank)
-		if other != nil && other.Class == lexicon.Organisation {
-			if k := d.officeWithin(pos, pos+m, end); k > pos {
-				m, other = d.PhraseAt(pos, k, lexicon.Organisation|lexicon.OrgAdjective)
-			}
-		}
+		n, head := d.officeHead(pos, end)
+		m, other := d.premodifierAt(pos, end)
 		if head != nil && other != nil && other.Class == lexicon.Modifier && n == m && d.premodifies(pos+n, end) { // "Deputy Chief"
 			head = nil
 		}
 		if head != nil && d.inCharge(pos) {
 			return office{}, false
 		}
-		if head != nil && n >= m || head != nil && other.Class == lexicon.Rank && n == m {
-			if head.Code == "guest" && (text.Modals.Has(d.Fold(pos-1)) || d.Fold(pos-1) == "to") && !d.Is(pos-1, lexicon.Month) { // "will host X"
+		if head != nil && n >= m {
+			if d.tellsOfHosting(head, pos, i, end) {
 				return office{}, false
 			}
-			if pos == i && d.Fold(pos) == "hosts" && pos+1 < end && (d.IsCapital(pos+1) || d.Determiner(pos+1) != 0) { // "President hosts Swiss envoy"
-				return office{}, false
-			}
-			if d.Fold(pos+n) == "'s" { // "the UN Secretary-General's special envoy"
-				if d.premodifies(pos+n+1, end) {
-					d.orgInside(&o.Titles, text.Phrase{From: pos, To: pos + n})
-					pos += n + 1
-					continue
-				}
-			}
-			if unknown.Len() > 0 && n == 1 && d.Is(pos, lexicon.PostNominal) && d.Tokens[pos].Shape == text.Upper && d.nameAt(pos+1, end).Empty() { // "John Smith MP"
-				return office{}, false
-			}
-			if unknown.Len() > 0 && n == 1 && d.Is(pos, lexicon.GivenName) && d.Fold(pos-1) != "'s" && d.Fold(pos+1) != "of" { // "Abdul Hakim"
-				return office{}, false
+			if d.Fold(pos+n) == "'s" && d.premodifies(pos+n+1, end) { // "the UN Secretary-General's special envoy"
+				d.orgInside(&o.Titles, text.Phrase{From: pos, To: pos + n})
+				pos += n + 1
+				continue
 			}
 			if unknown.Len() > 0 {
+				if n == 1 && d.belongsToName(pos, end) {
+					return office{}, false
+				}
 				o.generous = true
 				o.takeUnknown(d, unknown, head)
 			}
 			return d.finishOffice(o, text.Phrase{From: pos, To: pos + n}, head, end)
 		}
-		if (other == nil || other.Class == lexicon.Body) && d.Fold(pos+1) == "'s" && pos > i && (d.Cue(pos, lexicon.CueLandNoun) || d.Cue(pos, lexicon.CueBodyNoun)) {
+		switch bare := other == nil; {
+		case (bare || other.Class == lexicon.Body) && pos > i && d.Fold(pos+1) == "'s" && (d.Cue(pos, lexicon.CueLandNoun) || d.Cue(pos, lexicon.CueBodyNoun)):
 			o.Theirs = pos
 			pos += 2
 			o.Office.From = pos
 			unknown = text.Phrase{}
-			continue
-		}
-		if other == nil && d.Tokens[pos].Shape == text.Lower && pos > i && (d.Fold(pos-1) == "'s" || o.OrgAt.To == pos) && !d.StopWord(pos) && d.officeStarts(pos+1, end) {
-			pos++ // "FAO's subregional coordinator", "WHO emergency coordinator"
-			continue
-		}
-		if other == nil && d.Fold(pos) == "&" && unknown.To == pos && pos+1 < end && d.IsCapital(pos+1) { // "Total E&P's managing director"
+		case bare && pos > i && d.betweenOwnerAndOffice(&o, pos, end): // "FAO's subregional coordinator", "WHO emergency coordinator"
+			pos++
+		case bare && d.Fold(pos) == "&" && unknown.To == pos && d.IsCapital(pos+1) && pos+1 < end: // "Total E&P's managing director"
 			pos++
 			unknown.To = pos
-			continue
-		}
-		if other == nil || other.Class == lexicon.Rank {
-			if !d.Tokens[pos].Capital() || d.StopWord(pos) || unknown.Empty() && d.endsVenue(pos) || unknown.Len() >= 4 || d.Is(pos, lexicon.Month|lexicon.Weekday|lexicon.Honorific) {
+		case bare || other.Class == lexicon.Rank:
+			if unknown.Len() >= 4 || unknown.Empty() && d.endsVenue(pos) || !d.mayNameBody(pos) {
 				return office{}, false
 			}
 			if unknown.Empty() {
-				unknown = text.Phrase{From: pos, To: pos}
+				unknown.From = pos
 			}
 			pos++
 			unknown.To = pos
-			if d.Fold(pos) == "'s" {
-				pos++
-			}
-			continue
+			pos = d.behindPossessive(pos)
+		default:
+			pos = d.takePremodifier(&o, other, text.Phrase{From: pos, To: pos + m}, &unknown, end)
 		}
-		pos = d.takePremodifier(&o, other, text.Phrase{From: pos, To: pos + m}, &unknown, end)
 	}
 	return office{}, false
+}
+
+// premodifierAt gives what the vocabulary knows at token i that may stand before the head of an
+// office. An organisation's name ends where an office within it begins.
+func (d *Document) premodifierAt(i, end int) (int, *lexicon.Entry) {
+	n, entry := d.PhraseAt(i, end, premodifiers)
+	if entry != nil && entry.Class == lexicon.Organisation {
+		if k := d.officeWithin(i, i+n, end); k > i {
+			return d.PhraseAt(i, k, lexicon.Organisation|lexicon.OrgAdjective)
+		}
+	}
+	return n, entry
+}
+
+// premodifiers are the classes of what may stand before the head of an office; a rank may be its head.
+const premodifiers = lexicon.CountryName | lexicon.Demonym | lexicon.Organisation | lexicon.Body | lexicon.Field |
+	lexicon.Modifier | lexicon.Region | lexicon.OrgAdjective | lexicon.Metonym | lexicon.Rank
+
+// betweenOwnerAndOffice reports whether token i is a word in small letters between an
+// organisation and the office there.
+func (d *Document) betweenOwnerAndOffice(o *office, i, end int) bool {
+	return d.IsLower(i) && (d.Fold(i-1) == "'s" || o.OrgAt.To == i) && !d.StopWord(i) && d.officeStarts(i+1, end)
+}
+
+// mayNameBody reports whether token i may be a word of the name of a body that the vocabulary does not know.
+func (d *Document) mayNameBody(i int) bool {
+	return d.Tokens[i].Capital() && !d.StopWord(i) && !d.Is(i, lexicon.Month|lexicon.Weekday|lexicon.Honorific)
 }
 
 // endsVenue reports whether token i belongs to a venue behind "at": "welcomed at Urugwiro Village |
@@ -150,19 +145,6 @@ func (d *Document) endsVenue(i int) bool {
 		if n, _ := d.PhraseAt(from, len(d.Tokens), lexicon.Venue); from+n > i {
 			return d.Fold(from-1) == "at"
 		}
-	}
-	return false
-}
-
-// hostingAt reports whether "host" or "hosts" at token i tells what somebody does: "played
-// host to Y", "will tomorrow, 7 March, host the Minister", "X hosts at the palace Y".
-func (d *Document) hostingAt(i int) bool {
-	switch d.Fold(i) {
-	case "host":
-		return d.Fold(i+1) == "to" || text.Determiners.Has(d.Fold(i+1))
-	case "hosts":
-		before := d.Fold(i - 1)
-		return d.Tokens[i].Shape == text.Lower && before != "and" && !text.Prepositions.Has(before) && d.Fold(i+1) != "of"
 	}
 	return false
 }
@@ -262,26 +244,4 @@ func countryFrom(e *lexicon.Entry) string {
 func (d *Document) premodifies(i, end int) bool {
 	_, ok := d.officeAt(i, min(end, i+longestPremodifier))
 	return ok && d.Determiner(i) == 0
-}
-
-// Singular gives the office of a plural head: "Presidents".
-func (d *Document) Singular(p text.Phrase) *lexicon.Entry {
-	var words [4]lexicon.Word
-	if p.Len() > len(words) {
-		return nil
-	}
-	copy(words[:], d.Words[p.From:p.To])
-	last := p.To - 1
-	word := strings.TrimSuffix(d.Fold(last), "s")
-	if stem, ok := strings.CutSuffix(word, "ie"); ok { // "Secretaries"
-		word = stem + "y"
-	} else if stem, ok := strings.CutSuffix(word, "men"); ok { // "Congressmen"
-		word = stem + "man"
-	}
-	words[p.Len()-1] = d.Lex.Word(word, d.Tokens[last].Capital(), false)
-	n, entry := d.Lex.Match(words[:p.Len()], lexicon.Office)
-	if n != p.Len() {
-		return nil
-	}
-	return entry
 }
