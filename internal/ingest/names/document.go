@@ -15,7 +15,7 @@
 //	issuers                              names in the lines that say from whom a readout comes
 //	appositions, appositionends,
 //	sendersbehind                        what follows a name
-//	offices, unknownbodies               the grammar of offices
+//	offices, officeheads, unknownbodies  the grammar of offices
 //	officecomplements, complementparts,
 //	complementruns, officefields,
 //	portfolios, officebodies, officetails,
