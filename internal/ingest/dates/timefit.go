@@ -117,7 +117,10 @@ func (p *dating) owns(at text.Phrase) bool {
 		return false
 	}
 	for i := at.To + 1; i < min(p.SentenceOf(at.From).To, at.To+5); i++ {
-		if p.Cue(i, lexicon.CueEncounterNoun) || p.Cue(i, lexicon.CueTalksNoun) {
+		if p.Cue(i, lexicon.CueEncounterNoun) || p.Cue(i, lexicon.CueTalksNoun) || p.Cue(i, lexicon.CueSpanOfTalk) {
+			return false
+		}
+		if t := p.TriggerAt(i); t != nil && t.Form == 0 && t.Class == "meal" {
 			return false
 		}
 		if p.Tokens[i].Shape == text.Mark {
@@ -199,6 +202,9 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 			}
 			return true
 		}
+		if p.untilHour(i, at.From) {
+			continue
+		}
 		if p.opensProgramme(i) && p.oneClause(at, trigger) {
 			return false
 		}
@@ -210,6 +216,20 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 		}
 		if p.Cue(i, lexicon.CueDayAside) && !(p.Fold(i+1) == "to" && p.Cue(i, lexicon.CueArrangement)) && !p.tookPlace(i) && !p.opened(i, trigger) && !p.arranges(i, at, trigger) && !p.HeldBehind(i, trigger) && !p.didTogether(i, trigger) && !p.putOffTo(i) && !p.onThatJourney(i) {
 			return !trigger.Has(i)
+		}
+	}
+	return false
+}
+
+// untilHour reports whether the word at token i says up to what hour of the day at token day something
+// went on: "until midnight on Monday", "till late on Monday".
+func (p *dating) untilHour(i, day int) bool {
+	if f := p.Fold(i); f != "until" && f != "till" {
+		return false
+	}
+	for i++; i < day; i++ {
+		if p.Cue(i, lexicon.CuePartOfDay) || p.Fold(i) == "late" || p.IsNumber(i) {
+			return true
 		}
 	}
 	return false

@@ -24,6 +24,9 @@ func (f *finder) matchBrief(number int, s text.Sentence, t *trigger) {
 		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.To)}
 	} else {
 		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+		if t.Base == "take" && f.Fold(c.sides[1].To) == "to" && f.Fold(c.sides[1].To+1) == "task" {
+			return
+		}
 		if t.Base == "explain" { // "explained the project to her"
 			c.sides[1] = f.complement(s, t.To, "to")
 		}

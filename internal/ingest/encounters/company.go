@@ -75,7 +75,15 @@ func (f *finder) inCompanyAt(number int) bool {
 	if f.fromAfar(number, &c.group) {
 		return false
 	}
-	if c.sides[0] = f.companyOf(s); len(c.sides[0].mentions) < 2 {
+	c.sides[0] = f.companyOf(s)
+	if told := f.companyBefore(number, c.sides[0]); len(told.mentions) > 1 {
+		c.sides[0], c.rule = told, "company: X and Y are named one after the other"
+		c.at = s.Phrase
+		c.group.Phrase, c.group.governor, c.group.finite = c.at, -1, true
+		f.candidates = append(f.candidates, c)
+		return true
+	}
+	if len(c.sides[0].mentions) < 2 {
 		return false
 	}
 	if word := f.Fold(c.sides[0].To); word == "both" || word == "each" { // "X and Y both left rates unchanged"
@@ -86,12 +94,26 @@ func (f *finder) inCompanyAt(number int) bool {
 		return false
 	}
 	c.at = f.actOf(s, c.sides[0])
-	if !f.CueWithin(s.From, s.To, lexicon.CueSameRoom) && (f.doneTo(c.sides[0], c.at.To) || !f.toldAsDone(s, people, c.at.From)) {
+	if !f.inOneRoom(s) && (f.doneTo(c.sides[0], c.at.To) || !f.toldAsDone(s, people, c.at.From)) {
 		return false
 	}
 	c.group.Phrase, c.group.governor, c.group.finite = c.at, -1, true
 	f.candidates = append(f.candidates, c)
 	return true
+}
+
+// inOneRoom reports whether the words of a sentence tell that those whom it names were where they
+// could talk: "for an hour", "in the garden", "over rum".
+func (f *finder) inOneRoom(s text.Sentence) bool {
+	if f.CueWithin(s.From, s.To, lexicon.CueSameRoom) {
+		return true
+	}
+	for i := s.From; i+1 < s.To && f.GistAround(s.From).Has(lexicon.CueFare); i++ {
+		if f.Fold(i) == "over" && f.CueWithin(i+1, min(s.To, i+5), lexicon.CueFare) {
+			return true
+		}
+	}
+	return false
 }
 
 // doneTo reports whether what ends with token i is done by one of a list to the last of it, or
@@ -232,8 +254,12 @@ func (f *finder) fromAfar(number int, g *verbGroup) bool {
 	for i := s.From; i < s.To; i++ {
 		switch word := f.Fold(i); {
 		case f.mention(i) != nil:
+		case word == "that" && f.reported(s, i): // what is said there is not what they did
+			return false
 		case word == "will" || word == "tomorrow" || word == "tonight":
 			g.mood, g.tense = arranged, Future
+		case word == "have" && f.Fold(i-1) == "to": // "was to have had"
+			return true
 		case text.Modals.Has(word) || text.Negations.Has(word) && word != "without":
 			return true
 		}

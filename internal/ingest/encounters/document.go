@@ -9,8 +9,8 @@
 //	lists, listtimes, listsback, leaders           which noun groups stand where: subjects, objects, lists
 //	verbs, meetverbs, hostverbs, talks, talkverbs  patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
 //	briefings, accounts, bearers, dropins, wentto,
-//	tours, purposes, hours                         ... of briefings, messages, calls at an office, rounds of a place, time for somebody
-//	bringing, hadguests                            ... of what brings people together, of guests whom somebody has
+//	tours, purposes, hours, takenaside             ... of briefings, messages, calls at an office, rounds of a place, time for somebody
+//	bringing, hadguests, besidehim                 ... of what brings people together, of guests whom somebody has, of whom one is alone with
 //	nominals, nounsubjects, nounowners,
 //	nounscopes, nounmoods, nounverbs, nounplans,
 //	guestnouns, guestbeing, atthetable, heldtalks,
@@ -18,7 +18,7 @@
 //	cast, joint, telling, likewise, rounds,
 //	convened, widerevents,
 //	roundtimes, roundcounts, series, quoted        patterns for sentences in which no verb or noun has two sides
-//	company                                        the last resort of an article: people named together, told in whatever words
+//	company, companyapart                          the last resort of an article: people named together, or in two sentences, told in whatever words
 //	firstperson, pronouns, sexes, chiefs,
 //	roles, thosetwo                                who "I", "he", "the diplomat" and "they" are where the references left it open
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are

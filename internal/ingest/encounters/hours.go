@@ -31,6 +31,9 @@ func (f *finder) matchHours(number int, s text.Sentence, t *trigger) bool {
 			c.sides[1] = f.complement(s, span+1, "with to for")
 		}
 	}
+	if t.group.tense == Pluperfect && f.butBehind(s, t.To) { // "had set aside an hour for Y, but"
+		c.group.mood = unreal
+	}
 	if !f.hasPerson(c.sides[0]) || !f.somebody(c.sides[1]) || f.Fold(c.sides[1].From-1) == "of" {
 		return false
 	}
@@ -70,4 +73,14 @@ func (f *finder) hoursBefore(i int) bool {
 	for i--; text.Determiners.Has(f.Fold(i)) || f.Fold(i) == "that" || f.Fold(i) == "which"; i-- {
 	}
 	return f.Cue(i, lexicon.CueHours)
+}
+
+// butBehind reports whether the sentence takes back behind token i what it told.
+func (f *finder) butBehind(s text.Sentence, i int) bool {
+	for ; i < s.To; i++ {
+		if f.Fold(i) == "but" && f.mention(i) == nil {
+			return true
+		}
+	}
+	return false
 }

@@ -71,9 +71,12 @@ func (f *finder) subject(s text.Sentence, g verbGroup) side {
 	return side{}
 }
 
-// turnOf gives the mention of the person whose turn it was to do what a verb says, "it was X's
-// turn to welcome Y"; -1 when it is nobody's.
+// turnOf gives the mention of the person whose turn or task it was to do what a verb says, "it was
+// X's turn to welcome Y", "it fell to X to welcome Y"; -1 when it is nobody's.
 func (f *finder) turnOf(g verbGroup) int {
+	if m := f.mention(g.From - 1); m != nil && m.Kind == names.Person && f.fellTo(m.From-1) {
+		return int(f.holder[g.From-1])
+	}
 	if f.Fold(g.From-1) != "turn" {
 		return -1
 	}

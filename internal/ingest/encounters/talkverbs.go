@@ -15,6 +15,9 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 	if !said(t) && !f.cameTo(s, t) && !f.opensTalking(s, t) || f.Fold(t.From-1) == "being" { // "the treaty that is being negotiated"
 		return
 	}
+	if t.Base == "spend" && text.WordIn("both each", f.Fold(t.group.From-1)) { // "X and Y both spent the day in Lima"
+		return
+	}
 	c := candidate{at: t.Phrase, sentence: number, rule: ruleSpeak, group: t.group, weak: t.Base != "talk" && t.Base != "converse"}
 	c.sides[0] = f.subject(s, t.group)
 	c.sides[1] = f.withGroup(s, t.To)

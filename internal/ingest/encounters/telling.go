@@ -88,9 +88,12 @@ func (f *finder) faceToFace(s text.Sentence, c *candidate) bool {
 	if f.whereAt(s, s.From) {
 		return true
 	}
-	for i := c.sides[1].To; i < s.To && i < c.sides[1].To+reach && !f.endsClause(i); i++ {
+	for i := c.sides[1].To; i < s.To && i < c.sides[1].To+reach; i++ {
 		if f.whereAt(s, i) {
 			return true
+		}
+		if f.endsClause(i) {
+			break
 		}
 	}
 	return false
@@ -103,6 +106,12 @@ func (f *finder) whereAt(s text.Sentence, i int) bool {
 	case "in", "at":
 		m := f.mention(i + 1)
 		return f.Fold(i) == "in" && f.IsCapital(i+1) && !text.Calendar.Has(f.Fold(i+1)) && (m == nil || m.Kind == names.Country) || f.indoors(s, i)
+	case "to": // "to his face"
+		return f.Fold(i+2) == "face" && f.Cue(i+1, lexicon.CueTheirs)
+	case "face":
+		return f.Fold(i+1) == "to" && f.Fold(i+2) == "face"
+	case "over", "across":
+		return f.mealAt(i+1) || f.mealAt(i+2) || f.Cue(i+2, lexicon.CueTable)
 	case "on", "during":
 		return f.Document.Determiner(i+1) != 0 && f.CueWithin(i+2, min(s.To, i+5), lexicon.CueTravelNoun)
 	}

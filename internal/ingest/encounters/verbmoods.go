@@ -159,7 +159,7 @@ func (d *Document) governed(s text.Sentence, i int, g *verbGroup) mood {
 	if d.glad(s, i) || d.chanceTaken(s, i) || d.usedFor(s, i) {
 		return asserted
 	}
-	if d.Fold(i) == "turn" { // "It was X's turn to welcome Y"
+	if d.Fold(i) == "turn" || d.fellTo(i) { // "It was X's turn to welcome Y", "It fell to X to"
 		if d.willBefore(s, i) {
 			return arranged
 		}
@@ -175,6 +175,14 @@ func (d *Document) governed(s text.Sentence, i int, g *verbGroup) mood {
 		return d.governed(s, verb, g)
 	}
 	return purposed
+}
+
+// fellTo reports whether the word at token i is the "to" of "it fell to X", "it was left to X", "it was up to X".
+func (d *Document) fellTo(i int) bool {
+	if d.Fold(i) == "the" {
+		i--
+	}
+	return d.Fold(i) == "to" && d.Cue(i-1, lexicon.CueFallsTo)
 }
 
 // glad reports whether the word at token i, on which an infinitive depends, says that

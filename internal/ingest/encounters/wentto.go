@@ -7,21 +7,26 @@ import (
 )
 
 // This file owns encounters told by where somebody went: "X drove to the home of Y and urged
-// him", "X went to Y's residence on Monday", "X was in the Kremlin to ask Y for money".
+// him", "X emerged from Y's office on Monday", "X was in the Kremlin to ask Y for money".
 
-// matchWentTo reads who went to whose office or home, where both have a name.
+// matchWentTo reads who went to whose office or home, was there or came out of it, where both have
+// a name.
 func (f *finder) matchWentTo(number int) {
-	if g := &f.Gists[number]; !g.Has(lexicon.CueOfficePlace) || !g.Has(lexicon.CueMovingOn) {
+	g := &f.Gists[number]
+	if !g.Has(lexicon.CueOfficePlace) || !g.Has(lexicon.CueMovingOn) && !g.Has(lexicon.CueComingOut) && !g.Has(lexicon.CueStayedAt) {
 		return
 	}
 	s := f.Sentences[number]
 	for i := s.From + 1; i+2 < s.To; i++ {
-		if f.Fold(i) != "to" || f.mention(i) != nil || f.inQuotation(s, i) {
+		if f.mention(i) != nil || f.inQuotation(s, i) {
+			continue
+		}
+		verb := f.wayBefore(s, i)
+		if verb < 0 {
 			continue
 		}
 		host := f.officeOwner(s, i+1)
-		verb := f.movingBefore(s, i)
-		if verb < 0 || host.From > i+6 || !f.namesAny(host) {
+		if host.From > i+6 || !f.namesAny(host) {
 			continue
 		}
 		g := f.verbGroup(s, text.Phrase{From: verb, To: verb + 1}, lexicon.Past)
@@ -34,10 +39,28 @@ func (f *finder) matchWentTo(number int) {
 	}
 }
 
-// movingBefore gives the verb of motion before token i in its clause, -1 when none stands there.
-func (f *finder) movingBefore(s text.Sentence, i int) int {
-	for k := i - 1; k >= s.From; k-- {
-		if f.Cue(k, lexicon.CueMovingOn) && f.IsLower(k) && f.mention(k) == nil {
+// wayBefore gives the verb before the preposition at token i which the two tell a way by: "drove to",
+// "emerged from", "walked out of", "spent the evening at"; -1 when they tell none.
+func (f *finder) wayBefore(s text.Sentence, i int) int {
+	switch f.Fold(i) {
+	case "to":
+		return f.movingBefore(s, i, lexicon.CueMovingOn)
+	case "from", "into":
+		return f.movingBefore(s, i, lexicon.CueComingOut)
+	case "of":
+		if f.Fold(i-1) == "out" {
+			return f.movingBefore(s, i, lexicon.CueComingOut)
+		}
+	case "at", "in":
+		return f.movingBefore(s, i, lexicon.CueStayedAt)
+	}
+	return -1
+}
+
+// movingBefore gives the verb of a cue set before token i in its clause, -1 when none stands there.
+func (f *finder) movingBefore(s text.Sentence, i int, verbs lexicon.Cue) int {
+	for k := i - 1; k >= max(s.From, i-3*reach); k-- {
+		if f.Cue(k, verbs) && f.IsLower(k) && f.mention(k) == nil {
 			return k
 		}
 		if f.Fold(k) == ";" || f.Cue(k, lexicon.CueSubordinator) {

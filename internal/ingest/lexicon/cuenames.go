@@ -125,6 +125,7 @@ const (
 	CueStateAdjective   // that an office behind them is the state's and no firm's: "Presidential peace adviser"
 	CueDeskNoun         // that an organisation before them is what a ministry deals with: "the UN department"
 	CueTakesPost        // that "as" behind them says what office somebody holds: "who took up her post as Resident Representative"
+	CueGivenToo         // titles of rulers that are given names before a family name with "al": "Sultan al-Dhaheri"
 
 	// What tells who is who, and for whom somebody speaks.
 
@@ -317,6 +318,17 @@ const (
 	CueCrowded            // that a programme has many meetings in it
 	CueSameRoom           // that people who are named together were where they could talk
 	CueFromAfar           // that two who are named in one sentence may have had to do with one another from afar, or not at all
+	CueSpanOfTalk         // how long somebody was with another: "after an hour in Riga with Y"
+	CueCloseness          // how two are together where nobody hears them: "an hour behind closed doors with Y"
+	CueFallsTo            // behind which "to" names whose task it is to receive somebody: "It fell to X to greet Y"
+	CueOtherPast          // past forms that do not end in -ed, besides those by which two do something together: behind the one who is the subject
+	CueComingOut          // verbs behind which "from", "out of" or "into" names the house of whoever was met there: "emerged from the office of Y"
+	CueStayedAt           // verbs behind which "at" or "in" names the house of whoever was met there: "spent the evening at the home of Y"
+	CueToOneSide          // behind somebody: that another took him out of the crowd to speak to him: "pulled Y aside"
+	CueTookAside          // behind which somebody stands before "aside"
+	CueHostOrGuest        // behind "his", "her": that who is named with them received him or was received by him
+	CueFare               // behind "over": what people share who talk: "over waffles", "over a bowl of soup"
+	CueAthlete            // right before a name: that who bears it meets others in a match
 
 	// What ties a day to an encounter.
 
@@ -495,6 +507,7 @@ var cueNames = [cueCount]string{
 	CueStateAdjective:     "state-adjective",
 	CueDeskNoun:           "desk-noun",
 	CueTakesPost:          "takes-post",
+	CueGivenToo:           "given-too",
 	CueVisiting:           "visiting",
 	CueGuestOf:            "guest-of",
 	CueSubjectHosts:       "subject-hosts",
@@ -681,6 +694,17 @@ var cueNames = [cueCount]string{
 	CueCrowded:            "crowded",
 	CueSameRoom:           "same-room",
 	CueFromAfar:           "from-afar",
+	CueSpanOfTalk:         "span-of-talk",
+	CueCloseness:          "closeness",
+	CueFallsTo:            "falls-to",
+	CueOtherPast:          "other-past",
+	CueComingOut:          "coming-out",
+	CueStayedAt:           "stayed-at",
+	CueToOneSide:          "to-one-side",
+	CueTookAside:          "took-aside",
+	CueHostOrGuest:        "host-or-guest",
+	CueFare:               "fare",
+	CueAthlete:            "athlete",
 	CueBound:              "bound",
 	CueBeforeOpening:      "before-opening",
 	CueDayAside:           "day-aside",

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -51,6 +53,9 @@ func (d *Document) title(t *Titles, i, end int) (bool, int) {
 		}
 	}
 	if d.Fold(i+n) == "of" || d.Fold(i+n) == "'s" || entry.Class == lexicon.Honorific && d.Cue(i+n, lexicon.CueDivisionNoun) { // "Chief of …", "Metropolitan City"
+		return false, i
+	}
+	if n == 1 && d.Cue(i, lexicon.CueGivenToo) && t.Office.To == i && !t.Office.Empty() { // "Ambassador Sultan Ali"
 		return false, i
 	}
 	if n == 1 && entry.Class != lexicon.Rank && d.givenBehindTitle(t, i) && d.nameAt(i+1, end).Len() == 1 { // "Dr. Sherif Mandour"
@@ -247,9 +252,14 @@ func (d *Document) restOfOffice(m *Mention, i, end int, officed bool) int {
 	return i
 }
 
-// fathersName reports whether a name opens with a bare patronymic particle behind a
+// fathersName reports whether a name opens with a bare patronymic particle, or with "al", behind a
 // word of nobility or rank that is then a given name; from is where the group begins.
 func (d *Document) fathersName(name text.Phrase, from int) bool {
+	if !name.Empty() && name.From-1 >= from && d.Cue(name.From-1, lexicon.CueGivenToo) && d.Tokens[name.From-1].Shape == text.Title {
+		if family := d.Fold(name.From); family == "al" || strings.HasPrefix(family, "al-") {
+			return true
+		}
+	}
 	if name.Len() < 2 || name.From-1 < from || !d.Cue(name.From, lexicon.CueSonOf) {
 		return false
 	}

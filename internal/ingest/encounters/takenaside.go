@@ -1,0 +1,38 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns encounters in which one takes another out of the crowd: "X pulled Y aside at the
+// fair", "Y was drawn aside by X".
+
+// matchTakenAside looks in a sentence for whom somebody took aside.
+func (f *finder) matchTakenAside(number int) {
+	if g := &f.Gists[number]; !g.Has(lexicon.CueToOneSide) || !g.Has(lexicon.CueTookAside) {
+		return
+	}
+	s := f.Sentences[number]
+	for i := s.From + 2; i < s.To; i++ {
+		if !f.Cue(i, lexicon.CueToOneSide) || f.mention(i) != nil || f.inQuotation(s, i) {
+			continue
+		}
+		verb := i - 1
+		for verb > s.From && !(f.Cue(verb, lexicon.CueTookAside) && f.mention(verb) == nil) && i-verb < 2*reach && !f.IsMark(verb) {
+			verb--
+		}
+		if !f.Cue(verb, lexicon.CueTookAside) {
+			return
+		}
+		c := candidate{at: text.Phrase{From: verb, To: i + 1}, sentence: number, rule: "being: X took Y aside", group: f.verbGroup(s, text.Phrase{From: verb, To: verb + 1}, lexicon.Past|lexicon.Participle)}
+		c.sides = [2]side{f.subject(s, c.group), f.object(phraseSentence(s, i), verb+1)}
+		if c.group.passive {
+			c.sides[1] = f.agent(s, i+1)
+		}
+		if f.hasPerson(c.sides[0]) && f.somebody(c.sides[1]) && c.group.mood == asserted && !c.group.negated {
+			f.add(c)
+		}
+		return
+	}
+}
