@@ -18,6 +18,7 @@
 //	home, homewords, homeweights, papers,
 //	hometowns, homesigns, seats,
 //	officialaddresses, titlelands    the country whose officials the article names without one
+//	lending                          the order of the rules by which others get a country, and the home in the end
 //	journeys, posts, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
 //	companions, escorts, delegates,

@@ -13,16 +13,22 @@ import (
 // found by weighing what the article says about itself (homewords.go) and whom it
 // names; for each person those countries are left out that the text speaks against.
 
-// FromHome is the premise of a country that is only the article's home.
-const FromHome = "home of the article"
-
-// findHome weighs the countries, and gives the home to the persons who have no
-// country of their own.
+// findHome weighs the countries, and sets the home.
 func (d *Document) findHome() {
 	h := d.Countries
 	d.weighVisits(h)
 	d.weighPosts(h)
-	var senders []string // of envoys of whom no post is told
+	senders := d.weighHolders(h)
+	d.weighSayings(h)
+	d.weighSeatOfBodies(h)
+	d.findSeats()
+	d.chooseHome(h, senders)
+	d.explainHome(h)
+}
+
+// weighHolders weighs how the article tells the countries of those who have one. It gives the
+// countries of envoys of whom no post is told: most likely none of them is the home.
+func (d *Document) weighHolders(h *Homes) (senders []string) {
 	for e := range d.Entities {
 		p := &d.Entities[e]
 		if p.Kind == names.Person && p.Org.Known() {
@@ -52,15 +58,17 @@ func (d *Document) findHome() {
 			h.add(p.Country.Text, -foreignerWeight, text.Phrase{})
 		}
 	}
-	d.weighSayings(h)
-	d.weighSeatOfBodies(h)
-	d.findSeats()
+	return senders
+}
+
+// chooseHome sets the home by the weights, and by where most of those without a country can
+// be from.
+func (d *Document) chooseHome(h *Homes, senders []string) {
 	senders = slices.DeleteFunc(senders, func(code string) bool { return h.Of(code).issues }) // its own office tells of its envoys as well
 	if d.Home = h.likeliest(senders); d.Home == "" {
 		senders = nil
 		d.Home = h.likeliest(nil)
 	}
-	// The home is where most of those without a country can be from.
 	votes := map[string]int{}
 	for e := range d.Entities {
 		if d.homeless(e) {
@@ -75,44 +83,6 @@ func (d *Document) findHome() {
 	if d.foreignHome(h) {
 		d.Home, d.HomeUnknown = "", true
 	}
-	d.explainHome(h)
-	followers := d.Followers()
-	d.follow(followers)
-	d.takeSides()
-	d.hostSide()
-	d.takeHosts()
-	d.takeDestinations()
-	d.followDelegations()
-	d.followHeads()
-	d.followErrands()
-	d.followOrigins()
-	d.representSides()
-	d.followLists()
-	d.followOwners()
-	d.followWith()
-	d.followDeputies()
-	d.followLetters()
-	d.followSuccessors()
-	d.followEmbassies()
-	d.followEnvoys()
-	d.followFirms()
-	d.followColleagues()
-	d.followChiefs()
-	d.followHeadline()
-	d.joinGuests(true)
-	d.followTitles()
-	followers = d.Followers()
-	d.follow(followers)
-	d.followBodysNews()
-	led := map[int]bool{}
-	for _, f := range followers {
-		led[f.Who] = true
-	}
-	for _, second := range []bool{false, true} { // those who accompany somebody come second
-		d.giveHome(h, led, second)
-		d.follow(followers)
-	}
-	d.joinCountrymen()
 }
 
 // leaveOrigin takes back what was counted for the country that somebody who speaks for an
@@ -154,68 +124,6 @@ func (d *Document) foreignHome(h *Homes) bool {
 		}
 	}
 	return false
-}
-
-// giveHome gives the home to those who have no country, in the order of the text, so
-// that of two who hold the same seat the first is at home; those who accompany somebody
-// only in the second round.
-func (d *Document) giveHome(h *Homes, led map[int]bool, second bool) {
-	given := d.seatedByTitle() // by the seat: who was given the home for it
-	for number := range d.Mentions {
-		m := &d.Mentions[number]
-		if m.Kind != names.Person || len(m.Who) != 1 {
-			continue
-		}
-		e := m.Who[0]
-		if !d.homeless(e) || led[e] && !second {
-			continue
-		}
-		not := d.notFrom(e)
-		if guests := d.guestsOf(m); guests != "" { // one receives no delegation of one's own country
-			not = append(not, guests)
-		}
-		code := d.Home
-		if d.HomeUnknown {
-			continue
-		}
-		key := d.soleSeat(e)
-		if other, held := given[key]; held && key != "" && other != e {
-			not = append(not, d.Entities[other].Country.Text, d.Home)
-			if land, at := d.landBefore(m.From, not); land != "" {
-				d.Entities[e].Country.Set(land, text.Inferred(at, "host"))
-				continue
-			}
-		}
-		if code == "" || slices.Contains(not, code) {
-			if land, at := d.landBefore(m.From, not); land != "" && key != "" {
-				d.Entities[e].Country.Set(land, text.Inferred(at, "host"))
-				continue
-			}
-			code = h.likeliest(not)
-		}
-		if code == "" {
-			continue
-		}
-		d.Entities[e].Country.Set(code, text.Inferred(h.Of(code).shown, FromHome))
-		if key != "" {
-			given[key] = e
-		}
-	}
-}
-
-// seatedByTitle lists by their seats those whose title alone showed them to be of the home.
-func (d *Document) seatedByTitle() map[string]int {
-	seated := map[string]int{}
-	for e := range d.Entities {
-		p := &d.Entities[e]
-		if p.Kind != names.Person || d.Home == "" || p.Country.Text != d.Home || !p.Name.Known() || p.Country.Clues[0].From != "title" {
-			continue
-		}
-		if key := d.soleSeat(e); key != "" {
-			seated[key] = e
-		}
-	}
-	return seated
 }
 
 // homeless reports whether entity e is a person without a country or organisation.
@@ -283,10 +191,4 @@ func (d *Document) posted(e int) bool {
 		}
 	}
 	return false
-}
-
-// Guessed reports whether a person's country is only the article's home.
-func (d *Document) Guessed(e int) bool {
-	clues := d.Entities[e].Country.Clues
-	return len(clues) > 0 && clues[0].From == FromHome
 }

@@ -35,6 +35,7 @@ func (d *Document) Resolve() {
 	d.fillPersons()
 	d.followElisions()
 	d.findHome()
+	d.lendCountries()
 	d.joinGuests(false)
 	d.resolveGroups()
 	d.LinkMentions()
