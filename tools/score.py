@@ -144,6 +144,14 @@ def markdown(table, rows):
     return "\n".join(lines)
 
 
+def sentences(folder):
+    """A sentence that counts the lists of sentences in a folder, and the lines marked as not yet read."""
+    lists = sorted(folder.glob("*.tsv"))
+    lines = [line for at in lists for line in at.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    marked = sum(line.startswith("? ") for line in lines)
+    return f"{len(lines):,} lines in {len(lists)} lists; {marked:,} of them are marked as known failures."
+
+
 def document(path, *tables):
     """Writes tables into a document, each between its own BEGIN and END."""
     text = path.read_text(encoding="utf-8")
@@ -182,7 +190,8 @@ def main():
     if len(sys.argv) == 4:
         document(Path(sys.argv[3]),
                  markdown(table_figures[1:], [(f"{group}, {measure}".replace(", f1", " F1"), group, measure) for group, measure in ROWS if measure not in ("precision", "recall")]),
-                 markdown(cost_figures[1:], [("meetings F1", "meetings", "f1"), ("participants F1", "participants", "f1"), ("countries F1", "countries", "f1"), ("exact records F1", "exact records", "f1")]))
+                 markdown(cost_figures[1:], [("meetings F1", "meetings", "f1"), ("participants F1", "participants", "f1"), ("countries F1", "countries", "f1"), ("exact records F1", "exact records", "f1")]),
+                 sentences(Path(__file__).parent.parent / "internal/ingest/testdata/sentences"))
 
 
 if __name__ == "__main__":

@@ -13,9 +13,9 @@ import (
 
 // This file reads lists of ways to say one thing, a list a matter: that two met, that they are to meet or
 // did not, whom somebody represents, the day, the town. A line has the sentences, the people of each
-// encounter with their countries (or "none"), the day, the town, and whether it is planned or held, parted
-// by tabs; " ¶ " parts paragraphs. A line that opens with "? " is a known failure, and no longer one when
-// it is read right: then the mark goes.
+// encounter with their countries, or in brackets the countries of one without names (or "none"), the day,
+// the town, and whether it is planned or held, parted by tabs; " ¶ " parts paragraphs. A line that opens
+// with "? " is a known failure, and no longer one when it is read right: then the mark goes.
 func TestSentences(t *testing.T) {
 	lists, err := filepath.Glob("testdata/sentences/*.tsv")
 	if err != nil || len(lists) == 0 {
@@ -62,6 +62,9 @@ func readAs(reports []readout.Report, people, day, town string) (string, bool) {
 			sides = append(sides, p.Name+" "+cmp.Or(p.Country, "["+p.Org+"]"))
 		}
 		slices.Sort(sides)
+		if len(sides) == 0 {
+			sides = []string{"(" + strings.Join(reports[i].Countries, " ") + ")"}
+		}
 		where := "none"
 		if place := reports[i].Place; place != nil {
 			where = cmp.Or(place.City, "-") + " " + cmp.Or(place.Country, "-")

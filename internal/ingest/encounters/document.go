@@ -16,7 +16,7 @@
 //	guestnouns, guestbeing, atthetable, heldtalks,
 //	tookpart, othertalks                           patterns of nouns: "a meeting between X and Y was held"
 //	cast, joint, telling, likewise, rounds,
-//	convened, widerevents,
+//	convened, jointbodies, widerevents,
 //	roundtimes, roundcounts, series, quoted        patterns for sentences in which no verb or noun has two sides
 //	company, companyapart                          the last resort of an article: people named together, or in two sentences, told in whatever words
 //	firstperson, pronouns, sexes, chiefs,

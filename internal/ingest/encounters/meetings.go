@@ -113,6 +113,7 @@ func (f *finder) readSentence(number int) {
 	}
 	f.matchGuestMentions(number)
 	f.listSeries(number)
+	f.matchJointBody(number)
 	for _, match := range lastResorts {
 		if f.read() {
 			break

@@ -242,6 +242,9 @@ func (f *finder) nounAround(c *candidate, s text.Sentence, k int, governor *trig
 		c.rule, c.further = "noun: with Y, the talks", true
 		c.sides[1] = guests
 	case len(c.parties) > 1:
+		if f.CueWithin(max(s.From, t.From-6), t.From, lexicon.CueCourseOf) { // "the course of the A-B negotiations"
+			return false
+		}
 		c.rule = "noun: the A-B talks"
 		c.weak = governor == nil && !f.sat(s, t)
 	case f.heldBehind(s, k): // "The talks that X was to hold with Y": its clause tells of them

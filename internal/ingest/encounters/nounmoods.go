@@ -66,7 +66,7 @@ func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbG
 // governedGroup gives the verb group of a noun's governor as it tells of the noun.
 func (f *finder) governedGroup(s text.Sentence, t *trigger, governor *trigger) verbGroup {
 	g := governor.group
-	if governor.Class == "arrange" && f.determiner(s, t) == "no" { // "No meeting between X and Y is planned"
+	if f.determiner(s, t) == "no" { // "No meeting between X and Y is planned", "took place"
 		g.mood = refused
 		return g
 	}

@@ -26,7 +26,7 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 		return
 	}
 	for i := t.To; i < noun.From; i++ {
-		if f.Fold(i) == "that" && f.mention(i) == nil { // "holds the view that talks with Y must wait"
+		if f.Fold(i) == "that" && f.mention(i) == nil || f.Cue(i, lexicon.CueCourseOf) && f.Fold(i+1) == "of" { // "holds the view that talks with Y must wait", "gave a report on the state of the talks"
 			return
 		}
 	}
@@ -139,7 +139,7 @@ func (f *finder) weakHold(c *candidate, s text.Sentence, t, noun *trigger) bool 
 		return len(a)+len(b) < 2
 	case "summit":
 		ofTwo := len(b) == 0 && len(a) > 1 && f.foreign(a[0], a[1:]) && f.Cue(noun.From-1, lexicon.CueIndefinite) // "X and Y will hold a summit"
-		return len(b) != 1 && !ofTwo && !f.leadersOfSeveral(c)
+		return len(b) != 1 && !ofTwo && !f.leadersOfSeveral(c) && !f.theirOwn(c, text.Phrase{From: t.To, To: noun.To})
 	case "session":
 		if t.Base == "make" {
 			return !f.CueWithin(t.To, noun.From, lexicon.CueSettingPreposition) || !f.hasPerson(f.complement(s, noun.To, "with"))

@@ -214,7 +214,7 @@ func (f *finder) matchGather(number int, s text.Sentence, t *trigger) {
 	if heads := f.headsBefore(s, t); len(heads.mentions) > 1 {
 		c.sides, c.weak = [2]side{heads, {}}, false
 	}
-	c.weak = c.weak && !f.leadersOfSeveral(&c)
+	c.weak = c.weak && !f.leadersOfSeveral(&c) && !f.theirOwn(&c, text.Phrase{From: t.To, To: min(s.To, t.To+jointReach)})
 	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && strings.HasSuffix(t.Base, "convene") && text.Prepositions.Has(f.Fold(t.To)) && f.foreign(people[0], people[1:2]) {
 		c.weak = false
 	}

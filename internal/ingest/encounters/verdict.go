@@ -70,6 +70,9 @@ func (f *finder) serial(s text.Sentence, c *candidate) bool {
 				c.apart = true
 				continue
 			}
+			if f.Fold(t.From) == "annual" && c.group.tense != Present && f.timeOf(c.clause) != (timeMark{}) { // "held their annual summit on Monday"
+				continue
+			}
 			return f.Fold(t.From) != "annual" && f.Fold(t.From) != "many" || f.Fold(c.at.To-1) != "meeting"
 		}
 	}

@@ -391,6 +391,7 @@ const (
 	CueWills        // of a country before them: that it has a will of its own and is one of those that meet
 	CueComing       // behind which "from" names the country of who is met: "who had flown in from Copenhagen"
 	CueOfTwo        // that "the" before them names one of two persons told before
+	CueCourseOf     // that "of" behind it names talks that go on, not one encounter: "the course of the negotiations"
 	cueCount
 )
 
@@ -758,4 +759,5 @@ var cueNames = [cueCount]string{
 	CueWills:              "wills",
 	CueComing:             "coming",
 	CueOfTwo:              "of-two",
+	CueCourseOf:           "course-of",
 }

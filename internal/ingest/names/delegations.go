@@ -25,7 +25,10 @@ func (d *Document) delegation(m *Mention, end int) bool {
 			}
 		}
 		firm := Titles{Level: "business"}
-		if to := d.groupOfHouse(&m.Titles, pos, end); to > pos {
+		if to := d.landsOfBodies(m, pos, end); to > pos { // "of the Omani and Qatari ministries"
+			m.To = to
+			d.partyOfFirst(m, text.Phrase{From: pos, To: to})
+		} else if to := d.groupOfHouse(&m.Titles, pos, end); to > pos {
 			m.To = to
 		} else if to := d.companyAt(&firm, pos, end); to > pos && firm.Org != "" && m.Titles.Country == "" && m.Titles.Org == "" { // "of the Italian group Eni"
 			m.Titles.Org, m.Titles.OrgAt, m.To = firm.Org, firm.OrgAt, to

@@ -28,6 +28,7 @@
 //	bodies, companies, ownbodies         organisations
 //	delegationheads                      "the head of the delegation, Minister X"
 //	delegations, groups, grouplands      people who are not named, and whose they are
+//	seats                                capitals that stand for their countries
 //	respective                           people of several countries whose office is said once
 //	triggerwords, tellingheadings        words of encounters among the names, as noun or verb
 //	printedforms                         names, offices and ranks as a record prints them

@@ -18,10 +18,12 @@ func (d *Document) groupOf(m *Mention, i, end int) {
 		pos = d.BehindArticle(pos)
 		if to := d.landsOfBodies(m, pos, end); to > pos {
 			m.To = to
+			d.partyOfFirst(m, text.Phrase{From: pos, To: to})
 			return
 		}
 		if to := d.landsAt(m, pos, end); to > pos { // "of the three Baltic states"
 			m.To = to
+			d.partyOfFirst(m, text.Phrase{From: pos, To: to})
 			return
 		}
 		n, entry := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Organisation|lexicon.Capital|lexicon.Metonym)
@@ -61,6 +63,14 @@ func (d *Document) groupOf(m *Mention, i, end int) {
 	}
 }
 
+// partyOfFirst gives a group from several countries, told at a phrase, the first of them, so that it is known
+// to have a party.
+func (d *Document) partyOfFirst(m *Mention, at text.Phrase) {
+	if m.Titles.Country == "" {
+		m.Titles.Country, m.Titles.CountryAt = d.Entities[m.Who[0]].Country.Text, at
+	}
+}
+
 // groupOfBody reads "of the Georgian parliament" behind a plural head at token i: the country
 // whose body that is.
 func (d *Document) groupOfBody(m *Mention, i, end int) {
@@ -94,13 +104,13 @@ func (d *Document) landsAt(m *Mention, i, end int) int {
 }
 
 // landsOfBodies reads "Slovak and Croatian governments" behind "the heads of the": the countries
-// whose bodies those are; i when something else stands there.
-func (d *Document) landsOfBodies(m *Mention, i, end int) int {
-	n, entry := d.PhraseAt(i, end, lexicon.Demonym)
-	if entry == nil || d.joinedLand(i+n, end) == 0 {
-		return i
+// whose bodies those are; from when something else stands there.
+func (d *Document) landsOfBodies(m *Mention, from, end int) int {
+	n, entry := d.PhraseAt(from, end, lexicon.Demonym)
+	if entry == nil || d.joinedLand(from+n, end) == 0 {
+		return from
 	}
-	pos := i
+	pos := from
 	var lands []int
 	for entry != nil && n > 0 {
 		at := text.Phrase{From: pos, To: pos + n}
@@ -114,11 +124,13 @@ func (d *Document) landsOfBodies(m *Mention, i, end int) int {
 		n, entry = d.PhraseAt(pos, end, lexicon.Demonym)
 	}
 	to := pos
-	for to < min(end, pos+3) && d.IsLower(to) && !d.StopWord(to) {
-		to++
+	for i := pos; i < min(end, pos+3) && d.IsLower(i) && !d.StopWord(i) && d.VerbTrigger(i) == nil; i++ {
+		if f := d.Fold(i); strings.HasSuffix(f, "s") || f == "diplomacy" {
+			to = i + 1
+		}
 	}
-	if f := d.Fold(to - 1); to == pos || !strings.HasSuffix(f, "s") && f != "diplomacy" {
-		return i
+	if to == pos {
+		return from
 	}
 	m.Who = append(m.Who, lands...)
 	return to

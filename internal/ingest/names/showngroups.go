@@ -10,7 +10,7 @@ import (
 
 // opening are the classes of the words that a group may open with.
 const opening = lexicon.Office | lexicon.Group | lexicon.Rank | lexicon.Honorific | lexicon.Nobility | lexicon.CountryName | lexicon.Demonym |
-	lexicon.Organisation | lexicon.OrgAdjective | lexicon.Body | lexicon.Field | lexicon.Modifier | lexicon.Metonym | lexicon.NumberWord | lexicon.Region
+	lexicon.Organisation | lexicon.OrgAdjective | lexicon.Body | lexicon.Field | lexicon.Modifier | lexicon.Metonym | lexicon.NumberWord | lexicon.Region | lexicon.Capital
 
 // groupsOf finds the groups of a sentence that show themselves.
 func (d *Document) groupsOf(s *text.Sentence) {
@@ -55,6 +55,7 @@ func (d *Document) groupsOf(s *text.Sentence) {
 			d.readAfter(&m, s.To)
 		case d.organisationAt(&m, i, s.To):
 		case d.countryAt(&m, i, s.To):
+		case d.seatAt(&m, i, s):
 		default:
 			i++
 			continue

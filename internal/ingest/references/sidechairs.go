@@ -109,7 +109,7 @@ func (d *Document) Compound(i int) []string {
 	codes := make([]string, 0, 2)
 	for _, part := range [...]string{first, second} {
 		entries := d.Lex.Entries([]lexicon.Word{d.Lex.Word(part, true, len(part) < 4)}, lexicon.CountryName|lexicon.Demonym)
-		if len(entries) != 1 {
+		if len(entries) == 0 || entries[0].Code != entries[len(entries)-1].Code { // "US" is name and demonym
 			return nil
 		}
 		codes = append(codes, entries[0].Code)
