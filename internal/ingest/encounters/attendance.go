@@ -32,6 +32,7 @@ func (f *finder) attend(number int) {
 			}
 			f.addRest(s, &list)
 			f.seat(t, list)
+			f.seatGapped(s, t)
 		case t.Class == "present" && (!text.Determiners.Has(f.Fold(t.From-1)) || f.Fold(t.From-1) == "those") && !f.adjectival(t):
 			f.seatAround(s, t)
 			f.seatSidesBehind(s, t)
@@ -45,6 +46,7 @@ func (f *finder) attend(number int) {
 				f.lendFrom(f.subject(s, t.group), list, t.Phrase)
 			}
 			f.seat(t, list)
+			f.seatGapped(s, t)
 		case t.Class == "accompany" && t.Form&lexicon.Gerund != 0:
 			if leader := f.rightBehind(t.To, s.To); leader != nil && leader.Kind == names.Person && len(leader.Who) == 1 { // "Accompanying X were"
 				people, _ := f.actors(f.object(s, leader.End()))
@@ -74,6 +76,7 @@ func (f *finder) attend(number int) {
 		case t.Class == "include" && f.delegationBefore(s, t):
 			f.seatMembers(s, t)
 		case t.Class == "include" && f.attendeesBefore(s, t):
+			f.lendOpening(s, t.To)
 			f.seatAll(s, t, t.To)
 		case t.Class == "represent" && !t.group.passive && t.group.finite && t.group.mood == asserted && (f.ofThisMeeting() || f.sideBehind(s, t) && f.othersSilent()):
 			f.seat(t, f.subject(s, t.group))
@@ -248,6 +251,7 @@ func (f *finder) seat(t *trigger, list side) {
 		f.tidy(draft)
 	}
 	if len(people) > 0 {
+		f.seated = f.Tokens[f.Mentions[list.mentions[0]].From].Sentence
 		f.seatInSeveral(*f.SentenceOf(f.Mentions[list.mentions[0]].From), people)
 		f.focusOn(f.current, f.Tokens[f.Mentions[list.mentions[0]].From].Sentence)
 		if t != nil {

@@ -16,7 +16,11 @@ import (
 func (f *finder) agents(s text.Sentence, i int) side {
 	list := f.agent(s, i)
 	if !f.hasPerson(list) {
-		if at := f.someNamed(s, i); at > i {
+		at := f.someNamed(s, i)
+		if at == i && f.Fold(i) == "by" {
+			at = f.pastUnnamed(s, i+1)
+		}
+		if at > i+1 {
 			list = f.object(s, at)
 		}
 	}
@@ -59,6 +63,58 @@ func (f *finder) someNamed(s text.Sentence, i int) int {
 			j = m.End() - 1
 		case f.namingSome(j):
 			return j + 1
+		}
+	}
+	return i
+}
+
+// seatGapped seats those by whom another principal was accompanied, where the verb is not said again:
+// "X was accompanied by A, Y by B".
+func (f *finder) seatGapped(s text.Sentence, t *trigger) {
+	for i := t.To; i < min(s.To, t.To+longestCompany); i++ {
+		m := f.mention(i)
+		if m == nil {
+			if f.IsLower(i) && f.VerbTrigger(i) != nil {
+				return
+			}
+			continue
+		}
+		if m.Kind == names.Person && f.hasMet(m) && f.Fold(m.End()) == "by" {
+			list := f.agents(s, m.End())
+			f.lendFrom(side{Phrase: m.Phrase, mentions: f.One(int(f.holder[i]))}, list, t.Phrase)
+			f.seat(t, list)
+			return
+		}
+		i = m.End() - 1
+	}
+}
+
+// pastUnnamed gives the token of the first person named behind people without a name that words at
+// token i list before him, "leaders of the Ministry of Trade and Ambassador X"; i when there is none.
+func (f *finder) pastUnnamed(s text.Sentence, i int) int {
+	j := i
+	for j < s.To && text.Determiners.Has(f.Fold(j)) {
+		j++
+	}
+	if !f.IsLower(j) || f.mention(j) != nil || !f.Is(j, lexicon.Group) {
+		return i
+	}
+	for j++; j < min(s.To, i+longestUnnamed); j++ {
+		m := f.mention(j)
+		switch {
+		case m != nil && m.Kind == names.Person:
+			before := j - 1
+			if text.Determiners.Has(f.Fold(before)) {
+				before--
+			}
+			if f.Fold(before) == "and" || f.Fold(before) == "," || f.Fold(before) == "as" {
+				return j
+			}
+			return i
+		case m != nil:
+			j = m.End() - 1
+		case f.Fold(j) == ";" || f.IsLower(j) && f.VerbTrigger(j) != nil:
+			return i
 		}
 	}
 	return i

@@ -17,6 +17,10 @@ func (f *finder) seatBeside(s text.Sentence) {
 		f.seatAll(s, nil, i)
 		return
 	}
+	if i := f.soDid(s); i > 0 {
+		f.seatAll(s, nil, i)
+		return
+	}
 	if i := f.wereThere(s); i > 0 {
 		f.lendOpening(s, i)
 		f.seatAll(s, nil, i)
@@ -133,6 +137,9 @@ func (f *finder) thereToo(s text.Sentence) int {
 // have been there, by the words behind it; 0 when they say something else.
 func (f *finder) thereBehind(s text.Sentence, i int) int {
 	for j := i + 1; j < s.To && j < i+7; j++ {
+		if f.Fold(j) == "not" {
+			return 0
+		}
 		if m := f.mention(j); m != nil {
 			switch {
 			case f.Cue(j-1, lexicon.CueBesidePreposition) && f.hasMet(m): // "X was with the minister"
@@ -143,6 +150,9 @@ func (f *finder) thereBehind(s text.Sentence, i int) int {
 				return 0
 			}
 			continue
+		}
+		if f.Fold(j) == "at" && f.Fold(j+1) == "the" && f.eventAt(j+2) { // "was also at the breakfast"
+			return s.To
 		}
 		if !f.Cue(j, lexicon.CueThereToo) {
 			continue
@@ -172,6 +182,16 @@ func (f *finder) thereBehind(s text.Sentence, i int) int {
 		return 0
 	}
 	return 0
+}
+
+// eventAt reports whether token i ends a noun of an encounter of this sentence.
+func (f *finder) eventAt(i int) bool {
+	for k := range f.triggers {
+		if t := &f.triggers[k]; !t.verb() && t.From <= i && i < t.To {
+			return true
+		}
+	}
+	return false
 }
 
 // sideOfSomebody reports whether "side" at token i is a person's, "by the side of the chief

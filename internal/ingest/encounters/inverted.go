@@ -34,6 +34,22 @@ func (f *finder) wereThere(s text.Sentence) int {
 	return 0
 }
 
+// soDid gives the token behind "So did" where the sentence before told who took part: "So was X", "So
+// too did Y"; 0 when the sentence opens otherwise.
+func (f *finder) soDid(s text.Sentence) int {
+	if f.Fold(s.From) != "so" || f.seated < 0 || f.seated != f.Tokens[s.From].Sentence-1 {
+		return 0
+	}
+	i := s.From + 1
+	if f.Adverb(i) || f.Fold(i) == "too" {
+		i++
+	}
+	if !f.Cue(i, lexicon.CueDidToo) || f.mention(i+1) == nil {
+		return 0
+	}
+	return i + 1
+}
+
 // inverted gives the token behind the verb of a sentence that opens with words of
 // presence and names people behind "were": "Seated around the table were LIST"; 0 when
 // the sentence is none.
@@ -49,7 +65,7 @@ func (f *finder) inverted(s text.Sentence) int {
 			for next < s.To && (f.Adverb(next) || f.Fold(next) == "," || f.Fold(next) == ":") {
 				next++
 			}
-			next = f.sideToldAt(next, s.To)
+			next = f.pastUnnamed(s, f.sideToldAt(next, s.To))
 			if m := f.mention(next); m != nil && (m.Kind == names.Person || m.Kind == names.Group && len(m.Who) == 0 || m.Possessive) {
 				return next
 			}
@@ -59,11 +75,19 @@ func (f *finder) inverted(s text.Sentence) int {
 		}
 		present = present || f.tellsPresence(s, i) || m != nil && i == s.From+1 && f.Fold(s.From) == "with"
 		if m != nil && m.Kind == names.Person && !m.Possessive && f.usable(m) && f.Fold(m.From-1) != "with" && f.Fold(m.From-1) != "for" && f.Fold(m.From-1) != "by" &&
+			!(f.hasMet(m) && f.accompanies(m.From-1)) &&
 			(i > s.From+5 || !f.Cue(m.From-1, lexicon.CueBesidePreposition) && !f.Cue(m.From-1, lexicon.CuePresence) && f.Fold(m.From-1) != "of" || !f.hasMet(m)) { // "At the side of the minister was X"
 			return 0
 		}
 	}
 	return 0
+}
+
+// accompanies reports whether token i is a verb of coming with whoever stands behind it: "Among the
+// officials who accompanied X were".
+func (f *finder) accompanies(i int) bool {
+	t := f.VerbTrigger(i)
+	return t != nil && t.Class == "accompany" && !text.BeForms.Has(f.Fold(i-1))
 }
 
 // tellsPresence reports whether word i of a sentence says that somebody was there: "Also present
@@ -108,6 +132,13 @@ func (f *finder) sideHeaded(s text.Sentence) int {
 // opening says they were there, or of the delegation they were in: "Travelling with X were", "In
 // the visiting delegation were".
 func (f *finder) lendOpening(s text.Sentence, i int) {
+	if f.Fold(s.From) == "with" && f.Cue(s.From+1, lexicon.CueThem) && f.Fold(s.From+1) != "them" && f.mention(s.From+1) == nil {
+		people, _ := f.actors(f.everybody(s, i))
+		if number := f.referent(s, s.From+1, people); number >= 0 && f.hasMet(&f.Mentions[number]) {
+			f.lendLand(f.Mentions[number].Who[0], people, text.Phrase{From: s.From, To: s.From + 2})
+			return
+		}
+	}
 	for number := range f.MentionsIn(text.Phrase{From: s.From, To: i}) {
 		m := &f.Mentions[number]
 		leader := -1

@@ -44,6 +44,7 @@ type finder struct {
 	entourages  []entourage
 	// subjectNumber is the mention that was the last sentence's subject, -1 for none.
 	subjectNumber int
+	seated        int // the sentence that seated somebody last, -1 for none
 	// spokenOf is the person of whom the article speaks most, -1 for none; nil until asked for.
 	spokenOf *int
 }
@@ -51,7 +52,7 @@ type finder struct {
 // FindMeetings runs the pass.
 func (d *Document) FindMeetings() {
 	d.Presence = d.presenceAtTalks
-	f := finder{Document: d, current: -1, main: -1, subjectNumber: -1}
+	f := finder{Document: d, current: -1, main: -1, subjectNumber: -1, seated: -1}
 	f.hold()
 	f.findAuthor()
 	f.learnSexes()

@@ -35,6 +35,9 @@ func (f *finder) subject(s text.Sentence, g verbGroup) side {
 			if relative && m.Kind == names.Person && f.ofThing(m.End(), g.From) { // "attended a reception which was hosted by Y"
 				return side{}
 			}
+			if !relative && f.opensOwnClause(s, m, g) {
+				return side{Phrase: m.Phrase, mentions: f.One(int(f.holder[m.From]))}
+			}
 			if f.subjectHere(s, m, g, relative) {
 				if role := f.byRole(m); role >= 0 {
 					return side{Phrase: m.Phrase, mentions: []int{role}}
@@ -70,6 +73,40 @@ func (f *finder) subject(s text.Sentence, g verbGroup) side {
 	}
 	return side{}
 }
+
+// opensOwnClause reports whether a mention behind "and" is the subject of the verb that follows at once,
+// and those listed before it the object of one before: "X received Y, and Z met W".
+func (f *finder) opensOwnClause(s text.Sentence, m *names.Mention, g verbGroup) bool {
+	i := m.From - 1
+	for i > s.From && text.Determiners.Has(f.Fold(i)) {
+		i--
+	}
+	if m.Kind != names.Person || !g.finite || f.Fold(i) != "and" || !f.usable(m) || m.End() > g.From {
+		return false
+	}
+	apposed := f.Fold(m.Name.From-1) == ","
+	for i = m.End(); i < g.From; i++ {
+		if !f.Adverb(i) && !(apposed && i == m.End() && f.Fold(i) == ",") {
+			return false
+		}
+	}
+	first := f.Mentions[f.listUpTo(s, m).mentions[0]]
+	if first.From < s.From || first.From >= m.From {
+		return false
+	}
+	for i = first.From - 1; i > max(s.From, first.From-longestToObject) && f.mention(i) == nil; i-- {
+		if t := f.VerbTrigger(i); t != nil && f.IsLower(i) && t.Form&(lexicon.Past|lexicon.Third) != 0 {
+			return t.Class != "none"
+		}
+		if f.IsMark(i) || f.Cue(i, lexicon.CueClauseEnd) || f.Fold(i) == "that" {
+			return false
+		}
+	}
+	return false
+}
+
+// longestToObject is how many tokens may stand from a verb to its object: "held talks with".
+const longestToObject = 7
 
 // turnOf gives the mention of the person whose turn or task it was to do what a verb says, "it was
 // X's turn to welcome Y", "it fell to X to welcome Y"; -1 when it is nobody's.

@@ -17,7 +17,7 @@ func (d *Document) itemStyle(paragraph int) string {
 	}
 	first, next := d.Fold(s.From), d.Fold(s.From+1)
 	switch {
-	case first == "*" || first == "-":
+	case first == "*" || first == "-" || first == "•" || first == "–" || first == "·":
 		return "-"
 	case first == "(" && d.Fold(s.From+2) == ")":
 		return "("

@@ -93,7 +93,7 @@ func printed(form string) Word {
 		}
 	}
 	switch {
-	case uppers == letters && letters > 1:
+	case uppers == letters && letters > 1, len(first) == 3 && uppers == 2 && unicode.IsUpper(rune(first[2])): // RoK, CoE
 		return capital | capitals
 	case uppers > 0 && unicode.IsUpper([]rune(first)[0]):
 		return capital

@@ -52,6 +52,8 @@ func (d *Document) farHolder(i, end int, begun, body bool) int {
 			return j
 		case word == "and" && d.Determiner(j+1) == text.Definite && d.officeStarts(j+2, end): // "The minister and the Governor of Oslo, X": two
 			return 0
+		case d.tellsPresence(j): // "in the minister's office in the presence of General X"
+			return 0
 		case officeTail.Has(word):
 		case d.Is(j, lexicon.Month|lexicon.Weekday):
 			return 0
@@ -74,6 +76,15 @@ func (d *Document) farHolder(i, end int, begun, body bool) int {
 		}
 	}
 	return 0
+}
+
+// tellsPresence reports whether words by which others are there start at token i, "in the presence of".
+func (d *Document) tellsPresence(i int) bool {
+	if !d.IsLower(i) || !d.Seen[i].Triggers() {
+		return false
+	}
+	t := d.TriggerAt(i)
+	return t != nil && t.Class == "presence"
 }
 
 // mostPlainWords is the largest number of words among those of an office that no table knows.

@@ -36,7 +36,7 @@ func (d document) placeStaff(e *encounters.Encounter) {
 	}
 	for _, p := range e.Attending {
 		own := &d.Entities[p]
-		if own.Org.Known() || own.Country.Known() && (bodies || !d.Guessed(p) || slices.Contains(lands, own.Country.Text)) {
+		if own.Org.Known() || own.Country.Known() && (!d.Guessed(p) || slices.Contains(lands, own.Country.Text)) {
 			continue
 		}
 		land := host

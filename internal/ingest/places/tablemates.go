@@ -79,10 +79,14 @@ func (d document) listedTogether(i, next int) bool {
 func (d document) joinTablemate(e *encounters.Encounter, p, q int, behind bool) {
 	own, other := &d.Entities[p], &d.Entities[q]
 	home, land := own.Country.Text, other.Country.Text
-	if land == "" || land == home || d.Guessed(q) || !d.Guessed(p) || !d.takesPart(e, p) || !d.takesPart(e, q) {
+	open := home == "" && !own.Org.Known() && own.Level != ""
+	if land == "" || land == home || d.Guessed(q) || !d.Guessed(p) && !open || !d.takesPart(e, p) || !d.takesPart(e, q) {
 		return
 	}
-	if !slices.ContainsFunc(e.Principals, func(r int) bool { return r != p && r != q && d.Entities[r].Country.Text == home }) {
+	if !slices.ContainsFunc(e.Principals, func(r int) bool {
+		other := d.Entities[r].Country.Text
+		return r != p && r != q && other != land && (other == home || open && other != "")
+	}) {
 		return
 	}
 	abroad := e.PlaceLand.Text == land && own.Level != "ambassador" && own.Level != "envoy"

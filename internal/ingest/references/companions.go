@@ -43,6 +43,8 @@ func (d *Document) Followers() []Follower {
 			switch {
 			case m.Kind != names.Person || len(m.Who) != 1:
 			case m.From > end:
+			case m.From > i && d.Fold(m.End()) == "by": // "by A, Y by B"
+				leader = m.Who[0]
 			case m.From > i:
 				if leader >= 0 && leader != m.Who[0] {
 					found = append(found, Follower{leader, m.Who[0], text.Phrase{From: i, To: i + 2}})
@@ -59,7 +61,7 @@ func (d *Document) Followers() []Follower {
 // X, while Y joined the minister", "by X; with her was Y".
 func (d *Document) ofAnotherClause(i int, m *names.Mention) bool {
 	for k := m.From - 1; k > i; k-- {
-		if d.Cue(k, lexicon.CueContrast) {
+		if d.Cue(k, lexicon.CueContrast) && !(d.Fold(k) == ";" && d.partsMembers(k, m)) {
 			return true
 		}
 		if other := d.Mention(k); other != nil && other.From > i {
@@ -67,6 +69,18 @@ func (d *Document) ofAnotherClause(i int, m *names.Mention) bool {
 		}
 	}
 	return false
+}
+
+// partsMembers reports whether the semicolon at token i only parts those whom a list names, "A; B; and
+// the head, C", up to mention m.
+func (d *Document) partsMembers(i int, m *names.Mention) bool {
+	for i++; i < m.From && (d.Fold(i) == "and" || d.Cue(i, lexicon.CueDeterminer)); i++ {
+	}
+	o := d.Mention(i)
+	if o == nil || o.Kind != names.Person || o.From > m.From {
+		return false
+	}
+	return d.IsMark(o.End()) || d.IsMark(o.End()-1)
 }
 
 // trainEnd gives the token behind token i at which the clause of those who were accompanied goes

@@ -103,6 +103,10 @@ func (d *Document) HeadedAt(i int) int {
 		if d.Fold(i) == "," || d.Cue(i, lexicon.CueBeforeHeading) || d.Adverb(i) {
 			continue
 		}
+		if text.Prepositions.Has(d.Fold(i)) && d.Cue(i+1, lexicon.CueDeterminer) && d.Cue(i+2, lexicon.CueEncounterNoun) { // "the delegation at the talks included"
+			i += 2
+			continue
+		}
 		if m := d.Mention(i); !d.Tokens[i].Capital() || m != nil && m.Kind == names.Person {
 			return -1
 		}
@@ -162,7 +166,7 @@ func (d *Document) takeSides() {
 		after := false
 		for k := number + 1; k < len(d.Mentions) && d.Tokens[d.Mentions[k].From].Sentence == s; k++ {
 			o := &d.Mentions[k]
-			if o.Kind == names.Delegation || d.namesSide(o) || len(o.Who) == 1 && o.Kind != names.Person && d.representedAt(o) > 0 {
+			if o.Kind == names.Delegation || d.namesSide(o) || d.ofAnotherClause(m.To, o) || len(o.Who) == 1 && o.Kind != names.Person && d.representedAt(o) > 0 {
 				break
 			}
 			if o.Kind == names.Person && len(o.Who) == 1 {
@@ -197,12 +201,15 @@ func (d *Document) sideBehind(number int) bool {
 // namesSide reports whether a mention says for which side those told beside it were there:
 // "on the Barbadian side", "for Ecuador,".
 func (d *Document) namesSide(m *names.Mention) bool {
-	if m.Titles.Country == "" || !d.Cue(m.From-1, lexicon.CueSidePreposition) {
+	if m.Titles.Country == "" || !d.Cue(m.From-1, lexicon.CueSidePreposition) && d.Fold(m.From-2) != "behalf" {
 		return false
 	}
 	if m.Kind == names.Country {
 		before := d.Fold(m.From - 2)
-		return d.Fold(m.From-1) == "for" && d.Fold(m.To) == "," && (d.SentenceOf(m.From).From == m.From-1 || before == ";" || before == "," || before == "and")
+		if d.Fold(m.From-1) == "of" {
+			return before == "behalf" && d.Cue(m.To, lexicon.CueBe) // "Attending on behalf of Oman were X and Y"
+		}
+		return (d.Fold(m.From-1) == "for" || d.Fold(m.From-1) == "from") && d.Fold(m.To) == "," && (d.SentenceOf(m.From).From == m.From-1 || before == ";" || before == "," || before == "and")
 	}
 	return m.Kind == names.Delegation && (d.Fold(m.Head) == "side" || d.Fold(m.Head) == "part")
 }

@@ -35,6 +35,9 @@ func (d *Document) followOwners() {
 			continue
 		}
 		owner := d.before(number, m)
+		if subject := d.subjectAgain(m); subject >= 0 {
+			owner = subject
+		}
 		if owner < 0 || owner == m.Who[0] {
 			continue
 		}
@@ -45,6 +48,26 @@ func (d *Document) followOwners() {
 			d.Entities[m.Who[0]].Country.Set(o.Country.Text, text.Inferred(text.Phrase{From: m.From, To: m.From + 1}, "possessive"))
 		}
 	}
+}
+
+// subjectAgain gives whom the sentence before names first, where that of a mention opens with "he" or
+// "she": "X met Y. He had with him his deputy, Z"; -1 where it does not.
+func (d *Document) subjectAgain(m *names.Mention) int {
+	s := d.Tokens[m.From].Sentence
+	if first := d.Fold(d.Sentences[s].From); s == 0 || first != "he" && first != "she" {
+		return -1
+	}
+	for k := range d.MentionsIn(text.Phrase{From: d.Sentences[s].From, To: m.From}) {
+		if d.Mentions[k].Kind == names.Person {
+			return -1
+		}
+	}
+	for k := range d.MentionsIn(d.Sentences[s-1].Phrase) {
+		if o := &d.Mentions[k]; o.Kind == names.Person && len(o.Who) == 1 && !o.Possessive && !o.Name.Empty() {
+			return o.Who[0]
+		}
+	}
+	return -1
 }
 
 // followVisit gives "the rector" the body that somebody has just visited: "toured the

@@ -25,7 +25,7 @@ func (d *Document) representSides() {
 				}
 			}
 		}
-		if m.Kind == names.Delegation {
+		if m.Kind == names.Delegation || m.Kind == names.Country && d.Fold(m.From-1) == "represented" {
 			d.spokenForBy(number, m)
 		}
 	}

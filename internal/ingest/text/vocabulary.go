@@ -79,6 +79,9 @@ func (d *Document) LookUp() {
 		if t.Shape == Initial && t.End-t.Start > 2 { // U.S., not K.
 			all = true
 		}
+		if last := d.Raw[t.End-1]; t.Shape == Title && t.End-t.Start == 3 && last >= 'A' && last <= 'Z' { // RoK, CoE, not Rok, Coe
+			all = true
+		}
 		d.Words = append(d.Words, lex.Word(t.Fold, first, all))
 	}
 	end := len(d.Words)
