@@ -65,6 +65,25 @@ func (e *Entry) Doubles(other *Entry) bool {
 	return e.Class == other.Class && e.print == other.print && e.Code != other.Code
 }
 
+// OfItsOwn reports whether a body is an organisation that speaks for itself: a company, an
+// academy, a society, an international body.
+func (e *Entry) OfItsOwn() bool {
+	switch e.Code {
+	case "company", "international", "academy", "society":
+		return true
+	}
+	return false
+}
+
+// OfState reports whether a body is one of a state's.
+func (e *Entry) OfState() bool {
+	switch e.Code {
+	case "government", "parliament", "military", "court":
+		return true
+	}
+	return false
+}
+
 // classFiles names the file of each class that has one entry a line: forms,
 // code, note, weight, of which the last ones may be absent.
 var classFiles = map[string]Class{

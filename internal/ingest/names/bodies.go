@@ -30,12 +30,7 @@ func (d *Document) organisationAt(m *Mention, i, end int) bool {
 		return false
 	}
 	to, body := d.lastBody(run)
-	if body == nil || to < run.From+2 {
-		return false
-	}
-	switch body.Code {
-	case "company", "international", "academy", "society":
-	default:
+	if body == nil || to < run.From+2 || !body.OfItsOwn() {
 		return false
 	}
 	if n, entry := d.PhraseAt(i, end, lexicon.CountryName|lexicon.Demonym|lexicon.Month|lexicon.Weekday|lexicon.Body); entry != nil && i+n >= to-1 {

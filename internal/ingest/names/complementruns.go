@@ -62,7 +62,7 @@ func (c *complement) run(run text.Phrase, next int) int {
 		}
 		return run.To
 	}
-	if n, body := c.PhraseAt(run.To, c.end, lexicon.Body); body != nil && c.IsLower(run.To) && (body.Code == "company" || body.Code == "international" || body.Code == "academy" || body.Code == "society") { // "of the Issyk-Kul fund"
+	if n, body := c.PhraseAt(run.To, c.end, lexicon.Body); body != nil && c.IsLower(run.To) && body.OfItsOwn() { // "of the Issyk-Kul fund"
 		run.To += n
 		if t.Org == "" && c.preposition != "to" {
 			t.Org, t.OrgAt = c.Text(run), run

@@ -12,13 +12,13 @@ import (
 // takeBody notes whom a body stands for: a company or an international body is
 // an organisation of its own, a body of a state is its country's.
 func (d *Document) takeBody(t *Titles, at text.Phrase, entry *lexicon.Entry) {
-	switch entry.Code {
-	case "company", "international", "academy", "society":
+	switch {
+	case entry.OfItsOwn():
 		if t.Org == "" && !d.ministerial(t) && (at.Len() > 1 || t.Level == "organisation-head" && d.Tokens[at.From].Capital()) && t.Country == "" {
 			t.Org, t.OrgAt = d.Text(d.TrimDeterminer(at)), at
 			t.Company = entry.Code != "international"
 		}
-	case "parliament": // "of the Riigikogu": known by its own name
+	case entry.Code == "parliament": // "of the Riigikogu": known by its own name
 		for i := at.From; i < at.To && t.Country == "" && t.Org == ""; i++ {
 			if n, seat := d.PhraseAt(i, at.To, lexicon.Metonym); seat != nil {
 				t.Country, t.CountryAt = seat.Code, text.Phrase{From: i, To: i + n}
@@ -118,14 +118,8 @@ func (d *Document) findAbbreviations() {
 	}
 }
 
-// ofAState reports whether bodies of a kind are a state's.
-func ofAState(body *lexicon.Entry) bool {
-	switch body.Code {
-	case "government", "parliament", "military", "party", "court":
-		return true
-	}
-	return false
-}
+// ofAState reports whether a body is of one country: a state's, or a party.
+func ofAState(body *lexicon.Entry) bool { return body.OfState() || body.Code == "party" }
 
 // Initials gives what a name is abbreviated to, folded: "oic".
 func (d *Document) Initials(words text.Phrase) string {

@@ -55,7 +55,7 @@ func (d *Document) workplace(o *office, i, end int) int {
 		if body != nil && last > to { // "at the CARICOM Secretariat"
 			n, to = to-from, last
 		}
-	case body != nil && (body.Code == "company" || body.Code == "international" || body.Code == "academy" || body.Code == "society"):
+	case body != nil && body.OfItsOwn():
 		n, to = last-from, last
 	case body == nil && run.Len() < 4 && d.firmsRun(run) && (d.holderFollows(run.To, end) || d.Fold(o.whole.From-1) == "," && (d.Fold(run.To) == "," || d.Fold(run.To) == "." || run.To == end)): // "X, head of sales at Nordvind,"
 		n, to = run.Len(), run.To

@@ -101,7 +101,7 @@ func (d *Document) firmAt(i, end int) text.Phrase {
 // firmsBody reports whether the word at token i ends the name of a body that is no state's.
 func (d *Document) firmsBody(i int) bool {
 	_, body := d.PhraseAt(i, i+1, lexicon.Body)
-	return body != nil && (body.Code == "company" || body.Code == "international" || body.Code == "academy" || body.Code == "society")
+	return body != nil && body.OfItsOwn()
 }
 
 // followColleagues gives economists, programme officers and their like the organisation of the

@@ -66,7 +66,7 @@ func (d *Document) landOfBody(t *names.Titles, number, i, end int) (string, text
 			continue
 		}
 		if n, entry := d.PhraseAt(i, end, lexicon.Body); entry != nil {
-			body = bodyOfState(entry)
+			body = entry.OfState()
 			i += n - 1
 		}
 	}
@@ -106,7 +106,7 @@ func (d *Document) ownsBody(i, end int) bool {
 	}
 	for last := min(end, i+4); i < last; i++ {
 		if n, entry := d.PhraseAt(i, end, lexicon.Body); entry != nil {
-			return bodyOfState(entry) && (owned || !d.Cue(i+n-1, lexicon.CueDesk))
+			return entry.OfState() && (owned || !d.Cue(i+n-1, lexicon.CueDesk))
 		}
 		if n, _ := d.PhraseAt(i, end, lexicon.Office); owned && n > 0 && d.Fold(i+n) == "'s" { // "Peru's Prime Minister's Office"
 			return d.Is(i+n+1, lexicon.Body)
@@ -114,15 +114,6 @@ func (d *Document) ownsBody(i, end int) bool {
 		if d.Tokens[i].Shape == text.Mark || text.Prepositions.Has(d.Fold(i)) {
 			return false
 		}
-	}
-	return false
-}
-
-// bodyOfState reports whether a body is one of a state's.
-func bodyOfState(entry *lexicon.Entry) bool {
-	switch entry.Code {
-	case "government", "parliament", "military", "court":
-		return true
 	}
 	return false
 }

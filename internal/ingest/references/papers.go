@@ -58,7 +58,7 @@ func (d *Document) headsPaper(words text.Phrase, at *text.Sentence) bool {
 		}
 	}
 	from := d.BehindArticle(at.From)
-	if n, body := d.PhraseAt(from, words.From, lexicon.Body); n == 0 || !bodyOfState(body) || d.Cue(from, lexicon.CueMission) { // an embassy tells of two
+	if n, body := d.PhraseAt(from, words.From, lexicon.Body); n == 0 || !body.OfState() || d.Cue(from, lexicon.CueMission) { // an embassy tells of two
 		return false
 	}
 	for i := at.From; i < words.From; i++ {
