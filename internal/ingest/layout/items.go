@@ -12,7 +12,7 @@ import (
 // itemStyle is how an item of a list opens; "" for a paragraph that is none.
 func (d *Document) itemStyle(paragraph int) string {
 	s := d.Sentences[d.Paragraphs[paragraph].From]
-	if s.Len() < 3 {
+	if s.Len() < 2 {
 		return ""
 	}
 	first, next := d.Fold(s.From), d.Fold(s.From+1)

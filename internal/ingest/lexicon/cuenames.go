@@ -375,11 +375,14 @@ const (
 	CueNotDiscussed // that "not" before them says what was not talked about
 	CueEventNoun    // that a sentence which opens with them tells of an event, and of an encounter only where it was one
 	CueDenying      // that what follows was not so
+	CueUndenying    // that what "not" denies behind it was done: "did not fail to raise"
 	CueNoMatter     // that what stands behind "on", "over" or "about" says when, where or how one met, and not of what was spoken
 	CueBackdrop     // that what stands behind them is how things came about, and not what was talked about
 	CueBodyWork     // that what stands behind them is worked in, when it is a body of several countries
 	CueLender       // bodies of several countries that lend: their name tells of money, not of work in them
 	CuePact         // that a name ending so is of something agreed or planned, which may be talked about as any matter is
+	CueNamedWork    // that a name ending so is of a building, a line or a site, which may be talked about as any matter is
+	CueSpokesman    // in an office, that who holds it tells what others did: "presidential spokesman", "press secretary"
 	CueGoingAfter   // that "after" behind them is of no time
 	CueMissive      // what somebody sends to somebody else by another's hand
 	CueBringing     // that who stands before them, or behind "by", brings what somebody else has sent
@@ -743,11 +746,14 @@ var cueNames = [cueCount]string{
 	CueNotDiscussed:       "not-discussed",
 	CueEventNoun:          "event-noun",
 	CueDenying:            "denying",
+	CueUndenying:          "undenying",
 	CueNoMatter:           "no-matter",
 	CueBackdrop:           "backdrop",
 	CueBodyWork:           "body-work",
 	CueLender:             "lender",
 	CuePact:               "pact",
+	CueNamedWork:          "named-work",
+	CueSpokesman:          "spokesman",
 	CueGoingAfter:         "going-after",
 	CueMissive:            "missive",
 	CueBringing:           "bringing",

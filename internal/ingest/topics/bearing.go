@@ -73,6 +73,10 @@ func (d document) signsIn(s int, scope text.Phrase) (found signs) {
 		case "aside":
 			found.aside = true
 		case "deny":
+			if d.Fold(at.From) == "without" && d.deniesBefore(at.From, scope.From) { // "did not leave without mentioning"
+				found.discusses = true
+				break
+			}
 			found.denies = true
 			return found
 		}
@@ -216,6 +220,16 @@ func (d document) opensWithSide(e *encounters.Encounter, scope text.Phrase) bool
 	return false
 }
 
+// deniesBefore reports whether words right before token i deny.
+func (d document) deniesBefore(i, from int) bool {
+	for k := i - 1; k >= max(from, i-4); k-- {
+		if d.negates(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // negates reports whether token i denies.
 func (d document) negates(i int) bool {
 	return d.Cue(i, lexicon.CueDenying)
@@ -229,7 +243,15 @@ func (d document) denies(i, end int) bool {
 			return true
 		}
 	}
-	return d.CueWithin(i+1, min(end, i+4), lexicon.CueNotDiscussed)
+	for k := i + 1; k < min(end, i+4); k++ {
+		switch {
+		case d.Cue(k, lexicon.CueUndenying): // "did not fail to raise", "not only discussed"
+			return false
+		case d.Cue(k, lexicon.CueNotDiscussed):
+			return true
+		}
+	}
+	return false
 }
 
 // metOn reports whether the anchor goes on with what the encounter was about:

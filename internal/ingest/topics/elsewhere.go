@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -58,6 +59,8 @@ func (t *telling) asideOf(s int, told []int) (how aside, own bool) {
 	switch {
 	case t.opensWithStranger(s, told):
 		return strayingOn, own
+	case strangers == 1 && !t.turns(s) && t.reportsTalks(s, meets):
+		return toldOf, own
 	case !subject && !(meets && t.turns(s)):
 		return toldOf, own
 	case meets && t.turns(s), !own && !sides && (meets || strangers > 1):
@@ -66,6 +69,32 @@ func (t *telling) asideOf(s int, told []int) (how aside, own bool) {
 		return toldOf, own
 	}
 	return strays, own
+}
+
+// reportsTalks reports whether a sentence, whoever speaks in it, says what was talked about:
+// "Presidential spokesman Yaw Mensah said that the talks covered cocoa". Meets tells that it
+// tells of an encounter, which may be another.
+func (t *telling) reportsTalks(s int, meets bool) bool {
+	found := t.signsIn(s, t.Sentences[s].Phrase)
+	return !meets && found.speaks && found.discusses && t.namesTalks(s) || found.discusses && t.spokesman(s)
+}
+
+// spokesman reports whether a sentence names somebody's spokesman.
+func (t *telling) spokesman(s int) bool {
+	at := t.Sentences[s]
+	for i := at.From; i < at.To; i++ {
+		m := t.Mention(i)
+		if m == nil {
+			continue
+		}
+		for k := m.From; k < m.End(); k++ {
+			if t.Cue(k, lexicon.CueSpokesman) {
+				return true
+			}
+		}
+		i = max(i, m.End()-1)
+	}
+	return false
 }
 
 // isSomebody reports whether a mention is of a person whom the article names.
@@ -92,9 +121,18 @@ func (t *telling) takesPart(m *names.Mention, group []int) bool {
 			if slices.Contains(e.Principals, who) || slices.Contains(e.Attending, who) {
 				return true
 			}
+			if len(e.Principals) == 0 && len(e.Parties) > 0 && t.ofLands(e, who) { // "the cabinets met": their ministers did
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// ofLands reports whether somebody is of a country of the encounter.
+func (t *telling) ofLands(e *encounters.Encounter, who int) bool {
+	land := t.Entities[who].Country
+	return land.Known() && slices.Contains(t.CountriesOf(e), land.Text)
 }
 
 // tellsOfAny reports whether words outside all mentions tell of an encounter, a call or a visit.

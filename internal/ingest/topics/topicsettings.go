@@ -16,12 +16,17 @@ const alsoPlace = "place"
 // windbreaks along the Arar road", "nurses in border districts", "traders on both
 // sides of the frontier".
 func (d document) tellsWhere(at text.Phrase, entry *lexicon.Entry, from int) bool {
-	if entry.Note != alsoPlace {
+	first := at.From
+	if d.ofWork(at, entry) { // "at the Queen Elizabeth Hospital"
+		for first > from && d.inRun(first-1) {
+			first--
+		}
+	} else if entry.Note != alsoPlace {
 		return false
 	}
-	for i := at.From - 1; i >= max(from, at.From-4); i-- {
+	for i := first - 1; i >= max(from, first-4); i-- {
 		switch d.Fold(i) {
-		case "along", "at", "across", "through", "via", "near", "outside", "inside", "around", "over":
+		case "along", "at", "across", "through", "via", "near", "outside", "inside", "around", "round", "over":
 			return !d.opensMatter(i, from)
 		case "in":
 			return !d.opensMatter(i, from) && d.Seen[i-1].Is&(lexicon.TopicHead|lexicon.TopicWord) == 0
@@ -33,6 +38,36 @@ func (d document) tellsWhere(at text.Phrase, entry *lexicon.Entry, from int) boo
 		}
 	}
 	return false
+}
+
+// ofWork reports whether words are those by which the name of a building, a line or a site
+// says what it is for: "the Central Hospital", "the Simandou Iron Ore Mine", but not "the
+// Friendship Bridge".
+func (d document) ofWork(at text.Phrase, entry *lexicon.Entry) bool {
+	last := at.To - 1
+	if d.Tokens[last].Shape != text.Title || entry.Note == alsoPlace || ofRelations(entry.Code) {
+		return false
+	}
+	if d.inRun(last + 1) {
+		last++
+	} else if !d.inTitle(at.From - 1) { // no name but the words: "the Blue Line"
+		return false
+	}
+	return d.Cue(last, lexicon.CueNamedWork) && !d.inRun(last+1)
+}
+
+// inRun reports whether token i is printed as one of a name.
+func (d document) inRun(i int) bool {
+	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Shape == text.Title
+}
+
+// ofOffice reports whether what stands at token i is whose head or staff is spoken of: "the
+// director of the Central Hospital".
+func (d document) ofOffice(i int) bool {
+	if d.Determiner(i-1) != 0 {
+		i--
+	}
+	return d.Fold(i-1) == "of" && d.Is(i-2, lexicon.Office)
 }
 
 // opensMatter reports whether the preposition at token i ends words behind which a

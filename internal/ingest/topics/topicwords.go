@@ -63,6 +63,9 @@ func (d document) topicWords(found []topicWord, e *encounters.Encounter, scope t
 			continue
 		}
 		word := topicWord{at: at, code: entry.Code, entry: entry.Weight}
+		if d.ofWork(at, entry) {
+			word.entry = min(word.entry, workedIn)
+		}
 		switch {
 		case at.From < behind:
 			word.role = backdrop
@@ -197,6 +200,11 @@ func (d document) pastName(m *names.Mention, e *encounters.Encounter, i int) int
 		return m.End()
 	case names.Country:
 		if d.isParty(m, e) {
+			for k := i; k < m.To; k++ {
+				if at, entry := d.Match(k, lexicon.TopicWord); entry != nil && at.To > m.To { // "the Cyprus question"
+					return k
+				}
+			}
 			return m.To
 		}
 	case names.Organisation, names.Delegation:
@@ -205,6 +213,9 @@ func (d document) pastName(m *names.Mention, e *encounters.Encounter, i int) int
 		}
 		if d.SentenceOf(i).From == m.From { // as subject it speaks
 			return m.End()
+		}
+		if m.Kind == names.Organisation && d.Cue(m.Name.To-1, lexicon.CueNamedWork) && !d.ofOffice(m.From) { // nor is "the Central Hospital"
+			return i
 		}
 		for k := i; k < m.To && m.Kind == names.Organisation; k++ {
 			if _, entry := d.Match(k, lexicon.TopicWord); entry != nil && entry.Code == "multilateral-cooperation" {
@@ -243,7 +254,7 @@ func (d document) properly(at text.Phrase, entry *lexicon.Entry) bool {
 	if d.Tokens[at.From].Shape != text.Title {
 		return true
 	}
-	if entry.Note == alsoPlace && !d.inTitle(at.To) || d.ofPact(at) { // a work with a name: "the Kukum Highway"
+	if entry.Note == alsoPlace && !d.inTitle(at.To) || d.ofPact(at) || d.ofWork(at, entry) { // "the Kukum Highway"
 		return true
 	}
 	opens := at.From == d.SentenceOf(at.From).From || d.Tokens[at.From-1].Shape == text.Mark
