@@ -38,6 +38,40 @@ for (const code of codes) {
   const file = path.join(modules, 'iso3166-2-db/regions', code, 'geonames.json')
   if (fs.existsSync(file)) for (const part of JSON.parse(fs.readFileSync(file, 'utf8'))) add(code, part.name)
 }
+// parts by the English names that the press has for them, where neither list has these, another country has a
+// part of the name that nobody speaks of, or the kind belongs to the name
+const usual = {
+  AE: 'Fujairah | Ras Al Khaimah | Sharjah | Umm Al Quwain',
+  AR: 'Buenos Aires Province | Misiones',
+  AU: 'NSW | Northern Territory',
+  BR: 'Pará | Santa Catarina',
+  CA: 'Prince Edward Island',
+  DE: 'Mecklenburg-Western Pomerania | Rhineland-Palatinate',
+  ES: 'Balearic Islands | Canary Islands | Castile and León',
+  ET: 'Benishangul-Gumuz | Sidama',
+  GE: 'Adjara',
+  IN: 'Goa | Ladakh',
+  IQ: 'Dohuk | Duhok | Karbala | Kurdistan Region | Najaf | Nineveh | Sulaymaniyah',
+  IT: 'South Tyrol | Trentino',
+  KG: 'Chui | Osh',
+  KR: 'Gangwon | Gyeonggi | Jeju | North Gyeongsang | North Jeolla | South Chungcheong | South Gyeongsang | South Jeolla',
+  KZ: 'Akmola | Aktobe | Karaganda | Kostanay | Kyzylorda | Mangystau | Turkestan | West Kazakhstan',
+  MX: 'State of Mexico',
+  MY: 'Malacca',
+  NG: 'Delta State | Edo | Imo | Niger State | Oyo | Plateau State | Rivers State',
+  PH: 'Bangsamoro | Ilocos Norte',
+  PK: 'Azad Jammu and Kashmir',
+  RU: 'Adygea | Arkhangelsk | Bryansk | Buryatia | Ingushetia | Kabardino-Balkaria | Kalmykia | Kamchatka | Karachay-Cherkessia | Khakassia | Krasnodar | Krasnoyarsk | Mari El | Mordovia | Nizhny Novgorod | Oryol | Primorye | Ryazan | Stavropol | Tuva | Tver | Tyumen | Udmurtia | Voronezh | Yakutia | Yaroslavl',
+  SD: 'Darfur | Gezira | Khartoum State | South Kordofan',
+  SO: 'Galmudug | Hirshabelle | Jubaland | Puntland | South West State',
+  SS: 'Lakes State | Unity State',
+  TZ: 'Zanzibar',
+  UA: 'Odesa | Zakarpattia | Zaporizhzhia',
+  US: 'Florida | Maryland | Montana | Rhode Island | Washington State',
+  UZ: 'Andijan | Jizzakh | Kashkadarya | Khorezm | Navoi | Samarkand | Surkhandarya | Syrdarya',
+  ZA: 'Free State',
+}
+for (const [code, names] of Object.entries(usual)) for (const name of names.split(' | ')) where.set(fold(name), { name, codes: new Set([code]) })
 where.set('chechen republic', { name: 'Chechen Republic', codes: new Set(['RU']) }) // whose kind is a part of its name
 const byCountry = {}
 for (const { name, codes } of where.values()) if (codes.size === 1) (byCountry[[...codes][0]] ??= []).push(name)

@@ -72,7 +72,13 @@ func (c *complement) run(run text.Phrase, next int) int {
 	if n, body := c.PhraseAt(run.To, c.end, lexicon.Body); body != nil && body.Code == "parliament" && c.IsLower(run.To) { // "of the Morocco-Paraguay friendship group"
 		return run.To + n
 	}
-	if code := c.placeCountry(run); code != "" {
+	code := ""
+	if t.Level == "governor" && c.preposition == "of" {
+		code = c.governedPlace(run)
+	} else {
+		code = c.placeCountry(run)
+	}
+	if code != "" {
 		if c.preposition == "of" && t.Country == "" {
 			t.Country, t.CountryAt, t.CountryFrom = code, run, "place"
 		} else if c.preposition == "to" || c.preposition == "in" {

@@ -23,6 +23,7 @@
 //	workplaces                           the body at which an official serves
 //	farholders, runningholders           names that stand far behind the head of their office
 //	residences                           an envoy's seat, told before his name
+//	townlands                            the town before somebody's country: "In La Paz | Peruvian Minister X"
 //	compatriots                          holders told by their nationality behind the office
 //	statebodies, housegroups, divisions  ministries, houses of parliament and their groups, parts of a country
 //	bodies, companies, ownbodies         organisations

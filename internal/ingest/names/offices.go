@@ -56,13 +56,18 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 				pos = to
 				continue
 			}
+			if n, part := d.PhraseAt(pos, end, lexicon.Division); n > 1 && part.Code != "" && d.IsCapital(pos) && d.governedBy(d.behindPossessive(pos+n), end) { // "New South Wales | Premier"
+				unknown = text.Phrase{From: pos, To: pos + n}
+				pos = d.behindPossessive(pos + n)
+				continue
+			}
 		}
 		n, head := d.officeHead(pos, end)
 		m, other := d.premodifierAt(pos, end)
 		if head != nil && other != nil && other.Class == lexicon.Modifier && n == m && d.premodifies(pos+n, end) { // "Deputy Chief"
 			head = nil
 		}
-		if head != nil && d.inCharge(pos) {
+		if head != nil && d.inCharge(pos) || pos > i && d.landBehindTown(i, pos, other) {
 			return office{}, false
 		}
 		if head != nil && n >= m {

@@ -29,6 +29,7 @@ func (d *Document) finishOffice(o office, head text.Phrase, entry *lexicon.Entry
 			o.Country, o.CountryAt = seat.Code, text.Phrase{From: k, To: k + n}
 		}
 	}
+	d.divisionBefore(&o)
 	if o.generous && o.Generic && d.Fold(head.To) == "at" { // "Upstream Director at Nordvind"
 		o.Org, o.OrgAt = "", text.Phrase{}
 	}

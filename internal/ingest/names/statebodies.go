@@ -81,11 +81,39 @@ func (d *Document) placeCountry(p text.Phrase) string {
 	for i := range p.Len() {
 		folds[i] = d.Fold(p.From + i)
 	}
-	if found, mains := d.Lex.Places(folds[:p.Len()]...); mains > 0 && found[0].Population > 200000 {
+	if found, mains := d.Lex.Places(folds[:p.Len()]...); mains > 0 && found[0].Population > leastCity {
 		return found[0].Country
 	}
 	return ""
 }
+
+// governedPlace gives the country of a place of which somebody is mayor or governor, "" when no place of one
+// country alone is so called: a smaller town will do where no other of its name is near as large.
+func (d *Document) governedPlace(p text.Phrase) string {
+	if code := d.placeCountry(p); code != "" || p.Len() > text.LongestTown {
+		return code
+	}
+	var folds [text.LongestTown]string
+	for i := range p.Len() {
+		folds[i] = d.Fold(p.From + i)
+	}
+	found, mains := d.Lex.Places(folds[:p.Len()]...)
+	if mains == 0 || found[0].Population < leastTown {
+		return ""
+	}
+	for _, other := range found[1:] {
+		if other.Country != found[0].Country && other.Population*namesakesShare > found[0].Population {
+			return ""
+		}
+	}
+	return found[0].Country
+}
+
+const (
+	leastCity      = 200000 // people who live in a place that is known without more
+	leastTown      = 10000  // and in one of which somebody is mayor
+	namesakesShare = 4      // by which namesakes in other countries are smaller
+)
 
 // bodyOfState reports whether the words are an abbreviation that the article
 // gives to a body of a state: "the National Assembly (NA)".

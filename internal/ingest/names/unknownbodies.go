@@ -17,8 +17,13 @@ func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry
 	if o.Org != "" {
 		return
 	}
-	code := d.placeCountry(words)                                                                   // "Kiev Mayor"
-	if head.Code == "governor" || d.Fold(words.To) == "'s" || d.Cue(words.To, lexicon.CuePremier) { // "Cebu Governor", "Brandenburg's Economy Minister", "Quebec Premier"
+	code := ""
+	if head.Code == "governor" && (d.Fold(words.To) != "'s" || words.To+2 < len(d.Tokens) && !d.nameAt(words.To+2, len(d.Tokens)).Empty()) {
+		code = d.governedPlace(words) // "Lahti Mayor X", and not "Lahti's mayor" without a name
+	} else {
+		code = d.placeCountry(words) // "Kiev Mayor"
+	}
+	if head.Code == "governor" || d.Fold(words.To) == "'s" || d.Cue(words.To, lexicon.CuePremier) || d.Fold(words.To) == "head" { // "Cebu Governor", "Brandenburg's Economy Minister", "Quebec Premier", "Tatarstan head"
 		if n, part := d.PhraseAt(words.From, words.To, lexicon.Division); n == words.Len() {
 			code = part.Code
 		}

@@ -105,6 +105,10 @@ func (d *Document) DatelineTown() (text.Toponym, bool) {
 		}
 	}
 	for i := d.Dateline.From; i < d.Dateline.To; i++ {
+		if n, _ := d.PhraseAt(i, d.Dateline.To, lexicon.Venue); n > 1 { // "Villa Somalia, 14 February": no town of Villa
+			i += n - 1
+			continue
+		}
 		if t, ok := d.TownAt(i, d.Dateline.To); ok {
 			t.From = "dateline"
 			return t, true
