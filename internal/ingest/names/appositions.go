@@ -26,6 +26,9 @@ func (d *Document) readAfter(m *Mention, end int) {
 			if next = d.postNominals(pos+1, end); next > pos+1 {
 				break
 			}
+			if next = d.partyMark(m, pos+1, end); next > pos+1 {
+				break
+			}
 			if next = d.landBehindComma(m, pos, end); next > pos {
 				break
 			}
@@ -105,6 +108,7 @@ func (d *Document) bracket(m *Mention, i, end int) int {
 	if o, ok := d.officeInBrackets(i, end); ok && !o.Plural && !m.Name.Empty() && m.Titles.Office.Empty() {
 		d.takeOffice(m, o)
 	}
+	d.partyMark(m, i+1, closing)
 	d.bodyInBrackets(m, i, closing)
 	return closing + 1
 }

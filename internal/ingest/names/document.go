@@ -15,6 +15,7 @@
 //	issuers                              names in the lines that say from whom a readout comes
 //	appositions, appositionends,
 //	sendersbehind                        what follows a name
+//	partymarks                           "(D-CA)" behind the name of a member of Congress
 //	offices, officeheads, unknownbodies  the grammar of offices
 //	officecomplements, complementparts,
 //	complementruns, officefields,

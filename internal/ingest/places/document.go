@@ -19,6 +19,7 @@
 //	lastsigns                  what is asked where nothing else tells a town
 //	reconcile, guestenvoys,
 //	tablemates                 officials who meet abroad meet their hosts; envoys who are met at home
+//	ownofficials               officials whom somebody met at home, in news that comes from nowhere
 //	officials, staff           officials without a country whom a visitor meets, or who sat beside the host
 //	guestlands, spokenlands,
 //	landsigns                  guests whose country only the rest of the article tells

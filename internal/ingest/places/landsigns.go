@@ -89,7 +89,7 @@ func (d *guestFinder) landWithPart(s int, home string) (land spokenLand, several
 		if entry.Code == home {
 			continue
 		}
-		part := d.landPart(at, words, entry)
+		part := d.landPart(at, words, entry, home)
 		if part > 0 && land.code != "" && land.code != entry.Code {
 			return land, true
 		}
@@ -101,11 +101,11 @@ func (d *guestFinder) landWithPart(s int, home string) (land spokenLand, several
 }
 
 // landPart gives what part the words around a country's tell of.
-func (d *guestFinder) landPart(at *text.Sentence, words text.Phrase, entry *lexicon.Entry) int {
+func (d *guestFinder) landPart(at *text.Sentence, words text.Phrase, entry *lexicon.Entry, home string) int {
 	switch {
 	case entry.Class == lexicon.Demonym && (d.sendsPeople(words.To) || d.standsForOne(words)), d.cameFrom(words.From, at):
 		return partSends
-	case d.opensClause(words.From, at) && d.acts(d.behindNoun(words.To, entry)), d.besideHome(words, at), d.tiedWith(words.From),
+	case d.opensClause(words.From, at) && d.acts(d.behindNoun(words.To, entry)), d.besideHome(words, at, home), d.tiedWith(words.From),
 		at.Kind == text.Headline && entry.Class&(lexicon.CountryName|lexicon.Demonym) != 0:
 		return partActs
 	}
@@ -169,10 +169,10 @@ func (d *guestFinder) acts(i int) bool {
 }
 
 // besideHome reports whether a country is told with the home in one breath: "Iceland and Greenland".
-func (d *guestFinder) besideHome(words text.Phrase, at *text.Sentence) bool {
+func (d *guestFinder) besideHome(words text.Phrase, at *text.Sentence, home string) bool {
 	const classes = lexicon.CountryName | lexicon.Demonym
 	if d.Fold(words.To) == "and" {
-		if n, entry := d.PhraseAt(d.BehindArticle(words.To+1), at.To, classes); n > 0 && entry.Code == d.Home {
+		if n, entry := d.PhraseAt(d.BehindArticle(words.To+1), at.To, classes); n > 0 && entry.Code == home {
 			return true
 		}
 	}
@@ -188,7 +188,7 @@ func (d *guestFinder) besideHome(words text.Phrase, at *text.Sentence) bool {
 		return false
 	}
 	_, entry := d.PhraseAt(told.From, told.To, classes)
-	return entry.Code == d.Home
+	return entry.Code == home
 }
 
 // pairSigns counts what the offices of the two who met speak for their being of two countries.

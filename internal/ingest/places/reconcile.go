@@ -28,6 +28,8 @@ func (d document) reconcile() {
 		d.joinTablemates(e)
 		d.joinHouse(e)
 		d.placeOfficials(e)
+		guests.joinOwnOfficials(e)
+		d.seatStrangers(e)
 		if host == "" || e.PlaceLand.Clues[0].From == fromStay || len(e.Principals) < 2 || len(e.Parties) > 0 || d.metIn(e, lexicon.CueSeatTown) || d.hasCountry(e.Principals, host) || d.partedBeside(e, host) {
 			continue
 		}

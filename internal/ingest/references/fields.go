@@ -208,7 +208,7 @@ func (d *Document) orgOf(t *names.Titles) string {
 
 // fuller reports whether a is a fuller form of the name than b.
 func (d *Document) fuller(a, b *names.Mention) bool {
-	wa, wb := d.nameWeight(a.Name), d.nameWeight(b.Name)
+	wa, wb := d.NameWeight(a.Name), d.NameWeight(b.Name)
 	if wa != wb {
 		return wa > wb
 	}

@@ -39,7 +39,7 @@ func (d *Document) weighHolders(h *Homes) (senders []string) {
 		}
 		if !p.Name.Known() { // "the Crown Prince of Bahrain": at home he is "the Crown Prince"
 			if names.Chiefly(p.Level) || p.Level == "royal" {
-				h.add(p.Country.Text, -nameWeight, text.Phrase{})
+				h.add(p.Country.Text, -NameWeight, text.Phrase{})
 			}
 			continue
 		}
@@ -47,7 +47,7 @@ func (d *Document) weighHolders(h *Homes) (senders []string) {
 		case d.calledFirst(e): // "The President met with the leaders of": at home nobody need say whose
 			h.add(p.Country.Text, datelineWeight, from.At)
 		case from.From == "place": // "Governor of Yunnan": its own press need not say which country's
-			h.add(p.Country.Text, nameWeight, from.At)
+			h.add(p.Country.Text, NameWeight, from.At)
 		case d.ofNamedBody(from.At): // "Bank of Ghana Governor": so called at home as well
 		case from.From == "title": // "Undersecretary for North America": of an office that its readers know
 		case !d.namesLand(from.At) && !slices.Contains(h.explained, p.Country.Text): // "Speaker of the Saeima": of a house that its readers know
@@ -93,7 +93,7 @@ func (d *Document) leaveOrigin(h *Homes, p *names.Entity) {
 			break
 		}
 		if m := &d.Mentions[number]; m.Titles.Country != "" && originOf(m) {
-			h.add(m.Titles.Country, -nameWeight, text.Phrase{})
+			h.add(m.Titles.Country, -NameWeight, text.Phrase{})
 		}
 	}
 }

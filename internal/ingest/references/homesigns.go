@@ -147,7 +147,7 @@ func (d *Document) weighSeatOfBodies(h *Homes) {
 	if !found || town.Country == "" || town.At.Empty() || !d.Cue(town.At.To-1, lexicon.CueBodiesTown) {
 		return
 	}
-	if l := h.Of(town.Country); l.Best > datelineWeight || l.Weight > datelineWeight+nameWeight {
+	if l := h.Of(town.Country); l.Best > datelineWeight || l.Weight > datelineWeight+NameWeight {
 		return
 	}
 	bodies := slices.ContainsFunc(d.Entities, func(e names.Entity) bool { return e.Kind == names.Person && e.Org.Known() })

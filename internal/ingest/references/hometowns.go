@@ -49,7 +49,7 @@ func (d *Document) weighTowns(h *Homes) {
 			i, last = t.At.To-1, t.At.To
 			if called[t.Country]++; called[t.Country] <= mostTowns && !slices.Contains(seen, name) {
 				seen = append(seen, name)
-				h.add(t.Country, nameWeight, t.At)
+				h.add(t.Country, NameWeight, t.At)
 			}
 		}
 	}

@@ -21,7 +21,7 @@ const (
 	returnWeight   = 10 // the town to which somebody returns from his journey
 	visitWeight    = 8  // speaks against the country that somebody without one visits
 	sayingWeight   = 4  // a country of which somebody without one says what it wants
-	nameWeight     = 2  // each mention, up to mostNames
+	NameWeight     = 2  // each mention, up to mostNames
 	// foreignerWeight speaks against the country of a person who is named with it
 	foreignerWeight = 6
 	mostNames       = 6

@@ -97,7 +97,7 @@ func (d *Document) weighWords(h *Homes) {
 					break
 				}
 				if called[entry.Code]++; called[entry.Code] <= mostNames && at.Kind != text.Furniture {
-					h.add(entry.Code, nameWeight, words)
+					h.add(entry.Code, NameWeight, words)
 				}
 			}
 			i += n - 1

@@ -55,7 +55,7 @@ func (d *Document) joinNames() {
 	longest, weights := 0, make([]int, len(d.Mentions))
 	for i := range d.Mentions {
 		if m := &d.Mentions[i]; m.Kind == names.Person && !m.Name.Empty() {
-			weights[i] = d.nameWeight(m.Name)
+			weights[i] = d.NameWeight(m.Name)
 			longest = max(longest, weights[i])
 		}
 	}
@@ -76,8 +76,8 @@ func (d *Document) joinNames() {
 	}
 }
 
-// nameWeight counts the words of a name: full words twice, initials once.
-func (d *Document) nameWeight(name text.Phrase) int {
+// NameWeight counts the words of a name: full words twice, initials once.
+func (d *Document) NameWeight(name text.Phrase) int {
 	weight := 0
 	for i := name.From; i < name.To; i++ {
 		switch d.Tokens[i].Shape {
