@@ -67,3 +67,14 @@ func (e calendar) record(r Record) error {
 }
 
 func (e calendar) tail() error { return write(e.w, "END:VCALENDAR", crlf) }
+
+// kept drops what is empty.
+func kept(parts ...string) []string {
+	var all []string
+	for _, part := range parts {
+		if part != "" {
+			all = append(all, part)
+		}
+	}
+	return all
+}

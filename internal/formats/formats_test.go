@@ -275,3 +275,24 @@ func TestFormIsNotTakenForGranted(t *testing.T) {
 		}
 	}
 }
+
+// A text says of each part of a fact what it rests on, where the parts differ.
+func TestTextTellsPartsApart(t *testing.T) {
+	markdown, err := BySuffix(Lists, "md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	receipt := func(field string, basis readout.Basis) readout.Evidence {
+		return readout.Evidence{Field: field, Source: "s", Text: "x", Basis: basis}
+	}
+	record := readout.Record{Place: &readout.Place{City: "Lachin", Country: "AZ"},
+		Participants: []readout.Participant{{Name: "Ana Ruiz", Role: "Minister", Country: "PE", Function: readout.Attending}, {Name: "Bo Lind", Country: "SE"}},
+		Evidence: []readout.Evidence{receipt("place/city", readout.Stated), receipt("place/country", readout.Inferred), receipt("participants/0/name", readout.Stated),
+			receipt("participants/0/role", readout.Stated), receipt("participants/0/country", readout.Inferred), receipt("participants/1", readout.Edited)}}
+	got := string(encode(t, markdown, []Record{{Meeting: readout.Meeting{Record: record}}}))
+	for _, want := range []string{"- Place: Lachin (stated), AZ (inferred)\n", "- Participant: Ana Ruiz, Minister (stated), PE (inferred), attending\n", "- Participant: Bo Lind, SE (editor)\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in %s", want, got)
+		}
+	}
+}

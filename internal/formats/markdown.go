@@ -1,8 +1,11 @@
 package formats
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"path"
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -31,17 +34,13 @@ func (e markdown) tail() error { return nil }
 func (e markdown) record(r Record) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s. %s.\n\n", escaped(r.Headline), escaped(r.Attribution), escaped(r.Checked))
-	line := func(name, value, field string) {
-		if value == "" {
-			value = "not stated"
-		} else if basis := basisOf(r.Evidence, field); basis != "" {
-			value += " (" + basis + ")"
-		}
-		fmt.Fprintf(&b, "- %s: %s\n", name, escaped(value))
+	fact := func(name string, parts ...part) {
+		fmt.Fprintf(&b, "- %s: %s\n", name, escaped(cmp.Or(rested(r.Evidence, parts), "not stated")))
 	}
+	line := func(name, value, field string) { fact(name, part{value, field}) }
 	line("Date", string(r.Date), "date")
 	place := placeOf(r.values())
-	line("Place", strings.Join(kept(place.Venue, place.City, r.country(place.Country)), ", "), "place")
+	fact("Place", part{place.Venue, "place/venue"}, part{place.City, "place/city"}, part{r.country(place.Country), "place/country"})
 	line("Status", string(r.Status), "status")
 	form := string(r.Format)
 	if r.Format == readout.InPerson && basisOf(r.Evidence, "format") == "" {
@@ -49,11 +48,13 @@ func (e markdown) record(r Record) error {
 	}
 	line("Form", form, "format")
 	for i, p := range r.Participants {
-		what := strings.Join(kept(strings.TrimSpace(p.Rank+" "+p.Name), p.Role, r.country(p.Country), p.Org), ", ")
+		at := item("participants", i)
+		attending := ""
 		if p.Function == readout.Attending {
-			what += ", attending"
+			attending = "attending"
 		}
-		line("Participant", what, item("participants", i)+"/name")
+		fact("Participant", part{strings.TrimSpace(p.Rank + " " + p.Name), at + "/name"}, part{p.Role, at + "/role"},
+			part{r.country(p.Country), at + "/country"}, part{p.Org, at + "/org"}, part{attending, at + "/function"})
 	}
 	for i, side := range r.Parties {
 		if !side.Named {
@@ -78,15 +79,35 @@ func (e markdown) record(r Record) error {
 	return write(e.w, b.String())
 }
 
-// kept drops what is empty.
-func kept(parts ...string) []string {
-	var all []string
-	for _, part := range parts {
-		if part != "" {
-			all = append(all, part)
+// part is a value and the field whose receipts it has.
+type part struct{ text, field string }
+
+// rested joins the parts of a fact that there are, and says after each run of them what
+// it rests on: of a town that is stated, the country may be inferred.
+func rested(evidence []readout.Evidence, parts []part) string {
+	parts = slices.DeleteFunc(parts, func(p part) bool { return p.text == "" })
+	var b strings.Builder
+	for i, p := range parts {
+		basis := partBasis(evidence, p.field)
+		b.WriteString(p.text)
+		last := i == len(parts)-1
+		if basis != "" && (last || partBasis(evidence, parts[i+1].field) != basis) {
+			b.WriteString(" (" + basis + ")")
+		}
+		if !last {
+			b.WriteString(", ")
 		}
 	}
-	return all
+	return b.String()
+}
+
+// partBasis is what a field rests on, else the whole that it is a part of.
+func partBasis(evidence []readout.Evidence, field string) string {
+	above, basis := path.Dir(field), basisOf(evidence, field)
+	if basis == "" && slices.ContainsFunc(evidence, func(e readout.Evidence) bool { return e.Field == above }) {
+		basis = basisOf(evidence, above)
+	}
+	return basis
 }
 
 // escaped keeps the text of an article from being read as Markdown or HTML.

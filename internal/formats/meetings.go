@@ -31,7 +31,7 @@ var meetingColumns = []field[Record]{
 	{column("city", "string", "The town or named locality, as written in the article."), func(r Record, _ View) string { return placeOf(r.values()).City }},
 	{reference("place_country", "countries.code", "ISO 3166-1 alpha-2 code of the country of the place, by the article or by gazetteer."), func(r Record, _ View) string { return placeOf(r.values()).Country }},
 	{reference("place_id", "places.id", "The place: id in places.csv, and in addresses."), func(r Record, _ View) string { return placeOf(r.values()).ID }},
-	{column("place_basis", "string", "stated, inferred or editor."), func(r Record, _ View) string { return basisOf(r.Evidence, "place") }},
+	{column("place_basis", "string", "The best of what town, country and venue rest on: stated, inferred or editor. The evidence in JSON tells them apart."), func(r Record, _ View) string { return basisOf(r.Evidence, "place") }},
 	{listColumn("countries", "ISO 3166-1 alpha-2 codes of the countries represented, sorted."), func(r Record, _ View) string { return strings.Join(r.Countries, between) }},
 	{listColumn("organisations", "Organisations represented, as printed."), func(r Record, _ View) string { return strings.Join(organisations(r), between) }},
 	{listColumn("organisation_ids", "The same as ids of organisations.csv."), func(r Record, _ View) string { return strings.Join(organisationIDs(r), between) }},
