@@ -31,6 +31,20 @@ func TestPrintARecord(t *testing.T) {
 	}
 }
 
+// Paper shows where a link of an article's head leads, and no address within the page,
+// which leads nowhere on it.
+func TestPrintAddresses(t *testing.T) {
+	b := open(t, fixtureSite(t))
+	b.visit("/meetings/s26eh29")
+	b.paper()
+	for selector, printed := range map[string]bool{".head .ev": false, ".head a[href^=http]": true} {
+		got := run(b, chromedp.Evaluate[string](fmt.Sprintf("getComputedStyle(document.querySelector(%q), '::after').content", selector)))
+		if (got != "none") != printed {
+			t.Errorf("behind %s is printed %s", selector, got)
+		}
+	}
+}
+
 // A printed list says what it is a list of, from which edition and where; its
 // dots stay full, for a hollow one is planned.
 func TestPrintAList(t *testing.T) {
