@@ -235,14 +235,14 @@ func (p *dating) byFocus(e *encounters.Encounter) bool {
 			continue // of what is to come
 		}
 		for i := scope.From; i < scope.To; i++ {
-			if !p.Cue(i, lexicon.CueEncounterNoun) || p.newlyTold(i, scope.From) || p.anEvent(e, text.Phrase{From: i, To: i + 1}) {
+			if !p.Cue(i, lexicon.CueEncounterNoun) || p.newlyTold(i, scope.From) || p.anEvent(e, text.At(i)) {
 				continue
 			}
 			reach := beside
-			if p.tellsOfBeing(text.Phrase{From: i, To: i + 1}, scope) {
+			if p.tellsOfBeing(text.At(i), scope) {
 				reach = encounters.Nearby
 			}
-			if p.statedWithin(e, scope, text.Phrase{From: i, To: i + 1}, "focus", reach) {
+			if p.statedWithin(e, scope, text.At(i), "focus", reach) {
 				return true
 			}
 		}

@@ -24,7 +24,7 @@ func (f *finder) matchAcross(number int) {
 	if !f.hasPerson(guests) {
 		return
 	}
-	c := candidate{at: text.Phrase{From: sits, To: sits + 1}, sentence: number, rule: "table: opposite X sat Y", group: f.beGroup(s, sits)}
+	c := candidate{at: text.At(sits), sentence: number, rule: "table: opposite X sat Y", group: f.beGroup(s, sits)}
 	if c.sides = [2]side{f.seatedBefore(s, sits), guests}; len(c.sides[0].mentions) == 0 {
 		c.sides[0] = f.subjectBefore(guests)
 	}

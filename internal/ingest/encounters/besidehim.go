@@ -23,7 +23,7 @@ func (f *finder) matchCompanyOf(number int) {
 		if !f.Cue(i, lexicon.CueSpanOfTalk) {
 			continue
 		}
-		if with := f.hoursWith(s, i+1); with > i && f.keptCompany(number, s, &trigger{Phrase: text.Phrase{From: i, To: i + 1}, Trigger: spanOfTalk}, with+1) {
+		if with := f.hoursWith(s, i+1); with > i && f.keptCompany(number, s, &trigger{Phrase: text.At(i), Trigger: spanOfTalk}, with+1) {
 			return
 		}
 	}

@@ -136,7 +136,7 @@ func (f *finder) matchJoined(number int, s text.Sentence, k int) {
 	t := &f.triggers[k]
 	g := t.group
 	if !t.verb() { // "joined by"
-		g = f.verbGroup(s, text.Phrase{From: t.From, To: t.From + 1}, lexicon.Participle)
+		g = f.verbGroup(s, text.At(t.From), lexicon.Participle)
 	}
 	if !g.passive && f.joinsFor(number, s, t) {
 		return

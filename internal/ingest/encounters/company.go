@@ -225,7 +225,7 @@ const workReach = 7
 func (f *finder) actOf(s text.Sentence, list side) text.Phrase {
 	for i := f.Mentions[list.mentions[0]].To; i < s.To; i++ {
 		if f.mention(i) == nil && f.IsLower(i) && f.Fold(i) != "and" && !text.Determiners.Has(f.Fold(i)) && !text.Prepositions.Has(f.Fold(i)) {
-			return text.Phrase{From: i, To: i + 1}
+			return text.At(i)
 		}
 	}
 	return text.Phrase{From: list.From, To: list.To}

@@ -107,7 +107,7 @@ func (f *finder) officeOwner(s text.Sentence, i int) side {
 			continue
 		}
 		if f.Cue(i-1, lexicon.CueTheirs) {
-			return side{Phrase: text.Phrase{From: i - 1, To: i}, pronoun: true}
+			return side{Phrase: text.At(i - 1), pronoun: true}
 		}
 		if f.Fold(i+1) == "of" {
 			for j := i + 2; j < i+5; j++ {
@@ -160,7 +160,7 @@ func (f *finder) matchBeing(number int) {
 		for next < s.To && (f.Adverb(next) || text.Calendar.Has(f.Fold(next)) || text.DayWords.Has(f.Fold(next)) && f.Fold(next) != "at" && f.Fold(next) != "in" || f.IsNumber(next)) {
 			next++
 		}
-		g := f.verbGroup(s, text.Phrase{From: i, To: i + 1}, lexicon.Past)
+		g := f.verbGroup(s, text.At(i), lexicon.Past)
 		g.finite = true
 		c := candidate{at: text.Phrase{From: i, To: next + 1}, sentence: number, rule: "being: X was with Y", group: g, weak: true}
 		switch {

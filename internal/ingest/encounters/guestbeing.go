@@ -19,7 +19,7 @@ func (f *finder) matchGuestIs(number int) {
 		if !f.Cue(i, lexicon.CueVisitorNoun) || !f.endsGuest(i+1) || f.inQuotation(s, i) {
 			continue
 		}
-		c := candidate{at: text.Phrase{From: i, To: i + 1}, sentence: number, rule: "guest: Y was X's guest", further: f.Cue(i-1, lexicon.CueOrdinal)}
+		c := candidate{at: text.At(i), sentence: number, rule: "guest: Y was X's guest", further: f.Cue(i-1, lexicon.CueOrdinal)}
 		if be := f.beBehind(s, i+1); be > 0 { // "X's guest was Y", "The guest of X was Y"
 			c.group = f.beGroup(s, be)
 			c.sides[1] = f.listAfter(s, be+1)
@@ -86,7 +86,7 @@ func (f *finder) beGroup(s text.Sentence, be int) verbGroup {
 	if f.Fold(be) == "be" {
 		form = lexicon.Base
 	}
-	g := f.verbGroup(s, text.Phrase{From: be, To: be + 1}, form)
+	g := f.verbGroup(s, text.At(be), form)
 	g.passive, g.finite = false, true
 	return g
 }

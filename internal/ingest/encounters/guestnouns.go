@@ -104,8 +104,8 @@ func (f *finder) matchHostWas(number int, s text.Sentence, i int) bool {
 	for be < s.To && be < i+3 && !text.BeForms.Has(f.Fold(be)) {
 		be++
 	}
-	c := candidate{at: text.Phrase{From: i, To: be + 1}, sentence: number, rule: "guest: his host was Y", group: verbGroup{Phrase: text.Phrase{From: be, To: be + 1}, governor: -1, finite: true, tense: past}}
-	c.sides = [2]side{{Phrase: text.Phrase{From: i - 1, To: i}, mentions: f.One(f.subjectNumber)}, f.listAfter(s, be+1)}
+	c := candidate{at: text.Phrase{From: i, To: be + 1}, sentence: number, rule: "guest: his host was Y", group: verbGroup{Phrase: text.At(be), governor: -1, finite: true, tense: past}}
+	c.sides = [2]side{{Phrase: text.At(i - 1), mentions: f.One(f.subjectNumber)}, f.listAfter(s, be+1)}
 	if !text.BeForms.Has(f.Fold(be)) || !f.namesAny(c.sides[1]) {
 		return false
 	}
@@ -116,12 +116,12 @@ func (f *finder) matchHostWas(number int, s text.Sentence, i int) bool {
 // matchHostTo: "X played host to Y", "X was host this morning at the palace to Y", with "host" at
 // token i; it reports whether it is so.
 func (f *finder) matchHostTo(number int, s text.Sentence, i int) bool {
-	c := candidate{at: text.Phrase{From: i, To: i + 1}, sentence: number, rule: "guest: X played host to Y"}
+	c := candidate{at: text.At(i), sentence: number, rule: "guest: X played host to Y"}
 	switch {
 	case text.BeForms.Has(f.Fold(i - 1)):
 		c.group = f.beGroup(s, i-1)
 	case f.Cue(i-1, lexicon.CuePlays) || f.Fold(i-1) == "as":
-		c.group = verbGroup{Phrase: text.Phrase{From: i - 1, To: i}, finite: true}
+		c.group = verbGroup{Phrase: text.At(i - 1), finite: true}
 	default:
 		return false
 	}
@@ -169,7 +169,7 @@ func (f *finder) matchAmongGuests(number int) bool {
 	}
 	for end := min(s.To, i+reach); i < end && !text.BeForms.Has(f.Fold(i)); i++ {
 	}
-	c := candidate{at: text.Phrase{From: i, To: i + 1}, sentence: number, rule: "guest: among X's visitors was Y", group: verbGroup{Phrase: text.Phrase{From: i, To: i + 1}, governor: -1, finite: true, tense: past}}
+	c := candidate{at: text.At(i), sentence: number, rule: "guest: among X's visitors was Y", group: verbGroup{Phrase: text.At(i), governor: -1, finite: true, tense: past}}
 	c.sides = [2]side{{Phrase: host.Phrase, mentions: []int{int(f.holder[host.From])}}, f.listAfter(s, i+1)}
 	c.apart = len(c.sides[1].mentions) > 1
 	if !text.BeForms.Has(f.Fold(i)) || !f.hasPerson(c.sides[1]) {
@@ -193,7 +193,7 @@ func (f *finder) matchInterlocutor(number int, s text.Sentence, t *trigger) {
 	}
 	for i := c.sides[1].From - 1; i > s.From && i > c.sides[1].From-5; i-- {
 		if text.BeForms.Has(f.Fold(i)) {
-			c.sides[0] = f.subject(s, verbGroup{Phrase: text.Phrase{From: i, To: i + 1}, finite: true})
+			c.sides[0] = f.subject(s, verbGroup{Phrase: text.At(i), finite: true})
 			f.add(c)
 			return
 		}

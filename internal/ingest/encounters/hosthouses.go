@@ -23,7 +23,7 @@ func (f *finder) hostHouse(s text.Sentence, t *trigger) Party {
 			return Party{Entity: -1, Code: code, Clue: text.Clue{At: at, Basis: readout.Stated}}
 		}
 		if f.Home != "" {
-			return Party{Entity: -1, Code: f.Home, Clue: text.Clue{At: text.Phrase{From: i, To: i + 1}, Basis: readout.Inferred, From: references.FromHome}}
+			return Party{Entity: -1, Code: f.Home, Clue: text.Clue{At: text.At(i), Basis: readout.Inferred, From: references.FromHome}}
 		}
 	}
 	return Party{}

@@ -20,7 +20,7 @@ func (f *finder) matchJointBody(number int) {
 		if !f.Cue(i, lexicon.CueRoundBody) || f.Cue(i+1, lexicon.CueRoundBody) || f.mention(i) != nil && f.mention(i).Kind != names.Country {
 			continue
 		}
-		body := text.Phrase{From: i, To: i + 1}
+		body := text.At(i)
 		parties := f.partiesOfBody(s, &body)
 		if len(parties) < 2 {
 			continue

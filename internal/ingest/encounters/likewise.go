@@ -15,7 +15,7 @@ func (f *finder) matchLikewise(number int) {
 		if f.Fold(i+1) != "the" || f.Fold(i+2) != "same" || f.Fold(i+3) != "with" || !text.DoForms.Has(f.Fold(i)) && f.Fold(i) != "done" || f.inQuotation(s, i) {
 			continue
 		}
-		g := f.verbGroup(s, text.Phrase{From: i, To: i + 1}, 0)
+		g := f.verbGroup(s, text.At(i), 0)
 		g.finite = true
 		c := candidate{at: text.Phrase{From: i, To: i + 4}, sentence: number, rule: "likewise: X did the same with Y", group: g, further: true}
 		if c.sides = [2]side{f.subject(s, g), f.object(s, i+4)}; f.hasPerson(c.sides[1]) && !g.negated {

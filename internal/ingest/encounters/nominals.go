@@ -235,7 +235,7 @@ func (f *finder) nounAround(c *candidate, s text.Sentence, k int, governor *trig
 	case f.Fold(t.From-1) == "their" || f.Fold(t.From-2) == "their":
 		c.rule, c.anaphor = "noun: their meeting", true
 		if f.timeOf(text.Phrase{From: t.To, To: min(s.To, t.To+8)}) != (timeMark{}) {
-			c.sides[0], c.anaphor, c.earlier = side{Phrase: text.Phrase{From: t.From - 1, To: t.From}, mentions: f.lastPair(t.From)}, false, true
+			c.sides[0], c.anaphor, c.earlier = side{Phrase: text.At(t.From - 1), mentions: f.lastPair(t.From)}, false, true
 			c.weak = c.weak && !(t.Class == "session" && f.Fold(t.To) == "in") // "their first conversation, in Guatemala in June"
 		}
 	case f.hasPerson(guests) && !f.named(guests): // "With Y, the talks were on trade"

@@ -52,7 +52,7 @@ func (f *finder) owner(s text.Sentence, t *trigger) side {
 		}
 		switch word := f.Fold(i); word {
 		case "his", "her":
-			return side{Phrase: text.Phrase{From: i, To: i + 1}, mentions: f.nearestPerson(s, i)}
+			return side{Phrase: text.At(i), mentions: f.nearestPerson(s, i)}
 		case "whose": // "X and Y, whose discussions are going on"
 			for j := i - 1; j >= s.From && j > i-3; j-- {
 				if m := f.mention(j); m != nil {
@@ -144,7 +144,7 @@ func (f *finder) compound(s text.Sentence, t *trigger) []Party {
 		}
 		var out []Party
 		for _, code := range codes {
-			out = addParty(out, Party{Entity: -1, Code: code, Clue: text.Clue{At: text.Phrase{From: i, To: i + 1}, Basis: readout.Stated}})
+			out = addParty(out, Party{Entity: -1, Code: code, Clue: text.Clue{At: text.At(i), Basis: readout.Stated}})
 		}
 		return out
 	}

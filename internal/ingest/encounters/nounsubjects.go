@@ -160,7 +160,7 @@ func (f *finder) onAgenda(s text.Sentence) side {
 		m := f.mention(i)
 		if m == nil {
 			if word := f.Fold(i); (word == "his" || word == "her") && f.Cue(i+1, lexicon.CueProgramme) && f.Fold(i-1) == "on" {
-				return side{Phrase: text.Phrase{From: i, To: i + 1}, mentions: f.nearestOrSubject(s, i)}
+				return side{Phrase: text.At(i), mentions: f.nearestOrSubject(s, i)}
 			}
 			continue
 		}
@@ -192,7 +192,7 @@ func (f *finder) ofProgramme(s text.Sentence) side {
 		for j := i + 1; j < s.To && j < i+6; j++ {
 			if f.Cue(j, lexicon.CueIncludes) {
 				if f.subjectNumber >= 0 {
-					return side{Phrase: text.Phrase{From: i, To: i + 1}, mentions: []int{f.subjectNumber}}
+					return side{Phrase: text.At(i), mentions: []int{f.subjectNumber}}
 				}
 				return side{}
 			}

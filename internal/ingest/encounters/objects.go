@@ -69,10 +69,10 @@ func (f *finder) listBehind(s text.Sentence, i int, closed bool) side {
 			return side{}
 		}
 		if word := f.Fold(i); (word == "him" || word == "her" && !f.owns(i)) && f.mention(i) == nil {
-			return side{Phrase: text.Phrase{From: i, To: i + 1}, pronoun: true}
+			return side{Phrase: text.At(i), pronoun: true}
 		}
 		if f.roleAt(i) && f.roleEnds(i) {
-			return side{Phrase: text.Phrase{From: i, To: i + 1}, pronoun: true}
+			return side{Phrase: text.At(i), pronoun: true}
 		}
 		i++
 		skipped++

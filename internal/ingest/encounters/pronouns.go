@@ -23,12 +23,12 @@ func (f *finder) pronoun(i int) int {
 		return -1
 	}
 	if f.Fold(i-1) == "whom" { // "With Y, whom she saw on Thursday, X discussed"
-		if main := f.mainSubject(*f.SentenceOf(i), verbGroup{Phrase: text.Phrase{From: i, To: i + 1}}); len(main.mentions) > 0 && main.From > i {
+		if main := f.mainSubject(*f.SentenceOf(i), verbGroup{Phrase: text.At(i)}); len(main.mentions) > 0 && main.From > i {
 			return main.mentions[0]
 		}
 	}
 	if s := *f.SentenceOf(i); i <= s.From+4 && f.Cue(s.From, lexicon.CueSubordinator) { // "When he met Y, X said"
-		if main := f.mainSubject(s, verbGroup{Phrase: text.Phrase{From: i, To: i + 1}}); len(main.mentions) > 0 && main.From > i {
+		if main := f.mainSubject(s, verbGroup{Phrase: text.At(i)}); len(main.mentions) > 0 && main.From > i {
 			return main.mentions[0]
 		}
 	}

@@ -212,7 +212,7 @@ func (f *finder) roundGroup(s text.Sentence, noun text.Phrase) verbGroup {
 		}
 	}
 	if i := noun.To; text.WordIn("was were", f.Fold(i)) && text.WordIn("in on at", f.Fold(i+1)) { // "Its last meeting was in Oslo in 2019"
-		return verbGroup{Phrase: text.Phrase{From: i, To: i + 1}, governor: -1, tense: past, finite: true}
+		return verbGroup{Phrase: text.At(i), governor: -1, tense: past, finite: true}
 	}
 	return verbGroup{negated: true}
 }

@@ -124,7 +124,7 @@ func (f *finder) matchGuestsOf(number int) {
 			continue
 		}
 		guests := f.listUpTo(s, m)
-		c := candidate{at: text.Phrase{From: i, To: i + 1}, sentence: number, rule: "turn: Y was the next guest", further: true, apart: len(guests.mentions) > 1, group: verbGroup{Phrase: text.Phrase{From: from, To: from + 1}, governor: -1, finite: true}}
+		c := candidate{at: text.At(i), sentence: number, rule: "turn: Y was the next guest", further: true, apart: len(guests.mentions) > 1, group: verbGroup{Phrase: text.At(from), governor: -1, finite: true}}
 		c.sides = [2]side{f.seriesHost(guests, s), guests}
 		if len(c.sides[0].mentions) > 0 {
 			f.add(c)

@@ -20,7 +20,7 @@ func (f *finder) subject(s text.Sentence, g verbGroup) side {
 		return side{Phrase: f.Mentions[owner].Phrase, mentions: []int{owner}}
 	}
 	if role := f.roleBefore(g); role > s.From {
-		return side{Phrase: text.Phrase{From: role, To: role + 1}, pronoun: true}
+		return side{Phrase: text.At(role), pronoun: true}
 	}
 	i, skipped, relative := g.From-1, 0, false
 	for i >= s.From && skipped < 3*reach {
@@ -60,10 +60,10 @@ func (f *finder) subject(s text.Sentence, g verbGroup) side {
 			if both := f.andPronoun(s, i, pronoun); len(both.mentions) > 1 {
 				return both
 			}
-			return side{Phrase: text.Phrase{From: i, To: i + 1}, mentions: []int{pronoun}}
+			return side{Phrase: text.At(i), mentions: []int{pronoun}}
 		}
 		if (f.Fold(i) == "they" || f.Fold(i) == "we" && f.inHisWords(i)) && f.mention(i) == nil {
-			return side{Phrase: text.Phrase{From: i, To: i + 1}, mentions: f.lastPair(i)}
+			return side{Phrase: text.At(i), mentions: f.lastPair(i)}
 		}
 		i--
 		skipped++
@@ -270,7 +270,7 @@ func (f *finder) mainSubject(s text.Sentence, g verbGroup) side {
 	}
 	for i := s.From; i < s.To && f.subjectNumber >= 0; i++ {
 		if word := f.Fold(i); word == "he" || word == "she" {
-			return side{Phrase: text.Phrase{From: i, To: i + 1}, mentions: []int{f.subjectNumber}}
+			return side{Phrase: text.At(i), mentions: []int{f.subjectNumber}}
 		}
 	}
 	return side{}

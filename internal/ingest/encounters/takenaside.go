@@ -25,7 +25,7 @@ func (f *finder) matchTakenAside(number int) {
 		if !f.Cue(verb, lexicon.CueTookAside) {
 			return
 		}
-		c := candidate{at: text.Phrase{From: verb, To: i + 1}, sentence: number, rule: "being: X took Y aside", group: f.verbGroup(s, text.Phrase{From: verb, To: verb + 1}, lexicon.Past|lexicon.Participle)}
+		c := candidate{at: text.Phrase{From: verb, To: i + 1}, sentence: number, rule: "being: X took Y aside", group: f.verbGroup(s, text.At(verb), lexicon.Past|lexicon.Participle)}
 		c.sides = [2]side{f.subject(s, c.group), f.object(phraseSentence(s, i), verb+1)}
 		if c.group.passive {
 			c.sides[1] = f.agent(s, i+1)

@@ -38,7 +38,7 @@ func (f *finder) recallTeam(c *candidate) {
 		} else if guest := f.teamGuest(team, others); len(guest.mentions) > 0 {
 			c.sides[i] = guest
 		} else if i == 0 && f.issued && f.author >= 0 && f.inHisWords(team) {
-			c.sides[i] = side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{f.author}}
+			c.sides[i] = side{Phrase: text.At(team), mentions: []int{f.author}}
 		}
 	}
 }
@@ -86,7 +86,7 @@ func (f *finder) teamLeader(team int, others []int) side {
 		if contains(others, m.Who[0]) {
 			return side{}
 		}
-		return side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{number}}
+		return side{Phrase: text.At(team), mentions: []int{number}}
 	}
 	return side{}
 }
@@ -106,7 +106,7 @@ func (f *finder) teamGuest(team int, others []int) side {
 		return side{}
 	}
 	if m := f.LastMention(guest, team); m != nil {
-		return side{Phrase: text.Phrase{From: team, To: team + 1}, mentions: []int{int(f.MentionAt[m.From])}}
+		return side{Phrase: text.At(team), mentions: []int{int(f.MentionAt[m.From])}}
 	}
 	return side{}
 }

@@ -34,7 +34,7 @@ func (f *finder) matchTold(number int) {
 		if !f.Cue(i, lexicon.CueSaidTo) || f.Fold(i+1) != "to" || f.mention(i) != nil || f.inQuotation(s, i) {
 			continue
 		}
-		c := candidate{at: text.Phrase{From: i, To: i + 2}, sentence: number, rule: "tell: X said to Y", weak: true, group: f.verbGroup(s, text.Phrase{From: i, To: i + 1}, lexicon.Past|lexicon.Participle)}
+		c := candidate{at: text.Phrase{From: i, To: i + 2}, sentence: number, rule: "tell: X said to Y", weak: true, group: f.verbGroup(s, text.At(i), lexicon.Past|lexicon.Participle)}
 		c.sides = [2]side{f.subject(s, c.group), f.object(s, i+2)}
 		if c.group.passive {
 			c.sides[0] = f.agent(s, c.sides[1].To)

@@ -29,9 +29,9 @@ func (f *finder) matchWentTo(number int) {
 		if host.From > i+6 || !f.namesAny(host) {
 			continue
 		}
-		g := f.verbGroup(s, text.Phrase{From: verb, To: verb + 1}, lexicon.Past)
+		g := f.verbGroup(s, text.At(verb), lexicon.Past)
 		g.finite = true
-		c := candidate{at: text.Phrase{From: verb, To: verb + 1}, sentence: number, rule: "being: X went to Y's", group: g}
+		c := candidate{at: text.At(verb), sentence: number, rule: "being: X went to Y's", group: g}
 		if c.sides = [2]side{f.subject(s, g), host}; f.hasPerson(c.sides[0]) && g.mood == asserted && !g.negated {
 			f.add(c)
 			return
@@ -88,9 +88,9 @@ func (f *finder) matchCameTo(number int) {
 		if verb < 0 || text.Prepositions.Has(f.Fold(whom)) { // "to ask for"
 			continue
 		}
-		g := f.verbGroup(s, text.Phrase{From: verb, To: verb + 1}, lexicon.Past)
+		g := f.verbGroup(s, text.At(verb), lexicon.Past)
 		g.finite = true
-		c := candidate{at: text.Phrase{From: verb, To: verb + 1}, sentence: number, rule: "being: X came to say something to Y", group: g}
+		c := candidate{at: text.At(verb), sentence: number, rule: "being: X came to say something to Y", group: g}
 		c.sides = [2]side{f.subject(s, g), f.object(s, whom)}
 		a, _ := f.actors(c.sides[0])
 		b, _ := f.actors(c.sides[1])

@@ -97,7 +97,7 @@ func (d *Document) whoClause(m *Mention, i, end int) int {
 				to = next
 			}
 		}
-		m.Titles.Office, m.Titles.Head = text.Phrase{From: verb, To: to}, text.Phrase{From: verb, To: verb + 1}
+		m.Titles.Office, m.Titles.Head = text.Phrase{From: verb, To: to}, text.At(verb)
 		return d.closeComma(to, end)
 	}
 	return i
@@ -154,7 +154,7 @@ func (d *Document) bodyHeaded(m *Mention, i, end int) int {
 	}
 	m.Titles.Org, m.Titles.OrgAt = d.orgName(org, at), at
 	if m.Titles.Office.Empty() {
-		m.Titles.Office, m.Titles.Head = text.Phrase{From: i, To: to}, text.Phrase{From: i, To: i + 1}
+		m.Titles.Office, m.Titles.Head = text.Phrase{From: i, To: to}, text.At(i)
 	}
 	return to
 }

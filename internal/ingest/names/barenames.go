@@ -122,7 +122,7 @@ func (d *Document) takeOwner(m *Mention) {
 	number := d.MentionAt[before]
 	if number < 0 {
 		if d.lettersOwn(before) {
-			at := text.Phrase{From: before, To: before + 1}
+			at := text.At(before)
 			m.Titles.Org, m.Titles.OrgAt, m.Titles.Company = d.Text(at), at, true
 		} else if at, land := d.landOwns(before + 1); land != nil {
 			m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = land.Code, at, "place"
@@ -140,7 +140,7 @@ func (d *Document) takeOwner(m *Mention) {
 // lettersOwn reports whether token i is the letters of a body that no vocabulary has, behind
 // which somebody of it is named: "CATL's Ana Rivas".
 func (d *Document) lettersOwn(i int) bool {
-	return i >= 0 && d.Fold(i+1) == "'s" && d.Tokens[i].Shape == text.Upper && d.Tokens[i+2].Shape == text.Title && !d.StopWord(i) && !d.isPlace(text.Phrase{From: i, To: i + 1})
+	return i >= 0 && d.Fold(i+1) == "'s" && d.Tokens[i].Shape == text.Upper && d.Tokens[i+2].Shape == text.Title && !d.StopWord(i) && !d.isPlace(text.At(i))
 }
 
 // landOwns gives the capital or the part of a country whose "'s" stands at token i, as of
@@ -197,7 +197,7 @@ func (d *Document) severalHold(i int) bool {
 	if i == 0 || d.MentionAt[i-1] >= 0 {
 		return false
 	}
-	head := text.Phrase{From: i - 1, To: i}
+	head := text.At(i - 1)
 	n, office := d.PhraseAt(i-1, i, lexicon.Office)
 	return n == 1 && office != nil && d.PluralHead(head) || d.Singular(head) != nil && d.PluralHead(head)
 }

@@ -37,7 +37,7 @@ func (d *Document) headlineNames(s *text.Sentence, known map[string]bool) {
 			continue
 		}
 		if known[d.Fold(i)] && !d.StopWord(i) {
-			name := text.Phrase{From: i, To: i + 1}
+			name := text.At(i)
 			for name.To < s.To && known[d.Fold(name.To)] && d.Tokens[name.To].Capital() {
 				name.To++
 			}

@@ -167,7 +167,7 @@ func (d *Document) behindPerson(name text.Phrase, s *text.Sentence) int {
 		i--
 	}
 	before := d.endingAt(i, s)
-	if before == nil || before.Kind != Person || before.Name.Len() < 2 || before.Possessive || !d.plainName(name) || d.isPlace(name) || d.isPlace(text.Phrase{From: name.To - 1, To: name.To}) {
+	if before == nil || before.Kind != Person || before.Name.Len() < 2 || before.Possessive || !d.plainName(name) || d.isPlace(name) || d.isPlace(text.At(name.To-1)) {
 		return 0
 	}
 	switch after := d.Fold(name.To); {

@@ -119,7 +119,7 @@ func (d *Document) breaksName(i, words int) bool {
 		return true
 	case d.Is(i, lexicon.GivenName|lexicon.Particle):
 		return false
-	case entry.Class == lexicon.Demonym && words > 0 && t.Shape == text.Title && !last && d.Is(i-1, lexicon.GivenName) && len(t.Fold) < 5 && d.plainName(text.Phrase{From: i + 1, To: i + 2}): // "Lai Thai Binh"
+	case entry.Class == lexicon.Demonym && words > 0 && t.Shape == text.Title && !last && d.Is(i-1, lexicon.GivenName) && len(t.Fold) < 5 && d.plainName(text.At(i+1)): // "Lai Thai Binh"
 		return false
 	case entry.Class == lexicon.Nobility && words > 0 && t.Shape == text.Title && !last: // "Rokeya Sultana Haider"
 		return false

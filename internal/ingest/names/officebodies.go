@@ -111,7 +111,7 @@ func (d *Document) fieldBehind(t *Titles, i, end int) int {
 		return 0
 	}
 	if n, org := d.PhraseAt(i, end, lexicon.Organisation); n == 1 && d.Tokens[i].Shape == text.Upper && t.Org == "" && d.fullNameAt(i+1, end) { // "Country Director ADB Ana Rivas"
-		t.Org, t.OrgAt = d.orgName(org, text.Phrase{From: i, To: i + 1}), text.Phrase{From: i, To: i + 1}
+		t.Org, t.OrgAt = d.orgName(org, text.At(i)), text.At(i)
 		return i + 1
 	}
 	if n, _ := d.PhraseAt(i, end, lexicon.Field); n > 0 && d.IsCapital(i+n-1) && d.holderFollows(i+n, end) {

@@ -30,7 +30,7 @@ func (d *Document) lettersOfOffices() {
 			if d.Fold(i) != t.Short || !t.Head.Empty() && i < t.Head.To {
 				continue
 			}
-			at := text.Phrase{From: i, To: i + 1}
+			at := text.At(i)
 			m := Mention{Phrase: at, Kind: Person, Head: i, Rule: "office by its letters"}
 			m.Titles = Titles{Office: at, Head: at, Level: t.Level, Short: t.Short, Definite: true}
 			if d.Determiner(i-1) == text.Definite {

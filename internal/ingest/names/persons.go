@@ -63,7 +63,7 @@ func (d *Document) nameBehindTitles(m *Mention, i, pos, end int, officed bool) (
 	if officed && !name.Empty() && d.isPlace(name) && d.IsLower(name.To) && d.officeWord(name.To) { // "head of the bank's Nairobi office Ana Rivas"
 		name = text.Phrase{From: pos, To: pos}
 	}
-	if officed && !m.Titles.Plural && m.Titles.Office.To == pos && (name.Empty() || name.Len() < 3 && d.thingInside(text.Phrase{From: pos, To: pos + 1})) {
+	if officed && !m.Titles.Plural && m.Titles.Office.To == pos && (name.Empty() || name.Len() < 3 && d.thingInside(text.At(pos))) {
 		if to := d.toHolder(m, pos, end); to > 0 {
 			pos, name = to, d.nameAt(to, end)
 		} else if name.Len() == 1 && m.Titles.Office.To > m.Titles.Head.To && !d.Is(pos, lexicon.GivenName) { // "for Food | Diversity at the ministry": no name

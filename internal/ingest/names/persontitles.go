@@ -15,7 +15,7 @@ import (
 // Mesganu Arga", "Minister of Foreign Affairs, Senator Maxine McClean".
 func (d *Document) minorOffice(i, end int) int {
 	n, entry := d.PhraseAt(i, end, lexicon.Office)
-	if n != 1 || !d.Tokens[i].Capital() || d.PluralHead(text.Phrase{From: i, To: i + 1}) || d.nameAt(i+1, end).Empty() && !(d.Determiner(i+1) == text.Definite && d.titleFollows(i+2, end)) { // "Sen. the Hon. X"
+	if n != 1 || !d.Tokens[i].Capital() || d.PluralHead(text.At(i)) || d.nameAt(i+1, end).Empty() && !(d.Determiner(i+1) == text.Definite && d.titleFollows(i+2, end)) { // "Sen. the Hon. X"
 		return 0
 	}
 	switch entry.Code {

@@ -85,7 +85,7 @@ func (d *Document) ofFirm(m *Mention, run text.Phrase) int {
 			return run.From - 1
 		}
 	}
-	if m.Name.Len() < 2 || m.Titles.Org != "" || !m.Titles.Office.Empty() && m.Titles.Level != "business" || d.Fold(run.From-1) != "of" || d.isPlace(run) || d.isPlace(text.Phrase{From: run.From, To: run.From + 1}) {
+	if m.Name.Len() < 2 || m.Titles.Org != "" || !m.Titles.Office.Empty() && m.Titles.Level != "business" || d.Fold(run.From-1) != "of" || d.isPlace(run) || d.isPlace(text.At(run.From)) {
 		return run.From - 1
 	}
 	m.Titles.Org, m.Titles.OrgAt, m.Titles.Company = d.Text(run), run, true

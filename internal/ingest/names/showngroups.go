@@ -79,7 +79,7 @@ func (d *Document) membersAt(m *Mention, i, end int) bool {
 		return false
 	}
 	*m = Mention{Kind: Person}
-	m.Titles = Titles{Office: text.Phrase{From: i, To: i + 1}, Head: text.Phrase{From: i, To: i + 1}, Level: "official", Plural: true, Definite: true}
+	m.Titles = Titles{Office: text.At(i), Head: text.At(i), Level: "official", Plural: true, Definite: true}
 	to, ok := d.complement(&m.Titles, i+1, end)
 	if !ok || to >= end {
 		return false
@@ -99,7 +99,7 @@ func (d *Document) membersOfHouse(m *Mention, i, end int) bool {
 	if !d.Cue(i, lexicon.CueMembers) || !d.IsLower(i) || d.Fold(i+1) != "of" {
 		return false
 	}
-	*m = Mention{Phrase: text.Phrase{From: i, To: i + 1}, Kind: Delegation, Rule: "members", Head: i}
+	*m = Mention{Phrase: text.At(i), Kind: Delegation, Rule: "members", Head: i}
 	if d.groupOfBody(m, i+1, end); m.Titles.Country == "" && !d.ofHouseOfMany(m, i+2, end) || d.nameAt(m.To, end).Len() > 1 || d.Cue(m.To, lexicon.CueDelegationNoun) { // not "members of the Indian delegation"
 		return false
 	}

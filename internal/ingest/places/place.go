@@ -256,7 +256,7 @@ func (p *placing) explicitAgain(e *encounters.Encounter) bool {
 		}
 		scope := p.Sentences[s].Phrase
 		for i := scope.From; i < scope.To; i++ {
-			if p.Cue(i, lexicon.CueEncounterNoun) && p.heldThere(i+1, scope.To) && !p.ofMatter(i) && !p.bygone(e, text.Phrase{From: i, To: i + 1}) && p.explicit(e, scope, text.Phrase{From: i, To: i + 1}, "focus") {
+			if p.Cue(i, lexicon.CueEncounterNoun) && p.heldThere(i+1, scope.To) && !p.ofMatter(i) && !p.bygone(e, text.At(i)) && p.explicit(e, scope, text.At(i), "focus") {
 				return true
 			}
 		}

@@ -24,7 +24,7 @@ func (p *placing) placeBackThere(i int) (placeWords, bool) {
 	if p.Tokens[i].Sentence-p.Tokens[last.at.From].Sentence > 1 || last.Country == "" || last.hangs && !last.visited && !last.stays {
 		return placeWords{}, false
 	}
-	w := placeWords{Toponym: last.Toponym, at: text.Phrase{From: i, To: i + 1}}
+	w := placeWords{Toponym: last.Toponym, at: text.At(i)}
 	if !w.City.Empty() || w.Name != "" {
 		w.Name = p.CityName(&last.Toponym)
 	}
@@ -48,7 +48,7 @@ func (p *placing) placeHere(i int) (placeWords, bool) {
 		if !ok || before.To > t.At.To+1 {
 			return placeWords{}, false
 		}
-		t.Name, t.At, t.From = p.CityName(&t), text.Phrase{From: i, To: i + 1}, "there"
+		t.Name, t.At, t.From = p.CityName(&t), text.At(i), "there"
 		return placeWords{Toponym: t, at: t.At}, true
 	}
 	return placeWords{}, false
@@ -127,7 +127,7 @@ func (p *placing) tookPlaceThere(e *encounters.Encounter) bool {
 		if !p.Cue(i, lexicon.CueTookPlace) {
 			continue
 		}
-		return (word == "it" || word == "this" || i == s.From && p.CueWithin(i, s.To, lexicon.CueEncounterNoun)) && p.explicit(e, s, text.Phrase{From: i, To: i + 1}, "focus")
+		return (word == "it" || word == "this" || i == s.From && p.CueWithin(i, s.To, lexicon.CueEncounterNoun)) && p.explicit(e, s, text.At(i), "focus")
 	}
 	return false
 }
@@ -189,7 +189,7 @@ func (d document) isClock(i int) bool {
 // placeAtClock reads the venue or town that an agenda sets behind the hour: "10:30
 // Riga Castle.", "07:30 Casa Grande del Pueblo, La Paz."
 func (p *placing) placeAtClock(i, end int) (placeWords, bool) {
-	w := placeWords{at: text.Phrase{From: i + 1, To: i + 2}}
+	w := placeWords{at: text.At(i + 1)}
 	if venue, known := p.venueAt(i+1, end); !venue.Empty() {
 		w.venue, w.known, w.at.To = venue, known, venue.To
 	}

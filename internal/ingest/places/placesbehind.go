@@ -81,7 +81,7 @@ const whereReach = 12
 
 // placeBehind reads the place or venue behind the preposition at token i.
 func (p *placing) placeBehind(i, end int) (placeWords, bool) {
-	w := placeWords{at: text.Phrase{From: i, To: i + 1}, hangs: p.hangs(i)}
+	w := placeWords{at: text.At(i), hangs: p.hangs(i)}
 	if p.Cue(i, lexicon.CueDestination) {
 		ok := p.destinationBehind(&w, i, end)
 		return w, ok

@@ -129,8 +129,8 @@ func (p *placing) findPlaceBeside(i, end int) {
 		}
 		if before := p.Fold(i - 1); p.hasTown && before != "from" && before != ":" && !p.Cue(i+1, lexicon.CueSaying) {
 			t := p.dateTown
-			t.At, t.Name = text.Phrase{From: i, To: i + 1}, p.CityName(&p.dateTown)
-			p.places = append(p.places, placeWords{Toponym: t, at: text.Phrase{From: i, To: i + 1}})
+			t.At, t.Name = text.At(i), p.CityName(&p.dateTown)
+			p.places = append(p.places, placeWords{Toponym: t, at: text.At(i)})
 		}
 	}
 }

@@ -78,7 +78,7 @@ func (p *placing) venueOf(e *encounters.Encounter, own text.Phrase) *placeWords 
 		scope := p.Sentences[s].Phrase
 		for i := scope.From; i < scope.To; i++ {
 			if p.Cue(i, lexicon.CueEncounterNoun) && p.heldThere(i+1, scope.To) {
-				look(scope, text.Phrase{From: i, To: i + 1})
+				look(scope, text.At(i))
 			}
 		}
 	}
@@ -158,7 +158,7 @@ func (p *placing) nameOfBase(venue text.Phrase) text.Phrase {
 	if venue.Len() < 3 || !p.Cue(i+1, lexicon.CueBaseKind) || p.Tokens[i].Shape != text.Title || p.Is(i, noLocality) || p.Mention(i) != nil {
 		return text.Phrase{}
 	}
-	return text.Phrase{From: i, To: i + 1}
+	return text.At(i)
 }
 
 // venueAgain gives the other place where a venue is named with its town: "State House,
@@ -207,7 +207,7 @@ func (p *placing) outOfTown(e *encounters.Encounter) bool {
 // townWithin finds a town's name among the words of a venue: "Windsor Castle".
 func (p *placing) townWithin(venue text.Phrase, town string) text.Phrase {
 	if at := p.bare(venue); town != "" && p.Fold(at.From) == lexicon.Fold(town) {
-		return text.Phrase{From: at.From, To: at.From + 1}
+		return text.At(at.From)
 	}
 	return text.Phrase{}
 }

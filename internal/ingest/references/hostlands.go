@@ -120,7 +120,7 @@ func (d *Document) DatelineTown() (text.Toponym, bool) {
 		}
 	}
 	if i := d.Dateline.From; i < d.Dateline.To && d.DatedTown(i, d.Dateline.To) > i && d.Home != "" {
-		return text.Toponym{At: text.Phrase{From: i, To: i + 1}, City: text.Phrase{From: i, To: i + 1}, Country: d.Home, From: "dateline"}, true
+		return text.Toponym{At: text.At(i), City: text.At(i), Country: d.Home, From: "dateline"}, true
 	}
 	if at := (text.Phrase{From: d.Dateline.From, To: d.UnlistedTown()}); !at.Empty() && d.Home != "" {
 		return text.Toponym{At: at, City: at, Country: d.Home, From: "dateline"}, true

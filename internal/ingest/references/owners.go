@@ -43,9 +43,9 @@ func (d *Document) followOwners() {
 		}
 		switch o := &d.Entities[owner]; {
 		case o.Org.Known():
-			d.Entities[m.Who[0]].Org.Set(o.Org.Text, text.Inferred(text.Phrase{From: m.From, To: m.From + 1}, "possessive"))
+			d.Entities[m.Who[0]].Org.Set(o.Org.Text, text.Inferred(text.At(m.From), "possessive"))
 		case o.Country.Known():
-			d.Entities[m.Who[0]].Country.Set(o.Country.Text, text.Inferred(text.Phrase{From: m.From, To: m.From + 1}, "possessive"))
+			d.Entities[m.Who[0]].Country.Set(o.Country.Text, text.Inferred(text.At(m.From), "possessive"))
 		}
 	}
 }
@@ -124,12 +124,12 @@ func (d *Document) followBody(number int, m *names.Mention) {
 	owner := d.ownerOf(number, m)
 	if owner < 0 { // "the Vice-President of the Bank, X, and the Director of its Pacific Department, Y"
 		if other := d.before(number, m); other >= 0 && d.Entities[other].Org.Known() {
-			d.Entities[m.Who[0]].Org.Set(d.Entities[other].Org.Text, text.Inferred(text.Phrase{From: m.From, To: m.From + 1}, "possessive"))
+			d.Entities[m.Who[0]].Org.Set(d.Entities[other].Org.Text, text.Inferred(text.At(m.From), "possessive"))
 		}
 		return
 	}
 	e, body := &d.Entities[m.Who[0]], &d.Entities[owner]
-	from := text.Inferred(text.Phrase{From: m.From, To: m.From + 1}, "possessive")
+	from := text.Inferred(text.At(m.From), "possessive")
 	if body.Kind == names.Organisation {
 		e.Org.Set(body.Name.Text, from)
 	} else {

@@ -44,7 +44,7 @@ func (d *Document) shortBody(t *names.Titles) int {
 	if d.IsLower(at) && d.IsLower(at+1) && d.Cue(at+1, lexicon.CueBodyNoun) {
 		at++
 	}
-	if !d.Is(at, lexicon.Body|lexicon.OrgAdjective) && !d.Cue(at, lexicon.CueBodyNoun) || t.Org != "" && t.OrgAt != (text.Phrase{From: at, To: at + 1}) {
+	if !d.Is(at, lexicon.Body|lexicon.OrgAdjective) && !d.Cue(at, lexicon.CueBodyNoun) || t.Org != "" && t.OrgAt != text.At(at) {
 		return 0
 	}
 	switch d.Fold(at + 1) {
@@ -64,7 +64,7 @@ func (d *Document) bodyBeforeHead(t *names.Titles) int {
 	if d.Fold(at) == "'s" {
 		at--
 	}
-	if t.Head.Empty() || at < 1 || d.Fold(at-1) != "the" || t.Org != "" && t.OrgAt != (text.Phrase{From: at, To: at + 1}) {
+	if t.Head.Empty() || at < 1 || d.Fold(at-1) != "the" || t.Org != "" && t.OrgAt != text.At(at) {
 		return 0
 	}
 	if d.IsCapital(at) && d.Is(at, lexicon.Body|lexicon.OrgAdjective) || d.IsLower(at) && d.Fold(at+1) == "'s" && d.Cue(at, lexicon.CueBodyNoun) {

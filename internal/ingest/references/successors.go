@@ -44,13 +44,13 @@ func (d *Document) succeedsAt(m *names.Mention) text.Phrase {
 	if d.Cue(behind, lexicon.CueRelativePronoun) || d.Cue(behind-1, lexicon.CueRelativePronoun) {
 		for i := behind; i < behind+5; i++ {
 			if d.Cue(i, lexicon.CueSucceeds) {
-				return text.Phrase{From: i, To: i + 1}
+				return text.At(i)
 			}
 		}
 	}
 	for i := m.From; i < m.Titles.Head.From; i++ {
 		if d.Fold(i) == "incoming" {
-			return text.Phrase{From: i, To: i + 1}
+			return text.At(i)
 		}
 	}
 	return text.Phrase{}

@@ -25,7 +25,7 @@ func (d *Document) resolveTheirs() {
 		for k := number - 1; k >= 0; k-- {
 			o := &d.Mentions[k]
 			if wantCountry && o.Titles.Country != "" {
-				m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = o.Titles.Country, text.Phrase{From: m.Titles.Theirs, To: m.Titles.Theirs + 1}, "country spoken of before"
+				m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = o.Titles.Country, text.At(m.Titles.Theirs), "country spoken of before"
 				break
 			}
 			if !wantCountry && o.Titles.Org != "" {

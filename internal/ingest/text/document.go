@@ -29,6 +29,9 @@ import (
 // Phrase is a half-open range of token numbers, [from, to). The zero phrase is empty.
 type Phrase struct{ From, To int }
 
+// At is the phrase of token i alone.
+func At(i int) Phrase { return Phrase{From: i, To: i + 1} }
+
 // Empty reports whether no token is in the phrase.
 func (p Phrase) Empty() bool { return p.To <= p.From }
 

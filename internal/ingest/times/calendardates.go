@@ -127,7 +127,7 @@ func (d *Document) yearAfter(i, end int) (year, next int) {
 func (d *Document) dateFromNumber(i, end int) (Timex, bool) {
 	fold := d.Tokens[i].Fold
 	if parts := strings.Split(fold, "."); len(parts) == 3 {
-		return d.numericDate(text.Phrase{From: i, To: i + 1}, parts[0], parts[1], parts[2])
+		return d.numericDate(text.At(i), parts[0], parts[1], parts[2])
 	}
 	if mark := d.Fold(i + 1); (mark == "-" || mark == "/") && i+4 < end && d.Fold(i+3) == mark && !d.Tokens[i+1].Space && !d.Tokens[i+2].Space && !d.Tokens[i+4].Space {
 		if t, ok := d.numericDate(text.Phrase{From: i, To: i + 5}, fold, d.Fold(i+2), d.Fold(i+4)); ok {
@@ -137,10 +137,10 @@ func (d *Document) dateFromNumber(i, end int) (Timex, bool) {
 	n := d.Numeral(i, end)
 	if IsYear(n) && len(fold) == 4 {
 		if d.Cue(i-1, lexicon.CueBeforeYear) || d.Fold(i-1) == "of" && d.Cue(i-2, lexicon.CueYearPart) { // "in the first quarter of 2019"
-			return Timex{At: text.Phrase{From: i, To: i + 1}, Kind: InYear, Year: n, Loose: true}, true
+			return Timex{At: text.At(i), Kind: InYear, Year: n, Loose: true}, true
 		}
 		if d.yearOfVisit(i) {
-			return Timex{At: text.Phrase{From: i, To: i + 1}, Kind: InYear, Year: n}, true
+			return Timex{At: text.At(i), Kind: InYear, Year: n}, true
 		}
 		return Timex{}, false
 	}
@@ -152,7 +152,7 @@ func (d *Document) dateFromNumber(i, end int) (Timex, bool) {
 	if !isDay(n) {
 		return Timex{}, false
 	}
-	t := Timex{At: text.Phrase{From: i, To: i + 1}, Kind: OnDay, day: n}
+	t := Timex{At: text.At(i), Kind: OnDay, day: n}
 	j := i + 1
 	if to, next := d.rangeEnd(j, end); to > 0 {
 		t.Kind, t.toDay, j = OnDays, to, next
@@ -191,7 +191,7 @@ func (d *Document) dayOfMonth(i, end int) (Timex, bool) {
 	if len(word) < 3 || word[len(word)-1] < 'a' || d.Fold(i-1) != "the" || d.Fold(i-2) != "on" && !(d.Fold(i-2) == "of" && d.Cue(i-3, lexicon.CueDaytime)) {
 		return Timex{}, false
 	}
-	t := Timex{At: text.Phrase{From: i, To: i + 1}, Kind: OnDay, day: d.Numeral(i, end)}
+	t := Timex{At: text.At(i), Kind: OnDay, day: d.Numeral(i, end)}
 	if next := i + 1; next < end && d.Fold(next) == "of" {
 		if d.Fold(next+2) != "month" || d.Fold(next+1) != "this" && d.Fold(next+1) != "the" && !d.Cue(next+1, lexicon.CueBackward) {
 			return Timex{}, false

@@ -20,7 +20,7 @@ func (d *Document) SpanBefore(i int) Timex {
 	if !longer && unit != "day" {
 		return Timex{}
 	}
-	t := Timex{At: text.Phrase{From: i - 1, To: i}, Kind: DaysAway}
+	t := Timex{At: text.At(i - 1), Kind: DaysAway}
 	if longer {
 		t.Kind, t.Unit = UnitAway, u
 	}
