@@ -28,6 +28,9 @@ func (f *finder) matchHand(number int, s text.Sentence, t *trigger) {
 		if t.group.passive && f.saidAt(t.To, max(c.sides[0].From, c.sides[1].From)) { // "The request was put in a videoconference by X to Y"
 			c.weak = false
 		}
+		if f.CueWithin(t.To, c.sides[1].From, lexicon.CueAwardThing) { // "handed diplomas to the best cadets, among them Y"
+			c.reason = "ceremony"
+		}
 		if t.Base == "convey" && f.CueWithin(t.To, c.sides[1].From, lexicon.CueSentFeeling) { // "conveyed a message of condolence to his counterpart"
 			c.reason = "letter"
 		}

@@ -68,7 +68,8 @@ func (f *finder) keptApart() bool {
 }
 
 // inCompanyAt makes a candidate of the people whom a sentence names, when they are of
-// different parties and nothing keeps them apart.
+// different parties and nothing keeps them apart. Where no word is of a room, only what the article opens
+// with is its news: behind that, people are named together for many reasons.
 func (f *finder) inCompanyAt(number int) bool {
 	s := f.Sentences[number]
 	c := candidate{sentence: number, rule: "company: X and Y are named together", clause: s.Phrase}
@@ -94,7 +95,7 @@ func (f *finder) inCompanyAt(number int) bool {
 		return false
 	}
 	c.at = f.actOf(s, c.sides[0])
-	if !f.inOneRoom(s) && (f.doneTo(c.sides[0], c.at.To) || !f.toldAsDone(s, people, c.at.From)) {
+	if !f.inOneRoom(s) && (number > f.Lead+1 || f.tells(c.at.From) || f.areOnly(c.sides[0], c.at.From) || f.doneTo(c.sides[0], c.at.To) || !f.toldAsDone(s, people, c.at.From)) {
 		return false
 	}
 	c.group.Phrase, c.group.governor, c.group.finite = c.at, -1, true
@@ -116,6 +117,16 @@ func (f *finder) inOneRoom(s text.Sentence) bool {
 	return false
 }
 
+// areOnly reports whether the verb at token i only tells what those of a list before it are: "X and Y
+// were named in the will".
+func (f *finder) areOnly(list side, i int) bool { return i >= list.To && text.BeForms.Has(f.Fold(i)) }
+
+// tells reports whether the word at token i is of what one says to another: "X thanked Y".
+func (f *finder) tells(i int) bool {
+	t := f.VerbTrigger(i)
+	return t != nil && t.Class == "tell"
+}
+
 // doneTo reports whether what ends with token i is done by one of a list to the last of it, or
 // has to do with him or with what is his: "X backed Y", "X wrote off the debts of Y", "X inherits
 // Y's quarrel", and not "X brought his case to Y".
@@ -135,9 +146,10 @@ func (f *finder) doneTo(list side, i int) bool {
 	return true
 }
 
-// toldAsDone reports whether a sentence tells what officials did, or names the day of it.
+// toldAsDone reports whether a sentence tells what officials did, or names the day of it. One of whom
+// no office is told is not there for a side.
 func (f *finder) toldAsDone(s text.Sentence, people []int, act int) bool {
-	if !slices.ContainsFunc(people, func(e int) bool { return f.Entities[e].Role.Text != "" }) {
+	if slices.ContainsFunc(people, func(e int) bool { return f.Entities[e].Role.Text == "" }) {
 		return false
 	}
 	mark := f.timeOf(s.Phrase)

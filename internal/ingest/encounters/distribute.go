@@ -191,7 +191,7 @@ func (f *finder) ofSeveral(number int) bool {
 // encounters whose counterparts are told next: "X held separate talks with
 // ministers who …. They were A, B and C."
 func (f *finder) announces(c *candidate) bool {
-	if len(c.sides[0].mentions) == 0 {
+	if len(c.sides[0].mentions) == 0 || c.group.mood == imagined || c.group.negated {
 		return false
 	}
 	people, _ := f.actors(c.sides[0])

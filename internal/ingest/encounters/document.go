@@ -24,7 +24,7 @@
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
 //	hosthouses                                     houses of a state that stand for those who met a guest there
 //	verdict, denials, calledoff, enjoined,
-//	appeals, wanted, channels, ledger              what is no meeting, and why
+//	appeals, wanted, rumours, channels, ledger              what is no meeting, and why
 //	distribute, breaks, eachofthem, siblings,
 //	summaries, furtherwiths, toldhere              one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts     several mentions of one encounter

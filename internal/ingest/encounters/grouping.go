@@ -206,6 +206,10 @@ func (f *finder) conclude() {
 			f.rejectAt(d.Anchor, d.Trigger, "cancelled", d.Rule)
 			continue
 		}
+		if f.onlyRumoured(d) {
+			f.rejectAt(d.Anchor, d.Trigger, "refused", d.Rule)
+			continue
+		}
 		if f.hungUp(d) {
 			f.rejectAt(d.Anchor, d.Trigger, "call", d.Rule)
 			continue

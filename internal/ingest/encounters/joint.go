@@ -137,7 +137,7 @@ func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 		}
 		return ""
 	}
-	if f.inStatement(s) || f.CueWithin(s.From, s.To, lexicon.CueFromAfar) {
+	if f.inStatement(s) || f.CueWithin(s.From, s.To, lexicon.CueFromAfar) || f.CueWithin(list.To, s.To, lexicon.CueSentFeeling) { // "X and Y expressed condolences"
 		return ""
 	}
 	if text.Prepositions.Has(f.Fold(list.From-1)) && !f.Cue(list.From-1, lexicon.CueClauseOpener) || g.mood != asserted || g.negated {

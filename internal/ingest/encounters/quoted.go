@@ -1,6 +1,8 @@
 package encounters
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -28,7 +30,7 @@ func (f *finder) matchQuoted(number, k int) {
 		return
 	}
 	speaker := f.speakerOf(number)
-	if speaker < 0 {
+	if speaker < 0 || f.speaksForOthers(speaker) {
 		return
 	}
 	author, statement, before := f.author, f.statement, len(f.candidates)
@@ -48,6 +50,12 @@ func (f *finder) matchQuoted(number, k int) {
 			return
 		}
 	}
+}
+
+// speaksForOthers reports whether a mention is of a spokesperson, whose "we" are those who met.
+func (f *finder) speaksForOthers(number int) bool {
+	m := &f.Mentions[number]
+	return len(m.Who) == 1 && strings.Contains(strings.ToLower(f.Entities[m.Who[0]].Role.Text), "spokes")
 }
 
 // ownVerb reports whether a verb tells of what whoever is quoted did, or is to do on a

@@ -168,6 +168,9 @@ func (f *finder) actual(c *candidate) bool {
 			return false
 		}
 	}
+	if next := f.Fold(c.at.To); c.at.From == c.group.From && text.WordIn("with among between", next) { // "Talks with the one make the other nervous": of any
+		return false
+	}
 	for i := c.at.From - 1; i >= s.From && i > c.at.From-5; i-- {
 		if text.Prepositions.Has(f.Fold(i)) {
 			return f.Cue(i, lexicon.CueInTheCourse)

@@ -37,7 +37,7 @@ func (f *finder) judge(c *candidate) {
 		c.reason = "cancelled"
 	case c.group.mood == refused || c.group.negated || f.Fold(s.From) == "neither" || f.Fold(s.From) == "nobody" || f.denied(s, c):
 		c.reason = "refused"
-	case c.group.mood == imagined:
+	case c.group.mood == imagined || f.supposed(s) || f.onlyAgreedToStart(s, c):
 		c.reason = "wish"
 	case c.group.mood == arranged && (f.struckOut(c) || f.someTime(c)) || f.isOff(s, c):
 		c.reason = "cancelled"
@@ -45,7 +45,7 @@ func (f *finder) judge(c *candidate) {
 		c.reason = "call"
 	case f.serial(s, c):
 		c.reason = "series"
-	case f.sporting(s, c):
+	case f.sporting(s, c) || f.contesting(c):
 		c.reason = "match"
 	case f.interviewed(c):
 		c.reason = "press"
@@ -165,7 +165,15 @@ func (f *finder) athletes(c *candidate) bool {
 func (f *finder) interviewed(c *candidate) bool {
 	for _, list := range c.sides {
 		for _, number := range list.mentions {
-			if m := &f.Mentions[number]; m.From > f.SentenceOf(m.From).From && f.IsLower(m.From-1) && (f.Cue(m.From-1, lexicon.CueInterviewer) || f.Cue(m.From, lexicon.CueInterviewer)) {
+			m := &f.Mentions[number]
+			opens := f.SentenceOf(m.From).From
+			if m.From == opens && m.Name.From == m.From && f.Cue(m.From, lexicon.CueInterviewer) { // "Presenter Y sat down with X"
+				return true
+			}
+			if m.From > opens && f.IsLower(m.From-1) && (f.Cue(m.From-1, lexicon.CueInterviewer) || f.Cue(m.From, lexicon.CueInterviewer)) {
+				return true
+			}
+			if (f.Fold(m.From) == "host" || f.Fold(m.From-1) == "host") && f.CueWithin(opens, m.From, lexicon.CueBroadcast) { // "In the third episode, host Y"
 				return true
 			} else if m.Titles.Office.Empty() && !m.Name.Empty() && f.Fold(m.Name.From-1) == "'s" && f.Is(m.Name.From-2, lexicon.Press) {
 				return true

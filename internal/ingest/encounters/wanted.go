@@ -114,3 +114,13 @@ func (f *finder) taleBehind(i int) bool {
 	verb := f.VerbTrigger(i)
 	return verb == nil || !text.WordIn("hold host take-place arrange discuss gather attend chair lead cancel", verb.Class)
 }
+
+// onlyAgreedToStart reports whether what is arranged is that talks are to begin some day: "agreed to start
+// negotiations on a border treaty".
+func (f *finder) onlyAgreedToStart(s text.Sentence, c *candidate) bool {
+	if c.group.mood != arranged || c.group.governor < 0 || !f.Cue(c.at.From, lexicon.CueGetsGoing) {
+		return false
+	}
+	verb := f.VerbTrigger(c.group.governor)
+	return verb != nil && verb.Base == "agree" && f.timeOf(text.Phrase{From: c.at.From, To: s.To}) == (timeMark{})
+}

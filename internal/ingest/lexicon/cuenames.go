@@ -197,6 +197,11 @@ const (
 	CueUntrue             // what a claim is called that is denied
 	CueWilling            // that "would" before them is an offer and no plan
 	CueClaimNoun          // what is denied
+	CueHearsay            // that what stands behind them is what others say
+	CueOutlet             // that what they say is what others say
+	CueCalling            // what a claim is said to be: "called the reports a fabrication"
+	CueSupposing          // what the reader is bidden to do where nothing is told
+	CueContest            // what those who face each other are in as rivals
 	CueTimesOver          // that something happened more than once: "many times", "on several occasions"
 	CueSporting           // that teams and not officials met
 	CueIrregularPast      // past forms that do not end in -ed
@@ -207,6 +212,7 @@ const (
 	CueTrainer            // the last words of what one is called who meets others in a match
 	CueMetThing           // what is met that is nobody
 	CueInterviewer        // that whom they name was there to ask questions and to report
+	CueBroadcast          // in what a host asks questions
 	CueKeptOf             // what is visited that was kept or made of somebody: "visited the grave of Y"
 	CueOpenMatter         // that "of" or "for" behind them names an encounter that is still to be agreed when it is told as any: "the date of a meeting"
 	CueSetsOut            // of somebody in the present: that his journey is still to come
@@ -306,6 +312,7 @@ const (
 	CueTourNoun           // a round of a place on which somebody is taken
 	CueOnAgenda           // that "not on" or "not in" before them says that nothing is arranged
 	CueReceivedThing      // that a thing was received and not whom "of" names behind it: "the credentials of Y"
+	CueAwardThing         // what is handed out at a ceremony
 	CueSentFeeling        // what is conveyed from afar
 	CueCeremonialAct      // what is presided over and is no meeting
 	CueAtEncounter        // that an encounter told before is named behind them
@@ -577,6 +584,11 @@ var cueNames = [cueCount]string{
 	CueUntrue:             "untrue",
 	CueWilling:            "willing",
 	CueClaimNoun:          "claim-noun",
+	CueHearsay:            "hearsay",
+	CueOutlet:             "outlet",
+	CueCalling:            "calling",
+	CueSupposing:          "supposing",
+	CueContest:            "contest",
 	CueTimesOver:          "times-over",
 	CueSporting:           "sporting",
 	CueIrregularPast:      "irregular-past",
@@ -587,6 +599,7 @@ var cueNames = [cueCount]string{
 	CueTrainer:            "trainer",
 	CueMetThing:           "met-thing",
 	CueInterviewer:        "interviewer",
+	CueBroadcast:          "broadcast",
 	CueKeptOf:             "kept-of",
 	CueOpenMatter:         "open-matter",
 	CueSetsOut:            "sets-out",
@@ -686,6 +699,7 @@ var cueNames = [cueCount]string{
 	CueTourNoun:           "tour-noun",
 	CueOnAgenda:           "on-agenda",
 	CueReceivedThing:      "received-thing",
+	CueAwardThing:         "award-thing",
 	CueSentFeeling:        "sent-feeling",
 	CueCeremonialAct:      "ceremonial-act",
 	CueAtEncounter:        "at-encounter",
