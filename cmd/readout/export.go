@@ -71,7 +71,7 @@ and checksums.`,
 				if err != nil {
 					return err
 				}
-				return errors.Join(list.write(command.Context(), archive, to, out), out.Flush())
+				return cmp.Or(list.write(command.Context(), archive, to, out), out.Flush())
 			}
 			if err := export(command.Context(), archive, jsonLines(out)); err != nil {
 				return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -96,7 +97,7 @@ func files[R any](name string, of []formats.Format[R], all func(context.Context,
 				return err
 			}
 			out := format.NewWriter(w, items.view)
-			return errors.Join(items.each(out.Write), out.Close())
+			return cmp.Or(items.each(out.Write), out.Close())
 		}
 		bySuffix[format.Suffix] = exported{name: name + "." + format.Suffix, media: format.Media, write: write}
 	}
@@ -180,7 +181,7 @@ func exportBulk(ctx context.Context, archive *store.Archive, to published, dir s
 	for i, b := range bulk {
 		var err error
 		if done[i], err = b.file(ctx, archive, to, dir); err != nil {
-			return err
+			return halfExported(err, dir)
 		}
 	}
 	packed, err := json.MarshalIndent(dataPackage(archive, to.licence, done), "", "  ")
@@ -193,8 +194,16 @@ func exportBulk(ctx context.Context, archive *store.Archive, to published, dir s
 	for _, f := range append(done, written{exported: exported{name: "datapackage.json"}, sum: hex.EncodeToString(sum[:])}) {
 		fmt.Fprintf(&sums, "%s  %s\n", f.sum, f.name)
 	}
-	return errors.Join(os.WriteFile(filepath.Join(dir, "datapackage.json"), packed, 0o644),
-		os.WriteFile(filepath.Join(dir, "SHA256SUMS"), []byte(sums.String()), 0o644))
+	return halfExported(cmp.Or(os.WriteFile(filepath.Join(dir, "datapackage.json"), packed, 0o644),
+		os.WriteFile(filepath.Join(dir, "SHA256SUMS"), []byte(sums.String()), 0o644)), dir)
+}
+
+// halfExported says of a folder whose export failed that nobody may take it for one.
+func halfExported(err error, dir string) error {
+	if err == nil || errors.Is(err, context.Canceled) { // who stopped it is told so
+		return err
+	}
+	return fmt.Errorf("the export could not be made: %w; %s holds a part of it, to be written again", err, dir)
 }
 
 // ours reports as an error a folder that holds anything else than an earlier
@@ -231,7 +240,7 @@ func (e exported) file(ctx context.Context, archive *store.Archive, to published
 	}
 	out := &counted{to: file, sum: sha256.New()}
 	buffered := bufio.NewWriter(out)
-	err = errors.Join(e.write(ctx, archive, to, buffered), buffered.Flush(), file.Close())
+	err = cmp.Or(e.write(ctx, archive, to, buffered), buffered.Flush(), file.Close()) // the first: a writer that fails says it again
 	return written{e, out.size, hex.EncodeToString(out.sum.Sum(nil))}, err
 }
 

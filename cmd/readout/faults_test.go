@@ -174,8 +174,8 @@ func TestStopped(t *testing.T) {
 	}
 }
 
-// TestUnfinishedCopy freezes where there is no room, and where it is stopped:
-// nobody may take what was begun for a copy.
+// TestUnfinishedCopy freezes and exports where there is no room, and where it is
+// stopped: nobody may take what was begun for a copy.
 func TestUnfinishedCopy(t *testing.T) {
 	b := newBuilds(t)
 	b.putOld(t)
@@ -183,6 +183,11 @@ func TestUnfinishedCopy(t *testing.T) {
 	said, err := shell(exec.Command("readout", "freeze", "--db", b.db, "--out", out), "ulimit -f 40").CombinedOutput()
 	if exitStatus(err) != "1" || !strings.Contains(string(said), "the copy could not be made: ") || !strings.Contains(string(said), out+" holds a part of it, to be removed") {
 		t.Errorf("without room: status %s, %s", exitStatus(err), said)
+	}
+	out = filepath.Join(t.TempDir(), "data")
+	said, err = shell(exec.Command("readout", "export", "--db", b.db, "--all", out), "ulimit -f 8").CombinedOutput()
+	if exitStatus(err) != "1" || strings.Count(string(said), "too large") != 1 || !strings.Contains(string(said), "the export could not be made: ") || !strings.Contains(string(said), out+" holds a part of it, to be written again") {
+		t.Errorf("an export without room: status %s, %s", exitStatus(err), said)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
