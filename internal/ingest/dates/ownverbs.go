@@ -52,10 +52,8 @@ func (p *dating) opened(i int, trigger text.Phrase) bool {
 		return false
 	}
 	for k := trigger.To; k < i; k++ {
-		if p.IsPerson(k) || p.Tokens[k].Capital() || p.Fold(k) == "," || p.Fold(k) == "and" || p.Fold(k) == "of" || p.Fold(k) == "his" || p.Fold(k) == "her" || p.Fold(k) == "between" || p.Fold(k) == "with" || p.Fold(k) == "the" {
-			continue
-		}
-		if m := p.Mention(k); m == nil {
+		named := p.IsPerson(k) || p.Tokens[k].Capital() || p.Mention(k) != nil
+		if !named && !text.WordIn(", and of his her between with the", p.Fold(k)) {
 			return false
 		}
 	}

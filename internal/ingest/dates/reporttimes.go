@@ -84,9 +84,12 @@ func (p *dating) byJourneySince(e *encounters.Encounter) bool {
 // refine takes the day inside the week or month that the encounter's own words tell from
 // further mentions of it.
 func (p *dating) refine(e *encounters.Encounter) {
-	coarse := e.Date
-	first, last, ok := readout.Date(coarse.Text).Bounds()
-	if !ok || e.Status != readout.Held || !p.Near(readout.Date(coarse.Text), encounters.Freshness) || readout.Date(coarse.Text).Precision() == readout.PrecisionDay || readout.Date(coarse.Text).Precision() == readout.PrecisionInterval {
+	coarse, span := e.Date, readout.Date(e.Date.Text)
+	first, last, ok := span.Bounds()
+	if precision := span.Precision(); !ok || precision == readout.PrecisionDay || precision == readout.PrecisionInterval {
+		return
+	}
+	if e.Status != readout.Held || !p.Near(span, encounters.Freshness) {
 		return
 	}
 	e.Date = text.Value{}

@@ -214,11 +214,18 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 		if p.Fold(i) == "took" && i+2 >= at.From { // "That message she took on Tuesday to"
 			continue
 		}
-		if p.Cue(i, lexicon.CueDayAside) && !(p.Fold(i+1) == "to" && p.Cue(i, lexicon.CueArrangement)) && !p.tookPlace(i) && !p.opened(i, trigger) && !p.arranges(i, at, trigger) && !p.HeldBehind(i, trigger) && !p.didTogether(i, trigger) && !p.putOffTo(i) && !p.onThatJourney(i) {
+		if p.Cue(i, lexicon.CueDayAside) && !p.ofTheEncounter(i, at, trigger) {
 			return !trigger.Has(i)
 		}
 	}
 	return false
+}
+
+// ofTheEncounter reports whether the verb at token i, which might give the day at "at" to
+// something else, tells of the encounter itself: that it took place, was set or put off.
+func (p *dating) ofTheEncounter(i int, at, trigger text.Phrase) bool {
+	return p.Fold(i+1) == "to" && p.Cue(i, lexicon.CueArrangement) || p.arranges(i, at, trigger) || p.putOffTo(i) ||
+		p.tookPlace(i) || p.opened(i, trigger) || p.HeldBehind(i, trigger) || p.didTogether(i, trigger) || p.onThatJourney(i)
 }
 
 // untilHour reports whether the word at token i says up to what hour of the day at token day something

@@ -67,7 +67,7 @@ func (f *finder) travelsTo(t *trigger) bool {
 		return false
 	}
 	for k := range f.triggers {
-		if before := &f.triggers[k]; before.verb() && before.To <= t.From && before.From > t.From-12 && (before.Class == "travel" || before.Class == "arrive") && before.group.finite && before.group.mood == asserted && !before.group.negated {
+		if before := &f.triggers[k]; before.verb() && before.To <= t.From && before.From > t.From-12 && (before.Class == "travel" || before.Class == "arrive") && before.group.isFact() {
 			return true
 		}
 	}

@@ -12,7 +12,7 @@ func (f *finder) cameTo(s text.Sentence, t *trigger) bool {
 	}
 	for k := range f.triggers {
 		before := &f.triggers[k]
-		if before.To <= t.From && before.verb() && text.WordIn("travel arrive visit", before.Class) && before.group.finite && before.group.mood == asserted && before.group.tense == past && !before.group.negated {
+		if before.To <= t.From && before.verb() && text.WordIn("travel arrive visit", before.Class) && before.group.isFact() && before.group.tense == past {
 			return true
 		}
 	}

@@ -217,7 +217,7 @@ func (f *finder) subjectHere(s text.Sentence, m *names.Mention, g verbGroup, rel
 	if f.Cue(at, lexicon.CueComplementOnly) && m.End() != g.From {
 		return false
 	}
-	ofTeam := before == "of" && m.Kind == names.Delegation && (f.Cue(at-1, lexicon.CueDelegationNoun) || f.Fold(at-1) == "group") && !text.Prepositions.Has(f.Fold(at-2)) && !text.Prepositions.Has(f.Fold(at-3)) // "A group of Japanese lawmakers"
+	ofTeam := m.Kind == names.Delegation && f.teamOpens(at)
 	if text.Prepositions.Has(before) && !f.Cue(at, lexicon.CueTimePreposition) && (before != "as" || len(m.Who) == 0) && !ofTeam {
 		return false
 	}
@@ -231,6 +231,13 @@ func (f *finder) subjectHere(s text.Sentence, m *names.Mention, g verbGroup, rel
 		return false
 	}
 	return true
+}
+
+// teamOpens reports whether "of" at token i follows a noun of delegations that nothing governs:
+// "A group of Japanese lawmakers".
+func (f *finder) teamOpens(i int) bool {
+	return f.Fold(i) == "of" && (f.Cue(i-1, lexicon.CueDelegationNoun) || f.Fold(i-1) == "group") &&
+		!text.Prepositions.Has(f.Fold(i-2)) && !text.Prepositions.Has(f.Fold(i-3))
 }
 
 // andComplement reports whether the "and" at token i joins the person that ends with token to to one

@@ -97,16 +97,18 @@ func (f *finder) auxiliary(s text.Sentence, i int) bool {
 // it: "will hold talks and pay a courtesy call".
 func (f *finder) coordinate(before, t *trigger) {
 	bare := t.group.From == t.From && t.Form&lexicon.Base != 0 && t.Form&lexicon.Past == 0
-	if mood := before.group.mood; bare && t.group.mood == asserted && (mood == arranged || mood == imagined || mood == refused || mood == unreal) {
+	mood := before.group.mood
+	notSo := mood == imagined || mood == refused || mood == unreal
+	if bare && t.group.mood == asserted && (notSo || mood == arranged) {
 		t.group.mood, t.group.tense, t.group.foreseen = mood, before.group.tense, before.group.foreseen
 	}
 	if bare && !before.group.finite && before.group.mood == t.group.mood {
 		t.group.finite = before.group.finite
 	}
 	joined := text.WordIn("and or then", f.Fold(t.group.From-1))
-	switch mood := before.group.mood; {
+	switch {
 	case !joined || before.group.governor < 0 && mood != unreal:
-	case f.Fold(t.group.From) == "to" && (t.group.mood == purposed || t.group.mood == arranged && mood == unreal) && (mood == unreal || mood == refused || mood == imagined): // "had been expected to meet X and to hold talks with Y"
+	case notSo && f.Fold(t.group.From) == "to" && (t.group.mood == purposed || t.group.mood == arranged && mood == unreal): // "had been expected to meet X and to hold talks with Y"
 		t.group.mood, t.group.tense = mood, before.group.tense
 	case mood == unreal && t.group.From == t.From && t.Form&lexicon.Participle != 0 && f.Fold(before.From-1) == "have": // "was to have met X and paid a call on Y"
 		t.group.mood = unreal

@@ -36,6 +36,9 @@ type verbGroup struct {
 	governor    int  // token of the verb or adjective that it depends on ("agreed" of "agreed to meet"), -1 for none
 }
 
+// isFact reports whether the group tells of what is so or was: no plan, no wish, no denial.
+func (g *verbGroup) isFact() bool { return g.finite && g.mood == asserted && !g.negated }
+
 // arrangements are the words after "is" that make a plan of "to meet".
 var arrangements = text.Set(lexicon.CueWords(lexicon.CueArrangement))
 

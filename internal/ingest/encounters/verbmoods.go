@@ -69,8 +69,8 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 	case form == lexicon.Participle && !have && !be, form&lexicon.Participle != 0 && form&lexicon.Past != 0 && !have && !be && d.Fold(g.To) == "by" && (d.Mention(g.To+1) != nil || text.Determiners.Has(d.Fold(g.To+1))):
 		g.passive, g.finite = true, false // a reduced clause: "the guests, received by the president, …"
 	}
-	if g.mood == arranged && g.governor > s.From+1 && (d.Fold(g.governor-1) == "been" && d.Fold(g.governor-2) == "had" || d.Fold(g.governor) == "supposed" && (d.Fold(g.governor-1) == "was" || d.Fold(g.governor-1) == "were")) {
-		g.mood = unreal // "had been due to meet", "was supposed to meet"
+	if g.mood == arranged && g.governor > s.From+1 && d.nothingCameOf(g.governor) {
+		g.mood = unreal
 	}
 	if g.mood == arranged {
 		g.tense = Future
@@ -78,6 +78,18 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 	if g.mood == arranged && d.Fold(s.From) == "whether" || g.mood == asserted && (d.conditional(s, g.From) || form&lexicon.Base != 0 && !have && !be && !do && d.proposed(s, g.From)) {
 		g.mood = imagined
 	}
+}
+
+// nothingCameOf reports whether a plan that token i tells of is told as one that failed: "had been
+// due to meet", "was supposed to meet".
+func (d *Document) nothingCameOf(i int) bool {
+	switch before := d.Fold(i - 1); before {
+	case "been":
+		return d.Fold(i-2) == "had"
+	case "was", "were":
+		return d.Fold(i) == "supposed"
+	}
+	return false
 }
 
 // proposed reports whether the verb at token from stands in a clause with "that" which tells

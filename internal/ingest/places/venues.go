@@ -132,7 +132,9 @@ func (p *placing) venueTown(e *encounters.Encounter, w *placeWords) bool {
 		e.PlaceLand.Set(again.Country, text.Clue{At: again.City, Basis: readout.Inferred, From: "gazetteer"})
 		return true
 	}
-	if t, ok := p.TownAt(at.From, at.To); ok && (p.represented(e, t.Country) || t.At.To < at.To && p.IsCity(at.From, at.To)) && (p.Fold(t.At.To) != "'s" || p.IsCity(at.From, at.To)) { // "Tashkent's Kuksaroy residence", but "St. Ann's Fort"
+	t, ok := p.TownAt(at.From, at.To)
+	city := ok && p.IsCity(at.From, at.To)
+	if ok && (p.represented(e, t.Country) || city && t.At.To < at.To) && (city || p.Fold(t.At.To) != "'s") { // "Tashkent's Kuksaroy residence", but "St. Ann's Fort"
 		e.City.Set(p.CityName(&t), text.Clue{At: t.City, Basis: readout.Inferred, From: "venue"})
 		e.PlaceLand.Set(t.Country, text.Clue{At: t.City, Basis: readout.Inferred, From: "gazetteer"})
 		return true

@@ -187,7 +187,11 @@ func (d *Document) alongside(m *names.Mention) bool {
 	}
 	s := d.SentenceOf(m.From)
 	for i := s.From; i < s.To; i++ {
-		if d.Cue(i, lexicon.CueAttended) && (i < m.From || d.Fold(i) != "accompanied") || d.Fold(i) == "part" && (d.Fold(i-1) == "took" || d.Fold(i-1) == "taking") || d.Fold(i) == "also" && i < m.From && d.Cue(i+1, lexicon.CueDrewIn) {
+		word, before := d.Fold(i), i < m.From
+		switch {
+		case d.Cue(i, lexicon.CueAttended) && (before || word != "accompanied"),
+			word == "part" && (d.Fold(i-1) == "took" || d.Fold(i-1) == "taking"),
+			word == "also" && before && d.Cue(i+1, lexicon.CueDrewIn):
 			return true
 		}
 	}
