@@ -18,6 +18,9 @@ func (f *finder) attend(number int) {
 		f.noteEntourage(s)
 		return
 	}
+	if f.seatItem(number) {
+		return
+	}
 	for k := range f.triggers {
 		t := &f.triggers[k]
 		switch {

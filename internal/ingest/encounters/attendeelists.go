@@ -68,6 +68,27 @@ func (f *finder) someNamed(s text.Sentence, i int) int {
 	return i
 }
 
+// seatItem seats those whom an item names of a list under "The meeting was attended by:", and notes where
+// such a list begins. It reports whether the sentence is an item of one.
+func (f *finder) seatItem(number int) bool {
+	s := f.Sentences[number]
+	if f.listed > 0 && s.Paragraph == f.listed && f.IsItem(number) {
+		f.seatAll(s, nil, s.From)
+		f.listed++
+		return true
+	}
+	f.listed = 0
+	if f.Fold(s.To-1) != ":" {
+		return false
+	}
+	for k := range f.triggers {
+		if t := &f.triggers[k]; (t.Class == "attend" || t.Class == "present") && !t.group.negated {
+			f.listed = s.Paragraph + 1
+		}
+	}
+	return false
+}
+
 // seatGapped seats those by whom another principal was accompanied, where the verb is not said again:
 // "X was accompanied by A, Y by B".
 func (f *finder) seatGapped(s text.Sentence, t *trigger) {

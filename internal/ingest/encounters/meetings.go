@@ -45,6 +45,7 @@ type finder struct {
 	// subjectNumber is the mention that was the last sentence's subject, -1 for none.
 	subjectNumber int
 	seated        int // the sentence that seated somebody last, -1 for none
+	listed        int // the paragraph in which a list of those who took part goes on, 0 for none
 	// spokenOf is the person of whom the article speaks most, -1 for none; nil until asked for.
 	spokenOf *int
 }

@@ -114,6 +114,9 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 		if w.City.Empty() && w.Name == "" {
 			cost += 8
 		}
+		if p.Cue(trigger.From, lexicon.CueMatterVerb) && p.Cue(w.at.To, lexicon.CueTalksNoun) {
+			continue // "discussed the Geneva talks"
+		}
 		if land := w.City.Empty() && w.Name == "" && w.venue.Empty(); land && w.at.From > trigger.To+1 && p.Cue(trigger.From, lexicon.CueMatterVerb) && !p.PersonWithin(trigger.To, w.at.From) {
 			continue // "reviewed contributions to operations in Kosovo"
 		}
@@ -256,12 +259,25 @@ func (p *placing) explicitAgain(e *encounters.Encounter) bool {
 		}
 		scope := p.Sentences[s].Phrase
 		for i := scope.From; i < scope.To; i++ {
-			if p.Cue(i, lexicon.CueEncounterNoun) && p.heldThere(i+1, scope.To) && !p.ofMatter(i) && !p.bygone(e, text.At(i)) && p.explicit(e, scope, text.At(i), "focus") {
+			if (p.Cue(i, lexicon.CueEncounterNoun) && p.heldThere(i+1, scope.To) || p.Cue(i, lexicon.CueTalksNoun) && p.datedThere(i, scope.To)) && !p.ofMatter(i) && !p.bygone(e, text.At(i)) && p.explicit(e, scope, text.At(i), "focus") {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// datedThere reports whether the noun at token i is of talks told with their town and their day:
+// "Monday's meeting in Quito", "after the talks in Quito on Monday".
+func (p *placing) datedThere(i, end int) bool {
+	if p.Fold(i+1) != "in" || !p.Tokens[i-1].IsWord() && p.Fold(i-1) != "'s" {
+		return false
+	}
+	t, ok := p.TownAt(i+2, end)
+	if !ok {
+		return false
+	}
+	return p.Fold(i-1) == "'s" && p.Is(i-2, lexicon.Weekday|lexicon.DayWord) || p.Determiner(i-1) != 0 && p.dayFollows(t.At.To, end)
 }
 
 // inherited takes the place of the encounter of which this is a further one.

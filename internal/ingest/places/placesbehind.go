@@ -120,12 +120,15 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		t, ok = p.TownAt(j+1, end)
 	}
 	if !ok {
+		t, ok = p.townOfHouse(j, end)
+	}
+	if !ok {
 		if at, ok := p.placeOfNoun(w, j, end); ok {
 			return at, true
 		}
 		return p.placeUnlisted(w, j, end)
 	}
-	if p.ownsWhatFollows(t.At.To) {
+	if p.ownsWhatFollows(t.At.To) && !p.ownsHouse(t.At.To) {
 		return w, false
 	}
 	w.take(t)
@@ -208,7 +211,11 @@ func (p *placing) townInOtherWords(w *placeWords, j, end int) bool {
 		w.hangs = false
 		return true
 	}
-	if t, ok := p.townOfPart(j, end); ok {
+	t, ok := p.townOfPart(j, end)
+	if !ok {
+		t, ok = p.townApposed(j, end)
+	}
+	if ok {
 		w.take(t)
 		w.where = p.whereBehind(t.At.To, end)
 		return true

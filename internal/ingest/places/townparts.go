@@ -59,6 +59,57 @@ func (p *placing) townBehindNoun(j, end int) (text.Toponym, bool) {
 	return t, ok && t.Country != ""
 }
 
+// townApposed reads the town that a comma parts from what it is: "in the principality's capital, Vaduz",
+// "in Kenya's second city, Mombasa".
+func (p *placing) townApposed(j, end int) (text.Toponym, bool) {
+	for k := j; k < min(end-2, j+nounReach); k++ {
+		if p.Fold(k) == "'s" || k == j {
+			continue
+		}
+		if !p.IsLower(k) {
+			return text.Toponym{}, false
+		}
+		if p.Fold(k+1) == "," && (p.Cue(k, lexicon.CueTownNoun) || p.Fold(k) == "capital") {
+			t, ok := p.TownAt(k+2, end)
+			return t, ok && t.Country != "" && (t.At.To >= end || p.IsMark(t.At.To) || p.IsLower(t.At.To))
+		}
+		if p.Cue(k, lexicon.CuePreposition) {
+			return text.Toponym{}, false
+		}
+	}
+	return text.Toponym{}, false
+}
+
+// ownsHouse reports whether the town that ends at token i owns a house or a part of it: "in Valparaíso's
+// port", "at Varna's town hall".
+func (p *placing) ownsHouse(i int) bool {
+	if p.Fold(i) != "'s" || !p.IsLower(i+1) {
+		return false
+	}
+	for k := i + 1; k < i+4 && p.IsLower(k); k++ {
+		if p.houseNoun(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// townOfHouse reads the town behind a house of its own: "at the airport of Quito".
+func (p *placing) townOfHouse(j, end int) (text.Toponym, bool) {
+	for k := j + 1; p.Determiner(j) == text.Definite && k < min(end-2, j+4) && p.IsLower(k); k++ {
+		if p.Fold(k+1) == "of" && p.houseNoun(k) {
+			t, ok := p.TownAt(k+2, end)
+			return t, ok && t.Country != "" && !p.ownsWhatFollows(t.At.To)
+		}
+	}
+	return text.Toponym{}, false
+}
+
+// houseNoun reports whether token i is a noun of a house or of a part of a town.
+func (p *placing) houseNoun(i int) bool {
+	return p.Is(i, lexicon.VenueHead) || p.Cue(i, lexicon.CueTownNoun) || p.Cue(i, lexicon.CueOfficePlace)
+}
+
 // nounReach is how many words may tell what a town is: "the northern Lebanese port city of".
 const nounReach = 6
 
