@@ -12,7 +12,7 @@ import (
 func (f *finder) matchCompanyOf(number int) {
 	s := f.Sentences[number]
 	for k := range f.triggers {
-		if t := &f.triggers[k]; t.Class == "company" && f.keptCompany(number, s, t, t.To) {
+		if t := &f.triggers[k]; t.Class == "company" && (f.Fold(t.From) != "seated" || f.Cue(t.To-1, lexicon.CueOpposite) || f.atTable(s)) && f.keptCompany(number, s, t, t.To) {
 			return
 		}
 	}
@@ -82,6 +82,19 @@ func (f *finder) keptCompany(number int, s text.Sentence, t *trigger, with int) 
 func (f *finder) onlyThought(s text.Sentence, i int) bool {
 	for i--; i >= s.From && !f.Cue(i, lexicon.CueClauseEnd) && f.Fold(i) != ","; i-- {
 		if word := f.Fold(i); text.Modals.Has(word) && word != "will" || text.Negations.Has(word) && word != "without" {
+			return true
+		}
+	}
+	return false
+}
+
+// atTable reports whether a sentence tells of a table or a meal: who was seated beside another there talked to him.
+func (f *finder) atTable(s text.Sentence) bool {
+	if f.CueWithin(s.From, s.To, lexicon.CueTable) {
+		return true
+	}
+	for k := range f.triggers {
+		if t := &f.triggers[k]; t.Class == "meal" && !t.verb() {
 			return true
 		}
 	}

@@ -87,7 +87,7 @@ func (f *finder) inCompanyAt(number int) bool {
 	if len(c.sides[0].mentions) < 2 {
 		return false
 	}
-	if word := f.Fold(c.sides[0].To); word == "both" || word == "each" { // "X and Y both left rates unchanged"
+	if word := f.Fold(c.sides[0].To); word == "both" || word == "each" || f.Fold(c.sides[0].From-1) == "both" { // "X and Y both left rates unchanged"
 		return false
 	}
 	people, _ := f.actors(c.sides[0])
@@ -101,20 +101,6 @@ func (f *finder) inCompanyAt(number int) bool {
 	c.group.Phrase, c.group.governor, c.group.finite = c.at, -1, true
 	f.candidates = append(f.candidates, c)
 	return true
-}
-
-// inOneRoom reports whether the words of a sentence tell that those whom it names were where they
-// could talk: "for an hour", "in the garden", "over rum".
-func (f *finder) inOneRoom(s text.Sentence) bool {
-	if f.CueWithin(s.From, s.To, lexicon.CueSameRoom) {
-		return true
-	}
-	for i := s.From; i+1 < s.To && f.GistAround(s.From).Has(lexicon.CueFare); i++ {
-		if f.Fold(i) == "over" && f.CueWithin(i+1, min(s.To, i+5), lexicon.CueFare) {
-			return true
-		}
-	}
-	return false
 }
 
 // areOnly reports whether the verb at token i only tells what those of a list before it are: "X and Y
@@ -188,7 +174,7 @@ func (f *finder) pastAt(i int) bool {
 // not as those by whom something was made or led.
 func (f *finder) companyOf(s text.Sentence) side {
 	list := side{Phrase: text.Phrase{From: s.From, To: s.From}}
-	for i, m := range f.mentionsIn(s.From, s.To) {
+	for i, m := range f.mentionsIn(s.From, f.toldUpTo(s)) {
 		if f.someOf(m.From) {
 			return side{Phrase: text.Phrase{From: s.From, To: s.From}}
 		}
@@ -201,6 +187,18 @@ func (f *finder) companyOf(s text.Sentence) side {
 		}
 	}
 	return list
+}
+
+// toldUpTo gives where a sentence comes to what somebody says in it: "told the radio that Y".
+func (f *finder) toldUpTo(s text.Sentence) int {
+	said := false
+	for i := s.From; i < s.To; i++ {
+		if said && f.Fold(i) == "that" && f.mention(i) == nil {
+			return i
+		}
+		said = said || text.Utterances.Has(f.Fold(i)) && f.mention(i) == nil
+	}
+	return s.To
 }
 
 // someOf reports whether those named from token i on are only some of many of whom something is told:
@@ -247,8 +245,11 @@ func (f *finder) actOf(s text.Sentence, list side) text.Phrase {
 // told as done; it gives the verb group the mood of what is to come.
 func (f *finder) fromAfar(number int, g *verbGroup) bool {
 	s := f.Sentences[number]
+	if f.doneAlone(s) {
+		return true
+	}
 	for _, c := range [...]lexicon.Cue{
-		lexicon.CueFromAfar, lexicon.CueDoneWithoutMeeting, lexicon.CueSentFeeling, lexicon.CueReceivedThing, lexicon.CueCeremonialAct,
+		lexicon.CueFromAfar, lexicon.CueSentFeeling, lexicon.CueReceivedThing, lexicon.CueCeremonialAct,
 		lexicon.CueInvitation, lexicon.CueTelephone, lexicon.CueCondition,
 	} {
 		if f.CueWithin(s.From, s.To, c) {

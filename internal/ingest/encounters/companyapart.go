@@ -28,7 +28,7 @@ func (f *finder) companyBefore(number int, here side) side {
 	them, _ := f.actors(told)
 	us, _ := f.actors(here)
 	switch {
-	case len(them) == 0 || !f.inOffice(them):
+	case len(them) == 0 || !f.inOffice(them) && !f.inOffice(us):
 		return side{}
 	case len(us) == 0:
 		if len(them) != 2 || !f.otherParty(them[0], them[1]) || !f.goesBackToTwo(s) || f.timeOf(s.Phrase) == (timeMark{}) {

@@ -18,13 +18,13 @@
 //	cast, joint, telling, likewise, rounds,
 //	convened, jointbodies, widerevents,
 //	roundtimes, roundcounts, series, quoted        patterns for sentences in which no verb or noun has two sides
-//	company, companyapart                          the last resort of an article: people named together, or in two sentences, told in whatever words
+//	company, companyapart, oneroom                 the last resort of an article: people named together, or in two sentences, told in whatever words
 //	firstperson, pronouns, sexes, chiefs,
 //	roles, thosetwo                                who "I", "he", "the diplomat" and "they" are where the references left it open
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
 //	hosthouses                                     houses of a state that stand for those who met a guest there
-//	verdict, denials, calledoff, enjoined,
-//	appeals, wanted, rumours, channels, ledger              what is no meeting, and why
+//	verdict, matches, denials, calledoff, enjoined,
+//	appeals, wanted, rumours, channels, ledger     what is no meeting, and why
 //	distribute, breaks, eachofthem, siblings,
 //	summaries, furtherwiths, toldhere              one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts     several mentions of one encounter

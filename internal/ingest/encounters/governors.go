@@ -1,8 +1,12 @@
 package encounters
 
-import "github.com/readout-archive/readout/internal/ingest/text"
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
 
-// This file owns the verb that governs an infinitive past words of how, where and with whom.
+// This file owns the verb that governs an infinitive past words of how, where and with whom, and those
+// that make what it says come about: "it fell to X to", "has been to".
 
 // pastAdverbial gives the verb that governs an infinitive behind token i past the words that say how,
 // where or with whom: "agreed | by telephone | to meet", "pledged | at their talks in Rome | to meet";
@@ -41,4 +45,23 @@ func (d *Document) supposes(s text.Sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// fellTo reports whether the word at token i is the "to" of "it fell to X", "it was left to X", "it was up to X".
+func (d *Document) fellTo(i int) bool {
+	if d.Fold(i) == "the" {
+		i--
+	}
+	return d.Fold(i) == "to" && d.Cue(i-1, lexicon.CueFallsTo)
+}
+
+// beenTo reports whether the "been" at token i says that somebody went to do something and is back:
+// "has been to see Y".
+func (d *Document) beenTo(i int) bool {
+	if d.Fold(i) != "been" || d.Fold(i+1) != "to" {
+		return false
+	}
+	for i--; d.Adverb(i); i-- {
+	}
+	return text.HaveForms.Has(d.Fold(i))
 }

@@ -40,12 +40,16 @@ func (f *finder) matchGuestMentions(number int) {
 		c := candidate{at: text.Phrase{From: i, To: of + 1}, sentence: number, rule: "guest: X was the guest of Y"}
 		if text.BeForms.Has(f.Fold(from)) {
 			c.group = f.beGroup(s, from)
+		} else if guest := f.calledGuest(s, i); f.hasPerson(guest) && f.namesAny(f.object(s, of+1)) {
+			c.group, c.sides[0] = verbGroup{Phrase: text.Phrase{From: i, To: i + 1}, governor: -1, finite: true, tense: past}, guest
 		} else if t := f.journeyBefore(i); t != nil && (f.Fold(i-1) == "as" || f.Fold(i-2) == "as") {
 			c.group, c.rule = t.group, "guest: X came as the guest of Y"
 		} else {
 			continue
 		}
-		c.sides[0] = f.subject(s, c.group)
+		if len(c.sides[0].mentions) == 0 {
+			c.sides[0] = f.subject(s, c.group)
+		}
 		if m := f.mention(i); m != nil && m.To > of {
 			c.sides[1] = side{Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}
 			if next := f.mention(m.End()); len(m.Who) == 0 && next != nil {
@@ -59,6 +63,18 @@ func (f *finder) matchGuestMentions(number int) {
 		}
 		return
 	}
+}
+
+// calledGuest gives the person whom the words that end with "guest" at token i are said of between
+// commas: "X, a guest of Y".
+func (f *finder) calledGuest(s text.Sentence, i int) side {
+	for i--; i > s.From && (f.Document.Determiner(i) != 0 || f.Adverb(i) || f.Cue(i, lexicon.CueOrdinal)); i-- {
+	}
+	m := f.mention(i - 1)
+	if f.Fold(i) != "," || m == nil || m.Kind != names.Person || m.Name.Empty() || m.Possessive {
+		return side{}
+	}
+	return side{Phrase: m.Phrase, mentions: []int{int(f.holder[i-1])}}
 }
 
 // guestBefore reports whether the words shortly before token i say whose guest somebody was.

@@ -40,6 +40,10 @@ func (f *finder) pronoun(i int) int {
 		if m == nil {
 			continue
 		}
+		if f.Fold(i-1) == "whom" && (m.End() == i-1 || m.End() == i-2) { // "Her counterpart, X, whom she saw": not X
+			j = m.End() - 1
+			continue
+		}
 		if m.Kind == names.Person && !m.Possessive && len(m.Who) == 1 && (!f.obliqueAt(m) || f.Fold(m.From-1) == "by") && !f.where(m, i) {
 			if e := &f.Entities[m.Who[0]]; e.Name.Known() && f.sexed(m.Who[0], word) >= 0 {
 				return int(f.holder[j])

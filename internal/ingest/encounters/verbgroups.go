@@ -73,6 +73,12 @@ scan:
 			if !to && (be && !been || have || do) {
 				break scan
 			}
+			if to && d.beenTo(i) { // "has been to see Y"
+				to, have, form = false, true, lexicon.Participle
+				g.From = i
+				i--
+				break scan
+			}
 			if to { // "is to meet", "was to be received"
 				g.mood, g.governor = arranged, i
 				if have {

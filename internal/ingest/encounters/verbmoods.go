@@ -189,14 +189,6 @@ func (d *Document) governed(s text.Sentence, i int, g *verbGroup) mood {
 	return purposed
 }
 
-// fellTo reports whether the word at token i is the "to" of "it fell to X", "it was left to X", "it was up to X".
-func (d *Document) fellTo(i int) bool {
-	if d.Fold(i) == "the" {
-		i--
-	}
-	return d.Fold(i) == "to" && d.Cue(i-1, lexicon.CueFallsTo)
-}
-
 // glad reports whether the word at token i, on which an infinitive depends, says that
 // somebody was pleased with what he did: "was delighted to host", "It is a pleasure to
 // welcome", "Great to see"; not "would be happy to", "is always glad to".

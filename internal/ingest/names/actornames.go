@@ -21,7 +21,17 @@ func (d *Document) actsInMeeting(name text.Phrase, s *text.Sentence) bool {
 	if name.Len() < 2 || name.Len() > 5 || !d.plainName(name) {
 		return false
 	}
-	return d.metAs(name, s) || d.meetsAs(name, s)
+	return d.metAs(name, s) || d.meetsAs(name, s) || d.holdsToo(name)
+}
+
+// holdsToo reports whether a run stands between commas behind a country in the possessive, whose
+// holder of an office said before it names: "Kenya's foreign minister, X, and Norway's, Y,".
+func (d *Document) holdsToo(name text.Phrase) bool {
+	if d.Fold(name.To) != "," || d.Fold(name.From-1) != "," || d.Fold(name.From-2) != "'s" {
+		return false
+	}
+	land := d.Mention(name.From - 2)
+	return land != nil && land.Kind == Country && d.Fold(land.From-1) == "and"
 }
 
 // plainName reports whether no word of a run is known as something else than a name.
