@@ -17,7 +17,7 @@
 //	returns, journeys, events  journeys that are over or come behind, and events beside which people met
 //	scene, vicinity            what dateline and lead say; the town named nearest
 //	lastsigns                  what is asked where nothing else tells a town
-//	reconcile, guestenvoys,
+//	reconcile, hostsabroad, guestenvoys,
 //	tablemates                 officials who meet abroad meet their hosts; envoys who are met at home
 //	ownofficials               officials whom somebody met at home, in news that comes from nowhere
 //	officials, staff           officials without a country whom a visitor meets, or who sat beside the host

@@ -41,7 +41,7 @@ func (d *guestFinder) partGuest(e *encounters.Encounter) {
 	host := e.Principals[0] + e.Principals[1] - guest
 	land, clear := d.landBesides(e, home)
 	if land.code == "" || d.guestSigns(e, guest, host)+clear < enoughOfGuest {
-		if guest == d.namedFirst(e) && d.Guessed(host) && !d.receives(e) {
+		if guest == d.namedFirst(e) && d.Guessed(host) && !d.receives(e) && !d.came(guest, home) {
 			guest, host = host, guest
 		}
 		land = d.landAtTable(e, home, guest, host)
@@ -66,7 +66,7 @@ func (d document) guestOf(e *encounters.Encounter) int {
 		}
 	} else if host, _ := p.hostPerson(e); host >= 0 {
 		guest = e.Principals[0] + e.Principals[1] - host
-	} else {
+	} else if guest = d.whoCame(e, d.Home); guest < 0 {
 		guest = d.leastNamed(e.Principals)
 		if other := e.Principals[0] + e.Principals[1] - guest; !d.Guessed(guest) && d.Guessed(other) {
 			guest = other

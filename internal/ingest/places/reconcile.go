@@ -44,7 +44,7 @@ func (d document) reconcile() {
 		for _, p := range e.Principals {
 			sure = sure || !d.Guessed(p)
 		}
-		met := d.leastNamed(e.Principals)
+		met := d.hostAbroad(e)
 		for _, p := range e.Principals {
 			if d.Guessed(p) && (sure || p == met) {
 				d.takeHost(e, p, host)

@@ -91,7 +91,7 @@ func (d *Document) weighVisits(h *Homes) {
 		if m.Kind != names.Person || m.Name.Empty() || len(m.Who) != 1 || !d.homeless(m.Who[0]) || d.Entities[m.Who[0]].Level == "" || !d.GistAround(m.From).Has(lexicon.CueGuestOf) {
 			continue
 		}
-		for _, code := range d.destinations(m) {
+		for _, code := range d.Destinations(m) {
 			if !slices.Contains(seen, code) {
 				seen = append(seen, code)
 				h.add(code, -visitWeight, m.Phrase)

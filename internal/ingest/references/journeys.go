@@ -13,10 +13,10 @@ import (
 // longestJourney is how many tokens behind a person his journey is looked for.
 const longestJourney = 16
 
-// destinations lists the countries that the person of the mention is said to go to:
+// Destinations lists the countries that the person of the mention is said to go to:
 // "who is on an official visit to Iran", "will travel to Port Moresby and Honiara", and
 // in a headline "Minister X in Ghana".
-func (d *Document) destinations(m *names.Mention) []string {
+func (d *Document) Destinations(m *names.Mention) []string {
 	s := d.SentenceOf(m.From)
 	end := s.To
 	before := m.From - 1

@@ -27,7 +27,7 @@ func (d *Document) notFrom(e int) []string {
 		if d.Home != "" && d.atMission(m) { // "the embassy's second secretary"
 			not = append(not, d.Home)
 		}
-		for _, code := range d.destinations(m) {
+		for _, code := range d.Destinations(m) {
 			if m.Name.Empty() && d.Countries.Of(code).Best >= datelineWeight { // of two ministers the other one may be meant
 				continue
 			}
