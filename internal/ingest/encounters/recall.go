@@ -216,6 +216,9 @@ func (f *finder) imply(c *candidate) {
 	if f.away || c.group.mood != asserted || c.group.negated || f.called || !f.actual(c) {
 		return
 	}
+	if f.houseSat(c.sentence) {
+		return
+	}
 	for _, other := range f.Rejected { // "the meeting" that was called off, wished for, …
 		if other.Reason != "one-party" && (other.Reason != "series" || strings.HasSuffix(f.Fold(c.at.To-1), "s")) {
 			return
@@ -233,3 +236,20 @@ func (f *finder) imply(c *candidate) {
 	people, parties := f.actors(implied.sides[0])
 	f.open(&implied, people, parties, f.timeOf(c.clause))
 }
+
+// houseSat reports whether one of the last sentences tells that a house of the state came together, so that
+// "the meeting" is its own: "The Cabinet, chaired by President X, met at State House".
+func (f *finder) houseSat(number int) bool {
+	for i := max(f.Lead, number-4); i <= number; i++ {
+		s := f.Sentences[i]
+		for _, t := range f.triggersOf(i) {
+			if t.Class == "meet" && t.verb() && t.group.mood == asserted && f.CueWithin(max(s.From, t.From-houseReach), t.From, lexicon.CueStateHouse) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// houseReach is how far before its verb a house may be named.
+const houseReach = 10
