@@ -18,6 +18,9 @@ func (d *Document) nameEvidence(p text.Phrase) (score int, rule string) {
 	if d.Fold(p.From-1) == `"` && d.Cue(p.From, lexicon.CuePlacePreposition) { // the words quoted open with "In Geneva"
 		return noName, "preposition"
 	}
+	if p.From > 0 && d.Cue(p.From-1, lexicon.CueNamedPlace) && d.Tokens[p.From-1].Shape == text.Title { // "Fort St Angelo"
+		return noName, "place"
+	}
 	before, rule := d.evidenceBefore(p)
 	behind, ruleBehind := d.evidenceBehind(p)
 	if ruleBehind != "" {

@@ -199,7 +199,9 @@ func (d *Document) namesBefore(s *text.Sentence, known map[string]bool) {
 		first := text.Phrase{From: second.From, To: second.From}
 		if second.From > s.From {
 			first = d.runBefore(second.From-1, s)
-			if first.Empty() || first.From != s.From && !d.Cue(first.From-1, lexicon.CueBeforePerson) && d.Fold(first.From-1) != "," {
+			if o := d.endingAt(second.From-1, s); o != nil && o.Kind == Person && o.Name.Len() > 1 && !o.Possessive { // known already
+				first = text.Phrase{From: second.From, To: second.From}
+			} else if first.Empty() || first.From != s.From && !d.Cue(first.From-1, lexicon.CueBeforePerson) && d.Fold(first.From-1) != "," {
 				continue
 			}
 		}
