@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/readout-archive/readout"
 )
 
 // TestEditionsRemember builds three editions and wants each told once, from the
@@ -182,5 +184,26 @@ func TestEditionsComeBack(t *testing.T) {
 		if n := strings.Count(page, "by A. R."); n != 1 {
 			t.Errorf("the page of edition %d of %v tells its change %d times", i+1, ids, n)
 		}
+	}
+}
+
+// TestEditionsKeepTheirDay: a build that changes nothing is no edition of another day,
+// with the old archive and without it; an earlier day sets a clock right.
+func TestEditionsKeepTheirDay(t *testing.T) {
+	d := newDesktop(t)
+	for _, c := range []struct{ built, want readout.Date }{{"2025-07-01", "2025-07-01"}, {"2025-07-02", "2025-07-01"}, {"2025-06-30", "2025-06-30"}} {
+		d.built = c.built
+		if got := d.build(nil).Edition().Built; got != c.want {
+			t.Errorf("built on %s without a change the edition is of %s, want %s", c.built, got, c.want)
+		}
+	}
+	d = newDesktop(t)
+	d.build(nil)
+	if err := os.Remove(d.path("readout.db")); err != nil {
+		t.Fatal(err)
+	}
+	d.built = "2025-07-02"
+	if got := d.build(nil).Edition().Built; got != "2025-07-01" {
+		t.Errorf("built again from the history the edition is of %s", got)
 	}
 }

@@ -60,12 +60,14 @@ func (e *Edition) count(kind ChangeKind) {
 }
 
 // writeEdition writes the editions, this one first, at the end, when its counts
-// are known. Built again without a change it is the edition that stood last.
+// are known. Built again without a change it is the edition that stood last, and keeps
+// its day: a citation names an edition by it. An earlier day sets a clock right.
 func (b *Builder) writeEdition() error {
 	e := &b.edition
 	e.Tally, e.Articles = b.meetings.tally, len(b.sources.records)
 	if len(b.past) > 0 && b.past[0].ID == e.ID && e.Added+e.Changed+e.Merged+e.Withdrawn == 0 {
 		last := b.past[0]
+		e.Built = min(e.Built, last.Built)
 		e.Added, e.Changed, e.Merged, e.Withdrawn = last.Added, last.Changed, last.Merged, last.Withdrawn
 		b.past = b.past[1:]
 	}
