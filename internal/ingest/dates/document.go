@@ -4,6 +4,7 @@
 //
 //	dates         the pass: from words of time in the encounter's own clause to the article's date
 //	timefit       how well a word of time fits an encounter
+//	dayasides     asides between a day and its encounter, which give it to something else
 //	leadon        days of something else that lead on to the encounter
 //	ownverbs      verbs that set the day of something else, where they tell of the encounter itself
 //	finertimes    words of time that make each other finer

@@ -72,7 +72,7 @@ func (c *complement) run(run text.Phrase, next int) int {
 	if n, body := c.PhraseAt(run.To, c.end, lexicon.Body); body != nil && body.Code == "parliament" && c.IsLower(run.To) { // "of the Morocco-Paraguay friendship group"
 		return run.To + n
 	}
-	code := ""
+	var code string
 	if t.Level == "governor" && c.preposition == "of" {
 		code = c.governedPlace(run)
 	} else {

@@ -17,7 +17,7 @@ func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry
 	if o.Org != "" {
 		return
 	}
-	code := ""
+	var code string
 	if head.Code == "governor" && (d.Fold(words.To) != "'s" || words.To+2 < len(d.Tokens) && !d.nameAt(words.To+2, len(d.Tokens)).Empty()) {
 		code = d.governedPlace(words) // "Lahti Mayor X", and not "Lahti's mayor" without a name
 	} else {
