@@ -62,8 +62,8 @@ func (f Filter) Params() []Param {
 			for _, value := range *field.many {
 				params = append(params, Param{field.name, value})
 			}
-		} else if value := field.get(); value != "" {
-			params = append(params, Param{field.name, value})
+		} else if *field.one != "" {
+			params = append(params, Param{field.name, *field.one})
 		}
 	}
 	return params
@@ -79,10 +79,11 @@ func (f Filter) With(name, value string) Filter {
 		case field.many != nil:
 			*field.many = append(*field.many, value)
 		default:
-			field.set(value)
+			*field.one = value
 		}
 	}
-	return f.Normal()
+	f.normalize()
+	return f
 }
 
 // Without is the filter without a value; with value "" without the parameter.
@@ -93,11 +94,12 @@ func (f Filter) Without(name, value string) Filter {
 		case field.name != name:
 		case field.many != nil:
 			*field.many = slices.DeleteFunc(*field.many, func(v string) bool { return value == "" || v == value })
-		case value == "" || field.get() == value:
-			field.set("")
+		case value == "" || *field.one == value:
+			*field.one = ""
 		}
 	}
-	return f.Normal()
+	f.normalize()
+	return f
 }
 
 // Normal is the filter with blanks trimmed, values sorted, repeated ones
@@ -105,9 +107,15 @@ func (f Filter) Without(name, value string) Filter {
 // Selection's Filter is the canonical one.
 func (f Filter) Normal() Filter {
 	f = f.clone()
+	f.normalize()
+	return f
+}
+
+// normalize makes a filter normal whose lists are its own.
+func (f *Filter) normalize() {
 	for _, field := range f.fields() {
 		if field.many == nil {
-			field.set(strings.Join(strings.Fields(field.get()), " "))
+			*field.one = strings.Join(strings.Fields(*field.one), " ")
 			continue
 		}
 		values := slices.DeleteFunc(*field.many, func(v string) bool { return strings.TrimSpace(v) == "" })
@@ -123,7 +131,6 @@ func (f Filter) Normal() Filter {
 	if runes := []rune(f.Q); len(runes) > mostRunes {
 		f.Q = strings.TrimSpace(string(runes[:mostRunes]))
 	}
-	return f
 }
 
 // IsZero reports whether the filter asks for everything.
@@ -136,28 +143,24 @@ func (f Filter) clone() Filter {
 	return f
 }
 
-// field is one parameter of a filter: a list, or a single value behind get and set.
+// field is one parameter of a filter: a list, or a single value.
 type field struct {
 	name string
 	many *[]string
-	get  func() string
-	set  func(string)
+	one  *string
 }
 
-// fields lists the parameters in the order of CONTRACTS.md.
-func (f *Filter) fields() []field {
-	one := func(name string, value *string) field {
-		return field{name, nil, func() string { return *value }, func(v string) { *value = v }}
-	}
-	day := func(name string, value *readout.Date) field {
-		return field{name, nil, func() string { return string(*value) }, func(v string) { *value = readout.Date(v) }}
-	}
-	return []field{
-		one("q", &f.Q),
+// fields lists the parameters in the order of CONTRACTS.md. It is asked for every
+// link of a page, so it makes nothing that outlives it.
+func (f *Filter) fields() [17]field {
+	return [...]field{
+		{name: "q", one: &f.Q},
 		{name: "person", many: &f.Person}, {name: "country", many: &f.Country},
 		{name: "org", many: &f.Org}, {name: "topic", many: &f.Topic},
-		one("host", &f.Host), one("place", &f.Place), one("level", &f.Level), one("parties", &f.Parties),
-		one("status", &f.Status), one("format", &f.Format), one("basis", &f.Basis), one("review", &f.Review),
-		one("publisher", &f.Publisher), one("added", &f.Added), day("from", &f.From), day("to", &f.To),
+		{name: "host", one: &f.Host}, {name: "place", one: &f.Place}, {name: "level", one: &f.Level},
+		{name: "parties", one: &f.Parties}, {name: "status", one: &f.Status}, {name: "format", one: &f.Format},
+		{name: "basis", one: &f.Basis}, {name: "review", one: &f.Review},
+		{name: "publisher", one: &f.Publisher}, {name: "added", one: &f.Added},
+		{name: "from", one: (*string)(&f.From)}, {name: "to", one: (*string)(&f.To)},
 	}
 }
