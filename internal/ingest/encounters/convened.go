@@ -31,6 +31,41 @@ func (f *finder) matchConvened(number int) bool {
 	return false
 }
 
+// matchBodySits reads a sitting of a joint body of those in focus: "The two countries' joint committee will
+// meet in Oslo in May", "They agreed that the joint commission would convene in June".
+func (f *finder) matchBodySits(number int) bool {
+	s := f.Sentences[number]
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if !t.verb() || !text.WordIn("meet gather hold", t.Class) || t.group.passive || !t.group.finite {
+			continue
+		}
+		for i := t.group.From - 1; i >= s.From && i > t.group.From-bodyReach; i-- {
+			body := f.bodyBehind(s, i)
+			if ofThem := f.Fold(body.To) == "of" && f.theirLands(t.group.From-1); body.To != t.group.From && !ofThem { // "The commission of the two countries will"
+				continue
+			}
+			g := t.group
+			if f.Fold(g.From) == "would" && f.agreedThat(s, i) {
+				g.mood, g.tense = arranged, Future
+			}
+			return f.openRound(number, body, g, false)
+		}
+	}
+	return false
+}
+
+// agreedThat reports whether what stands at token i opens a clause on which those in focus agreed: "They agreed
+// that the commission would meet".
+func (f *finder) agreedThat(s text.Sentence, i int) bool {
+	for k := range f.triggers {
+		if t := &f.triggers[k]; t.verb() && t.Base == "agree" && t.To >= i-1 && t.To <= i {
+			return true
+		}
+	}
+	return false
+}
+
 // bodyBehind gives the standing body of the parties that is named at token i: "the joint
 // ministerial commission", "a meeting of their trade committee"; empty when none is, or when
 // it is one of others.
@@ -45,7 +80,7 @@ func (f *finder) bodyBehind(s text.Sentence, i int) text.Phrase {
 				return text.Phrase{}
 			}
 			return text.Phrase{From: i, To: j + 1}
-		case word != "of" && text.Prepositions.Has(word) || f.IsMark(j) && word != "-" || f.mention(j) != nil && f.mention(j).Kind == names.Person:
+		case word != "of" && text.Prepositions.Has(word) || f.IsMark(j) && !text.WordIn("- ' 's", word) || f.mention(j) != nil && f.mention(j).Kind == names.Person:
 			return text.Phrase{}
 		}
 	}

@@ -34,13 +34,13 @@ func (f *finder) matchRound(number int) bool {
 			}
 		}
 	}
-	if f.Gists[number].Has(lexicon.CueRoundBody) && f.matchConvened(number) {
+	if f.Gists[number].Has(lexicon.CueRoundBody) && (f.matchConvened(number) || f.matchBodySits(number)) {
 		return true
 	}
 	if f.Gists[number].Has(lexicon.CueWorkingPeople) {
 		for k := range f.triggers {
 			t := &f.triggers[k]
-			if t.verb() && text.WordIn("meet gather hold", t.Class) && t.group.finite && !t.group.passive && t.group.mood == arranged && f.workingPeople(s, t.group.From) {
+			if t.verb() && text.WordIn("meet gather hold", t.Class) && t.group.finite && !t.group.passive && f.workingPeople(s, t.group.From) {
 				return f.openRound(number, t.Phrase, t.group, false)
 			}
 		}
