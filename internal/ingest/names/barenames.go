@@ -63,7 +63,7 @@ func (d *Document) bareNames(s *text.Sentence, known map[string]bool) {
 			if bonus, code, at := d.listed(name, s); bonus > 0 {
 				score += bonus
 				rule = inNameList
-				if code != "" {
+				if code != "" && !d.landBehind(name.To) {
 					m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = code, at, "list"
 				}
 				d.officeOfList(&m, s)
@@ -102,6 +102,16 @@ func (d *Document) bareNames(s *text.Sentence, known map[string]bool) {
 		i = m.End()
 	}
 	d.namesBefore(s, known)
+}
+
+// landBehind reports whether the country of a name that ends with token i is told behind it: "Juris Ozols of
+// Latvia", "Mart Kask (Estonia)".
+func (d *Document) landBehind(i int) bool {
+	if f := d.Fold(i); f != "of" && f != "from" && f != "(" {
+		return false
+	}
+	_, land := d.PhraseAt(d.BehindArticle(i+1), len(d.Tokens), lexicon.CountryName)
+	return land != nil
 }
 
 // afterUnknown gives the next place to look after a run that is no name: a
