@@ -107,7 +107,7 @@ func (d *Document) bareNames(s *text.Sentence, known map[string]bool) {
 // landBehind reports whether the country of a name that ends with token i is told behind it: "Juris Ozols of
 // Latvia", "Mart Kask (Estonia)".
 func (d *Document) landBehind(i int) bool {
-	if f := d.Fold(i); f != "of" && f != "from" && f != "(" {
+	if f := d.Fold(i); f != "of" && f != "from" && f != "for" && f != "(" {
 		return false
 	}
 	_, land := d.PhraseAt(d.BehindArticle(i+1), len(d.Tokens), lexicon.CountryName)

@@ -83,6 +83,8 @@ func (d *Document) evidenceBefore(p text.Phrase) (score int, rule string) {
 		return 3, ""
 	case several && d.severalHold(p.From) && d.plainName(p): // "Committee members | Ana Rivas (Lima) and Luis Soto"
 		return nameSure, ""
+	case before == "," && several && d.Fold(p.From-2) == "'s" && d.Mention(p.From-3) != nil && d.Mention(p.From-3).Kind == Country && d.plainName(p): // "met Estonia's, Mart Kask"
+		return nameSure, ""
 	case before == "," && d.Cue(p.From-2, lexicon.CueSuccessor) && d.Cue(p.From-3, lexicon.CueTheirs): // "and his successor, Ana Rivas"
 		return nameSure, ""
 	}
