@@ -121,7 +121,12 @@ func (f *finder) leadersOfSeveral(c *candidate) bool {
 		return false
 	}
 	_, parties := f.actors(c.sides[0])
-	return len(parties) > 1 && f.levelOfGroup(c) != "" && (f.timeOf(f.Sentences[c.sentence].Phrase) != (timeMark{}) || f.townSoon(c))
+	return len(parties) > 1 && f.levelOfGroup(c) != "" && f.whenOrWhere(c)
+}
+
+// whenOrWhere reports whether the sentence of a candidate tells a time, or a place soon behind its words.
+func (f *finder) whenOrWhere(c *candidate) bool {
+	return f.timeOf(f.Sentences[c.sentence].Phrase) != (timeMark{}) || f.townSoon(c)
 }
 
 // townSoon reports whether "in" or "at" a place stands soon behind the words of a candidate.

@@ -54,7 +54,7 @@ func (f *finder) addSitting(c candidate) {
 // behind into the phrase: "the Oman-Qatar Joint Committee", "the committee on trade between A and B",
 // "the joint commission of A and B".
 func (f *finder) partiesOfBody(s text.Sentence, body *text.Phrase) []Party {
-	if parties := f.compound(s, &trigger{Phrase: *body}); len(parties) > 1 {
+	if parties := f.compound(s, body.From); len(parties) > 1 {
 		return parties
 	}
 	lands := f.complement(s, body.To, "between")
@@ -124,7 +124,7 @@ func (f *finder) sits(c *candidate) bool {
 	case c.group.negated:
 		return false
 	case c.group.mood == arranged:
-		return f.timeOf(f.Sentences[c.sentence].Phrase) != (timeMark{}) || f.townSoon(c)
+		return f.whenOrWhere(c)
 	}
 	return c.group.mood == asserted && (c.group.tense == past || c.group.tense == Pluperfect)
 }
@@ -138,7 +138,7 @@ func (f *finder) theirOwn(c *candidate, words text.Phrase) bool {
 	}
 	for i := words.From; i < words.To; i++ {
 		if f.Cue(i, lexicon.CueJoint) || f.Fold(i) == "their" {
-			return f.timeOf(f.Sentences[c.sentence].Phrase) != (timeMark{}) || f.townSoon(c)
+			return f.whenOrWhere(c)
 		}
 	}
 	return false

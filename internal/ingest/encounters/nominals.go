@@ -65,7 +65,7 @@ func (f *finder) nounCandidate(number int, s text.Sentence, t, governor *trigger
 	if f.processing(s, t) || f.atIt(s, t) {
 		c.reason = "series"
 	}
-	c.parties = f.compound(s, t)
+	c.parties = f.compound(s, t.From)
 	c.summit = t.Class == "summit"
 	c.weak = t.Class == "session" || t.Class == "meal"
 	c.fresh = text.WordIn("a an another", f.determiner(s, t))

@@ -127,10 +127,10 @@ func (f *finder) endOf(i int) int {
 	return 0
 }
 
-// compound reads the countries of a compound before the noun: "the Kenya-Norway
+// compound reads the countries of a compound before the noun at a token: "the Kenya-Norway
 // joint commission", "Kenyan-Norwegian talks".
-func (f *finder) compound(s text.Sentence, t *trigger) []Party {
-	for i := t.From - 1; i >= s.From && i > t.From-6; i-- {
+func (f *finder) compound(s text.Sentence, noun int) []Party {
+	for i := noun - 1; i >= s.From && i > noun-6; i-- {
 		word := f.Fold(i)
 		if f.IsMark(i) || text.Prepositions.Has(word) {
 			return nil

@@ -47,5 +47,5 @@ func (f *finder) inOneRoom(s text.Sentence) bool {
 
 // onlyLapse reports whether the hours before token i only part two things: "hours later", "an hour after".
 func (f *finder) onlyLapse(i int) bool {
-	return text.WordIn("later earlier before after ago away apart north south east west", f.Fold(i))
+	return f.Cue(i, lexicon.CueLapse)
 }

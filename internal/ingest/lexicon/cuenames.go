@@ -402,6 +402,7 @@ const (
 	CueComing       // behind which "from" names the country of who is met: "who had flown in from Copenhagen"
 	CueOfTwo        // that "the" before them names one of two persons told before
 	CueCourseOf     // that "of" behind it names talks that go on, not one encounter: "the course of the negotiations"
+	CueLapse        // that the hours before them only part two things: "an hour later", "two hours north"
 	cueCount
 )
 
@@ -780,4 +781,5 @@ var cueNames = [cueCount]string{
 	CueComing:             "coming",
 	CueOfTwo:              "of-two",
 	CueCourseOf:           "course-of",
+	CueLapse:              "lapse",
 }

@@ -67,29 +67,11 @@ const tellingReach = 5
 // landWithPart gives the country of a sentence, besides the home, whose words tell of a part, weighed
 // by it; several when there are two.
 func (d *guestFinder) landWithPart(s int, home string) (land spokenLand, several bool) {
-	const classes = lexicon.CountryName | lexicon.Demonym | lexicon.Capital | lexicon.Metonym
-	at := &d.Sentences[s]
-	if at.Kind == text.Furniture || d.Gists[s].Begins&classes == 0 {
-		return land, false
-	}
-	for i := at.From; i < at.To; i++ {
-		if !d.Tokens[i].Capital() {
-			continue
-		}
-		if m := d.Mention(i); m != nil && m.Kind == names.Person && m.Name.Has(i) {
-			i = m.Name.To - 1
-			continue
-		}
-		n, entry := d.PhraseAt(i, at.To, classes)
-		if entry == nil || entry.Code == "" {
-			continue
-		}
-		words := text.Phrase{From: i, To: i + n}
-		i += n - 1
+	for words, entry := range d.landsSpoken(s) {
 		if entry.Code == home {
 			continue
 		}
-		part := d.landPart(at, words, entry, home)
+		part := d.landPart(&d.Sentences[s], words, entry, home)
 		if part > 0 && land.code != "" && land.code != entry.Code {
 			return land, true
 		}

@@ -1,6 +1,7 @@
 package places
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/readout-archive/readout/internal/ingest/encounters"
@@ -65,35 +66,47 @@ func (d *guestFinder) landBesides(e *encounters.Encounter, home string) (spokenL
 
 // weighLands adds to the countries what a sentence speaks of each.
 func (d *guestFinder) weighLands(lands []spokenLand, s int) []spokenLand {
-	const classes = lexicon.CountryName | lexicon.Demonym | lexicon.Capital | lexicon.Metonym
-	at := &d.Sentences[s]
-	if at.Kind == text.Furniture || d.Gists[s].Begins&classes == 0 {
-		return lands
-	}
-	for i := at.From; i < at.To; i++ {
-		if !d.Tokens[i].Capital() {
-			continue
-		}
-		if m := d.Mention(i); m != nil && m.Kind == names.Person && m.Name.Has(i) {
-			i = m.Name.To - 1
-			continue
-		}
-		n, entry := d.PhraseAt(i, at.To, classes)
-		if entry == nil || entry.Code == "" {
-			continue
-		}
+	for words, entry := range d.landsSpoken(s) {
 		weight := landTown
 		switch {
 		case entry.Class&(lexicon.CountryName|lexicon.Demonym) == 0:
-		case at.Kind == text.Headline:
+		case d.Sentences[s].Kind == text.Headline:
 			weight = landHeaded
 		default:
 			weight = landNamed
 		}
-		lands = weighLand(lands, spokenLand{entry.Code, weight, text.Phrase{From: i, To: i + n}})
-		i += n - 1
+		lands = weighLand(lands, spokenLand{entry.Code, weight, words})
 	}
 	return lands
+}
+
+// landsSpoken gives the words of a sentence that name a country, its people, its capital or a seat of its
+// government, with what the vocabulary says of them; a person's name names none.
+func (d *guestFinder) landsSpoken(s int) iter.Seq2[text.Phrase, *lexicon.Entry] {
+	return func(yield func(text.Phrase, *lexicon.Entry) bool) {
+		const classes = lexicon.CountryName | lexicon.Demonym | lexicon.Capital | lexicon.Metonym
+		at := &d.Sentences[s]
+		if at.Kind == text.Furniture || d.Gists[s].Begins&classes == 0 {
+			return
+		}
+		for i := at.From; i < at.To; i++ {
+			if !d.Tokens[i].Capital() {
+				continue
+			}
+			if m := d.Mention(i); m != nil && m.Kind == names.Person && m.Name.Has(i) {
+				i = m.Name.To - 1
+				continue
+			}
+			n, entry := d.PhraseAt(i, at.To, classes)
+			if entry == nil || entry.Code == "" {
+				continue
+			}
+			if !yield(text.Phrase{From: i, To: i + n}, entry) {
+				return
+			}
+			i += n - 1
+		}
+	}
 }
 
 // weighLand adds to what speaks for a country.

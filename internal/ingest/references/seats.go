@@ -119,26 +119,19 @@ func (d *Document) Counterparts(a, b int) bool {
 }
 
 // FieldOf gives the code of the ministry's field in the offices that a person is named with, "" for none.
-func (d *Document) FieldOf(e int) string {
-	for k, number := range d.Entities[e].Mentions {
-		if k >= MostForms {
-			break
-		}
-		if field := d.officeField(&d.Mentions[number].Titles); field != "" {
-			return field
-		}
-	}
-	return ""
-}
+func (d *Document) FieldOf(e int) string { return d.firstOf(e, d.officeField) }
 
 // seatOf gives the key of the seat that a person is first named with, "" for none.
-func (d *Document) seatOf(e int) string {
+func (d *Document) seatOf(e int) string { return d.firstOf(e, d.seat) }
+
+// firstOf gives what the titles that a person is named with say first, "" when none says it.
+func (d *Document) firstOf(e int, says func(*names.Titles) string) string {
 	for k, number := range d.Entities[e].Mentions {
 		if k >= MostForms {
 			break
 		}
-		if key := d.seat(&d.Mentions[number].Titles); key != "" {
-			return key
+		if said := says(&d.Mentions[number].Titles); said != "" {
+			return said
 		}
 	}
 	return ""
