@@ -15,49 +15,64 @@ import (
 // module is this module's import path; the root package is it.
 const module = "github.com/readout-archive/readout"
 
-// rooms are the packages that may import one another, each with those below
-// it; "" is the root. What a room may import beside itself is listed; a room
-// that is not listed here must be added with care.
+// rooms are the packages, each with those that it may import; below it stand
+// the same. A room that is not listed here must be added with care.
 var rooms = map[string][]string{
 	"":                  {},
-	"cmd/readout":       {"", "internal/build", "internal/ingest", "internal/ingest/lexicon", "internal/ingest/link", "internal/store", "internal/web", "internal/formats", "internal/editors", "internal/edition", "internal/sample", "internal/freeze", "internal/bench", "internal/front"},
-	"internal/ingest":   {"", "internal/ingest/lexicon", "internal/ingest/link", "internal/ingest/spool", "internal/ingest/text", "internal/ingest/layout", "internal/ingest/names", "internal/ingest/encounters", "internal/ingest/dates", "internal/ingest/places", "internal/ingest/topics", "internal/ingest/reports"},
-	"internal/store":    {""},
-	"internal/web":      {"", "internal/store", "internal/formats", "internal/edition"},
-	"internal/editors":  {""},
-	"internal/edition":  {""},
-	"internal/formats":  {""},
-	"internal/freeze":   {""},
+	"cmd/readout":       imports("readout build ingest ingest/lexicon ingest/link store web formats editors edition sample freeze bench front"),
+	"internal/store":    imports("readout"),
+	"internal/web":      imports("readout store formats edition web/ink"),
+	"internal/web/ink":  imports("readout"),
+	"internal/editors":  imports("readout"),
+	"internal/edition":  imports("readout"),
+	"internal/formats":  imports("readout"),
+	"internal/freeze":   imports("readout"),
 	"internal/front":    {},
-	"internal/sample":   {"", "internal/formats"},
-	"internal/licences": {},                                                                                                                                                            // a tool of the checks
-	"internal/fixture":  {"", "internal/ingest", "internal/ingest/lexicon", "internal/store"},                                                                                          // an archive for tests
-	"internal/build":    {"", "internal/ingest", "internal/ingest/lexicon", "internal/ingest/link", "internal/ingest/spool", "internal/store", "internal/editors", "internal/edition"}, // joins reading and storing
-	"internal/bench":    {"", "internal/build", "internal/ingest", "internal/ingest/lexicon", "internal/store", "internal/web"},                                                        // measures all of them
+	"internal/sample":   imports("readout formats"),
+	"internal/licences": {},                                                                                      // a tool of the checks
+	"internal/fixture":  imports("readout ingest ingest/lexicon store"),                                          // an archive for tests
+	"internal/build":    imports("readout ingest ingest/lexicon ingest/link ingest/spool store editors edition"), // joins reading and storing
+	"internal/bench":    imports("readout build ingest ingest/lexicon store web"),                                // measures all of them
 
-	// What an article goes through, each room with those before it. Dates, places,
-	// topics and reports know of encounters and not of one another.
-	"internal/ingest/lexicon":                   {""},
-	"internal/ingest/ingesttest":                {"internal/ingest/lexicon"}, // articles for the tests of the rooms
-	"internal/ingest/link":                      {"", "internal/ingest/lexicon"},
-	"internal/ingest/spool":                     {""},
-	"internal/ingest/text":                      {"", "internal/ingest/lexicon"},
-	"internal/ingest/times":                     {"", "internal/ingest/lexicon", "internal/ingest/text"},
-	"internal/ingest/layout":                    {"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times"},
-	"internal/ingest/names":                     {"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times", "internal/ingest/layout"},
-	"internal/ingest/references":                {"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times", "internal/ingest/layout", "internal/ingest/names"},
-	"internal/ingest/encounters":                afterReferences,
-	"internal/ingest/encounters/encounterstest": append(slices.Clone(afterEncounters), "internal/ingest/ingesttest"), // articles for the tests of the rooms after it
-	"internal/ingest/dates":                     afterEncounters,
-	"internal/ingest/places":                    afterEncounters,
-	"internal/ingest/topics":                    afterEncounters,
-	"internal/ingest/reports":                   afterEncounters,
+	// The door of what an article goes through, and what stands beside its rooms.
+	"internal/ingest": imports("readout ingest/lexicon ingest/link ingest/spool ingest/text ingest/layout ingest/names" +
+		" ingest/encounters ingest/dates ingest/places ingest/topics ingest/reports"),
+	"internal/ingest/lexicon":    imports("readout"),
+	"internal/ingest/ingesttest": imports("ingest/lexicon"), // articles for the tests of the rooms
+	"internal/ingest/link":       imports("readout ingest/lexicon"),
+	"internal/ingest/spool":      imports("readout"),
+
+	// The rooms, each with those before it. Dates, places, topics and reports
+	// know of encounters and not of one another.
+	"internal/ingest/text":       imports("readout ingest/lexicon"),
+	"internal/ingest/times":      imports("readout ingest/lexicon ingest/text"),
+	"internal/ingest/layout":     imports("readout ingest/lexicon ingest/text ingest/times"),
+	"internal/ingest/names":      imports("readout ingest/lexicon ingest/text ingest/times ingest/layout"),
+	"internal/ingest/references": imports("readout ingest/lexicon ingest/text ingest/times ingest/layout ingest/names"),
+	"internal/ingest/encounters": imports(beforeEncounters),
+	"internal/ingest/dates":      imports(beforeEncounters + " ingest/encounters"),
+	"internal/ingest/places":     imports(beforeEncounters + " ingest/encounters"),
+	"internal/ingest/topics":     imports(beforeEncounters + " ingest/encounters"),
+	"internal/ingest/reports":    imports(beforeEncounters + " ingest/encounters"),
+
+	// Articles for the tests of the rooms after encounters.
+	"internal/ingest/encounters/encounterstest": imports(beforeEncounters + " ingest/encounters ingest/ingesttest"),
 }
 
-var (
-	afterReferences = []string{"", "internal/ingest/lexicon", "internal/ingest/text", "internal/ingest/times", "internal/ingest/layout", "internal/ingest/names", "internal/ingest/references"}
-	afterEncounters = append(slices.Clone(afterReferences), "internal/ingest/encounters")
-)
+const beforeEncounters = "readout ingest/lexicon ingest/text ingest/times ingest/layout ingest/names ingest/references"
+
+// imports lists rooms as they are written here: without "internal/", the root
+// by the name of its package.
+func imports(list string) (rooms []string) {
+	for _, room := range strings.Fields(list) {
+		if room == "readout" {
+			rooms = append(rooms, "")
+			continue
+		}
+		rooms = append(rooms, "internal/"+room)
+	}
+	return rooms
+}
 
 // TestArrows holds the imports between the rooms to the floor plan: ingest and
 // store never meet, build joins them; web reads the store; a pass of ingest

@@ -2,7 +2,11 @@ package web
 
 // This file owns the calendar of a month: weeks from Monday.
 
-import "time"
+import (
+	"time"
+
+	"github.com/readout-archive/readout/internal/web/ink"
+)
 
 // calendarMost is how many meetings a day of the calendar names; of the rest it
 // gives the number.
@@ -19,7 +23,7 @@ type calendarDay struct {
 func calendar(year int, month time.Month, counts map[int]int) (weeks [][7]calendarDay) {
 	first := time.Date(year, month, 1, 0, 0, 0, 0, time.UTC)
 	column := (int(first.Weekday()) + 6) % 7 // Monday is 0
-	for day := 1; day <= daysIn(year, month); day++ {
+	for day := 1; day <= ink.DaysIn(year, month); day++ {
 		if column == 0 || len(weeks) == 0 {
 			weeks = append(weeks, [7]calendarDay{})
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
+	"github.com/readout-archive/readout/internal/web/ink"
 )
 
 // ganttMost is how many years the axis names one by one.
@@ -41,8 +42,8 @@ type termBar struct {
 	Party  *code
 	When   string // "17 May 2012 to May 2016"
 	Count  string // "6 meetings"
-	Term   band
-	Points []point
+	Term   ink.Band
+	Points []ink.Dot
 	Close  bool // the points are so near each other that they are drawn as strokes
 	Edited bool // set by an editor
 }
@@ -75,18 +76,18 @@ func (v *vocabulary) newGantt(terms []readout.Term, offices []store.Office, axis
 	every := (axis.last - axis.first + ganttMost) / ganttMost
 	for year := axis.first; year <= axis.last; year += every {
 		left := float64(year-axis.first) * 100 / axis.years()
-		g.Ticks = append(g.Ticks, tick{yearText(year), svgPercent(left + 50/axis.years()), svgPercent(left)})
+		g.Ticks = append(g.Ticks, tick{yearText(year), ink.Percent(left + 50/axis.years()), ink.Percent(left)})
 	}
 	for _, t := range terms {
-		b := termBar{Title: t.Office, When: termText(t), Count: "set by an editor", Term: band{0, 100}, Edited: true}
+		b := termBar{Title: t.Office, When: termText(t), Count: "set by an editor", Term: ink.Band{From: 0, To: 100}, Edited: true}
 		if t.Country != "" {
 			b.Party = v.partyCode(readout.Party{Kind: readout.CountryParty, Code: t.Country})
 		}
 		if from, _, ok := t.From.Bounds(); ok {
-			b.Term.from = axis.at(from)
+			b.Term.From = axis.at(from)
 		}
 		if _, to, ok := t.To.Bounds(); ok {
-			b.Term.to = axis.at(to)
+			b.Term.To = axis.at(to)
 		}
 		g.Bars = append(g.Bars, b)
 	}
@@ -99,10 +100,10 @@ func (v *vocabulary) newGantt(terms []readout.Term, offices []store.Office, axis
 				continue
 			}
 			middle := from.Add(to.Sub(from) / 2)
-			b.Points = append(b.Points, point{plotted: plotted{ID: m.ID, Class: familyClass(m.Family), Planned: m.Planned}, At: axis.at(middle)})
+			b.Points = append(b.Points, ink.Dot{Meeting: ink.Meeting{ID: m.ID, Class: familyClass(m.Family), Planned: m.Planned}, At: axis.at(middle)})
 		}
 		if n := len(b.Points); n > 0 {
-			b.Term = band{b.Points[0].At, b.Points[n-1].At}
+			b.Term = ink.Band{From: b.Points[0].At, To: b.Points[n-1].At}
 		}
 		b.Close = crowded(b.Points)
 		g.Some = g.Some || o.Meetings > len(o.Marks) && len(o.Marks) == store.MostMarks
@@ -113,7 +114,7 @@ func (v *vocabulary) newGantt(terms []readout.Term, offices []store.Office, axis
 }
 
 // crowded reports whether dots, in the order of time, would hide each other.
-func crowded(points []point) bool {
+func crowded(points []ink.Dot) bool {
 	touch := 0
 	for i := range points[:max(len(points)-1, 0)] {
 		if points[i+1].At-points[i].At < touching {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
+	"github.com/readout-archive/readout/internal/web/ink"
 )
 
 // chart is a timeline of years, ready to be written. Cells are drawn by its
@@ -35,9 +36,9 @@ type chartRow struct {
 	Year   int
 	Href   string
 	Height int
-	Points []point // with links and names
-	Ink    []ink   // without
-	Areas  []area
+	Points []ink.Dot   // with links and names
+	Ink    []ink.Group // without
+	Areas  []ink.Area
 	Count  int
 	Total  string // short
 	Coarse string // "1 dated to the year only"
@@ -58,13 +59,13 @@ type monthTotal struct {
 func (v *visit) newChart(ctx context.Context, q query, selection *store.Selection, counts yearCounts, first, last int) (*chart, error) {
 	colour := colourOf(q)
 	form := formFor(selection.All())
-	var byYear map[int][]plotted
+	var byYear map[int][]ink.Meeting
 	if form <= formDots {
 		cards, err := selection.Cards(ctx, store.Oldest, 0, dotsMost)
 		if err != nil {
 			return nil, err
 		}
-		byYear = map[int][]plotted{}
+		byYear = map[int][]ink.Meeting{}
 		for _, c := range cards {
 			if year := yearOf(c.Date); year != 0 {
 				byYear[year] = append(byYear[year], v.plot(c, colour))
@@ -95,9 +96,9 @@ func (v *visit) newChart(ctx context.Context, q query, selection *store.Selectio
 }
 
 // tooHigh reports whether a pile of dots is more than a reader counts.
-func tooHigh(byYear map[int][]plotted) bool {
+func tooHigh(byYear map[int][]ink.Meeting) bool {
 	for _, meetings := range byYear {
-		if points, _, _ := placeDots(meetings); highest(points) >= pileMost {
+		if dots, _, _ := ink.Pile(meetings); ink.TooHigh(dots) {
 			return true
 		}
 	}
@@ -105,7 +106,7 @@ func tooHigh(byYear map[int][]plotted) bool {
 }
 
 // drawDots gives each year its dots. Names go to as many as the page has room for.
-func (c *chart) drawDots(rows []run, byYear map[int][]plotted, form form, query int) {
+func (c *chart) drawDots(rows []run, byYear map[int][]ink.Meeting, form form, query int) {
 	total := 0
 	for _, r := range rows {
 		if r.Empty {
@@ -114,14 +115,14 @@ func (c *chart) drawDots(rows []run, byYear map[int][]plotted, form form, query 
 		}
 		row := chartRow{Year: r.First}
 		var undrawn int
-		row.Points, undrawn, row.Height = placeDots(byYear[r.First])
+		row.Points, undrawn, row.Height = ink.Pile(byYear[r.First])
 		if undrawn > 0 {
 			row.Coarse = number(undrawn) + " dated to the year only"
 		}
 		if form == formFew {
-			row.Height = labelAll(row.Points)
+			row.Height = ink.LabelAll(row.Points)
 		} else {
-			labelDots(row.Points)
+			ink.LabelDots(row.Points)
 		}
 		total += len(row.Points)
 		c.Rows = append(c.Rows, row)
@@ -145,9 +146,9 @@ func (c *chart) keepNamed(most int) {
 	rank := func(p place) int {
 		d := c.Rows[p.row].Points[p.at]
 		if d.Label.Class == "tip" {
-			return weight(d)
+			return d.Weight()
 		}
-		return weight(d) + 1_000_000
+		return d.Weight() + 1_000_000
 	}
 	slices.SortStableFunc(all, func(a, b place) int { return cmp.Compare(rank(b), rank(a)) })
 	kept := map[place]bool{}
@@ -155,7 +156,7 @@ func (c *chart) keepNamed(most int) {
 		kept[p] = true
 	}
 	for i := range c.Rows {
-		var bare, named []point
+		var bare, named []ink.Dot
 		for j, d := range c.Rows[i].Points {
 			if kept[place{i, j}] {
 				named = append(named, d)
@@ -163,7 +164,7 @@ func (c *chart) keepNamed(most int) {
 				bare = append(bare, d)
 			}
 		}
-		c.Rows[i].Points, c.Rows[i].Ink = named, inkOf(bare)
+		c.Rows[i].Points, c.Rows[i].Ink = named, ink.Groups(bare)
 	}
 }
 
@@ -178,12 +179,12 @@ func (c *chart) drawColumns(ctx context.Context, rows []run, selection *store.Se
 
 // stackWeeks puts weekly counts on the rows of their years.
 func (c *chart) stackWeeks(rows []run, weeks store.Timeline, colour store.Colour) {
-	byYear := map[int][]stack{}
+	byYear := map[int][]ink.Stack{}
 	for _, b := range weeks.Buckets {
 		monday, _, _ := b.Period.Bounds()
-		year, column := weekOf(monday)
+		year, column := ink.WeekOf(monday)
 		if byYear[year] == nil {
-			byYear[year] = make([]stack, len(weeks.Classes))
+			byYear[year] = make([]ink.Stack, len(weeks.Classes))
 			for i, class := range weeks.Classes {
 				byYear[year][i].Class = colourClass(colour, class)
 			}
@@ -192,17 +193,17 @@ func (c *chart) stackWeeks(rows []run, weeks store.Timeline, colour store.Colour
 			byYear[year][i].Weeks[column] += n.All()
 		}
 	}
-	var drawn [][]stack
+	var drawn [][]ink.Stack
 	for _, r := range rows {
 		drawn = append(drawn, byYear[r.First])
 	}
-	c.Top = highestWeek(drawn)
+	c.Top = ink.HighestWeek(drawn)
 	for i, r := range rows {
 		if r.Empty {
 			c.Rows = append(c.Rows, chartRow{Fold: emptyYears(r.First, r.Last)})
 			continue
 		}
-		c.Rows = append(c.Rows, chartRow{Year: r.First, Height: 44, Areas: stackPaths(drawn[i], c.Top)})
+		c.Rows = append(c.Rows, chartRow{Year: r.First, Height: 44, Areas: ink.Areas(drawn[i], c.Top)})
 	}
 }
 
@@ -240,7 +241,7 @@ func monthTotals(months [12]int) (totals []monthTotal, words string) {
 	for i, n := range months {
 		high := (n*(height-top) + most/2) / most
 		left := float64(i)*100/12 + .4
-		totals = append(totals, monthTotal{X: svgPercent(left), TextX: svgPercent(left + .1), Y: height - high, TextY: height - high - 5,
+		totals = append(totals, monthTotal{X: ink.Percent(left), TextX: ink.Percent(left + .1), Y: height - high, TextY: height - high - 5,
 			High: high})
 		if n > 0 {
 			totals[i].Count = short(n)

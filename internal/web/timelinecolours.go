@@ -8,6 +8,7 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
+	"github.com/readout-archive/readout/internal/web/ink"
 )
 
 // colouring is one way to colour meetings.
@@ -85,9 +86,9 @@ func classOf(by store.Colour, c store.Card) string {
 }
 
 // plot makes the mark of a card.
-func (v *visit) plot(c store.Card, by store.Colour) plotted {
+func (v *visit) plot(c store.Card, by store.Colour) ink.Meeting {
 	word := colouringOf(by).Classes[classOf(by, c)]
-	return plotted{
+	return ink.Meeting{
 		ID: c.ID, Date: c.Date, Day: longDate(c.Date).Text, Class: word.Class, Colour: word.Name,
 		Planned: c.Status == readout.Planned, Parties: len(c.Parties), Sources: len(c.Reported),
 		Codes: v.words.codeLine(c.Record), Place: v.words.shortPlace(c.Record),

@@ -1,9 +1,7 @@
 package web
 
 import (
-	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -43,42 +41,6 @@ func TestNamedDotsKeepThePageSmall(t *testing.T) {
 	}
 	if wide, long := namedDots(300, 14, 0), namedDots(300, 14, 200); long >= wide {
 		t.Errorf("a long query leaves room for %d names, a short one for %d", long, wide)
-	}
-}
-
-func TestStackPathsShareOneScale(t *testing.T) {
-	var eco, sec stack
-	eco.Class, sec.Class = "eco", "sec"
-	eco.Weeks[0], eco.Weeks[1], sec.Weeks[1] = 10, 10, 10
-	sec.Weeks[52] = 0
-	row := []stack{eco, sec}
-	top := highestWeek([][]stack{row, {}})
-	if top != 20 {
-		t.Fatalf("highest week = %d, want 20", top)
-	}
-	areas := stackPaths(row, top)
-	want := []area{
-		{"sec", "M0 100V50h1V0h1V100h51V100z"},
-		{"eco", "M0 100V50h2V100h51V100z"},
-	}
-	if diff := cmp.Diff(want, areas); diff != "" {
-		t.Error(diff)
-	}
-	eco.Weeks = [weeksInRow]int{1}
-	if got := stackPaths([]stack{eco}, 10_000)[0].Path; !strings.HasPrefix(got, "M0 100V99h1V100") {
-		t.Errorf("a week with one meeting of ten thousand vanishes: %s", got)
-	}
-}
-
-func TestAWeekBelongsToTheYearOfItsThursday(t *testing.T) {
-	for day, want := range map[string][2]int{"2024-01-01": {2024, 0}, "2024-12-23": {2024, 51}, "2024-12-30": {2025, 0}, "2020-12-28": {2020, 52}} {
-		monday, err := time.Parse(time.DateOnly, day)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if year, column := weekOf(monday); year != want[0] || column != want[1] {
-			t.Errorf("weekOf(%s) = %d, %d; want %v", day, year, column, want)
-		}
 	}
 }
 

@@ -9,15 +9,16 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
+	"github.com/readout-archive/readout/internal/web/ink"
 )
 
 // madeUp spreads n meetings over some years, as evenly as a page must bear.
-func madeUp(n, years int) (byYear map[int][]plotted, counts yearCounts) {
-	byYear, counts = map[int][]plotted{}, yearCounts{byYear: map[int]*yearCount{}, first: 2025 - years + 1, last: 2025}
+func madeUp(n, years int) (byYear map[int][]ink.Meeting, counts yearCounts) {
+	byYear, counts = map[int][]ink.Meeting{}, yearCounts{byYear: map[int]*yearCount{}, first: 2025 - years + 1, last: 2025}
 	classes := []string{"rel", "sec", "eco", "soc", "env", "none"}
 	for i := range n {
 		year, month, day := counts.first+i%years, 1+i/years%12, 1+i*7%28
-		m := plotted{ID: "m" + strconv.Itoa(i), Date: readout.Day(time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)), Day: "28 September 2025",
+		m := ink.Meeting{ID: "m" + strconv.Itoa(i), Date: readout.Day(time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)), Day: "28 September 2025",
 			Class: classes[i%6], Colour: "Technology and climate", Parties: 2 + i%3, Sources: 1 + i%4, Planned: i%9 == 0,
 			Codes: "AZ–GE–TR", Place: "Sharm el-Sheikh", Title: "Jadwiga Śliwińska-Kosowicz met Rashad Huseynaghazade and Orhan Demirtepe",
 			Names: "Jadwiga Śliwińska-Kosowicz – Rashad Huseynaghazade"}
@@ -101,7 +102,7 @@ func TestYearPageWeighsLittle(t *testing.T) {
 	}
 	for _, n := range []int{40, lanesBoth, lanesTotal} {
 		byYear, counts := madeUp(n, 1)
-		rows, _, ok := lanes(2025, byYear[2025])
+		rows, _, ok := ink.Lanes(2025, byYear[2025])
 		if !ok {
 			t.Fatalf("%d meetings of a year need too many lanes", n)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
+	"github.com/readout-archive/readout/internal/web/ink"
 )
 
 const (
@@ -40,7 +41,7 @@ type yearPage struct {
 
 // yearMonth is a month as the year page draws it.
 type yearMonth struct {
-	monthRow
+	ink.MonthRow
 	Name, Year string
 	Href       string // "" when nothing met
 	Count      int
@@ -118,11 +119,11 @@ func (p *yearPage) draw(v *visit, z zoom) error {
 		if err != nil {
 			return err
 		}
-		marks := make([]plotted, len(cards))
+		marks := make([]ink.Meeting, len(cards))
 		for i, c := range cards {
 			marks[i] = v.plot(c, colourOf(q))
 		}
-		if rows, undrawn, ok := lanes(year, marks); ok {
+		if rows, undrawn, ok := ink.Lanes(year, marks); ok {
 			p.Lede += read
 			p.Both = len(marks) <= lanesBoth
 			p.Months = yearMonths(q, year, rows)
@@ -147,13 +148,13 @@ func (p *yearPage) draw(v *visit, z zoom) error {
 }
 
 // yearMonths gives the laid out months their names and counts.
-func yearMonths(q query, year int, rows []monthRow) (months []yearMonth) {
+func yearMonths(q query, year int, rows []ink.MonthRow) (months []yearMonth) {
 	most := 1
 	for _, r := range rows {
 		most = max(most, len(r.Points))
 	}
 	for _, r := range rows {
-		m := yearMonth{monthRow: r, Name: r.Month.String()[:3], Year: yearText(year), Count: len(r.Points)}
+		m := yearMonth{MonthRow: r, Name: r.Month.String()[:3], Year: yearText(year), Count: len(r.Points)}
 		if m.Count > 0 {
 			m.Href, m.Share = periodAddress(q, fmt.Sprintf("%04d-%02d", year, r.Month)), percent(m.Count, most)
 		}

@@ -19,7 +19,7 @@
 //	receipt.go  values with the evidence that they rest on; sheet.go, plan.go: those of a record
 //	marks.go    an article's text as safe HTML with its evidence marked (goldmark); markshtml.go writes it
 //	thing.go    what the pages of countries, organisations, places, topics and people share
-//	timelinechart.go  a timeline of years; timelinedots.go, timelinelabels.go, timelinecolumns.go, heat.go: its ink
+//	timelinechart.go  a timeline of years; package ink lays it out
 //
 // and one file for each page or family of pages.
 package web

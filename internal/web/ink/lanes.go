@@ -1,4 +1,4 @@
-package web
+package ink
 
 // This file owns the ink of one year: a row a month, a column a day, a dot a
 // meeting with the names of those who met, in lanes where names would run into
@@ -22,25 +22,25 @@ const (
 	laneFirst  = 22.0 // px from the top of a row to its topmost lane
 )
 
-// monthRow is one month of the year page.
-type monthRow struct {
+// MonthRow is one month of a year. Its height is in px.
+type MonthRow struct {
 	Month    time.Month
 	Height   int
-	Weekends []band
-	Points   []point
+	Weekends []Band
+	Points   []Dot
 }
 
-// band is a part of a row, in percent.
-type band struct{ from, to float64 }
+// Band is a part of a row, in percent.
+type Band struct{ From, To float64 }
 
 // X and Width are the band as SVG lengths.
-func (b band) X() string     { return svgPercent(b.from) }
-func (b band) Width() string { return svgPercent(b.to - b.from) }
+func (b Band) X() string     { return Percent(b.From) }
+func (b Band) Width() string { return Percent(b.To - b.From) }
 
-// lanes lays out the months of a year. Meetings dated to the year only come
+// Lanes lays out the months of a year. Meetings dated to the year only come
 // back as undrawn; ok is false when a month needs more lanes than can be read.
-func lanes(year int, meetings []plotted) (months []monthRow, undrawn []plotted, ok bool) {
-	byMonth := map[time.Month][]point{}
+func Lanes(year int, meetings []Meeting) (months []MonthRow, undrawn []Meeting, ok bool) {
+	byMonth := map[time.Month][]Dot{}
 	for _, m := range meetings {
 		first, _, dated := m.Date.Bounds()
 		at, from, to, drawn := monthX(m.Date)
@@ -48,10 +48,10 @@ func lanes(year int, meetings []plotted) (months []monthRow, undrawn []plotted, 
 			undrawn = append(undrawn, m)
 			continue
 		}
-		byMonth[first.Month()] = append(byMonth[first.Month()], point{plotted: m, At: at, From: from, To: to})
+		byMonth[first.Month()] = append(byMonth[first.Month()], Dot{Meeting: m, At: at, From: from, To: to})
 	}
 	for month := time.January; month <= time.December; month++ {
-		row := monthRow{Month: month, Points: byMonth[month], Weekends: weekends(year, month)}
+		row := MonthRow{Month: month, Points: byMonth[month], Weekends: weekends(year, month)}
 		most := stackLanes(row.Points)
 		if most >= laneMost {
 			return nil, nil, false
@@ -68,11 +68,11 @@ func lanes(year int, meetings []plotted) (months []monthRow, undrawn []plotted, 
 
 // stackLanes gives each dot the lowest lane in which neither the names of a
 // wide row nor the codes of a narrow one meet a neighbour's.
-func stackLanes(dots []point) (most int) {
+func stackLanes(dots []Dot) (most int) {
 	var wide, narrow [][]box
 	for i := range dots {
 		d := &dots[i]
-		l := label{dx: laneLabel}
+		l := Label{dx: laneLabel}
 		if d.At > 50 {
 			l.dx, l.End = -laneLabel, true
 		}
@@ -93,7 +93,7 @@ func stackLanes(dots []point) (most int) {
 }
 
 // laneRoom is what a dot and a label of so many characters take in a lane.
-func laneRoom(d point, width float64, characters int) box {
+func laneRoom(d Dot, width float64, characters int) box {
 	x, long := d.At*width/100, laneLabel+labelChar*float64(characters)
 	if d.Label.End {
 		return box{x - long, x + laneRadius, 0, 1}
@@ -113,7 +113,7 @@ func monthX(date readout.Date) (at, from, to float64, ok bool) {
 		return 0, 0, 0, false
 	}
 	x := func(day int) float64 { return (float64(day) - .5) * 100 / 31 }
-	end := daysIn(first.Year(), first.Month())
+	end := DaysIn(first.Year(), first.Month())
 	switch date.Precision() {
 	case readout.PrecisionDay:
 		return x(first.Day()), x(first.Day()), x(first.Day()), true
@@ -132,15 +132,15 @@ func monthX(date readout.Date) (at, from, to float64, ok bool) {
 }
 
 // weekends are the Saturdays with their Sundays of a month, as shaded bands.
-func weekends(year int, month time.Month) (bands []band) {
-	end := daysIn(year, month)
+func weekends(year int, month time.Month) (bands []Band) {
+	end := DaysIn(year, month)
 	for day := 1; day <= end; day++ {
 		switch time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Weekday() {
 		case time.Saturday:
-			bands = append(bands, band{float64(day-1) * 100 / 31, float64(min(day+1, end)) * 100 / 31})
+			bands = append(bands, Band{float64(day-1) * 100 / 31, float64(min(day+1, end)) * 100 / 31})
 		case time.Sunday:
 			if day == 1 {
-				bands = append(bands, band{0, 100.0 / 31})
+				bands = append(bands, Band{0, 100.0 / 31})
 			}
 		}
 	}

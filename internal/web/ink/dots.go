@@ -1,9 +1,12 @@
-package web
-
-// This file owns the ink of a small timeline: a dot a meeting, piled where they
-// crowd. Input: the meetings of a row in the order of their dates. Output: where
-// each dot stands, x as a percentage and y in px, so that one drawing fits every
-// width. timelinelabels.go names them.
+// Package ink lays out timelines: it knows days, colours and how long a name
+// is, and nothing of archives, addresses or templates. x is a percentage of a
+// row's width and y is in px, so that one drawing fits every screen:
+//
+//	dots     a year as a row, a dot a meeting, piled where they crowd
+//	labels   their names, where there is room
+//	lanes    a month as a row, with the names of those who met
+//	columns  a year as a row, a column a week, stacked by colour
+package ink
 
 import (
 	"slices"
@@ -13,8 +16,8 @@ import (
 	"github.com/readout-archive/readout"
 )
 
-// plotted is one meeting as a chart needs it: its day, its colour, its names.
-type plotted struct {
+// Meeting is one meeting as a chart needs it: its day, its colour, its names.
+type Meeting struct {
 	ID      string
 	Date    readout.Date
 	Day     string // the date in words
@@ -36,26 +39,26 @@ const (
 	dotBottom = 10   // px from the lowest dots to the baseline
 )
 
-// point is one meeting on its row.
-type point struct {
-	plotted
+// Dot is one meeting on its row.
+type Dot struct {
+	Meeting
 	At       float64 // x, percent
 	From, To float64 // ends of the bar of a date coarser than a day; equal when there is none
 	Level    int     // 0 stands on the baseline
 	Y        int     // px
-	Label    *label
+	Label    *Label
 }
 
 // X is the dot's place as an SVG length.
-func (d point) X() string { return svgPercent(d.At) }
+func (d Dot) X() string { return Percent(d.At) }
 
 // Bar tells whether a bar runs through the dot, and X1 and X2 where.
-func (d point) Bar() bool  { return d.To > d.From }
-func (d point) X1() string { return svgPercent(d.From) }
-func (d point) X2() string { return svgPercent(d.To) }
+func (d Dot) Bar() bool  { return d.To > d.From }
+func (d Dot) X1() string { return Percent(d.From) }
+func (d Dot) X2() string { return Percent(d.To) }
 
 // Radius grows with the number of parties: two, three, more.
-func (d point) Radius() float64 {
+func (d Dot) Radius() float64 {
 	switch {
 	case d.Parties > 3:
 		return 8
@@ -66,7 +69,7 @@ func (d point) Radius() float64 {
 }
 
 // R is the radius as an SVG length.
-func (d point) R() string { return strconv.FormatFloat(d.Radius(), 'f', -1, 64) }
+func (d Dot) R() string { return strconv.FormatFloat(d.Radius(), 'f', -1, 64) }
 
 // yearX places a date on the row of its year, whose twelve months are equally
 // wide. A month's dot stands in its middle; a bar shows what a coarse date
@@ -99,27 +102,28 @@ func yearX(date readout.Date) (at, from, to float64, ok bool) {
 
 // dayX is the middle of a day on the row of its year, in percent.
 func dayX(day time.Time) float64 {
-	days := daysIn(day.Year(), day.Month())
+	days := DaysIn(day.Year(), day.Month())
 	return (float64(day.Month()-1) + (float64(day.Day())-.5)/float64(days)) * 100 / 12
 }
 
-// daysIn is the number of days of a month.
-func daysIn(year int, month time.Month) int {
+// DaysIn is the number of days of a month.
+func DaysIn(year int, month time.Month) int {
 	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
-// placeDots puts the meetings of one year on its row, lowest free level first.
-// Those dated to the year only are counted, not drawn. Height is in px.
-func placeDots(meetings []plotted) (dots []point, undrawn, height int) {
+// Pile puts the meetings of one year on its row, in the order of their dates and
+// on the lowest free level. Those dated to the year only are counted as undrawn.
+// The height of the row is in px.
+func Pile(meetings []Meeting) (dots []Dot, undrawn, height int) {
 	for _, m := range meetings {
 		at, from, to, ok := yearX(m.Date)
 		if !ok {
 			undrawn++
 			continue
 		}
-		dots = append(dots, point{plotted: m, At: at, From: from, To: to})
+		dots = append(dots, Dot{Meeting: m, At: at, From: from, To: to})
 	}
-	slices.SortStableFunc(dots, func(a, b point) int {
+	slices.SortStableFunc(dots, func(a, b Dot) int {
 		switch {
 		case a.At < b.At:
 			return -1
@@ -143,7 +147,7 @@ func placeDots(meetings []plotted) (dots []point, undrawn, height int) {
 }
 
 // standUp turns levels into y, so many px apart, and returns the height of the row.
-func standUp(dots []point, step int) (height int) {
+func standUp(dots []Dot, step int) (height int) {
 	levels := highest(dots) + 1
 	base := max(34, 9+step*levels)
 	for i := range dots {
@@ -152,28 +156,31 @@ func standUp(dots []point, step int) (height int) {
 	return base + dotBottom
 }
 
+// TooHigh tells whether a pile among the dots is more than a reader counts.
+func TooHigh(dots []Dot) bool { return highest(dots) >= pileMost }
+
 // highest is the topmost level that a dot stands on.
-func highest(dots []point) (level int) {
+func highest(dots []Dot) (level int) {
 	for _, d := range dots {
 		level = max(level, d.Level)
 	}
 	return level
 }
 
-// svgPercent writes a length of an SVG in percent, two decimals at most.
-func svgPercent(x float64) string {
+// Percent writes a length of an SVG in percent, two decimals at most.
+func Percent(x float64) string {
 	return strconv.FormatFloat(float64(int(x*100+.5))/100, 'f', -1, 64) + "%"
 }
 
-// ink is the dots of one colour in a row too full to link each of them.
-type ink struct {
+// Group is the dots of one colour in a row too full to link each of them.
+type Group struct {
 	Class   string
 	Planned bool
-	Points  []point
+	Points  []Dot
 }
 
-// inkOf groups dots by colour, in the order in which the colours first appear.
-func inkOf(dots []point) (groups []ink) {
+// Groups parts dots by colour, in the order in which the colours first appear.
+func Groups(dots []Dot) (groups []Group) {
 	type colour struct {
 		class   string
 		planned bool
@@ -185,7 +192,7 @@ func inkOf(dots []point) (groups []ink) {
 		if !ok {
 			i = len(groups)
 			at[key] = i
-			groups = append(groups, ink{Class: d.Class, Planned: d.Planned})
+			groups = append(groups, Group{Class: d.Class, Planned: d.Planned})
 		}
 		groups[i].Points = append(groups[i].Points, d)
 	}

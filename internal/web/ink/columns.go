@@ -1,10 +1,11 @@
-package web
+package ink
 
 // This file owns the ink of a large timeline: a column a week, stacked by
 // colour, one linear scale for all rows. Input: counts by week and colour.
 // Output: one path a colour.
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -13,22 +14,22 @@ import (
 // weeksInRow is the number of columns of a row: an ISO year has 52 weeks or 53.
 const weeksInRow = 53
 
-// weekOf is the row and the column, from 0, of a week that begins on the given
+// WeekOf is the row and the column, from 0, of a week that begins on the given
 // Monday: a week belongs to the year of its Thursday.
-func weekOf(monday time.Time) (year, column int) {
+func WeekOf(monday time.Time) (year, column int) {
 	year, week := monday.AddDate(0, 0, 3).ISOWeek()
 	return year, week - 1
 }
 
-// stack holds the counts of one row: a colour's weeks, in the order in which
+// Stack holds the counts of one row: a colour's weeks, in the order in which
 // the colours are stacked from the baseline up.
-type stack struct {
+type Stack struct {
 	Class string
 	Weeks [weeksInRow]int
 }
 
-// highestWeek is the largest total of a week over all rows: the scale's top.
-func highestWeek(rows [][]stack) (top int) {
+// HighestWeek is the largest total of a week over all rows: the scale's top.
+func HighestWeek(rows [][]Stack) (top int) {
 	for _, row := range rows {
 		var sums [weeksInRow]int
 		for _, s := range row {
@@ -41,18 +42,18 @@ func highestWeek(rows [][]stack) (top int) {
 	return top
 }
 
-// area is one painted path of a row.
-type area struct{ Class, Path string }
+// Area is one path of a row (the d of an SVG path) and the class that paints it.
+type Area struct{ Class, Path string }
 
-// stackPaths draws a row in a box of 53 × 100, y downwards. The tallest sums
-// come first, so that each next path is painted over them and a reader sees the
+// Areas draws a row in a box of 53 × 100, y downwards; top is the count at its
+// upper edge. The tallest sums come first, so that each next path is painted over them and a reader sees the
 // stack; a week with meetings is never drawn lower than 1.
-func stackPaths(row []stack, top int) (areas []area) {
+func Areas(row []Stack, top int) (areas []Area) {
 	if top == 0 {
 		return nil
 	}
 	var sums [weeksInRow]int
-	areas = make([]area, 0, len(row))
+	areas = make([]Area, 0, len(row))
 	for _, s := range row {
 		any := false
 		for w, n := range s.Weeks {
@@ -60,12 +61,10 @@ func stackPaths(row []stack, top int) (areas []area) {
 			any = any || n > 0
 		}
 		if any {
-			areas = append(areas, area{s.Class, steps(sums, top)})
+			areas = append(areas, Area{s.Class, steps(sums, top)})
 		}
 	}
-	for i, j := 0, len(areas)-1; i < j; i, j = i+1, j-1 {
-		areas[i], areas[j] = areas[j], areas[i]
-	}
+	slices.Reverse(areas)
 	return areas
 }
 

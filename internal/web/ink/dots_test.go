@@ -1,4 +1,4 @@
-package web
+package ink
 
 import (
 	"fmt"
@@ -29,8 +29,8 @@ func TestYearXPlacesDatesByMonthsOfEqualWidth(t *testing.T) {
 	}
 }
 
-func TestPlaceDotsPilesTheNearAndCountsTheUndrawn(t *testing.T) {
-	dots, undrawn, height := placeDots([]plotted{
+func TestPilesTheNearAndCountsTheUndrawn(t *testing.T) {
+	dots, undrawn, height := Pile([]Meeting{
 		{ID: "a", Date: "2018-09-04"}, {ID: "b", Date: "2018-09-04"}, {ID: "c", Date: "2018-09-06"},
 		{ID: "d", Date: "2018-10-04"}, {ID: "e", Date: "2018"},
 	})
@@ -47,13 +47,13 @@ func TestPlaceDotsPilesTheNearAndCountsTheUndrawn(t *testing.T) {
 }
 
 func TestLabelsOfOneRowNeverMeet(t *testing.T) {
-	var meetings []plotted
+	var meetings []Meeting
 	for day := 1; day <= 28; day++ {
-		meetings = append(meetings, plotted{ID: fmt.Sprint(day), Date: readout.Date(fmt.Sprintf("2024-%02d-%02d", 1+day%3, day)),
+		meetings = append(meetings, Meeting{ID: fmt.Sprint(day), Date: readout.Date(fmt.Sprintf("2024-%02d-%02d", 1+day%3, day)),
 			Codes: "AZ–PK", Place: "Islamabad", Sources: day % 4, Parties: 2, Day: "a day"})
 	}
-	dots, _, _ := placeDots(meetings)
-	labelDots(dots)
+	dots, _, _ := Pile(meetings)
+	LabelDots(dots)
 	shown := map[string]int{}
 	for width, classes := range map[float64]string{labelNarrow: "la", labelWide: "la lb"} {
 		for i, a := range dots {
@@ -81,25 +81,25 @@ func TestLabelsOfOneRowNeverMeet(t *testing.T) {
 }
 
 func TestLabelsPreferWhatIsBestReported(t *testing.T) {
-	dots, _, _ := placeDots([]plotted{
+	dots, _, _ := Pile([]Meeting{
 		{ID: "one", Date: "2024-04-20", Codes: "AZ–PK", Place: "Islamabad", Sources: 1, Parties: 2},
 		{ID: "five", Date: "2024-05-16", Codes: "AZ–PK", Place: "Islamabad", Sources: 5, Parties: 2},
 		{ID: "last", Date: "2024-08-25", Codes: "AZ–PK", Place: "Islamabad", Sources: 1, Parties: 2},
 	})
-	labelDots(dots)
+	LabelDots(dots)
 	if got := dots[1].Label; got.Class != "la" || got.End || got.Above {
 		t.Errorf("the meeting with five sources is labelled %+v, want the first choice: la, at the right", got)
 	}
 }
 
 func TestLabelAllNamesEveryDotOnAPhone(t *testing.T) {
-	dots, _, _ := placeDots([]plotted{
+	dots, _, _ := Pile([]Meeting{
 		{ID: "a", Date: "2025-05-27", Codes: "AZ–PK", Place: "Lachin"},
 		{ID: "b", Date: "2025-05-28", Codes: "AZ–PK", Place: "Lachin"},
 		{ID: "c", Date: "2025-06-28", Codes: "AZ–PK–TR", Place: "Sharm el-Sheikh"},
 		{ID: "d", Date: "2025-12-31", Codes: "AZ–PK", Place: "Baku"},
 	})
-	labelAll(dots)
+	LabelAll(dots)
 	for i, a := range dots {
 		if a.Label.Class != "" {
 			t.Errorf("%s is not always shown", a.ID)
@@ -112,8 +112,8 @@ func TestLabelAllNamesEveryDotOnAPhone(t *testing.T) {
 	}
 }
 
-func TestInkGroupsByColourAndStatus(t *testing.T) {
-	groups := inkOf([]point{{plotted: plotted{Class: "eco"}}, {plotted: plotted{Class: "sec"}}, {plotted: plotted{Class: "eco"}}, {plotted: plotted{Class: "eco", Planned: true}}})
+func TestGroupsByColourAndStatus(t *testing.T) {
+	groups := Groups([]Dot{{Meeting: Meeting{Class: "eco"}}, {Meeting: Meeting{Class: "sec"}}, {Meeting: Meeting{Class: "eco"}}, {Meeting: Meeting{Class: "eco", Planned: true}}})
 	if len(groups) != 3 || len(groups[0].Points) != 2 || !groups[2].Planned {
 		t.Errorf("groups: %+v", groups)
 	}

@@ -1,4 +1,4 @@
-package web
+package ink
 
 // This file owns the names beside the dots. Labels go, greedily, to the meetings
 // with most sources and parties: those that fit a narrow row first, then those
@@ -21,8 +21,8 @@ const (
 	labelGap    = 4    // px between a dot and its label
 )
 
-// label is the text at a dot: bold codes, then a place.
-type label struct {
+// Label is the text at a dot: bold codes, then a place.
+type Label struct {
 	Class string // la, lb or tip; "" is always shown
 	Place string // after the codes
 	Above bool   // above the dot, not beside it
@@ -32,8 +32,8 @@ type label struct {
 }
 
 // Y and DX are the label's baseline in px and its distance from the dot.
-func (l label) Y() int     { return l.y }
-func (l label) DX() string { return strconv.FormatFloat(l.dx, 'f', -1, 64) }
+func (l Label) Y() int     { return l.y }
+func (l Label) DX() string { return strconv.FormatFloat(l.dx, 'f', -1, 64) }
 
 // box is a rectangle in px.
 type box struct{ left, right, top, bottom float64 }
@@ -42,14 +42,14 @@ func (b box) meets(o box) bool {
 	return b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom
 }
 
-// labelDots gives a label to every dot: where there is room, beside or above
+// LabelDots gives a label to every dot: where there is room, beside or above
 // it, and else as a tip that waits to be pointed at.
-func labelDots(dots []point) {
+func LabelDots(dots []Dot) {
 	order := make([]int, len(dots))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weight(dots[b]), weight(dots[a])) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(dots[b].Weight(), dots[a].Weight()) })
 	for _, pass := range []struct {
 		class string
 		width float64
@@ -82,13 +82,13 @@ func labelDots(dots []point) {
 	}
 }
 
-// weight ranks meetings for a label: by sources first, then by parties.
-func weight(d point) int { return 3*d.Sources + min(d.Parties, 6) }
+// Weight ranks meetings for a label: by sources first, then by parties.
+func (d Dot) Weight() int { return 3*d.Sources + min(d.Parties, 6) }
 
 // fit finds a free side for a dot's label: right, left, above.
-func fit(d point, width float64, taken []box) (label, box, bool) {
+func fit(d Dot, width float64, taken []box) (Label, box, bool) {
 	away := d.Radius() + labelGap
-	for _, l := range []label{
+	for _, l := range []Label{
 		{Place: d.Place, y: d.Y + labelGap, dx: away},
 		{Place: d.Place, y: d.Y + labelGap, dx: -away, End: true},
 		{Place: d.Place, y: d.Y - 10, dx: -5, Above: true},
@@ -102,12 +102,12 @@ func fit(d point, width float64, taken []box) (label, box, bool) {
 			return l, b, true
 		}
 	}
-	return label{}, box{}, false
+	return Label{}, box{}, false
 }
 
 // tip is the label of a dot that found no room: it names the day, too.
-func tip(d point) *label {
-	l := label{Class: "tip", Place: d.Place, y: d.Y - pileStep, dx: -5, Above: true}
+func tip(d Dot) *Label {
+	l := Label{Class: "tip", Place: d.Place, y: d.Y - pileStep, dx: -5, Above: true}
 	if d.Place != "" {
 		l.Place += ", "
 	}
@@ -119,18 +119,18 @@ func tip(d point) *label {
 }
 
 // box is the room a dot takes on a row of so many px.
-func (d point) box(width float64) box {
+func (d Dot) box(width float64) box {
 	x, y, r := d.At*width/100, float64(d.Y), d.Radius()
 	return box{x - r, x + r, y - r, y + r}
 }
 
 // barBox is the room of the bar of a coarse date.
-func (d point) barBox(width float64) box {
+func (d Dot) barBox(width float64) box {
 	return box{d.From * width / 100, d.To * width / 100, float64(d.Y) - 1, float64(d.Y) + 1}
 }
 
 // labelBox is the room a label takes on a row of so many px.
-func (d point) labelBox(l label, width float64) box {
+func (d Dot) labelBox(l Label, width float64) box {
 	x := d.At*width/100 + l.dx
 	long := labelChar * float64(utf8.RuneCountInString(d.Codes)+1+utf8.RuneCountInString(l.Place))
 	y := float64(l.y)
@@ -140,14 +140,14 @@ func (d point) labelBox(l label, width float64) box {
 	return box{x, x + long, y - 11, y + 2}
 }
 
-// labelAll names every dot of a timeline of a dozen meetings, on the narrowest
+// LabelAll names every dot of a timeline of a dozen meetings, on the narrowest
 // row too: a dot whose label would run into another's stands a level higher.
 // It returns the height of the row.
-func labelAll(dots []point) (height int) {
+func LabelAll(dots []Dot) (height int) {
 	var taken [][]box // on each level, y left out
 	for i := range dots {
 		d := &dots[i]
-		l := label{Place: d.Place, dx: d.Radius() + labelGap}
+		l := Label{Place: d.Place, dx: d.Radius() + labelGap}
 		if room := d.labelBox(l, labelPhone); room.right > labelPhone {
 			l.dx, l.End = -l.dx, true
 			if d.labelBox(l, labelPhone).left < 0 { // no side has room: the codes alone
