@@ -17,6 +17,32 @@
 // Errors: [readout.ErrNotFound] (nothing under the address), an error that
 // wraps [readout.ErrWithheld], a [*Moved] (merged into another id), an
 // [*UnknownValue] or a [*BadValue] (of a filter); anything else is a failure.
+//
+// One file a matter, from building to answering:
+//
+//	claim, builder, numbering                  one build at a time; what it is given; the number of each thing in the file
+//	draft, batch                               columns of the index while they grow; rows into tables
+//	build_source, build_texts                  articles, and their texts while meetings quote them
+//	build_meeting, build_index,
+//	build_relations, build_finish              meetings: rows, columns of the index, what is known at the end
+//	build_names, build_edition, figure         vocabularies and authority records; editions and tombstones; a checked sample
+//	publish, check, seal, sum                  into the old one's place; what is wrong with a file; hashes of pages and rows
+//	schema, fts5_missing, rows                 the tables; what the driver must have; the one loop over rows
+//	connect, archive, current                  opening a file, an edition, the one that is served now
+//	overwritten, release, weigh                a file that is written to, memory given back, memory in use
+//	arrays, numbers, set, column, top          the index: arrays in the file; sets of numbers; a facet's values; the most frequent
+//	catalogue, roll, names, seats, vocabulary  meetings, articles and candidates by number; what the numbers stand for
+//	filter, select, selection                  what a list asks for; which meetings those are; their pages
+//	facet, ranking, matrix, timeline           counts of a selection
+//	text_query, text_search, other_names,
+//	fold, search                               words of a search; their sets; the search over everything
+//	card, basis, evidence                      a meeting in a list; what its values rest on; receipts as they are kept
+//	meeting, records, ids, tables, ledger      single records; whole records in a row; what has an address; what is no record
+//	source, source_list, coverage              articles
+//	people, person, person_page, offices,
+//	authority                                  people; offices over time; names, and who may be the same
+//	country, pair, place, organisation, topic
+//	edition                                    editions and what they changed
 package store
 
 import "fmt"

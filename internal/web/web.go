@@ -1,27 +1,35 @@
 // Package web serves an archive as pages: one chi router over the store, with
-// html/template and no script. The floor plan:
+// html/template and no script. One file a page or a matter:
 //
-//	web.go      every route, in one place
-//	page.go     from a request to an answer; the one place where errors become pages
-//	render.go   templates, static files
-//	cache.go    pages kept as bytes
-//	compressed.go  all else, compressed as it is sent; patient.go: how long that may take
-//	quick.go    pages that are kept, given away before any route is looked for (and by package front before net/http)
-//	guard.go    security headers; logged.go: the request's id and its line in the log
-//	frame.go    what stands around every page
-//	address.go  the addresses of records and lists; understood.go: those that cannot be read as they stand
-//	filter.go   query ⇄ store.Filter
-//	wording.go  the sentences of a record; attribution.go, premises.go, notes.go: what else is said of it
-//	dates.go    dates and counts in words
-//	table.go    who sits at the table: the sides of a record
-//	words.go    the vocabulary: what codes are called
-//	ledger.go   lists of meetings; facets.go, strip.go, pager.go, rank.go: what stands beside them
-//	receipt.go  values with the evidence that they rest on; sheet.go, plan.go: those of a record
-//	marks.go    an article's text as safe HTML with its evidence marked (goldmark); markshtml.go writes it
-//	thing.go    what the pages of countries, organisations, places, topics and people share
-//	timelinechart.go  a timeline of years; package ink lays it out
-//
-// and one file for each page or family of pages.
+//	web                                       every route, in one place
+//	page, quick, render, cache                from a request to an answer; kept pages before any route; templates; bytes
+//	guard, logged, compressed, patient        what stands around every answer: headers, log, compression, time
+//	errors, problem, understood               what went wrong, as a page and as data; addresses in another spelling
+//	frame, address, filter, identifier        what stands around every page; addresses; query ⇄ store.Filter; typed ids
+//	frozen                                    what a frozen copy needs
+//	words, wording, dates, attribution,
+//	premises, notes, changed, rights          codes, records, days, who reports, what values rest on and editors did, in words
+//	home, worked, about, codebook             the first page; its worked record; pages about the archive
+//	meetings, ledger, facets, facetpage,
+//	strip, pager, rank, takeaway              lists of meetings, and what stands beside them
+//	meeting, table, plan, sheet, receipt,
+//	differences, history, citation            a record: its sides, its facts with their receipts, its past
+//	reporttext, marks, markshtml, showntext   an article's text as safe HTML with its evidence marked (goldmark)
+//	timeline, timelineview, timelineperiod,
+//	timelineyear, timelinemonth, timelineday  the zooms of the timeline
+//	timelinechart, timelinerows,
+//	timelinecolours, timelinecounts,
+//	timelinedays, calendar, families, heat    how it is drawn (package ink lays it out), coloured and counted
+//	people, person, gantt, names, namesakes   people; their offices over time; their names
+//	countries, country, matrix, pair, sides   countries, and who meets whom
+//	organisation, place, topic, topicyears,
+//	thing                                     what else has pages, and what these share
+//	sources, source, sourcehead, coverage     articles
+//	search, editions, rejected                the search; editions; what is no record
+//	data, otherdata, tables, mirror           records, articles and the tables that their ids lead to, as files
+//	discovery                                 robots.txt, sitemaps, OpenSearch
+//	api, api_lists, api_records, api_indexes,
+//	api_shapes, api_document                  the JSON API, and the page that documents it
 package web
 
 import (

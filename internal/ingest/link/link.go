@@ -3,20 +3,18 @@
 // each is called in addresses. It reads small cards, never whole articles, so
 // that an archive may be far larger than memory:
 //
-//	cards, gather,
-//	traces           what linking keeps of each report: names, offices, days, parties
-//	names            a name as words: particles, patronymics, initials, spelling classes
-//	likeness         how far two names agree; the weakest word decides
-//	persons          weights for and against two names being one person
-//	bodies, world    organisations and places, by name and by the vocabulary
-//	meetings         which reports are compared; meeting_weights: and how
-//	cluster          pairs into identities, never through a weak link
-//	authorities      what editors say, which stands above every weight
-//	settle           clusters into authority records, and into meetings in order
-//	corrected        what a correction keeps together
-//	ids, register,
-//	former           addresses, and how they stay what they are; settle_sources: those of articles
-//	merge, disagree  the reports of one meeting into its record, and where they differ
+//	cards, gather, traces                  what is kept of each report: names, offices, days, parties
+//	names                                  a name as words: particles, patronymics, initials, spelling classes
+//	wordlikeness, alignment, likeness      how far two words agree, and two names: the weakest word decides
+//	persons, personweights                 which names are compared, and what speaks for and against one person
+//	bodies, world                          organisations and places, by name and by the vocabulary
+//	meetings, meetingweights               which reports are compared, and what speaks for and against one encounter
+//	cluster                                pairs into identities, never through a weak link
+//	authorities, corrected                 what editors say stands above every weight; what a correction keeps together
+//	settle, settlemeetings, settlesources  clusters into authority records, meetings in order, the addresses of articles
+//	ids, slug, register, former            addresses, and how they stay what they are
+//	identities                             the outcome: an id for everything in every report
+//	merge, mergeguests, choose, disagree   the reports of one meeting into its record, and where they differ
 //
 // All of it is a function of the readings and of what editors said: neither
 // the number of cores nor the order of equal things changes a result.

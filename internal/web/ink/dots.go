@@ -52,12 +52,16 @@ type Dot struct {
 // X is the dot's place as an SVG length.
 func (d Dot) X() string { return Percent(d.At) }
 
-// Bar tells whether a bar runs through the dot, and X1 and X2 where.
-func (d Dot) Bar() bool  { return d.To > d.From }
+// Bar tells whether a bar runs through the dot, for a date coarser than a day.
+func (d Dot) Bar() bool { return d.To > d.From }
+
+// X1 is where the bar begins, as an SVG length.
 func (d Dot) X1() string { return Percent(d.From) }
+
+// X2 is where the bar ends, as an SVG length.
 func (d Dot) X2() string { return Percent(d.To) }
 
-// Radius grows with the number of parties: two, three, more.
+// Radius is the dot's in px. It grows with the number of parties: two, three, more.
 func (d Dot) Radius() float64 {
 	switch {
 	case d.Parties > 3:

@@ -31,8 +31,10 @@ type Label struct {
 	dx    float64
 }
 
-// Y and DX are the label's baseline in px and its distance from the dot.
-func (l Label) Y() int     { return l.y }
+// Y is the label's baseline, in px from the top of the row.
+func (l Label) Y() int { return l.y }
+
+// DX is how far the label stands from the dot's middle, as an SVG length in px.
 func (l Label) DX() string { return strconv.FormatFloat(l.dx, 'f', -1, 64) }
 
 // box is a rectangle in px.

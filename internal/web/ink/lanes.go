@@ -33,8 +33,10 @@ type MonthRow struct {
 // Band is a part of a row, in percent.
 type Band struct{ From, To float64 }
 
-// X and Width are the band as SVG lengths.
-func (b Band) X() string     { return Percent(b.From) }
+// X is where the band begins, as an SVG length.
+func (b Band) X() string { return Percent(b.From) }
+
+// Width is the band's, as an SVG length.
 func (b Band) Width() string { return Percent(b.To - b.From) }
 
 // Lanes lays out the months of a year. Meetings dated to the year only come
