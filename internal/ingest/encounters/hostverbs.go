@@ -15,68 +15,12 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 	if weak {
 		c.rule = "host: X welcomed Y"
 	}
-	if t.group.passive {
-		c.rule = "host: Y was received by X"
-		c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.To)}
-		if len(c.sides[0].mentions) == 0 {
-			c.sides[0] = f.ledBefore(s, t.group)
-		}
-		if hosts, _ := f.actors(c.sides[1]); len(c.sides[0].mentions) == 0 && len(hosts) > 0 { // "The mission was received by X"
-			if team := f.teamBefore(&c); team >= 0 {
-				c.sides[0] = f.teamLeader(team, hosts)
-			}
-		}
-		if len(c.sides[0].mentions) == 0 {
-			c.sides[0] = f.amongThose(s, t, c.sides[1].To)
-		}
-		if t.group.From == t.From && f.occasionBefore(t.From) && !f.namesAny(c.sides[1]) { // "attended a reception hosted by the President of B"
-			return
-		}
-		c.agentless = len(c.sides[1].mentions) == 0 && f.furtherAround(s, t.Phrase) && !weak
-		if len(c.sides[0].mentions) > 0 && len(c.sides[1].mentions) == 0 && !c.agentless && !weak { // "was received at the Ministry"
-			c.house = f.hostHouse(s, t)
-		}
-		if len(c.sides[0].mentions) == 0 && !c.sides[0].pronoun || len(c.sides[1].mentions) == 0 && !c.agentless && c.house.Code == "" {
-			return
-		}
-	} else {
-		if noun := f.nounBehind(t.To); noun != nil { // "received a letter from", "hosted talks between": the noun's own matter
-			switch noun.Class {
-			case "call", "letter":
-				f.matchBrought(number, s, t)
-				f.addRefused(number, s, t.Phrase, t.group, noun.Class, "host: X received a "+noun.Class)
-			case "courtesy", "visit": // "received a courtesy call of Y"
-				c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "of from by")}
-				if c.at, c.rule = (text.Phrase{From: t.From, To: noun.To}), "host: X received a courtesy call of Y"; f.hasPerson(c.sides[1]) {
-					noun.taken = true
-					f.add(c)
-				} else if t.group.mood == asserted && f.Cardinal(noun.From-1, noun.From) { // "received two courtesy calls": by whom is told next
-					noun.taken = f.announce(number, c.sides[0], t.group)
-				}
-			case "session", "meal", "talk": // "hosted a reception for Y"
-				c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "for with")}
-				if c.at, c.rule = (text.Phrase{From: t.From, To: noun.To}), "host: X hosted a meal for Y"; f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
-					noun.taken = true
-					f.add(c)
-				}
-			}
-			return
-		}
-		f.takeAudience(t.To)
-		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
-		if !f.somebody(c.sides[1]) {
-			f.matchBrought(number, s, t)
-			if c.sides[1] = f.whom(s, c.sides[0]); !f.hasPerson(c.sides[1]) {
-				c.sides[1] = f.calledRoll(s, t.To)
-				c.apart = f.semicolonIn(c.sides[1].Phrase) // "received: Ambassador X; Ambassador Y"
-			}
-			if c.clause = s.Phrase; !f.hasPerson(c.sides[1]) && f.eachBehind(&c) { // "A and B came. X received each of them"
-				c.sides[1].mentions, c.apart = f.eachWhoCame(&c), true
-			}
-			if !f.hasPerson(c.sides[1]) {
-				return
-			}
-		}
+	if noun := f.nounBehind(t.To); noun != nil && !t.group.passive { // "received a letter from", "hosted talks between": the noun's own matter
+		f.matchHosted(number, s, t, noun, c)
+		return
+	}
+	if known := t.group.passive && f.wasReceived(s, t, &c) || !t.group.passive && f.received(number, s, t, &c); !known {
+		return
 	}
 	if weak && !t.group.passive && c.sides[1].From > t.To+2 && !c.sides[1].pronoun && !f.placeBetween(t.To, c.sides[1].From) { // "welcomed the words of Y"
 		return
@@ -84,14 +28,93 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 	if (t.Base == "wait" || t.Base == "await") && !f.awaited(s, t, c.sides[1]) {
 		return
 	}
-	if !t.group.passive && f.thingReceived(t.To, c.sides[1].From) {
+	switch {
+	case !t.group.passive && f.thingReceived(t.To, c.sides[1].From):
 		c.reason, c.rule = "ceremony", "host: X received something of Y's"
-	} else if f.atAirport(s, t) {
+	case f.atAirport(s, t):
 		c.reason, c.rule = "ceremony", "host: received at the airport"
-	} else if c.weak && f.hasPerson(c.sides[0]) && (f.indoors(s, c.sides[1].To) || t.group.passive && f.indoors(s, t.To) || c.sides[1].From > t.To+1 && f.ledIn(s, t.To)) { // "Welcoming Y at his office"
+	case c.weak && f.hasPerson(c.sides[0]) && f.toldIndoors(s, t, c.sides[1]): // "Welcoming Y at his office"
 		c.weak = false
 	}
 	f.add(c)
+}
+
+// toldIndoors reports whether a welcome is told to have been in a room.
+func (f *finder) toldIndoors(s text.Sentence, t *trigger, guests side) bool {
+	return f.indoors(s, guests.To) || t.group.passive && f.indoors(s, t.To) || guests.From > t.To+1 && f.ledIn(s, t.To)
+}
+
+// wasReceived finds who was received, and by whom: "Y was received by X". It reports whether
+// enough of them is known.
+func (f *finder) wasReceived(s text.Sentence, t *trigger, c *candidate) bool {
+	c.rule = "host: Y was received by X"
+	c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.To)}
+	guests, hosts := &c.sides[0], &c.sides[1]
+	if len(guests.mentions) == 0 {
+		*guests = f.ledBefore(s, t.group)
+	}
+	if known, _ := f.actors(*hosts); len(guests.mentions) == 0 && len(known) > 0 { // "The mission was received by X"
+		if team := f.teamBefore(c); team >= 0 {
+			*guests = f.teamLeader(team, known)
+		}
+	}
+	if len(guests.mentions) == 0 {
+		*guests = f.amongThose(s, t, hosts.To)
+	}
+	if t.group.From == t.From && f.occasionBefore(t.From) && !f.namesAny(*hosts) { // "attended a reception hosted by the President of B"
+		return false
+	}
+	c.agentless = len(hosts.mentions) == 0 && f.furtherAround(s, t.Phrase) && !c.weak
+	if len(guests.mentions) > 0 && len(hosts.mentions) == 0 && !c.agentless && !c.weak { // "was received at the Ministry"
+		c.house = f.hostHouse(s, t)
+	}
+	hosted := len(hosts.mentions) > 0 || c.agentless || c.house.Code != ""
+	return hosted && (len(guests.mentions) > 0 || guests.pronoun)
+}
+
+// received finds who received, and whom: "X received Y". It reports whether a person
+// was received.
+func (f *finder) received(number int, s text.Sentence, t *trigger, c *candidate) bool {
+	f.takeAudience(t.To)
+	c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+	guests := &c.sides[1]
+	if f.somebody(*guests) {
+		return true
+	}
+	f.matchBrought(number, s, t)
+	if *guests = f.whom(s, c.sides[0]); !f.hasPerson(*guests) {
+		*guests = f.calledRoll(s, t.To)
+		c.apart = f.semicolonIn(guests.Phrase) // "received: Ambassador X; Ambassador Y"
+	}
+	if c.clause = s.Phrase; !f.hasPerson(*guests) && f.eachBehind(c) { // "A and B came. X received each of them"
+		guests.mentions, c.apart = f.eachWhoCame(c), true
+	}
+	return f.hasPerson(*guests)
+}
+
+// matchHosted: "X received a courtesy call of Y", "X hosted a reception for Y", where the noun
+// behind the verb tells what was received or given.
+func (f *finder) matchHosted(number int, s text.Sentence, t, noun *trigger, c candidate) {
+	whole := text.Phrase{From: t.From, To: noun.To}
+	switch noun.Class {
+	case "call", "letter":
+		f.matchBrought(number, s, t)
+		f.addRefused(number, s, t.Phrase, t.group, noun.Class, "host: X received a "+noun.Class)
+	case "courtesy", "visit": // "received a courtesy call of Y"
+		c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "of from by")}
+		if c.at, c.rule = whole, "host: X received a courtesy call of Y"; f.hasPerson(c.sides[1]) {
+			noun.taken = true
+			f.add(c)
+		} else if t.group.mood == asserted && f.Cardinal(noun.From-1, noun.From) { // "received two courtesy calls": by whom is told next
+			noun.taken = f.announce(number, c.sides[0], t.group)
+		}
+	case "session", "meal", "talk": // "hosted a reception for Y"
+		c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "for with")}
+		if c.at, c.rule = whole, "host: X hosted a meal for Y"; f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
+			noun.taken = true
+			f.add(c)
+		}
+	}
 }
 
 // occasionBefore reports whether an occasion of many stands before token i: "a reception",

@@ -23,23 +23,33 @@ func (d *Document) weighCountries() {
 	d.Countries = h
 }
 
+// homeClasses are the classes of words that may tell where an article is at home.
+const homeClasses = lexicon.CountryName | lexicon.Demonym | lexicon.Capital | lexicon.Metonym | lexicon.Venue | lexicon.HomeWord | lexicon.Press
+
+// homeWords is what of an article's words was weighed so far.
+type homeWords struct {
+	*Homes
+	called    map[string]int          // how often the name of each country was
+	told      map[*lexicon.Entry]bool // words that are only likely to be of home
+	explained map[*lexicon.Entry]bool // words beside which their country is told
+}
+
 // weighWords weighs the names of countries, seats, titles, currencies and press offices.
 func (d *Document) weighWords(h *Homes) {
-	const classes = lexicon.CountryName | lexicon.Demonym | lexicon.Capital | lexicon.Metonym | lexicon.Venue | lexicon.HomeWord | lexicon.Press
-	called, told, explained := map[string]int{}, map[*lexicon.Entry]bool{}, map[*lexicon.Entry]bool{}
+	w := homeWords{h, map[string]int{}, map[*lexicon.Entry]bool{}, map[*lexicon.Entry]bool{}}
 	for s := range d.Sentences {
 		at := &d.Sentences[s]
-		if d.Gists[s].Begins&classes == 0 {
+		if d.Gists[s].Begins&homeClasses == 0 {
 			continue
 		}
 		for i := at.From; i < at.To; i++ {
-			n, entry := d.PhraseAt(i, at.To, classes|lexicon.Region)
+			n, entry := d.PhraseAt(i, at.To, homeClasses|lexicon.Region)
 			if entry != nil && entry.Class == lexicon.Region {
 				if n > 1 { // "the Gulf of Guinea"
 					i += n - 1
 					continue
 				}
-				n, entry = d.PhraseAt(i, at.To, classes)
+				n, entry = d.PhraseAt(i, at.To, homeClasses)
 			}
 			if entry == nil || !d.Tokens[i].Capital() && entry.Class != lexicon.HomeWord || d.isMoney(i+n) {
 				continue
@@ -47,61 +57,72 @@ func (d *Document) weighWords(h *Homes) {
 			if m := d.Mention(i); m != nil && m.Kind == names.Person && m.Name.Has(i) { // "Simon Hamilton", "Jordan Ellis"
 				continue
 			}
-			words := text.Phrase{From: i, To: i + n}
-			if entry.Class&(lexicon.HomeWord|lexicon.Metonym|lexicon.Venue) != 0 {
-				if explained[entry] = explained[entry] || d.saysWhose(words, at, entry.Code); explained[entry] {
-					h.explained = append(h.explained, entry.Code)
-					i += n - 1
-					continue
-				}
-			}
-			switch entry.Class {
-			case lexicon.Press:
-				land := ""
-				if len(entry.Note) > len("AZ") {
-					land = d.landInLine(at, entry.Note)
-				}
-				switch {
-				case land != "": // "Daily News, Botswana"
-					h.add(land, PressWeight, words)
-				case d.signsOff(words, at): // "(PNA)" behind the last words
-					h.oneOf(entry.Note, weightOf(entry, PressWeight), words)
-				case d.Fold(i) == "the" && (!d.IsCapital(i+1) || i+n < at.To && d.IsCapital(i+n)): // "The point is", "THE NATIONAL TREASURY"
-				case at.Kind == text.Prose && d.Tokens[i].Shape == text.Upper && n == 1 && d.Tokens[i].End-d.Tokens[i].Start < 4 && !d.Cue(i+n, lexicon.CueCredits): // too short to be sure, but in "WAM reported"
-				case at.Kind == text.Prose:
-					h.oneOf(entry.Note, weightOf(entry, PressWeight)/2, words)
-				case d.Lead > s || at.To-at.From < 12:
-					h.oneOf(entry.Note, weightOf(entry, PressWeight), words)
-				}
-			case lexicon.HomeWord:
-				weight := weightOf(entry, TitleWeight)
-				if entry.Weight > 0 && told[entry] { // what is only likely to be of home tells no more when it is told again
-					break
-				}
-				told[entry] = true
-				if m := d.Mention(i); m != nil && m.Kind == names.Person && m.Titles.Country != "" && m.Titles.CountryFrom != "title" {
-					weight = min(weight, SeatWeight) // of one whose country is named: "Fijian Prime Minister Ratu X"
-				}
-				h.oneOf(entry.Code, weight, words)
-			case lexicon.Metonym, lexicon.Venue:
-				if m, _ := d.PhraseAt(i, at.To, lexicon.Organisation); m > 0 || entry.Weight < 0 { // "AU Headquarters" is nobody's home
-					break
-				}
-				h.add(entry.Code, weightOf(entry, SeatWeight), words)
-			default:
-				if at.Kind != text.Furniture && entry.Class != lexicon.Capital {
-					h.name(entry.Code, words, at.Kind == text.Headline)
-				}
-				if weight := d.titleWeight(h, entry, words, at); weight > 0 {
-					h.add(entry.Code, weight, words)
-					break
-				}
-				if called[entry.Code]++; called[entry.Code] <= mostNames && at.Kind != text.Furniture {
-					h.add(entry.Code, NameWeight, words)
-				}
-			}
+			d.weighWord(&w, entry, text.Phrase{From: i, To: i + n}, s)
 			i += n - 1
 		}
+	}
+}
+
+// weighWord weighs one of them, in the sentence of the given number.
+func (d *Document) weighWord(w *homeWords, entry *lexicon.Entry, words text.Phrase, sentence int) {
+	at := &d.Sentences[sentence]
+	if entry.Class&(lexicon.HomeWord|lexicon.Metonym|lexicon.Venue) != 0 {
+		if w.explained[entry] = w.explained[entry] || d.saysWhose(words, at, entry.Code); w.explained[entry] {
+			w.Homes.explained = append(w.Homes.explained, entry.Code)
+			return
+		}
+	}
+	switch entry.Class {
+	case lexicon.Press:
+		d.weighPress(w.Homes, entry, words, sentence)
+	case lexicon.HomeWord:
+		if entry.Weight > 0 && w.told[entry] { // what is only likely to be of home tells no more when it is told again
+			return
+		}
+		w.told[entry] = true
+		weight := weightOf(entry, TitleWeight)
+		if m := d.Mention(words.From); m != nil && m.Kind == names.Person && m.Titles.Country != "" && m.Titles.CountryFrom != "title" {
+			weight = min(weight, SeatWeight) // of one whose country is named: "Fijian Prime Minister Ratu X"
+		}
+		w.oneOf(entry.Code, weight, words)
+	case lexicon.Metonym, lexicon.Venue:
+		if m, _ := d.PhraseAt(words.From, at.To, lexicon.Organisation); m > 0 || entry.Weight < 0 { // "AU Headquarters" is nobody's home
+			return
+		}
+		w.add(entry.Code, weightOf(entry, SeatWeight), words)
+	default:
+		if at.Kind != text.Furniture && entry.Class != lexicon.Capital {
+			w.name(entry.Code, words, at.Kind == text.Headline)
+		}
+		if weight := d.titleWeight(w.Homes, entry, words, at); weight > 0 {
+			w.add(entry.Code, weight, words)
+			return
+		}
+		if w.called[entry.Code]++; w.called[entry.Code] <= mostNames && at.Kind != text.Furniture {
+			w.add(entry.Code, NameWeight, words)
+		}
+	}
+}
+
+// weighPress weighs the name of a press office, an agency or a newspaper.
+func (d *Document) weighPress(h *Homes, entry *lexicon.Entry, words text.Phrase, sentence int) {
+	at, i := &d.Sentences[sentence], words.From
+	if len(entry.Note) > len("AZ") {
+		if land := d.landInLine(at, entry.Note); land != "" { // "Daily News, Botswana"
+			h.add(land, PressWeight, words)
+			return
+		}
+	}
+	short := d.Tokens[i].Shape == text.Upper && words.Len() == 1 && d.Tokens[i].End-d.Tokens[i].Start < 4
+	switch {
+	case d.signsOff(words, at): // "(PNA)" behind the last words
+		h.oneOf(entry.Note, weightOf(entry, PressWeight), words)
+	case d.Fold(i) == "the" && (!d.IsCapital(i+1) || words.To < at.To && d.IsCapital(words.To)): // "The point is", "THE NATIONAL TREASURY"
+	case at.Kind == text.Prose && short && !d.Cue(words.To, lexicon.CueCredits): // too short to be sure, but in "WAM reported"
+	case at.Kind == text.Prose:
+		h.oneOf(entry.Note, weightOf(entry, PressWeight)/2, words)
+	case d.Lead > sentence || at.To-at.From < 12:
+		h.oneOf(entry.Note, weightOf(entry, PressWeight), words)
 	}
 }
 
