@@ -12,7 +12,7 @@
 //	tours, purposes, hours, takenaside             ... of briefings, messages, calls at an office, rounds of a place, time for somebody
 //	bringing, hadguests, besidehim                 ... of what brings people together, of guests whom somebody has, of whom one is alone with
 //	nominals, nounsubjects, nounowners,
-//	nounscopes, nounmoods, nounverbs, nounplans,
+//	nounscopes, nounmoods, lentmoods, nounverbs, nounplans,
 //	guestnouns, guestbeing, atthetable, heldtalks,
 //	tookpart, othertalks                           patterns of nouns: "a meeting between X and Y was held"
 //	cast, joint, telling, likewise, rounds,

@@ -172,17 +172,6 @@ func (f *finder) wentOnTo(s text.Sentence, verb int) bool {
 	return verb-3 > s.From && f.Fold(verb-1) == "to" && f.Fold(verb-2) == "on" && f.Cue(verb-3, lexicon.CueMovingOn)
 }
 
-// meantFor reports whether what somebody offers is meant for the encounter of a noun:
-// "offered the mission's premises for a meeting".
-func (f *finder) meantFor(from int, t *trigger) bool {
-	for i := t.From - 1; i > from && i > t.From-4; i-- {
-		if f.Fold(i) == "for" {
-			return !f.definite(*f.SentenceOf(i), t)
-		}
-	}
-	return false
-}
-
 // beforeSession reports whether the words behind token i set an encounter before the one that
 // the article tells of: "had met in private before the session".
 func (f *finder) beforeSession(s text.Sentence, i int) bool {
@@ -224,87 +213,4 @@ func (f *finder) processing(s text.Sentence, t *trigger) bool {
 		}
 	}
 	return false
-}
-
-// governedMood gives the mood that the verb or noun before an encounter noun
-// lends it: "cancelled a meeting", "called for talks between", "the possibility
-// of a meeting"; asserted when none does.
-func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
-	for k := range f.triggers {
-		verb := &f.triggers[k]
-		if verb.verb() && verb.Class == "cancel" && verb.To <= t.From && !verb.group.negated && verb.group.mood != imagined && f.oneOfThose(verb.To, t) {
-			return unreal
-		}
-		if !verb.verb() || verb.To > t.From || verb.group.passive && verb.Class != "refuse" { // "was denied a meeting with Y"
-			continue
-		}
-		var lent mood
-		switch verb.Class {
-		case "cancel":
-			lent = unreal
-		case "chair", "lead": // "will co-chair the session with Y"
-			if noun := f.nounAfter(k); verb.group.mood == arranged && noun != nil && noun.From == t.From && !verb.group.negated {
-				return arranged
-			}
-			continue
-		case "refuse", "halt": // "has frozen talks with Y"
-			lent = refused
-		case "wish", "offer", "ask":
-			lent = imagined
-		case "call": // "called on Tuesday for talks between X and Y"
-			if lent = imagined; !f.calledForOn(verb) {
-				continue
-			}
-		case "letter": // "wrote to Y about a meeting"
-			if f.Cue(t.From-1, lexicon.CueIndefinite) && f.Fold(t.From-2) == "about" || f.Fold(t.From-1) == "about" {
-				return imagined
-			}
-			continue
-		case "attend": // "would not take part in the session"
-			if lent = verb.group.mood; verb.group.negated {
-				lent = refused
-			}
-			if lent != refused && lent != imagined && lent != unreal {
-				continue
-			}
-		case "host", "travel", "arrive": // "offered to host talks", "ready to travel to Oslo for talks"
-			if lent = verb.group.mood; lent == arranged && verb.Class == "host" && !f.peopleWithin(s.From, verb.From) { // "Oslo will host talks between X and Y"
-				return arranged
-			}
-			if lent != imagined && lent != refused && lent != unreal {
-				continue
-			}
-		case "arrange": // "announced a meeting with Y"
-			noun := f.nounAfter(k)
-			switch {
-			case noun == nil || noun.From != t.From:
-			case verb.group.mood == imagined || verb.group.mood == refused || verb.group.mood == unreal: // "tried to arrange a meeting between X and Y"
-				return verb.group.mood
-			case verb.group.mood == asserted && !verb.group.negated && verb.group.finite && f.Cue(t.From-1, lexicon.CueIndefinite):
-				return arranged
-			}
-			continue
-		default:
-			continue
-		}
-		if noun := f.nounAfter(k); noun != nil && noun.From == t.From || f.Fold(verb.To) == "for" && t.From < verb.To+5 || verb.Class != "attend" && verb.Class != "cancel" && f.meantFor(verb.To, t) {
-			return lent
-		}
-	}
-	for i := t.From - 1; i > s.From && i > t.From-6; i-- {
-		if f.Fold(i) == "," && (f.Fold(i+1) == "of" || f.Fold(i+1) == "for") { // "no intention, for the time being, of a dinner"
-			for j := i - 1; j > s.From && j > i-8; j-- {
-				if f.Fold(j) == "," && f.Cue(j-1, lexicon.CueProspect) {
-					return imagined
-				}
-			}
-		}
-		if (f.Fold(i) == "of" || f.Fold(i) == "for" || f.Fold(i) == "to" || f.Fold(i) == "on") && f.Cue(i-1, lexicon.CueProspect) {
-			return imagined
-		}
-		if f.IsMark(i) {
-			break
-		}
-	}
-	return f.onlyWanted(s, t)
 }

@@ -45,12 +45,19 @@ var arrangements = text.Set(lexicon.CueWords(lexicon.CueArrangement))
 // imaginings are the adjectives that make a wish or a power of "to meet".
 var imaginings = text.Set(lexicon.CueWords(lexicon.CueImagining))
 
+// auxiliaries are the words of a group to the left of its verb.
+type auxiliaries struct {
+	form           lexicon.VerbForm // of the verb
+	be, been       bool
+	have, do, to   bool
+	modal, nearest string // nearest: the one that stands next to the verb
+}
+
 // verbGroup reads the group of the verb at the phrase: auxiliaries are looked
 // for to the left, past adverbs and days.
 func (d *Document) verbGroup(s text.Sentence, at text.Phrase, form lexicon.VerbForm) verbGroup {
 	g := verbGroup{Phrase: at, governor: -1, finite: true}
-	var be, have, do, to, been bool
-	modal, nearest := "", ""
+	a := auxiliaries{form: form}
 	i := at.From - 1
 scan:
 	for ; i >= s.From; i-- {
@@ -58,77 +65,96 @@ scan:
 		if text.Negations.Has(word) {
 			g.negated = true
 		}
+		if a.to {
+			if left, ends := d.endsInfinitive(s, i, &g, &a); ends {
+				i = left
+				break
+			}
+		}
 		switch {
-		case to && arrangements.Has(word):
-			g.mood, g.governor = arranged, i
-			i = d.skipBe(s, i, &g)
-			break scan
-		case to && imaginings.Has(word) && !d.glad(s, i):
-			g.mood, g.governor = imagined, i
-			break scan
-		case to && word == "unlikely":
-			g.mood, g.governor = refused, i
-			break scan
 		case text.BeForms.Has(word):
-			if !to && (be && !been || have || do) {
+			if a.be && (!a.been || a.have || a.do) {
 				break scan
 			}
-			if to && d.beenTo(i) { // "has been to see Y"
-				to, have, form = false, true, lexicon.Participle
-				g.From = i
-				i--
-				break scan
-			}
-			if to { // "is to meet", "was to be received"
-				g.mood, g.governor = arranged, i
-				if have {
-					g.mood = unreal
-				}
-				g.From = i
-				if word == "was" || word == "were" {
-					g.foreseen = true
-				}
-				i--
-				break scan
-			}
-			be, been = true, been || word == "been"
-		case text.HaveForms.Has(word) && !to:
-			have = true
+			a.be, a.been = true, a.been || word == "been"
+		case text.HaveForms.Has(word) && !a.to:
+			a.have = true
 			if word == "had" && d.Fold(i+1) != "just" { // "She had just met X" is the news
 				g.tense = Pluperfect
 			}
 			if word == "having" {
 				g.finite = false
 			}
-		case text.DoForms.Has(word) && form&lexicon.Base != 0 && !be:
-			do = true
-		case text.Modals.Has(word) && !to:
-			modal = word
-		case word == "to" && (form&lexicon.Base != 0 || be || have) && modal == "" && !to:
-			to = true
-		case text.Negations.Has(word) || d.Adverb(i):
-			continue
+		case text.DoForms.Has(word) && a.form&lexicon.Base != 0 && !a.be:
+			a.do = true
+		case text.Modals.Has(word) && !a.to:
+			a.modal = word
+		case word == "to" && (a.form&lexicon.Base != 0 || a.be || a.have) && a.modal == "" && !a.to:
+			a.to = true
 		default:
-			if word == "," && (d.SkipDay(s, i-1) < i-1 || i+1 < at.From && d.dateBehind(i+1) && (d.Adverb(i-1) || text.Modals.Has(d.Fold(i-1)))) { // "was on Tuesday, 8 June, received", "will tomorrow, 7 March, host"
-				continue
+			left, inside := d.skipInGroup(s, i, at)
+			if !inside {
+				break scan
 			}
-			if skipped := d.SkipDay(s, i); skipped < i {
-				i = skipped + 1
-				continue
-			}
-			if d.Cue(i, lexicon.CueDaytime) && d.Fold(i-1) == "the" && (d.Fold(i-2) == "in" || d.Fold(i-2) == "on") { // "was later in the day received"
-				i -= 2
-				continue
-			}
-			break scan
+			i = left
+			continue
 		}
-		if nearest == "" {
-			nearest = word
+		if a.nearest == "" {
+			a.nearest = word
 		}
 		g.From = i
 	}
-	d.settle(&g, form, be, have, do, to, modal, nearest, s, i)
+	d.settle(&g, &a, s, i)
 	return g
+}
+
+// endsInfinitive reports whether the word at token i is what an infinitive's group depends on or
+// begins with, and where the words before the group end: "is to meet", "is expected to meet".
+func (d *Document) endsInfinitive(s text.Sentence, i int, g *verbGroup, a *auxiliaries) (left int, ends bool) {
+	switch word := d.Tokens[i].Fold; {
+	case arrangements.Has(word):
+		g.mood, g.governor = arranged, i
+		return d.skipBe(s, i, g), true
+	case imaginings.Has(word) && !d.glad(s, i):
+		g.mood, g.governor = imagined, i
+		return i, true
+	case word == "unlikely":
+		g.mood, g.governor = refused, i
+		return i, true
+	case !text.BeForms.Has(word):
+		return i, false
+	case d.beenTo(i): // "has been to see Y"
+		a.to, a.have, a.form = false, true, lexicon.Participle
+	default: // "is to meet", "was to be received"
+		g.mood, g.governor = arranged, i
+		if a.have {
+			g.mood = unreal
+		}
+		if word == "was" || word == "were" {
+			g.foreseen = true
+		}
+	}
+	g.From = i
+	return i - 1, true
+}
+
+// skipInGroup steps left over what may stand within the group of the verb at a phrase, an adverb or
+// a time, from its last token to its first; inside is false where something else stands.
+func (d *Document) skipInGroup(s text.Sentence, i int, at text.Phrase) (first int, inside bool) {
+	word := d.Tokens[i].Fold
+	if text.Negations.Has(word) || d.Adverb(i) {
+		return i, true
+	}
+	if word == "," && (d.SkipDay(s, i-1) < i-1 || i+1 < at.From && d.dateBehind(i+1) && (d.Adverb(i-1) || text.Modals.Has(d.Fold(i-1)))) {
+		return i, true // "was on Tuesday, 8 June, received", "will tomorrow, 7 March, host"
+	}
+	if before := d.SkipDay(s, i); before < i {
+		return before + 1, true
+	}
+	if d.Cue(i, lexicon.CueDaytime) && d.Fold(i-1) == "the" && (d.Fold(i-2) == "in" || d.Fold(i-2) == "on") { // "was later in the day received"
+		return i - 2, true
+	}
+	return i, false
 }
 
 // skipBe steps left over the "is" of "is expected to" and over "not".

@@ -8,11 +8,12 @@ import (
 // This file owns the mood, tense and voice of a verb group: what its auxiliaries
 // amount to, and what the words that an infinitive depends on make of it.
 
-// settle turns what was found into tense, voice and mood.
-func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to bool, modal, nearest string, s text.Sentence, left int) {
-	if !have {
+// settle turns what was found into tense, voice and mood; left is the token before the group.
+func (d *Document) settle(g *verbGroup, a *auxiliaries, s text.Sentence, left int) {
+	form, bare := a.form, !a.have && !a.be
+	if !a.have {
 		switch {
-		case do || form&lexicon.Past != 0:
+		case a.do || form&lexicon.Past != 0:
 			g.tense = past
 		case form&(lexicon.Base|lexicon.Third) != 0:
 			g.tense = Present
@@ -20,19 +21,19 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 	} else if g.tense != Pluperfect {
 		g.tense = past
 	}
-	g.passive = form&lexicon.Participle != 0 && text.BeForms.Has(nearest)
-	g.ongoing = form&lexicon.Gerund != 0 && text.BeForms.Has(nearest)
-	if be && !have && !to && modal == "" {
+	g.passive = form&lexicon.Participle != 0 && text.BeForms.Has(a.nearest)
+	g.ongoing = form&lexicon.Gerund != 0 && text.BeForms.Has(a.nearest)
+	if a.be && !a.have && !a.to && a.modal == "" {
 		g.tense = past
 		if d.Cue(g.From, lexicon.CuePresentBe) {
 			g.tense = Present
 		}
 	}
 	switch {
-	case to && have && (g.mood == arranged || d.besideUnreal(s, left)):
+	case a.to && a.have && (g.mood == arranged || d.besideUnreal(s, left)):
 		g.mood = unreal
-	case to && g.mood != asserted:
-	case to:
+	case a.to && g.mood != asserted:
+	case a.to:
 		g.finite = false
 		g.mood = d.governed(s, left, g)
 		if g.mood == purposed && d.willBefore(s, left) {
@@ -41,17 +42,17 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 		if g.mood == asserted { // "was glad to meet"
 			g.finite, g.tense = true, past
 		}
-	case modal == "will" || modal == "shall" || modal == "ll" || modal == "wont":
+	case a.modal == "will" || a.modal == "shall" || a.modal == "ll" || a.modal == "wont":
 		g.mood = arranged
-	case modal == "would" || modal == "wouldnt":
+	case a.modal == "would" || a.modal == "wouldnt":
 		g.mood = arranged
 		switch {
-		case have:
+		case a.have:
 			g.mood = unreal
 		case d.CueWithin(g.From, g.To, lexicon.CueWilling), d.Cue(s.From, lexicon.CueCondition): // "would gladly meet", "If it holds, X would meet Y"
 			g.mood = imagined
 		}
-	case modal != "":
+	case a.modal != "":
 		g.mood = imagined
 	case form == lexicon.Gerund && !g.ongoing && d.Fold(g.From-1) == "of" && d.chanceTaken(s, g.From-2): // "had the honour of calling on"
 		g.tense = past
@@ -66,7 +67,7 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 		if d.Fold(g.From-1) == "to" && d.Fold(g.From-2) == "forward" { // "looked forward to meeting again"
 			g.mood = imagined
 		}
-	case form == lexicon.Participle && !have && !be, form&lexicon.Participle != 0 && form&lexicon.Past != 0 && !have && !be && d.Fold(g.To) == "by" && (d.Mention(g.To+1) != nil || text.Determiners.Has(d.Fold(g.To+1))):
+	case bare && form == lexicon.Participle, bare && form&lexicon.Participle != 0 && form&lexicon.Past != 0 && d.agentBehind(g.To):
 		g.passive, g.finite = true, false // a reduced clause: "the guests, received by the president, …"
 	}
 	if g.mood == arranged && g.governor > s.From+1 && d.nothingCameOf(g.governor) {
@@ -75,9 +76,14 @@ func (d *Document) settle(g *verbGroup, form lexicon.VerbForm, be, have, do, to 
 	if g.mood == arranged {
 		g.tense = Future
 	}
-	if g.mood == arranged && d.Fold(s.From) == "whether" || g.mood == asserted && (d.conditional(s, g.From) || form&lexicon.Base != 0 && !have && !be && !do && d.proposed(s, g.From)) {
+	if g.mood == arranged && d.Fold(s.From) == "whether" || g.mood == asserted && (d.conditional(s, g.From) || bare && form&lexicon.Base != 0 && !a.do && d.proposed(s, g.From)) {
 		g.mood = imagined
 	}
+}
+
+// agentBehind reports whether "by" and somebody stand at token i.
+func (d *Document) agentBehind(i int) bool {
+	return d.Fold(i) == "by" && (d.Mention(i+1) != nil || text.Determiners.Has(d.Fold(i+1)))
 }
 
 // nothingCameOf reports whether a plan that token i tells of is told as one that failed: "had been

@@ -1,0 +1,111 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns the mood that a verb or a noun before an encounter noun lends it:
+// "cancelled a meeting", "called for talks", "the possibility of a meeting".
+
+// governedMood gives the mood that the verb or noun before an encounter noun
+// lends it: "cancelled a meeting", "called for talks between", "the possibility
+// of a meeting"; asserted when none does.
+func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
+	for k := range f.triggers {
+		verb := &f.triggers[k]
+		if !verb.verb() || verb.To > t.From {
+			continue
+		}
+		if verb.Class == "cancel" && !verb.group.negated && verb.group.mood != imagined && f.oneOfThose(verb.To, t) {
+			return unreal
+		}
+		if verb.group.passive && verb.Class != "refuse" { // "was denied a meeting with Y"
+			continue
+		}
+		noun := f.nounAfter(k)
+		own := noun != nil && noun.From == t.From
+		if lent, sure := f.lendsItsObject(s, verb, t, own); sure {
+			return lent
+		}
+		lent, lends := f.lends(verb)
+		if lends && (own || f.Fold(verb.To) == "for" && t.From < verb.To+5 || verb.Class != "attend" && verb.Class != "cancel" && f.meantFor(verb.To, t)) {
+			return lent
+		}
+	}
+	if f.prospectOf(s, t) {
+		return imagined
+	}
+	return f.onlyWanted(s, t)
+}
+
+// lendsItsObject gives the mood of a verb whose own object, or whose matter, the noun is; sure is
+// false when that says nothing.
+func (f *finder) lendsItsObject(s text.Sentence, verb, t *trigger, own bool) (lent mood, sure bool) {
+	switch verb.Class {
+	case "chair", "lead": // "will co-chair the session with Y"
+		return arranged, own && verb.group.mood == arranged && !verb.group.negated
+	case "letter": // "wrote to Y about a meeting"
+		return imagined, f.Cue(t.From-1, lexicon.CueIndefinite) && f.Fold(t.From-2) == "about" || f.Fold(t.From-1) == "about"
+	case "host": // "Oslo will host talks between X and Y"
+		return arranged, verb.group.mood == arranged && !f.peopleWithin(s.From, verb.From)
+	case "arrange": // "announced a meeting with Y"
+		if verb.group.mood == imagined || verb.group.mood == refused || verb.group.mood == unreal { // "tried to arrange a meeting between X and Y"
+			return verb.group.mood, own
+		}
+		return arranged, own && verb.group.mood == asserted && !verb.group.negated && verb.group.finite && f.Cue(t.From-1, lexicon.CueIndefinite)
+	}
+	return asserted, false
+}
+
+// lends gives the mood that a verb lends to an encounter noun in its reach.
+func (f *finder) lends(verb *trigger) (lent mood, lends bool) {
+	switch verb.Class {
+	case "cancel":
+		return unreal, true
+	case "refuse", "halt": // "has frozen talks with Y"
+		return refused, true
+	case "wish", "offer", "ask":
+		return imagined, true
+	case "call": // "called on Tuesday for talks between X and Y"
+		return imagined, f.calledForOn(verb)
+	case "attend", "host", "travel", "arrive": // "would not take part in the session", "offered to host talks", "ready to travel to Oslo for talks"
+		if lent = verb.group.mood; verb.Class == "attend" && verb.group.negated {
+			lent = refused
+		}
+		return lent, lent == refused || lent == imagined || lent == unreal
+	}
+	return asserted, false
+}
+
+// prospectOf reports whether the noun is of a prospect told just before it: "the possibility of a
+// meeting", "no intention, for the time being, of a dinner".
+func (f *finder) prospectOf(s text.Sentence, t *trigger) bool {
+	for i := t.From - 1; i > s.From && i > t.From-6; i-- {
+		if f.Fold(i) == "," && (f.Fold(i+1) == "of" || f.Fold(i+1) == "for") {
+			for j := i - 1; j > s.From && j > i-8; j-- {
+				if f.Fold(j) == "," && f.Cue(j-1, lexicon.CueProspect) {
+					return true
+				}
+			}
+		}
+		if (f.Fold(i) == "of" || f.Fold(i) == "for" || f.Fold(i) == "to" || f.Fold(i) == "on") && f.Cue(i-1, lexicon.CueProspect) {
+			return true
+		}
+		if f.IsMark(i) {
+			break
+		}
+	}
+	return false
+}
+
+// meantFor reports whether what somebody offers is meant for the encounter of a noun:
+// "offered the mission's premises for a meeting".
+func (f *finder) meantFor(from int, t *trigger) bool {
+	for i := t.From - 1; i > from && i > t.From-4; i-- {
+		if f.Fold(i) == "for" {
+			return !f.definite(*f.SentenceOf(i), t)
+		}
+	}
+	return false
+}
