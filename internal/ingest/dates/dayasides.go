@@ -29,7 +29,7 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 		case ";", "(":
 			return false
 		case ",": // a comma closes the clause unless it parts a list or a date
-			if i+1 < at.From-1 {
+			if word := p.Fold(i + 1); i+1 < at.From-1 || i+1 == at.From-1 && (text.Modals.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word)) { // "X, who is here, will today meet Y"
 				return false
 			}
 		case "that":

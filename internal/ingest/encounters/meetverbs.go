@@ -15,6 +15,9 @@ func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
 	if t.Base == "confer" && (t.group.passive || f.Document.Determiner(t.To) != 0) { // "was conferred an order by Y"
 		return
 	}
+	if t.Base == "exchange" && t.Words() == 1 && !f.exchangedWith(s, t) {
+		return
+	}
 	c := candidate{at: t.Phrase, sentence: number, rule: "meet: X met Y", group: t.group}
 	if t.group.passive && (t.Words() > 1 || t.Base == "closet") { // "was closeted with Y"
 		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
@@ -76,12 +79,26 @@ func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
 		return
 	}
 	switch t.Base {
-	case "see": // "saw each other": at some time, or it is only a way of speaking
+	case "see", "find": // "saw each other": at some time, or it is only a way of speaking
 		c.weak = f.timeOf(s.Phrase) == (timeMark{})
 	case "exchange", "compare", "swap", "trade":
 		c.weak, c.rule = true, "meet: X exchanged views with Y"
 	}
 	f.add(c)
+}
+
+// exchangedWith reports whether a verb of exchanging has nobody and nothing for its object, but whom
+// somebody talked with: "exchanged on Tuesday with Y on", no "exchanged letters with Y".
+func (f *finder) exchangedWith(s text.Sentence, t *trigger) bool {
+	i := t.To
+	if t.group.passive || !f.withBehind(s, i) {
+		return false
+	}
+	for f.Adverb(i) || f.Cue(i, lexicon.CuePointing) {
+		i++
+	}
+	word := f.Fold(i)
+	return text.Prepositions.Has(word) || text.Calendar.Has(word) || text.DayWords.Has(word)
 }
 
 // takeOwn takes for a verb of meeting the noun that only says how or what for: "met

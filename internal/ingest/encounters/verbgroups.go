@@ -92,6 +92,10 @@ scan:
 		case word == "to" && (a.form&lexicon.Base != 0 || a.be || a.have) && a.modal == "" && !a.to:
 			a.to = true
 		default:
+			if in := d.townBetween(s, i); !a.to && in < i { // "will on Friday in Accra co-chair"
+				i = in
+				continue
+			}
 			left, inside := d.skipInGroup(s, i, at)
 			if !inside {
 				break scan
@@ -155,6 +159,26 @@ func (d *Document) skipInGroup(s text.Sentence, i int, at text.Phrase) (first in
 		return i - 2, true
 	}
 	return i, false
+}
+
+// townBetween gives the preposition before the town that ends with token i, where the auxiliary that it
+// parts from its verb stands before it, or a day that follows one; i when none does.
+func (d *Document) townBetween(s text.Sentence, i int) int {
+	in := i
+	for in > s.From && in > i-4 && d.IsCapital(in) {
+		in--
+	}
+	if word := d.Fold(in); in == i || word != "in" && word != "at" {
+		return i
+	}
+	before := in - 1
+	for before > s.From && (d.Fold(before) == "," || d.SkipDay(s, before) < before) {
+		before = min(before-1, d.SkipDay(s, before))
+	}
+	if word := d.Fold(before); !text.Modals.Has(word) && !text.BeForms.Has(word) && !text.HaveForms.Has(word) {
+		return i
+	}
+	return in
 }
 
 // skipBe steps left over the "is" of "is expected to" and over "not".

@@ -214,6 +214,11 @@ func (f *finder) matchGather(number int, s text.Sentence, t *trigger) {
 	if called := f.calledRoll(s, t.To); len(called.mentions) > 0 && !f.hasPerson(c.sides[1]) && !f.namesAny(c.sides[0]) {
 		c.sides[1], c.weak = called, t.group.mood != asserted
 	}
+	if guests := f.object(s, t.To); !t.group.passive && f.hasPerson(guests) && f.namesOne(c.sides[0]) && f.onlyWhereAndWhen(t.To, guests.From) { // "gathered the ambassadors of A and B at his office"
+		c.sides[1], c.weak = guests, false
+		f.add(c)
+		return
+	}
 	if heads := f.headsBefore(s, t); len(heads.mentions) > 1 {
 		c.sides, c.weak = [2]side{heads, {}}, false
 	}
@@ -222,6 +227,24 @@ func (f *finder) matchGather(number int, s text.Sentence, t *trigger) {
 		c.weak = false
 	}
 	f.add(c)
+}
+
+// namesOne reports whether a side is one person with a name.
+func (f *finder) namesOne(list side) bool {
+	people, _ := f.actors(list)
+	return len(list.mentions) == 1 && len(people) == 1
+}
+
+// onlyWhereAndWhen reports whether nothing but words of place and time stands between two tokens:
+// "gathered | yesterday in Quito | the envoys", no "gathered | evidence against | Y".
+func (f *finder) onlyWhereAndWhen(from, to int) bool {
+	for i := from; i < to; i++ {
+		word := f.Fold(i)
+		if f.IsLower(i) && f.Document.Determiner(i) == 0 && !f.Adverb(i) && !text.Prepositions.Has(word) && !text.DayWords.Has(word) && !text.Calendar.Has(word) {
+			return false
+		}
+	}
+	return true
 }
 
 // matchChair: "X and Y co-chaired the meeting".
@@ -250,8 +273,20 @@ func (f *finder) matchChair(number int, s text.Sentence, k int) {
 	}
 	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && f.foreign(people[0], people[1:]) || (len(c.sides[0].mentions) == 0 || f.unresolved(c.sides[0])) && f.hasPerson(c.sides[1]) {
 		c.weak = false
+		if t.group.mood == arranged && f.hasPerson(c.sides[1]) { // "will co-chair the Joint Commission, at ministerial level, with Y"
+			f.takeBetween(t.To, c.sides[1].From)
+		}
 	}
 	f.add(c)
+}
+
+// takeBetween takes the nouns of encounters between two tokens for what a verb has said whole.
+func (f *finder) takeBetween(from, to int) {
+	for k := range f.triggers {
+		if noun := &f.triggers[k]; noun.From >= from && noun.To <= to && !noun.verb() {
+			noun.taken = true
+		}
+	}
 }
 
 // hasPerson reports whether a side names people or a body of people, and not

@@ -66,6 +66,7 @@ const (
 	CueSaying           // that somebody spoke where the place behind them is
 	CueLandNoun         // the country spoken of before: "the nation's president"
 	CueBodyNoun         // the organisation spoken of before: "the body's chief"
+	CueFirmKind         // what kind of body was named before it, as "party" and "company" do too: "the head of Nordvind, the Norwegian oil producer, X"
 	CueMinistryNoun     // whose head is a minister: "the head of the Foreign Ministry"
 	CueAccount          // what a guest is given on a round of a place: "was given an account of the works"
 	CueHouseBody        // of members of a house of parliament: "the president of the Foreign Affairs Committee"
@@ -147,6 +148,7 @@ const (
 	CueAdviser          // an officer of a mission, when military
 	CueDrewIn           // that a meeting had these people at it: "it also involved the minister"
 	CueMissionStaff     // an office of a mission below the envoy
+	CueChairVerb        // what somebody does as well as what he is: "to co-chair the session"
 	CueCochairs         // that of two named behind it each is of another side
 	CueLeadsSide        // that of two named behind it each leads one of the delegations, sides or teams named beside
 	CueMissionDesk      // what a secretary, a counsellor or an officer of a mission is called by
@@ -460,6 +462,7 @@ var cueNames = [cueCount]string{
 	CueSaying:             "saying",
 	CueLandNoun:           "land-noun",
 	CueBodyNoun:           "body-noun",
+	CueFirmKind:           "firm-kind",
 	CueMinistryNoun:       "ministry-noun",
 	CueAccount:            "account",
 	CueHouseBody:          "house-body",
@@ -538,6 +541,7 @@ var cueNames = [cueCount]string{
 	CueAdviser:            "adviser",
 	CueDrewIn:             "drew-in",
 	CueMissionStaff:       "mission-staff",
+	CueChairVerb:          "chair-verb",
 	CueCochairs:           "cochairs",
 	CueLeadsSide:          "leads-side",
 	CueMissionDesk:        "mission-desk",

@@ -183,3 +183,25 @@ func (d *Document) landAtEnd(t *Titles, i, end int) {
 		return
 	}
 }
+
+// longestGloss is how many tokens say at most what kind of body was named.
+const longestGloss = 9
+
+// glossOfBody gives the comma that closes what the words at token i say of the body of an office before
+// its holder is named: "the head of Nordvind, the Norwegian oil producer, | X"; i when they do not.
+func (d *Document) glossOfBody(t *Titles, i, end int) int {
+	if t.Org == "" || d.Fold(i) != "," || d.Determiner(i+1) == 0 {
+		return i
+	}
+	to := i + 2
+	for to < min(end, i+longestGloss) && !d.IsMark(to) {
+		to++
+	}
+	if to >= end || d.Fold(to) != "," || !d.IsLower(to-1) || !d.Cue(to-1, lexicon.CueBodyNoun) && !d.Cue(to-1, lexicon.CueFirmKind) {
+		return i
+	}
+	if d.nameAt(to+1, end).Empty() && !d.titleFollows(to+1, end) {
+		return i
+	}
+	return to
+}

@@ -39,9 +39,12 @@ func (d *Document) hostingAt(i int) bool {
 }
 
 // tellsOfHosting reports whether the head of an office at token i, in a group that begins at
-// token first, is a verb: "will host X", "President hosts Swiss envoy".
+// token first, is a verb: "will host X", "President hosts Swiss envoy", "to co-chair the session".
 func (d *Document) tellsOfHosting(head *lexicon.Entry, i, first, end int) bool {
 	if head.Code == "guest" && (text.Modals.Has(d.Fold(i-1)) || d.Fold(i-1) == "to") && !d.Is(i-1, lexicon.Month) {
+		return true
+	}
+	if d.Cue(i, lexicon.CueChairVerb) && d.IsLower(i) && (text.Modals.Has(d.Fold(i-1)) || d.Fold(i-1) == "to" || d.Determiner(i+1) != 0 && !d.titleFollows(i+2, end)) { // "will in Accra co-chair the session"
 		return true
 	}
 	return i == first && d.Fold(i) == "hosts" && i+1 < end && (d.IsCapital(i+1) || d.Determiner(i+1) != 0)

@@ -83,6 +83,9 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 				if n == 1 && d.belongsToName(pos, end) {
 					return office{}, false
 				}
+				if m, _ := d.PhraseAt(unknown.From, unknown.To, lexicon.Rank); m == unknown.Len() && d.Is(pos, lexicon.Honorific) { // "Lt. Gen. | Engineer X"
+					return office{}, false
+				}
 				o.generous = true
 				o.takeUnknown(d, unknown, head)
 			}

@@ -78,6 +78,9 @@ func (d *Document) finishOffice(o office, head text.Phrase, entry *lexicon.Entry
 	o.Office.To = pos
 	d.postAbroad(&o.Titles, head.To, pos)
 	seat := d.residence(&o.Titles, pos, end)
+	if seat == pos {
+		seat = d.glossOfBody(&o.Titles, pos, end)
+	}
 	if o.Office.From >= o.Office.To || o.Office.From > head.From {
 		o.Office.From = head.From
 	}

@@ -39,6 +39,9 @@ func (d *Document) residence(t *Titles, i, end int) int {
 	if f := d.Fold(at + 1); f != "in" && f != "at" && f != "to" && f != "for" {
 		return i
 	}
+	if d.Determiner(at+2) != 0 && d.Cue(at+3, lexicon.CueLandNoun) && d.IsLower(at+3) { // "accredited to our country"
+		return at + 4
+	}
 	from := d.BehindArticle(at + 2)
 	if n, land := d.PhraseAt(from, end, lexicon.CountryName); land != nil {
 		return from + n
