@@ -27,7 +27,8 @@
 //	appeals, wanted, rumours, channels, ledger     what is no meeting, and why
 //	distribute, breaks, eachofthem, siblings,
 //	summaries, furtherwiths, toldhere              one mention of several encounters
-//	grouping, sameencounter, timemarks, drafts     several mentions of one encounter
+//	grouping, sameencounter, timemarks, drafts,
+//	conclusions                                    several mentions of one encounter, and which are kept
 //	recall, leadingsides, teams, headstold,
 //	leftover                                       sides that a sentence leaves open
 //	attendance, attendeelists, besides, inverted,

@@ -2,10 +2,8 @@ package encounters
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/readout-archive/readout"
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -87,13 +85,7 @@ func (f *finder) fileOne(c *candidate) {
 		f.backFromTold(c.sentence)
 	}
 	if c.next && f.current >= 0 && mark != (timeMark{}) && len(people) == 0 && !f.widerEvent(f.nounGroupAt(c.at)) {
-		for _, code := range f.drafts[f.current].codes {
-			parties = addParty(parties, Party{Entity: -1, Code: code, Clue: text.Clue{At: c.at, Basis: readout.Inferred, From: "the meeting before"}})
-		}
-		if len(parties) > 1 {
-			c.rule = "noun: the next meeting"
-			f.open(c, nil, parties, mark)
-		}
+		f.openNext(c, parties, mark)
 		return
 	}
 	if len(people)+len(parties) == 0 && f.meetAgain(c, mark) {
@@ -123,20 +115,7 @@ func (f *finder) fileOne(c *candidate) {
 		return
 	}
 	if c.anaphor && len(people)+len(parties) < 2 {
-		if f.current < 0 && len(f.drafts) == 0 {
-			if c.summit {
-				return
-			}
-			if f.imply(c); len(f.drafts) == 0 && f.levelOfGroup(c) != "" && c.group.mood != imagined {
-				f.open(c, nil, nil, mark)
-				f.drafts[f.current].pending = true
-			}
-			return
-		}
-		if f.current >= 0 && !(c.group.mood == arranged && f.drafts[f.current].Status == readout.Held) {
-			f.merge(f.current, c, people, parties)
-			f.nameParties(c.sentence)
-		}
+		f.takeUp(c, people, parties, mark)
 		return
 	}
 	if found := f.same(c, people, parties, mark); found >= 0 {
@@ -144,24 +123,60 @@ func (f *finder) fileOne(c *candidate) {
 		return
 	}
 	if len(people)+len(parties) < 2 || !f.twoSides(c, people, parties) {
-		if f.announces(c) {
-			f.series = side{Phrase: c.sides[0].Phrase, mentions: c.sides[0].mentions}
-			f.seriesAt, f.seriesGroup = c.sentence, c.group
-		}
-		if f.current >= 0 && f.definiteNoun(c) && f.nameSpeakers(c.sentence) { // "The Kazakh president opened the meeting"
-			f.focusOn(f.current, c.sentence)
-			return
-		}
-		if f.await(c, people, mark) {
-			return
-		}
-		if !c.anaphor && !c.weak && len(people)+len(parties) == 1 {
-			c.reason = "one-party"
-			f.reject(c)
-		}
+		f.fileOneSided(c, people, parties, mark)
 		return
 	}
 	f.open(c, people, parties, mark)
+}
+
+// openNext opens "the next meeting" of the countries whose meeting was told last.
+func (f *finder) openNext(c *candidate, parties []Party, mark timeMark) {
+	for _, code := range f.drafts[f.current].codes {
+		parties = addParty(parties, Party{Entity: -1, Code: code, Clue: text.Clue{At: c.at, Basis: readout.Inferred, From: "the meeting before"}})
+	}
+	if len(parties) > 1 {
+		c.rule = "noun: the next meeting"
+		f.open(c, nil, parties, mark)
+	}
+}
+
+// takeUp joins a candidate that speaks of an encounter again ("the meeting") to the one told last. Where
+// none was told yet it may tell of one itself, whose sides are still to come.
+func (f *finder) takeUp(c *candidate, people []int, parties []Party, mark timeMark) {
+	if f.current >= 0 {
+		if c.group.mood != arranged || f.drafts[f.current].Status != readout.Held {
+			f.merge(f.current, c, people, parties)
+			f.nameParties(c.sentence)
+		}
+		return
+	}
+	if len(f.drafts) > 0 || c.summit {
+		return
+	}
+	if f.imply(c); len(f.drafts) == 0 && f.levelOfGroup(c) != "" && c.group.mood != imagined {
+		f.open(c, nil, nil, mark)
+		f.drafts[f.current].pending = true
+	}
+}
+
+// fileOneSided keeps what a candidate tells that has no two sides: whom somebody will meet in turn, who
+// spoke at the encounter told last, who waits for another side; else it is rejected.
+func (f *finder) fileOneSided(c *candidate, people []int, parties []Party, mark timeMark) {
+	if f.announces(c) {
+		f.series = side{Phrase: c.sides[0].Phrase, mentions: c.sides[0].mentions}
+		f.seriesAt, f.seriesGroup = c.sentence, c.group
+	}
+	if f.current >= 0 && f.definiteNoun(c) && f.nameSpeakers(c.sentence) { // "The Kazakh president opened the meeting"
+		f.focusOn(f.current, c.sentence)
+		return
+	}
+	if f.await(c, people, mark) {
+		return
+	}
+	if !c.anaphor && !c.weak && len(people)+len(parties) == 1 {
+		c.reason = "one-party"
+		f.reject(c)
+	}
 }
 
 // merge adds what a further mention of an encounter tells.
@@ -190,106 +205,6 @@ func (f *finder) merge(number int, c *candidate, people []int, parties []Party) 
 	f.current, f.away = number, false
 	f.focusOn(number, c.sentence)
 	f.Note("meetings", c.rule, c.at, "the same encounter as %q", f.Text(d.Trigger))
-}
-
-// conclude keeps the encounters that are borne out and ties those of one visit.
-func (f *finder) conclude() {
-	f.cutSummaries()
-	f.joinPlans()
-	for i := range f.drafts {
-		d := &f.drafts[i]
-		if d.weak && !f.bornOut(i) || d.pending && len(d.codes) < 2 && !(d.awaits && len(d.Principals) > 1) || d.told || d.setOut && f.toldOf(i) {
-			continue
-		}
-		f.nameHeads(d)
-		if f.calledOff(d) {
-			f.rejectAt(d.Anchor, d.Trigger, "cancelled", d.Rule)
-			continue
-		}
-		if f.onlyRumoured(d) {
-			f.rejectAt(d.Anchor, d.Trigger, "refused", d.Rule)
-			continue
-		}
-		if f.hungUp(d) {
-			f.rejectAt(d.Anchor, d.Trigger, "call", d.Rule)
-			continue
-		}
-		f.Encounters = append(f.Encounters, d.Encounter)
-		last := len(f.Encounters) - 1
-		e := &f.Encounters[last]
-		e.News = d.Status == readout.Held && !d.earlier && d.Tense != Pluperfect
-		for j := last - 1; j >= max(0, last-backward); j-- {
-			other := &f.Encounters[j]
-			if other.Status == e.Status && ((e.News || d.further && e.Tense == Pluperfect && d.mark == timeMark{}) && other.News || e.Status == readout.Planned) && Overlap(other.Principals, e.Principals) {
-				e.Follows = j
-				break
-			}
-		}
-	}
-}
-
-// toldOf reports whether an encounter for which somebody was said to set out is told
-// as held, too.
-func (f *finder) toldOf(i int) bool {
-	for j := max(0, i-backward); j < min(len(f.drafts), i+backward); j++ {
-		if d := &f.drafts[j]; j != i && !d.weak && !d.setOut && !d.earlier && shared(d.Principals, f.drafts[i].Principals) > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// joinPlans takes a plan for no day, with all who met in an encounter told before it, for a part of
-// that: "received the President … will give a lunch in honour of the guests".
-func (f *finder) joinPlans() {
-	for i := range f.drafts {
-		plan := &f.drafts[i]
-		if plan.Status != readout.Planned || plan.mark != (timeMark{}) || len(plan.Principals) < 2 || plan.further {
-			continue
-		}
-		for j := max(0, i-backward); j < i; j++ {
-			held := &f.drafts[j]
-			if held.Status != readout.Held || held.weak || held.earlier || held.Anchor >= plan.Anchor {
-				continue
-			}
-			if all := len(plan.Principals); len(held.Principals) == all && shared(held.Principals, plan.Principals) == all {
-				plan.told = true
-				for _, sentence := range plan.Focus {
-					f.focusOn(j, sentence)
-				}
-				break
-			}
-		}
-	}
-}
-
-// bornOut reports whether a weak encounter stands: the lead tells of it, a later
-// sentence speaks of "the meeting", and no sure encounter has two of its people.
-func (f *finder) bornOut(i int) bool {
-	d := &f.drafts[i]
-	for j := max(0, i-backward); j < min(len(f.drafts), i+backward); j++ {
-		if j != i && !f.drafts[j].weak && f.drafts[j].earlier == d.earlier && f.drafts[j].Status == d.Status && shared(f.drafts[j].Principals, d.Principals) > 1 {
-			return false
-		}
-	}
-	return (d.borne > 0 || f.headlineTells() && i == 0 || f.oneOfSeveral(i)) && len(d.Principals) > 0 && len(d.Principals)+len(d.Parties) > 1
-}
-
-// oneOfSeveral reports whether the encounter told next is a further one of somebody who met in encounter
-// i: "He spoke first with X. He then held talks with Y".
-func (f *finder) oneOfSeveral(i int) bool {
-	d := &f.drafts[i]
-	if i+1 >= len(f.drafts) || len(d.Principals) != 2 || d.earlier || d.Tense != past || !strings.HasPrefix(d.Rule, ruleSpeak) || !f.foreign(d.Principals[0], d.Principals[1:]) {
-		return false
-	}
-	for j := max(0, i-backward); j < i; j++ { // it was told before
-		if shared(f.drafts[j].Principals, d.Principals) > 1 {
-			return false
-		}
-	}
-	next := &f.drafts[i+1]
-	further := next.further || f.CueWithin(f.Sentences[next.Anchor].From, next.Trigger.From, lexicon.CueThen)
-	return !next.weak && further && next.Status == d.Status && next.Anchor <= d.Anchor+2 && shared(next.Principals, d.Principals) == 1
 }
 
 // backward is how many encounters back an earlier one is looked for: so an

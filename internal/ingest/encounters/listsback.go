@@ -16,63 +16,21 @@ func (f *finder) listUpTo(s text.Sentence, last *names.Mention) side {
 	for i := last.From - 1; i > s.From; {
 		if land := f.beforeBracket(i); land != nil { // "of Portugal (X), Spain (Y)"
 			if land.Kind != names.Country {
-				list.mentions = append([]int{int(f.holder[land.From])}, list.mentions...)
-				list.From = land.From
+				list.prepend(land.From, int(f.holder[land.From]))
 				return list
 			}
 			i = land.From - 1
 		}
-		if f.Fold(i) == "," {
-			if land := f.mention(i - 1); land != nil && land.Kind == names.Country && !land.Possessive { // "of Belize, X, and of Guatemala, Y"
-				if of := f.beforeLand(land); of > s.From {
-					i = of - 1
-				}
-			}
-		}
-		if m := f.mention(i); m != nil && m.Possessive && m.Kind == names.Country { // "and Norway's X"
-			i = m.From - 1
-		}
-		// back over ", and the"
-		j, conjoined, comma := i, false, true
-		for ; j >= s.From && f.mention(j) == nil && i-j < 7; j-- {
-			if f.Cue(j, lexicon.CueBetweenMembers) {
-				continue
-			}
-			if f.bracketed(j) != nil {
-				break
-			}
-			switch word := f.Fold(j); word {
-			case "and", "&", ",", ";":
-				conjoined, comma = true, comma && word == ","
-			case "they": // "they and the president of Iran held"
-				if conjoined {
-					list.mentions = append(f.lastPair(j), list.mentions...)
-					list.From = j
-				}
-				return list
-			case "he", "she": // "he and the Iraqi prime minister talked"
-				others, _ := f.actors(list)
-				if who := f.referent(s, j, others); conjoined && who >= 0 {
-					list.mentions = append([]int{who}, list.mentions...)
-					list.From = j
-				}
-				return list
-			default:
-				if head := f.beforeAside(s, j); head != nil && conjoined { // "X, then minister-designate, and Y"
-					j = head.End()
-					continue
-				}
-				if !(f.Tokens[j].Shape == text.Title && f.Cue(j-1, lexicon.CueTheirs)) { // "his Vietnamese peer"
-					return list
-				}
-			}
-		}
-		if !conjoined || j < s.From {
+		i = f.beforeOwnLand(s, i)
+		back := f.backOverAnd(s, i, &list)
+		if !back.conjoined || back.at < s.From {
 			return list
 		}
-		if comma && len(list.mentions) == 1 && j < s.From+20 && (f.Fold(s.From) == "with" || f.Cue(s.From, lexicon.CueTimePreposition)) { // "With Y, the President", "After meeting Y, the President": no list
+		opening := f.Fold(s.From) == "with" || f.Cue(s.From, lexicon.CueTimePreposition)
+		if back.commas && len(list.mentions) == 1 && back.at < s.From+20 && opening { // "With Y, the President", "After meeting Y, the President": no list
 			return list
 		}
+		j := back.at
 		m := f.mention(j)
 		if who := f.bracketed(j); who != nil {
 			m, j = who, who.From
@@ -84,23 +42,94 @@ func (f *finder) listUpTo(s text.Sentence, last *names.Mention) side {
 			m, j = head, head.From
 		}
 		if land := f.representedBy(m); land != nil { // "A, represented by X, and B, represented by Y"
-			list.mentions = append([]int{int(f.holder[j])}, list.mentions...)
-			list.From = land.From
+			list.prepend(land.From, int(f.holder[j]))
 			i = land.From - 1
 			continue
 		}
-		before := m.From - 1
-		for before > s.From && m.Kind == names.Organisation && (f.IsNumber(before) || f.ordinalAt(before-1) || text.Determiners.Has(f.Fold(before))) { // "week of the 78th United Nations General Assembly, the minister"
-			before--
-		}
-		if text.Prepositions.Has(f.Fold(before)) && before > s.From && !f.Cue(before, lexicon.CueTimePreposition) {
+		if before := f.beforeCount(s, m); before > s.From && text.Prepositions.Has(f.Fold(before)) && !f.Cue(before, lexicon.CueTimePreposition) {
 			return list
 		}
-		list.mentions = append([]int{int(f.holder[j])}, list.mentions...)
-		list.From = m.From
+		list.prepend(m.From, int(f.holder[j]))
 		i = m.From - 1
 	}
 	return list
+}
+
+// prepend adds members at the head of a list, which now begins at the given token.
+func (l *side) prepend(from int, members ...int) {
+	l.mentions = append(members, l.mentions...)
+	l.From = from
+}
+
+// beforeOwnLand steps left over the country told before a member of a list, from the token before his
+// name: "and Norway's X", "of Belize, X, and of Guatemala, Y".
+func (f *finder) beforeOwnLand(s text.Sentence, i int) int {
+	if f.Fold(i) == "," {
+		if land := f.mention(i - 1); land != nil && land.Kind == names.Country && !land.Possessive {
+			if of := f.beforeLand(land); of > s.From {
+				i = of - 1
+			}
+		}
+	}
+	if m := f.mention(i); m != nil && m.Possessive && m.Kind == names.Country {
+		i = m.From - 1
+	}
+	return i
+}
+
+// joint is what stands between two members of a list.
+type joint struct {
+	at        int  // the token before it
+	conjoined bool // "and" or a comma is there; else the list begins behind it
+	commas    bool // and nothing else
+}
+
+// backOverAnd steps left from token i over what parts two members of a list: ", and the". A pronoun
+// there is a member of its own, with which the list begins.
+func (f *finder) backOverAnd(s text.Sentence, i int, list *side) joint {
+	b := joint{at: i, commas: true}
+	for ; b.at >= s.From && f.mention(b.at) == nil && i-b.at < 7; b.at-- {
+		if f.Cue(b.at, lexicon.CueBetweenMembers) {
+			continue
+		}
+		if f.bracketed(b.at) != nil {
+			return b
+		}
+		switch word := f.Fold(b.at); word {
+		case "and", "&", ",", ";":
+			b.conjoined, b.commas = true, b.commas && word == ","
+		case "they": // "they and the president of Iran held"
+			if b.conjoined {
+				list.prepend(b.at, f.lastPair(b.at)...)
+			}
+			return joint{}
+		case "he", "she": // "he and the Iraqi prime minister talked"
+			others, _ := f.actors(*list)
+			if who := f.referent(s, b.at, others); b.conjoined && who >= 0 {
+				list.prepend(b.at, who)
+			}
+			return joint{}
+		default:
+			if head := f.beforeAside(s, b.at); head != nil && b.conjoined { // "X, then minister-designate, and Y"
+				b.at = head.End()
+				continue
+			}
+			if f.Tokens[b.at].Shape != text.Title || !f.Cue(b.at-1, lexicon.CueTheirs) { // but "his Vietnamese peer"
+				return joint{}
+			}
+		}
+	}
+	return b
+}
+
+// beforeCount gives the token before a member of a list; before an organisation, that before which of
+// its sessions it is: "week of the 78th United Nations General Assembly, the minister".
+func (f *finder) beforeCount(s text.Sentence, m *names.Mention) int {
+	i := m.From - 1
+	for i > s.From && m.Kind == names.Organisation && (f.IsNumber(i) || f.ordinalAt(i-1) || text.Determiners.Has(f.Fold(i))) {
+		i--
+	}
+	return i
 }
 
 // representedBy gives the country or body behind whose name a comma opens "represented by" and

@@ -7,8 +7,8 @@ import (
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
-// This file owns the verbs of meeting: "X met Y", "X and Y met", "X sat down with
-// Y", and what was met that is nobody: expectations, targets.
+// This file owns the verbs of meeting and of seeing: "X met Y", "X and Y met", "X sat
+// down with Y", "X saw Y", and what was met that is nobody: expectations, targets.
 
 // matchMeet: "X met (with) Y", "X and Y met", "X was met by Y".
 func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
@@ -189,4 +189,37 @@ func (f *finder) meetsThing(s text.Sentence, t *trigger) bool {
 	}
 	return i < s.To && (f.IsLower(i) || f.IsNumber(i)) && !text.Prepositions.Has(word) && !text.Calendar.Has(word) && !text.DayWords.Has(word) &&
 		!f.Cue(i, lexicon.CueNoVerb)
+}
+
+// matchSee: "X saw Y", which is of an encounter only where something else says so.
+func (f *finder) matchSee(number int, s text.Sentence, t *trigger) {
+	switch g := &t.group; {
+	case !g.passive && f.sawOtherwise(s, t):
+	case g.mood == arranged || g.mood == purposed:
+		f.matchDirect(number, s, t, "see: X is to see Y", false)
+	case g.passive:
+		f.matchDirect(number, s, t, "see: Y was seen by X", false)
+	case g.tense != Present:
+		saidAfter := g.mood == dependent && f.Fold(g.From-1) == "after" // "said after seeing Y"
+		f.matchDirect(number, s, t, "see: X saw Y", !saidAfter && !f.sawThere(s, t))
+	}
+}
+
+// sawThere reports whether a verb of seeing tells that somebody was met: on a day, and not what he
+// was seen to do: "whom she saw in Madrid on Tuesday", but "saw Y lose the vote on Tuesday".
+func (f *finder) sawThere(s text.Sentence, t *trigger) bool {
+	if t.Base != "see" || t.group.mood != asserted || f.timeOf(s.Phrase) == (timeMark{}) {
+		return false
+	}
+	i := t.To
+	if list := f.object(s, i); f.hasPerson(list) {
+		i = list.To
+	}
+	return f.Adverb(i) || f.IsMark(i) || f.DayOrMonth(i) || text.Prepositions.Has(f.Fold(i)) && f.Fold(i) != "as" && f.Fold(i) != "through" && f.Fold(i) != "off"
+}
+
+// sawOtherwise reports whether what somebody saw is what another was to him: "saw Y as an ally", "saw in Y a friend".
+func (f *finder) sawOtherwise(s text.Sentence, t *trigger) bool {
+	list := f.object(s, t.To)
+	return t.Base == "see" && f.hasPerson(list) && (f.Fold(list.To) == "as" && f.Cue(list.To+1, lexicon.CueIndefinite) || list.From == t.To+1 && f.Fold(t.To) == "in")
 }

@@ -155,22 +155,3 @@ func (f *finder) personBehind(i int) bool {
 	}
 	return false
 }
-
-// sawThere reports whether a verb of seeing tells that somebody was met: on a day, and not what he
-// was seen to do: "whom she saw in Madrid on Tuesday", but "saw Y lose the vote on Tuesday".
-func (f *finder) sawThere(s text.Sentence, t *trigger) bool {
-	if t.Base != "see" || t.group.mood != asserted || f.timeOf(s.Phrase) == (timeMark{}) {
-		return false
-	}
-	i := t.To
-	if list := f.object(s, i); f.hasPerson(list) {
-		i = list.To
-	}
-	return f.Adverb(i) || f.IsMark(i) || f.DayOrMonth(i) || text.Prepositions.Has(f.Fold(i)) && f.Fold(i) != "as" && f.Fold(i) != "through" && f.Fold(i) != "off"
-}
-
-// sawOtherwise reports whether what somebody saw is what another was to him: "saw Y as an ally", "saw in Y a friend".
-func (f *finder) sawOtherwise(s text.Sentence, t *trigger) bool {
-	list := f.object(s, t.To)
-	return t.Base == "see" && f.hasPerson(list) && (f.Fold(list.To) == "as" && f.Cue(list.To+1, lexicon.CueIndefinite) || list.From == t.To+1 && f.Fold(t.To) == "in")
-}

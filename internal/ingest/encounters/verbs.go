@@ -21,16 +21,7 @@ func (f *finder) matchVerb(number, k int) {
 	case "engage":
 		f.matchDirect(number, s, t, "engage: X engaged Y", true)
 	case "see":
-		if !t.group.passive && f.sawOtherwise(s, t) {
-			return
-		}
-		if t.group.mood == arranged || t.group.mood == purposed {
-			f.matchDirect(number, s, t, "see: X is to see Y", false)
-		} else if t.group.passive {
-			f.matchDirect(number, s, t, "see: Y was seen by X", false)
-		} else if t.group.tense != Present {
-			f.matchDirect(number, s, t, "see: X saw Y", !(t.group.mood == dependent && f.Fold(t.group.From-1) == "after") && !f.sawThere(s, t)) // "said after seeing Y"
-		}
+		f.matchSee(number, s, t)
 	case "host":
 		f.matchHost(number, s, t, false)
 	case "welcome":

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"cmp"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -56,35 +58,10 @@ func (d *Document) bareNames(s *text.Sentence, known map[string]bool) {
 		m := Mention{Phrase: name, Kind: Person, Name: name, Head: name.To - 1, Rule: "known name"}
 		m.Titles.Definite = true
 		if !d.allKnown(name, known) && !d.knownAtEnd(name, known) {
-			score, rule := d.nameEvidence(name)
-			if rule == "country's name" && d.Cue(name.To-1, lexicon.CueThingWord) { // "Sweden's Nordvind Power"
-				score = 0
-			}
-			if bonus, code, at := d.listed(name, s); bonus > 0 {
-				score += bonus
-				rule = inNameList
-				if code != "" && !d.landBehind(name.To) {
-					m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = code, at, "list"
-				}
-				d.officeOfList(&m, s)
-			}
-			if score < nameSure {
-				if weight := d.behindPerson(name, s); weight > 0 {
-					score, rule = max(score, 0)+weight, behindOthers
-				}
-			}
-			if score < nameSure && d.actsInMeeting(name, s) {
-				score += actorWeight
-				rule = byItsVerb
-			}
-			if name.Len() == 1 || score < nameSure || score < nameSure+2 && d.isPlace(name) {
+			if !d.shown(&m, s) {
 				i = d.afterUnknown(name, known)
 				continue
 			}
-			if rule == "" {
-				rule = "name by evidence"
-			}
-			m.Rule = rule
 			d.learn(known, name)
 		}
 		if m.Rule == "country's name" || d.Fold(name.From-1) == "'s" {
@@ -102,6 +79,35 @@ func (d *Document) bareNames(s *text.Sentence, known map[string]bool) {
 		i = m.End()
 	}
 	d.namesBefore(s, known)
+}
+
+// shown reports whether what stands around a run of capitals makes it a name, and sets the rule and
+// what a list of names tells of it.
+func (d *Document) shown(m *Mention, s *text.Sentence) bool {
+	name := m.Name
+	score, rule := d.nameEvidence(name)
+	if rule == "country's name" && d.Cue(name.To-1, lexicon.CueThingWord) { // "Sweden's Nordvind Power"
+		score = 0
+	}
+	if bonus, code, at := d.listed(name, s); bonus > 0 {
+		score += bonus
+		rule = inNameList
+		if code != "" && !d.landBehind(name.To) {
+			m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = code, at, "list"
+		}
+		d.officeOfList(m, s)
+	}
+	if score < nameSure {
+		if weight := d.behindPerson(name, s); weight > 0 {
+			score, rule = max(score, 0)+weight, behindOthers
+		}
+	}
+	if score < nameSure && d.actsInMeeting(name, s) {
+		score += actorWeight
+		rule = byItsVerb
+	}
+	m.Rule = cmp.Or(rule, "name by evidence")
+	return name.Len() > 1 && score >= nameSure && (score >= nameSure+2 || !d.isPlace(name))
 }
 
 // landBehind reports whether the country of a name that ends with token i is told behind it: "Juris Ozols of

@@ -24,57 +24,7 @@ func (d *Document) delegation(m *Mention, end int) bool {
 				pos++
 			}
 		}
-		firm := Titles{Level: "business"}
-		if to := d.landsOfBodies(m, pos, end); to > pos { // "of the Omani and Qatari ministries"
-			m.To = to
-			d.partyOfFirst(m, text.Phrase{From: pos, To: to})
-		} else if to := d.groupOfHouse(&m.Titles, pos, end); to > pos {
-			m.To = to
-		} else if to := d.companyAt(&firm, pos, end); to > pos && firm.Org != "" && m.Titles.Country == "" && m.Titles.Org == "" { // "of the Italian group Eni"
-			m.Titles.Org, m.Titles.OrgAt, m.To = firm.Org, firm.OrgAt, to
-		} else if body := d.formedBodyAt(pos, end); body.Len() > 2 && m.Titles.Country == "" && m.Titles.Org == "" && d.Seen[pos].Begins&lexicon.Organisation == 0 { // "of the Korea Development Bank"
-			m.Titles.Org, m.Titles.OrgAt, m.To = d.Text(body), body, body.To
-		} else if n, entry := d.PhraseAt(pos, end, lexicon.CountryName|lexicon.Demonym|lexicon.Organisation|lexicon.OrgAdjective|lexicon.Body|lexicon.Metonym); entry != nil {
-			if k, seat := d.PhraseAt(pos, end, lexicon.Metonym); k == n { // "of the State Great Khural"
-				entry = seat
-			}
-			switch entry.Class {
-			case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
-				if m.Titles.Country == "" {
-					m.Titles.Country, m.Titles.CountryAt = entry.Code, text.Phrase{From: pos, To: pos + n}
-				}
-				m.To = pos + n
-				if f := d.Fold(m.To); entry.Class == lexicon.Demonym && m.To < end && d.Tokens[m.To].Shape == text.Lower && (strings.HasSuffix(f, "s") || strings.HasSuffix(f, "men")) { // "of Belarusian businessmen"
-					m.To++
-				} else {
-					m.To = d.landsBody(m.To, end)
-				}
-			case lexicon.Organisation, lexicon.OrgAdjective:
-				if m.Titles.Org == "" {
-					m.Titles.Org, m.Titles.OrgAt = d.orgName(entry, text.Phrase{From: pos, To: pos + n}), text.Phrase{From: pos, To: pos + n}
-				}
-				m.To = pos + n
-			default:
-				if to := d.bodyNamed(entry, pos, end); to > pos && m.Titles.Org == "" && m.Titles.Country == "" {
-					m.Titles.Org, m.Titles.OrgAt, m.To = d.Text(text.Phrase{From: pos, To: to}), text.Phrase{From: pos, To: to}, to
-					break
-				}
-				m.To = pos + n
-			}
-			d.delegationOf(m, end)
-		} else if o := (Mention{}); d.organisationAt(&o, pos, end) && m.Titles.Org == "" {
-			m.Titles.Org, m.Titles.OrgAt = d.Text(o.Name), o.Name
-			m.To = o.To
-		} else if o, ok := d.officeAt(pos, end); ok && o.Plural {
-			if m.Titles.Country == "" {
-				m.Titles.Country, m.Titles.CountryAt = o.Country, o.CountryAt
-			}
-			m.To = o.next
-		} else if run := (text.Phrase{From: pos, To: d.CapitalRun(pos, end, 3)}); !ok && d.unknownFirm(run) {
-			m.Titles.Org, m.Titles.OrgAt, m.To = d.Text(run), run, run.To
-		} else if !ok {
-			d.delegationOf(m, end)
-		}
+		d.delegationFrom(m, pos, end)
 	}
 	if _, next := d.ShortForm(m.To, end); next > m.To && m.Titles.Org != "" { // "of the International Monetary Fund (IMF)"
 		m.To = next
@@ -85,6 +35,77 @@ func (d *Document) delegation(m *Mention, end int) bool {
 	}
 	d.takeParty(m)
 	return true
+}
+
+// delegationFrom reads whose delegation it is at token i, behind "of" or "from".
+func (d *Document) delegationFrom(m *Mention, i, end int) {
+	t, firm := &m.Titles, Titles{Level: "business"}
+	nobodys := t.Country == "" && t.Org == ""
+	if to := d.landsOfBodies(m, i, end); to > i { // "of the Omani and Qatari ministries"
+		m.To = to
+		d.partyOfFirst(m, text.Phrase{From: i, To: to})
+	} else if to := d.groupOfHouse(t, i, end); to > i {
+		m.To = to
+	} else if to := d.companyAt(&firm, i, end); to > i && firm.Org != "" && nobodys { // "of the Italian group Eni"
+		t.Org, t.OrgAt, m.To = firm.Org, firm.OrgAt, to
+	} else if body := d.formedBodyAt(i, end); body.Len() > 2 && nobodys && d.Seen[i].Begins&lexicon.Organisation == 0 { // "of the Korea Development Bank"
+		t.Org, t.OrgAt, m.To = d.Text(body), body, body.To
+	} else if n, entry := d.PhraseAt(i, end, delegationParties); entry != nil {
+		if k, seat := d.PhraseAt(i, end, lexicon.Metonym); k == n { // "of the State Great Khural"
+			entry = seat
+		}
+		d.delegationOfKnown(m, entry, text.Phrase{From: i, To: i + n}, end)
+		d.delegationOf(m, end)
+	} else if o := (Mention{}); d.organisationAt(&o, i, end) && t.Org == "" {
+		t.Org, t.OrgAt = d.Text(o.Name), o.Name
+		m.To = o.To
+	} else if o, ok := d.officeAt(i, end); ok && o.Plural {
+		if t.Country == "" {
+			t.Country, t.CountryAt = o.Country, o.CountryAt
+		}
+		m.To = o.next
+	} else if run := (text.Phrase{From: i, To: d.CapitalRun(i, end, 3)}); !ok && d.unknownFirm(run) {
+		t.Org, t.OrgAt, m.To = d.Text(run), run, run.To
+	} else if !ok {
+		d.delegationOf(m, end)
+	}
+}
+
+// delegationParties are the classes of what a delegation may be of, where the vocabulary knows it.
+const delegationParties = lexicon.CountryName | lexicon.Demonym | lexicon.Organisation | lexicon.OrgAdjective | lexicon.Body | lexicon.Metonym
+
+// delegationOfKnown takes a country, an organisation or a body of one for a delegation's.
+func (d *Document) delegationOfKnown(m *Mention, entry *lexicon.Entry, at text.Phrase, end int) {
+	t := &m.Titles
+	switch entry.Class {
+	case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
+		if t.Country == "" {
+			t.Country, t.CountryAt = entry.Code, at
+		}
+		if entry.Class == lexicon.Demonym && at.To < end && d.namesPeople(at.To) { // "of Belarusian businessmen"
+			m.To = at.To + 1
+			return
+		}
+		m.To = d.landsBody(at.To, end)
+	case lexicon.Organisation, lexicon.OrgAdjective:
+		if t.Org == "" {
+			t.Org, t.OrgAt = d.orgName(entry, at), at
+		}
+		m.To = at.To
+	default:
+		if to := d.bodyNamed(entry, at.From, end); to > at.From && t.Org == "" && t.Country == "" {
+			body := text.Phrase{From: at.From, To: to}
+			t.Org, t.OrgAt, m.To = d.Text(body), body, to
+			return
+		}
+		m.To = at.To
+	}
+}
+
+// namesPeople reports whether the word at token i may be a plural of people, by its end.
+func (d *Document) namesPeople(i int) bool {
+	word := d.Fold(i)
+	return d.Tokens[i].Shape == text.Lower && (strings.HasSuffix(word, "s") || strings.HasSuffix(word, "men"))
 }
 
 // otherOneAt reads "the Kazakh one" at token i as a side when the sentence has told of another

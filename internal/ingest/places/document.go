@@ -4,6 +4,7 @@
 // abroad.
 //
 //	place                      the pass: from explicit words to the dateline's town
+//	nearness                   how near a place stands to the words that tell of the encounter
 //	placewords, placesbehind,
 //	placesagain                words of place in the prose, and those that speak of one again
 //	placeties, matters         whether a place is the encounter's, or one of what was talked about

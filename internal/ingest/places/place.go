@@ -88,63 +88,12 @@ const outOfSight = 1000
 // explicit takes the place that stands best to the trigger within scope.
 func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, rule string) bool {
 	best, bestAt := outOfSight, -1
-	again := (rule == "further mention" || rule == "focus") && p.fresh(e)
 	for i := range p.places {
 		w := &p.places[i]
 		if w.Country == "" && w.City.Empty() || w.at.From < scope.From || w.at.From >= scope.To {
 			continue
 		}
-		closed := w.where && p.whereClosed(w, trigger)
-		told := w.where && !closed && trigger.From > w.at.To // ", where he met"
-		if !told && (w.visited || w.hangs || w.where && (closed || p.Fold(w.at.From) == "from")) {
-			continue
-		}
-		if w.at.To <= trigger.From && p.onAnotherDay(w, e) {
-			continue
-		}
-		cost := w.at.Gap(trigger)
-		if w.unlisted && !told && !(w.housed && cost <= besideHouse) && p.strays(w, trigger, cost) {
-			continue
-		}
-		if told {
-			cost = 0
-		} else if w.at.To <= trigger.From && w.at.From > scope.From+2 {
-			cost += 10
-		}
-		if w.City.Empty() && w.Name == "" {
-			cost += 8
-		}
-		if p.Cue(trigger.From, lexicon.CueMatterVerb) && p.Cue(w.at.To, lexicon.CueTalksNoun) {
-			continue // "discussed the Geneva talks"
-		}
-		if land := w.City.Empty() && w.Name == "" && w.venue.Empty(); land && w.at.From > trigger.To+1 && p.Cue(trigger.From, lexicon.CueMatterVerb) && !p.PersonWithin(trigger.To, w.at.From) {
-			continue // "reviewed contributions to operations in Kosovo"
-		}
-		if w.at.From > trigger.To+matterReach && p.Fold(w.at.From) == "in" && p.tellsMatter(trigger) && p.within(w.at, trigger) && !p.onlyPeople(trigger.To, w.at.From) && !p.whenTold(trigger, w.at) {
-			continue // "informed him of the company's research centre in Hanoi"
-		}
-		if w.at.From > trigger.To+1 && p.Cue(trigger.From, lexicon.CueMatterVerb) && !p.behindParty(w.at.From) && (rule == "further mention" || w.at.From > trigger.To+matterReach && p.within(w.at, trigger)) {
-			continue // "They also discussed the terminal at Colombo"
-		}
-		if rule == "further mention" && !told && p.opensOnly(trigger, w.at) {
-			continue // "During the meeting, the state of the road to Suakin was gone into"
-		}
-		if e.Status != readout.Planned && w.at.From > trigger.To && p.LooksAhead(text.Phrase{From: trigger.To, To: w.at.From}) { // "conferred with X, and is to have talks in Mashhad"
-			continue
-		}
-		if again && w.at.To <= trigger.From && p.partedBefore(w.at.To, trigger.From) { // "visited the institute at Chennai prior to the session"
-			continue
-		}
-		if again && rule == "further mention" && !p.heldThere(trigger.To, scope.To) && p.farOff(e, w) {
-			continue
-		}
-		if again && (p.ofPast(w) || e.Status != readout.Planned && p.LooksAhead(p.SentenceOf(w.at.From).Phrase)) {
-			continue
-		}
-		if p.ofItsOwn(w.at, trigger) || rule != "clause" && (cost > encounters.Nearby && !p.sidelines(w.at.From) || w.City.Empty() && w.Name == "") {
-			continue
-		}
-		if cost < best {
+		if cost, fits := p.nearness(w, e, scope, trigger, rule); fits && cost < best {
 			best, bestAt = cost, i
 		}
 	}
@@ -154,27 +103,6 @@ func (p *placing) explicit(e *encounters.Encounter, scope, trigger text.Phrase, 
 	p.put(e, &p.places[bestAt], readout.Stated, rule)
 	return true
 }
-
-// strays reports whether a place that no list has stands too far from the trigger to be where the
-// encounter was, or in the midst of the words before it.
-func (p *placing) strays(w *placeWords, trigger text.Phrase, cost int) bool {
-	opening := p.SentenceOf(w.at.From).From
-	if cost > besideTrigger && !(w.at.From == opening && p.Fold(w.at.To) == ",") {
-		return true
-	}
-	return w.at.From < trigger.To && !trigger.Has(w.at.From) && w.at.From > opening+openingPlace
-}
-
-// openingPlace is how many words may stand before a locality that opens its sentence: "At his
-// residence in Yarze, the President received".
-const openingPlace = 3
-
-// besideTrigger is how many words may stand between a trigger and a locality that no
-// list has.
-const besideTrigger = 9
-
-// besideHouse is how many when the house that stands there is named before it.
-const besideHouse = 20
 
 // ofItsOwn reports whether a place belongs to another clause than the trigger:
 // "who was born in Baku", "after the summit in Rome".
