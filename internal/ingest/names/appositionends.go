@@ -158,3 +158,21 @@ func (d *Document) bodyHeaded(m *Mention, i, end int) int {
 	}
 	return to
 }
+
+// bareApposition reads the office at token i behind a name and no comma, as some translators
+// write: "Mr. Farid Noori the Governor of Herat received", "Mr. Li Wei Ambassador of China"; it gives
+// the token behind it, i when there is none: "told Noori | the governor would come".
+func (d *Document) bareApposition(m *Mention, i, end int) int {
+	article := d.Fold(i) == "the"
+	if m.Name.Len() < 2 || !article && !(d.IsCapital(i) && m.Name.From > m.From) || d.Cue(m.From-1, lexicon.CueTold) || d.Cue(m.From-1, lexicon.CueEnjoining) {
+		return i
+	}
+	o, ok := d.officeAt(i, end)
+	if !ok || o.Plural || o.Counterpart || o.Guest || o.Office == o.Head && o.Country == "" && o.Org == "" || d.behindPossessive(o.next) > o.next {
+		return i
+	}
+	if !article && o.Office.Len() < o.Head.Len()+2 { // "Mr. Jan Novak | Defence Minister said"
+		return i
+	}
+	return max(i, d.apposition(m, i-1, end, false))
+}

@@ -50,7 +50,9 @@ func (d *Document) readAfter(m *Mention, end int) {
 				}
 			}
 		case !m.Name.Empty() && m.Name.To == pos:
-			next = d.postNominals(pos, end)
+			if next = d.postNominals(pos, end); next == pos && !hadOffice {
+				next = d.bareApposition(m, pos, end)
+			}
 		}
 		if next <= pos {
 			break

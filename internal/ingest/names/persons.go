@@ -130,21 +130,38 @@ func (d *Document) namesPerson(m *Mention, end int, officed bool) bool {
 	return !initial && !romanNumeral(d.Fold(name.From))
 }
 
-// compatriot reads "the Guinean, Ibrahima Khalil Kaba" and "Luxembourg's Xavier
-// Bettel": a country and a name without an office.
+// compatriot reads "the Guinean, Ibrahima Khalil Kaba" and "the Emirati Reem Al-Falasi": a
+// country and a name without an office.
 func (d *Document) compatriot(m *Mention, i, end int) bool {
 	pos := d.BehindArticle(i)
 	n, entry := d.PhraseAt(pos, end, lexicon.Demonym)
-	if entry == nil || pos == i || d.Fold(pos+n) != "," {
+	if entry == nil || pos == i {
 		return false
 	}
-	name := d.nameAt(pos+n+1, end)
+	from := pos + n
+	if d.Fold(from) == "," {
+		from++
+	} else if !d.fullNameAt(from, end) || !d.holdsGivenName(d.nameAt(from, end)) {
+		return false
+	}
+	name := d.nameAt(from, end)
 	if name.Len() < 2 || d.isPlace(name) {
 		return false
 	}
 	m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = entry.Code, text.Phrase{From: pos, To: pos + n}, "demonym"
 	m.Phrase, m.Name, m.Head, m.Rule = text.Phrase{From: i, To: name.To}, name, name.To-1, "compatriot"
 	return true
+}
+
+// holdsGivenName reports whether a word of a name is a common given name, or one that only people's
+// names are joined with: "Talal bin Mishari".
+func (d *Document) holdsGivenName(name text.Phrase) bool {
+	for i := name.From; i < name.To; i++ {
+		if d.Is(i, lexicon.GivenName) || i > name.From && d.Is(i, lexicon.Particle) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofNameBefore reports whether an office at token i, behind whose comma a name stands, is of the name

@@ -31,6 +31,9 @@ func (d *Document) titlesBefore(m *Mention, i, end int) (pos int, titled, office
 		}
 		if !officed && d.officeAhead(pos, end) {
 			if o, ok := d.officeAt(pos, end); ok {
+				if titled && d.nameBeforeOffice(&o, end) {
+					break
+				}
 				o = d.joinOffices(o, end, false)
 				d.takeOffice(m, o)
 				pos, officed, titled = o.next, true, true
@@ -44,6 +47,16 @@ func (d *Document) titlesBefore(m *Mention, i, end int) (pos int, titled, office
 		pos = next
 	}
 	return pos, titled, officed
+}
+
+// nameBeforeOffice reports whether what looks like the words of an office behind a title is a name
+// that its office follows without a comma: "Mr. | Li Wei Ambassador of China received".
+func (d *Document) nameBeforeOffice(o *office, end int) bool {
+	if !o.generous || o.Head.From-o.Office.From < 2 || o.Office.To < o.Head.To+2 || !d.nameAt(o.next, end).Empty() {
+		return false
+	}
+	name := d.nameAt(o.Office.From, end)
+	return name.Len() >= 2 && name.To == o.Head.From
 }
 
 // betweenTitles gives the token behind what may stand at token i between two titles of a group that

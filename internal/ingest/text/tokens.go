@@ -164,7 +164,7 @@ func (d *Document) markRun(i, size int) int {
 
 // appendMark appends the ASCII form of a mark.
 func appendMark(folded, printed []byte) []byte {
-	if len(printed) == 1 {
+	if len(printed) == 1 && printed[0] != '_' {
 		return append(folded, printed[0])
 	}
 	switch string(printed) {
@@ -172,7 +172,7 @@ func appendMark(folded, printed []byte) []byte {
 		return append(folded, '"')
 	case "‚", "‹", "›":
 		return append(folded, '\'')
-	case "–", "—", "―", "‒", "−", "--", "---":
+	case "–", "—", "―", "‒", "−", "--", "---", "_":
 		return append(folded, '-')
 	case "…":
 		return append(folded, "..."...)

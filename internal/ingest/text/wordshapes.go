@@ -37,7 +37,7 @@ scan:
 			if next != letter && (next != digit || isNumber) {
 				break scan
 			}
-			if letters == i-start && d.formerly(start, i, i+size) { // "ex-|minister"
+			if letters == i-start && (d.formerly(start, i, i+size) || d.agencyBeside(start, i, i+size)) { // "ex-|minister", "INA|-BAGHDAD"
 				return i + size, letterShape(letters, uppers, firstUpper)
 			}
 		default:
@@ -88,13 +88,47 @@ func (d *Document) formerly(start, hyphen, next int) bool {
 	default:
 		return false
 	}
-	end := next
-	for class, size := classAt(d.Raw, end); class == letter && size > 0 && end < next+16; class, size = classAt(d.Raw, end) {
-		end += size
-	}
-	word := d.Lex.Word(string(lexicon.AppendFold(buffer[:0], d.Raw[next:end])), false, false)
+	word := d.Lex.Word(string(lexicon.AppendFold(buffer[:0], d.Raw[next:d.lettersEnd(next)])), false, false)
 	const held = lexicon.Office | lexicon.Modifier | lexicon.Field | lexicon.Demonym | lexicon.CountryName
 	return d.Lex.Term(word).Starts&held != 0
+}
+
+// lettersEnd gives the byte behind the letters that start at byte from, of which a word has few.
+func (d *Document) lettersEnd(from int) int {
+	end := from
+	for class, size := classAt(d.Raw, end); class == letter && size > 0 && end < from+16; class, size = classAt(d.Raw, end) {
+		end += size
+	}
+	return end
+}
+
+// agencyBeside reports whether the hyphen behind raw[start:hyphen] parts an agency in capitals from
+// the town of a dateline: "INA-BAGHDAD", "Damascus-SANA".
+func (d *Document) agencyBeside(start, hyphen, next int) bool {
+	end := d.lettersEnd(next)
+	first, second := d.Raw[start:hyphen], d.Raw[next:end]
+	if len(first) < 3 || len(second) < 3 || !isUpper(d.Raw, start) || !isUpper(d.Raw, next) {
+		return false
+	}
+	return d.agency(first) && d.seat(second) || d.agency(second) && d.seat(first)
+}
+
+// agency reports whether a word in capitals is a press agency.
+func (d *Document) agency(word []byte) bool {
+	if letters, uppers := plainLetters(word); letters < len(word) || uppers < letters {
+		return false
+	}
+	return d.begins(word)&lexicon.Press != 0
+}
+
+// seat reports whether a capital opens with a word.
+func (d *Document) seat(word []byte) bool { return d.begins(word)&lexicon.Capital != 0 }
+
+// begins gives the classes of which a phrase opens with a word that has a capital.
+func (d *Document) begins(word []byte) lexicon.Class {
+	var buffer [24]byte
+	_, uppers := plainLetters(word)
+	return d.Lex.Term(d.Lex.Word(string(lexicon.AppendFold(buffer[:0], word)), true, uppers == len(word))).Starts
 }
 
 // digraphs are the letters of Cyrillic that Latin script writes with two: an initial of
