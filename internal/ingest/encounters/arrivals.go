@@ -121,6 +121,9 @@ func (f *finder) joinedLater(s text.Sentence, i int) side {
 // before when "it" stands for that: "The Danish delegation … It included X and Y".
 func (f *finder) seatMembers(s text.Sentence, t *trigger) {
 	list := f.objects(s, t.To)
+	if t.group.passive && f.Fold(t.To) == "by" { // "The Peruvian side was rounded out by X"
+		list = f.agents(s, t.To)
+	}
 	if before := f.Fold(t.group.From - 1); before == "which" || before == "that" { // "A delegation which included X and Y called on Z": both
 		list = f.listBehind(s, t.To, true)
 	}

@@ -48,17 +48,17 @@ func (f *finder) seatHead(s text.Sentence) {
 }
 
 // atHead gives the token behind the verb of "At the head of the visitors was X", "At its head
-// was X"; 0 when a sentence says nothing of the kind.
+// was X", "at the head of which stood X"; 0 when a sentence says nothing of the kind.
 func (f *finder) atHead(s text.Sentence) int {
 	if !f.GistAround(s.From).MayHold("head") {
 		return 0
 	}
 	for i := s.From; i+3 < s.To; i++ {
-		if f.Fold(i) != "at" || f.Fold(i+2) != "head" || f.Fold(i+3) != "of" && f.Fold(i+1) == "the" || !text.Determiners.Has(f.Fold(i+1)) {
+		if f.Fold(i) != "at" || f.Fold(i+2) != "head" || f.Fold(i+3) != "of" && f.Fold(i+1) == "the" || !text.Determiners.Has(f.Fold(i+1)) && f.Fold(i+1) != "whose" {
 			continue
 		}
 		for j := i + 3; j < s.To && j < i+10; j++ {
-			if text.BeForms.Has(f.Fold(j)) {
+			if text.BeForms.Has(f.Fold(j)) || f.Cue(j, lexicon.CueTookSeat) {
 				return j + 1
 			}
 		}

@@ -22,7 +22,7 @@ func (f *finder) wereThere(s text.Sentence) int {
 		if t.Class != "attend" && t.Class != "present" {
 			continue
 		}
-		if t.From == s.From && t.verb() && t.Form&lexicon.Past != 0 && f.Fold(t.To) != "by" { // "Took part in the meeting X and Y"
+		if t.verb() && t.Form&lexicon.Past != 0 && f.Fold(t.To) != "by" && (t.From == s.From || f.atEncounterAlone(s, t.From)) { // "Took part in the meeting X and Y"
 			return t.To
 		}
 		for i := t.To; i+2 < s.To; i++ {
@@ -32,6 +32,26 @@ func (f *finder) wereThere(s text.Sentence) int {
 		}
 	}
 	return 0
+}
+
+// atEncounterAlone reports whether nothing but the encounter told before stands before token i: "In
+// the two-hour exchange | participated X and Y".
+func (f *finder) atEncounterAlone(s text.Sentence, i int) bool {
+	if !f.Cue(s.From, lexicon.CueAtEncounter) || i > s.From+8 {
+		return false
+	}
+	if f.Adverb(i - 1) {
+		i--
+	}
+	if !f.Cue(i-1, lexicon.CueEncounterNoun) {
+		return false
+	}
+	for k := s.From; k < i; k++ {
+		if f.mention(k) != nil || f.IsMark(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // soDid gives the token behind "So did" where the sentence before told who took part: "So was X", "So

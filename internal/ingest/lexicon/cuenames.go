@@ -279,6 +279,7 @@ const (
 	CueHeadship           // that "of" behind them names who headed an encounter
 	CueJoint              // that a commission or dialogue is of the parties together
 	CueDiary              // what somebody has set to do, in the headline of a list of it
+	CueSpeakingTo         // that whoever a sentence names behind them, before a comma, was spoken to
 	CueTakingFloor        // that who opens a sentence with them took the floor at an encounter
 	CueRemarks            // what somebody says at an encounter: "in her remarks, X"
 	CueToldThere          // that who does it where people met was there
@@ -669,6 +670,7 @@ var cueNames = [cueCount]string{
 	CueHeadship:           "headship",
 	CueJoint:              "joint",
 	CueDiary:              "diary",
+	CueSpeakingTo:         "speaking-to",
 	CueTakingFloor:        "taking-floor",
 	CueRemarks:            "remarks",
 	CueToldThere:          "told-there",

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -38,10 +40,19 @@ func (d *Document) employerBehind(t *Titles, i, end int) int {
 }
 
 // spokenTo reports whether the office behind a name is the subject of a clause that the
-// name only opens: "Speaking to X, the Prime Minister said"; behind is the token after it.
+// name only opens: "Speaking to X, the Prime Minister said", "Welcoming X, the minister praised";
+// behind is the token after it.
 func (d *Document) spokenTo(m *Mention, behind int) bool {
+	opening := d.SentenceOf(m.From).From
+	if m.From-opening > 3 {
+		return false
+	}
+	if d.Cue(opening, lexicon.CueSpeakingTo) && m.From-opening <= 2 && d.IsLower(behind) {
+		word := d.Fold(behind)
+		return d.Cue(behind, lexicon.CueAfterPerson) || d.Cue(behind, lexicon.CueIrregularPast) || strings.HasSuffix(word, "ed")
+	}
 	f := d.Fold(m.From - 1)
-	return (f == "to" || f == "with") && d.Cue(behind, lexicon.CueSaying) && m.From-d.SentenceOf(m.From).From <= 3
+	return (f == "to" || f == "with") && d.Cue(behind, lexicon.CueSaying)
 }
 
 // whoClause reads "who is the Undersecretary of …," and "who heads the Unit …".

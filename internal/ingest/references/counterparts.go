@@ -1,6 +1,9 @@
 package references
 
-import "github.com/readout-archive/readout/internal/ingest/names"
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+)
 
 // This file owns counterparts: "his Turkish counterpart", and the other of two
 // persons who share an article.
@@ -22,6 +25,10 @@ func (d *Document) joinCounterparts() {
 				continue
 			}
 			if e := d.namesakeInOffice(i, other); e >= 0 {
+				d.assign(i, e, "counterpart")
+				continue
+			}
+			if e := d.spokenToNext(i, other); e >= 0 {
 				d.assign(i, e, "counterpart")
 				continue
 			}
@@ -63,6 +70,24 @@ func (d *Document) namesakeInOffice(number, other int) int {
 		return -1
 	}
 	return found
+}
+
+// spokenToNext finds the person without a country to whom somebody spoke in the sentence behind a
+// counterpart's, "Speaking to General X, the commander said"; -1 when nobody did.
+func (d *Document) spokenToNext(number, other int) int {
+	next := d.Tokens[d.Mentions[number].From].Sentence + 1
+	if next >= len(d.Sentences) || !d.Cue(d.Sentences[next].From, lexicon.CueSpeakingTo) {
+		return -1
+	}
+	from := d.Sentences[next].From
+	for k := range d.MentionsIn(d.Sentences[next].Phrase) {
+		m := &d.Mentions[k]
+		if m.Kind != names.Person || len(m.Who) != 1 || m.Who[0] == other || m.Name.Empty() || m.Titles.Country != "" || m.From > from+3 || d.Fold(m.End()) != "," {
+			return -1
+		}
+		return m.Who[0]
+	}
+	return -1
 }
 
 // aboveOffice reports whether one of two persons is a head of state or government, or of a
