@@ -46,7 +46,7 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 			}
 			return true
 		}
-		if p.untilHour(i, at.From) {
+		if p.untilHour(i, at.From) || p.Fold(i) == "before" && p.Cue(i+1, lexicon.CueThem) && p.Cue(i+2, lexicon.CuePreposition) { // "had Y before her on Monday"
 			continue
 		}
 		if p.opensProgramme(i) && p.oneClause(at, trigger) {

@@ -29,7 +29,7 @@ func (p *dating) metWhen(i, end int) bool {
 // didTogether reports whether the verb at token i tells what those did whose names alone show
 // that they met: "Court presidents X and Y concluded in Hanoi on Wednesday".
 func (p *dating) didTogether(i int, trigger text.Phrase) bool {
-	if trigger.Empty() || !p.IsPerson(trigger.To-1) || !strings.HasSuffix(p.Fold(i), "ed") {
+	if trigger.Empty() || !p.IsPerson(trigger.To-1) || !strings.HasSuffix(p.Fold(i), "ed") && !p.Cue(i, lexicon.CueIrregularPast) {
 		return false
 	}
 	j := trigger.To

@@ -38,7 +38,7 @@ func (p *dating) passingDay(e *encounters.Encounter, s int, main bool) bool {
 	start := text.Phrase{From: p.Sentences[s].From, To: p.Sentences[s].From}
 	for i := range p.times {
 		t := &p.times[i]
-		if !p.Sentences[s].Has(t.At.From) || !t.TellsDay() || p.owns(t.At) || p.sinceThen(t.At.From) {
+		if !p.Sentences[s].Has(t.At.From) || !t.TellsDay() || p.owns(t.At) || p.sinceThen(t.At.From) || p.yetToCome(t.At.From) {
 			continue
 		}
 		day, _, ok := t.Resolve(p.Today(), p.told, false).Bounds()
@@ -53,4 +53,13 @@ func (p *dating) passingDay(e *encounters.Encounter, s int, main bool) bool {
 // sinceThen reports whether the day at token i only bounds a time: "until Friday", "since Monday".
 func (p *dating) sinceThen(i int) bool {
 	return p.Cue(i-1, lexicon.CueBound) || p.Fold(i-1) == "since" || p.Fold(i-2) == "since"
+}
+
+// yetToCome reports whether the verb before the day at token i tells of what is still to come:
+// "The forum ends Sunday", "flies home on Thursday".
+func (p *dating) yetToCome(i int) bool {
+	for i--; p.Fold(i) == "on" || p.Adverb(i) || p.Fold(i) == "home"; i-- {
+	}
+	t := p.VerbTrigger(i)
+	return t != nil && p.IsLower(i) && t.Form == lexicon.Third
 }

@@ -2,6 +2,7 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -26,6 +27,10 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 	if !f.hasPerson(guest) {
 		if guest = f.calledRoll(s, t.To); f.hasPerson(guest) && f.oneTable(t.To, guest.From) {
 			add("guest: X had several at one table", guest)
+			return
+		}
+		if guest = f.visitorNamed(s, t.To); f.hasPerson(guest) {
+			add("guest: X had a visitor: Y", guest)
 		}
 		return
 	}
@@ -41,7 +46,7 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 		add("guest: X had Y to himself", guest)
 		return
 	}
-	if f.beforeHimAt(guest.To) > guest.To || f.togetherAt(guest.To) {
+	if f.beforeHimAt(guest.To) > guest.To || f.togetherAt(guest.To) || f.takenIn(guest.To) {
 		add("guest: X had Y before him", guest)
 		return
 	}
@@ -58,16 +63,57 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 	}
 }
 
-// matchBefore: "X then had before him Y"; it reports whether it did.
+// visitorNamed gives whom a colon or a dash names behind a visitor of whom only that he came is told:
+// "had a caller from La Paz on Monday: Trade Minister Y".
+func (f *finder) visitorNamed(s text.Sentence, i int) side {
+	if f.Document.Determiner(i) != text.Indefinite {
+		return side{}
+	}
+	came := false
+	for end := min(s.To, i+reach*2); i < end; i++ {
+		if m := f.mention(i); m != nil && m.Kind == names.Person && len(m.Who) > 0 && !m.Name.Empty() {
+			return side{}
+		}
+		came = came || f.Cue(i, lexicon.CueVisitorNoun)
+		if mark := f.Fold(i); came && (mark == ":" || mark == "-") {
+			if guest := f.object(s, i+1); guest.From <= i+3 {
+				return guest
+			}
+			return side{}
+		}
+	}
+	return side{}
+}
+
+// takenIn reports whether the words at token i, behind a guest, say that he was taken in to whoever
+// had him come: "had Y | in on Monday", "sit down at her table", "brought to his office".
+func (f *finder) takenIn(i int) bool {
+	next := f.Fold(i + 1)
+	switch f.Fold(i) {
+	case "in":
+		return next == "on" || next == "for" || next == "." || next == "," || next == "to"
+	case "sit":
+		return next == "down" || next == "beside" || next == "opposite" || next == "with"
+	case "brought", "called", "shown", "fetched":
+		return next == "in" || next == "to" && f.Cue(i+2, lexicon.CueTheirs) && f.Cue(i+3, lexicon.CueOfficePlace)
+	}
+	return false
+}
+
+// matchBefore: "X then had before him Y", "X had in Y"; it reports whether it did.
 func (f *finder) matchBefore(number int, s text.Sentence, t *trigger) bool {
 	if t.Base != "have" || t.group.passive {
 		return false
 	}
 	from := f.beforeHimAt(t.To)
+	in := from == t.To && f.Fold(from) == "in" && f.personAt(from+1)
+	if in {
+		from++
+	}
 	if from == t.To {
 		return false
 	}
-	if guest := f.object(s, from); f.hasPerson(guest) {
+	if guest := f.object(s, from); f.hasPerson(guest) && !(in && f.Document.Determiner(guest.To) != 0) { // not "had in Y a friend"
 		f.add(candidate{at: text.Phrase{From: t.From, To: from}, sentence: number, rule: "guest: X had before him Y", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
 	}
 	return true

@@ -15,6 +15,10 @@ import (
 func (f *finder) cutSummaries() {
 	for i := range f.drafts {
 		d := &f.drafts[i]
+		if strings.HasPrefix(d.Rule, "hand") && f.handedApart(i) {
+			d.told = true
+			continue
+		}
 		if d.weak || d.earlier || len(d.Principals) != 1 || len(d.Parties) == 0 || len(d.Parties) == 1 && !strings.HasSuffix(d.Rule, eachApart) {
 			continue
 		}
@@ -25,6 +29,28 @@ func (f *finder) cutSummaries() {
 		d.Parties, d.codes = left, f.codesOf(d.Principals, left)
 		d.told = len(left) == 0
 	}
+}
+
+// handedApart reports whether each of several who brought somebody their letters is told to have
+// talked to him alone: "X and Y presented their credentials to Z. … In his talk with X".
+func (f *finder) handedApart(i int) bool {
+	d := &f.drafts[i]
+	if len(d.Principals) < 3 {
+		return false
+	}
+	return slices.ContainsFunc(d.Principals, func(host int) bool {
+		return !slices.ContainsFunc(d.Principals, func(guest int) bool { return guest != host && !f.pairBehind(i, host, guest) })
+	})
+}
+
+// pairBehind reports whether an encounter of two people alone is told behind draft i.
+func (f *finder) pairBehind(i, host, guest int) bool {
+	for j := i + 1; j < min(len(f.drafts), i+backward); j++ {
+		if other := &f.drafts[j]; other.Status == f.drafts[i].Status && len(other.Principals) == 2 && contains(other.Principals, host) && contains(other.Principals, guest) && !other.weak {
+			return true
+		}
+	}
+	return false
 }
 
 // toldApart reports whether an encounter other than draft i is of a person with whoever
