@@ -128,6 +128,26 @@ func TestStaysInSight(t *testing.T) {
 	}
 }
 
+// The name of a place, however long, leaves the cards at the table their room, and
+// a table of months and days none of its columns out of sight.
+func TestLongNamesLeaveRoom(t *testing.T) {
+	b := open(t, fixtureSite(t))
+	b.look(1280, "light")
+	b.visit("/meetings/s26eh29")
+	const card = `document.querySelector(".card").getBoundingClientRect().width`
+	usual := run(b, chromedp.Evaluate[float64](card))
+	b.do(chromedp.Evaluate[chromedp.Void](fmt.Sprintf(`document.querySelector(".seat p:nth-last-of-type(2)").textContent = %q`, strings.Repeat("x", 60))))
+	if crushed := run(b, chromedp.Evaluate[float64](card)); crushed < 0.9*usual {
+		t.Errorf("beside a long name of a place a card is %.0f px wide, else %.0f", crushed, usual)
+	}
+	b.visit("/coverage")
+	const head = `document.querySelector(".heat").rows[1].cells[0].getBoundingClientRect().width`
+	named := run(b, chromedp.Evaluate[float64](head))
+	if months := run(b, chromedp.Evaluate[float64](`(table => { table.classList.remove("named"); for (const row of table.rows) row.cells[0].textContent = "Jan"; return table.rows[1].cells[0].getBoundingClientRect().width; })(document.querySelector(".heat"))`)); months > named/2 {
+		t.Errorf("the name of a month takes %.0f px, that of a publisher %.0f", months, named)
+	}
+}
+
 // A word without an end breaks wherever it stands: asked for, in a chip, in a
 // facet, in the name of a feed.
 func TestEndlessWords(t *testing.T) {

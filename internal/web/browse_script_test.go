@@ -43,7 +43,7 @@ var browseScript = []struct {
 	status int
 	words  []string
 }{
-	{"/timeline", 200, []string{"2014 to 2025. A row is a year, a dot is a meeting on its day", "AZ–PK Pakistan", "Planned 2", "1 without a date", "No month", `tabindex="-1"`}},
+	{"/timeline", 200, []string{"2014 to 2025. A row is a year, a dot is a meeting on its day", "AZ–PK Pakistan", "Planned 2", "1 without a date not drawn; at the end of the list", "No month", `tabindex="-1"`}},
 	{"/timeline?country=KE&page=2&sort=oldest", 301, []string{"/timeline?country=kenya"}},
 	{"/timeline?country=singapore", 200, []string{"Remove filter Country: Singapore", "1 held, 1 planned", "2014 to 2020, no meeting", "EU"}},
 	{"/timeline?colour=status", 200, []string{"By status:", "Held 34", "Planned 2", "/timeline?status=held"}},
@@ -74,7 +74,9 @@ var browseScript = []struct {
 	{"/timeline/2024/09/10", 200, []string{"6 held", "Next, on 19 April 2025"}},
 	{"/timeline/2025/02/30", 404, nil},
 
-	{"/people", 200, []string{"24 people named as taking part", "Ingrid <b>Solheim</b> Aas", "<b>Østensjølid</b>", "1 of 3", `id="lS"`}},
+	{"/meetings?country=kenya", 200, []string{"Daniel Kiprop (United States)1", "Daniel Kiprop (Kenya)2", "Daniel Kiprop Langwat5"}},
+	{"/organisations/european-union", 200, []string{"Feed: Meetings of the European Union"}},
+	{"/people", 200, []string{"24 people named as taking part", "Ingrid <b>Solheim</b> Aas", "<b>Østensjølid</b>", "3 of this name", `id="lS"`}},
 	{"/people?letter=O", 200, []string{"<b>Østensjølid</b>", "!<b>Nadia</b>"}},
 	{"/people?letter=Ø&x=1", 301, []string{"/people?letter=%C3%98"}},
 	{"/people?letter=%C3%98", 301, []string{"/people?letter=O"}},
@@ -84,7 +86,7 @@ var browseScript = []struct {
 	{"/people?name=daniel-kiprop", 200, []string{"Daniel Kiprop: 3 people", "Not decided", "1 held · may be the one under United States or the one under Kenya", "Deputy Minister of Energy", "Other countries, United States and Kenya", "2014 to 2017 · 2 held · Energy"}},
 	{"/people?name=nobody", 400, []string{"name=nobody"}},
 	{"/people?name=kamran-yousafi", 301, []string{"/people/kamran-yousafi"}},
-	{"/people/ingrid-solheim-aas", 200, []string{"8 held, 0 planned: with 7 named people of 6 countries, 15 May 2015 to 7 April 2023, for NO Norway, EU European Union",
+	{"/people/ingrid-solheim-aas", 200, []string{"8 held, 0 planned: with 7 named people of 6 countries, 15 May 2015 to 7 April 2023, for NO Norway and the EU European Union", "25 Sep 2021 and 1 more)",
 		"State Secretary, Ministry of Foreign Affairs 15 May 2015 to 2 Mar 2016, 3 meetings", "Ingrid Aas", "Why these are one person",
 		"Met Nigar Safarlizade", "!Ingrid Solheim Aas met", "Daniel Kiprop Langwat", "May be the same"}},
 	{"/people/torvald-brandvik", 200, []string{"Colonel 10 Jun 2016, 1 meeting", "Brigadier", "Major General 18 Feb 2021 to 30 Aug 2022, 2 meetings"}},

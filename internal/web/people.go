@@ -75,8 +75,8 @@ func (s *site) people(v *visit) (answer, error) {
 	p := peoplePage{frame: s.frame(v, "People", "/people")}
 	p.Canonical = v.URL.RequestURI()
 	p.Lede = plural(everyone.Total, "person", "people") + " named as taking part, as written, without titles or ranks. " +
-		"Each stands under every part of the name, since a text does not say which part is the family’s, with the number of held meetings."
-	p.Description = p.Lede
+		"Each stands under every part of the name, since a text does not say which part is the family’s. The number counts held meetings."
+	p.Description = plural(everyone.Total, "person", "people") + " named as taking part in the archive’s meetings."
 	p.Asked = asked
 	whole := total <= wholeIndex && asked == ""
 	for _, i := range initials {

@@ -18,6 +18,7 @@ const (
 	laneWide   = 560  // px, the row at which the names of people are shown
 	laneRadius = 5.5  // px
 	laneLabel  = 11   // px from a dot's middle to its label
+	laneRaise  = 7    // px by which a label stands above a bar, which would strike it out
 	laneMost   = 40   // lanes of a month; a fuller year is drawn as day cells
 	laneFirst  = 22.0 // px from the top of a row to its topmost lane
 )
@@ -62,6 +63,9 @@ func Lanes(year int, meetings []Meeting) (months []MonthRow, undrawn []Meeting, 
 		for i := range row.Points {
 			row.Points[i].Y = row.Height - laneBottom - laneStep*row.Points[i].Level
 			row.Points[i].Label.y = row.Points[i].Y + labelGap
+			if row.Points[i].Bar() {
+				row.Points[i].Label.y -= laneRaise
+			}
 		}
 		months = append(months, row)
 	}
@@ -94,13 +98,17 @@ func stackLanes(dots []Dot) (most int) {
 	return most
 }
 
-// laneRoom is what a dot and a label of so many characters take in a lane.
+// laneRoom is what a dot, its bar and a label of so many characters take in a lane.
 func laneRoom(d Dot, width float64, characters int) box {
 	x, long := d.At*width/100, laneLabel+labelChar*float64(characters)
+	room := box{x - laneRadius, x + long, 0, 1}
 	if d.Label.End {
-		return box{x - long, x + laneRadius, 0, 1}
+		room = box{x - long, x + laneRadius, 0, 1}
 	}
-	return box{x - laneRadius, x + long, 0, 1}
+	if d.Bar() {
+		room.left, room.right = min(room.left, d.From*width/100), max(room.right, d.To*width/100)
+	}
+	return room
 }
 
 func meetsAny(b box, others []box) bool {

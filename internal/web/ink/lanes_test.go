@@ -15,6 +15,7 @@ func TestLanesPartNamesThatMeet(t *testing.T) {
 		{ID: "b", Date: "2025-05-05", Names: strings.Repeat("b", 40), Codes: "KE–NO"},
 		{ID: "c", Date: "2025-05-28", Names: "C – D", Codes: "AZ–PK"},
 		{ID: "m", Date: "2025-06", Names: "M", Codes: "AZ"},
+		{ID: "n", Date: "2025-06-28", Names: "N", Codes: "AZ"},
 		{ID: "y", Date: "2025", Names: "Y", Codes: "AZ"},
 	})
 	if !ok || len(undrawn) != 1 || undrawn[0].ID != "y" {
@@ -29,8 +30,12 @@ func TestLanesPartNamesThatMeet(t *testing.T) {
 			t.Errorf("the name of %s stands at %d px, its dot at %d", p.ID, p.Label.Y(), p.Y)
 		}
 	}
-	if d := months[time.June-1].Points[0]; !d.Bar() || d.Label.End {
+	d, above := months[time.June-1].Points[0], months[time.June-1].Points[1]
+	if !d.Bar() || d.Label.End {
 		t.Errorf("a month's dot has no bar or its label runs left: %+v", d)
+	}
+	if d.Label.Y() != d.Y+labelGap-laneRaise || above.Level != 1 {
+		t.Errorf("a month's bar at %d px strikes its label at %d px or one in its lane: the other is in lane %d", d.Y, d.Label.Y(), above.Level)
 	}
 	if got := months[time.January-1].Height; got != 34 {
 		t.Errorf("an empty month is %d px high, want 34", got)
