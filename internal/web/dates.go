@@ -4,6 +4,7 @@ package web
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -141,7 +142,8 @@ func heldPlanned(held, planned int) string {
 	return number(held) + " held, " + number(planned) + " planned"
 }
 
-// listing joins words as a sentence does: "A", "A and B", "A, B and C".
+// listing joins words as a sentence does: "A", "A and B", "A, B and C"; where one
+// of them holds an "and" itself, with a comma: "A and B, C, and D".
 func listing(words []string) string {
 	switch len(words) {
 	case 0:
@@ -149,5 +151,9 @@ func listing(words []string) string {
 	case 1:
 		return words[0]
 	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+	and := " and "
+	if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, and) }) {
+		and = ", and "
+	}
+	return strings.Join(words[:len(words)-1], ", ") + and + words[len(words)-1]
 }

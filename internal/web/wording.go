@@ -114,7 +114,7 @@ func (v *vocabulary) sentence(r readout.Record, sides []side, t tense, whose fun
 	many := len(sides[0].principals) > 1
 	names := make([]string, len(sides))
 	for i, s := range sides {
-		names[i] = v.sideName(r, s, whose)
+		names[i] = v.sideName(r, s, mostOf(sides), whose)
 	}
 	switch {
 	case len(names) == 1:
@@ -137,8 +137,17 @@ func (v *vocabulary) delegations(sides []side, t tense) string {
 	return "delegations of " + listing(atMost(names, mostSides, "more")) + " " + t.verb(true)
 }
 
+// mostOf is the number of principals that a sentence names of each side: at a
+// table of many, the first and how many others.
+func mostOf(sides []side) int {
+	if len(sides) > 2 {
+		return 2
+	}
+	return 3
+}
+
 // sideName is one side in a sentence: "Norway’s Marit Østensjølid", "a delegation of Kenya".
-func (v *vocabulary) sideName(r readout.Record, s side, whose func(int) bool) string {
+func (v *vocabulary) sideName(r readout.Record, s side, most int, whose func(int) bool) string {
 	if len(s.principals) == 0 {
 		return "a delegation of " + withArticle(v.party(s.party))
 	}
@@ -146,7 +155,7 @@ func (v *vocabulary) sideName(r readout.Record, s side, whose func(int) bool) st
 	for i, p := range s.principals {
 		names[i] = isolated(r.Participants[p].Name)
 	}
-	line := listing(atMost(names, 3, "others"))
+	line := listing(atMost(names, most, "others"))
 	if owner := v.party(s.party); owner != "" && !slices.ContainsFunc(s.principals, func(i int) bool { return !whose(i) }) {
 		line = possessive(owner) + " " + line
 	}
@@ -165,7 +174,7 @@ func atMost(words []string, most int, rest string) []string {
 // articled are the words that give a name an article in a sentence: "the
 // United States", "the World Bank", "the Maldives".
 var articled = map[string]bool{
-	"Agency": true, "Alliance": true, "Association": true, "Authority": true, "Bahamas": true, "Bank": true, "Board": true,
+	"Agency": true, "Alliance": true, "Assembly": true, "Association": true, "Authority": true, "Bahamas": true, "Bank": true, "Board": true,
 	"Centre": true, "Commission": true, "Committee": true, "Community": true, "Comoros": true, "Confederation": true,
 	"Council": true, "Court": true, "Emirates": true, "Federation": true, "Forum": true, "Foundation": true, "Fund": true,
 	"Gambia": true, "Group": true, "Institute": true, "Islands": true, "Kingdom": true, "League": true, "Maldives": true,

@@ -11,7 +11,7 @@ import (
 var testWords = newVocabulary(&store.Vocabulary{
 	Countries: []readout.Country{{Code: "NO", Name: "Norway", Slug: "norway"}, {Code: "KE", Name: "Kenya", Slug: "kenya"},
 		{Code: "US", Name: "United States", Slug: "united-states"}, {Code: "KZ", Name: "Kazakhstan", Slug: "kazakhstan"},
-		{Code: "AU", Name: "Australia", Slug: "australia"}, {Code: "CY", Name: "Cyprus", Slug: "cyprus"}},
+		{Code: "AU", Name: "Australia", Slug: "australia"}, {Code: "CY", Name: "Cyprus", Slug: "cyprus"}, {Code: "EC", Name: "Ecuador", Slug: "ecuador"}},
 	Topics:     []readout.Topic{{Code: "energy", Title: "Energy", Family: "eco"}},
 	ShortNames: []store.ShortName{{Name: "African Development Bank", Short: "AfDB"}, {Name: "African Union", Short: "AU"}},
 })
@@ -88,6 +88,16 @@ func TestHeadline(t *testing.T) {
 			m.Parties = append(m.Parties, readout.Party{Kind: readout.CountryParty, Code: "US"})
 		},
 			"Norway’s Marit Østensjølid, Kenya’s Wanjiru Kamotho-Otieno and a delegation of the United States met in Mombasa on 16 May 2025"},
+		"three, two of them on one side": {func(m *readout.Meeting) {
+			m.Parties = append(m.Parties, readout.Party{Kind: readout.CountryParty, Code: "US"})
+			m.Participants = append(m.Participants, readout.Participant{Name: "Amina Sankale", Country: "KE", Function: readout.Principal})
+		}, "Norway’s Marit Østensjølid, Kenya’s Wanjiru Kamotho-Otieno and Amina Sankale, and a delegation of the United States met in Mombasa on 16 May 2025"},
+		"three, three of them on one side": {func(m *readout.Meeting) {
+			m.Parties = append(m.Parties, readout.Party{Kind: readout.CountryParty, Code: "US"})
+			for _, name := range []string{"Amina Sankale", "Daniel Langwat"} {
+				m.Participants = append(m.Participants, readout.Participant{Name: name, Country: "KE", Function: readout.Principal})
+			}
+		}, "Norway’s Marit Østensjølid, Kenya’s Wanjiru Kamotho-Otieno and 2 others, and a delegation of the United States met in Mombasa on 16 May 2025"},
 		"many": {func(m *readout.Meeting) {
 			for _, c := range []string{"US", "KZ", "CY", "AU"} {
 				m.Parties = append(m.Parties, readout.Party{Kind: readout.CountryParty, Code: c})
@@ -165,7 +175,7 @@ func TestNames(t *testing.T) {
 			t.Errorf("possessive(%q) = %q, want %q", name, got, want)
 		}
 	}
-	for name, want := range map[string]string{"European Union": "EU", "NATO": "NATO", "African Union": "AUC", "Siemens": "SIE", "Asian Development Bank": "ADB", "African Development Bank": "AfDB", "ECOWAS": "ECOWAS", "UNESCO": "UNESCO", "World Health Organization": "WHO"} {
+	for name, want := range map[string]string{"European Union": "EU", "NATO": "NATO", "African Union": "AUC", "Siemens": "SIE", "European Council": "EuCou", "European Commission": "EuCom", "Asian Development Bank": "ADB", "African Development Bank": "AfDB", "ECOWAS": "ECOWAS", "UNESCO": "UNESCO", "World Health Organization": "WHO"} {
 		if got := testWords.shortName(name); got != want {
 			t.Errorf("shortName(%q) = %q, want %q", name, got, want)
 		}
