@@ -52,7 +52,7 @@ func (s *site) country(v *visit) (answer, error) {
 	}
 	p.Rankings = []ranking{
 		v.ranking("wc", "Met most", country.MetMost, withPartner).leading(filter, "country"),
-		v.ranking("wp", "Who speaks for it", country.Speakers, addressOf).noted("Principals of held meetings."),
+		v.ranking("wp", "Who speaks for it", country.Speakers, addressOf).uncoded().noted("Principals of held meetings."),
 		v.ranking("wt", "About what", country.Topics, narrowed(filter, "topic")).leading(filter, "topic"),
 		v.ranking("wh", "Where", country.Hosts, narrowed(filter, "host")).noted("Host countries of its held meetings, by gazetteer.").leading(filter, "host"),
 		v.ranking("wl", "At what level", country.Levels, narrowed(filter, "level")).noted("Somebody of this level took part, of either side.").leading(filter, "level"),

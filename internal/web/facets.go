@@ -113,18 +113,41 @@ func (v *visit) filters(ctx context.Context, selection *store.Selection, q query
 // facet makes one facet. change gives the address with a value added or taken away.
 func (v *visit) facet(f store.Facet, change func(name, value string, add bool) string) facetList {
 	list := facetList{Title: facetNames[f.Param]}
+	twice := namedTwice(f.Values)
 	for _, value := range f.Values {
 		if value.Count == 0 && !value.Selected {
 			continue
 		}
 		list.Values = append(list.Values, facetLink{
 			Href:    change(f.Param, value.ID, !value.Selected),
-			Label:   v.valueName(f.Param, value.Ref),
+			Label:   v.valueName(f.Param, value.Ref) + v.words.apart(value.Ref, twice),
 			Count:   number(value.Count),
 			Current: value.Selected,
 		})
 	}
 	return list
+}
+
+// namedTwice are the names that several values of a facet have: people and
+// places of one name.
+func namedTwice(values []store.FacetValue) map[string]bool {
+	seen, twice := map[string]bool{}, map[string]bool{}
+	for _, value := range values {
+		twice[value.Name] = seen[value.Name]
+		seen[value.Name] = true
+	}
+	return twice
+}
+
+// apart is what tells a value from another of its name: " (Kenya)".
+func (v *vocabulary) apart(ref store.Ref, twice map[string]bool) string {
+	switch {
+	case !twice[ref.Name] || ref.Kind != store.PersonKind && ref.Kind != store.PlaceKind:
+		return ""
+	case ref.Code == "":
+		return " (country not stated)"
+	}
+	return " (" + v.country(ref.Code) + ")"
 }
 
 // valueName is what a facet calls a value.

@@ -17,7 +17,7 @@ type ranking struct {
 	Rows      []rankRow
 	Note      string
 	All       *link
-	cut       bool // there are more rows than it shows
+	total     int // rows there are, of which it shows the first
 }
 
 // rankMost is how many rows a ranking has.
@@ -45,7 +45,7 @@ func (v *visit) ranking(id, title string, refs []store.Ranked, href func(store.R
 		}
 		rows = append(rows, row)
 	}
-	list := ranking{ID: id, Title: title, Rows: ranked(rows), cut: all > rankMost}
+	list := ranking{ID: id, Title: title, Rows: ranked(rows), total: all}
 	switch {
 	case all == store.MostRanked:
 		list.Note = "The first " + number(rankMost) + " of " + number(all) + " or more."
@@ -63,12 +63,23 @@ func (r ranking) noted(note string) ranking {
 	return r
 }
 
+// uncoded is the ranking of those who all have one code: it says nothing there.
+func (r ranking) uncoded() ranking {
+	for i := range r.Rows {
+		r.Rows[i].Code = nil
+	}
+	return r
+}
+
 // leading is the ranking with a link to all values of a facet that the held
 // meetings of a filter have, where it does not show them all.
 func (r ranking) leading(f store.Filter, param string) ranking {
-	if r.cut {
+	if r.total > rankMost {
 		f.Status = string(readout.Held)
 		r.All = &link{Href: byFacet(list(f), param), Label: "All " + facetPlurals[param]}
+		if r.total != store.MostRanked { // of those there may be more
+			r.All.Label = "All " + number(r.total) + " " + facetPlurals[param]
+		}
 	}
 	return r
 }

@@ -11,13 +11,13 @@ import (
 func TestRankingSaysHowManyThereAre(t *testing.T) {
 	for _, c := range []struct {
 		held, planned int
-		note          string
+		note, all     string
 	}{
-		{0, 3, ""},
-		{9, 3, "Principals."},
-		{10, 0, "The first 9 of 10. Principals."},
-		{store.MostRanked, 0, "The first 9 of 50 or more. Principals."},
-		{store.MostRanked + 1, 0, "The first 9 of 51. Principals."},
+		{0, 3, "", ""},
+		{9, 3, "Principals.", ""},
+		{10, 0, "The first 9 of 10. Principals.", "All 10 topics"},
+		{store.MostRanked, 0, "The first 9 of 50 or more. Principals.", "All topics"},
+		{store.MostRanked + 1, 0, "The first 9 of 51. Principals.", "All 51 topics"},
 	} {
 		var refs []store.Ranked
 		for i := range c.held + c.planned {
@@ -27,9 +27,16 @@ func TestRankingSaysHowManyThereAre(t *testing.T) {
 			}
 			refs = append(refs, one)
 		}
-		list := (&visit{}).ranking("x", "X", refs, addressOf).noted("Principals.")
+		list := (&visit{}).ranking("x", "X", refs, addressOf).noted("Principals.").leading(store.Filter{}, "topic")
 		if len(list.Rows) != min(c.held, rankMost) || list.Note != c.note {
 			t.Errorf("%d held, %d planned: %d rows, %q", c.held, c.planned, len(list.Rows), list.Note)
+		}
+		all := ""
+		if list.All != nil {
+			all = list.All.Label
+		}
+		if all != c.all {
+			t.Errorf("%d held, %d planned: leads to %q, want %q", c.held, c.planned, all, c.all)
 		}
 	}
 }

@@ -111,7 +111,8 @@ const longestInitials = 8
 
 // shortName is the code of an organisation: its name where that is short, else what the
 // vocabulary calls it ("AfDB"), else the first letters of its words, never one that is a
-// country's code ("AU" is Australia, so the African Union is "AUC").
+// country's code: "AU" is Australia, so the African Union is "AUC"; "EC" is Ecuador, so
+// the European Council is "EuCou", for with one letter more three bodies were "ECC".
 func (v *vocabulary) shortName(name string) string {
 	if n := len([]rune(name)); n <= 5 || n <= longestInitials && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsUpper(r) }) {
 		return name
@@ -122,10 +123,19 @@ func (v *vocabulary) shortName(name string) string {
 	} else if short == "" {
 		short = strings.ToUpper(string([]rune(name)[:3]))
 	}
-	if _, taken := v.countries[short]; taken {
-		short += "C"
+	if _, taken := v.countries[short]; !taken {
+		return short
 	}
-	return short
+	if words := strings.Fields(name); len(words) > 1 && v.short[name] == "" {
+		return beginning(words[0], 2) + beginning(words[len(words)-1], 3)
+	}
+	return short + "C"
+}
+
+// beginning is the first letters of a word.
+func beginning(word string, most int) string {
+	letters := []rune(word)
+	return string(letters[:min(len(letters), most)])
 }
 
 // countryAt is the name of the country with a slug.
