@@ -4,6 +4,7 @@ package web
 
 import (
 	"net/url"
+	"strings"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
@@ -60,7 +61,8 @@ func (s *site) countries(v *visit) (answer, error) {
 	p.Count.Links[map[bool]int{false: 0, true: 1}[all]].Current = "true"
 	p.narrowedTo(p.Chips)
 	p.Lede = countriesLede(m, all, p.Matrix.Left)
-	p.Description = p.Lede
+	p.Description, _, _ = strings.Cut(p.Lede, ". ")
+	p.Description += "."
 	var rows []rankRow
 	for _, pair := range m.Pairs[:min(len(m.Pairs), pairsMost)] {
 		rows = append(rows, rankRow{Name: pair.A.Name + " and " + pair.B.Name, Href: pairAddress(pair.A, pair.B), count: pair.Held})

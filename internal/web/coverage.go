@@ -55,7 +55,7 @@ func newCoveragePage(c *store.Coverage, edition store.Edition, all store.Tally) 
 	years := c.Years[max(0, len(c.Years)-stripMost):]
 	p := coveragePage{Lede: coverageLede(c)}
 	if len(years) < len(c.Years) {
-		p.Older = "Years before " + yearText(years[0]) + " are counted in the last column"
+		p.Older = "Years before " + yearText(years[0]) + " are counted under “All” alone"
 	}
 	var counts []int
 	for _, pub := range c.Publishers {

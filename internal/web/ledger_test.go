@@ -16,3 +16,12 @@ func TestHeldFor(t *testing.T) {
 		}
 	}
 }
+
+// A reason is a sentence of the vocabulary, and a part of one in the list.
+func TestClause(t *testing.T) {
+	for sentence, want := range map[string]string{"": "", "A call is no meeting.": "a call is no meeting", "a call": "a call"} {
+		if got := clause(sentence); got != want {
+			t.Errorf("clause(%q) = %q, want %q", sentence, got, want)
+		}
+	}
+}

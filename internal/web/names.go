@@ -26,6 +26,7 @@ type nameRow struct {
 type whyLine struct {
 	Form, Language, Why string
 	Sources             []link
+	More                string // "and 12 more", which are not named
 }
 
 // namesTable makes the table from forms, most used first. A thing that has one
@@ -47,6 +48,9 @@ func (v *visit) namesTable(caption, joined string, forms []store.FormUse) namesT
 		}
 		for _, id := range f.Sources {
 			line.Sources = append(line.Sources, link{Href: address(store.SourceKind, id), Label: sourceDay(id)})
+		}
+		if more := f.Articles - len(f.Sources); more > 0 && len(f.Sources) > 0 {
+			line.More = "and " + number(more) + " more"
 		}
 		t.Why = append(t.Why, line)
 	}

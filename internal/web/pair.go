@@ -87,7 +87,7 @@ func (s *site) newPairPage(v *visit, pair *store.PairPage) pairPage {
 
 // countryLink is a country with its code.
 func (v *visit) countryLink(c readout.Country) partyLink {
-	return partyLink{v.words.partyCode(readout.Party{Kind: readout.CountryParty, Code: c.Code}), c.Name, address(store.CountryKind, c.Slug)}
+	return partyLink{Code: v.words.partyCode(readout.Party{Kind: readout.CountryParty, Code: c.Code}), Name: c.Name, Href: address(store.CountryKind, c.Slug)}
 }
 
 // pairLede says when and where the two met.

@@ -4,6 +4,8 @@ package web
 // are one person, whom they met; meetings told from the person's side.
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
 )
@@ -35,10 +37,12 @@ type personLede struct {
 	For           []partyLink
 }
 
-// partyLink is a country or an organisation with its code.
+// partyLink is a country or an organisation with its code, and in a sentence
+// what joins it to the words before: " and the ".
 type partyLink struct {
 	Code       *code
 	Name, Href string
+	Before     string
 }
 
 // terms are offices or ranks: drawn as bars, or where there are few as a list
@@ -97,7 +101,7 @@ func (s *site) newPersonPage(v *visit, person *store.PersonPage) (personPage, er
 			p.Lang = f.Language
 		}
 	}
-	p.Description = "Meetings of " + p.Lede.who(p.Name) + ": " + joinNonEmpty(", ", heldPlanned(person.Held, person.Planned), p.Lede.When, p.Lede.With) + "."
+	p.Description = "Meetings of " + p.Lede.who(p.Name) + ": " + joinNonEmpty(", ", heldPlanned(person.Held, person.Planned), p.Lede.When, p.Lede.with()) + "."
 	p.Offices, p.Ranks = v.terms(person, person.Terms, person.Offices), v.terms(person, nil, person.Ranks)
 	p.MetMost = v.ranking("cp", "Met most often", person.MetMost, addressOf)
 	p.Countries = v.ranking("cpc", "Countries met", person.CountriesMet, narrowed(own, "country"))
@@ -135,6 +139,14 @@ func (l personLede) who(name string) string {
 	return name + " (" + listing(parties) + ")"
 }
 
+// with is whom the person met as a clause: "with 13 named people of 9 countries".
+func (l personLede) with() string {
+	if l.With == "" {
+		return ""
+	}
+	return "with " + l.With
+}
+
 // personLede summarises a person.
 func (v *visit) personLede(person *store.PersonPage) personLede {
 	l := personLede{Held: number(person.Held), Planned: number(person.Planned), When: dateRangeText(person.First, person.Last)}
@@ -147,8 +159,17 @@ func (v *visit) personLede(person *store.PersonPage) personLede {
 			l.With += " of " + plural(person.Countries, "country", "countries")
 		}
 	}
-	for _, r := range person.Represents {
-		l.For = append(l.For, partyLink{v.words.codeOf(r.Ref), isolated(r.Name), addressOf(r.Ref)})
+	for i, r := range person.Represents {
+		before := ""
+		switch {
+		case i == 0:
+		case i == len(person.Represents)-1:
+			before = " and "
+		default:
+			before = ", "
+		}
+		before += strings.TrimSuffix(withArticle(r.Name), r.Name)
+		l.For = append(l.For, partyLink{v.words.codeOf(r.Ref), isolated(r.Name), addressOf(r.Ref), before})
 	}
 	return l
 }
@@ -216,7 +237,7 @@ func (v *visit) personRow(c store.Card, slug string) row {
 	others := append(append([]side(nil), sides[:own]...), sides[own+1:]...)
 	var names []string
 	for _, s := range others {
-		names = append(names, v.words.sideName(c.Record, s, func(int) bool { return false }))
+		names = append(names, v.words.sideName(c.Record, s, mostOf(sides), func(int) bool { return false }))
 	}
 	verb := map[tense]string{didMeet: "Met ", isToMeet: "To meet ", wasToMeet: "Was to meet "}[tenseOf(c.Record, v.today)]
 	r.Title = verb + listing(atMost(names, mostSides, "more parties"))

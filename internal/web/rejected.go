@@ -5,6 +5,9 @@ package web
 
 import (
 	"net/url"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
@@ -177,7 +180,7 @@ func (v *visit) rejectedRow(r store.LedgerRow) rejectedRow {
 	row.Reason, row.Gloss = r.Reason, ""
 	for _, reason := range v.archive.Vocabulary().Reasons {
 		if reason.Code == r.Reason {
-			row.Reason, row.Gloss = reason.Title, reason.Gloss
+			row.Reason, row.Gloss = reason.Title, clause(reason.Gloss)
 		}
 	}
 	from, to := r.Words.Start-r.Sentence.Start, r.Words.End-r.Sentence.Start
@@ -190,6 +193,15 @@ func (v *visit) rejectedRow(r store.LedgerRow) rejectedRow {
 		row.Before = r.Text
 	}
 	return row
+}
+
+// clause is a sentence as it stands within another: without its capital and its full stop.
+func clause(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToLower(first)) + strings.TrimSuffix(s[size:], ".")
 }
 
 // skipped lists the files that could not be read.

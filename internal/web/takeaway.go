@@ -77,9 +77,9 @@ func (v *visit) listTitle(f store.Filter) string {
 	for _, p := range params {
 		value := v.chipValue(p)
 		switch p.Name {
-		case "person", "org":
+		case "person":
 			of = append(of, value)
-		case "country":
+		case "country", "org":
 			of = append(of, withArticle(value))
 		case "topic":
 			about = append(about, value)

@@ -159,5 +159,5 @@ func undatedLink(q query, selection *store.Selection) *link {
 		return nil
 	}
 	end := list(q.Filter).at(pages(selection.All()))
-	return &link{Href: end.address("/meetings"), Label: number(selection.Undated) + " without a date", Note: "not drawn; they stand at the end of the list"}
+	return &link{Href: end.address("/meetings"), Label: number(selection.Undated) + " without a date", Note: "not drawn; at the end of the list"}
 }

@@ -144,7 +144,7 @@ func newCountTable(q query, counts yearCounts, rows []run, heat bool) countTable
 		all = append(all, y.Months[:]...)
 	}
 	if t.Coarse {
-		t.Caption += ". The last column but one has those dated no nearer than the year, or to days of two months"
+		t.Caption += ". “No month”: dated no nearer than the year, or to days of two months"
 	}
 	shades := newHeat(all)
 	if heat {
