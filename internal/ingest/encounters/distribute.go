@@ -209,10 +209,22 @@ func (f *finder) counted(c *candidate) bool {
 	return false
 }
 
-// severalBehind reports whether "several counterparts", "a number of leaders"
-// stand behind the trigger.
+// severalBehind reports whether "several counterparts", "a number of leaders", "three of her
+// colleagues" stand behind the trigger.
 func (f *finder) severalBehind(c *candidate) bool {
-	return f.CueWithin(c.at.To, min(c.clause.To, c.at.To+6), lexicon.CueSeveral)
+	end := min(c.clause.To, c.at.To+6)
+	if f.CueWithin(c.at.To, end, lexicon.CueSeveral) {
+		return true
+	}
+	for i := c.at.To; i < end; i++ {
+		if m := f.mention(i); m != nil && m.Kind != names.Group && !m.Titles.Counterpart {
+			return false
+		}
+		if f.Cardinal(i, end) { // but not "the two leaders", of whom the reader knows
+			return c.reason == "" && (i == c.at.To || f.Fold(i-1) == "with") && f.peopleBehind(f.Sentences[c.sentence], i+1)
+		}
+	}
+	return false
 }
 
 // listSeries makes an encounter of each counterpart whom a sentence lists after

@@ -13,7 +13,7 @@
 //	bringing, hadguests, besidehim                 ... of what brings people together, of guests whom somebody has, of whom one is alone with
 //	nominals, nounsubjects, nounowners,
 //	nounscopes, nounmoods, lentmoods, nounverbs, nounplans,
-//	guestnouns, guestbeing, atthetable, heldtalks,
+//	guestnouns, guestbeing, atthetable, receptions, heldtalks,
 //	tookpart, othertalks                           patterns of nouns: "a meeting between X and Y was held"
 //	cast, joint, telling, likewise, rounds,
 //	convened, jointbodies, widerevents,
@@ -25,6 +25,7 @@
 //	hosthouses                                     houses of a state that stand for those who met a guest there
 //	verdict, matches, denials, calledoff, enjoined,
 //	appeals, wanted, rumours, channels, ledger     what is no meeting, and why
+//	circuits                                       one who goes the round of many, told next
 //	distribute, breaks, eachofthem, siblings,
 //	summaries, furtherwiths, toldhere              one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts,

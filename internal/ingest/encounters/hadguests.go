@@ -38,7 +38,7 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 		add("guest: X had the team at his place", guest)
 		return
 	}
-	if next := f.Fold(guest.To); (next == "over" || next == "round") && f.Fold(guest.To+1) == "for" || next == "to" && f.mealAt(guest.To+1) {
+	if next := f.Fold(guest.To); (next == "over" || next == "round") && f.Fold(guest.To+1) == "for" || (next == "to" || next == "for") && f.mealAt(guest.To+1) {
 		add("guest: X had Y over for a meal", guest)
 		return
 	}

@@ -93,6 +93,10 @@ func (f *finder) nounHeaded(c *candidate, s text.Sentence, t *trigger) bool {
 			c.rule, c.sides, c.weak = "noun: a dinner given by X for Y", sides, false
 			return true
 		}
+		if sides := f.saidAtTable(s, t); len(sides[1].mentions) > 0 {
+			c.rule, c.sides, c.weak = "noun: X spoke at a reception for Y", sides, f.called
+			return true
+		}
 	}
 	if sides := f.hostedAndAttended(s, t); len(sides[1].mentions) > 0 {
 		c.rule, c.sides, c.weak = "noun: a meeting hosted by X and attended by Y", sides, false

@@ -253,8 +253,13 @@ func (f *finder) seriesHost(guests side, s text.Sentence) side {
 // matchSeriesGuest takes the person whom a sentence of a series brings in, with
 // his office, as the next of those who were met: "The Peruvian minister, Y, invited X to Lima".
 func (f *finder) matchSeriesGuest(number int) {
-	if !f.inSeries(number) || len(f.candidates) > 0 {
+	if !f.inSeries(number) {
 		return
+	}
+	for i := range f.candidates { // but "Y came next, and the talk was of rice"
+		if c := &f.candidates[i]; f.hasPerson(c.sides[0]) || f.hasPerson(c.sides[1]) {
+			return
+		}
 	}
 	s := f.Sentences[number]
 	for k := range f.triggers {
@@ -266,7 +271,7 @@ func (f *finder) matchSeriesGuest(number int) {
 	host, _ := f.actors(f.series)
 	for i, m := range f.mentionsIn(s.From, s.To) {
 		if m.Kind == names.Person && len(m.Who) == 1 && f.usable(m) && !f.attributive(s, m) && f.Entities[m.Who[0]].Mentions[0] == int(f.holder[i]) &&
-			!m.Name.Empty() && (!m.Titles.Office.Empty() || m.Titles.Country != "") && len(host) == 1 && f.foreign(m.Who[0], host) && !f.inQuotation(s, i) {
+			!m.Name.Empty() && (!m.Titles.Office.Empty() || !m.Titles.Rank.Empty() || m.Titles.Country != "") && len(host) == 1 && f.foreign(m.Who[0], host) && !f.speaksForOthers(int(f.holder[i])) && !f.inQuotation(s, i) {
 			c := candidate{at: m.Phrase, sentence: number, rule: "series: the next of them was Y", further: true, group: f.seriesGroup}
 			c.sides = [2]side{f.series, {Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}}
 			f.add(c)

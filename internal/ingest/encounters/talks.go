@@ -21,7 +21,7 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 		return
 	}
 	noun := f.nounAfter(k)
-	if noun == nil {
+	if noun == nil || len(f.saidAtTable(s, noun)[1].mentions) > 0 { // "made the statement at a dinner for Y": the noun's own matter
 		f.matchHoldAlone(number, s, k)
 		return
 	}
@@ -192,7 +192,7 @@ func (f *finder) holdSides(c *candidate, s text.Sentence, t, noun *trigger) {
 		c.sides[1] = f.whom(s, c.sides[0])
 	}
 	if len(c.sides[1].mentions) == 0 && strings.HasPrefix(f.Fold(noun.To-1), "reception") { // "had separate receptions for Y and Z"
-		c.sides[1] = f.complement(s, noun.To, "for")
+		c.sides[1] = f.complement(s, noun.To, "for to")
 	}
 	if noun.Class == "meal" && !f.hasPerson(c.sides[1]) { // "gave a dinner in honour of Y"
 		c.sides[1] = f.complement(s, noun.To, "for of to")

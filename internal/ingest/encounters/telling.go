@@ -17,10 +17,13 @@ func (f *finder) matchTold(number int) {
 	s := f.Sentences[number]
 	for k := range f.triggers {
 		t := &f.triggers[k]
-		if (t.Class == "tell" || t.Class == "brief") && t.group.finite && t.group.mood == asserted {
+		if (t.Class == "tell" || t.Class == "brief" || t.Class == "ask") && t.group.finite && t.group.mood == asserted {
 			c := candidate{at: t.Phrase, sentence: number, rule: "tell: X told Y", group: t.group, weak: true}
 			if c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}; t.group.passive {
 				c.sides = [2]side{f.teller(s, t), c.sides[0]}
+			}
+			if t.Class == "ask" && !f.visits(c.sides[:]) && !(f.thereWhere(c.sides[0]) && len(c.sides[1].mentions) == 1) { // "asked the visiting minister for", "flew to Oslo, where he asked Y for"
+				continue
 			}
 			if f.addTold(s, c) {
 				return
@@ -56,6 +59,12 @@ func (f *finder) teller(s text.Sentence, t *trigger) side {
 
 // addTold keeps what one said to another of another party; it reports whether it did.
 func (f *finder) addTold(s text.Sentence, c candidate) bool {
+	if c.sides[1].pronoun && f.thereWhere(c.sides[0]) {
+		others, _ := f.actors(c.sides[0])
+		if number := f.referent(s, c.sides[1].From, others); number >= 0 {
+			c.sides[1].mentions = f.One(number)
+		}
+	}
 	a, _ := f.actors(c.sides[0])
 	b, _ := f.actors(c.sides[1])
 	if len(a) != 1 || len(b) == 0 || !f.foreign(a[0], b) {
@@ -85,7 +94,7 @@ func (f *finder) visits(sides []side) bool {
 // faceToFace reports whether the words around what one said to another tell where they were:
 // "told Y in Suva today", "assured Y on his visit", "In Suva, X told Y".
 func (f *finder) faceToFace(s text.Sentence, c *candidate) bool {
-	if f.whereAt(s, s.From) {
+	if f.whereAt(s, s.From) || f.thereWhere(c.sides[0]) {
 		return true
 	}
 	for i := c.sides[1].To; i < s.To && i < c.sides[1].To+reach; i++ {
@@ -98,6 +107,10 @@ func (f *finder) faceToFace(s text.Sentence, c *candidate) bool {
 	}
 	return false
 }
+
+// thereWhere reports whether a subject opens the clause that tells what happened at a place that was
+// named: "flew to Oslo, where he".
+func (f *finder) thereWhere(subject side) bool { return f.Fold(subject.From-1) == "where" }
 
 // whereAt reports whether the words at token i tell where somebody spoke: a town, a ministry,
 // a visit.

@@ -43,7 +43,9 @@ func (f *finder) matchVerb(number, k int) {
 	case "hear":
 		f.matchHear(number, s, t)
 	case "allot":
-		f.matchHours(number, s, t)
+		if !f.matchHours(number, s, t) {
+			f.announceGuests(number, s, t)
+		}
 	case "join":
 		f.matchJoined(number, s, k)
 	case "visit":

@@ -393,6 +393,7 @@ const (
 	CuePact         // that a name ending so is of something agreed or planned, which may be talked about as any matter is
 	CueNamedWork    // that a name ending so is of a building, a line or a site, which may be talked about as any matter is
 	CueSpokesman    // in an office, that who holds it tells what others did: "presidential spokesman", "press secretary"
+	CueGoesRound    // that "the round of" behind them is of those whom one sees one by one
 	CueGoingAfter   // that "after" behind them is of no time
 	CueMissive      // what somebody sends to somebody else by another's hand
 	CueBringing     // that who stands before them, or behind "by", brings what somebody else has sent
@@ -775,6 +776,7 @@ var cueNames = [cueCount]string{
 	CuePact:               "pact",
 	CueNamedWork:          "named-work",
 	CueSpokesman:          "spokesman",
+	CueGoesRound:          "goes-round",
 	CueGoingAfter:         "going-after",
 	CueMissive:            "missive",
 	CueBringing:           "bringing",

@@ -77,7 +77,7 @@ func (d *Document) sentenceAt(number int) int { return d.Tokens[d.Mentions[numbe
 func (d *Document) nameless(number int) bool {
 	m := &d.Mentions[number]
 	t := &m.Titles
-	if m.Kind != names.Person || !m.Name.Empty() || len(m.Who) != 1 || t.Guest || t.Former || m.Possessive || t.Country == "" && t.Org == "" || d.Fold(m.From-1) == "of" {
+	if m.Kind != names.Person || !m.Name.Empty() || len(m.Who) != 1 || t.Guest || t.Former && d.Fold(t.Office.From) != "outgoing" || m.Possessive || t.Country == "" && t.Org == "" || d.Fold(m.From-1) == "of" {
 		return false
 	}
 	if d.SentenceOf(m.From).Kind != text.Prose || d.named(m.Who[0]) {
@@ -99,7 +99,7 @@ func (d *Document) newcomer(number, office int) bool {
 	}
 	t := &m.Titles
 	switch {
-	case t.Country != "" || t.Org != "" || !t.Rank.Empty():
+	case t.Country != "" || t.Org != "" || !t.Rank.Empty() && !d.underArms(office):
 		return false
 	case d.anyOf(o):
 		return d.thatOne(m, o)
@@ -124,16 +124,16 @@ func (d *Document) takenForKnown(m *names.Mention, s *text.Sentence) bool {
 	before := m.From - 1
 	switch d.Fold(next) { // who he is follows
 	case ",":
-		if d.Fold(next+1) != "who" && !(d.Cue(before, lexicon.CueBesidePreposition) && text.Pronouns.Has(d.Fold(next+1))) { // "In his talks with X, she"
+		if d.Fold(next+1) != "who" && !(d.Cue(before, lexicon.CueBesidePreposition) && text.Pronouns.Has(d.Fold(next+1))) && !(before == s.From && d.Fold(before) == "for") { // "In his talks with X, she"
 			return false
 		}
 	case "(", "from", "of":
 		return false
 	}
-	if m.Possessive && !d.Cue(next, lexicon.CueTravelNoun) && !d.Cue(next+1, lexicon.CueTravelNoun) {
+	if m.Possessive && !d.comesOrCalls(next) && !d.comesOrCalls(next+1) {
 		return false
 	}
-	verb := d.IsLower(next)
+	verb := d.IsLower(next) || d.Fold(next) == ","
 	switch {
 	case m.From == s.From, before == s.From && d.quote(before):
 		return verb
@@ -143,12 +143,36 @@ func (d *Document) takenForKnown(m *names.Mention, s *text.Sentence) bool {
 		return verb && !text.Prepositions.Has(d.Fold(next)) && d.Fold(next) != "and" && !d.anybodyEnds(before)
 	case d.quote(before): // "“…,” X said"
 		return text.Utterances.Has(d.Fold(next))
-	case d.Fold(before) == "of": // "the first visit of X"
-		return d.Cue(before-1, lexicon.CueTravelNoun)
+	case d.Fold(before) == "of", d.Fold(before) == "for" && before > s.From: // "the first visit of X", "the first trip to Seoul for X"
+		return d.CueWithin(max(s.From, before-8), before, lexicon.CueTravelNoun)
+	case d.Fold(before) == "for": // "For X, it was the first visit"
+		return d.CueWithin(next, min(s.To, next+8), lexicon.CueTravelNoun)
 	case text.BeForms.Has(d.Fold(before)): // "It was X's first visit"
 		return m.Possessive
 	}
 	return text.Utterances.Has(d.Fold(before)) || d.Cue(before, lexicon.CueToldThere) || d.Cue(before, lexicon.CueBesidePreposition) || d.Cue(before, lexicon.CueBeforePerson) && d.Fold(before) != "by" || d.TriggerAt(before) != nil && d.IsLower(before)
+}
+
+// comesOrCalls reports whether token i is what somebody who is not at home is on, or does: "X's
+// first visit", "X's farewell call".
+func (d *Document) comesOrCalls(i int) bool {
+	return d.Cue(i, lexicon.CueTravelNoun) || d.Cue(i, lexicon.CueEncounterNoun)
+}
+
+// underArms reports whether the office of a mention may be held by somebody with a rank: it is of the
+// army, or he is the counterpart of one whose office is.
+func (d *Document) underArms(number int) bool {
+	m := &d.Mentions[number]
+	if !m.Titles.Counterpart {
+		return d.ofArms(&m.Titles)
+	}
+	peer := d.before(number, m)
+	return peer >= 0 && slices.ContainsFunc(d.Entities[peer].Mentions[:min(MostForms, len(d.Entities[peer].Mentions))], func(n int) bool { return d.ofArms(&d.Mentions[n].Titles) })
+}
+
+// ofArms reports whether titles are of the army: a rank, its chief, a minister of defence.
+func (d *Document) ofArms(t *names.Titles) bool {
+	return !t.Rank.Empty() || t.Level == "military-chief" || t.Level == "military" || d.officeField(t) == "defence"
 }
 
 // beforeOf reports whether the person who is joined to another by "and" opens the sentence and was
