@@ -242,6 +242,7 @@ func (f *finder) everybody(s text.Sentence, i int) side {
 func (f *finder) seat(t *trigger, list side) {
 	draft := &f.drafts[f.current]
 	people, _ := f.actors(list)
+	f.lendPair(list, people)
 	for _, person := range people {
 		switch {
 		case draft.pending || f.callsUp(draft, person):

@@ -33,7 +33,7 @@
 //	recall, leadingsides, teams, headstold,
 //	leftover                                       sides that a sentence leaves open
 //	attendance, attendeelists, besides, inverted,
-//	atside, rollcall, asides, entourages, voices,
+//	atside, pairedseats, rollcall, asides, entourages, voices,
 //	arrivals, elsewhere                            who else took part
 //	encounternouns                                 nouns that speak of an encounter again
 //	status, diary, errands                         held or planned

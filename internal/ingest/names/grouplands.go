@@ -151,7 +151,11 @@ func (d *Document) joinedLand(i, end int) int {
 	if d.Fold(i) == "and" {
 		i++
 	}
-	if n, entry := d.PhraseAt(i, end, lexicon.Demonym|lexicon.CountryName); entry != nil && (entry.Class == lexicon.Demonym) != owner && (!owner || d.Fold(i+n) == "'s") {
+	class := lexicon.Demonym
+	if owner {
+		class = lexicon.CountryName
+	}
+	if n, entry := d.PhraseAt(i, end, class); entry != nil && (!owner || d.Fold(i+n) == "'s") {
 		return i
 	}
 	return 0

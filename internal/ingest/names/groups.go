@@ -43,6 +43,10 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 	start := pos
 	var lands []land // of several, "the Greek and Egyptian defence ministers"
 	for pos < end && pos < start+longestGroup {
+		if d.ofLands(pos) {
+			pos += 2
+			continue
+		}
 		n, entry := d.PhraseAt(pos, end, lexicon.Group|lexicon.Office)
 		k, other := d.PhraseAt(pos, end, groupPremodifiers)
 		if entry != nil && n >= k {
@@ -113,18 +117,20 @@ type land struct {
 }
 
 // behindGroupAdjective gives the token behind words before the head of a group that say nothing
-// of whom it comes from: "visiting", "the five countries'", "Azerbaijani-Turkish"; i when none
-// stand at token i.
+// of whom it comes from: "visiting", "Azerbaijani-Turkish"; i when none stand at token i.
 func (d *Document) behindGroupAdjective(i int) int {
 	switch {
 	case d.Cue(i, lexicon.CueGroupAdjective):
 		return i + 1
-	case d.Cue(i, lexicon.CueLandsNoun) && d.Fold(i+1) == "'s":
-		return i + 2
 	case d.compound(i):
 		return i + 1
 	}
 	return i
+}
+
+// ofLands reports whether countries or sides at token i own what stands behind: "the two countries'", "both sides'".
+func (d *Document) ofLands(i int) bool {
+	return (d.Cue(i, lexicon.CueLandsNoun) || d.Cue(i, lexicon.CueSidesNoun)) && d.Fold(i+1) == "'s"
 }
 
 // twoDo reports whether "the two" before token i are people who do something: "the two met".

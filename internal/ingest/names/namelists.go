@@ -89,9 +89,26 @@ func (d *Document) nextLand(before *Mention, s *text.Sentence) (string, text.Phr
 	return "", text.Phrase{}
 }
 
+// beforeBothLands gives the token at which "of the two countries", "of both sides" opens that ends at token
+// i; i when it does not stand there.
+func (d *Document) beforeBothLands(i int) int {
+	if i < 4 || !d.Cue(i-1, lexicon.CueLandsNoun) && !d.Cue(i-1, lexicon.CueSidesNoun) {
+		return i
+	}
+	of := i - 3
+	if d.Fold(of) == "the" {
+		of--
+	}
+	if number := d.Fold(i - 2); number != "two" && number != "both" || d.Fold(of) != "of" {
+		return i
+	}
+	return of
+}
+
 // endingAt gives the mention whose words end at token i, with or without its apposition: of
 // "X of Greece", the person.
 func (d *Document) endingAt(i int, s *text.Sentence) *Mention {
+	i = d.beforeBothLands(i)
 	m := d.Mention(i - 1)
 	if m == nil || m.To != i && m.End() != i {
 		return nil

@@ -55,7 +55,7 @@ func (d *Document) title(t *Titles, i, end int) (bool, int) {
 	if d.Fold(i+n) == "of" || d.Fold(i+n) == "'s" || entry.Class == lexicon.Honorific && d.Cue(i+n, lexicon.CueDivisionNoun) { // "Chief of …", "Metropolitan City"
 		return false, i
 	}
-	if n == 1 && d.Cue(i, lexicon.CueGivenToo) && t.Office.To == i && !t.Office.Empty() { // "Ambassador Sultan Ali"
+	if n == 1 && d.Cue(i, lexicon.CueGivenToo) && (t.Office.To == i && !t.Office.Empty() || d.givenToo(i, end)) { // "Ambassador Sultan Ali"
 		return false, i
 	}
 	if n == 1 && entry.Class != lexicon.Rank && d.givenBehindTitle(t, i) && d.nameAt(i+1, end).Len() == 1 { // "Dr. Sherif Mandour"
@@ -95,6 +95,13 @@ func (d *Document) title(t *Titles, i, end int) (bool, int) {
 		next = to
 	}
 	return true, next
+}
+
+// givenToo reports whether the title of a ruler at token i opens a name that stands behind a comma or an
+// owner, since who reigns goes by his given name: "the Speaker, Amir Ohanian", but "Qatar's Emir Tamim".
+func (d *Document) givenToo(i, end int) bool {
+	f := d.Fold(i - 1)
+	return (f == "," || f == "'s") && d.nameAt(i+1, end).Len() == 1 && !d.Is(i+1, lexicon.GivenName)
 }
 
 // givenBehindTitle reports whether word i, elsewhere a title, is the given name of whoever has the

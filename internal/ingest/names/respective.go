@@ -39,10 +39,10 @@ func (d *Document) allLands(who []int) bool {
 	return true
 }
 
-// namedBehind lists the persons whom a comma or a colon parts from the group before them.
+// namedBehind lists the persons whom a comma, a colon or a dash parts from the group before them.
 func (d *Document) namedBehind(number int) []*Mention {
 	i := d.Mentions[number].To
-	if f := d.Fold(i); f != "," && f != ":" {
+	if f := d.Fold(i); f != "," && f != ":" && f != "-" {
 		return nil
 	}
 	i++

@@ -13,6 +13,9 @@ import (
 // FromHome is the premise of a country that is only the article's home.
 const FromHome = "home of the article"
 
+// FromBefore is the premise of a country that is only the one spoken of before the person.
+const FromBefore = "host"
+
 // lendCountries gives countries to those who have none: by those whom they follow, by what is
 // told of them, and in the end the home.
 func (d *Document) lendCountries() {
@@ -81,13 +84,13 @@ func (d *Document) giveHome(led map[int]bool, second bool) {
 		if other, held := given[key]; held && key != "" && other != e {
 			not = append(not, d.Entities[other].Country.Text, d.Home)
 			if land, at := d.landBefore(m.From, not); land != "" {
-				d.Entities[e].Country.Set(land, text.Inferred(at, "host"))
+				d.Entities[e].Country.Set(land, text.Inferred(at, FromBefore))
 				continue
 			}
 		}
 		if code == "" || slices.Contains(not, code) {
 			if land, at := d.landBefore(m.From, not); land != "" && key != "" {
-				d.Entities[e].Country.Set(land, text.Inferred(at, "host"))
+				d.Entities[e].Country.Set(land, text.Inferred(at, FromBefore))
 				continue
 			}
 			code = h.likeliest(not)

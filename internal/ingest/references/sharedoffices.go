@@ -33,12 +33,27 @@ func (d *Document) partLands() {
 			}
 		}
 		if len(lands) != len(people) {
+			d.shareLast(people)
 			continue
 		}
 		for k, n := range people {
 			_, land := d.PhraseAt(lands[k].From, lands[k].To, lexicon.CountryName|lexicon.Demonym)
 			t := &d.Mentions[n].Titles
 			t.Country, t.CountryAt, t.CountryFrom = land.Code, lands[k], inThisOrder
+		}
+	}
+}
+
+// shareLast gives all of a list the country that stands behind the last of them, where it stands behind no
+// other: "Senators X and Y of the United States".
+func (d *Document) shareLast(people []int) {
+	last := &d.Mentions[people[len(people)-1]].Titles
+	if last.Country == "" || last.CountryFrom != "of" {
+		return
+	}
+	for _, n := range people[:len(people)-1] {
+		if t := &d.Mentions[n].Titles; t.Country == "" && t.Org == "" {
+			t.Country, t.CountryAt, t.CountryFrom = last.Country, last.CountryAt, inThisOrder
 		}
 	}
 }
