@@ -79,7 +79,7 @@ func (f *finder) lendLand(leader int, people []int, at text.Phrase) {
 	lent := []text.Clue{text.Inferred(at, "accompanied by")}
 	for _, person := range people {
 		e := &f.Entities[person]
-		if person == leader || !f.Guessed(person) && (e.Country.Known() || e.Org.Known()) {
+		if person == leader || !f.weaklyPlaced(person) || e.Org.Known() && !e.Country.Known() {
 			continue
 		}
 		if of.Country.Known() {

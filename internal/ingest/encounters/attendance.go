@@ -52,7 +52,7 @@ func (f *finder) attend(number int) {
 			f.seatGapped(s, t)
 		case t.Class == "accompany" && t.Form&lexicon.Gerund != 0:
 			if leader := f.rightBehind(t.To, s.To); leader != nil && leader.Kind == names.Person && len(leader.Who) == 1 { // "Accompanying X were"
-				people, _ := f.actors(f.object(s, leader.End()))
+				people, _ := f.actors(f.everybody(s, leader.End()))
 				f.lendLand(leader.Who[0], people, t.Phrase)
 			}
 			f.seatAll(s, t, t.To)

@@ -81,13 +81,33 @@ func (f *finder) seatItem(number int) bool {
 	if f.Fold(s.To-1) != ":" {
 		return false
 	}
+	if f.headsAttendees(s) {
+		f.listed = s.Paragraph + 1
+	}
+	return false
+}
+
+// headsAttendees reports whether a line with a colon says that those listed below it took part: "The meeting
+// was attended by:", "Participants:", "The Malian delegation:".
+func (f *finder) headsAttendees(s text.Sentence) bool {
 	for k := range f.triggers {
 		if t := &f.triggers[k]; (t.Class == "attend" || t.Class == "present") && !t.group.negated {
-			f.listed = s.Paragraph + 1
+			return true
+		}
+	}
+	if s.Len() > longestHeading || f.Gists[f.Tokens[s.From].Sentence].Has(lexicon.CueSaying) {
+		return false
+	}
+	for i := s.From; i < s.To; i++ {
+		if f.Cue(i, lexicon.CueDelegationNoun) || f.Cue(i, lexicon.CuePresence) && f.Cue(i, lexicon.CueThereToo) {
+			return true
 		}
 	}
 	return false
 }
+
+// longestHeading is the most tokens that a line has which only heads a list.
+const longestHeading = 8
 
 // seatGapped seats those by whom another principal was accompanied, where the verb is not said again:
 // "X was accompanied by A, Y by B".

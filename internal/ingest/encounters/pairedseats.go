@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/references"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -13,7 +14,7 @@ import (
 // in the order in which the text names these.
 func (f *finder) lendPair(list side, people []int) {
 	at, ok := f.officeOfPair(list)
-	if !ok || len(people) != 2 || !f.SameSeat(people[0], people[1]) {
+	if !ok || len(people) != 2 || !f.SameSeat(people[0], people[1]) || f.Is(at.From-1, lexicon.Modifier) {
 		return
 	}
 	leaders := f.drafts[f.current].Principals
@@ -40,7 +41,7 @@ func (f *finder) weaklyPlaced(person int) bool {
 }
 
 // officeOfPair gives the words of the office that the two persons of a list share; false when they share none,
-// or are envoys, of whom each is of the country to which the other was sent.
+// or one of which a country has several, as of deputies and envoys.
 func (f *finder) officeOfPair(list side) (at text.Phrase, ok bool) {
 	var pair []*names.Titles
 	for _, number := range list.mentions {
@@ -52,5 +53,5 @@ func (f *finder) officeOfPair(list side) (at text.Phrase, ok bool) {
 		return at, false
 	}
 	first, second := pair[0], pair[1]
-	return first.Head, first.Shared && second.Shared && first.Head == second.Head && first.Country == "" && first.Level != "ambassador"
+	return first.Head, first.Shared && second.Shared && first.Head == second.Head && first.Country == ""
 }

@@ -61,14 +61,17 @@ func (d *Document) IsItem(s int) bool {
 }
 
 // tellsBeforeList reports whether a line with a colon tells something of which the list below it is the
-// rest: "She also met:".
+// rest: "She also met:", "Also present were:", "The delegation:".
 func (d *Document) tellsBeforeList(p text.Phrase) bool {
 	next := d.SentenceOf(p.From).Paragraph + 1
 	if next >= len(d.Paragraphs) || d.itemStyle(next) == "" {
 		return false
 	}
-	for i := p.From + 1; i < p.To; i++ {
+	for i := p.From; i < p.To; i++ {
 		if t := d.VerbTrigger(i); t != nil && t.Form&lexicon.Past != 0 && d.Tokens[i].Shape == text.Lower {
+			return true
+		}
+		if d.Cue(i, lexicon.CuePresence) || d.Cue(i, lexicon.CueDelegationNoun) {
 			return true
 		}
 	}

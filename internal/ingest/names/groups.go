@@ -69,6 +69,9 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 				next = d.firmsPeople(m, pos, end)
 			}
 			if next <= pos {
+				next = d.behindAnyAdjective(m, pos, end)
+			}
+			if next <= pos {
 				break
 			}
 			pos = next
@@ -124,6 +127,24 @@ func (d *Document) behindGroupAdjective(i int) int {
 		return i + 1
 	case d.compound(i):
 		return i + 1
+	}
+	return i
+}
+
+// mostAdjectives is how many words that no table knows may stand between a country and its delegation.
+const mostAdjectives = 2
+
+// behindAnyAdjective gives the token behind words that no table knows between a country and the head of its
+// people, who are of it whatever they are: "a US congressional delegation", "Kenyan 12-member team"; i when
+// others stand at token i.
+func (d *Document) behindAnyAdjective(m *Mention, i, end int) int {
+	if m.Titles.Country == "" || m.Titles.CountryAt.To != i {
+		return i
+	}
+	for pos := i; pos < min(end, i+mostAdjectives) && !d.IsMark(pos) && !d.StopWord(pos) && (d.VerbTrigger(pos) == nil || !d.IsLower(pos)); pos++ {
+		if n, head := d.PhraseAt(pos+1, end, lexicon.Group); n > 0 && head.Code == "delegation" {
+			return pos + 1
+		}
 	}
 	return i
 }
