@@ -41,7 +41,7 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		}
 	}
 	if t.Loose {
-		if !p.Cue(t.At.From-1, lexicon.CueInTime) && !(e.Status == readout.Planned && p.Fold(t.At.From-1) == "for") { // "is planned for June"
+		if !p.Cue(t.At.From-1, lexicon.CueInTime) && !p.goesBackTo(t.At.From) && !(e.Status == readout.Planned && p.Fold(t.At.From-1) == "for") { // "is planned for June"
 			return worst
 		}
 		cost += 3
@@ -75,6 +75,12 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		cost += 60
 	}
 	return cost
+}
+
+// goesBackTo reports whether what a sentence tells of goes back to the time at token i: "The plan dates
+// back to | October 2023, when the two met".
+func (p *dating) goesBackTo(i int) bool {
+	return p.Fold(i-1) == "to" && p.Fold(i-2) == "back"
 }
 
 // nearerVerb is what a word of time costs more that is told of the verb before: it serves where no

@@ -70,6 +70,8 @@ func (f *finder) attend(number int) {
 			f.seat(t, f.object(phraseSentence(s, f.commaBehind(t.To, s.To)), t.To+1))
 		case t.Class == "attend" || t.Class == "join":
 			f.seatAttending(s, t)
+		case t.Class == "speak" && f.spokeToo(t.From) && said(t):
+			f.seat(t, f.subject(s, t.group))
 		case t.Base == "sit" && f.Fold(t.From+1) == "with" && f.companions([2]side{f.subject(s, t.group), f.object(s, t.To)}):
 			f.seat(t, f.subject(s, t.group))
 		case (t.Class == "host" || t.Class == "chair") && t.group.passive && f.ofThisMeeting(): // "The meeting was hosted by X"

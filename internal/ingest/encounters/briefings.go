@@ -76,7 +76,7 @@ func (f *finder) travelsTo(t *trigger) bool {
 
 // matchHear: "X listened to Y", "X heard from Y about".
 func (f *finder) matchHear(number int, s text.Sentence, t *trigger) {
-	if !said(t) || t.group.passive {
+	if !said(t) && !(t.group.mood == purposed && f.travelsTo(t)) || t.group.passive { // "drove to Lyon to hear out the mayor, Y"
 		return
 	}
 	c := candidate{at: t.Phrase, sentence: number, rule: "brief: X listened to Y", group: t.group, weak: true}

@@ -23,7 +23,11 @@ func (f *finder) wereThere(s text.Sentence) int {
 			continue
 		}
 		if t.verb() && t.Form&lexicon.Past != 0 && f.Fold(t.To) != "by" && (t.From == s.From || f.atEncounterAlone(s, t.From)) { // "Took part in the meeting X and Y"
-			return t.To
+			i := t.To
+			for f.Adverb(i) || f.Fold(i) == "besides" { // "In the meeting participated besides X"
+				i++
+			}
+			return i
 		}
 		for i := t.To; i+2 < s.To; i++ {
 			if word := f.Fold(i); (word == "as" || word == "so") && f.Cue(i+1, lexicon.CueDidToo) && f.mention(i+2) != nil { // "…, and so was Y"
@@ -82,7 +86,7 @@ func (f *finder) inverted(s text.Sentence) int {
 		m := f.mention(i)
 		if word := f.Fold(i); m == nil && present && i > s.From && (word == "were" || word == "was" || word == "are" || word == "is" || word == "sat" || word == "came" || word == ":") {
 			next := i + 1
-			for next < s.To && (f.Adverb(next) || f.Fold(next) == "," || f.Fold(next) == ":") {
+			for next < s.To && (f.Adverb(next) || f.Fold(next) == "present" || f.Fold(next) == "," || f.Fold(next) == ":") {
 				next++
 			}
 			next = f.pastUnnamed(s, f.sideToldAt(next, s.To))

@@ -161,7 +161,7 @@ func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 		case "travel", "arrive", "depart", "attend", "lead", "visit", "phone", "letter", "wish", "refuse", "cancel", "hand", "none":
 			return ""
 		case "speak":
-			if f.Fold(i+1) == "at" && !f.encounterBehind(i+1) { // "X and Y spoke at the opening"
+			if f.Fold(i+1) == "at" && !f.encounterBehind(i+1) || f.spokeToo(i) { // "X and Y spoke at the opening"
 				return ""
 			}
 		}

@@ -146,16 +146,26 @@ func (f *finder) sentenceApart() bool {
 // turnWords gives the words that announce the next one of a series, up to where
 // the person is named; empty when the sentence has none.
 func (f *finder) turnWords(s text.Sentence) text.Phrase {
-	if g := f.GistAround(s.From); !g.Has(lexicon.CueTurnNoun) && !g.Has(lexicon.CueOrdinal) && !g.MayHold("turn") && !g.MayHold("followed") {
+	if g := f.GistAround(s.From); !g.Has(lexicon.CueTurnNoun) && !g.Has(lexicon.CueOrdinal) && !g.MayHold("turn") && !g.MayHold("followed") && !g.MayHold("came") {
 		return text.Phrase{}
+	}
+	if at := f.cameNext(s); !at.Empty() {
+		return at
 	}
 	for i := s.From; i < s.To && i < s.From+16; i++ {
 		if f.mention(i) != nil && !f.Cue(i, lexicon.CueTurnNoun) && !f.Cue(i, lexicon.CueOrdinal) {
 			continue
 		}
+		if f.Fold(i) == "then" && (f.Fold(i+1) == "it" || f.Fold(i+1) == "the") { // "Then it was the turn of Y", "It was then the turn of Y"
+			continue
+		}
 		switch {
 		case f.Fold(i) == "turn" && f.Fold(i+1) == "of": // "it was the turn of Y"
 			return text.Phrase{From: i, To: i + 2}
+		case f.Cue(i, lexicon.CueVisitorNoun) && (f.Fold(i-1) == "further" || f.Cue(i-1, lexicon.CueOrdinal)) && f.Fold(i+1) == ":": // "had a further caller: Y"
+			return text.Phrase{From: i, To: i + 2}
+		case f.Fold(i) == "followed" && f.Fold(i+1) == "into" && text.BeForms.Has(f.Fold(i-1)) && f.byWithin(i+2) > 0: // "was followed into the palace by Y"
+			return text.Phrase{From: i, To: f.byWithin(i + 2)}
 		case f.Fold(i) == "followed" && f.Fold(i+1) == "by" && text.BeForms.Has(f.Fold(i-1)) && f.inSeries(f.Tokens[i].Sentence): // "He was followed by Y"
 			return text.Phrase{From: i, To: i + 2}
 		case i == s.From+1 && f.Cue(i, lexicon.CueVisitorNoun) && f.Fold(i-1) == "the" && f.Fold(i+1) == "was" && f.inSeries(f.Tokens[i].Sentence): // "The visitor was Y"
@@ -183,6 +193,35 @@ func (f *finder) turnWords(s text.Sentence) text.Phrase {
 		}
 	}
 	return text.Phrase{}
+}
+
+// cameNext gives the words up to whoever came behind the one before, "Next through the door came | Y",
+// "After her came | Y"; empty where nobody did.
+func (f *finder) cameNext(s text.Sentence) text.Phrase {
+	first := f.Fold(s.From)
+	after := text.WordIn("after behind", first) && f.Cue(s.From+1, lexicon.CueThem) && f.mention(s.From+1) == nil
+	if f.current < 0 || !after && !text.WordIn("next then last", first) {
+		return text.Phrase{}
+	}
+	for i := s.From + 1; i < s.To && i < s.From+8; i++ {
+		if text.WordIn("came followed entered", f.Fold(i)) {
+			return text.Phrase{From: s.From, To: i + 1}
+		}
+		if f.IsMark(i) || f.IsCapital(i) {
+			break
+		}
+	}
+	return text.Phrase{}
+}
+
+// byWithin gives the token behind "by" shortly after token i, 0 where none is.
+func (f *finder) byWithin(i int) int {
+	for end := i + 5; i < end; i++ {
+		if f.Fold(i) == "by" {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // turnBetween reports whether an ordinal stands for a guest or an encounter: alone,

@@ -36,10 +36,17 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 	if t.Base == "speak" && f.phoned() {
 		c.sides[1] = f.complement(s, t.To, "with to")
 	}
-	if c.sides[1].open() && (!f.several(c.sides[0]) || t.Base == "speak" && f.Fold(t.To) == "at" && !f.encounterBehind(t.To)) { // "X and Y spoke at the opening"
+	if c.sides[1].open() && (!f.several(c.sides[0]) || f.spokeToo(t.From) || t.Base == "speak" && f.Fold(t.To) == "at" && !f.encounterBehind(t.To)) { // "X and Y spoke at the opening"
 		return
 	}
 	f.addPurposed(c)
+}
+
+// spokeToo reports whether those who speak by the verb at token i did so where others have met: "X and Y
+// also spoke."
+func (f *finder) spokeToo(i int) bool {
+	t := f.VerbTrigger(i)
+	return t != nil && t.Base == "speak" && f.current >= 0 && f.Fold(i-1) == "also" && (f.IsMark(i+1) || i+1 >= f.SentenceOf(i).To)
 }
 
 // spokeAtEvent reports whether the words from token i to those with whom somebody spoke say that it was to

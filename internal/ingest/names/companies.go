@@ -157,13 +157,23 @@ func (d *Document) branchAt(i, end int) int {
 			if k > i {
 				return k + n
 			}
-			return i
+			return d.landFirst(i, i+n, end)
 		}
 		if d.Is(k, lexicon.Body|lexicon.Region|lexicon.Demonym|lexicon.Modifier) || k == i && d.Is(k, lexicon.Field) {
 			return i
 		}
 	}
 	return i
+}
+
+// landFirst gives the end of a firm's name that opens with a country, before its head is named: "general
+// manager of China Harbour Highlands, Mr Y"; i where the words are none.
+func (d *Document) landFirst(i, from, end int) int {
+	to := d.CapitalRun(from, end, 4)
+	if to < from+2 || d.Fold(to) != "," || !d.Tokens[to+1].Capital() || d.Is(from, lexicon.Body) || d.Is(to-1, lexicon.Body) {
+		return i
+	}
+	return to
 }
 
 // regionalFirm reports whether the words are the name of a firm with the part of the world

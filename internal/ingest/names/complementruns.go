@@ -79,7 +79,7 @@ func (c *complement) run(run text.Phrase, next int) int {
 		code = c.placeCountry(run)
 	}
 	if code != "" {
-		if c.preposition == "of" && t.Country == "" {
+		if (c.preposition == "of" || c.fromCapital(run)) && t.Country == "" {
 			t.Country, t.CountryAt, t.CountryFrom = code, run, "place"
 		} else if c.preposition == "to" || c.preposition == "in" {
 			t.Accredited = code
@@ -102,6 +102,12 @@ func (c *complement) run(run text.Phrase, next int) int {
 		c.takeCompany(t, run)
 	}
 	return run.To
+}
+
+// fromCapital reports whether a counterpart is told by the town that speaks for his country: "her colleague
+// from Prague", but from no town where the world meets.
+func (c *complement) fromCapital(run text.Phrase) bool {
+	return c.titles.Counterpart && c.preposition == "from" && !c.Cue(run.To-1, lexicon.CueMeetingTown) && c.Fold(run.From) != "brussels"
 }
 
 // headsOwnBody reports whether an office that bodies of no state have too is of one whose name no

@@ -1,6 +1,7 @@
 package references
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -20,7 +21,7 @@ func (d *Document) followOwners() {
 			d.followBody(number, m)
 			continue
 		}
-		if number > 0 && d.ownedBy(number, m) {
+		if number > 0 && d.ownedBy(number, m) || d.ownedByHolder(number, m) {
 			continue
 		}
 		if d.Determiner(m.From) == text.Definite {
@@ -31,6 +32,10 @@ func (d *Document) followOwners() {
 			continue
 		}
 		if d.Fold(m.From) == "its" {
+			if land, at := d.capitalOwner(m.From); land != "" {
+				d.Entities[m.Who[0]].Country.Set(land, text.Inferred(at, "possessive"))
+				continue
+			}
 			d.followBody(number, m)
 			continue
 		}
@@ -106,6 +111,57 @@ func (d *Document) ownedBy(number int, m *names.Mention) bool {
 	}
 	return e.Org.Known() || e.Country.Known()
 }
+
+// ownedByHolder gives who is named as somebody's by the other's office the same country or organisation:
+// "the Premier's secretary, Y", behind "Premier X".
+func (d *Document) ownedByHolder(number int, m *names.Mention) bool {
+	t := &m.Titles
+	if d.Determiner(m.From) != text.Definite || t.Office.Empty() {
+		return false
+	}
+	mark := m.From + 1
+	for mark < t.Head.To && d.Fold(mark) != "'s" {
+		mark++
+	}
+	if mark >= t.Head.To {
+		return false
+	}
+	for k := number - 1; k >= max(0, number-Neighbourhood); k-- {
+		o := &d.Mentions[k]
+		if o.Kind != names.Person || len(o.Who) != 1 || o.Who[0] == m.Who[0] || o.Titles.Head.Empty() || d.Fold(o.Titles.Head.To-1) != d.Fold(mark-1) || o.Titles.Head.Len() != mark-m.From-1 {
+			continue
+		}
+		e, owner, from := &d.Entities[m.Who[0]], &d.Entities[o.Who[0]], text.Inferred(text.Phrase{From: m.From, To: mark + 1}, "possessive")
+		if owner.Org.Known() {
+			e.Org.Set(owner.Org.Text, from)
+		} else if owner.Country.Known() {
+			e.Country.Set(owner.Country.Text, from)
+		}
+		return e.Org.Known() || e.Country.Known()
+	}
+	return false
+}
+
+// capitalOwner gives the country whose capital stands right before "its" at token i, or before the verb of
+// sending there: "Lima is sending its minister", ", and Bogotá its vice-chancellor"; "" where none does.
+func (d *Document) capitalOwner(i int) (string, text.Phrase) {
+	to := i
+	if verb := d.VerbTrigger(i - 1); verb != nil && verb.Class == "send" {
+		to--
+	}
+	for to > 0 && to > i-5 && (d.Adverb(to-1) || text.BeForms.Has(d.Fold(to-1)) || text.HaveForms.Has(d.Fold(to-1)) || text.Modals.Has(d.Fold(to-1))) {
+		to--
+	}
+	for from := max(0, to-longestCapital); from < to; from++ {
+		if n, entry := d.PhraseAt(from, to, lexicon.Capital); entry != nil && from+n == to {
+			return entry.Code, text.Phrase{From: from, To: to}
+		}
+	}
+	return "", text.Phrase{}
+}
+
+// longestCapital is how many words the name of a capital has.
+const longestCapital = 3
 
 // partOfBody reports whether an office is of a part of the body spoken of before: "the
 // Director General of its Pacific Department".

@@ -58,7 +58,7 @@ func IsYear(n int) bool { return 1900 <= n && n < 2100 }
 func (d *Document) dateFromMonth(name text.Phrase, number, end int) (Timex, bool) {
 	t := Timex{At: name, Kind: InMonth, month: number, Loose: true}
 	i := name.To
-	if d.Fold(i) == "," && IsYear(d.Numeral(i+1, end)) {
+	if (d.Fold(i) == "," || d.Fold(i) == "of") && IsYear(d.Numeral(i+1, end)) {
 		i++
 	}
 	n := d.Numeral(i, end)
