@@ -27,6 +27,9 @@ func (f *finder) wereThere(s text.Sentence) int {
 			for f.Adverb(i) || f.Fold(i) == "besides" { // "In the meeting participated besides X"
 				i++
 			}
+			if m := f.mention(i); m != nil && m.Kind != names.Person && f.Cue(i, lexicon.CueIndefinite) { // "participated a delegation of firms, said the spokesman, X"
+				continue
+			}
 			return i
 		}
 		for i := t.To; i+2 < s.To; i++ {
