@@ -28,7 +28,8 @@ func (p *dating) leadsOn(at, trigger text.Phrase) bool {
 	}
 	clause := p.Fold(lead) == "after" || p.Fold(lead) == "when" || p.Fold(lead) == "as" // whose subject may be named: "on Monday after she and X met"
 	for i := lead; i < trigger.From; i++ {
-		if p.Tokens[i].Shape == text.Mark && !(p.Fold(i) == "," && p.Cue(i+1, lexicon.CueLeadsOn)) || p.IsPerson(i) && !clause || p.Cue(i, lexicon.CueRelativePronoun) && i > lead || p.Fold(i) == "that" {
+		parts := p.Tokens[i].Shape == text.Mark && !(p.Fold(i) == "," && p.Cue(i+1, lexicon.CueLeadsOn))
+		if parts || p.IsPerson(i) && !clause || p.Cue(i, lexicon.CueRelativePronoun) && i > lead || p.Fold(i) == "that" {
 			return false
 		}
 	}

@@ -24,7 +24,11 @@ func (p *dating) byPassingDay(e *encounters.Encounter) bool {
 		return true
 	}
 	behind := e.Anchor + 1
-	return p.tellsOnlyAround(behind) && (p.Sentences[behind].Paragraph == p.Sentences[e.Anchor].Paragraph || behind+1 == len(p.Sentences) || len(p.AnchoredAt(behind+1)) == 0) && p.passingDay(e, behind, true)
+	if !p.tellsOnlyAround(behind) {
+		return false
+	}
+	besides := p.Sentences[behind].Paragraph != p.Sentences[e.Anchor].Paragraph && behind+1 < len(p.Sentences) && len(p.AnchoredAt(behind+1)) > 0
+	return !besides && p.passingDay(e, behind, true)
 }
 
 // tellsOnlyAround reports whether a sentence of the prose tells of no encounter and of nothing to come.

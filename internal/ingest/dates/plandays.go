@@ -112,7 +112,11 @@ func (p *dating) byVisitAhead(e *encounters.Encounter) bool {
 		if !p.Sentences[s].Has(t.At.From) || t.Kind != times.UnitAway && (t.Kind != times.InMonth || !p.Cue(t.At.From-1, lexicon.CueInTime)) || p.owns(t.At) {
 			continue
 		}
-		if first, _, ok := t.Resolve(p.Today(), p.told, true).Bounds(); ok && !first.AddDate(0, 1, 0).Before(p.Today()) && (p.CueWithin(p.Sentences[s].From, t.At.From, lexicon.CueJourney) || p.CueWithin(p.Sentences[s].From, t.At.From, lexicon.CueArrangement)) { // "is expected in Minsk next month"
+		first, _, ok := t.Resolve(p.Today(), p.told, true).Bounds()
+		if !ok || first.AddDate(0, 1, 0).Before(p.Today()) {
+			continue
+		}
+		if opens := p.Sentences[s].From; p.CueWithin(opens, t.At.From, lexicon.CueJourney) || p.CueWithin(opens, t.At.From, lexicon.CueArrangement) { // "is expected in Minsk next month"
 			return p.put(e, t, text.Phrase{}, e.Trigger, "visit ahead")
 		}
 	}

@@ -65,7 +65,10 @@ func (p *dating) byArrival(e *encounters.Encounter) bool {
 // Tuesday she went on to Cotonou. President Y received her".
 func (p *dating) byJourneySince(e *encounters.Encounter) bool {
 	s := e.Anchor - 1
-	if e.Follows < 0 || e.Follows >= len(p.Encounters) || e.Status == readout.Planned || p.Encounters[e.Follows].Anchor >= s || len(p.AnchoredAt(s)) > 0 || p.Sentences[s].Kind != text.Prose || p.LooksAhead(p.Sentences[s].Phrase) {
+	if e.Follows < 0 || e.Follows >= len(p.Encounters) || e.Status == readout.Planned || p.Encounters[e.Follows].Anchor >= s {
+		return false
+	}
+	if len(p.AnchoredAt(s)) > 0 || p.Sentences[s].Kind != text.Prose || p.LooksAhead(p.Sentences[s].Phrase) {
 		return false
 	}
 	for i := range p.times {

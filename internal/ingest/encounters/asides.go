@@ -72,7 +72,8 @@ func (f *finder) endsAside(s text.Sentence, m *names.Mention, g verbGroup) bool 
 // ", accompanied by X", ", together with X", ", with X".
 func (f *finder) opensAside(s text.Sentence, m *names.Mention) bool {
 	i := m.From - 1
-	for i > s.From && m.From-i < longestAsideTail+3 && f.IsLower(i) && f.mention(i) == nil && !text.WordIn("by with alongside", f.Fold(i)) && f.triggerAtEnd(i) == nil { // "with heads of department X and Y"
+	for i > s.From && m.From-i < longestAsideTail+3 && f.IsLower(i) && f.mention(i) == nil && // "with heads of department X and Y"
+		!text.WordIn("by with alongside", f.Fold(i)) && f.triggerAtEnd(i) == nil {
 		i--
 	}
 	if f.Fold(i) != "by" && f.Fold(i) != "with" && f.Fold(i) != "of" && f.Fold(i) != "alongside" {

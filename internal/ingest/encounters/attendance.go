@@ -160,7 +160,9 @@ func (f *finder) seatBefore(s text.Sentence, t *trigger, end int) {
 	for i := s.From; i < end; i++ {
 		m := f.mention(i)
 		if m == nil {
-			if word := f.Fold(i); text.Utterances.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word) || text.Modals.Has(word) || word == "who" || word == "that" || f.IsLower(i) && f.VerbTrigger(i) != nil {
+			word := f.Fold(i)
+			auxiliary := text.BeForms.Has(word) || text.HaveForms.Has(word) || text.Modals.Has(word)
+			if auxiliary || text.Utterances.Has(word) || word == "who" || word == "that" || f.IsLower(i) && f.VerbTrigger(i) != nil {
 				return
 			}
 			continue

@@ -234,7 +234,11 @@ func (f *finder) joinsOthers(number int, s text.Sentence, t *trigger) bool {
 			continue
 		}
 		for k := range f.triggers {
-			if noun := &f.triggers[k]; noun.From > i && text.WordIn("talk session summit", noun.Class) && (f.opensWith(t.To, noun.From, "for") || f.opensWith(t.To, noun.From, "at") || f.opensWith(t.To, noun.From, "in")) {
+			noun := &f.triggers[k]
+			if noun.From <= i || !text.WordIn("talk session summit", noun.Class) {
+				continue
+			}
+			if f.opensWith(t.To, noun.From, "for") || f.opensWith(t.To, noun.From, "at") || f.opensWith(t.To, noun.From, "in") {
 				c := candidate{at: t.Phrase, sentence: number, rule: "join: X joined others for talks", group: t.group}
 				c.sides[0] = f.subject(s, t.group)
 				if people, _ := f.actors(c.sides[0]); len(people) == 1 {

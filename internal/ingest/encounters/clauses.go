@@ -119,7 +119,8 @@ func (f *finder) opensClause(s text.Sentence, m *names.Mention) bool {
 		return false
 	}
 	word := f.Fold(i)
-	if text.Modals.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word) || text.DoForms.Has(word) || text.Utterances.Has(word) || f.Cue(i, lexicon.CueIrregularPast) || f.Cue(i, lexicon.CueOtherPast) {
+	auxiliary := text.Modals.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word) || text.DoForms.Has(word)
+	if auxiliary || text.Utterances.Has(word) || f.Cue(i, lexicon.CueIrregularPast) || f.Cue(i, lexicon.CueOtherPast) {
 		return true
 	}
 	if !f.IsLower(i) || text.Prepositions.Has(word) || word == "and" || word == "who" || f.Fold(i+1) == "by" && f.Cue(i, lexicon.CueLed) { // "and a delegation led by Y"

@@ -55,7 +55,8 @@ func (f *finder) complement(s text.Sentence, i int, heads string) side {
 				return list
 			}
 		}
-		if t := f.VerbTrigger(i); t != nil && t.Form&lexicon.Gerund == 0 && !f.isNounHere(i) && t.Form&(lexicon.Past|lexicon.Third) != 0 && word != "held" && word != "set" && (i > from+1 || i > from && f.Fold(from) == ",") {
+		behind := i > from+1 || i > from && f.Fold(from) == ","
+		if t := f.VerbTrigger(i); behind && t != nil && t.Form&lexicon.Gerund == 0 && t.Form&(lexicon.Past|lexicon.Third) != 0 && !f.isNounHere(i) && word != "held" && word != "set" {
 			return side{}
 		}
 	}

@@ -75,7 +75,8 @@ func (f *finder) dayToCome(s text.Sentence, c *candidate) bool {
 // nothing of the past: "prepares for her meeting with Y on Friday", "At their talks tomorrow X and Y
 // will sign".
 func (f *finder) nounAhead(s text.Sentence, c *candidate) bool {
-	if class := f.candidateClass(c); class != "noun" && class != "scene" || c.at.From > s.From && !f.IsLower(c.at.From) || c.group.mood != asserted && c.group.mood != purposed || c.group.negated || s.Kind != text.Prose {
+	said := !c.group.negated && (c.group.mood == asserted || c.group.mood == purposed)
+	if class := f.candidateClass(c); class != "noun" && class != "scene" || c.at.From > s.From && !f.IsLower(c.at.From) || !said || s.Kind != text.Prose {
 		return false
 	}
 	mark := f.timeOf(c.clause)

@@ -66,7 +66,7 @@ func (d *Document) HeldBehind(i int, trigger text.Phrase) bool {
 		if d.Tokens[j].Shape == text.Mark && d.Fold(j) != "-" {
 			return false
 		}
-		if d.Mention(j) == nil && !d.Tokens[j].Capital() && d.Fold(j) != "of" && d.Fold(j) != "on" && d.Fold(j) != "for" && d.Fold(j) != "and" && d.Fold(j) != "the" && d.Fold(j) != "between" && d.Fold(j) != "with" {
+		if d.Mention(j) == nil && !d.Tokens[j].Capital() && !text.WordIn("of on for and the between with", d.Fold(j)) {
 			return false
 		}
 	}

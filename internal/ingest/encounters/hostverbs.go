@@ -161,7 +161,9 @@ func (f *finder) nobodyBetween(from, to int) bool {
 // "welcomed to Brussels on Monday the chairman".
 func (f *finder) placeBetween(from, to int) bool {
 	for i := from; i < to; i++ {
-		if !f.Tokens[i].Capital() && !text.Prepositions.Has(f.Fold(i)) && !text.Determiners.Has(f.Fold(i)) && !text.DayWords.Has(f.Fold(i)) && !f.IsNumber(i) && f.Fold(i) != "," && !f.Cue(i, lexicon.CueVerbal) {
+		word := f.Fold(i)
+		of := text.Prepositions.Has(word) || text.Determiners.Has(word) || text.DayWords.Has(word) || word == ","
+		if !of && !f.Tokens[i].Capital() && !f.IsNumber(i) && !f.Cue(i, lexicon.CueVerbal) {
 			return false
 		}
 	}
@@ -232,7 +234,9 @@ func (f *finder) atAirport(s text.Sentence, t *trigger) bool {
 		}
 		switch f.Fold(i) {
 		case "arrival":
-			if before := f.Fold(i - 1); (before == "on" || before == "upon" || f.Fold(i-2) == "on" || f.Fold(i-2) == "upon") && (t.Class == "welcome" || t.group.passive && !f.indoors(s, i+1)) { // not "On arrival at the ministry X was received by Y"
+			before, further := f.Fold(i-1), f.Fold(i-2)
+			upon := before == "on" || before == "upon" || further == "on" || further == "upon"
+			if upon && (t.Class == "welcome" || t.group.passive && !f.indoors(s, i+1)) { // not "On arrival at the ministry X was received by Y"
 				return true
 			}
 		case "technical", "air":

@@ -127,7 +127,8 @@ func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 		for done > s.From && (text.Calendar.Has(f.Fold(done)) || f.IsNumber(done) || text.WordIn("in on", f.Fold(done))) {
 			done--
 		}
-		if f.workOf(list.From) || f.CueWithin(max(s.From, done-workReach), done+1, lexicon.CueDoneWithoutMeeting) || f.Cue(done, lexicon.CuePressStatement) { // "was signed in March by X and Y", "in a statement by his spokesman"
+		apart := f.CueWithin(max(s.From, done-workReach), done+1, lexicon.CueDoneWithoutMeeting) // "was signed in March by X and Y"
+		if apart || f.workOf(list.From) || f.Cue(done, lexicon.CuePressStatement) {              // "in a statement by his spokesman"
 			return ""
 		}
 		return "joint: done by X and Y"

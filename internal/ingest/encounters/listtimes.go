@@ -92,12 +92,18 @@ func (f *finder) withAgain(s text.Sentence, i int) bool {
 		case word == "with":
 			m := f.mention(i + 1)
 			return m != nil && m.Kind == names.Person || text.Determiners.Has(f.Fold(i+1)) && f.mention(i+2) != nil && f.mention(i+2).Kind == names.Person
-		case f.mention(i) == nil && (text.DayWords.Has(word) || text.Calendar.Has(word) || f.Cue(i, lexicon.CuePartOfDay) || f.Cue(i, lexicon.CueThen) || text.Prepositions.Has(word) || word == "the" || f.Tokens[i].Capital()):
+		case f.mention(i) == nil && (f.ofTime(i) || f.Cue(i, lexicon.CueThen) || text.Prepositions.Has(word) || word == "the" || f.Tokens[i].Capital()):
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// ofTime reports whether the word at token i may be one of a time: "on", "June", "morning".
+func (f *finder) ofTime(i int) bool {
+	word := f.Fold(i)
+	return text.DayWords.Has(word) || text.Calendar.Has(word) || f.Cue(i, lexicon.CuePartOfDay)
 }
 
 // parts reports whether the words between two noun groups of a list say that
@@ -148,7 +154,8 @@ func (f *finder) timeAside(i int) int {
 			return i
 		case f.DayOrMonth(to) || f.Cue(to, lexicon.CuePartOfDay) || f.Cue(to, lexicon.CueDaytime) || f.Cue(to, lexicon.CueSpanOfTime):
 			told = true
-		case f.Fold(to) == "," || f.IsNumber(to) || f.Document.Determiner(to) != 0 || f.Adverb(to) || f.Cue(to, lexicon.CueForward) || f.Cue(to, lexicon.CueBackward) || text.WordIn("in on at", f.Fold(to)):
+		case f.Fold(to) == "," || text.WordIn("in on at", f.Fold(to)) || f.Document.Determiner(to) != 0 ||
+			f.IsNumber(to) || f.Adverb(to) || f.Cue(to, lexicon.CueForward) || f.Cue(to, lexicon.CueBackward):
 		default:
 			return i
 		}

@@ -150,7 +150,9 @@ func (f *finder) moodBefore(s text.Sentence, t *trigger, g *verbGroup) bool {
 // somebody will be there, or is on the way.
 func (f *finder) setOut(t *trigger) bool {
 	for k := range f.triggers {
-		if next := &f.triggers[k]; next.verb() && next.To <= t.From && (next.group.mood == arranged || next.Base == "expect" && next.group.mood == asserted && next.group.tense == Present && !next.group.negated && !next.group.passive) { // "expects Y in Rome on Friday for talks"
+		next := &f.triggers[k]
+		expects := next.Base == "expect" && next.group.isPresent() // "expects Y in Rome on Friday for talks"
+		if next.verb() && next.To <= t.From && (next.group.mood == arranged || expects) {
 			return true
 		}
 	}

@@ -188,7 +188,10 @@ func (f *finder) told(list side) bool {
 // Meetings of the Fund and the Bank".
 func (f *finder) eventName(s text.Sentence, t *trigger) bool {
 	before := t.From - 1
-	return t.Class == "talk" && t.More && t.Words() == 1 && before > s.From && s.Kind == text.Prose && f.Tokens[t.From].Shape == text.Title && f.Tokens[before].Shape == text.Title && f.mention(before) == nil
+	if t.Class != "talk" || !t.More || t.Words() > 1 || before <= s.From || s.Kind != text.Prose {
+		return false
+	}
+	return f.Tokens[t.From].Shape == text.Title && f.Tokens[before].Shape == text.Title && f.mention(before) == nil
 }
 
 // abstracted reports whether the noun stands without an article behind a preposition and

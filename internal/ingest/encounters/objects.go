@@ -59,7 +59,8 @@ func (f *finder) listBehind(s text.Sentence, i int, closed bool) side {
 		case word == "that": // "welcomed that X had decided"
 			return side{}
 		case word == ",", word == "(", word == ")", word == "--", word == "-", word == "/", word == ":" && skipped == 0: // "held talks with: X; Y"
-		case word == "with", word == "and", f.Adverb(i), text.Determiners.Has(word), f.IsNumber(i), text.Calendar.Has(word), text.DayWords.Has(word), word == "separately", word == "separate", word == "respectively":
+		case word == "with", word == "and", word == "separately", word == "separate", word == "respectively",
+			f.Adverb(i), f.IsNumber(i), text.Determiners.Has(word), text.Calendar.Has(word), text.DayWords.Has(word):
 		case f.endsClause(i):
 			return side{}
 		case text.Prepositions.Has(word) && word != "with" && word != "between" && word != "among" && f.personBehind(i):

@@ -36,7 +36,10 @@ func (f *finder) ofOthersToo(s text.Sentence, t *trigger, with, owner side) bool
 	}
 	for _, number := range with.mentions {
 		m := &f.Mentions[number]
-		if m.Kind != names.Country && m.Kind != names.Organisation || m.Titles.Country != "" && slices.Contains(f.drafts[f.current].codes, m.Titles.Country) || m.Kind == names.Organisation && f.bodyTook(m.Who) {
+		if m.Kind != names.Country && m.Kind != names.Organisation {
+			return false
+		}
+		if land := m.Titles.Country; land != "" && slices.Contains(f.drafts[f.current].codes, land) || m.Kind == names.Organisation && f.bodyTook(m.Who) {
 			return false
 		}
 	}

@@ -123,7 +123,10 @@ func (f *finder) where(m *names.Mention, i int) bool {
 // owns reports whether "her" at token i stands before what is hers.
 func (f *finder) owns(i int) bool {
 	next := f.Fold(i + 1)
-	return !(f.IsMark(i+1) || f.Cue(i+1, lexicon.CueAround) || f.Adverb(i+1) || text.Prepositions.Has(next) || next == "and" || next == "a" || next == "an" || next == "the" || text.Calendar.Has(next))
+	if text.WordIn("and a an the", next) || text.Prepositions.Has(next) || text.Calendar.Has(next) {
+		return false
+	}
+	return !f.IsMark(i+1) && !f.Cue(i+1, lexicon.CueAround) && !f.Adverb(i+1)
 }
 
 // referent gives the person whom "him" or "her" as the second side of a

@@ -26,8 +26,11 @@ func (f *finder) matchRound(number int) bool {
 	}
 	if g := &f.Gists[number]; g.Has(lexicon.CueAnotherRound) || g.Begins&lexicon.NumberWord != 0 {
 		for i := s.From; i < s.To; i++ {
-			if noun := f.roundAt(s, i); !noun.Empty() && !f.firstEvent(noun) && !f.countsRounds(s, noun) && f.openRound(number, noun, f.roundGroup(s, noun), f.Cue(i, lexicon.CueBackward) || f.Fold(i) == "first") {
-				return true
+			if noun := f.roundAt(s, i); !noun.Empty() && !f.firstEvent(noun) && !f.countsRounds(s, noun) {
+				held := f.Cue(i, lexicon.CueBackward) || f.Fold(i) == "first"
+				if f.openRound(number, noun, f.roundGroup(s, noun), held) {
+					return true
+				}
 			}
 			if last := f.lastMet(s, i); !last.Empty() && f.openRound(number, last, verbGroup{Phrase: last, governor: -1, tense: past, finite: true}, true) {
 				return true
@@ -167,7 +170,10 @@ func (f *finder) firstEvent(noun text.Phrase) bool {
 // roundHead reports whether token i names what comes round again: a round, a session, a
 // commission of their own ("the next Binational Commission"), or opens a sentence as "The next one".
 func (f *finder) roundHead(i int) bool {
-	return f.Cue(i, lexicon.CueRoundNoun) || f.Fold(i) == "one" && i == f.SentenceOf(i).From+2 && f.Cue(i-1, lexicon.CueAnotherRound) || f.Tokens[i].Shape == text.Title && f.Cue(i, lexicon.CueRoundBody)
+	if f.Cue(i, lexicon.CueRoundNoun) || f.Tokens[i].Shape == text.Title && f.Cue(i, lexicon.CueRoundBody) {
+		return true
+	}
+	return f.Fold(i) == "one" && i == f.SentenceOf(i).From+2 && f.Cue(i-1, lexicon.CueAnotherRound)
 }
 
 // determinedAt gives the kind of determiner before token i, one number apart at most:

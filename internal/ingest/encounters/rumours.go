@@ -48,11 +48,18 @@ func (f *finder) hearsay(from, to int) bool {
 // "called it a fabrication".
 func (f *finder) denies(s text.Sentence) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.Cue(i, lexicon.CueDenial) && f.mention(i) == nil && f.Fold(i+1) != "that" || f.Cue(i, lexicon.CueUntrue) && (f.CueWithin(max(s.From, i-6), i, lexicon.CueBeForm) || f.CueWithin(max(s.From, i-6), i, lexicon.CueCalling)) {
+		if f.Cue(i, lexicon.CueDenial) && f.mention(i) == nil && f.Fold(i+1) != "that" || f.Cue(i, lexicon.CueUntrue) && f.callsBefore(s, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// callsBefore reports whether the word at token i says what something is or is called: "are false",
+// "called it a fabrication".
+func (f *finder) callsBefore(s text.Sentence, i int) bool {
+	from := max(s.From, i-6)
+	return f.CueWithin(from, i, lexicon.CueBeForm) || f.CueWithin(from, i, lexicon.CueCalling)
 }
 
 // supposed reports whether a sentence opens by bidding the reader imagine what it tells: "Suppose X met

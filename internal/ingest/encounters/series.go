@@ -74,7 +74,8 @@ func (f *finder) matchTurn(number int) {
 	if !f.hasPerson(guests) {
 		return
 	}
-	c := candidate{at: at, sentence: number, rule: "turn: next was Y", further: true, apart: f.sentenceApart() || f.Fold(at.To-1) == "included", group: verbGroup{Phrase: at, governor: -1, finite: true}}
+	c := candidate{at: at, sentence: number, rule: "turn: next was Y", further: true, group: verbGroup{Phrase: at, governor: -1, finite: true}}
+	c.apart = f.sentenceApart() || f.Fold(at.To-1) == "included"
 	c.sides = [2]side{f.seriesHost(guests, s), guests}
 	if len(c.sides[0].mentions) == 0 {
 		return
@@ -124,7 +125,8 @@ func (f *finder) matchGuestsOf(number int) {
 			continue
 		}
 		guests := f.listUpTo(s, m)
-		c := candidate{at: text.At(i), sentence: number, rule: "turn: Y was the next guest", further: true, apart: len(guests.mentions) > 1, group: verbGroup{Phrase: text.At(from), governor: -1, finite: true}}
+		c := candidate{at: text.At(i), sentence: number, rule: "turn: Y was the next guest", further: true, apart: len(guests.mentions) > 1}
+		c.group = verbGroup{Phrase: text.At(from), governor: -1, finite: true}
 		c.sides = [2]side{f.seriesHost(guests, s), guests}
 		if len(c.sides[0].mentions) > 0 {
 			f.add(c)

@@ -67,7 +67,9 @@ func (f *finder) spokeAtEvent(i, to int) bool {
 // talk in: "at a dinner", "over lunch", "during a meeting".
 func (f *finder) encounterBehind(i int) bool {
 	for k := range f.triggers {
-		if t := &f.triggers[k]; t.From > i && text.WordIn("meal talk session audience", t.Class) && (f.Fold(t.From-1) == "over" || f.Cue(t.From-2, lexicon.CueSettingPreposition) || f.Fold(t.From-2) == "over") {
+		t := &f.triggers[k]
+		setting := f.Fold(t.From-1) == "over" || f.Fold(t.From-2) == "over" || f.Cue(t.From-2, lexicon.CueSettingPreposition)
+		if setting && t.From > i && text.WordIn("meal talk session audience", t.Class) {
 			return true
 		}
 	}

@@ -136,12 +136,15 @@ func (f *finder) whereAt(s text.Sentence, i int) bool {
 // met Y. The deputy minister told Y that … The meeting was attended by Z".
 func (f *finder) backFromTold(sentence int) {
 	d := &f.drafts[f.current]
-	if !d.weak || d.borne > 0 || d.further || d.mark != (timeMark{}) || !strings.HasPrefix(d.Rule, "tell:") {
+	if !d.weak || d.borne > 0 || d.further || d.mark != (timeMark{}) || len(d.Principals) < 2 || !strings.HasPrefix(d.Rule, "tell:") {
 		return
 	}
 	for i := f.current - 1; i >= max(0, f.current-2); i-- {
 		other := &f.drafts[i]
-		if !other.weak && !other.earlier && other.Status == d.Status && len(d.Principals) > 1 && !contains(other.Principals, d.Principals[0]) && Overlap(other.Principals, d.Principals) && sentence <= other.Focus[len(other.Focus)-1]+farthestVoice+1 {
+		if other.weak || other.earlier || other.Status != d.Status || contains(other.Principals, d.Principals[0]) {
+			continue
+		}
+		if Overlap(other.Principals, d.Principals) && sentence <= other.Focus[len(other.Focus)-1]+farthestVoice+1 {
 			f.current = i
 			return
 		}

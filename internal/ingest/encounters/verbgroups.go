@@ -36,6 +36,11 @@ type verbGroup struct {
 	governor    int  // token of the verb or adjective that it depends on ("agreed" of "agreed to meet"), -1 for none
 }
 
+// isPresent reports whether the group says of somebody that he does something now: "expects Y".
+func (g *verbGroup) isPresent() bool {
+	return g.mood == asserted && g.tense == Present && !g.negated && !g.passive
+}
+
 // isFact reports whether the group tells of what is so or was: no plan, no wish, no denial.
 func (g *verbGroup) isFact() bool { return g.finite && g.mood == asserted && !g.negated }
 

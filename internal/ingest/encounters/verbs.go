@@ -194,10 +194,19 @@ func (f *finder) matchDirect(number int, s text.Sentence, t *trigger, rule strin
 	if t.Class == "see" && len(c.sides[1].breaks) > 0 { // "seeing X in the morning and Y in the evening"
 		c.weak = false
 	}
-	if t.Class == "call" && (f.appeal(s, c.sides[1].To) || f.several(c.sides[1]) && f.Fold(c.sides[1].To) == "," && f.appeal(s, c.sides[1].To+1) || f.groupAlone(c.sides[1]) && f.appealBehind(s, c.sides[1].To)) {
+	if t.Class == "call" && f.appealed(s, c.sides[1]) {
 		return
 	}
 	f.add(c)
+}
+
+// appealed reports whether those on whom somebody called were called on to do something: "called on
+// them to", "called on X, Y, to", "called on the parties in Lima to".
+func (f *finder) appealed(s text.Sentence, whom side) bool {
+	if f.appeal(s, whom.To) || f.several(whom) && f.Fold(whom.To) == "," && f.appeal(s, whom.To+1) {
+		return true
+	}
+	return f.groupAlone(whom) && f.appealBehind(s, whom.To)
 }
 
 // matchGather: "the leaders of A, B and C gathered in".

@@ -70,7 +70,11 @@ func (f *finder) supposedBehind(s text.Sentence, t *trigger) bool {
 		return false
 	}
 	at := t.From - 1
-	for at >= s.From && at > t.From-4 && (f.Document.Determiner(at) != 0 || f.IsLower(at) && !text.Prepositions.Has(f.Fold(at)) && !text.Utterances.Has(f.Fold(at)) && f.VerbTrigger(at) == nil) { // "a new meeting"
+	describes := func(i int) bool { // "a", "new"
+		word := f.Fold(i)
+		return f.Document.Determiner(i) != 0 || f.IsLower(i) && !text.Prepositions.Has(word) && !text.Utterances.Has(word) && f.VerbTrigger(i) == nil
+	}
+	for at >= s.From && at > t.From-4 && describes(at) { // "a new meeting"
 		at--
 	}
 	if at >= s.From && !f.IsMark(at) && !text.Utterances.Has(f.Fold(at)) && f.Fold(at) != "that" {

@@ -85,7 +85,11 @@ func (d *Document) IsCity(i, end int) bool {
 	var room [text.LongestTown]string
 	folds := d.FoldsOf(room[:0], text.Phrase{From: i, To: min(end, i+text.LongestTown)})
 	for n := len(folds); n > 0; n-- {
-		if found, mains := d.Lex.Places(folds[:n]...); (mains > 0 || n > 1 && len(found) > 0) && found[0].Population >= text.WellKnown && (n > 1 || d.Tokens[i].End-d.Tokens[i].Start >= text.ShortestShout) {
+		found, mains := d.Lex.Places(folds[:n]...)
+		if mains == 0 && (n == 1 || len(found) == 0) || found[0].Population < text.WellKnown {
+			continue
+		}
+		if n > 1 || d.Tokens[i].End-d.Tokens[i].Start >= text.ShortestShout {
 			return true
 		}
 	}

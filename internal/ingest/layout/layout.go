@@ -195,7 +195,8 @@ func (d *Document) dotEnds(i int) bool {
 func (d *Document) furnitureLine(p text.Phrase, words int) bool {
 	first, second := d.Fold(p.From), d.Fold(p.From+1)
 	if d.Cue(p.From, lexicon.CueFurniture) || first == "©" {
-		return words <= 30 && (second == ":" || second == "/" || second == "by" || second == "on" || second == "|" || words <= 4 || first == "copyright" || first == "©" || first == "photo" && words <= 20)
+		owned := first == "copyright" || first == "©" || first == "photo" && words <= 20
+		return words <= 4 || words <= 30 && (owned || text.WordIn(": / by on |", second))
 	}
 	if most, known := d.Lex.SiteLine(first, second); known {
 		return words <= most

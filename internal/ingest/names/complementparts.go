@@ -63,7 +63,8 @@ func (c *complement) parts() (int, bool) {
 // gives the token behind it, pos when there is none.
 func (c *complement) office(pos int) int {
 	t := c.titles
-	if c.preposition != "for" && c.officeStarts(pos, c.end) && (pos > c.start || c.Tokens[pos].Capital() || c.preposition == "to" && c.advises(t)) { // "of the UN Secretary General", "to President Putin"
+	ofOffice := c.preposition != "for" && c.officeStarts(pos, c.end)                                     // "of the UN Secretary General"
+	if ofOffice && (pos > c.start || c.Tokens[pos].Capital() || c.preposition == "to" && c.advises(t)) { // "to President Putin"
 		if o, ok := c.officeAt(pos, c.end); ok && !o.Plural {
 			if (c.preposition == "of" || c.advises(t)) && t.Org == "" && t.Country == "" {
 				t.Org, t.OrgAt = o.Org, o.OrgAt
@@ -268,7 +269,8 @@ func (c *complement) behind(pos int) int {
 		at, body := c.lastBodyTo(text.Phrase{From: pos, To: next}, c.end)
 		c.takeBody(t, text.Phrase{From: c.start, To: at}, body) // "of the National Power Company"
 		pos = at                                                // "of the Iranian Foo Council"
-	} else if next > pos && next-pos <= 2 && c.Is(pos-1, lexicon.Region|lexicon.Demonym) && !c.Is(pos, lexicon.GivenName) && (next == pos+1 || c.holderFollows(next, c.end) || !c.plainName(text.Phrase{From: pos, To: next})) {
+	} else if next > pos && next-pos <= 2 && c.Is(pos-1, lexicon.Region|lexicon.Demonym) && !c.Is(pos, lexicon.GivenName) &&
+		(next == pos+1 || c.holderFollows(next, c.end) || !c.plainName(text.Phrase{From: pos, To: next})) {
 		pos = next // "for African Affairs"
 	} else if to := c.afterOfficeWords(pos, next); to > pos {
 		pos = to // "of the Iraqi Joint Operations"

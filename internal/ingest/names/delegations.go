@@ -183,7 +183,10 @@ func (d *Document) firmsPeople(m *Mention, i, end int) int {
 		return i
 	}
 	n, head := d.PhraseAt(run.To, end, lexicon.Group)
-	if head == nil || head.Code != "delegation" && d.Fold(run.To) != "executives" && d.Fold(run.To) != "representatives" || run.Len() == 1 && d.Tokens[i].Shape == text.Upper { // "DA officials": of a ministry
+	if head == nil || head.Code != "delegation" && !text.WordIn("executives representatives", d.Fold(run.To)) {
+		return i
+	}
+	if run.Len() == 1 && d.Tokens[i].Shape == text.Upper { // "DA officials": of a ministry
 		return i
 	}
 	led := run.To + n

@@ -71,7 +71,7 @@ func (d *Document) evidenceBefore(p text.Phrase) (score int, rule string) {
 	switch {
 	case before == "'s":
 		return d.evidenceOfOwner(p)
-	case before == "under" && several && d.CueWithin(max(d.SentenceOf(p.From).From, p.From-delegationReach), p.From-1, lexicon.CueDelegationNoun) && d.plainName(p): // "a Peruvian delegation under Ana Rivas"
+	case before == "under" && several && d.delegationBefore(p.From) && d.plainName(p): // "a Peruvian delegation under Ana Rivas"
 		return nameSure, ""
 	case d.Cue(p.From-1, lexicon.CueBeforePlace):
 		return -4, ""
@@ -172,6 +172,11 @@ func (d *Document) bodyFollows(i int) bool {
 		}
 	}
 	return d.BodyInside(text.Phrase{From: i, To: d.CapitalRun(i, d.SentenceOf(i).To, 6)})
+}
+
+// delegationBefore reports whether a delegation is named shortly before "under" and the name at token i.
+func (d *Document) delegationBefore(i int) bool {
+	return d.CueWithin(max(d.SentenceOf(i).From, i-delegationReach), i-1, lexicon.CueDelegationNoun)
 }
 
 // delegationReach is how many words may part a delegation and the one under whom it comes: "from Peru's Congress".

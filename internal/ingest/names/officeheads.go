@@ -44,7 +44,8 @@ func (d *Document) tellsOfHosting(head *lexicon.Entry, i, first, end int) bool {
 	if head.Code == "guest" && (text.Modals.Has(d.Fold(i-1)) || d.Fold(i-1) == "to") && !d.Is(i-1, lexicon.Month) {
 		return true
 	}
-	if d.Cue(i, lexicon.CueChairVerb) && d.IsLower(i) && (text.Modals.Has(d.Fold(i-1)) || d.Fold(i-1) == "to" || d.Determiner(i+1) != 0 && !d.titleFollows(i+2, end)) { // "will in Accra co-chair the session"
+	if before := d.Fold(i - 1); d.Cue(i, lexicon.CueChairVerb) && d.IsLower(i) && // "will in Accra co-chair the session"
+		(text.Modals.Has(before) || before == "to" || d.Determiner(i+1) != 0 && !d.titleFollows(i+2, end)) {
 		return true
 	}
 	return i == first && d.Fold(i) == "hosts" && i+1 < end && (d.IsCapital(i+1) || d.Determiner(i+1) != 0)

@@ -164,7 +164,8 @@ func (d *Document) takePremodifier(o *office, entry *lexicon.Entry, at text.Phra
 	pos := at.To
 	switch entry.Class {
 	case lexicon.CountryName, lexicon.Demonym, lexicon.Metonym:
-		if named := (text.Phrase{From: o.Office.From, To: pos}); entry.Class == lexicon.CountryName && o.Country == "" && d.runsFirmAt(pos, end) && d.branchOf(named) { // "Nordvind Energy PNG managing director"
+		named := text.Phrase{From: o.Office.From, To: pos}
+		if entry.Class == lexicon.CountryName && o.Country == "" && d.runsFirmAt(pos, end) && d.branchOf(named) { // "Nordvind Energy PNG managing director"
 			d.takeCompany(&o.Titles, named)
 			return pos
 		}
@@ -205,7 +206,8 @@ func (d *Document) takePremodifier(o *office, entry *lexicon.Entry, at text.Phra
 			pos = next
 		}
 		d.takeBody(&o.Titles, body, entry)
-		if n, part := d.PhraseAt(body.From, body.To, lexicon.Division); part != nil && body.From+n+1 == body.To && o.Country == "" && d.Cue(body.To-1, lexicon.CueDivisionNoun) { // "Cebu Province Governor"
+		n, part := d.PhraseAt(body.From, body.To, lexicon.Division)
+		if part != nil && body.From+n+1 == body.To && o.Country == "" && d.Cue(body.To-1, lexicon.CueDivisionNoun) { // "Cebu Province Governor"
 			o.Country, o.CountryAt, o.CountryFrom = part.Code, text.Phrase{From: body.From, To: body.From + n}, "place"
 		}
 		o.state = o.state || o.Org == "" && o.Country != ""

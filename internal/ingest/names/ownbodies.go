@@ -29,7 +29,8 @@ func (d *Document) formedBodyAt(i, end int) text.Phrase {
 	}
 	run := text.Phrase{From: i, To: d.CapitalRun(i, end, 7)}
 	to, body := d.lastBodyTo(run, end)
-	if f := d.Fold(run.To); body == nil && (f == "and" || f == "&") && run.Len() < 4 && !d.Is(i, lexicon.GivenName|lexicon.Office) && d.Seen[i].Begins&partOfBodysName != 0 { // "International Maize | and Wheat Improvement Center"
+	joined := d.Fold(run.To) == "and" || d.Fold(run.To) == "&" // "International Maize | and Wheat Improvement Center"
+	if body == nil && joined && run.Len() < 4 && !d.Is(i, lexicon.GivenName|lexicon.Office) && d.Seen[i].Begins&partOfBodysName != 0 {
 		run.To = d.CapitalRun(run.To+1, end, 5)
 		to, body = d.lastBodyTo(run, end)
 	}
@@ -120,7 +121,8 @@ func (d *Document) endedBody(run text.Phrase) int {
 
 // partOfBodysName are the classes of words that bodies' names begin with and that would be read
 // for themselves behind an office.
-const partOfBodysName = lexicon.CountryName | lexicon.Demonym | lexicon.Region | lexicon.Field | lexicon.OrgAdjective | lexicon.Modifier | lexicon.Metonym | lexicon.Division | lexicon.Capital | lexicon.Nobility | lexicon.Office
+const partOfBodysName = lexicon.CountryName | lexicon.Demonym | lexicon.Region | lexicon.Field | lexicon.OrgAdjective | lexicon.Modifier |
+	lexicon.Metonym | lexicon.Division | lexicon.Capital | lexicon.Nobility | lexicon.Office
 
 // formedBody takes the body of no state that begins the complement with a word of countries,
 // regions or fields, which are parts of its name and no state's: "of the | Korea Development
@@ -179,7 +181,11 @@ func (d *Document) longBrackets(m *Mention, i, end int) int {
 // or fields, at token i right before the head of an office: "Korea Development Bank | chairman". It
 // gives the token behind it; i when none stands there.
 func (d *Document) bodyBeforeOffice(o *office, i, end int) int {
-	if o.Org != "" || o.Country != "" || d.Seen[i].Begins&(lexicon.CountryName|lexicon.Demonym|lexicon.Region|lexicon.Field|lexicon.Modifier) == 0 && !d.Cue(i, lexicon.CueOpensBody) || int(d.Seen[i].Body) > i+longestPremodifier {
+	if o.Org != "" || o.Country != "" || int(d.Seen[i].Body) > i+longestPremodifier {
+		return i
+	}
+	const opens = lexicon.CountryName | lexicon.Demonym | lexicon.Region | lexicon.Field | lexicon.Modifier
+	if d.Seen[i].Begins&opens == 0 && !d.Cue(i, lexicon.CueOpensBody) {
 		return i
 	}
 	name := d.formedBodyAt(i, end)

@@ -211,7 +211,10 @@ func (d *Document) nameBehindComma(p text.Phrase, end int) bool {
 // surnameToo reports whether token i, a word of houses, bodies or matters, is a surname: it stands
 // last behind a given name, "Ana Hall".
 func (d *Document) surnameToo(i int) bool {
-	return i > 0 && d.Tokens[i].Shape == text.Title && d.Is(i-1, lexicon.GivenName) && d.Tokens[i-1].Shape == text.Title && (i+1 >= len(d.Tokens) || !d.IsCapital(i+1)) && d.Cue(i, lexicon.CueSurnameToo)
+	if i == 0 || d.Tokens[i].Shape != text.Title || d.Tokens[i-1].Shape != text.Title {
+		return false
+	}
+	return d.Is(i-1, lexicon.GivenName) && (i+1 >= len(d.Tokens) || !d.IsCapital(i+1)) && d.Cue(i, lexicon.CueSurnameToo)
 }
 
 // isPlace reports whether a place of the gazetteer is written with these words.

@@ -23,7 +23,8 @@ func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry
 	} else {
 		code = d.placeCountry(words) // "Kiev Mayor"
 	}
-	if head.Code == "governor" || d.Fold(words.To) == "'s" || d.Cue(words.To, lexicon.CuePremier) || d.Fold(words.To) == "head" { // "Cebu Governor", "Brandenburg's Economy Minister", "Quebec Premier", "Tatarstan head"
+	// "Cebu Governor", "Brandenburg's Economy Minister", "Quebec Premier", "Tatarstan head"
+	if head.Code == "governor" || d.Fold(words.To) == "'s" || d.Cue(words.To, lexicon.CuePremier) || d.Fold(words.To) == "head" {
 		if n, part := d.PhraseAt(words.From, words.To, lexicon.Division); n == words.Len() {
 			code = part.Code
 		}
@@ -75,7 +76,8 @@ func (d *Document) firmsName(words text.Phrase) bool {
 	if d.Fold(words.To) == "'s" {
 		return true
 	}
-	if words.Len() == 1 && d.Seen[words.From].Is&^lexicon.TopicWord == 0 && d.Tokens[words.From].Shape == text.Title && d.SentenceOf(words.From).Kind == text.Prose { // a word that offices, names and places are not made of
+	plain := words.Len() == 1 && d.Seen[words.From].Is&^lexicon.TopicWord == 0 // a word that offices, names and places are not made of
+	if plain && d.Tokens[words.From].Shape == text.Title && d.SentenceOf(words.From).Kind == text.Prose {
 		return true
 	}
 	printed := d.Text(words)

@@ -31,7 +31,11 @@ func (p *placing) byLastSigns(e *encounters.Encounter, fresh bool) bool {
 func (p *placing) bySignIn(e *encounters.Encounter, asked func(sentence int) bool, hanging bool) bool {
 	for i := range p.places {
 		w := &p.places[i]
-		if w.City.Empty() && w.Name == "" || w.Country == "" || w.hangs && !hanging || !asked(p.Tokens[w.at.From].Sentence) || p.ofPast(w) || p.atAnotherHour(w, e) || p.Tokens[w.at.From].Sentence == e.Anchor && p.ofItsOwn(w.at, e.Trigger) {
+		sentence := p.Tokens[w.at.From].Sentence
+		if w.City.Empty() && w.Name == "" || w.Country == "" || w.hangs && !hanging || !asked(sentence) {
+			continue
+		}
+		if p.ofPast(w) || p.atAnotherHour(w, e) || sentence == e.Anchor && p.ofItsOwn(w.at, e.Trigger) {
 			continue
 		}
 		p.put(e, w, readout.Inferred, "last sign")

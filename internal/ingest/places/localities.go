@@ -128,7 +128,10 @@ func (p *placing) placeOfNoun(w placeWords, j, end int) (placeWords, bool) {
 		return p.placeOfHouse(w, j, end)
 	}
 	run := text.Phrase{From: k + 2, To: p.CapitalRun(k+2, end, 5)}
-	for run.To > run.From && run.To < end && p.Mention(run.From) == nil && p.Cue(run.To, lexicon.CueTownLink) && !text.WordIn("and of on the", p.Fold(run.To)) && p.IsCapital(run.To+1) { // "Santa Elena de Uairén"
+	linked := func(i int) bool { // "Santa Elena de Uairén"
+		return p.Cue(i, lexicon.CueTownLink) && !text.WordIn("and of on the", p.Fold(i)) && p.IsCapital(i+1)
+	}
+	for run.To > run.From && run.To < end && p.Mention(run.From) == nil && linked(run.To) {
 		run.To = p.CapitalRun(run.To+1, end, 3)
 	}
 	if run.Empty() || p.Is(run.From, noLocality) || p.Mention(run.From) != nil || !p.endsPlace(run.To, end) && p.Fold(run.To) != "(" && !p.Cue(run.To, lexicon.CueModal) && !p.Cue(run.To, lexicon.CueBeForm) {

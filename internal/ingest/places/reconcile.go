@@ -220,7 +220,11 @@ func (d document) reconcileStaff(e *encounters.Encounter, host int, was, code st
 	}
 	followers := d.Followers()
 	for _, p := range e.Attending {
-		if l := d.Entities[p].Level; l != "ambassador" && l != "envoy" && (d.Guessed(p) || slices.ContainsFunc(followers, func(f references.Follower) bool { return f.Leader == host && f.Who == p })) && d.Entities[p].Country.Text == was {
+		led := func(f references.Follower) bool { return f.Leader == host && f.Who == p }
+		if l := d.Entities[p].Level; l == "ambassador" || l == "envoy" || d.Entities[p].Country.Text != was {
+			continue
+		}
+		if d.Guessed(p) || slices.ContainsFunc(followers, led) {
 			d.Entities[p].Country = text.Value{Text: code, Clues: text.InferredFrom(e.PlaceLand.Clues, "host")}
 		}
 	}

@@ -100,7 +100,10 @@ func (p *placing) loneTown(e *encounters.Encounter) int {
 		if e.Status != readout.Planned && p.LooksAhead(p.SentenceOf(w.at.From).Phrase) {
 			continue
 		}
-		if p.below(w, e) || w.City.Empty() || w.hangs || p.ofPast(w) || p.atAnotherHour(w, e) || w.visited && p.onLeaving(w) || !e.PlaceLand.Known() || w.Country != e.PlaceLand.Text || p.Fold(w.at.From) == "from" {
+		if w.City.Empty() || w.hangs || p.Fold(w.at.From) == "from" || !e.PlaceLand.Known() || w.Country != e.PlaceLand.Text {
+			continue
+		}
+		if p.below(w, e) || p.ofPast(w) || p.atAnotherHour(w, e) || w.visited && p.onLeaving(w) {
 			continue
 		}
 		if found >= 0 && p.CityName(&p.places[found].Toponym) != p.CityName(&w.Toponym) {

@@ -132,7 +132,8 @@ func (d *Document) follow(followers []Follower) {
 // ofState reports whether only states have offices of the level.
 func ofState(level string) bool {
 	switch level {
-	case "head-of-state", "head-of-government", "deputy-head", "royal", "minister", "deputy-minister", "military-chief", "military", "parliament", "legislator", "governor", "security", "judiciary", "ambassador":
+	case "head-of-state", "head-of-government", "deputy-head", "royal", "minister", "deputy-minister", "ambassador",
+		"military-chief", "military", "security", "parliament", "legislator", "governor", "judiciary":
 		return true
 	}
 	return false

@@ -90,7 +90,10 @@ func (d *Document) guestOfLevel(number int, sure bool) int {
 	}
 	for k := number - 1; k >= max(0, number-Neighbourhood); k-- {
 		o := &d.Mentions[k]
-		if o.Kind != names.Person || len(o.Who) != 1 || o.Titles.Guest || o.Who[0] == found || !d.Entities[o.Who[0]].Name.Known() || strings.TrimPrefix(d.levelOf(o.Who[0]), "deputy-") != m.Titles.Level || d.wrongSide(m, o, false) {
+		if o.Kind != names.Person || len(o.Who) != 1 || o.Titles.Guest || o.Who[0] == found || !d.Entities[o.Who[0]].Name.Known() {
+			continue
+		}
+		if strings.TrimPrefix(d.levelOf(o.Who[0]), "deputy-") != m.Titles.Level || d.wrongSide(m, o, false) {
 			continue
 		}
 		e := &d.Entities[o.Who[0]]

@@ -150,7 +150,10 @@ func (d *Document) takenForKnown(m *names.Mention, s *text.Sentence) bool {
 	case text.BeForms.Has(d.Fold(before)): // "It was X's first visit"
 		return m.Possessive
 	}
-	return text.Utterances.Has(d.Fold(before)) || d.Cue(before, lexicon.CueToldThere) || d.Cue(before, lexicon.CueBesidePreposition) || d.Cue(before, lexicon.CueBeforePerson) && d.Fold(before) != "by" || d.TriggerAt(before) != nil && d.IsLower(before)
+	if text.Utterances.Has(d.Fold(before)) || d.Cue(before, lexicon.CueToldThere) || d.Cue(before, lexicon.CueBesidePreposition) {
+		return true
+	}
+	return d.Cue(before, lexicon.CueBeforePerson) && d.Fold(before) != "by" || d.TriggerAt(before) != nil && d.IsLower(before)
 }
 
 // comesOrCalls reports whether token i is what somebody who is not at home is on, or does: "X's

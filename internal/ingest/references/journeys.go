@@ -104,7 +104,8 @@ func (d *Document) landsBehind(i, end int) []string {
 			if entry == nil || d.Fold(i+n) == "'s" {
 				return lands
 			}
-			if i+n < end && d.Tokens[i+n].Shape == text.Title && len(lands) == 0 && d.Tokens[i+n].Sentence == d.Tokens[i].Sentence && d.MentionAt[i+n] < 0 && !d.Is(i+n, lexicon.Weekday|lexicon.Month) { // "the New Zealand Bomana cemetery"
+			named := i+n < end && d.Tokens[i+n].Shape == text.Title && d.Tokens[i+n].Sentence == d.Tokens[i].Sentence
+			if named && len(lands) == 0 && d.MentionAt[i+n] < 0 && !d.Is(i+n, lexicon.Weekday|lexicon.Month) { // "the New Zealand Bomana cemetery"
 				return lands
 			}
 			lands = append(lands, entry.Code)

@@ -36,7 +36,7 @@ func (d *Document) missionStaff(e int) bool {
 		}
 		last := t.Head.To - 1
 		switch {
-		case d.atMission(m), (d.Fold(t.Head.To) == "of" || d.Fold(t.Head.To) == "at") && d.Fold(t.Head.To+1) == "the" && d.Cue(t.Head.To+2, lexicon.CueMission) && d.Fold(t.Head.To+2) != "commission": // "the embassy's third secretary"
+		case d.atMission(m), d.missionBehind(t.Head.To): // "the embassy's third secretary"
 			return true
 		case d.Cue(last, lexicon.CueAttache):
 			return true
@@ -49,6 +49,14 @@ func (d *Document) missionStaff(e int) bool {
 		}
 	}
 	return false
+}
+
+// missionBehind reports whether the mission at which somebody serves is told at token i: "at the embassy".
+func (d *Document) missionBehind(i int) bool {
+	if d.Fold(i) != "of" && d.Fold(i) != "at" || d.Fold(i+1) != "the" {
+		return false
+	}
+	return d.Cue(i+2, lexicon.CueMission) && d.Fold(i+2) != "commission"
 }
 
 // deskOfMission reports whether an office is that of somebody who has a desk at a mission or heads a

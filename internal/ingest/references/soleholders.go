@@ -48,7 +48,8 @@ func (d *Document) mayHold(m, o *names.Mention) bool {
 	case b.Counterpart || b.Guest || b.Former || a.Country != "" && b.Country != a.Country:
 		return false
 	case a.Org != "":
-		return (d.SameBody(a, b) || d.ofWholeBody(a, b)) && (a.Level == b.Level || vagueOffice.Has(d.officeHead(a)) || runsBody.Has(lastWord(d.officeHead(a))) && (b.Level == "organisation-head" || names.Chiefly(b.Level)))
+		runs := runsBody.Has(lastWord(d.officeHead(a))) && (b.Level == "organisation-head" || names.Chiefly(b.Level))
+		return (d.SameBody(a, b) || d.ofWholeBody(a, b)) && (a.Level == b.Level || vagueOffice.Has(d.officeHead(a)) || runs)
 	case d.titledSo(m, o): // "the cardinal"
 		return true
 	case b.Org != "" && a.Level != "business":

@@ -113,7 +113,10 @@ func (d *Document) LookUp() {
 // it, so that it is a given name and not the demonym that it folds to.
 func (d *Document) accentedName(i int) bool {
 	t := &d.Tokens[i]
-	if t.Shape != Title || i+1 >= len(d.Tokens) || d.Tokens[i+1].Shape != Title || d.Tokens[i+1].Feeds > 0 || d.Seen[i+1].Begins&(lexicon.Office|lexicon.Group|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Rank) != 0 {
+	if t.Shape != Title || i+1 >= len(d.Tokens) || d.Tokens[i+1].Shape != Title || d.Tokens[i+1].Feeds > 0 {
+		return false
+	}
+	if d.Seen[i+1].Begins&(lexicon.Office|lexicon.Group|lexicon.Body|lexicon.Field|lexicon.Modifier|lexicon.Rank) != 0 {
 		return false
 	}
 	for _, b := range d.Raw[t.Start:t.End] {
