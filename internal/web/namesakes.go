@@ -101,7 +101,7 @@ func mayBe(words *vocabulary, people []store.PersonRow) string {
 	var whom []string
 	for _, person := range people {
 		if person.Code != "" {
-			whom = append(whom, "the one under "+words.country(person.Code))
+			whom = append(whom, "the one of "+withArticle(words.country(person.Code)))
 		} else {
 			whom = append(whom, "the "+person.Title)
 		}
@@ -122,10 +122,10 @@ func apartWhy(words *vocabulary, people []store.PersonRow) (lines []string) {
 			}
 			var reasons []string
 			if a.Code != b.Code && a.Code != "" && b.Code != "" {
-				reasons = append(reasons, "other countries, "+words.country(a.Code)+" and "+words.country(b.Code))
+				reasons = append(reasons, "different countries, "+withArticle(words.country(a.Code))+" and "+withArticle(words.country(b.Code)))
 			}
 			if a.Title != b.Title && a.Title != "" && b.Title != "" {
-				reasons = append(reasons, "other offices, "+a.Title+" and "+b.Title)
+				reasons = append(reasons, "different offices, "+a.Title+" and "+b.Title)
 			}
 			if a.Last != "" && b.Last != "" && (lastYear(a.Last) < yearOf(b.First) || lastYear(b.Last) < yearOf(a.First)) {
 				reasons = append(reasons, "no year in common")

@@ -53,6 +53,9 @@ type terms struct {
 	Edited bool // an editor set some of them
 }
 
+// Listed tells that neither offices nor ranks are drawn, so that they stand side by side.
+func (p personPage) Listed() bool { return len(p.Offices.Bars.Bars)+len(p.Ranks.Bars.Bars) == 0 }
+
 // termLine is an office in one meeting, or as an editor set it.
 type termLine struct {
 	When        when
@@ -139,6 +142,17 @@ func (l personLede) who(name string) string {
 	return name + " (" + listing(parties) + ")"
 }
 
+// tookPart says how many of all held meetings a person only attended.
+func tookPart(n, all int) string {
+	switch {
+	case all == 1:
+		return "as one of those attending"
+	case n == all:
+		return "all of them as one of those attending"
+	}
+	return number(n) + " of them as one of those attending"
+}
+
 // with is whom the person met as a clause: "with 13 named people of 9 countries".
 func (l personLede) with() string {
 	if l.With == "" {
@@ -151,7 +165,7 @@ func (l personLede) with() string {
 func (v *visit) personLede(person *store.PersonPage) personLede {
 	l := personLede{Held: number(person.Held), Planned: number(person.Planned), When: dateRangeText(person.First, person.Last)}
 	if n := person.Held - person.Met.Held; n > 0 {
-		l.Took = number(n) + " of them as one of those attending"
+		l.Took = tookPart(n, person.Held)
 	}
 	if person.People > 0 {
 		l.With = plural(person.People, "named person", "named people")
