@@ -29,6 +29,8 @@ func attribution(sources []readout.Source) string {
 		return "No article of this archive reports it"
 	case len(sources) == 2 && sources[0].Publisher != "" && sources[1].Publisher != "":
 		return "Reported by " + told(sources[0]) + ", and " + told(sources[1])
+	case len(sources) == 2 && sources[0].Publisher == "" && sources[1].Publisher == "" && sources[0].Date == sources[1].Date:
+		return "Reported in 2 articles of " + longDate(sources[0].Date).Text
 	case len(sources) == 2 && sources[0].Publisher == "" && sources[1].Publisher == "":
 		return "Reported in articles of " + longDate(sources[0].Date).Text + " and " + longDate(sources[1].Date).Text
 	}

@@ -92,7 +92,7 @@ func newCoveragePage(c *store.Coverage, edition store.Edition, all store.Tally) 
 	p.Held = sumRow("Held meetings on record", years, c.Held, number(all.Held))
 	if rest := all.Held - held; rest > 0 {
 		p.Undated = plural(rest, "held meeting has", "held meetings have") + " no year and " +
-			map[bool]string{true: "stands", false: "stand"}[rest == 1] + " under All alone"
+			map[bool]string{true: "stands", false: "stand"}[rest == 1] + " under “All” alone"
 	}
 	p.Gave = []coverageCount{
 		{"One or more records", number(c.WithRecords)}, {"Considered, no record", number(c.Considered)},

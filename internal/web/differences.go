@@ -197,15 +197,26 @@ func (s sheet) why(name, taken string, claims []claim) factNote {
 		claims = held // among them the choice was made
 	}
 	switch {
-	case s.basisIn(claims, taken) == readout.Stated && s.basisOther(claims, taken) == readout.Inferred:
+	case s.basisWhere(claims, agree) == readout.Stated && s.basisWhere(claims, func(c claim) bool { return !agree(c) }) == readout.Inferred:
 		note.Text += " it is stated, the other is inferred"
 	case len(claims) > 2:
-		note.Text += " the bases are alike, and this is the earliest report"
+		note.Text += s.alike(claims, " all are ") + ", and this is the earliest report"
 	default:
-		note.Text += " the bases are alike, and this is the earlier report"
+		note.Text += s.alike(claims, " both are ") + ", and this is the earlier report"
 	}
 	return note
 }
+
+// alike says that claims have one basis, " both are stated", or as much of it as is so.
+func (s sheet) alike(claims []claim, all string) string {
+	basis := s.basisOf(claims[0])
+	if count(claims, func(c claim) bool { return s.basisOf(c) == basis }) < len(claims) || basis != readout.Stated && basis != readout.Inferred {
+		return " none has a better basis"
+	}
+	return all + string(basis)
+}
+
+func (s sheet) basisOf(c claim) readout.Basis { return basesOf(s.Reports[c.report].Evidence)[c.field] }
 
 // count is the number of claims that are so.
 func count(claims []claim, so func(claim) bool) (n int) {
@@ -217,20 +228,10 @@ func count(claims []claim, so func(claim) bool) (n int) {
 	return n
 }
 
-func (s sheet) basisIn(claims []claim, taken string) readout.Basis {
-	for _, c := range claims {
-		if c.text == taken {
-			return basesOf(s.Reports[c.report].Evidence)[c.field]
-		}
-	}
-	return ""
-}
-
-func (s sheet) basisOther(claims []claim, taken string) readout.Basis {
-	for _, c := range claims {
-		if c.text != taken {
-			return basesOf(s.Reports[c.report].Evidence)[c.field]
-		}
+// basisWhere is the basis of the first claim that is so.
+func (s sheet) basisWhere(claims []claim, so func(claim) bool) readout.Basis {
+	if i := slices.IndexFunc(claims, so); i >= 0 {
+		return s.basisOf(claims[i])
 	}
 	return ""
 }

@@ -21,8 +21,9 @@ func TestWhyTheRecordTakesIt(t *testing.T) {
 		reports []readout.Report
 		want    string
 	}{
-		{"Envoy", []readout.Report{report("Envoy", held, stated), report("Consul", held, stated)}, "this is the earlier report"},
-		{"Envoy", []readout.Report{report("Envoy", held, stated), report("Consul", held, stated), report("Legate", held, stated)}, "this is the earliest report"},
+		{"Envoy", []readout.Report{report("Envoy", held, stated), report("Consul", held, stated)}, "both are stated, and this is the earlier report"},
+		{"Envoy", []readout.Report{report("Envoy", held, inferred), report("Consul", held, stated)}, "none has a better basis, and this is the earlier report"},
+		{"Envoy", []readout.Report{report("Envoy", held, stated), report("Consul", held, stated), report("Legate", held, stated)}, "all are stated, and this is the earliest report"},
 		{"Envoy", []readout.Report{report("Consul", held, inferred), report("Envoy", held, stated)}, "it is stated, the other is inferred"},
 		{"Envoy", []readout.Report{report("Consul", planned, stated), report("Envoy", held, stated)}, "the report that the meeting was held says so"},
 		{"Envoy", []readout.Report{report("Consul", planned, stated), report("Consul", planned, stated), report("Envoy", held, inferred)}, "the report that the meeting was held says so"},

@@ -206,7 +206,7 @@ func sourceSentences(in *store.SourcePage) []sentence {
 
 // lower writes a note that follows "For A:" without capitals.
 func lower(note string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(note, "States", "states"), ". Implies", "; implies")
+	return clause(strings.ReplaceAll(note, ". Implies", "; implies"))
 }
 
 // considered lists what looked like a meeting and is no record, with the reason.
@@ -219,7 +219,7 @@ func (v *visit) considered(rejected []readout.Candidate) []consideredSentence {
 	for _, c := range rejected {
 		one := consideredSentence{Before: c.Text, Why: c.Reason}
 		if r, ok := reasons[c.Reason]; ok {
-			one.Why = joinNonEmpty(": ", r.Title, r.Gloss)
+			one.Why = joinNonEmpty(": ", r.Title, clause(r.Gloss))
 		}
 		from, to := c.Words.Start-c.Sentence.Start, c.Words.End-c.Sentence.Start
 		if 0 <= from && from < to && to <= len(c.Text) {

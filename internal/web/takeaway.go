@@ -125,10 +125,10 @@ func datesAsked(f store.Filter, alone bool) string {
 	return " from " + from + " to " + to
 }
 
-// wholeArchive are the files of all meetings, which every page links to.
+// wholeArchive are the files of all meetings and what is to be read with them, which every page links to.
 var wholeArchive = []link{
-	{Href: "/meetings.jsonl", Label: "JSON Lines", Type: "application/jsonl"},
-	{Href: "/meetings.csv", Label: "CSV", Type: "text/csv"},
+	{Href: "/meetings.jsonl", Label: "all meetings (JSON Lines)", Type: "application/jsonl"},
+	{Href: "/meetings.csv", Label: "all meetings (CSV)", Type: "text/csv"},
 	{Href: "/codebook", Label: "codebook"},
 	{Href: "/api", Label: "API"},
 }

@@ -136,7 +136,8 @@ func TestAttribution(t *testing.T) {
 		"Reported by The Mombasa Lantern, 17 May 2025, and in 3 more articles, 1 of them with no publisher stated": {fjord, bare, lantern, fjord},
 		"Reported by The Mombasa Lantern, 17 May 2025, and in 2 more articles of 1 publisher":                      {fjord, lantern, fjord},
 		"Reported by The Mombasa Lantern, 17 May 2025, and in 2 more articles":                                     {bare, lantern, bare},
-		"Reported in articles of 28 May 2025 and 28 May 2025":                                                      {bare, bare},
+		"Reported in 2 articles of 28 May 2025":                                                                    {bare, bare},
+		"Reported in articles of 24 May 2023 and 28 May 2025":                                                      {bare, {Date: "2023-05-24"}},
 	} {
 		if got := attribution(sources); got != want {
 			t.Errorf("\n got %s\nwant %s", got, want)
