@@ -245,13 +245,28 @@ func (f *finder) forTalks(i int) bool {
 	return false
 }
 
+// farewellReach is how many words behind "bid" the farewell is looked for.
+const farewellReach = 12
+
+// calledBefore reports whether the verb of a trigger says what somebody called somewhere for: "called
+// at the palace to bid him farewell".
+func (f *finder) calledBefore(t *trigger) bool {
+	for k := range f.triggers {
+		if call := &f.triggers[k]; call.verb() && call.To <= t.From && call.Class == "call-at" && call.group.isFact() && f.Fold(t.From-1) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
 // matchSeeOff: "X bade farewell to the outgoing ambassador, Y".
 func (f *finder) matchSeeOff(number int, s text.Sentence, t *trigger) {
 	c := candidate{at: t.Phrase, sentence: number, rule: "see: X took leave of Y", group: t.group, weak: true}
 	c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
-	if !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) || t.group.passive {
+	if !f.hasPerson(c.sides[0]) || !f.somebody(c.sides[1]) || t.group.passive {
 		return
 	}
+	c.weak = !f.calledBefore(t)
 	for i := t.To; i < c.sides[1].To; i++ {
 		if f.Fold(i) == "late" { // a mourner's farewell
 			return

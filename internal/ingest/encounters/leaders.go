@@ -23,6 +23,11 @@ func (f *finder) addLeaders(s text.Sentence, list *side, m *names.Mention) {
 		list.To = named.To
 		return
 	}
+	if leader := f.LeaderInClause(m.End()); leader >= 0 { // "a delegation that X was leading"
+		list.mentions = append(list.mentions, leader)
+		list.To = f.Mentions[leader].End()
+		return
+	}
 	for i := m.End(); i < s.To && i < m.End()+16; i++ {
 		word := f.Fold(i)
 		if person := f.mention(i); person != nil {

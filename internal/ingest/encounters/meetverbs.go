@@ -79,7 +79,7 @@ func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
 		return
 	}
 	switch t.Base {
-	case "see", "find": // "saw each other": at some time, or it is only a way of speaking
+	case "see", "find", "cross": // "saw each other": at some time, or it is only a way of speaking
 		c.weak = f.timeOf(s.Phrase) == (timeMark{})
 	case "exchange", "compare", "swap", "trade":
 		c.weak, c.rule = true, "meet: X exchanged views with Y"

@@ -192,6 +192,9 @@ func (f *finder) subjectHere(s text.Sentence, m *names.Mention, g verbGroup, rel
 		return false
 	}
 	at := m.From - 1
+	if m.Kind == names.Delegation && f.IsLower(at) && strings.Contains(f.Fold(at), "-") || m.Kind == names.Delegation && f.IsNumber(at) { // "with a 30-member | delegation"
+		at--
+	}
 	if word := f.Fold(at); word == "the" || word == "a" || word == "visiting" {
 		at--
 	}

@@ -20,6 +20,10 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 	if f.matchBefore(number, s, t) {
 		return
 	}
+	if t.Base == "resume" && t.group.mood == arranged && f.noObjectAt(t.To) && f.somebody(f.subject(s, t.group)) { // "The two sides will resume in Rome"
+		f.matchGather(number, s, t)
+		return
+	}
 	noun := f.nounAfter(k)
 	if noun == nil || len(f.saidAtTable(s, noun)[1].mentions) > 0 { // "made the statement at a dinner for Y": the noun's own matter
 		f.matchHoldAlone(number, s, k)

@@ -35,6 +35,8 @@ func (f *finder) recallTeam(c *candidate) {
 		}
 		if led := f.teamLeader(team, others); len(led.mentions) > 0 {
 			c.sides[i] = led
+		} else if members := f.teamMembers(team, others); len(members.mentions) > 0 {
+			c.sides[i] = members
 		} else if guest := f.teamGuest(team, others); len(guest.mentions) > 0 {
 			c.sides[i] = guest
 		} else if i == 0 && f.issued && f.author >= 0 && f.inHisWords(team) {
@@ -87,6 +89,25 @@ func (f *finder) teamLeader(team int, others []int) side {
 			return side{}
 		}
 		return side{Phrase: text.At(team), mentions: []int{number}}
+	}
+	return side{}
+}
+
+// teamMembers gives those of whom the team told last before token team was said to be made, "a delegation
+// composed of X and Y": people of another party than the others.
+func (f *finder) teamMembers(team int, others []int) side {
+	last := f.MentionsBefore(team) - 1
+	for number := last; number >= max(0, last-references.Neighbourhood); number-- {
+		m := &f.Mentions[number]
+		if m.Kind != names.Delegation || m.To > team {
+			continue
+		}
+		members := f.membersRightBehind(*f.SentenceOf(m.From), m)
+		people, _ := f.actors(members)
+		if len(people) == 0 || Overlap(people, others) {
+			return side{}
+		}
+		return side{Phrase: text.At(team), mentions: members.mentions}
 	}
 	return side{}
 }

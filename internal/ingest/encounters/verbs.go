@@ -25,6 +25,10 @@ func (f *finder) matchVerb(number, k int) {
 	case "host":
 		f.matchHost(number, s, t, false)
 	case "welcome":
+		if t.Base == "bid" && f.CueWithin(t.To, min(s.To, t.To+farewellReach), lexicon.CueFarewell) { // "called at the palace to bid him farewell"
+			f.matchSeeOff(number, s, t)
+			return
+		}
 		f.matchHost(number, s, t, true)
 	case "call":
 		if !f.calledForOn(t) {
@@ -112,11 +116,14 @@ func (f *finder) leadsCall(number int, s text.Sentence, k int) bool {
 	t := &f.triggers[k]
 	for j := k + 1; j < len(f.triggers) && !f.triggers[j].verb() && !t.group.passive; j++ {
 		noun := &f.triggers[j]
-		if noun.Class != "courtesy" || noun.From > t.To+16 || !f.opensWith(t.To, noun.From, "on") && !f.opensWith(t.To, noun.From, "for") {
+		if noun.Class != "courtesy" && noun.Class != "visit" || noun.From > t.To+16 || !f.opensWith(t.To, noun.From, "on") && !f.opensWith(t.To, noun.From, "for") {
 			continue
 		}
 		c := candidate{at: noun.Phrase, sentence: number, rule: "lead: X led a team on a call on Y", group: t.group}
 		c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "on upon to")}
+		if noun.Class == "visit" {
+			c.sides[1] = f.officeOwner(s, noun.To+1)
+		}
 		if !f.hasPerson(c.sides[0]) || !f.somebody(c.sides[1]) {
 			return false
 		}

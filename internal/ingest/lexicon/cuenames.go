@@ -398,6 +398,7 @@ const (
 	CueMissive      // what somebody sends to somebody else by another's hand
 	CueBringing     // that who stands before them, or behind "by", brings what somebody else has sent
 	CueDesk         // parts of a ministry that are for a country: "the China desk", "the Department of Asia"
+	CueFarewell     // what somebody bids to whom he takes leave of
 	CueComesTo      // what somebody goes somewhere to do to another: "was in the Kremlin to ask Y"
 	CueInDoubt      // what something is in that may not come about: "the talks are in doubt", "hang in the balance"
 	CueRunsBody     // who is at the head of a body, by another word than that of the office: "the World Bank chief"
@@ -781,6 +782,7 @@ var cueNames = [cueCount]string{
 	CueMissive:            "missive",
 	CueBringing:           "bringing",
 	CueDesk:               "desk",
+	CueFarewell:           "farewell",
 	CueComesTo:            "comes-to",
 	CueInDoubt:            "in-doubt",
 	CueRunsBody:           "runs-body",

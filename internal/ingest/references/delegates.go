@@ -32,6 +32,9 @@ func (d *Document) followDelegations() {
 		if e := d.leaderBefore(m); e >= 0 {
 			d.joinParty(e, &d.Entities[party], m.Phrase)
 		}
+		if leader := d.LeaderInClause(m.To); leader >= 0 && len(d.Mentions[leader].Who) == 1 {
+			d.joinParty(d.Mentions[leader].Who[0], &d.Entities[party], m.Phrase)
+		}
 		i := d.HeadedAt(m.To)
 		if i < 0 && (d.Fold(m.To) == "-" || d.Fold(m.To) == ":") { // "a two-member Danish delegation – X and Y"
 			i = m.To

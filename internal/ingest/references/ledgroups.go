@@ -101,6 +101,29 @@ func (d *Document) leaderBefore(m *names.Mention) int {
 	return -1
 }
 
+// LeaderInClause gives the number of the mention of who leads the people that end before token i, told by
+// a clause behind them: "a delegation | that X was leading"; -1 when none does.
+func (d *Document) LeaderInClause(i int) int {
+	if f := d.Fold(i); f != "that" && f != "which" {
+		return -1
+	}
+	for number := range d.MentionsIn(text.Phrase{From: i + 1, To: d.SentenceOf(i).To}) {
+		m := &d.Mentions[number]
+		if m.From > i+2 || m.Kind != names.Person || m.Name.Empty() || m.Possessive {
+			return -1
+		}
+		verb := m.End()
+		for d.Adverb(verb) || text.BeForms.Has(d.Fold(verb)) || text.HaveForms.Has(d.Fold(verb)) {
+			verb++
+		}
+		if d.leadVerb(verb) || d.Cue(verb, lexicon.CueHeads) {
+			return number
+		}
+		return -1
+	}
+	return -1
+}
+
 // leadVerb reports whether token i is a verb of leading people.
 func (d *Document) leadVerb(i int) bool {
 	if i < 0 {

@@ -29,6 +29,9 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 	if b.Counterpart || b.Guest || a.Org != "" && b.Org == "" && b.Country != "" || a.Country != "" && b.Country == "" && b.Org != "" {
 		return 0
 	}
+	if a.Org != "" && b.Org == "" && names.Chiefly(b.Level) { // "the head of the EBRD mission" is no Head of Government
+		return 0
+	}
 	if a.Country != "" && a.CountryFrom != "place" && b.CountryFrom == "place" && b.Level != "governor" { // "Germany's minister" is not "Brandenburg's Minister X"
 		return 0
 	}
