@@ -96,6 +96,7 @@ const (
 	CueAfterPerson      // that the capitals before them are a person
 	CueNoParticle       // particles of names that are function words as well
 	CueLandsNoun        // that several countries' officials follow: "the five countries' ministers"
+	CueWrittenRank      // ranks in small letters, which are one between a nationality and a name: "the Turkish general X"
 	CueShortName        // function words that are also parts of names when a capital opens them inside one
 	CueHeads            // that "who" before them holds an office: "who heads the Unit"
 	CueBeforeGerundNoun // that "meeting" behind them is a verb when somebody follows
@@ -495,6 +496,7 @@ var cueNames = [cueCount]string{
 	CueAfterPerson:        "after-person",
 	CueNoParticle:         "no-particle",
 	CueLandsNoun:          "lands-noun",
+	CueWrittenRank:        "written-rank",
 	CueShortName:          "short-name",
 	CueHeads:              "heads",
 	CueBeforeGerundNoun:   "before-gerund-noun",

@@ -112,16 +112,25 @@ func (c *complement) read() (int, bool) {
 		c.titles.Theirs = c.start
 		c.start += 2
 	}
-	if to := c.formedBody(); to > c.start {
-		return to, true
-	}
-	if to := c.whole(); to > c.start {
-		return to, true
+	if !c.landLikeBody() {
+		if to := c.formedBody(); to > c.start {
+			return to, true
+		}
+		if to := c.whole(); to > c.start {
+			return to, true
+		}
 	}
 	if to, found := c.parts(); found {
 		return to, true
 	}
 	return c.unknown()
+}
+
+// landLikeBody reports whether the name of a country stands here that ends like that of a body: "of the
+// Swiss Confederation".
+func (c *complement) landLikeBody() bool {
+	n, land := c.PhraseAt(c.start, c.end, lexicon.CountryName)
+	return land != nil && n > 1 && c.Is(c.start+n-1, lexicon.Body)
 }
 
 // whole reads what is one thing by itself: a country without its name, a part of a

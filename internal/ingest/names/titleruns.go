@@ -11,7 +11,11 @@ import (
 // titlesBefore takes the titles of a group that begins at token i into m and gives the token behind
 // them. It tells whether there are any, and whether an office is among them.
 func (d *Document) titlesBefore(m *Mention, i, end int) (pos int, titled, officed bool) {
-	pos = d.countryOfRank(&m.Titles, i, end)
+	if pos = d.countryOfRank(&m.Titles, i, end); pos == i {
+		if next := d.writtenRank(&m.Titles, i, end); next > i {
+			pos, titled = next, true
+		}
+	}
 	for pos < end {
 		if officed {
 			pos += d.serviceAt(pos, end)
@@ -129,5 +133,35 @@ func (d *Document) countryOfRank(t *Titles, i, end int) int {
 		return i
 	}
 	t.Country, t.CountryAt, t.CountryFrom = entry.Code, text.Phrase{From: i, To: i + n}, countryFrom(entry)
+	return next
+}
+
+// writtenRank reads a rank in small letters between a country and a name, "the Turkish general X", "US
+// rear admiral Y", and gives the token behind it; i when none stands there.
+func (d *Document) writtenRank(t *Titles, i, end int) int {
+	if !d.GistAround(i).Has(lexicon.CueWrittenRank) {
+		return i
+	}
+	n, entry := d.PhraseAt(i, end, lexicon.CountryName|lexicon.Demonym)
+	if entry == nil {
+		return i
+	}
+	from := i + n
+	if d.Fold(from) == "'s" {
+		from++
+	}
+	rank := text.Phrase{From: from, To: from}
+	for rank.To < end && rank.Len() < 2 && d.Tokens[rank.To].Shape == text.Lower && d.Cue(rank.To, lexicon.CueWrittenRank) {
+		rank.To++
+	}
+	next := rank.To
+	if d.Fold(next) == "," && d.Determiner(i-1) == text.Definite { // "the American general, X,"
+		next++
+	}
+	if rank.Empty() || d.nameAt(next, end).Len() < 2 || d.officeStarts(next, end) {
+		return i
+	}
+	t.Country, t.CountryAt, t.CountryFrom = entry.Code, text.Phrase{From: i, To: i + n}, countryFrom(entry)
+	t.Rank = rank
 	return next
 }

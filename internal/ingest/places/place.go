@@ -63,6 +63,7 @@ func (p *placing) place(e *encounters.Encounter) {
 	case fresh && p.byHeadline(e):
 	case fresh && p.byScene(e, true):
 	case fresh && p.byDateline(e):
+	case p.byGuestsJourney(e):
 	case p.byVisit(e, fresh):
 	case p.byVisitAhead(e):
 	case fresh && p.byScene(e, false):

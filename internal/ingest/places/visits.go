@@ -68,7 +68,8 @@ func (p *placing) justVisit(e *encounters.Encounter) *placeWords {
 		w := &p.places[i]
 		s := p.Tokens[w.at.From].Sentence
 		if w.visited && !w.back && s == e.Anchor-1 && w.Country != "" && w.Country != p.dateTown.Country && p.Sentences[s].Kind == text.Prose && p.Sentences[s].Paragraph == p.Sentences[e.Anchor].Paragraph &&
-			!p.invited(w.at) && !p.LooksAhead(p.Sentences[s].Phrase) && len(p.AnchoredAt(s)) == 0 {
+			!p.invited(w.at) && !p.LooksAhead(p.Sentences[s].Phrase) && len(p.AnchoredAt(s)) == 0 &&
+			!p.ofOthers(w, e) && !(e.Status == readout.Held && p.setsOut(w)) && !p.hostsHimself(e, p.travellerTo(w)) {
 			return w
 		}
 	}
