@@ -19,6 +19,7 @@
 //	convened, jointbodies, widerevents,
 //	roundtimes, roundcounts, series, quoted        patterns for sentences in which no verb or noun has two sides
 //	company, companyapart, oneroom                 the last resort of an article: people named together, or in two sentences, told in whatever words
+//	transcripts                                    people who speak in turn
 //	firstperson, pronouns, sexes, chiefs,
 //	roles, thosetwo                                who "I", "he", "the diplomat" and "they" are where the references left it open
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are

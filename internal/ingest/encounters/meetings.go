@@ -68,6 +68,9 @@ func (d *Document) FindMeetings() {
 	}
 	f.conclude()
 	if len(f.Encounters) == 0 {
+		f.readTranscript()
+	}
+	if len(f.Encounters) == 0 {
 		f.readHeadline()
 	}
 	if len(f.Encounters) == 0 {

@@ -13,6 +13,7 @@
 //	bygoneplaces               places of what was before
 //	subjects                   towns that are a sentence's subject or predicate: "Her first stop is"
 //	hosts, visits, stays       who receives whom, who visits and stays where
+//	guestjourneys              where somebody went whose host has no country of his own in the text
 //	townparts                  towns inside a longer phrase: "the Ontario city of London", "his Brazzaville office"
 //	deeds                      towns where somebody did something else before he met others
 //	returns, journeys, events  journeys that are over or come behind, and events beside which people met
