@@ -25,7 +25,7 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 	if weak && !t.group.passive && c.sides[1].From > t.To+2 && !c.sides[1].pronoun && !f.placeBetween(t.To, c.sides[1].From) { // "welcomed the words of Y"
 		return
 	}
-	if (t.Base == "wait" || t.Base == "await") && !f.awaited(s, t, c.sides[1]) {
+	if text.WordIn("wait await expect", t.Base) && !f.awaited(s, t, c.sides[1]) || t.Base == "accept" && !t.group.passive && f.IsMark(t.To) { // "invited him, and he accepted: X and Y will meet"
 		return
 	}
 	switch {
@@ -61,6 +61,7 @@ func (f *finder) wasReceived(s text.Sentence, t *trigger, c *candidate) bool {
 	if len(guests.mentions) == 0 {
 		*guests = f.amongThose(s, t, hosts.To)
 	}
+	*guests = f.guestsOnly(*guests, *hosts)
 	if t.group.From == t.From && f.occasionBefore(t.From) && !f.namesAny(*hosts) { // "attended a reception hosted by the President of B"
 		return false
 	}
@@ -70,6 +71,25 @@ func (f *finder) wasReceived(s text.Sentence, t *trigger, c *candidate) bool {
 	}
 	hosted := len(hosts.mentions) > 0 || c.agentless || c.house.Code != ""
 	return hosted && (len(guests.mentions) > 0 || guests.pronoun)
+}
+
+// guestsOnly gives of "they" who were received those who are of another party than the host: "Y was
+// received by X. On Friday they will be received by Z", whose countryman X is no guest of his.
+func (f *finder) guestsOnly(guests, host side) side {
+	hosts, _ := f.actors(host)
+	if f.Fold(guests.From) != "they" || len(guests.mentions) < 2 || len(hosts) == 0 {
+		return guests
+	}
+	var others []int
+	for _, number := range guests.mentions {
+		if who := f.Mentions[number].Who; len(who) == 1 && f.otherParty(hosts[0], who[0]) {
+			others = append(others, number)
+		}
+	}
+	if len(others) > 0 {
+		guests.mentions = others
+	}
+	return guests
 }
 
 // received finds who received, and whom: "X received Y". It reports whether a person

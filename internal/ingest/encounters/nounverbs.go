@@ -27,6 +27,9 @@ func (f *finder) nounVerb(s text.Sentence, t *trigger) *trigger {
 			if next.From > t.To+30 {
 				return describing
 			}
+			if next.Base == "pass" && text.Determiners.Has(f.Fold(next.To)) { // "the meeting passed a bill"
+				continue
+			}
 			if next.Class == "refuse" && !next.group.passive {
 				if f.Fold(next.To) == "to" { // "failed to take place": that verb
 					continue

@@ -121,6 +121,8 @@ func (f *finder) whereAt(s text.Sentence, i int) bool {
 		return f.Fold(i) == "in" && f.IsCapital(i+1) && !text.Calendar.Has(f.Fold(i+1)) && (m == nil || m.Kind == names.Country) || f.indoors(s, i)
 	case "to": // "to his face"
 		return f.Fold(i+2) == "face" && f.Cue(i+1, lexicon.CueTheirs)
+	case "there": // "acquainted him there with the plan"
+		return !text.BeForms.Has(f.Fold(i + 1))
 	case "face":
 		return f.Fold(i+1) == "to" && f.Fold(i+2) == "face"
 	case "over", "across":

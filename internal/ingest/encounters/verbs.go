@@ -36,6 +36,10 @@ func (f *finder) matchVerb(number, k int) {
 		}
 	case "call-at":
 		f.matchCallAt(number, s, t)
+	case "arrange":
+		if t.Base == "expect" && !t.group.passive { // "will be in Warsaw on Friday, where X expects him"
+			f.matchHost(number, s, t, true)
+		}
 	case "see-off":
 		f.matchSeeOff(number, s, t)
 	case "tour":

@@ -21,6 +21,10 @@ const longestMasthead = 8
 // signOff is how many of the last paragraphs may hold the dateline: "Colombo, 2 July 2015".
 const signOff = 2
 
+// belowLead is how many lines of the site may stand below the first paragraph, day, hour and town one
+// below the other.
+const belowLead = 3
+
 // layOut gives each sentence its kind.
 func (d *Document) layOut() {
 	d.Lead = -1
@@ -48,7 +52,7 @@ func (d *Document) layOut() {
 					d.Article.Dateline = d.Span(town)
 				}
 			}
-			if d.Dateline.Empty() && !cut && (d.Lead < 0 || p >= len(d.Paragraphs)-signOff || p == d.Sentences[d.Lead].Paragraph+1) {
+			if d.Dateline.Empty() && !cut && (d.Lead < 0 || p >= len(d.Paragraphs)-signOff || p <= d.Sentences[d.Lead].Paragraph+belowLead && d.Sentences[paragraph.From-1].Kind != text.Prose || p == d.Sentences[d.Lead].Paragraph+1) {
 				if d.Dateline = d.stampLine(whole); d.Dateline.Empty() {
 					d.Dateline = d.bylineTown(whole)
 				}
