@@ -143,6 +143,7 @@ func (f *finder) seatAttending(s text.Sentence, t *trigger) {
 		f.seatBefore(s, t, t.group.From)
 		f.seatBoth(s, t)
 	}
+	f.seatAmongThem(s, t)
 	if t.Class == "join" {
 		if t.group.finite { // "The defence secretary joined the minister"
 			f.lendFrom(f.object(s, t.To), f.subject(s, t.group), t.Phrase)
@@ -151,6 +152,19 @@ func (f *finder) seatAttending(s text.Sentence, t *trigger) {
 	}
 	f.seat(t, f.complement(s, t.To, "with"))
 	f.seat(t, f.complement(s, t.To, "alongside"))
+}
+
+// seatAmongThem: "Then members of the delegations joined, among them X".
+func (f *finder) seatAmongThem(s text.Sentence, t *trigger) {
+	for i := t.To; i+2 < s.To; i++ {
+		if m := f.mention(i); m != nil && m.Kind == names.Person {
+			return
+		}
+		if f.Fold(i) == "among" && (f.Fold(i+1) == "them" || f.Fold(i+1) == "whom") {
+			f.seatAll(s, t, i+2)
+			return
+		}
+	}
 }
 
 // seatBefore seats everybody whom a sentence names before token end, its verb of attendance,

@@ -47,6 +47,9 @@ func (f *finder) atRite(t *trigger) bool {
 // attendsOther reports whether what was attended is something of its own and no encounter, "attended
 // a concert with X", or whether nobody attended, "neither X nor Y attended".
 func (f *finder) attendsOther(s text.Sentence, t *trigger) bool {
+	if t.Base == "join" && !t.group.passive {
+		return f.joinsOther(s, t.To)
+	}
 	if t.group.passive || t.Base != "attend" {
 		return false
 	}
@@ -59,6 +62,20 @@ func (f *finder) attendsOther(s text.Sentence, t *trigger) bool {
 	for i := t.To + 1; i < min(s.To, t.To+7) && !f.endsClause(i); i++ {
 		if f.Cue(i, lexicon.CueEncounterNoun) || f.TriggerAt(i) != nil || text.Prepositions.Has(f.Fold(i)) {
 			return f.TriggerAt(i) == nil && !f.Cue(i, lexicon.CueEncounterNoun)
+		}
+	}
+	return true
+}
+
+// joinsOther reports whether what stands at token i, behind a verb of joining, is a thing in which nobody
+// meets: "joined a choir", "joined a march".
+func (f *finder) joinsOther(s text.Sentence, i int) bool {
+	if f.Document.Determiner(i) != text.Indefinite || !f.IsLower(i+1) {
+		return false
+	}
+	for i++; i < s.To && f.IsLower(i) && !text.Prepositions.Has(f.Fold(i)); i++ {
+		if f.mention(i) != nil || f.TriggerAt(i) != nil || f.Cue(i, lexicon.CueEncounterNoun) || f.Cue(i, lexicon.CueDelegationNoun) || f.Cue(i, lexicon.CueTable) || f.Is(i, lexicon.Group) {
+			return false
 		}
 	}
 	return true
