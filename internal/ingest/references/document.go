@@ -7,7 +7,7 @@
 //	fields                           name, rank, office, level, country and organisation of a person
 //	officeholders, otherholders,
 //	officefit, introduced,
-//	soleholders                      offices that stand for a person without a name
+//	takenup, soleholders             offices that stand for a person without a name
 //	styles                           "His Highness", "the General"
 //	counterparts, owners, elisions, theirs,
 //	peers                            "his Turkish counterpart", "its chairman", "the Greek", an office said once for several

@@ -31,6 +31,7 @@ func (d *Document) Resolve() {
 	d.weighCountries()
 	d.joinOfficeHolders()
 	d.joinCounterparts()
+	d.joinTakenUp()
 	d.joinIntroduced()
 	d.fillPersons()
 	d.followElisions()
