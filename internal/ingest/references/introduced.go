@@ -76,11 +76,17 @@ func (d *Document) sentenceAt(number int) int { return d.Tokens[d.Mentions[numbe
 // his office tells, and whom the article names nowhere.
 func (d *Document) nameless(number int) bool {
 	m := &d.Mentions[number]
+	return len(m.Who) == 1 && d.officeOfOne(m) && !d.named(m.Who[0])
+}
+
+// officeOfOne reports whether a mention is an office without a name, of one who represents a
+// country or a body.
+func (d *Document) officeOfOne(m *names.Mention) bool {
 	t := &m.Titles
-	if m.Kind != names.Person || !m.Name.Empty() || len(m.Who) != 1 || t.Guest || t.Former && d.Fold(t.Office.From) != "outgoing" || m.Possessive || t.Country == "" && t.Org == "" || d.Fold(m.From-1) == "of" {
+	if m.Kind != names.Person || !m.Name.Empty() || t.Guest || t.Former && d.Fold(t.Office.From) != "outgoing" || m.Possessive || t.Country == "" && t.Org == "" || d.Fold(m.From-1) == "of" {
 		return false
 	}
-	if d.SentenceOf(m.From).Kind != text.Prose || d.named(m.Who[0]) {
+	if d.SentenceOf(m.From).Kind != text.Prose {
 		return false
 	}
 	return t.Counterpart || names.SeniorLevels.Has(t.Level) || introducedLevels.Has(t.Level) || t.Org != "" && runsBody.Has(lastWord(d.officeHead(t)))

@@ -41,6 +41,11 @@ func (d *Document) joinOfficeHolders() {
 			continue
 		}
 		if e, rule := d.holder(i, m); e >= 0 {
+			if d.Entities[e].Mentions[0] > i { // he is named behind it: another may stand before
+				if known := d.takesUp(i); known >= 0 {
+					e, rule = known, "taken up"
+				}
+			}
 			d.assign(i, e, rule)
 			continue
 		}

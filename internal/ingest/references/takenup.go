@@ -13,14 +13,22 @@ import (
 // whom the sentences before name without a word on who he is.
 func (d *Document) joinTakenUp() {
 	for number := range d.Mentions {
-		m := &d.Mentions[number]
-		if !m.Titles.Definite || !d.nameless(number) || d.Cue(m.From-1, lexicon.CueBe) {
+		if !d.nameless(number) {
 			continue
 		}
-		if known := d.knownBefore(number); known >= 0 {
-			d.introduce(m.Who[0], known)
+		if known := d.takesUp(number); known >= 0 {
+			d.introduce(d.Mentions[number].Who[0], known)
 		}
 	}
+}
+
+// takesUp gives the person whom the office of mention number takes up; -1 for nobody.
+func (d *Document) takesUp(number int) int {
+	m := &d.Mentions[number]
+	if !m.Titles.Definite || !d.officeOfOne(m) || d.Cue(m.From-1, lexicon.CueBe) {
+		return -1
+	}
+	return d.knownBefore(number)
 }
 
 // knownBefore gives the person named shortly before mention number as one who is known; -1 when
