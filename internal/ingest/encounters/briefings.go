@@ -89,7 +89,7 @@ func (f *finder) matchHear(number int, s text.Sentence, t *trigger) {
 			return
 		}
 	}
-	if f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) {
+	if f.hasPerson(c.sides[0]) && f.somebody(c.sides[1]) {
 		f.add(c)
 	}
 }

@@ -13,7 +13,7 @@
 //	bringing, hadguests, besidehim                 ... of what brings people together, of guests whom somebody has, of whom one is alone with
 //	nominals, nounsubjects, nounowners,
 //	nounscopes, nounmoods, lentmoods, nounverbs, nounplans,
-//	guestnouns, guestbeing, atthetable, receptions, heldtalks,
+//	guestnouns, guestbeing, hosttold, atthetable, receptions, heldtalks,
 //	tookpart, othertalks                           patterns of nouns: "a meeting between X and Y was held"
 //	cast, joint, telling, likewise, rounds,
 //	convened, jointbodies, widerevents,

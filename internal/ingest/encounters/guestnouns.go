@@ -15,15 +15,15 @@ func (f *finder) matchGuestMentions(number int) {
 	if g.Has(lexicon.CueGuestNoun) && f.matchAmongGuests(number) {
 		return
 	}
-	if !g.Has(lexicon.CueVisitorNoun) && !g.Has(lexicon.CueGuestNoun) && !g.Has(lexicon.CueVenueOf) { // no guest, no host
+	if !g.Has(lexicon.CueVisitorNoun) && !g.Has(lexicon.CueGuestNoun) && !g.Has(lexicon.CueHostNoun) && !g.Has(lexicon.CueOpposite) { // no guest, no host
 		return
 	}
 	s := f.Sentences[number]
-	for i := s.From + 1; i+2 < s.To; i++ {
+	for i := s.From + 1; i+1 < s.To; i++ {
 		if f.Fold(i) == "host" && f.matchHostTo(number, s, i) {
 			return
 		}
-		if f.matchHostWas(number, s, i) {
+		if f.matchHostWas(number, s, i) || f.matchWhoseGuest(number, s, i) {
 			return
 		}
 		if !f.Cue(i, lexicon.CueVisitorNoun) && !f.Cue(i, lexicon.CueGuestNoun) {
@@ -108,25 +108,6 @@ func (f *finder) journeyBefore(i int) *trigger {
 		}
 	}
 	return nil
-}
-
-// matchHostWas: "Her host there was Y", behind a sentence whose subject she was; it reports
-// whether it did.
-func (f *finder) matchHostWas(number int, s text.Sentence, i int) bool {
-	if f.Fold(i) != "host" && f.Fold(i) != "hosts" || i > s.From+2 || !f.Cue(i-1, lexicon.CueTheirs) || f.subjectNumber < 0 {
-		return false
-	}
-	be := i + 1
-	for be < s.To && be < i+3 && !text.BeForms.Has(f.Fold(be)) {
-		be++
-	}
-	c := candidate{at: text.Phrase{From: i, To: be + 1}, sentence: number, rule: "guest: his host was Y", group: verbGroup{Phrase: text.At(be), governor: -1, finite: true, tense: past}}
-	c.sides = [2]side{{Phrase: text.At(i - 1), mentions: f.One(f.subjectNumber)}, f.listAfter(s, be+1)}
-	if !text.BeForms.Has(f.Fold(be)) || !f.namesAny(c.sides[1]) {
-		return false
-	}
-	f.add(c)
-	return true
 }
 
 // matchHostTo: "X played host to Y", "X was host this morning at the palace to Y", with "host" at

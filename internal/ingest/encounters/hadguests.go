@@ -24,7 +24,7 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 		return
 	}
 	guest := f.object(s, t.To)
-	if !f.hasPerson(guest) {
+	if !f.somebody(guest) {
 		if guest = f.calledRoll(s, t.To); f.hasPerson(guest) && f.oneTable(t.To, guest.From) {
 			add("guest: X had several at one table", guest)
 			return
@@ -38,8 +38,11 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 		add("guest: X had the team at his place", guest)
 		return
 	}
-	if next := f.Fold(guest.To); (next == "over" || next == "round") && f.Fold(guest.To+1) == "for" || (next == "to" || next == "for") && f.mealAt(guest.To+1) {
+	if next := f.Fold(guest.To); (next == "over" || next == "round" || next == "in") && f.Fold(guest.To+1) == "for" || (next == "to" || next == "for") && f.mealAt(guest.To+1) {
 		add("guest: X had Y over for a meal", guest)
+		return
+	}
+	if guest.pronoun {
 		return
 	}
 	if f.namesAny(guest) && f.toHimself(guest.To) {

@@ -270,6 +270,7 @@ const (
 	CueRecalling          // that the sentence they open tells of an encounter of the past
 	CueFollowedByList     // that "the following" before them opens a list of those who were met
 	CueAround             // that somebody is shown a place: "walked X through"
+	CueHostNoun           // what one who received another is called: "his host was Y"
 	CueVisitorNoun        // one who was received: "X was the first visitor of Y"
 	CueThereToo           // behind "was in the", "was on", "was": that somebody took part too
 	CueTookSeat           // that somebody took his place among others: "sat between them"
@@ -664,6 +665,7 @@ var cueNames = [cueCount]string{
 	CueRecalling:          "recalling",
 	CueFollowedByList:     "followed-by-list",
 	CueAround:             "around",
+	CueHostNoun:           "host-noun",
 	CueVisitorNoun:        "visitor-noun",
 	CueThereToo:           "there-too",
 	CueTookSeat:           "took-seat",

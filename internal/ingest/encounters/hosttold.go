@@ -1,0 +1,97 @@
+package encounters
+
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns encounters told by who somebody's host was: "Her host there was Y", "to Riga,
+// where his opposite number was Y", "Y, whose guest he was".
+
+// matchHostWas: "Her host there was Y", "where her vis-à-vis was Y", with the host at token i; it
+// reports whether it did.
+func (f *finder) matchHostWas(number int, s text.Sentence, i int) bool {
+	his := i - 1
+	switch {
+	case f.Cue(i, lexicon.CueHostNoun):
+	case f.Fold(i) == "number" && f.Cue(his, lexicon.CueOpposite):
+		his--
+	default:
+		return false
+	}
+	if f.Cue(his, lexicon.CueOrdinal) {
+		his--
+	}
+	if his < s.From || !f.Cue(his, lexicon.CueTheirs) {
+		return false
+	}
+	be := i + 1
+	for be < s.To && be < i+2*reach && !text.BeForms.Has(f.Fold(be)) && !f.IsMark(be) && f.VerbTrigger(be) == nil && !f.peopleWithin(be, be+1) {
+		be++
+	}
+	if !text.BeForms.Has(f.Fold(be)) || f.Fold(i) == "number" && be == i+1 { // "His opposite number is Y": a colleague, met or not
+		return false
+	}
+	c := candidate{at: text.Phrase{From: i, To: be + 1}, sentence: number, rule: "guest: his host was Y", group: f.beGroup(s, be)}
+	guest := f.possessor(s, his)
+	if c.sides[1] = f.listAfter(s, be+1); guest < 0 || !f.namesAny(c.sides[1]) || c.group.negated {
+		return false
+	}
+	c.sides[0] = side{Phrase: text.At(his), mentions: f.One(guest)}
+	f.add(c)
+	return true
+}
+
+// possessor gives the mention of the person whose "his" or "her" stands at token i: one whom the
+// sentence names before, else its subject before; -1 for nobody.
+func (f *finder) possessor(s text.Sentence, i int) int {
+	word := "he"
+	if f.Fold(i) == "her" {
+		word = "she"
+	}
+	for j := s.From; j < i; j++ {
+		m := f.mention(j)
+		if m == nil {
+			continue
+		}
+		if m.Kind == names.Person && len(m.Who) == 1 && f.Entities[m.Who[0]].Name.Known() && f.sexed(m.Who[0], word) >= 0 {
+			return int(f.holder[j])
+		}
+		j = m.End() - 1
+	}
+	return f.agreeing(i, word)
+}
+
+// matchWhoseGuest: "Y, whose guest he was", with "whose" at token i; it reports whether it did.
+func (f *finder) matchWhoseGuest(number int, s text.Sentence, i int) bool {
+	if f.Fold(i) != "whose" || !f.Cue(i+1, lexicon.CueVisitorNoun) && !f.Cue(i+1, lexicon.CueHostNoun) {
+		return false
+	}
+	host := f.mention(i - 1)
+	if f.Fold(i-1) == "," {
+		host = f.mention(i - 2)
+	}
+	if host == nil || host.Kind != names.Person || host.Possessive || len(host.Who) != 1 {
+		return false
+	}
+	c := candidate{at: text.Phrase{From: i, To: i + 2}, sentence: number, rule: "guest: Y, whose guest X was"}
+	be := i + 2
+	if m := f.mention(be); m != nil && m.Kind == names.Person {
+		c.sides[0], be = side{Phrase: m.Phrase, mentions: f.One(int(f.holder[be]))}, m.End()
+	} else if word := f.Fold(be); word == "he" || word == "she" {
+		if guest := f.agreeing(be, word); guest >= 0 {
+			c.sides[0] = side{Phrase: text.At(be), mentions: f.One(guest)}
+		}
+		be++
+	}
+	c.sides[1] = side{Phrase: host.Phrase, mentions: f.One(int(f.holder[host.From]))}
+	if !text.BeForms.Has(f.Fold(be)) || !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) {
+		return false
+	}
+	if c.group = f.beGroup(s, be); c.group.negated {
+		return false
+	}
+	f.add(c)
+	return true
+}
