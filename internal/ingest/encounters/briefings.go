@@ -89,9 +89,14 @@ func (f *finder) matchHear(number int, s text.Sentence, t *trigger) {
 			return
 		}
 	}
-	if f.hasPerson(c.sides[0]) && f.somebody(c.sides[1]) {
+	if f.hasPerson(c.sides[0]) && (f.hasPerson(c.sides[1]) || c.sides[1].pronoun && f.spanBehind(s, c.sides[1].To)) { // "listened to her for an hour"
 		f.add(c)
 	}
+}
+
+// spanBehind reports whether "for" and hours or minutes stand at token i.
+func (f *finder) spanBehind(s text.Sentence, i int) bool {
+	return i+1 < s.To && f.Fold(i) == "for" && f.hoursBehind(s, i+1) >= 0
 }
 
 // matchGiveBriefing: "Y gave X a briefing on", "X was given a presentation by Y".
