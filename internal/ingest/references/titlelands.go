@@ -25,12 +25,37 @@ func (d *Document) followTitles() {
 			if office == nil || office.Note == "" {
 				continue
 			}
+			if _, land := d.Lex.Country(office.Code); !land {
+				if at := d.bodyNamed(office); !at.Empty() {
+					d.Entities[m.Who[0]].Org.Set(office.Code, text.Inferred(at, "title"))
+				}
+				break
+			}
 			if land := d.landOfOffice(office, number); land != "" {
 				d.Entities[m.Who[0]].Country.Set(land, text.Inferred(text.Phrase{From: i, To: i + n}, "title"))
 				break
 			}
 		}
 	}
+}
+
+// bodyNamed gives where the article names the body that has an office which countries have too, be it
+// on a line of the site: "Commissioner for Health X" is the European Commission's where that or the EU
+// is spoken of. It is empty in news of one of the other countries.
+func (d *Document) bodyNamed(office *lexicon.Entry) text.Phrase {
+	others := strings.Fields(office.Note)
+	if slices.Contains(others, d.Home) {
+		return text.Phrase{}
+	}
+	for i := range d.Tokens {
+		if !d.Tokens[i].Capital() {
+			continue
+		}
+		if n, body := d.PhraseAt(i, len(d.Tokens), lexicon.Organisation); body != nil && (body.Code == office.Code || slices.Contains(others, body.Code)) {
+			return text.Phrase{From: i, To: i + n}
+		}
+	}
+	return text.Phrase{}
 }
 
 // landOfOffice gives the country of an office, held by the person of a mention, that several
