@@ -270,6 +270,7 @@ const (
 	CueRecalling          // that the sentence they open tells of an encounter of the past
 	CueFollowedByList     // that "the following" before them opens a list of those who were met
 	CueAround             // that somebody is shown a place: "walked X through"
+	CueRoyalTitle         // who is of a royal house: "King X and Queen Y of Norway"
 	CueHostNoun           // what one who received another is called: "his host was Y"
 	CueVisitorNoun        // one who was received: "X was the first visitor of Y"
 	CueThereToo           // behind "was in the", "was on", "was": that somebody took part too
@@ -665,6 +666,7 @@ var cueNames = [cueCount]string{
 	CueRecalling:          "recalling",
 	CueFollowedByList:     "followed-by-list",
 	CueAround:             "around",
+	CueRoyalTitle:         "royal-title",
 	CueHostNoun:           "host-noun",
 	CueVisitorNoun:        "visitor-noun",
 	CueThereToo:           "there-too",

@@ -133,6 +133,9 @@ func (c *complement) land(entry *lexicon.Entry, pos, n int) (int, bool) {
 		t.Accredited = entry.Code
 	}
 	pos += n
+	if to := c.partBehind(pos); to > pos && entry.Class == lexicon.Demonym {
+		return to, true
+	}
 	if c.preposition != "of" && c.preposition != "from" {
 		if to := c.landsAfter(pos, c.end); to > pos && (c.holderFollows(to, c.end) || !c.holderFollows(pos, c.end)) {
 			return to, true
@@ -145,6 +148,18 @@ func (c *complement) land(entry *lexicon.Entry, pos, n int) (int, bool) {
 		return c.ofCountry(entry, pos, n)
 	}
 	return pos, false
+}
+
+// partBehind gives the end of the name of a part of a country, or a town, whose noun stands at token
+// i and which the holder's name follows: "of the French region Grand Est | , X"; i when none does.
+func (c *complement) partBehind(i int) int {
+	if !c.IsLower(i) || !c.Cue(i, lexicon.CueDivisionNoun) && !c.Cue(i, lexicon.CueTownNoun) {
+		return i
+	}
+	if to := c.CapitalRun(i+1, c.end, 4); to > i+1 && c.Fold(to) == "," && c.IsCapital(to+1) {
+		return to
+	}
+	return i
 }
 
 // servesLand reports whether the holder of the office is of a country that its complement names, with

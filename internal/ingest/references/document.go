@@ -21,7 +21,7 @@
 //	lending                          the order of the rules by which others get a country, and the home in the end
 //	journeys, posts, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
-//	companions, escorts, delegates,
+//	companions, couples, escorts, delegates,
 //	origins, ledgroups, bodystaff, bodychiefs, errands,
 //	successors, representatives,
 //	sharedoffices, sidechairs,

@@ -32,6 +32,7 @@ func (d *Document) lendCountries() {
 	d.followLists()
 	d.followOwners()
 	d.followWith()
+	d.followCouples()
 	d.followDeputies()
 	d.followLetters()
 	d.followSuccessors()
