@@ -70,6 +70,9 @@ func (c *complement) office(pos int) int {
 				t.Org, t.OrgAt = o.Org, o.OrgAt
 				t.Country, t.CountryAt, t.CountryFrom = o.Country, o.CountryAt, o.CountryFrom
 			}
+			if to := c.masterNamed(&o); to > 0 {
+				return to
+			}
 			if c.preposition == "to" {
 				if name := c.nameAt(o.next, c.end); !name.Empty() && o.next == o.Head.To && !c.holdsOffice(t, name, c.end) { // but "to the President of Serbia Ana Rivas"
 					return name.To
@@ -84,6 +87,45 @@ func (c *complement) office(pos int) int {
 		}
 	}
 	return pos
+}
+
+// masterNamed gives the end of the name of the one whom the holder of the office serves, o being the
+// master's: "X, special envoy of President Y |, met", "The envoy of President Y |, X, met"; 0 when the
+// name behind the master's office may be the servant's own.
+func (c *complement) masterNamed(o *office) int {
+	if c.preposition != "of" && c.preposition != "to" || !c.serving() {
+		return 0
+	}
+	name := c.nameAt(o.next, c.end)
+	if name.Empty() {
+		return 0
+	}
+	to := name.To
+	if n, land := c.PhraseAt(to+1, c.end, lexicon.CountryName); c.Fold(to) == "of" && land != nil { // "of President Y of Libya"
+		if t := c.titles; t.Country == "" && t.Org == "" {
+			t.Country, t.CountryAt, t.CountryFrom = land.Code, text.Phrase{From: to + 1, To: to + 1 + n}, "of"
+		}
+		to += 1 + n
+	}
+	if !c.IsMark(to) {
+		return 0
+	}
+	from := c.titles.Head.From
+	for from > 0 && (c.Determiner(from-1) != 0 || c.IsLower(from-1)) {
+		from--
+	}
+	behindName := from > 1 && c.Fold(from-1) == "," && c.IsCapital(from-2)
+	if behindName || c.Fold(to) == "," && c.fullNameAt(to+1, c.end) {
+		c.titles.served = true
+		return to
+	}
+	return 0
+}
+
+// serving reports whether the office is that of one who is sent or kept by somebody: an envoy, an
+// adviser, a chief of staff.
+func (c *complement) serving() bool {
+	return c.titles.Level == "envoy" || c.advises(c.titles) || c.Cue(c.titles.Head.To-1, lexicon.CueServing)
 }
 
 // peer reads whose counterpart somebody serves, "of his Malian counterpart", and gives the token

@@ -66,7 +66,7 @@ func (d *Document) finishOffice(o office, head text.Phrase, entry *lexicon.Entry
 			break
 		}
 		o.Generic = false
-		if to := d.holderIn(pos+1, next, end); to < next {
+		if to := d.holderIn(pos+1, next, end); to < next && !o.served {
 			pos = to
 			break
 		}

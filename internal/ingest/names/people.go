@@ -71,6 +71,7 @@ type Titles struct {
 	Shared      bool // one plural office of several names: "Presidents Petro and Maduro"
 	Theirs      int  // token of "the nation's", "the body's": the country or organisation last spoken of; 0 for none
 	Count       int  // "the two ministers": 2; 0 when not told
+	served      bool // the office's words name the one whom its holder serves
 	Definite    bool // "the", "his" or no article before it; false after "a"
 	Woman, Man  bool
 }
