@@ -101,10 +101,11 @@ func (c *complement) masterNamed(o *office) int {
 		return 0
 	}
 	to := name.To
-	if n, land := c.PhraseAt(to+1, c.end, lexicon.CountryName); c.Fold(to) == "of" && land != nil { // "of President Y of Libya"
-		if t := c.titles; t.Country == "" && t.Org == "" {
-			t.Country, t.CountryAt, t.CountryFrom = land.Code, text.Phrase{From: to + 1, To: to + 1 + n}, "of"
-		}
+	n, land := c.PhraseAt(to+1, c.end, lexicon.CountryName)
+	if c.Fold(to) != "of" {
+		land = nil
+	}
+	if land != nil { // "of President Y of Libya"
 		to += 1 + n
 	}
 	if !c.IsMark(to) {
@@ -115,11 +116,14 @@ func (c *complement) masterNamed(o *office) int {
 		from--
 	}
 	behindName := from > 1 && c.Fold(from-1) == "," && c.IsCapital(from-2)
-	if behindName || c.Fold(to) == "," && c.fullNameAt(to+1, c.end) {
-		c.titles.served = true
-		return to
+	if !behindName && (c.Fold(to) != "," || !c.fullNameAt(to+1, c.end)) {
+		return 0
 	}
-	return 0
+	t := c.titles
+	if t.served = true; land != nil && t.Country == "" && t.Org == "" {
+		t.Country, t.CountryAt, t.CountryFrom = land.Code, text.Phrase{From: to - n, To: to}, "of"
+	}
+	return to
 }
 
 // serving reports whether the office is that of one who is sent or kept by somebody: an envoy, an
