@@ -154,6 +154,9 @@ func (f *finder) thereBehind(s text.Sentence, i int) int {
 		if f.Fold(j) == "at" && f.Fold(j+1) == "the" && f.eventAt(j+2) { // "was also at the breakfast"
 			return s.To
 		}
+		if f.Fold(j) == "among" && f.Fold(j+1) == "the" && (f.IsNumber(j+2) || f.Cardinal(j+2, s.To)) { // "were among the 20 in the hall"
+			return s.To
+		}
 		if !f.Cue(j, lexicon.CueThereToo) {
 			continue
 		}

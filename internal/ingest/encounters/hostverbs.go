@@ -267,3 +267,22 @@ func (f *finder) atAirport(s text.Sentence, t *trigger) bool {
 	}
 	return false
 }
+
+// matchAccepted: "The President accepted Ambassador Y", as translations say for received; what is
+// accepted besides is a thing, "Y's resignation", or somebody as what he is to be.
+func (f *finder) matchAccepted(number int, s text.Sentence, t *trigger) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "host: X accepted Y", group: t.group}
+	if c.sides[0] = f.subject(s, t.group); t.group.passive {
+		c.sides[1] = f.agent(s, t.To)
+	} else {
+		c.sides[1] = f.object(s, t.To)
+	}
+	guest := &c.sides[1]
+	if !f.hasPerson(c.sides[0]) || !guest.pronoun && !f.hasPerson(*guest) || !t.group.passive && guest.From != t.To || f.Fold(guest.To) == "as" || f.Fold(guest.To) == "'s" {
+		return
+	}
+	if !guest.pronoun && f.Mentions[guest.mentions[0]].Possessive {
+		return
+	}
+	f.add(c)
+}

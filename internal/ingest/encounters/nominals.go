@@ -270,6 +270,9 @@ func (f *finder) otherSense(t *trigger) bool {
 	if t.Words() > 1 {
 		return false
 	}
+	if t.Class == "meal" && text.WordIn("before after until", f.Fold(t.From-1)) && !text.WordIn("with for hosted given", f.Fold(t.To)) { // "was signed before lunch"
+		return true
+	}
 	switch word := f.Fold(t.From); word {
 	case "exchange", "exchanges", "talk":
 		return f.Fold(t.To) == "of"

@@ -24,6 +24,8 @@ func (f *finder) matchVerb(number, k int) {
 		f.matchSee(number, s, t)
 	case "host":
 		f.matchHost(number, s, t, false)
+	case "accept":
+		f.matchAccepted(number, s, t)
 	case "welcome":
 		if t.Base == "bid" && f.CueWithin(t.To, min(s.To, t.To+farewellReach), lexicon.CueFarewell) { // "called at the palace to bid him farewell"
 			f.matchSeeOff(number, s, t)

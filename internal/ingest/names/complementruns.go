@@ -40,11 +40,43 @@ func (c *complement) unknown() (int, bool) {
 			next = k
 		}
 	}
+	if c.shortThenName(pos, next) {
+		next = pos + 1
+	}
 	if c.Cue(next-1, lexicon.CueDivisionNoun) && c.Fold(next) == "of" && next+1 < c.end && c.IsCapital(next+1) { // "of the City of Kiev"
 		pos = next + 1
 		next = c.CapitalRun(pos, c.end, 4)
 	}
 	return c.run(text.Phrase{From: pos, To: next}, next), true
+}
+
+// shortThenName reports whether the run of capitals from token i to token end is a body's short form, or
+// a cleric's seat, and the name of whoever holds the office: "of the JCP | Ogata Yasumichi", "Bishop of
+// Raiwind | Azad Inayat", "Ambassador in Dhaka | Phan My Duyen".
+func (c *complement) shortThenName(i, end int) bool {
+	if end-i < 3 {
+		return false
+	}
+	short := c.Tokens[i].Shape == text.Upper && c.Tokens[i].End-c.Tokens[i].Start > 1
+	switch c.preposition {
+	case "of":
+		if !short && c.titles.Level != "religious" {
+			return false
+		}
+	case "in", "to":
+		if !c.Is(i, lexicon.Capital|lexicon.CountryName) {
+			return false
+		}
+	default:
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		if c.Tokens[k].Shape != text.Title {
+			return false
+		}
+	}
+	_, body := c.lastBodyTo(text.Phrase{From: i, To: end}, c.end)
+	return body == nil && c.plainName(text.Phrase{From: i + 1, To: end})
 }
 
 // run tells what a run of capitals is that ends before token next.

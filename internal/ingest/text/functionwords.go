@@ -118,7 +118,14 @@ func (d *Document) CapitalRun(i, end, most int) int {
 // StopWord reports whether token i is a word that no name holds, though a
 // sentence's start or a headline may print it with a capital.
 func (d *Document) StopWord(i int) bool {
-	return d.Cue(i, lexicon.CueNoName)
+	return d.Cue(i, lexicon.CueNoName) && !d.marked(i)
+}
+
+// marked reports whether a capitalised word only looks like one of English without its marks:
+// "Đinh Thế Kỷ".
+func (d *Document) marked(i int) bool {
+	t := &d.Tokens[i]
+	return t.Shape == Title && t.End-t.Start > len(t.Fold)
 }
 
 // NumberOf reads the digits of a number word's code.
