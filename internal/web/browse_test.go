@@ -99,6 +99,13 @@ func TestMatrixHoldsPairsBothWays(t *testing.T) {
 }
 
 // Two years that stand side by side, but are not neighbours, are told.
+// An archive without a meeting explains no cells that it does not have.
+func TestCountriesOfAnEmptyArchive(t *testing.T) {
+	if got, want := countriesLede(&store.Matrix{}, false, 0), "No held meeting of a country is in this archive."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestTopicTableTellsItsGaps(t *testing.T) {
 	of := func(years ...int) topicTable {
 		counts := map[int]int{}

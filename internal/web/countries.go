@@ -117,6 +117,9 @@ func countriesLede(m *store.Matrix, all bool, left int) string {
 			met++
 		}
 	}
+	if met == 0 {
+		return "No held meeting of a country is in this archive."
+	}
 	line := plural(met, "country", "countries") + ", " + plural(len(m.Pairs), "pair of them", "pairs of them") + " met. " +
 		"A cell holds the number of held meetings of the two"
 	if !all {
