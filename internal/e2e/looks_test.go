@@ -148,6 +148,18 @@ func TestLongNamesLeaveRoom(t *testing.T) {
 	}
 }
 
+// A phone has no labels on the chart of all years, and is not told to point at dots for them.
+func TestPhonesAreToldNoLabels(t *testing.T) {
+	b := open(t, fixtureSite(t))
+	for width, want := range map[int64]bool{390: false, 1280: true} {
+		b.look(width, "light")
+		b.visit("/timeline")
+		if got := b.shown(".more > .wide"); got != want {
+			t.Errorf("at %d px the note on labels is shown: %t", width, got)
+		}
+	}
+}
+
 // A word without an end breaks wherever it stands: asked for, in a chip, in a
 // facet, in the name of a feed.
 func TestEndlessWords(t *testing.T) {
@@ -197,7 +209,26 @@ func TestLargeText(t *testing.T) {
 	}
 }
 
-// The same on every route, over every archive.
+// Labels of a chart keep to their lanes, which are drawn in pixels: in large text
+// they would lie on each other. The list under the chart is as large as all text.
+func TestLargeTextKeepsToItsLanes(t *testing.T) {
+	b := open(t, fixtureSite(t), largeText)
+	b.look(1280, "light")
+	b.visit("/timeline/2024")
+	if over := run(b, chromedp.Evaluate[string](`(() => {
+		const shown = [...document.querySelectorAll(".tl a text")].filter(e => getComputedStyle(e).visibility === "visible" && e.getBoundingClientRect().width > 0);
+		const boxes = shown.map(e => e.getBoundingClientRect());
+		for (let i = 0; i < boxes.length; i++) for (let j = 0; j < i; j++) {
+			const a = boxes[i], c = boxes[j];
+			if (a.left < c.right && c.left < a.right && a.top + 2 < c.bottom && c.top + 2 < a.bottom) return shown[i].textContent + " and " + shown[j].textContent;
+		}
+		return shown.length > 5 ? "" : shown.length + " labels are shown";
+	})()`)); over != "" {
+		t.Errorf("in large text two labels of a year lie on each other: %s", over)
+	}
+}
+
+// Every route over every archive in large text.
 func TestEveryRouteInLargeText(t *testing.T) {
 	thorough(t)
 	for _, s := range sites(t) {

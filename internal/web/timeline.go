@@ -33,8 +33,7 @@ func (p timelinePage) Reading() string {
 		colour = ""
 	}
 	return colour + "A larger dot: three parties, or more. A bar through a dot: the article gives the month only, or several days. " +
-		"*: one or more meetings dated to the year only, counted but not drawn. Labels go to the meetings with most sources and parties, " +
-		"as far as there is room. Point at a dot for its label."
+		"*: one or more meetings dated to the year only, counted but not drawn."
 }
 
 // timeline answers /timeline.
