@@ -60,11 +60,11 @@ type Source struct {
 	Title       string   `json:"title,omitempty"`
 	Publisher   string   `json:"publisher,omitempty"`
 	URL         string   `json:"url,omitempty"`
-	Language    string   `json:"language,omitempty"`
+	Language    string   `json:"language,omitempty"` // BCP 47
 	Retrieved   Date     `json:"retrieved,omitempty"`
 	Statement   string   `json:"rights,omitempty"` // RightsStatements.org URI or SPDX id
 	Text        Rights   `json:"text"`
 	Attribution string   `json:"attribution,omitempty"` // per report in a meeting's list; the first report's at a source
-	Files       []string `json:"files,omitempty"`
-	Size        int      `json:"size,omitempty"`
+	Files       []string `json:"files,omitempty"`       // paths of all files with this text
+	Size        int      `json:"size,omitempty"`        // bytes of the file
 }

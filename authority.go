@@ -18,8 +18,8 @@ type NameForm struct {
 type Authority struct {
 	ID        string     `json:"id"` // slug of the preferred form
 	Name      string     `json:"name"`
-	Sort      string     `json:"sort,omitempty"`
-	Country   string     `json:"country,omitempty"`
+	Sort      string     `json:"sort,omitempty"`    // the name as it is filed: "Munir, Asim"; "": by Name
+	Country   string     `json:"country,omitempty"` // alpha-2 code
 	Forms     []NameForm `json:"forms,omitempty"`
 	MaybeSame []Likeness `json:"maybe_same,omitempty"`
 	SameAs    []string   `json:"same_as,omitempty"` // identifiers: Wikidata, VIAF, GeoNames
@@ -38,7 +38,7 @@ type Term struct {
 // Likeness is another identity that resembles this one too little to be joined.
 type Likeness struct {
 	ID  string `json:"id"`
-	Why string `json:"why"`
+	Why string `json:"why"` // in words
 }
 
 // Country, Topic and Level are the controlled vocabularies that facets rest on.

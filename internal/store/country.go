@@ -22,7 +22,7 @@ type CountryPage struct {
 	HostedAll     Tally // all meetings in the country, whoever met
 }
 
-// Hosting counts held meetings by host.
+// Hosting counts the held meetings of a country, or of a pair, by host country.
 type Hosting struct {
 	Home      int // in the country itself (of a pair: in the first)
 	Partner   int // of a pair: in the second; of a country: 0

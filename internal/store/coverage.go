@@ -31,7 +31,8 @@ type PublisherCoverage struct {
 	Total int
 }
 
-// Coverage gives the coverage of the archive.
+// Coverage gives what the archive rests on: articles and held meetings by year and
+// publisher, and how much of the texts may be shown.
 func (a *Archive) Coverage(ctx context.Context) (*Coverage, error) {
 	articles := a.sources.full
 	v := &Coverage{Articles: a.sources.byYear(articles), Held: a.meetings.byYear(a.held), Total: articles.count,

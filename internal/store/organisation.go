@@ -20,7 +20,8 @@ type OrganisationPage struct {
 	SameAs      []string
 }
 
-// Organisation gives the page of an organisation.
+// Organisation gives the page of an organisation by its slug:
+// readout.ErrNotFound, *Moved or readout.ErrWithheld when there is none.
 func (a *Archive) Organisation(ctx context.Context, slug string) (*OrganisationPage, error) {
 	number := a.names.number("org", slug)
 	if number == 0 {
@@ -53,7 +54,8 @@ func (a *Archive) Organisation(ctx context.Context, slug string) (*OrganisationP
 	return page, err
 }
 
-// Organisations lists them by held meetings, most first.
+// Organisations gives page n (from 1) of all of them by held meetings, most first; past the
+// end it is readout.ErrNotFound.
 func (a *Archive) Organisations(ctx context.Context, n int) (Page[Ranked], error) {
 	return a.most(ctx, "org", n)
 }

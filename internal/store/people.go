@@ -60,7 +60,8 @@ func (a *Archive) nameEntries(ctx context.Context, letter string, limit, offset 
 	}, `SELECT person, start, "end", same FROM name_part WHERE letter = ? ORDER BY part, person, start LIMIT ? OFFSET ?`, letter, limit, offset)
 }
 
-// People lists people by held meetings, most first.
+// People gives page n (from 1) of all of them by held meetings, most first; past the
+// end it is readout.ErrNotFound.
 func (a *Archive) People(ctx context.Context, n int) (Page[Ranked], error) {
 	return a.most(ctx, "person", n)
 }

@@ -46,7 +46,7 @@ type Mark struct {
 	Planned bool
 }
 
-// FormUse is a form of a name and its use.
+// FormUse is a form of a name, how many articles print it, and from when to when.
 type FormUse struct {
 	Form     string
 	Language string

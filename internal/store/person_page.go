@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// Person gives the page of a person.
+// Person gives the page of a person by its slug:
+// readout.ErrNotFound, *Moved or readout.ErrWithheld when there is none.
 func (a *Archive) Person(ctx context.Context, slug string) (*PersonPage, error) {
 	number := a.names.number("person", slug)
 	if number == 0 {

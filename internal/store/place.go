@@ -29,14 +29,15 @@ type PlaceForm struct {
 	Held  int
 }
 
-// Venue is a venue as printed.
+// Venue is a venue as printed, with its held meetings.
 type Venue struct {
 	Venue       string
 	Held        int
 	First, Last readout.Date
 }
 
-// Place gives the page of a place.
+// Place gives the page of a place by its slug:
+// readout.ErrNotFound, *Moved or readout.ErrWithheld when there is none.
 func (a *Archive) Place(ctx context.Context, slug string) (*PlacePage, error) {
 	number := a.names.number("place", slug)
 	if number == 0 {
@@ -80,7 +81,8 @@ func (a *Archive) Place(ctx context.Context, slug string) (*PlacePage, error) {
 	return page, err
 }
 
-// Places lists them by held meetings, most first.
+// Places gives page n (from 1) of all of them by held meetings, most first; past the
+// end it is readout.ErrNotFound.
 func (a *Archive) Places(ctx context.Context, n int) (Page[Ranked], error) {
 	return a.most(ctx, "place", n)
 }

@@ -52,7 +52,8 @@ type SourceMeeting struct {
 	Report readout.Report // what this article says of it; Evidence numbered
 }
 
-// Source gives the article under an id.
+// Source gives the article under an id: readout.ErrNotFound, *Moved or
+// readout.ErrWithheld when there is none.
 func (a *Archive) Source(ctx context.Context, id string) (*SourcePage, error) {
 	page := &SourcePage{}
 	type row struct {

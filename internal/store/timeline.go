@@ -54,7 +54,7 @@ type Timeline struct {
 type Bucket struct {
 	Period readout.Date // "2025", "2025-05", "2025-05-19/2025-05-25" (a week), "2025-05-27"
 	Tally
-	Counts []Tally // one a class
+	Counts []Tally // one a class, in the order of Timeline.Classes
 }
 
 // add counts n meetings of a class.

@@ -30,7 +30,8 @@ type TopicRow struct {
 	Tally
 }
 
-// Topic gives the page of a topic.
+// Topic gives the page of a topic by its code:
+// readout.ErrNotFound, *Moved or readout.ErrWithheld when there is none.
 func (a *Archive) Topic(ctx context.Context, code string) (*TopicPage, error) {
 	number := a.names.number("topic", code)
 	if number == 0 {

@@ -6,62 +6,10 @@ import (
 	"github.com/readout-archive/readout/internal/store"
 )
 
-// indexPage is the data of the lists of organisations and of places.
-type indexPage struct {
-	frame
-	Heading, Lede string
-	Column        string // head of the first column
-	Rows          []indexRow
-	Pager         []pageLink
-}
-
-// indexRow is a thing in a list.
-type indexRow struct {
-	Code          *code
-	Name, Href    string
-	Where         *link // the country of a place
-	Held, Planned string
-}
-
 // organisations answers /organisations.
 func (s *site) organisations(v *visit) (answer, error) {
-	const path = "/organisations"
-	_, n, goTo, err := v.plain(path)
-	if err != nil || goTo != "" {
-		return answer{goTo: goTo}, err
-	}
-	page, err := v.archive.Organisations(v.Context(), n)
-	if err != nil {
-		return answer{}, err
-	}
-	p := indexPage{frame: s.frame(v, "Organisations", path), Heading: "Organisations", Column: "Organisation",
-		Lede: plural(page.Total, "organisation", "organisations") + " represented at meetings. An organisation is a party of its own and no country is counted for it.",
-		Rows: v.indexRows(page.Items), Pager: pagerAt(path, page.Number, page.Pages)}
-	p.onPage(page.Number, page.Pages)
-	p.Canonical, p.Description = v.URL.RequestURI(), p.Lede
-	return show("index", p)
-}
-
-// indexRows makes the rows of a list of things.
-func (v *visit) indexRows(items []store.Ranked) (rows []indexRow) {
-	for _, r := range items {
-		row := indexRow{Code: v.words.codeOf(r.Ref), Name: isolated(r.Name), Href: addressOf(r.Ref), Held: number(r.Held), Planned: number(r.Planned)}
-		if r.Kind == store.PlaceKind && r.Code != "" {
-			c := v.archive.CountryOf(r.Code)
-			row.Where = &link{Href: address(store.CountryKind, c.Slug), Label: c.Name}
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-// pagerAt links the pages of a list that has no other parameter.
-func pagerAt(path string, current, pages int) []pageLink {
-	return newPager(current, pages, func(n int) string {
-		if n == 1 {
-			return path
-		}
-		return path + "?page=" + itoa(n)
+	return s.index(v, "/organisations", "Organisations", "Organisation", v.archive.Organisations, func(total int) string {
+		return plural(total, "organisation", "organisations") + " represented at meetings. An organisation is a party of its own and no country is counted for it."
 	})
 }
 

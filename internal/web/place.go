@@ -9,21 +9,9 @@ import (
 
 // places answers /places.
 func (s *site) places(v *visit) (answer, error) {
-	const path = "/places"
-	_, n, goTo, err := v.plain(path)
-	if err != nil || goTo != "" {
-		return answer{goTo: goTo}, err
-	}
-	page, err := v.archive.Places(v.Context(), n)
-	if err != nil {
-		return answer{}, err
-	}
-	p := indexPage{frame: s.frame(v, "Places", path), Heading: "Places", Column: "Place",
-		Lede: plural(page.Total, "place", "places") + " where meetings took place, as articles name them. Countries of places are by gazetteer.",
-		Rows: v.indexRows(page.Items), Pager: pagerAt(path, page.Number, page.Pages)}
-	p.onPage(page.Number, page.Pages)
-	p.Canonical, p.Description = v.URL.RequestURI(), p.Lede
-	return show("index", p)
+	return s.index(v, "/places", "Places", "Place", v.archive.Places, func(total int) string {
+		return plural(total, "place", "places") + " where meetings took place, as articles name them. Countries of places are by gazetteer."
+	})
 }
 
 // placePage is the data of a place's page.

@@ -22,8 +22,8 @@
 //	timelinedays, calendar, families, heat    how it is drawn (package ink lays it out), coloured and counted
 //	people, person, gantt, names, namesakes   people; their offices over time; their names
 //	countries, country, matrix, pair, sides   countries, and who meets whom
-//	organisation, place, topic, topicyears,
-//	thing                                     what else has pages, and what these share
+//	organisation, place, indexpage,
+//	topic, topicyears, thing                  what else has pages, and what these share
 //	sources, source, sourcehead, coverage     articles
 //	search, editions, rejected                the search; editions; what is no record
 //	data, otherdata, tables, mirror           records, articles and the tables that their ids lead to, as files

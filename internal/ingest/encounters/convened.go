@@ -46,7 +46,7 @@ func (f *finder) matchBodySits(number int) bool {
 				continue
 			}
 			g := t.group
-			if f.Fold(g.From) == "would" && f.agreedThat(s, i) {
+			if f.Fold(g.From) == "would" && f.agreedThat(i) {
 				g.mood, g.tense = arranged, Future
 			}
 			return f.openRound(number, body, g, false)
@@ -57,7 +57,7 @@ func (f *finder) matchBodySits(number int) bool {
 
 // agreedThat reports whether what stands at token i opens a clause on which those in focus agreed: "They agreed
 // that the commission would meet".
-func (f *finder) agreedThat(s text.Sentence, i int) bool {
+func (f *finder) agreedThat(i int) bool {
 	for k := range f.triggers {
 		if t := &f.triggers[k]; t.verb() && t.Base == "agree" && t.To >= i-1 && t.To <= i {
 			return true

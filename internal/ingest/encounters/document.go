@@ -7,7 +7,8 @@
 //	triggers, verbgroups, verbmoods, governors     words of encounters; tense, mood and voice of their verbs
 //	clauses, subjects, objects, complements,
 //	lists, listtimes, listsback, leaders           which noun groups stand where: subjects, objects, lists
-//	verbs, meetverbs, hostverbs, talks, talkverbs  patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
+//	verbs, meetverbs, hostverbs, leadverbs,
+//	talks, talkverbs                               patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
 //	briefings, accounts, bearers, dropins, wentto,
 //	tours, purposes, hours, takenaside             ... of briefings, messages, calls at an office, rounds of a place, time for somebody
 //	bringing, hadguests, besidehim                 ... of what brings people together, of guests whom somebody has, of whom one is alone with

@@ -50,7 +50,8 @@ type finder struct {
 	spokenOf *int
 }
 
-// FindMeetings runs the pass.
+// FindMeetings runs the pass. Input: mentions whose who is known. Output: encounters in
+// the order in which they are told, and the ledger of what is none, with its reasons.
 func (d *Document) FindMeetings() {
 	d.Presence = d.presenceAtTalks
 	f := finder{Document: d, current: -1, main: -1, subjectNumber: -1, seated: -1}

@@ -94,98 +94,6 @@ func (f *finder) matchVerb(number, k int) {
 	}
 }
 
-// matchLead: "X and Y headed official talks".
-func (f *finder) matchLead(number int, s text.Sentence, k int) {
-	t := &f.triggers[k]
-	if f.leadsCall(number, s, k) || f.leadsTo(number, s, t) || !t.group.passive && f.matchOwnSides(number, s, t) {
-		return
-	}
-	if t.group.passive {
-		f.matchSidesLed(number, s, k)
-		return
-	}
-	noun := f.nounAfter(k)
-	if noun == nil || noun.Class != "talk" && noun.Class != "session" && noun.Class != "summit" {
-		return
-	}
-	c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "lead: X and Y headed talks", group: t.group}
-	c.sides[0] = f.subject(s, t.group)
-	if !f.several(c.sides[0]) {
-		return
-	}
-	noun.taken = true
-	f.add(c)
-}
-
-// leadsCall: "X led a team on a courtesy visit to Y".
-func (f *finder) leadsCall(number int, s text.Sentence, k int) bool {
-	t := &f.triggers[k]
-	for j := k + 1; j < len(f.triggers) && !f.triggers[j].verb() && !t.group.passive; j++ {
-		noun := &f.triggers[j]
-		if noun.Class != "courtesy" && noun.Class != "visit" || noun.From > t.To+16 || !f.opensWith(t.To, noun.From, "on") && !f.opensWith(t.To, noun.From, "for") {
-			continue
-		}
-		c := candidate{at: noun.Phrase, sentence: number, rule: "lead: X led a team on a call on Y", group: t.group}
-		c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "on upon to")}
-		if noun.Class == "visit" {
-			c.sides[1] = f.officeOwner(s, noun.To+1)
-		}
-		if !f.hasPerson(c.sides[0]) || !f.somebody(c.sides[1]) {
-			return false
-		}
-		noun.taken = true
-		f.add(c)
-		return true
-	}
-	return false
-}
-
-// matchAttend: "X took part in a meeting along with Y and Z", "A, B and C were
-// among those attending the summit".
-func (f *finder) matchAttend(number int, s text.Sentence, k int) {
-	t := &f.triggers[k]
-	if f.attendedFirst(number, s, k) || t.group.passive || t.group.mood != asserted {
-		return
-	}
-	for j := k + 1; j < len(f.triggers); j++ {
-		with := &f.triggers[j]
-		if with.Class != "presence" {
-			if !with.verb() && f.Fold(with.From-1) == "the" {
-				return // "attended the meeting, along with": the one in focus
-			}
-			continue
-		}
-		if !f.Cue(with.From, lexicon.CueAlong) {
-			continue
-		}
-		c := candidate{at: t.Phrase, sentence: number, rule: "attend: X took part along with Y", group: t.group}
-		c.sides = [2]side{f.subject(s, t.group), f.object(s, with.To)}
-		if f.several(c.sides[1]) && len(c.sides[0].mentions) == 1 {
-			with.taken = true
-			f.add(c)
-		}
-		return
-	}
-	if f.tookPartIn(number, s, k) {
-		return
-	}
-	if noun := f.nounAfter(k); noun != nil && noun.Class == "talk" && f.Fold(t.To) != "the" && !(f.current >= 0 && f.toldBefore(t.To)) {
-		if c := (candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "attend: X and Y attended a meeting", group: t.group}); true {
-			c.sides[0] = f.subject(s, t.group)
-			if people, _ := f.actors(c.sides[0]); len(people) > 1 {
-				noun.taken = true
-				f.add(c)
-			}
-		}
-	}
-}
-
-// toldBefore reports whether the word at token i points at encounters that were told
-// before: "attended both meetings", "those talks".
-func (f *finder) toldBefore(i int) bool {
-	return f.Cue(i, lexicon.CuePointing) || f.Cue(i, lexicon.CueSeveralTalks)
-}
-
 // matchDirect: a verb whose subject and object are the sides.
 func (f *finder) matchDirect(number int, s text.Sentence, t *trigger, rule string, weak bool) {
 	c := candidate{at: t.Phrase, sentence: number, rule: rule, group: t.group, weak: weak}
@@ -260,39 +168,6 @@ func (f *finder) onlyWhereAndWhen(from, to int) bool {
 		}
 	}
 	return true
-}
-
-// matchChair: "X and Y co-chaired the meeting".
-func (f *finder) matchChair(number int, s text.Sentence, k int) {
-	t := &f.triggers[k]
-	if t.group.tense == Present && f.Cue(t.group.From-1, lexicon.CueRelativePronoun) { // "X, who chairs the Organ on Security": an office
-		return
-	}
-	c := candidate{at: t.Phrase, sentence: number, rule: "chair: X and Y co-chaired", group: t.group, weak: true}
-	if t.group.passive {
-		c.sides[0] = f.agent(s, t.To)
-		if f.Cue(t.group.From-1, lexicon.CueCeremonialAct) { // "The handover was presided over by X and Y"
-			c.reason = "ceremony"
-		}
-	} else {
-		c.sides[0] = f.subject(s, t.group)
-		c.sides[1] = f.complement(s, t.To, "with")
-		if k+1 < len(f.triggers) && len(c.sides[1].mentions) == 0 { // "chaired together with his counterpart Y a meeting of"
-			if beside := &f.triggers[k+1]; beside.Class == "presence" && beside.From <= t.To+1 {
-				c.sides[1], beside.taken = f.object(s, beside.To), true
-			}
-		}
-		if with := f.chairedWith(s, k); len(c.sides[1].mentions) == 0 && f.hasPerson(with) {
-			c.sides[1] = with
-		}
-	}
-	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && f.foreign(people[0], people[1:]) || (len(c.sides[0].mentions) == 0 || f.unresolved(c.sides[0])) && f.hasPerson(c.sides[1]) {
-		c.weak = false
-		if t.group.mood == arranged && f.hasPerson(c.sides[1]) { // "will co-chair the Joint Commission, at ministerial level, with Y"
-			f.takeBetween(t.To, c.sides[1].From)
-		}
-	}
-	f.add(c)
 }
 
 // takeBetween takes the nouns of encounters between two tokens for what a verb has said whole.

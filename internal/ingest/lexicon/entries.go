@@ -75,7 +75,8 @@ func (e *Entry) OfItsOwn() bool {
 	return false
 }
 
-// OfState reports whether a body is one of a state's.
+// OfState reports whether a body is one that a state has: a ministry, a parliament, an
+// army, a court.
 func (e *Entry) OfState() bool {
 	switch e.Code {
 	case "government", "parliament", "military", "court":

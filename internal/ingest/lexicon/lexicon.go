@@ -185,7 +185,8 @@ func (l *Lexicon) Abbreviation(folded string) bool {
 // Countries gives all countries, in the order of their codes.
 func (l *Lexicon) Countries() []readout.Country { return l.countries }
 
-// Country gives the country of an alpha-2 code.
+// Country gives the country of an ISO 3166-1 alpha-2 code (XK for Kosovo), false when
+// there is none.
 func (l *Lexicon) Country(code string) (readout.Country, bool) {
 	i, ok := l.byCode[code]
 	if !ok {

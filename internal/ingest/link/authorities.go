@@ -27,7 +27,7 @@ type Authority struct {
 	Not               []string // ids that are another one
 }
 
-// Pair is two reports.
+// Pair is two reports that an editor joins or parts.
 type Pair struct{ A, B Ref }
 
 // Ref names a report: its article's SHA-256 in hex, and its number among the

@@ -16,7 +16,8 @@ import (
 // is stronger for a name that was found with a title elsewhere in the article
 // (barenames.go, headlinenames.go).
 
-// FindMentions runs the pass.
+// FindMentions runs the pass. Input: sentences. Output: mentions in the order of the
+// text, and the entities of countries and organisations.
 func (d *Document) FindMentions() {
 	d.Presence = d.PresenceOf
 	for i := range d.Sentences {

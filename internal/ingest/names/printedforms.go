@@ -59,7 +59,7 @@ func (d *Document) rankOfSeveral(p text.Phrase) bool {
 	return n == p.Len() && rank.Code == "several"
 }
 
-// SingularOf gives a plural that ends as most do in the singular.
+// SingularOf gives the singular of a plural by its end alone: "secretaries", "secretary".
 func SingularOf(plural string) string {
 	if stem, ok := strings.CutSuffix(plural, "ies"); ok {
 		return stem + "y"

@@ -9,7 +9,8 @@ import (
 // does, though no full stop ends them: "President X received Chairman Y", and what they
 // spoke of stands below.
 
-// TellingHeading reports whether a line is one.
+// TellingHeading reports whether sentence number is a heading between paragraphs that
+// tells of an encounter by its verb: "President met envoys".
 func (d *Document) TellingHeading(number int) bool {
 	s := d.Sentences[number]
 	if s.Kind != text.Headline || number <= d.Lead || number+1 >= len(d.Sentences) || d.Sentences[number+1].Kind != text.Prose {

@@ -34,7 +34,7 @@ type Homes struct {
 	explained []string // countries of which the text says that a house or a seat is theirs: "the Lithuanian Seimas"
 }
 
-// Land is one of them.
+// Land is a country that an article may be at home in, and what speaks for it.
 type Land struct {
 	code   string
 	Weight int
@@ -45,7 +45,7 @@ type Land struct {
 	issues bool        // an office of it heads the article
 }
 
-// Of gives what speaks for a country.
+// Of gives what speaks for a country by its alpha-2 code; the zero Land where nothing does.
 func (h *Homes) Of(code string) Land {
 	if i := h.index(code); i >= 0 {
 		return h.lands[i]

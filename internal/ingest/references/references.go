@@ -20,7 +20,8 @@ import (
 //	4 counterparts, guests and hosts (counterparts.go)
 //	5 groups: "the two ministers", "the sides" (groupreferences.go)
 
-// Resolve runs the pass.
+// Resolve runs the pass. Input: mentions. Output: each mention's who, persons as
+// entities with their fields, the home of the article.
 func (d *Document) Resolve() {
 	d.resolveTheirs()
 	d.resolveShortBodies()

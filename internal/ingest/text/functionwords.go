@@ -9,7 +9,7 @@ import (
 // This file owns the small words: determiners, numbers, plurals, words that no name
 // holds, and the runs of capitalised words between them.
 
-// kinds of determiner.
+// The kinds of determiner, as Determiner tells them: "the", "a", "his".
 const (
 	Definite = iota + 1
 	Indefinite
