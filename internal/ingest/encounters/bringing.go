@@ -34,6 +34,21 @@ func (f *finder) matchBringTogether(number int, s text.Sentence, k int) bool {
 	return true
 }
 
+// matchHostBrings: "X brought together at her office on Monday Y and Z": a host with a name, and guests;
+// it reports whether that is what the verb tells.
+func (f *finder) matchHostBrings(number int, s text.Sentence, t *trigger) bool {
+	if !said(t) || t.group.passive || t.group.tense == Present || f.timeOf(s.Phrase) == (timeMark{}) || f.occasionOfMany(s, t.From) {
+		return false
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "gather: X brought together Y and Z", group: t.group}
+	c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+	if !f.namesOne(c.sides[0]) || !f.namesAny(c.sides[1]) || !f.onlyWhereAndWhen(s, t.To, c.sides[1].From) {
+		return false
+	}
+	f.add(c)
+	return true
+}
+
 // dropAnaphor takes back that a noun speaks of an encounter told before: its own sentence tells who met.
 func (f *finder) dropAnaphor(at text.Phrase) {
 	f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return c.anaphor && c.at == at })

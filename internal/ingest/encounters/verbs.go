@@ -88,7 +88,7 @@ func (f *finder) matchVerb(number, k int) {
 	case "attend":
 		f.matchAttend(number, s, k)
 	case "gather-people":
-		if !f.matchBringTogether(number, s, k) {
+		if !f.matchBringTogether(number, s, k) && !f.matchHostBrings(number, s, t) {
 			f.matchBrings(number, s, t)
 		}
 	}
@@ -137,7 +137,7 @@ func (f *finder) matchGather(number int, s text.Sentence, t *trigger) {
 	if called := f.calledRoll(s, t.To); len(called.mentions) > 0 && !f.hasPerson(c.sides[1]) && !f.namesAny(c.sides[0]) {
 		c.sides[1], c.weak = called, t.group.mood != asserted
 	}
-	if guests := f.object(s, t.To); !t.group.passive && f.hasPerson(guests) && f.namesOne(c.sides[0]) && f.onlyWhereAndWhen(t.To, guests.From) { // "gathered the ambassadors of A and B at his office"
+	if guests := f.object(s, t.To); !t.group.passive && f.hasPerson(guests) && f.namesOne(c.sides[0]) && f.onlyWhereAndWhen(s, t.To, guests.From) { // "gathered the ambassadors of A and B at his office"
 		c.sides[1], c.weak = guests, false
 		f.add(c)
 		return
@@ -160,10 +160,14 @@ func (f *finder) namesOne(list side) bool {
 
 // onlyWhereAndWhen reports whether nothing but words of place and time stands between two tokens:
 // "gathered | yesterday in Quito | the envoys", no "gathered | evidence against | Y".
-func (f *finder) onlyWhereAndWhen(from, to int) bool {
+func (f *finder) onlyWhereAndWhen(s text.Sentence, from, to int) bool {
 	for i := from; i < to; i++ {
+		if to := f.venueAt(s, i); to > i {
+			i = to - 1
+			continue
+		}
 		word := f.Fold(i)
-		if f.IsLower(i) && f.Document.Determiner(i) == 0 && !f.Adverb(i) && !text.Prepositions.Has(word) && !text.DayWords.Has(word) && !text.Calendar.Has(word) {
+		if f.IsLower(i) && f.Document.Determiner(i) == 0 && word != "'s" && !f.Cue(i, lexicon.CueOfficePlace) && !f.Is(i, lexicon.Body) && !f.Cue(i, lexicon.CueBodyNoun) && word != "head" && !f.Adverb(i) && !text.Prepositions.Has(word) && !text.DayWords.Has(word) && !text.Calendar.Has(word) {
 			return false
 		}
 	}
