@@ -1,6 +1,9 @@
 package encounters
 
-import "github.com/readout-archive/readout/internal/ingest/text"
+import (
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
 
 // This file owns the sentences that tell of a further encounter by the one before: "The
 // President did the same with Y", "Y was next to do so".
@@ -12,8 +15,12 @@ func (f *finder) matchLikewise(number int) {
 	}
 	s := f.Sentences[number]
 	for i := s.From; i+4 < s.To; i++ {
-		if f.Fold(i+1) != "the" || f.Fold(i+2) != "same" || f.Fold(i+3) != "with" || !text.DoForms.Has(f.Fold(i)) && f.Fold(i) != "done" || f.inQuotation(s, i) {
+		if f.Fold(i+1) != "the" || f.Fold(i+2) != "same" || !text.DoForms.Has(f.Fold(i)) && f.Fold(i) != "done" || f.inQuotation(s, i) {
 			continue
+		}
+		if f.Fold(i+3) != "with" {
+			f.likewiseLater(number, i)
+			return
 		}
 		g := f.verbGroup(s, text.At(i), 0)
 		g.finite = true
@@ -22,5 +29,20 @@ func (f *finder) matchLikewise(number int) {
 			f.add(c)
 		}
 		return
+	}
+}
+
+// likewiseLater reads "Y did the same in the afternoon" at token i: Y met whoever was met before.
+func (f *finder) likewiseLater(number, i int) {
+	s := f.Sentences[number]
+	if f.timeOf(s.Phrase) == (timeMark{}) && !f.CueWithin(i+3, min(s.To, i+8), lexicon.CueDaytime) {
+		return
+	}
+	g := f.verbGroup(s, text.At(i), lexicon.Past)
+	g.finite = true
+	c := candidate{at: text.Phrase{From: i, To: i + 3}, sentence: number, rule: "likewise: Y did the same later", group: g, further: true}
+	c.sides[0] = f.subject(s, g)
+	if c.sides[1] = f.seriesHost(c.sides[0], s); f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) && !g.negated {
+		f.add(c)
 	}
 }

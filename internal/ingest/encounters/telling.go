@@ -59,7 +59,7 @@ func (f *finder) teller(s text.Sentence, t *trigger) side {
 
 // addTold keeps what one said to another of another party; it reports whether it did.
 func (f *finder) addTold(s text.Sentence, c candidate) bool {
-	if c.sides[1].pronoun && f.thereWhere(c.sides[0]) {
+	if c.sides[1].pronoun && (f.thereWhere(c.sides[0]) || f.atTellers(s, &c)) {
 		others, _ := f.actors(c.sides[0])
 		if number := f.referent(s, c.sides[1].From, others); number >= 0 {
 			c.sides[1].mentions = f.One(number)
@@ -71,7 +71,9 @@ func (f *finder) addTold(s text.Sentence, c candidate) bool {
 		return false
 	}
 	visited := f.visits(c.sides[:]) && c.sentence <= f.Lead+1 // a lead's "told the visiting minister" tells of their meeting
-	c.weak = f.called || !visited && !((c.sentence <= f.Lead+1 || f.current < 0) && f.faceToFace(s, &c))
+	at := f.current >= 0 && !f.called && f.atTellers(s, &c)   // behind another encounter, of the same visit
+	c.further = c.further || at
+	c.weak = f.called || !visited && !at && !((c.sentence <= f.Lead+1 || f.current < 0) && f.faceToFace(s, &c))
 	f.add(c)
 	return true
 }
@@ -103,6 +105,19 @@ func (f *finder) faceToFace(s text.Sentence, c *candidate) bool {
 		}
 		if f.endsClause(i) {
 			break
+		}
+	}
+	return false
+}
+
+// atTellers reports whether one told another something at his own place: "told him at her ministry".
+func (f *finder) atTellers(s text.Sentence, c *candidate) bool {
+	i := c.sides[1].To
+	if text.WordIn("at in", f.Fold(i)) && f.Cue(i+1, lexicon.CueTheirs) {
+		for j := i + 2; j < min(s.To, i+5); j++ {
+			if f.Cue(j, lexicon.CueOfficePlace) || f.Cue(j, lexicon.CueMinistryNoun) {
+				return true
+			}
 		}
 	}
 	return false
