@@ -169,11 +169,11 @@ func (f *finder) leadsTeam(m *names.Mention) bool {
 	if f.Fold(m.From-1) == "by" && f.Cue(m.From-2, lexicon.CueLed) || f.Fold(m.From-2) == "by" && f.Cue(m.From-3, lexicon.CueLed) {
 		return true
 	}
-	if f.Fold(m.From-1) == "with" && f.Fold(m.End()) == "at" && f.Fold(m.End()+2) == "head" || f.headWas(m.From) { // "with X at its head"
+	if f.Fold(m.From-1) == "with" && f.Fold(m.End()) == "at" && f.Cue(m.End()+2, lexicon.CueLeadPlace) || f.headWas(m.From) { // "with X at its head"
 		return true
 	}
 	i := m.End()
-	if f.Fold(i) == "at" && f.Fold(i+2) == "head" || f.Fold(i) == "as" && f.Fold(i+2) == "leader" { // "a delegation with X at its head"
+	if f.Fold(i) == "at" && f.Cue(i+2, lexicon.CueLeadPlace) || f.Fold(i) == "as" && f.Fold(i+2) == "leader" { // "a delegation with X at its head"
 		return true
 	}
 	if before := m.From - 1; text.BeForms.Has(f.Fold(before)) && f.Fold(before-1) == "head" { // "a team at whose head was X"
@@ -182,7 +182,7 @@ func (f *finder) leadsTeam(m *names.Mention) bool {
 	for end := i + 5; i < end && (f.Fold(i) == "," || f.Fold(i) == "who" || text.BeForms.Has(f.Fold(i)) || text.HaveForms.Has(f.Fold(i)) || f.Adverb(i)); i++ {
 	}
 	for j := i; j < i+8; j++ { // "X is in Oslo at the head of a delegation"
-		if f.Fold(j) == "at" && f.Fold(j+2) == "head" && f.Fold(j+3) == "of" && f.teamBehind(*f.SentenceOf(m.From), j+4) {
+		if f.Fold(j) == "at" && f.Cue(j+2, lexicon.CueLeadPlace) && f.Fold(j+3) == "of" && f.teamBehind(*f.SentenceOf(m.From), j+4) {
 			return true
 		}
 	}

@@ -23,7 +23,7 @@ func (d *Document) cutDateline(number int) bool {
 	// The stamp's own full stops may have split it; look over the whole paragraph.
 	last := d.Sentences[d.Paragraphs[s.Paragraph].To-1].To
 	stampAt := d.findDateline(text.Phrase{From: s.From, To: last})
-	if stampAt.Empty() || stampAt.To >= last {
+	if stampAt.Empty() || stampAt.To >= last || d.Fold(stampAt.To-1) == ":" && d.Fold(s.From+1) != "'s" && d.Is(s.From, lexicon.Office) { // "President of Gabon X (retranslated): Thank you"
 		return false
 	}
 	if d.Dateline.Empty() || d.cityIn(stampAt) { // the line above may have told the town

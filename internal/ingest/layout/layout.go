@@ -109,6 +109,8 @@ func (d *Document) lineKind(p text.Phrase, tail bool) text.SentenceKind {
 		return text.Caption
 	case words > 1 && d.itemOfProse(p):
 		return text.Prose
+	case words > 3 && d.speakerLine(p):
+		return text.Prose
 	case words == 0, d.furnitureLine(p, words):
 		return text.Furniture
 	case d.endsAsProse(p):
@@ -188,6 +190,23 @@ func (d *Document) endsAsProse(p text.Phrase) bool {
 	}
 	return false
 }
+
+// speakerLine reports whether a line opens what somebody says in a transcript with whom he addresses: "President
+// of Russia X: Mr President, friends,".
+func (d *Document) speakerLine(p text.Phrase) bool {
+	if d.Fold(p.To-1) != "," || !d.Tokens[p.From].Capital() || !d.Is(p.From, lexicon.Office|lexicon.Honorific|lexicon.Rank) {
+		return false
+	}
+	for i := p.From + 2; i < min(p.To, p.From+mostSpeakersTitle); i++ {
+		if d.Fold(i) == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// mostSpeakersTitle is how many tokens office and name of a speaker may have.
+const mostSpeakersTitle = 16
 
 // dotEnds reports whether the paragraph ends with an abbreviation's dot ("10 a.m.").
 func (d *Document) dotEnds(i int) bool {

@@ -96,6 +96,7 @@ const (
 	CueAfterPerson      // that the capitals before them are a person
 	CueNoParticle       // particles of names that are function words as well
 	CueLandsNoun        // that several countries' officials follow: "the five countries' ministers"
+	CueLeadPlace        // where who leads others is: "with X at its head", "at the helm"
 	CueWrittenRank      // ranks in small letters, which are one between a nationality and a name: "the Turkish general X"
 	CueShortName        // function words that are also parts of names when a capital opens them inside one
 	CueHeads            // that "who" before them holds an office: "who heads the Unit"
@@ -498,6 +499,7 @@ var cueNames = [cueCount]string{
 	CueAfterPerson:        "after-person",
 	CueNoParticle:         "no-particle",
 	CueLandsNoun:          "lands-noun",
+	CueLeadPlace:          "lead-place",
 	CueWrittenRank:        "written-rank",
 	CueShortName:          "short-name",
 	CueHeads:              "heads",
