@@ -112,7 +112,8 @@ var browseScript = []struct {
 	{"/places?page=99", 404, nil},
 	{"/places/nairobi", 200, []string{"is by gazetteer where the article does not say it", "Who met here", "How articles name it", "GeoNames"}},
 	{"/topics", 200, []string{"Relations", "Security", "Energy"}},
-	{"/topics/energy", 200, []string{"6 held, 0 planned", "Who talks about it", "Together with", "The words it rests on"}},
+	{"/topics/trade-and-investment", 200, []string{`content="Meetings about Trade and investment: `}},
+	{"/topics/energy", 200, []string{"6 held, 0 planned. Oil, gas, electricity.", "Who talks about it", "Together with", "The words it rests on"}},
 	{"/topics/alchemy", 404, nil},
 
 	{"/coverage", 200, []string{"What was read", "39 articles of 5 publishers", "Fjordposten", "Could not be read 1", "1 held meeting has no year and stands under “All” alone", "1 other file in the folders was counted and not read", "A year with few meetings here is first of all a year with few articles"}},

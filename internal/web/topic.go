@@ -3,6 +3,8 @@ package web
 // This file owns /topics, the vocabulary by family, and /topics/{code}.
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/store"
 )
 
@@ -86,10 +88,14 @@ func (s *site) topic(v *visit) (answer, error) {
 	p := topicPage{
 		frame: s.frame(v, topic.Title, "/topics"), Class: family.Class, Name: topic.Title, Held: number(topic.Held), Planned: number(topic.Planned),
 		Crumbs: []link{{Href: "/topics", Label: "Topics"}, {Href: "/topics#f-" + family.Class, Label: family.Name}, {Label: topic.Title}},
-		Covers: topic.Covers, Note: "Green: held, about " + topic.Title + ". Grey: all held meetings in the archive.",
+		Covers: capital(strings.TrimSuffix(topic.Covers, ".")), Note: "Green: held, about " + topic.Title + ". Grey: all held meetings in the archive.",
 	}
 	p.Canonical = own
-	p.Description = "Meetings about " + topic.Title + " (" + topic.Covers + "): " + heldPlanned(topic.Held, topic.Planned) + "."
+	covers := ""
+	if topic.Covers != "" {
+		covers = " (" + topic.Covers + ")"
+	}
+	p.Description = "Meetings about " + topic.Title + covers + ": " + heldPlanned(topic.Held, topic.Planned) + "."
 	if p.Strip, err = v.heldStrip(topic.Title+" by year", filter); err != nil {
 		return answer{}, err
 	}
