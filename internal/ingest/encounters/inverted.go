@@ -22,7 +22,7 @@ func (f *finder) wereThere(s text.Sentence) int {
 		if t.Class != "attend" && t.Class != "present" {
 			continue
 		}
-		if t.verb() && t.Form&lexicon.Past != 0 && f.Fold(t.To) != "by" && (t.From == s.From || f.atEncounterAlone(s, t.From)) { // "Took part in the meeting X and Y"
+		if t.verb() && t.Form&lexicon.Past != 0 && f.Fold(t.To) != "by" && (t.From == s.From || t.From == s.From+1 && (f.Adverb(s.From) || text.WordIn("likewise besides", f.Fold(s.From))) || f.atEncounterAlone(s, t.From)) { // "Took part in the meeting X and Y"
 			i := t.To
 			for f.Adverb(i) || f.Fold(i) == "besides" { // "In the meeting participated besides X"
 				i++

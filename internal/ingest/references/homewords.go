@@ -195,7 +195,7 @@ func (d *Document) weighDateline(h *Homes) {
 			i += n - 1
 			continue
 		}
-		if found || !d.Tokens[i].Capital() {
+		if found || !d.Tokens[i].Capital() || d.datesMonth(i) { // "June 15, 2023 - Brussels"
 			continue
 		}
 		if t, ok := d.ToponymAt(i, d.Dateline.To); ok && t.Country != "" {

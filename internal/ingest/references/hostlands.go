@@ -109,21 +109,24 @@ func (d *Document) DatelineTown() (text.Toponym, bool) {
 			i += n - 1
 			continue
 		}
+		if d.datesMonth(i) {
+			continue
+		}
 		if t, ok := d.TownAt(i, d.Dateline.To); ok {
 			t.From = "dateline"
 			return t, true
 		}
-		if d.Tokens[i].Shape != text.Mark {
-			if _, entry := d.Match(i, lexicon.Month); entry != nil {
-				continue
-			}
-		}
 	}
-	if i := d.Dateline.From; i < d.Dateline.To && d.DatedTown(i, d.Dateline.To) > i && d.Home != "" {
+	if i := d.Dateline.From; i < d.Dateline.To && !d.datesMonth(i) && d.DatedTown(i, d.Dateline.To) > i && d.Home != "" {
 		return text.Toponym{At: text.At(i), City: text.At(i), Country: d.Home, From: "dateline"}, true
 	}
 	if at := (text.Phrase{From: d.Dateline.From, To: d.UnlistedTown()}); !at.Empty() && d.Home != "" {
 		return text.Toponym{At: at, City: at, Country: d.Home, From: "dateline"}, true
 	}
 	return text.Toponym{}, false
+}
+
+// datesMonth reports whether token i is a month beside its day: no town of June stands in "June 15, 2023 - Brussels".
+func (d *Document) datesMonth(i int) bool {
+	return d.Is(i, lexicon.Month) && (i+1 < len(d.Tokens) && d.Tokens[i+1].Shape == text.Number || i > 0 && d.Tokens[i-1].Shape == text.Number)
 }

@@ -32,6 +32,9 @@ func (d *Document) partLands() {
 				lands = d.onlyLands(s - 1)
 			}
 		}
+		if len(lands) != len(people) && m.Titles.Country == "" && d.seat(&m.Titles) != "" && d.Sentences[0].Kind == text.Headline { // of two presidents neither is of the other's country
+			lands = d.onlyLands(0)
+		}
 		if len(lands) != len(people) {
 			d.shareLast(people)
 			continue
@@ -137,7 +140,7 @@ func (d *Document) onlyLands(number int) []text.Phrase {
 		}
 		if k := len(lands); k > 0 {
 			between := i - lands[k-1].To
-			if f := d.Fold(i - 1); between > 2 || f != "and" && f != "," {
+			if f := d.Fold(i - 1); between > 2 || f != "and" && f != "," && f != "-" {
 				return nil
 			}
 		}
