@@ -27,10 +27,30 @@ func (f *finder) matchJointBody(number int) {
 		}
 		c := candidate{at: f.sittingOf(s, body), sentence: number, rule: "body: the joint body of A and B sat", parties: parties}
 		if c.group = f.sittingGroup(s, &c.at); f.sits(&c) {
+			c.sides[0] = f.heldUnder(s, c.at.To)
 			f.addSitting(c)
 			return
 		}
 	}
+}
+
+// heldUnder gives those under whom a body of several countries sat, one of each at least: "convened in
+// Lima under A and B", "under the chairmanship of A and B".
+func (f *finder) heldUnder(s text.Sentence, i int) side {
+	for ; i+1 < s.To; i++ {
+		if f.Fold(i) != "under" {
+			continue
+		}
+		from := i + 1
+		if f.Document.Determiner(from) != 0 && f.Fold(from+2) == "of" {
+			from += 3
+		}
+		heads := f.object(s, from)
+		if people, _ := f.actors(heads); len(people) > 1 && heads.From <= from+2 && f.foreign(people[0], people[1:]) {
+			return heads
+		}
+	}
+	return side{}
 }
 
 // addSitting keeps the sitting of a body, unless the sentence says who met; what it tells of the same
@@ -40,6 +60,9 @@ func (f *finder) addSitting(c candidate) {
 		other := &f.candidates[i]
 		people, parties := f.actorsOf(other)
 		switch {
+		case len(parties) > 1 && len(people) == 0 && f.hasPerson(c.sides[0]):
+			f.candidates[i] = c
+			return
 		case len(people)+len(parties) > 1 && (len(people) > 0 || !other.weak):
 			return
 		case len(parties) > 1:

@@ -31,6 +31,8 @@ func (f *finder) skipAdverbial(s text.Sentence, i int) int {
 		case f.Tokens[j].Shape == text.Title && f.mention(j) == nil && j > i:
 		case dated && (word == "," || word == "and") && f.timedNext(j):
 			return j
+		case dated && word == "," && f.Cue(j+1, lexicon.CueThen) && (f.personAt(j+1) || f.personAt(j+2) || f.headsPerson(j+2)): // "Y on Monday, then Z"
+			return j
 		case word == "," && dated && f.Fold(j+1) == "and" || word == "and" && dated:
 			if word == "," && f.Fold(j+2) == "by" && f.personAt(j+3) || f.Fold(j+1) == "by" && f.personAt(j+2) { // "by X on Monday, and by Y"
 				return j

@@ -120,6 +120,7 @@ func (f *finder) readSentence(number int) {
 	f.matchGuestMentions(number)
 	f.listSeries(number)
 	f.matchJointBody(number)
+	f.matchGapped(number)
 	for _, match := range lastResorts {
 		if f.read() {
 			break

@@ -251,6 +251,7 @@ func (f *finder) nounAround(c *candidate, s text.Sentence, k int, governor *trig
 		}
 		c.rule = "noun: the A-B talks"
 		c.weak = governor == nil && !f.sat(s, t)
+		c.sides[0] = f.heldUnder(s, t.To)
 	case f.heldBehind(s, k): // "The talks that X was to hold with Y": its clause tells of them
 		return false
 	case f.Cue(t.To-1, lexicon.CueContactsNoun) && text.WordIn("have has", f.Fold(t.To)): // "the engagements have gained pace": all of them over the years

@@ -104,7 +104,8 @@ func (f *finder) seriesHost(guests side, s text.Sentence) side {
 }
 
 // matchSeriesGuest takes the person whom a sentence of a series brings in, with
-// his office, as the next of those who were met: "The Peruvian minister, Y, invited X to Lima".
+// his office, as the next of those who were met: "The Peruvian minister, Y, invited X to Lima"; several
+// where it says which of them each was: "Y came next, and Z was the last".
 func (f *finder) matchSeriesGuest(number int) {
 	if !f.inSeries(number) {
 		return
@@ -122,13 +123,19 @@ func (f *finder) matchSeriesGuest(number int) {
 		}
 	}
 	host, _ := f.actors(f.series)
+	last := -1 // the end of the guest before
 	for i, m := range f.mentionsIn(s.From, s.To) {
+		if last >= 0 && !f.CueWithin(last, m.From, lexicon.CueOrdinal) && !f.CueWithin(m.End(), min(s.To, m.End()+5), lexicon.CueOrdinal) {
+			continue
+		}
 		if m.Kind == names.Person && len(m.Who) == 1 && f.usable(m) && !f.attributive(s, m) && f.Entities[m.Who[0]].Mentions[0] == int(f.holder[i]) &&
 			!m.Name.Empty() && (!m.Titles.Office.Empty() || !m.Titles.Rank.Empty() || m.Titles.Country != "") && len(host) == 1 && f.foreign(m.Who[0], host) && !f.speaksForOthers(int(f.holder[i])) && !f.inQuotation(s, i) {
 			c := candidate{at: m.Phrase, sentence: number, rule: "series: the next of them was Y", further: true, group: f.seriesGroup}
 			c.sides = [2]side{f.series, {Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}}
 			f.add(c)
-			return
+			if last = m.End(); !f.CueWithin(s.From, s.To, lexicon.CueOrdinal) {
+				return
+			}
 		}
 	}
 }

@@ -65,11 +65,12 @@ func (d *Document) meetsAs(name text.Phrase, s *text.Sentence) bool {
 	return false
 }
 
-// metAs reports whether a verb of encounter stands before the run, or a name that one has made sure.
+// metAs reports whether a verb of encounter stands before the run, or a name that one has made sure, or a
+// verb of speaking to somebody that opens the sentence: "Receiving X, the speaker".
 func (d *Document) metAs(name text.Phrase, s *text.Sentence) bool {
 	i := name.From - 1
 	if i <= s.From {
-		return false
+		return i == s.From && d.opensWithVerb(i) && d.Cue(i, lexicon.CueSpeakingTo)
 	}
 	if f := d.Fold(i); f == "," || f == "and" {
 		if d.Fold(i-1) == "," {

@@ -41,7 +41,7 @@ func (d *Document) bareNames(s *text.Sentence, known map[string]bool) {
 			i = max(d.Mentions[d.MentionAt[i]].End(), i+1)
 			continue
 		}
-		if !t.Capital() || t.Shape == text.Initial && t.End-t.Start == 1 || d.opensWithVerb(i) && known[d.Fold(i+1)] {
+		if !t.Capital() || t.Shape == text.Initial && t.End-t.Start == 1 || d.opensWithVerb(i) && (known[d.Fold(i+1)] || d.VerbTrigger(i).Form == lexicon.Gerund) {
 			i++
 			continue
 		}
@@ -186,7 +186,7 @@ func (d *Document) allKnown(p text.Phrase, known map[string]bool) bool {
 }
 
 // opensWithVerb reports whether token i opens its sentence and is a verb: "Accompanying
-// Mwangi were".
+// Mwangi were", "Receiving Vjollca Hasani, the speaker".
 func (d *Document) opensWithVerb(i int) bool {
 	return i == d.SentenceOf(i).From && d.VerbTrigger(i) != nil
 }

@@ -131,3 +131,30 @@ func (p *placing) toBe(i int, trigger text.Phrase) bool {
 	}
 	return p.Cue(i, lexicon.CueBeForm) || arranged && p.Fold(i) == ","
 }
+
+// onlySaid reports whether a place stands in what somebody is told behind it to have said, and the encounter
+// behind that: "Peru wants tractors put together in Arequipa, Minister X made plain as she hosted Y".
+func (p *placing) onlySaid(at, trigger text.Phrase) bool {
+	comma := at.To
+	for comma < trigger.From && p.Fold(comma) != "," {
+		comma++
+	}
+	speaker := p.Mention(comma + 1)
+	if comma >= trigger.From || speaker == nil || speaker.Kind != names.Person || !p.speaks(speaker.End()) {
+		return false
+	}
+	for i := p.SentenceOf(at.From).From; i < comma; i++ {
+		if p.IsLower(i) && (text.Modals.Has(p.Fold(i)) || text.BeForms.Has(p.Fold(i)) || text.HaveForms.Has(p.Fold(i)) || p.Cue(i, lexicon.CueWills)) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether the words at token i, behind somebody, say that he spoke: "told", "made plain".
+func (p *placing) speaks(i int) bool {
+	for p.Adverb(i) {
+		i++
+	}
+	return p.Speaks(i) || text.Utterances.Has(p.Fold(i)) || p.Fold(i) == "made" && text.WordIn("plain clear known", p.Fold(i+1))
+}

@@ -19,7 +19,7 @@ func (p *placing) nearness(w *placeWords, e *encounters.Encounter, scope, trigge
 		return 0, false
 	}
 	before := w.at.To <= trigger.From
-	if before && p.onAnotherDay(w, e) {
+	if before && (p.onAnotherDay(w, e) || !told && p.onlySaid(w.at, trigger)) {
 		return 0, false
 	}
 	cost = w.at.Gap(trigger)

@@ -1,0 +1,64 @@
+package encounters
+
+import (
+	"strings"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
+
+// This file owns further hosts of one guest whose verb is not said again: "President X received him in
+// the morning, Foreign Minister Y after lunch".
+
+// matchGapped looks behind each host of a sentence for the next one, with a time of his own.
+func (f *finder) matchGapped(number int) {
+	s := f.Sentences[number]
+	for k := 0; k < len(f.candidates); k++ { // what it finds is a candidate too
+		c := &f.candidates[k]
+		if c.reason != "" || !strings.HasPrefix(c.rule, "host: X received Y") || len(c.sides[1].mentions) == 0 {
+			continue
+		}
+		comma := f.hourSpan(s, max(c.at.To, c.sides[1].To))
+		if f.Fold(comma) != "," {
+			continue
+		}
+		next := comma + 1
+		if f.Fold(next) == "and" {
+			next++
+		}
+		m := f.mention(next)
+		if m == nil || m.From != next || m.Kind != names.Person || m.Name.Empty() || !f.usable(m) {
+			continue
+		}
+		end := f.hourSpan(s, m.End())
+		if mark := f.Fold(end); end == m.End() || mark != "." && mark != "," && mark != ";" {
+			continue
+		}
+		further := *c
+		further.at, further.further, further.clause = m.Phrase, true, text.Phrase{From: next, To: end}
+		further.sides[1].pronoun = false // it has been read
+		further.sides[0] = side{Phrase: m.Phrase, mentions: f.One(int(f.holder[next]))}
+		f.add(further)
+	}
+}
+
+// hourSpan gives the end of the words at token i that tell a time of the day, "in the morning", "after
+// lunch", "at ten"; i when they tell none.
+func (f *finder) hourSpan(s text.Sentence, i int) int {
+	told := false
+	to := i
+	for ; to < min(s.To, i+longestTimeAside) && f.mention(to) == nil && !f.IsMark(to); to++ {
+		word := f.Fold(to)
+		if f.Cue(to, lexicon.CuePartOfDay) || f.Cue(to, lexicon.CueDaytime) || f.DayOrMonth(to) || text.WordIn("at past around before after", f.Fold(to-1)) && (f.IsNumber(to) || f.Is(to, lexicon.NumberWord)) || f.mealAt(to) || word == "prayer" || word == "prayers" {
+			told = true
+		}
+		if !told && f.IsLower(to) && f.VerbTrigger(to) != nil {
+			return i
+		}
+	}
+	if !told {
+		return i
+	}
+	return to
+}
