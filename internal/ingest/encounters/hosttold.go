@@ -26,6 +26,9 @@ func (f *finder) matchHostWas(number int, s text.Sentence, i int) bool {
 	if his < s.From || !f.Cue(his, lexicon.CueTheirs) {
 		return false
 	}
+	if f.matchWasHost(number, s, his, i) {
+		return true
+	}
 	be := i + 1
 	for be < s.To && be < i+2*reach && !text.BeForms.Has(f.Fold(be)) && !f.IsMark(be) && f.VerbTrigger(be) == nil && !f.peopleWithin(be, be+1) {
 		be++
@@ -36,6 +39,28 @@ func (f *finder) matchHostWas(number int, s text.Sentence, i int) bool {
 	c := candidate{at: text.Phrase{From: i, To: be + 1}, sentence: number, rule: "guest: his host was Y", group: f.beGroup(s, be)}
 	guest := f.possessor(s, his)
 	if c.sides[1] = f.listAfter(s, be+1); guest < 0 || !f.namesAny(c.sides[1]) || c.group.negated {
+		return false
+	}
+	c.sides[0] = side{Phrase: text.At(his), mentions: f.One(guest)}
+	f.add(c)
+	return true
+}
+
+// matchWasHost: "to Riga, where Y will be his host on Friday", with "his" and the host at tokens his
+// and i; it reports whether it did.
+func (f *finder) matchWasHost(number int, s text.Sentence, his, i int) bool {
+	be := his - 1
+	if be <= s.From || !text.BeForms.Has(f.Fold(be)) || !f.Cue(i, lexicon.CueHostNoun) {
+		return false
+	}
+	c := candidate{at: text.Phrase{From: be, To: i + 1}, sentence: number, rule: "guest: Y was his host", group: f.beGroup(s, be)}
+	c.sides[1] = f.subject(s, c.group)
+	others, _ := f.actors(c.sides[1])
+	if c.group.negated || !f.hasPerson(c.sides[1]) {
+		return false
+	}
+	guest := f.possessor(s, his)
+	if guest < 0 || len(f.Mentions[guest].Who) != 1 || contains(others, f.Mentions[guest].Who[0]) {
 		return false
 	}
 	c.sides[0] = side{Phrase: text.At(his), mentions: f.One(guest)}
