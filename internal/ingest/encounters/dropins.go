@@ -14,12 +14,34 @@ import (
 func (f *finder) matchCallAt(number int, s text.Sentence, t *trigger) {
 	c := candidate{at: t.Phrase, sentence: number, rule: "call: X called at the office of Y", group: t.group}
 	c.sides = [2]side{f.subject(s, t.group), f.officeOwner(s, t.To)}
+	if host := f.calledThereOn(s, t); f.somebody(host) {
+		c.sides[1], c.rule = host, "call: X called at a place on Y"
+	}
 	if !f.somebody(c.sides[1]) {
 		c.sides[1], c.weak, c.rule = f.whereHost(s, t.To), true, "being: X stopped by where Y was"
 	}
 	if f.hasPerson(c.sides[0]) && f.somebody(c.sides[1]) {
 		f.add(c)
 	}
+}
+
+// calledThereOn gives on whom a call at a place was paid: "called at São Bento on Y"; nobody when
+// other words part the two, or an appeal follows.
+func (f *finder) calledThereOn(s text.Sentence, t *trigger) side {
+	if t.Base != "call" {
+		return side{}
+	}
+	i := t.To
+	for end := min(s.To, i+reach); i < end && (f.IsCapital(i) || text.Determiners.Has(f.Fold(i)) || f.Cue(i, lexicon.CueOfficePlace) || f.Fold(i) == "'s" || f.Fold(i) == "of"); i++ {
+	}
+	if i == t.To || f.DayOrMonth(i+1) && f.Fold(i+2) != "on" {
+		return side{}
+	}
+	host := f.calledOn(s, i)
+	if !f.hasPerson(host) || f.appealBehind(s, host.To) {
+		return side{}
+	}
+	return host
 }
 
 // calledOn gives on whom the call before token i was paid: "on Y", "on Monday on him".
