@@ -146,6 +146,47 @@ func (f *finder) matchOwnSides(number int, s text.Sentence, t *trigger) bool {
 	return false
 }
 
+// matchLedEach: "X headed the Swiss side, Y the Omani one", "X led the Swiss delegation and Y the
+// Omani one"; it reports whether it did.
+func (f *finder) matchLedEach(number int, s text.Sentence, t *trigger) bool {
+	if !said(t) || t.group.mood != asserted || t.group.passive {
+		return false
+	}
+	side1, ok := f.sideAt(t.To)
+	if !ok {
+		return false
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "lead: X led one side, Y the other", group: t.group, weak: !f.sessionNear(number)}
+	c.sides[0] = f.subject(s, t.group)
+	land := f.sideLand(int(f.MentionAt[side1.From]))
+	for i := side1.End(); i < s.To; i++ {
+		m := f.mention(i)
+		if m == nil || m.From != i {
+			continue
+		}
+		other, ok := f.sideAt(m.End())
+		if m.Kind == names.Person && ok && f.sideLand(int(f.MentionAt[other.From])) != land {
+			c.sides[1] = side{Phrase: m.Phrase, mentions: f.One(int(f.MentionAt[m.From]))}
+			break
+		}
+		i = m.End() - 1
+	}
+	if !f.namesAny(c.sides[0]) || !f.namesAny(c.sides[1]) {
+		return false
+	}
+	f.add(c)
+	return true
+}
+
+// sideAt gives the delegation or side of a country that is named at token i, past a determiner.
+func (f *finder) sideAt(i int) (*names.Mention, bool) {
+	if f.Determiner(i) != 0 && f.mention(i) == nil {
+		i++
+	}
+	m := f.mention(i)
+	return m, m != nil && m.From == i && f.sideLand(int(f.MentionAt[i])) != ""
+}
+
 // leaderAt gives the one person named at token i, past a determiner.
 func (f *finder) leaderAt(s text.Sentence, i int) side {
 	if text.Determiners.Has(f.Fold(i)) {

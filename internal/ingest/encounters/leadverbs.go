@@ -11,7 +11,7 @@ import (
 // matchLead: "X and Y headed official talks".
 func (f *finder) matchLead(number int, s text.Sentence, k int) {
 	t := &f.triggers[k]
-	if f.leadsCall(number, s, k) || f.leadsTo(number, s, t) || !t.group.passive && f.matchOwnSides(number, s, t) {
+	if f.leadsCall(number, s, k) || f.leadsTo(number, s, t) || !t.group.passive && f.matchOwnSides(number, s, t) || f.matchLedEach(number, s, t) {
 		return
 	}
 	if t.group.passive {

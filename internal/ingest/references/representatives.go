@@ -67,6 +67,11 @@ func (d *Document) spokenForBy(number int, m *names.Mention) {
 	case d.Fold(i) == "of" && (d.Fold(i-1) == "members" || d.Fold(i-1) == "part"):
 		i--
 	case d.Cue(i, lexicon.CueRepresent):
+	case d.Fold(m.End()-1) == "one" || d.Fold(m.End()) == "one": // "X headed the Swiss side, Y the Omani one"
+		if d.Fold(i) == "the" {
+			i--
+		}
+		i++
 	default:
 		return
 	}
