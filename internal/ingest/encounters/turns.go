@@ -94,7 +94,7 @@ func (f *finder) matchGuestsOf(number int) {
 // matchCameNext reads the same in few words: "Y came next", "Y, the minister, followed".
 func (f *finder) matchCameNext(number int) {
 	s := f.Sentences[number]
-	if f.current < 0 || !f.Gists[number].Has(lexicon.CueOrdinal) {
+	if f.current < 0 || f.inSeries(number) || !f.Gists[number].Has(lexicon.CueOrdinal) { // a series brings them in by itself
 		return
 	}
 	for i := s.From + 1; i+1 < s.To && i < s.From+16; i++ {
