@@ -7,7 +7,7 @@ CORPUS holds score/score.py, seeds/gold.jsonl and corpus/{dev,press}/{articles,g
 Two thirds of each corpus are for development and may be looked at ("seen"); a third is held out ("held"):
 only its figures are printed, never its errors. Articles that same.jsonl ties to each other (a person or
 a meeting in both) fall on the same side: of the smallest name in such a group, the first byte of its
-SHA-256, modulo 3, decides (0 is held out). The project's own articles, genre, forms, unseen, pages and retold,
+SHA-256, modulo 3, decides (0 is held out). The project's own articles, genre, world, forms, unseen, pages and retold,
 follow; the errors of the last three are not for looking at either. The tables are printed; in DOCUMENT (Markdown), what
 stands between the lines BEGIN and END is written anew with them.
 
@@ -84,7 +84,7 @@ def sets_of(corpus):
     """The sets that are at hand: (name, articles, gold, same or None, whether a third is held out)."""
     sets = [("seeds", Path("seeds"), corpus / "seeds/gold.jsonl", None, False)]
     for name, at, split in (("dev", corpus / "corpus/dev", True), ("press", corpus / "corpus/press", True),
-                            ("genre", OWN / "genre", False), ("forms", OWN / "forms", False),
+                            ("genre", OWN / "genre", False), ("world", OWN / "world", False), ("forms", OWN / "forms", False),
                             ("unseen", OWN / "unseen", False), ("pages", OWN / "pages", False), ("retold", OWN / "retold", False)):
         sets.append((name, at / "articles", at / "gold.jsonl", at / "same.jsonl", split))
     return [one for one in sets if one[2].exists()]
