@@ -11,36 +11,42 @@ import (
 // This file owns further hosts of one guest whose verb is not said again: "President X received him in
 // the morning, Foreign Minister Y after lunch".
 
-// matchGapped looks behind each host of a sentence for the next one, with a time of his own.
+// matchGapped looks behind each host of a sentence for the next ones, each with a time of his own.
 func (f *finder) matchGapped(number int) {
 	s := f.Sentences[number]
-	for k := 0; k < len(f.candidates); k++ { // what it finds is a candidate too
-		c := &f.candidates[k]
-		if c.reason != "" || !strings.HasPrefix(c.rule, "host: X received Y") || len(c.sides[1].mentions) == 0 {
-			continue
+	for k := range f.candidates {
+		for next, found := f.nextHost(s, &f.candidates[k]); found; next, found = f.nextHost(s, &next) {
+			f.add(next)
 		}
-		comma := f.hourSpan(s, max(c.at.To, c.sides[1].To))
-		if f.Fold(comma) != "," {
-			continue
-		}
-		next := comma + 1
-		if f.Fold(next) == "and" {
-			next++
-		}
-		m := f.mention(next)
-		if m == nil || m.From != next || m.Kind != names.Person || m.Name.Empty() || !f.usable(m) {
-			continue
-		}
-		end := f.hourSpan(s, m.End())
-		if mark := f.Fold(end); end == m.End() || mark != "." && mark != "," && mark != ";" {
-			continue
-		}
-		further := *c
-		further.at, further.further, further.clause = m.Phrase, true, text.Phrase{From: next, To: end}
-		further.sides[1].pronoun = false // it has been read
-		further.sides[0] = side{Phrase: m.Phrase, mentions: f.One(int(f.holder[next]))}
-		f.add(further)
 	}
+}
+
+// nextHost reads behind a candidate of a host the next one of the same guest; false when none stands there.
+func (f *finder) nextHost(s text.Sentence, c *candidate) (candidate, bool) {
+	if c.reason != "" || !strings.HasPrefix(c.rule, "host: X received Y") || len(c.sides[1].mentions) == 0 {
+		return candidate{}, false
+	}
+	comma := f.hourSpan(s, max(c.at.To, c.sides[1].To))
+	if f.Fold(comma) != "," {
+		return candidate{}, false
+	}
+	host := comma + 1
+	if f.Fold(host) == "and" {
+		host++
+	}
+	m := f.mention(host)
+	if m == nil || m.From != host || m.Kind != names.Person || m.Name.Empty() || !f.usable(m) {
+		return candidate{}, false
+	}
+	end := f.hourSpan(s, m.End())
+	if mark := f.Fold(end); end == m.End() || mark != "." && mark != "," && mark != ";" {
+		return candidate{}, false
+	}
+	next := *c
+	next.at, next.further, next.clause = m.Phrase, true, text.Phrase{From: host, To: end}
+	next.sides[1].pronoun = false // it has been read
+	next.sides[0] = side{Phrase: m.Phrase, mentions: f.One(int(f.holder[host]))}
+	return next, true
 }
 
 // hourSpan gives the end of the words at token i that tell a time of the day, "in the morning", "after
