@@ -55,10 +55,7 @@ func (f *finder) hourSpan(s text.Sentence, i int) int {
 	told := false
 	to := i
 	for ; to < min(s.To, i+longestTimeAside) && f.mention(to) == nil && !f.IsMark(to); to++ {
-		word := f.Fold(to)
-		if f.Cue(to, lexicon.CuePartOfDay) || f.Cue(to, lexicon.CueDaytime) || f.DayOrMonth(to) || text.WordIn("at past around before after", f.Fold(to-1)) && (f.IsNumber(to) || f.Is(to, lexicon.NumberWord)) || f.mealAt(to) || word == "prayer" || word == "prayers" {
-			told = true
-		}
+		told = told || f.tellsHour(to)
 		if !told && f.IsLower(to) && f.VerbTrigger(to) != nil {
 			return i
 		}
@@ -67,4 +64,12 @@ func (f *finder) hourSpan(s text.Sentence, i int) int {
 		return i
 	}
 	return to
+}
+
+// tellsHour reports whether token i tells a time of the day: "morning", "ten" behind "at", "lunch", "prayers".
+func (f *finder) tellsHour(i int) bool {
+	if f.IsNumber(i) || f.Is(i, lexicon.NumberWord) {
+		return text.WordIn("at past around before after", f.Fold(i-1))
+	}
+	return f.Cue(i, lexicon.CuePartOfDay) || f.Cue(i, lexicon.CueDaytime) || f.DayOrMonth(i) || f.mealAt(i) || text.WordIn("prayer prayers", f.Fold(i))
 }

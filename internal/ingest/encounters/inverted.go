@@ -22,7 +22,7 @@ func (f *finder) wereThere(s text.Sentence) int {
 		if t.Class != "attend" && t.Class != "present" {
 			continue
 		}
-		if t.verb() && t.Form&lexicon.Past != 0 && f.Fold(t.To) != "by" && (t.From == s.From || t.From == s.From+1 && (f.Adverb(s.From) || text.WordIn("likewise besides", f.Fold(s.From))) || f.atEncounterAlone(s, t.From)) { // "Took part in the meeting X and Y"
+		if t.verb() && t.Form&lexicon.Past != 0 && f.Fold(t.To) != "by" && f.opensSentence(s, t) { // "Took part in the meeting X and Y"
 			i := t.To
 			for f.Adverb(i) || f.Fold(i) == "besides" { // "In the meeting participated besides X"
 				i++
@@ -59,6 +59,20 @@ func (f *finder) atEncounterAlone(s text.Sentence, i int) bool {
 		}
 	}
 	return true
+}
+
+// opensSentence reports whether a sentence opens with a verb, past an adverb or the words of its encounter:
+// "Likewise took part", "In the meeting participated".
+func (f *finder) opensSentence(s text.Sentence, verb *trigger) bool {
+	switch verb.From {
+	case s.From:
+		return true
+	case s.From + 1:
+		if f.Adverb(s.From) || text.WordIn("likewise besides", f.Fold(s.From)) {
+			return true
+		}
+	}
+	return f.atEncounterAlone(s, verb.From)
 }
 
 // soDid gives the token behind "So did" where the sentence before told who took part: "So was X", "So

@@ -128,8 +128,7 @@ func (f *finder) matchSeriesGuest(number int) {
 		if last >= 0 && !f.CueWithin(last, m.From, lexicon.CueOrdinal) && !f.CueWithin(m.End(), min(s.To, m.End()+5), lexicon.CueOrdinal) {
 			continue
 		}
-		if m.Kind == names.Person && len(m.Who) == 1 && f.usable(m) && !f.attributive(s, m) && f.Entities[m.Who[0]].Mentions[0] == int(f.holder[i]) &&
-			!m.Name.Empty() && (!m.Titles.Office.Empty() || !m.Titles.Rank.Empty() || m.Titles.Country != "") && len(host) == 1 && f.foreign(m.Who[0], host) && !f.speaksForOthers(int(f.holder[i])) && !f.inQuotation(s, i) {
+		if len(host) == 1 && f.isNewcomer(s, i, m) && f.foreign(m.Who[0], host) {
 			c := candidate{at: m.Phrase, sentence: number, rule: "series: the next of them was Y", further: true, group: f.seriesGroup}
 			c.sides = [2]side{f.series, {Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}}
 			f.add(c)
@@ -138,4 +137,15 @@ func (f *finder) matchSeriesGuest(number int) {
 			}
 		}
 	}
+}
+
+// isNewcomer reports whether mention m, at token i, is of somebody who is named there for the first time, with
+// an office, a rank or a country of his own.
+func (f *finder) isNewcomer(s text.Sentence, i int, m *names.Mention) bool {
+	if m.Kind != names.Person || len(m.Who) != 1 || m.Name.Empty() || !f.usable(m) || f.attributive(s, m) {
+		return false
+	}
+	titled := !m.Titles.Office.Empty() || !m.Titles.Rank.Empty() || m.Titles.Country != ""
+	number := int(f.holder[i])
+	return titled && f.Entities[m.Who[0]].Mentions[0] == number && !f.speaksForOthers(number) && !f.inQuotation(s, i)
 }

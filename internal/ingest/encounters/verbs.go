@@ -166,12 +166,22 @@ func (f *finder) onlyWhereAndWhen(s text.Sentence, from, to int) bool {
 			i = to - 1
 			continue
 		}
-		word := f.Fold(i)
-		if f.IsLower(i) && f.Document.Determiner(i) == 0 && word != "'s" && !f.Cue(i, lexicon.CueOfficePlace) && !f.Is(i, lexicon.Body) && !f.Cue(i, lexicon.CueBodyNoun) && word != "head" && !f.Adverb(i) && !text.Prepositions.Has(word) && !text.DayWords.Has(word) && !text.Calendar.Has(word) {
+		if f.IsLower(i) && !f.joinsWords(i) && !f.whereOrWhen(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// joinsWords reports whether token i only joins the words around it: "the", "of", "'s", an adverb.
+func (f *finder) joinsWords(i int) bool {
+	return f.Document.Determiner(i) != 0 || f.Fold(i) == "'s" || f.Adverb(i) || text.Prepositions.Has(f.Fold(i))
+}
+
+// whereOrWhen reports whether token i is of a day, of a house or of a body in it: "office", "ministry", "Monday".
+func (f *finder) whereOrWhen(i int) bool {
+	word := f.Fold(i)
+	return f.Cue(i, lexicon.CueOfficePlace) || f.Is(i, lexicon.Body) || f.Cue(i, lexicon.CueBodyNoun) || word == "head" || text.DayWords.Has(word) || text.Calendar.Has(word)
 }
 
 // takeBetween takes the nouns of encounters between two tokens for what a verb has said whole.
