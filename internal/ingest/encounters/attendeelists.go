@@ -1,8 +1,6 @@
 package encounters
 
 import (
-	"slices"
-
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -67,47 +65,6 @@ func (f *finder) someNamed(s text.Sentence, i int) int {
 	}
 	return i
 }
-
-// seatItem seats those whom an item names of a list under "The meeting was attended by:", and notes where
-// such a list begins. It reports whether the sentence is an item of one.
-func (f *finder) seatItem(number int) bool {
-	s := f.Sentences[number]
-	if f.listed > 0 && s.Paragraph == f.listed && f.IsItem(number) {
-		f.seatAll(s, nil, s.From)
-		f.listed++
-		return true
-	}
-	f.listed = 0
-	if f.Fold(s.To-1) != ":" {
-		return false
-	}
-	if f.headsAttendees(s) {
-		f.listed = s.Paragraph + 1
-	}
-	return false
-}
-
-// headsAttendees reports whether a line with a colon says that those listed below it took part: "The meeting
-// was attended by:", "Participants:", "The Malian delegation:".
-func (f *finder) headsAttendees(s text.Sentence) bool {
-	for k := range f.triggers {
-		if t := &f.triggers[k]; (t.Class == "attend" || t.Class == "present") && !t.group.negated {
-			return true
-		}
-	}
-	if s.Len() > longestHeading || f.Gists[f.Tokens[s.From].Sentence].Has(lexicon.CueSaying) {
-		return false
-	}
-	for i := s.From; i < s.To; i++ {
-		if f.Cue(i, lexicon.CueDelegationNoun) || f.Cue(i, lexicon.CuePresence) && f.Cue(i, lexicon.CueThereToo) {
-			return true
-		}
-	}
-	return false
-}
-
-// longestHeading is the most tokens that a line has which only heads a list.
-const longestHeading = 8
 
 // seatGapped seats those by whom another principal was accompanied, where the verb is not said again:
 // "X was accompanied by A, Y by B".
@@ -263,31 +220,6 @@ func (f *finder) singlesOut(i int) bool {
 	return f.namingSome(i) || f.namingSome(i+1) || f.Fold(i) == "among" && f.Fold(i+1) == "whom"
 }
 
-// delegationBefore reports whether the subject of "included" is a delegation.
-func (f *finder) delegationBefore(s text.Sentence, t *trigger) bool {
-	for i := t.From - 1; i >= s.From && i > t.From-12; i-- {
-		if f.Cue(i, lexicon.CueDelegationNoun) {
-			return true
-		}
-	}
-	return f.Cue(s.From, lexicon.CueDelegationAgain) && t.From < s.From+4 && f.delegationTold(s)
-}
-
-// delegationTold reports whether the sentence before speaks of a delegation, or one whose
-// subject is again "it" and that before does.
-func (f *finder) delegationTold(s text.Sentence) bool {
-	for number := f.Tokens[s.From].Sentence - 1; number >= 0; number-- {
-		before := f.Sentences[number]
-		if f.GistAround(before.From).Has(lexicon.CueDelegationNoun) {
-			return true
-		}
-		if !f.Cue(before.From, lexicon.CueDelegationAgain) {
-			return false
-		}
-	}
-	return false
-}
-
 // attendeesBefore reports whether those who took part are the subject of "included", and
 // people its object: "Others present included X", "The talks also involved X".
 func (f *finder) attendeesBefore(s text.Sentence, t *trigger) bool {
@@ -314,34 +246,4 @@ func (f *finder) rightBehind(i, end int) *names.Mention {
 		return nil
 	}
 	return f.mention(i)
-}
-
-// bringsAlong reports whether a principal of the encounter in focus came with those whom
-// the verb names, who are of no other party: "X, who came with Ambassador Y".
-func (f *finder) bringsAlong(s text.Sentence, t *trigger) bool {
-	a, _ := f.actors(f.subject(s, t.group))
-	b, _ := f.actors(f.object(s, t.To))
-	met := f.drafts[f.current].Principals
-	b = slices.DeleteFunc(b, func(person int) bool { return contains(met, person) }) // "introduced Y to the minister"
-	if len(b) == 0 || t.group.negated || t.group.mood != asserted || !Overlap(a, met) {
-		return false
-	}
-	f.lendLand(a[0], b, t.Phrase)
-	return !f.foreign(a[0], b[:1])
-}
-
-// comesAlong reports whether the subject of a verb came with one principal of the encounter in
-// focus: "X and Y came with the prime minister".
-func (f *finder) comesAlong(s text.Sentence, t *trigger) bool {
-	if t.group.negated || t.group.mood != asserted || f.Fold(t.To-1) != "with" {
-		return false
-	}
-	with, leader := f.subject(s, t.group), f.object(s, t.To)
-	leaders, _ := f.actors(leader)
-	people, _ := f.actors(with)
-	if len(people) == 0 || len(leaders) != 1 || !contains(f.drafts[f.current].Principals, leaders[0]) || Overlap(people, f.drafts[f.current].Principals) {
-		return false
-	}
-	f.lendLand(leaders[0], people, t.Phrase)
-	return true
 }

@@ -21,7 +21,7 @@
 //	roundtimes, roundcounts, series, turns, quoted        patterns for sentences in which no verb or noun has two sides
 //	company, companyapart, oneroom                 the last resort of an article: people named together, or in two sentences, told in whatever words
 //	transcripts                                    people who speak in turn
-//	firstperson, pronouns, sexes, chiefs,
+//	firstperson, pronouns, lastpair, sexes, chiefs,
 //	roles, thosetwo                                who "I", "he", "the diplomat" and "they" are where the references left it open
 //	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
 //	hosthouses                                     houses of a state that stand for those who met a guest there
@@ -32,9 +32,10 @@
 //	summaries, furtherwiths, toldhere              one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts,
 //	conclusions                                    several mentions of one encounter, and which are kept
-//	recall, leadingsides, teams, headstold,
+//	recall, leadingsides, leadsto, teams, headstold,
 //	leftover                                       sides that a sentence leaves open
-//	attendance, attendeelists, besides, inverted,
+//	attendance, attendeelists, attendeeitems,
+//	broughtalong, besides, inverted,
 //	atside, pairedseats, rollcall, asides, entourages, voices,
 //	arrivals, elsewhere                            who else took part
 //	encounternouns                                 nouns that speak of an encounter again

@@ -244,64 +244,6 @@ func (f *finder) sidesBefore(s text.Sentence, t *trigger) bool {
 	return false
 }
 
-// leadsTo: "X leads the team to the joint commission with Y".
-func (f *finder) leadsTo(number int, s text.Sentence, t *trigger) bool {
-	if t.group.passive || !t.group.finite || !f.sideBehind(s, t) && !f.teamBehind(s, t.To) {
-		return false
-	}
-	if f.leadsToHost(number, s, t) {
-		return true
-	}
-	for k := range f.triggers {
-		noun := &f.triggers[k]
-		if noun.verb() || noun.From < t.To || noun.From > t.To+16 || !text.WordIn("talk session summit body", noun.Class) || !f.opensWith(t.To, noun.From, "to") && !f.opensWith(t.To, noun.From, "for") {
-			continue
-		}
-		c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "lead: X leads a team to talks with Y", group: t.group}
-		c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "with")}
-		if !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) || c.sides[1].From > noun.To+4 {
-			return false
-		}
-		noun.taken = true
-		f.add(c)
-		return true
-	}
-	return false
-}
-
-// leadsToHost: "X led a delegation to Y's office", "to the minister", "on a visit to him".
-func (f *finder) leadsToHost(number int, s text.Sentence, t *trigger) bool {
-	for i := t.To; i < s.To && i < t.To+14; i++ {
-		if m := f.mention(i); m != nil && m.Kind == names.Person && !m.Possessive {
-			return false
-		}
-		if f.Fold(i) != "to" {
-			continue
-		}
-		c := candidate{at: t.Phrase, sentence: number, rule: "lead: X led a delegation to Y", group: t.group}
-		c.sides[0] = f.subject(s, t.group)
-		if c.sides[1] = f.officeOwner(s, i+1); !f.somebody(c.sides[1]) {
-			c.sides[1] = f.object(s, i+1)
-		}
-		if c.sides[1].From <= i+5 && f.hasPerson(c.sides[0]) && f.somebody(c.sides[1]) {
-			f.add(c)
-			return true
-		}
-		return false
-	}
-	return false
-}
-
-// teamBehind reports whether a delegation is spoken of in the few words behind a verb.
-func (f *finder) teamBehind(s text.Sentence, i int) bool {
-	for end := min(s.To, i+6); i < end; i++ {
-		if f.Cue(i, lexicon.CueDelegationNoun) {
-			return true
-		}
-	}
-	return false
-}
-
 // calledRoll gives the people whom a colon calls by name behind a verb that told of a
 // group: "The leaders of the five states gathered in Oslo: President X, President Y".
 func (f *finder) calledRoll(s text.Sentence, from int) side {
