@@ -45,7 +45,11 @@ func TestLoadAsksThisMachineOnly(t *testing.T) {
 	}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("four")) }))
 	defer server.Close()
-	got, err := load(context.Background(), server.Listener.Addr().String(), "/", 2, 20*time.Millisecond)
+	var got answers
+	var err error
+	for span := 20 * time.Millisecond; err == nil && got.answers == 0 && span < 20*time.Second; span *= 2 { // a busy machine may answer nothing at first
+		got, err = load(context.Background(), server.Listener.Addr().String(), "/", 2, span)
+	}
 	if err != nil || got.bytes != 4 || got.perSecond <= 0 {
 		t.Errorf("load gives %+v, %v", got, err)
 	}
