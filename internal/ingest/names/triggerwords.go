@@ -12,7 +12,7 @@ import (
 // TriggerAt gives the trigger that begins at token i, read as noun or verb by
 // the words before it; nil when none does, and behind the last token.
 func (d *Document) TriggerAt(i int) *lexicon.Trigger {
-	if i >= len(d.Seen) {
+	if uint(i) >= uint(len(d.Seen)) { // a negative number is a large one here
 		return nil
 	}
 	term := d.Seen[i].Term
