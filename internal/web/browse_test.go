@@ -98,14 +98,18 @@ func TestMatrixHoldsPairsBothWays(t *testing.T) {
 	}
 }
 
-// Two years that stand side by side, but are not neighbours, are told.
 // An archive without a meeting explains no cells that it does not have.
 func TestCountriesOfAnEmptyArchive(t *testing.T) {
-	if got, want := countriesLede(&store.Matrix{}, false, 0), "No held meeting of a country is in this archive."; got != want {
-		t.Errorf("got %q, want %q", got, want)
+	const want = "No held meeting of a country is in this archive."
+	if got := countriesLede(&store.Matrix{}, false, 0); got != want || firstSentence(got) != want {
+		t.Errorf("got %q and %q, want %q", got, firstSentence(got), want)
+	}
+	if got := firstSentence("One. Two."); got != "One." {
+		t.Errorf("the first of two sentences is %q", got)
 	}
 }
 
+// Two years that stand side by side, but are not neighbours, are told.
 func TestTopicTableTellsItsGaps(t *testing.T) {
 	of := func(years ...int) topicTable {
 		counts := map[int]int{}

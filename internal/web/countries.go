@@ -61,8 +61,7 @@ func (s *site) countries(v *visit) (answer, error) {
 	p.Count.Links[map[bool]int{false: 0, true: 1}[all]].Current = "true"
 	p.narrowedTo(p.Chips)
 	p.Lede = countriesLede(m, all, p.Matrix.Left)
-	p.Description, _, _ = strings.Cut(p.Lede, ". ")
-	p.Description += "."
+	p.Description = firstSentence(p.Lede)
 	var rows []rankRow
 	for _, pair := range m.Pairs[:min(len(m.Pairs), pairsMost)] {
 		rows = append(rows, rankRow{Name: pair.A.Name + " and " + pair.B.Name, Href: pairAddress(pair.A, pair.B), count: pair.Held})
@@ -107,6 +106,15 @@ func countriesAt(all bool) func(query) string {
 		}
 		return to + "?count=all"
 	}
+}
+
+// firstSentence is what a text says up to its first full stop.
+func firstSentence(s string) string {
+	first, _, more := strings.Cut(s, ". ")
+	if more {
+		first += "."
+	}
+	return first
 }
 
 // countriesLede says what the matrix holds.

@@ -131,10 +131,7 @@ func (p *dating) opensRelative(i int) bool {
 	if p.Fold(i-1) == "on" || p.Fold(i-1) == "in" {
 		i--
 	}
-	if p.Cue(i-1, lexicon.CueRelativePronoun) {
-		return true
-	}
-	return false
+	return p.Cue(i-1, lexicon.CueRelativePronoun)
 }
 
 // quotedAway reports whether a quotation mark parts a word of time from the trigger.

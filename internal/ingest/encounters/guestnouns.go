@@ -41,7 +41,7 @@ func (f *finder) matchGuestMentions(number int) {
 		if text.BeForms.Has(f.Fold(from)) {
 			c.group = f.beGroup(s, from)
 		} else if guest := f.calledGuest(s, i); f.hasPerson(guest) && f.namesAny(f.object(s, of+1)) {
-			c.group, c.sides[0] = verbGroup{Phrase: text.Phrase{From: i, To: i + 1}, governor: -1, finite: true, tense: past}, guest
+			c.group, c.sides[0] = verbGroup{Phrase: text.At(i), governor: -1, finite: true, tense: past}, guest
 		} else if t := f.journeyBefore(i); t != nil && (f.Fold(i-1) == "as" || f.Fold(i-2) == "as") {
 			c.group, c.rule = t.group, "guest: X came as the guest of Y"
 		} else {

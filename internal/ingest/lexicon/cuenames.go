@@ -412,6 +412,7 @@ const (
 	CueOfTwo        // that "the" before them names one of two persons told before
 	CueCourseOf     // that "of" behind it names talks that go on, not one encounter: "the course of the negotiations"
 	CueLapse        // that the hours before them only part two things: "an hour later", "two hours north"
+	CueWorldTown    // the last word of a town that stands for no country of those who come from there: "her colleague from Brussels"
 	cueCount
 )
 
@@ -800,4 +801,5 @@ var cueNames = [cueCount]string{
 	CueOfTwo:              "of-two",
 	CueCourseOf:           "course-of",
 	CueLapse:              "lapse",
+	CueWorldTown:          "world-town",
 }

@@ -139,7 +139,7 @@ func (c *complement) run(run text.Phrase, next int) int {
 // fromCapital reports whether a counterpart is told by the town that speaks for his country: "her colleague
 // from Prague", but from no town where the world meets.
 func (c *complement) fromCapital(run text.Phrase) bool {
-	return c.titles.Counterpart && c.preposition == "from" && !c.Cue(run.To-1, lexicon.CueMeetingTown) && c.Fold(run.From) != "brussels"
+	return c.titles.Counterpart && c.preposition == "from" && !c.Cue(run.To-1, lexicon.CueWorldTown)
 }
 
 // headsOwnBody reports whether an office that bodies of no state have too is of one whose name no

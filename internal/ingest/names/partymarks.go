@@ -16,7 +16,7 @@ func (d *Document) partyMark(m *Mention, i, end int) int {
 		to++
 	}
 	if t.Country == "" && t.Org == "" {
-		t.Country, t.CountryAt, t.CountryFrom = "US", text.Phrase{From: i, To: i + 1}, "place"
+		t.Country, t.CountryAt, t.CountryFrom = "US", text.At(i), "place"
 	}
 	return d.closeComma(to, end)
 }

@@ -43,7 +43,7 @@ func (d *Document) CameFrom(i int) (string, text.Phrase) {
 			continue
 		}
 		n, entry := d.PhraseAt(d.BehindArticle(k+1), end, lexicon.Capital|lexicon.CountryName)
-		if at := (text.Phrase{From: k + 1, To: d.BehindArticle(k+1) + n}); entry != nil && !d.Cue(at.To-1, lexicon.CueMeetingTown) && d.Fold(at.To-1) != "brussels" && d.Fold(at.To) != "'s" {
+		if at := (text.Phrase{From: k + 1, To: d.BehindArticle(k+1) + n}); entry != nil && !d.Cue(at.To-1, lexicon.CueWorldTown) && d.Fold(at.To) != "'s" {
 			return entry.Code, at
 		}
 		break
