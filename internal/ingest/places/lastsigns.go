@@ -23,7 +23,22 @@ func (p *placing) byLastSigns(e *encounters.Encounter, fresh bool) bool {
 			return true
 		}
 	}
-	return fresh && (!e.PlaceLand.Known() && p.stayToldBehind(e) || p.asFirst(e) || p.atHomeSoon(e))
+	return fresh && (!e.PlaceLand.Known() && p.stayToldBehind(e) || p.asFirst(e) || p.atHomeSoon(e)) || p.byCapital(e)
+}
+
+// byCapital takes the capital of the known country where the article names it anywhere: who receives
+// an ambassador, or is at home, mostly does so there. A country told in so many words says no more.
+func (p *placing) byCapital(e *encounters.Encounter) bool {
+	if !e.PlaceLand.Known() || p.outOfTown(e) || e.PlaceLand.Clues[0].Basis == readout.Stated {
+		return false
+	}
+	at := p.printedTown(p.Lex.CapitalOf(e.PlaceLand.Text))
+	if at.Empty() {
+		return false
+	}
+	e.City.Set(p.PlainCapitals(at), text.Clue{At: at, Basis: readout.Inferred, From: "capital"})
+	p.Note("place", "capital", at, "%s: the capital of the country known otherwise", e.City.Text)
+	return true
 }
 
 // bySignIn takes the first town behind a preposition in the sentences asked for; hanging lets those

@@ -79,7 +79,16 @@ func (p *placing) elsewhereAgain(w *placeWords, e *encounters.Encounter, scope, 
 	if again && !p.heldThere(trigger.To, scope.To) && p.farOff(e, w) {
 		return true
 	}
+	if again && p.Tokens[w.at.From].Sentence != e.Anchor && p.hostsAtDateline(e) && p.CityName(&w.Toponym) != p.CityName(&p.dateTown) { // "received X … X also met officials in Baidoa"
+		return true
+	}
 	return p.ofPast(w) || e.Status != readout.Planned && p.LooksAhead(p.SentenceOf(w.at.From).Phrase)
+}
+
+// hostsAtDateline reports whether the host is at home where the article is from.
+func (p *placing) hostsAtDateline(e *encounters.Encounter) bool {
+	host, _ := p.hostOf(e)
+	return host != "" && p.hasTown && host == p.dateTown.Country
 }
 
 // strays reports whether a place that no list has stands too far from the trigger to be where the
