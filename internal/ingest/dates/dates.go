@@ -74,8 +74,11 @@ func (p *dating) date(e *encounters.Encounter) {
 	case p.byReport(e, own):
 	case p.byArrival(e):
 	case p.byPassingDay(e):
+	case p.byOwnSentence(e):
 	case e.News && e.Status != readout.Planned:
 		p.newsDay(e)
+	case p.byCompany(e):
+	case p.byLead(e):
 	default:
 		p.Note("dates", "none", e.Trigger, "no date: neither the article's news nor dated by words")
 	}

@@ -123,7 +123,7 @@ func (p *dating) owns(at text.Phrase) bool {
 		return false
 	}
 	for i := at.To + 1; i < min(p.SentenceOf(at.From).To, at.To+5); i++ {
-		if p.Cue(i, lexicon.CueEncounterNoun) || p.Cue(i, lexicon.CueTalksNoun) || p.Cue(i, lexicon.CueSpanOfTalk) {
+		if p.Cue(i, lexicon.CueEncounterNoun) || p.Cue(i, lexicon.CueTalksNoun) || p.Cue(i, lexicon.CueSpanOfTalk) || p.Cue(i, lexicon.CueItinerary) {
 			return false
 		}
 		if t := p.TriggerAt(i); t != nil && t.Form == 0 && t.Class == "meal" {
