@@ -26,7 +26,7 @@ func (p *dating) byOwnSentence(e *encounters.Encounter) bool {
 			continue
 		}
 		day, _, ok := t.Resolve(p.Today(), p.told, planned).Bounds()
-		if gap := t.At.Gap(e.Trigger); ok && gap < best && (planned && !day.Before(p.Today()) || !planned && !day.After(p.Today())) && p.Near(readout.Day(day), encounters.Freshness) {
+		if gap := t.At.Gap(e.Trigger); ok && gap < best && (planned && !day.Before(p.Today()) || !planned && !day.After(p.Today()) && p.Near(readout.Day(day), encounters.Freshness)) {
 			best, bestAt = gap, i
 		}
 	}

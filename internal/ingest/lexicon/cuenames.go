@@ -411,7 +411,7 @@ const (
 	CueComing       // behind which "from" names the country of who is met: "who had flown in from Copenhagen"
 	CueOfTwo        // that "the" before them names one of two persons told before
 	CueCourseOf     // that "of" behind it names talks that go on, not one encounter: "the course of the negotiations"
-	CueLapse        // that the hours before them only part two things: "an hour later", "two hours north"
+	CueLapse        // that the hours before them only part two things: "an hour later", "two hours north"; before "of", how something lies to a town
 	CueWorldTown    // the last word of a town that stands for no country of those who come from there: "her colleague from Brussels"
 	cueCount
 )

@@ -14,6 +14,7 @@
 //	subjects                   towns that are a sentence's subject or predicate: "Her first stop is"
 //	hosts, visits, stays       who receives whom, who visits and stays where
 //	guestjourneys              where somebody went whose host has no country of his own in the text
+//	besidetowns                 how people were to a town: "south of Aqaba", "flew to Oshikango for talks"
 //	townparts                  towns inside a longer phrase: "the Ontario city of London", "his Brazzaville office"
 //	deeds                      towns where somebody did something else before he met others
 //	returns, journeys, events  journeys that are over or come behind, and events beside which people met

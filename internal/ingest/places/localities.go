@@ -24,7 +24,7 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 		j++
 	}
 	preposition := p.Fold(w.at.From)
-	if preposition != "in" && preposition != "at" || j >= end || p.Tokens[j].Shape != text.Title && p.Fold(j) != "'" || p.Mention(j) != nil {
+	if !text.WordIn("in at near outside", preposition) || j >= end || p.Tokens[j].Shape != text.Title && p.Fold(j) != "'" || p.Mention(j) != nil {
 		return w, false
 	}
 	run := text.Phrase{From: j, To: p.CapitalRun(j, end, 4)}
@@ -47,6 +47,11 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 			w.Toponym.At = text.Phrase{From: run.From, To: at.To}
 			return w, true
 		}
+		if code, land := p.LandBehind(run.To, end); code != "" && p.endsPlace(land.To, end) { // "in Santa Rufina, Peru"
+			w.City, w.Country, w.Land, w.at.To, w.hangs = run, code, land, land.To, false
+			w.Toponym.At = text.Phrase{From: run.From, To: land.To}
+			return w, true
+		}
 		if t, ok := p.TownAt(run.To+1, end); ok && t.Country != "" && !p.ownsWhatFollows(t.At.To) {
 			w.venue, w.Toponym, w.at.To = run, t, t.At.To
 			return w, true
@@ -55,7 +60,7 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 	if start != j || w.hangs || run.Len() > 2 || !p.endsPlace(run.To, end) {
 		return w, false
 	}
-	w.City, w.unlisted, w.at.To = run, true, run.To
+	w.City, w.unlisted, w.at.To = run, !(p.staysAt(w.at.From) && p.meetsBehind(run.To)), run.To
 	w.where = p.Fold(run.To) == "," && p.Fold(run.To+1) == "where"
 	w.housed = preposition == "in" && p.endsHouse(w.at.From)
 	w.Toponym.At = run

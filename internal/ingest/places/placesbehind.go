@@ -129,7 +129,13 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		return p.placeUnlisted(w, j, end)
 	}
 	if p.ownsWhatFollows(t.At.To) && !p.ownsHouse(t.At.To) {
-		return w, false
+		if !p.onlyBegins(&t, end) {
+			return w, false
+		}
+		if at, ok := p.placeOfNoun(w, j, end); ok {
+			return at, true
+		}
+		return p.placeUnlisted(w, j, end)
 	}
 	w.take(t)
 	inTown := p.Fold(i) == "in" && !w.City.Empty()
@@ -146,10 +152,18 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	return w, true
 }
 
+// onlyBegins reports whether a town of no great size is but the first word of another that no list has:
+// "Santa" of "at Santa Rufina".
+func (p *placing) onlyBegins(t *text.Toponym, end int) bool {
+	i := t.At.To
+	return !t.City.Empty() && t.City.To == i && p.ownsWhatFollows(i) && p.Fold(i) != "'s" && p.Mention(i) == nil && !p.Is(i, noLocality) && !p.IsCity(t.City.From, end)
+}
+
 // destinationBehind reads into w the place behind a word of journeys at token i, "to", "from",
 // "visiting": one where somebody then met, or that somebody went to, came from or was welcomed to.
 func (p *placing) destinationBehind(w *placeWords, i, end int) bool {
 	t, ok := p.ToponymAt(i+1, end)
+	ok = ok && !p.onlyBegins(&t, end)
 	from, welcomed := p.Fold(i) == "from", p.Fold(i) == "to" && p.welcomedTo(i)
 	if m := p.Mention(i + 1); ok && m != nil && m.Kind == names.Person && m.To > t.At.To && !from { // "visiting Vice Minister X"
 		return false
@@ -169,7 +183,7 @@ func (p *placing) destinationBehind(w *placeWords, i, end int) bool {
 		}
 	}
 	if !ok {
-		return false
+		return p.stageUnlisted(w, i, end)
 	}
 	if welcomed || from && p.toldFrom(i) {
 		w.take(t)

@@ -75,6 +75,10 @@ func (p *placing) findPlaceBeside(i, end int) {
 			p.places = append(p.places, placeWords{Toponym: t, at: t.At})
 		}
 	case "of": // "on the sidelines of the Shangri-La Dialogue"
+		if w, ok := p.placeBesideTown(i, end); ok {
+			p.places = append(p.places, w)
+			return
+		}
 		if !p.sidelines(i) {
 			return
 		}
@@ -98,6 +102,8 @@ func (p *placing) findPlaceBeside(i, end int) {
 		} else if venue, entry := p.Match(i+1, lexicon.Venue); entry != nil { // "on Parliament Hill"
 			w := placeWords{at: text.Phrase{From: i, To: venue.To}, hangs: p.hangs(i)}
 			p.places = append(p.places, p.placeOfVenue(w, venue, entry, end))
+		} else if w, ok := p.placeOn(i, end); ok { // "on the island of Gozo"
+			p.places = append(p.places, w)
 		}
 	case "where": // "The second leg is Dubai, where"
 		if p.Fold(i-1) != "," {
