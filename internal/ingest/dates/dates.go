@@ -74,7 +74,7 @@ func (p *dating) date(e *encounters.Encounter) {
 	case p.byReport(e, own):
 	case p.byArrival(e):
 	case p.byPassingDay(e):
-	case p.byOwnSentence(e):
+	case p.byOwnSentence(e), p.byEarlierDay(e):
 	case e.News && e.Status != readout.Planned:
 		p.newsDay(e)
 	case p.byCompany(e):

@@ -33,6 +33,28 @@ func (p *dating) byOwnSentence(e *encounters.Encounter) bool {
 	return bestAt >= 0 && p.put(e, &p.times[bestAt], text.Phrase{}, e.Trigger, "own sentence")
 }
 
+// byEarlierDay takes, for the news, the day of the last days that was told last before it.
+func (p *dating) byEarlierDay(e *encounters.Encounter) bool {
+	if !e.News || e.Status != readout.Held || !p.toldOn.IsZero() {
+		return false
+	}
+	for i := len(p.times) - 1; i >= 0; i-- {
+		t := &p.times[i]
+		s := p.Tokens[t.At.From].Sentence
+		if s >= e.Anchor || p.Sentences[s].Kind != text.Prose || !t.TellsDay() || !p.mayBeOf(e, t) || p.LooksAhead(p.Sentences[s].Phrase) {
+			continue
+		}
+		day, _, ok := t.Resolve(p.Today(), p.told, false).Bounds()
+		if ok && day.Before(p.Today()) && p.Near(readout.Day(day), lastDays) {
+			return p.put(e, t, text.Phrase{}, e.Trigger, "earlier day")
+		}
+	}
+	return false
+}
+
+// lastDays is how many days back the day of the news may lie that only an earlier sentence tells.
+const lastDays = 3
+
 // mayBeOf reports whether a day is no bound of a time, nor of a thing, nor that of a report or of what
 // is only due.
 func (p *dating) mayBeOf(e *encounters.Encounter, t *times.Timex) bool {
