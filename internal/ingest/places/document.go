@@ -20,6 +20,7 @@
 //	returns, journeys, events  journeys that are over or come behind, and events beside which people met
 //	scene, vicinity            what dateline and lead say; the town named nearest
 //	lastsigns                  what is asked where nothing else tells a town
+//	homealone                   news of which nothing tells the place, once its sides are known
 //	reconcile, hostsabroad, guestenvoys,
 //	tablemates                 officials who meet abroad meet their hosts; envoys who are met at home
 //	ownofficials               officials whom somebody met at home, in news that comes from nowhere
@@ -36,5 +37,8 @@ type document struct{ *encounters.Document }
 // Set gives the encounters of a document their places.
 func Set(d *encounters.Document) { document{d}.setPlaces() }
 
-// Reconcile gives those who were met abroad the country of the place.
-func Reconcile(d *encounters.Document) { document{d}.reconcile() }
+// Reconcile gives those who were met abroad the country of the place, and what nothing places the home.
+func Reconcile(d *encounters.Document) {
+	document{d}.reconcile()
+	document{d}.placeAtHome()
+}

@@ -134,7 +134,13 @@ func (p *placing) townOfMayor(i int, s *text.Sentence) (text.Toponym, bool) {
 // byHome takes the home of the article when it is represented, and nothing tells that
 // its own went abroad.
 func (p *placing) byHome(e *encounters.Encounter) bool {
-	if p.Home == "" || p.HomeUnknown || !p.represented(e, p.Home) || p.besideEvent(e) || !p.atHome(e) && !p.governsAtHome(e) {
+	return (p.atHome(e) || p.governsAtHome(e)) && p.takeHome(e)
+}
+
+// takeHome takes the home of the article for an encounter of which one side is from there, and beside no
+// event, where the article tells of nobody who went abroad.
+func (p *placing) takeHome(e *encounters.Encounter) bool {
+	if p.Home == "" || p.HomeUnknown || !p.represented(e, p.Home) || p.besideEvent(e) {
 		return false
 	}
 	for i := range p.places {
