@@ -25,6 +25,7 @@ type dating struct {
 	times    []times.Timex
 	told     time.Time    // day of the encounter that was dated last
 	toldAt   int          // its trigger's token
+	heldOn   time.Time    // day of the encounter that was dated last and is over
 	headings []dayHeading // of an agenda
 	reported bool         // the day on which somebody reported it counts, too
 	toldOn   time.Time    // day of a dateline that is older than the article
@@ -56,8 +57,8 @@ func (p *dating) date(e *encounters.Encounter) {
 	}
 	switch {
 	case p.stated(e, own, e.Trigger, "clause"):
-	case p.statedWithin(e, p.Sentences[e.Anchor].Phrase, e.Trigger, "sentence", farAway):
 	case p.byAfter(e):
+	case p.statedWithin(e, p.Sentences[e.Anchor].Phrase, e.Trigger, "sentence", farAway):
 	case p.byMentions(e):
 	case p.byFocus(e):
 	case p.byHeading(e):
@@ -65,6 +66,7 @@ func (p *dating) date(e *encounters.Encounter) {
 	case p.byThere(e):
 	case p.byEve(e):
 	case p.byJourneySince(e):
+	case p.byArrivalSince(e):
 	case p.inherited(e):
 	case p.byPassage(e):
 	case p.byLapse(e):
@@ -75,6 +77,7 @@ func (p *dating) date(e *encounters.Encounter) {
 	case p.byArrival(e):
 	case p.byPassingDay(e):
 	case p.byOwnSentence(e), p.byEarlierDay(e):
+	case p.byHour(e):
 	case e.News && e.Status != readout.Planned:
 		p.newsDay(e)
 	case p.byCompany(e):
@@ -85,6 +88,9 @@ func (p *dating) date(e *encounters.Encounter) {
 	p.refine(e)
 	if first, _, ok := readout.Date(e.Date.Text).Bounds(); ok {
 		p.told, p.toldAt = first, e.Trigger.From
+		if e.Status != readout.Planned {
+			p.heldOn = first
+		}
 	}
 }
 
@@ -112,11 +118,11 @@ func (p *dating) bestWithin(e *encounters.Encounter, scope, trigger text.Phrase,
 	first := sort.Search(len(p.times), func(i int) bool { return p.times[i].At.From >= scope.From })
 	for i := first; i < len(p.times) && p.times[i].At.From < scope.To; i++ {
 		t := &p.times[i]
-		if t.Kind == times.EveOf || !p.reported && p.reportThen(t.At, trigger) || e.Status == readout.Planned && p.announcedOn(t.At) {
+		if t.Kind == times.EveOf || rule == "further mention" && e.Status != readout.Planned && p.yetToCome(t.At.From) || !p.reported && p.reportThen(t.At, trigger) || e.Status == readout.Planned && p.announcedOn(t.At) {
 			continue
 		}
 		cost := p.cost(e, t, scope, trigger)
-		if rule != "clause" && t.Loose && !p.whenBehind(t.At) || cost > reach {
+		if rule != "clause" && t.Loose && p.whenBehind(t.At) < 0 || cost > reach {
 			continue
 		}
 		if cost < best {

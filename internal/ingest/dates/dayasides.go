@@ -52,7 +52,7 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 		if p.opensProgramme(i) && p.oneClause(at, trigger) {
 			return false
 		}
-		if (p.Fold(i) == "when" && trigger.Empty() || p.Fold(i) == "who") && p.metWhen(i, at.From) { // "So it was settled when the ministers gathered on Tuesday"
+		if (p.Fold(i) == "when" && trigger.To <= i || p.Fold(i) == "who") && p.metWhen(i, at.From) { // "So it was settled when the ministers gathered on Tuesday"
 			return false
 		}
 		if p.Fold(i) == "took" && i+2 >= at.From { // "That message she took on Tuesday to"

@@ -3,6 +3,7 @@ package dates
 import (
 	"time"
 
+	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -16,6 +17,10 @@ import (
 // from: that of the encounter dated last, or of a word of time between the two.
 func (p *dating) dayTold(i int, future bool) time.Time {
 	told := p.told
+	if !future { // what is over is not of the day of a plan
+		told = p.heldOn
+	}
+	known := !told.IsZero()
 	for k := range p.times {
 		t := &p.times[k]
 		if t.At.From >= i {
@@ -27,7 +32,7 @@ func (p *dating) dayTold(i int, future bool) time.Time {
 		if p.SentenceOf(t.At.From).Kind == text.Stamp { // of the article, and of nothing that it tells
 			continue
 		}
-		if p.Tokens[t.At.From].Sentence != p.Tokens[i].Sentence && (p.reportedOnly(t.At) || p.statementThen(t.At)) {
+		if p.Tokens[t.At.From].Sentence != p.Tokens[i].Sentence && (p.reportedOnly(t.At) || p.statementThen(t.At) || known && p.announcedOn(t.At) || !future && p.setAhead(t.At)) {
 			continue
 		}
 		if s := p.SentenceOf(t.At.From).From; s != p.SentenceOf(i).From && !told.IsZero() && (p.travelThen(t.At) || p.subordinate(t.At, text.Phrase{From: s, To: s})) {
@@ -42,6 +47,20 @@ func (p *dating) dayTold(i int, future bool) time.Time {
 		}
 	}
 	return told
+}
+
+// setAhead reports whether a word of time is of what is still to come: "will meet on Friday".
+func (p *dating) setAhead(at text.Phrase) bool {
+	if p.saidThen(at) {
+		return false
+	}
+	s := p.Tokens[at.From].Sentence
+	for _, i := range p.AnchoredAt(s) {
+		if p.Encounters[i].Status != readout.Planned {
+			return false
+		}
+	}
+	return p.LooksAhead(p.Sentences[s].Phrase)
 }
 
 // background reports whether a word of time, not in the sentence of token i, is of what happened long

@@ -3,6 +3,7 @@ package dates
 import (
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 	"github.com/readout-archive/readout/internal/ingest/times"
 )
@@ -27,7 +28,7 @@ func (p *dating) byEve(e *encounters.Encounter) bool {
 		}
 		for n := len(p.Encounters) - 1; n >= 0; n-- {
 			later := &p.Encounters[n]
-			if later.Anchor >= e.Anchor || later.Status != e.Status || !p.says(later.Anchor, p.Fold(k-1)) || readout.Date(later.Date.Text).Precision() != readout.PrecisionDay {
+			if later.Anchor >= e.Anchor || later.Status != e.Status || !p.says(later.Anchor, p.Fold(k-1)) && !p.Cue(k-1, lexicon.CueEncounterNoun) || readout.Date(later.Date.Text).Precision() != readout.PrecisionDay {
 				continue
 			}
 			p.dayBeside(e, later, -1, t.At)

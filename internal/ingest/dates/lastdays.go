@@ -63,11 +63,11 @@ func (p *dating) mayBeOf(e *encounters.Encounter, t *times.Timex) bool {
 }
 
 // dueThen reports whether the clause that ends with the day at token i is of what is still to come:
-// "which closes Friday", "who leaves for Iceland on Friday", "due in Oslo on Friday".
+// "which closes Friday", "who leaves for Iceland on Friday", "due in Oslo on Friday", "ahead of the summit on Friday".
 func (p *dating) dueThen(i int) bool {
 	from := p.SentenceOf(i).From
 	for i--; i >= from && !p.IsMark(i); i-- {
-		if t := p.VerbTrigger(i); p.Fold(i) == "due" || t != nil && p.IsLower(i) && t.Form == lexicon.Third || p.Cue(i, lexicon.CueAhead) {
+		if t := p.VerbTrigger(i); p.Fold(i) == "due" || p.Fold(i) == "ahead" || p.Fold(i) == "to" && p.Cue(i-1, lexicon.CueBeForm) || t != nil && p.IsLower(i) && t.Form == lexicon.Third || p.Cue(i, lexicon.CueAhead) {
 			return true
 		}
 	}

@@ -73,12 +73,44 @@ func (p *dating) byJourneySince(e *encounters.Encounter) bool {
 	}
 	for i := range p.times {
 		t := &p.times[i]
-		if !p.Sentences[s].Has(t.At.From) || !t.TellsDay() || !p.opens(t.At, p.Sentences[s].Phrase) {
+		if !p.Sentences[s].Has(t.At.From) || !t.TellsDay() || !p.sinceTold(t) {
 			continue
 		}
-		day, _, ok := t.Resolve(p.Today(), p.told, false).Bounds()
-		if ok && day.After(p.told) && !day.After(p.Today()) && p.CueWithin(t.At.To, min(p.Sentences[s].To, t.At.To+clauseReach), lexicon.CueJourney) {
+		opens := p.opens(t.At, p.Sentences[s].Phrase) && (text.WordIn("took brought found saw", p.Fold(t.At.To)) || p.CueWithin(t.At.To, min(p.Sentences[s].To, t.At.To+clauseReach), lexicon.CueJourney))
+		if opens || p.cameThen(t.At.From) {
 			return p.put(e, t, text.Phrase{}, e.Trigger, "journey since")
+		}
+	}
+	return false
+}
+
+// byArrivalSince takes the day on which its own sentence tells that somebody had come, for an encounter that
+// would else have the day of the one told before it: "met X in Lomé on Monday. Arriving in Cotonou on Tuesday,
+// she was received by Y".
+func (p *dating) byArrivalSince(e *encounters.Encounter) bool {
+	if e.Follows < 0 || e.Follows >= len(p.Encounters) || e.Status == readout.Planned {
+		return false
+	}
+	for i := range p.times {
+		t := &p.times[i]
+		if p.Tokens[t.At.From].Sentence == e.Anchor && t.TellsDay() && p.sinceTold(t) && p.cameThen(t.At.From) {
+			return p.put(e, t, text.Phrase{}, e.Trigger, "arrival since")
+		}
+	}
+	return false
+}
+
+// sinceTold reports whether a day lies between that of the encounter dated last and the article's.
+func (p *dating) sinceTold(t *times.Timex) bool {
+	day, _, ok := t.Resolve(p.Today(), p.told, false).Bounds()
+	return ok && day.After(p.told) && !day.After(p.Today())
+}
+
+// cameThen reports whether a verb of coming or going on stands before the day at token i, in its clause.
+func (p *dating) cameThen(i int) bool {
+	for k := i - 1; k >= max(p.SentenceOf(i).From, i-clauseReach) && !p.IsMark(k); k-- {
+		if t := p.VerbTrigger(k); t != nil && text.WordIn("travel arrive", t.Class) {
+			return true
 		}
 	}
 	return false

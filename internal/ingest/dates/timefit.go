@@ -17,8 +17,10 @@ const worst = 1000 // a word of time that costs as much says nothing of the enco
 // and more where another clause or another encounter stands between.
 func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger text.Phrase) int {
 	cost := 0
-	if reach := trigger.From - t.At.To; p.whenBehind(t.At) && reach >= 0 && (reach <= 6 || reach <= whenReach && t.TellsDay()) { // "in March, when they met"
-		return 0
+	if when := p.whenBehind(t.At); when >= 0 && trigger.From >= when {
+		if reach := trigger.From - when; reach <= 5 || reach <= whenReach && (t.TellsDay() || t.Kind == times.InMonth) { // "in March, when they met"
+			return 0
+		}
 	}
 	if t.At.To <= trigger.From && trigger.From <= t.At.To+2*whenReach && p.whenBefore(trigger.From) && !p.quotedAway(t.At, trigger) { // "adopted on Tuesday by the leaders, X and Y, when they met"
 		return trigger.From - t.At.To
@@ -136,12 +138,43 @@ func (p *dating) owns(at text.Phrase) bool {
 	return true
 }
 
-// whenBehind reports whether a clause with "when" or "where" takes up the word of time.
-func (p *dating) whenBehind(at text.Phrase) bool {
-	if p.Fold(at.To) == "," && p.Fold(at.To+1) == "where" { // "in Maseru at the weekend, where he met"
+// whenBehind gives the token at which a clause with "when" or "where" takes up the word of time; -1 where none does.
+func (p *dating) whenBehind(at text.Phrase) int {
+	when := at.To
+	if p.Fold(when) == "," {
+		if when = p.behindTown(when) + 1; p.atWhichTime(when) {
+			return when
+		}
+	} else if p.Fold(when) == "when" {
+		return when
+	}
+	return -1
+}
+
+// atWhichTime reports whether the words at token i open a clause of what was at that time: "when", "where" of
+// "in Maseru at the weekend, where he met", "in which".
+func (p *dating) atWhichTime(i int) bool {
+	if f := p.Fold(i); f == "when" || f == "where" {
 		return true
 	}
-	return p.Fold(at.To) == "when" || p.Fold(at.To) == "," && p.Fold(at.To+1) == "when"
+	return p.Fold(i+1) == "which" && text.WordIn("at during in", p.Fold(i))
+}
+
+// behindTown gives the comma behind the town that stands between the comma at token i and another:
+// ", in Villamontes,"; i where none does.
+func (p *dating) behindTown(i int) int {
+	if !text.WordIn("at in", p.Fold(i+1)) {
+		return i
+	}
+	for k := i + 2; k < i+5; k++ {
+		if p.Fold(k) == "," {
+			return k
+		}
+		if !p.IsCapital(k) {
+			break
+		}
+	}
+	return i
 }
 
 // whenReach is how many words the subject may take behind "when": "on Wednesday, when he and

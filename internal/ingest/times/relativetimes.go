@@ -140,6 +140,9 @@ func (d *Document) definiteDay(i, end int) (Timex, bool) {
 		if next == "of" {
 			return Timex{At: three, Kind: EveOf}, true
 		}
+		if next == "" || d.IsMark(i+2) && next != "'s" || d.Cue(i+2, lexicon.CuePreposition) || d.Cue(i+2, lexicon.CueClauseEnd) { // "received her the eve", as papers of Latin America say
+			return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: DayAway, Shift: -1}, true
+		}
 	}
 	shift := d.neighbourDay(i + 1)
 	return Timex{At: three, Kind: DayAway, Shift: shift}, shift != 0
