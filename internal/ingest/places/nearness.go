@@ -79,8 +79,11 @@ func (p *placing) elsewhereAgain(w *placeWords, e *encounters.Encounter, scope, 
 	if again && !p.heldThere(trigger.To, scope.To) && p.farOff(e, w) {
 		return true
 	}
-	if again && p.Tokens[w.at.From].Sentence != e.Anchor && p.hostsAtDateline(e) && p.CityName(&w.Toponym) != p.CityName(&p.dateTown) { // "received X … X also met officials in Baidoa"
-		return true
+	if again && p.Tokens[w.at.From].Sentence != e.Anchor {
+		town := p.CityName(&w.Toponym)
+		if p.hostsAtDateline(e) && town != p.CityName(&p.dateTown) || p.followsElsewhere(e, town) { // "received X … X also met officials in Baidoa"
+			return true
+		}
 	}
 	return p.ofPast(w) || e.Status != readout.Planned && p.LooksAhead(p.SentenceOf(w.at.From).Phrase)
 }
@@ -89,6 +92,15 @@ func (p *placing) elsewhereAgain(w *placeWords, e *encounters.Encounter, scope, 
 func (p *placing) hostsAtDateline(e *encounters.Encounter) bool {
 	host, _ := p.hostOf(e)
 	return host != "" && p.hasTown && host == p.dateTown.Country
+}
+
+// followsElsewhere reports whether the encounter of which this is a further one was in another town.
+func (p *placing) followsElsewhere(e *encounters.Encounter, town string) bool {
+	if e.Follows < 0 || e.Follows >= len(p.Encounters) {
+		return false
+	}
+	before := &p.Encounters[e.Follows]
+	return before != e && before.City.Known() && before.City.Text != town
 }
 
 // strays reports whether a place that no list has stands too far from the trigger to be where the

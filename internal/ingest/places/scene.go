@@ -40,7 +40,9 @@ func (p *placing) byDateline(e *encounters.Encounter) bool {
 	if host != "" && host != p.dateTown.Country || p.justVisited(e) || host == "" && p.leadAbroad(e) {
 		return false
 	}
-	p.putDateline(e, "the article's own news")
+	if !p.byToldBefore(e, p.CityName(&p.dateTown)) {
+		p.putDateline(e, "the article's own news")
+	}
 	return true
 }
 
@@ -196,8 +198,27 @@ func (p *placing) byScene(e *encounters.Encounter, town bool) bool {
 	if host, at := p.hostOf(e); host != "" && host != w.Country && !(town && p.guessed(at) && !p.LooksAhead(p.SentenceOf(w.at.From).Phrase)) {
 		return false
 	}
-	p.put(e, w, readout.Inferred, "scene")
+	if !p.byToldBefore(e, p.CityName(&w.Toponym)) {
+		p.put(e, w, readout.Inferred, "scene")
+	}
 	return true
+}
+
+// byToldBefore takes the place of the encounter told last before, where that was held as well: who tells
+// one after the other goes on at the place of the last, whatever town opened the article.
+func (p *placing) byToldBefore(e *encounters.Encounter, town string) bool {
+	for i := len(p.Encounters) - 1; i >= 0; i-- {
+		before := &p.Encounters[i]
+		if before == e || before.Anchor > e.Anchor || !before.City.Known() || before.Status != readout.Held || e.Status != readout.Held || !p.fresh(before) {
+			continue
+		}
+		if before.City.Text == town {
+			return false
+		}
+		p.takePlace(e, before, "told before")
+		return true
+	}
+	return false
 }
 
 // byHeadline takes the town behind the words of a headline that tell that people met: "Speakers hold
