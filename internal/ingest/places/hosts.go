@@ -14,11 +14,16 @@ import (
 // This file owns hosts: who receives whom, by the trigger and its voice, and the
 // country that this tells.
 
-// byHost takes the country of who receives.
+// byHost takes the country of who receives; but news that comes from a town elsewhere was there.
 func (p *placing) byHost(e *encounters.Encounter) bool {
 	code, at := p.hostOf(e)
 	if code == "" {
 		return false
+	}
+	if e.News && e.Status == readout.Held && p.hasTown && p.dateTown.Country != code && p.fresh(e) && !p.isPassive(e) &&
+		(p.dateTown.Country == p.Home || p.represented(e, p.dateTown.Country)) {
+		p.putDateline(e, "the host's news comes from there")
+		return true
 	}
 	e.PlaceLand.Set(code, text.Clue{At: at, Basis: readout.Inferred, From: "host"})
 	p.Note("place", "host", at, "%s: the host's country", code)
@@ -140,7 +145,7 @@ func (p *placing) byHome(e *encounters.Encounter) bool {
 // takeHome takes the home of the article for an encounter of which one side is from there, and beside no
 // event, where the article tells of nobody who went abroad.
 func (p *placing) takeHome(e *encounters.Encounter) bool {
-	if p.Home == "" || p.HomeUnknown || !p.represented(e, p.Home) || p.besideEvent(e) {
+	if p.Home == "" || p.HomeUnknown || !p.represented(e, p.Home) || p.besideEvent(e) || p.leadAbroad(e, p.Home) {
 		return false
 	}
 	for i := range p.places {

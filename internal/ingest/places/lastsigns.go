@@ -19,7 +19,8 @@ func (p *placing) byLastSigns(e *encounters.Encounter, fresh bool) bool {
 		lead := e.Anchor == p.Lead
 		if p.bySignIn(e, func(s int) bool { return s == e.Anchor }, false) ||
 			fresh && !lead && p.bySignIn(e, func(s int) bool { return s == p.Lead }, false) ||
-			fresh && p.bySignIn(e, func(s int) bool { return s < e.Anchor && p.Sentences[s].Kind == text.Headline }, true) {
+			fresh && p.bySignIn(e, func(s int) bool { return s < e.Anchor && p.Sentences[s].Kind == text.Headline }, true) ||
+			p.bySignBehind(e) {
 			return true
 		}
 	}
@@ -51,6 +52,23 @@ func (p *placing) bySignIn(e *encounters.Encounter, asked func(sentence int) boo
 			continue
 		}
 		if p.ofPast(w) || p.atAnotherHour(w, e) || sentence == e.Anchor && p.ofItsOwn(w.at, e.Trigger) {
+			continue
+		}
+		p.put(e, w, readout.Inferred, "last sign")
+		return true
+	}
+	return false
+}
+
+// bySignBehind takes the town behind "in" that stands nearest behind the trigger in its clause, though
+// words between them might claim it: "which had been put off twice, was held in Cairo".
+func (p *placing) bySignBehind(e *encounters.Encounter) bool {
+	for i := range p.places {
+		w := &p.places[i]
+		if w.at.From < e.Trigger.To || p.Tokens[w.at.From].Sentence != e.Anchor || !e.Clause.Empty() && !e.Clause.Has(w.at.From) {
+			continue
+		}
+		if p.Fold(w.at.From) != "in" || w.City.Empty() || w.Country == "" || w.visited || w.hangs || p.ofPast(w) || p.atAnotherHour(w, e) {
 			continue
 		}
 		p.put(e, w, readout.Inferred, "last sign")

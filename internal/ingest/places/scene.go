@@ -37,7 +37,7 @@ func (p *placing) byDateline(e *encounters.Encounter) bool {
 		}
 	}
 	host, _ := p.hostOf(e)
-	if host != "" && host != p.dateTown.Country || p.justVisited(e) || host == "" && p.leadAbroad(e) {
+	if host != "" && host != p.dateTown.Country || p.justVisited(e) || host == "" && p.leadAbroad(e, p.dateTown.Country) {
 		return false
 	}
 	if !p.byToldBefore(e, p.CityName(&p.dateTown)) {
@@ -48,14 +48,14 @@ func (p *placing) byDateline(e *encounters.Encounter) bool {
 
 // leadAbroad reports whether the article's first sentence names a town of a third country as a place, if
 // only where something else was: "returned from the forum in Davos", "told of the summit held in Davos".
-func (p *placing) leadAbroad(e *encounters.Encounter) bool {
+func (p *placing) leadAbroad(e *encounters.Encounter, home string) bool {
 	if e.Anchor <= p.Lead {
 		return false
 	}
 	for i := range p.places {
 		w := &p.places[i]
 		plain := !w.hangs && !w.visited && !w.back && !w.stays && w.venue.Empty()
-		if plain && p.Tokens[w.at.From].Sentence == p.Lead && !w.City.Empty() && w.Country != "" && w.Country != p.dateTown.Country && !p.represented(e, w.Country) && !p.ofPast(w) && !p.atAnotherHour(w, e) {
+		if plain && p.Tokens[w.at.From].Sentence == p.Lead && !w.City.Empty() && w.Country != "" && w.Country != home && !p.represented(e, w.Country) && !p.ofPast(w) && !p.atAnotherHour(w, e) {
 			return true
 		}
 	}
