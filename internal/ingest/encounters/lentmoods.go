@@ -25,6 +25,9 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 		}
 		noun := f.nounAfter(k)
 		own := noun != nil && noun.From == t.From
+		if own && f.onlyThere(verb.To, t) {
+			continue
+		}
 		if lent, sure := f.lendsItsObject(s, verb, t, own); sure {
 			return lent
 		}
@@ -37,6 +40,24 @@ func (f *finder) governedMood(s text.Sentence, t *trigger) mood {
 		return imagined
 	}
 	return f.onlyWanted(s, t)
+}
+
+// onlyThere reports whether an encounter noun only says where or when what the verb that ends at token i
+// tells of was done: "announced on Tuesday at a meeting with Y", but not "wants to speak at a meeting".
+func (f *finder) onlyThere(i int, t *trigger) bool {
+	at := t.From - 1
+	for at >= i && at > t.From-5 && !text.WordIn("at during after following", f.Fold(at)) {
+		at--
+	}
+	if at < i || at <= t.From-5 {
+		return false
+	}
+	for ; i < at; i++ {
+		if f.Fold(i) == "to" || f.IsMark(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // lendsItsObject gives the mood of a verb whose own object, or whose matter, the noun is; sure is

@@ -17,7 +17,7 @@ func (f *finder) nounVerb(s text.Sentence, t *trigger) *trigger {
 		if next.From < t.To || !next.verb() {
 			continue
 		}
-		if f.utteredBetween(t.To, next.From) {
+		if f.utteredBetween(t.To, next.From) || next.group.passive && f.ofAMessage(t.To, next.group.From) {
 			break
 		}
 		relative := f.describesNoun(s, next) || described && !next.group.finite // "which officials had tried to arrange"
@@ -74,6 +74,18 @@ func (f *finder) nounVerb(s text.Sentence, t *trigger) *trigger {
 	return describing
 }
 
+// ofAMessage reports whether between two tokens "that" opens, with a subject of its own, what somebody said
+// at an encounter: "announced during talks with Y that the port would be opened", but not "talks that the
+// two were set to hold".
+func (f *finder) ofAMessage(from, to int) bool {
+	for i := from + 1; i+1 < to; i++ {
+		if f.Fold(i) == "that" && f.Document.Determiner(i+1) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // describesNoun reports whether a verb is of a clause that describes the words before it:
 // "which took place", "that was to have put", "which the minister was to hold".
 func (f *finder) describesNoun(s text.Sentence, t *trigger) bool {
@@ -95,10 +107,14 @@ func (f *finder) describesNoun(s text.Sentence, t *trigger) bool {
 // newDay reports whether a verb of calling off names the day to which the encounter was
 // put off: "has been postponed until 5 June".
 func (f *finder) newDay(t *trigger) bool {
-	if word := f.Fold(t.To); word != "to" && word != "until" && word != "till" {
+	to := t.To
+	if f.Fold(to) == "from" && f.DayOrMonth(to+1) { // "from Thursday to Friday"
+		to += 2
+	}
+	if word := f.Fold(to); word != "to" && word != "until" && word != "till" {
 		return false
 	}
-	for i := t.To + 1; i < t.To+5; i++ {
+	for i := to + 1; i < to+5; i++ {
 		if f.DayOrMonth(i) {
 			return true
 		}
