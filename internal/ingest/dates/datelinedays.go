@@ -26,7 +26,7 @@ func (p *dating) readAtDateline() {
 		if t.At.From >= p.Dateline.To {
 			return
 		}
-		if t.At.From < p.Dateline.From || t.Kind != times.OnDay {
+		if t.At.From < p.Dateline.From || t.Kind != times.OnDay && t.Kind != times.OnWeekday {
 			continue
 		}
 		day, _, ok := t.Resolve(p.Today(), time.Time{}, false).Bounds()

@@ -79,8 +79,19 @@ func (p *dating) byScene(e *encounters.Encounter) bool {
 		if said := p.saidThen(t.At); said && planned || !said && ahead != planned {
 			continue
 		}
-		if !p.quotedAway(t.At, start) && (!p.subordinate(t.At, start) || p.onDayTrip(t.At)) {
+		if !p.quotedAway(t.At, start) && (!p.subordinate(t.At, start) || p.onDayTrip(t.At) || planned && p.dueOn(t.At)) {
 			return p.put(e, t, text.Phrase{}, e.Trigger, "scene")
+		}
+	}
+	return false
+}
+
+// dueOn reports whether somebody is due somewhere on a day: "is expected in Lima on Thursday".
+func (p *dating) dueOn(at text.Phrase) bool {
+	s := p.SentenceOf(at.From)
+	for i := at.From - 1; i > max(s.From, at.From-clauseReach) && !p.IsMark(i); i-- {
+		if p.Cue(i, lexicon.CueArrangement) {
+			return p.Cue(i-1, lexicon.CueBeForm) && !p.Cue(i-2, lexicon.CueRelativePronoun) && p.Cue(i+1, lexicon.CuePreposition)
 		}
 	}
 	return false

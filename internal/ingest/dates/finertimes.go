@@ -73,7 +73,7 @@ func (p *dating) daysAfter(t *times.Timex, trigger text.Phrase, future bool) (*t
 		if other == t || !s.Has(other.At.From) || !other.TellsDay() {
 			continue
 		}
-		day, _, ok := other.Resolve(p.Today(), time.Time{}, future || t.Shift < 0 && other.Kind == times.OnDay).Bounds() // "two days before the fair on 14 March"
+		day, _, ok := other.Resolve(p.Today(), time.Time{}, future && !(behind && p.heldBefore(t.At)) || t.Shift < 0 && other.Kind == times.OnDay).Bounds() // "two days before the fair on 14 March"
 		switch {
 		case !ok:
 		case behind && other.At.To <= t.At.From:
@@ -83,6 +83,17 @@ func (p *dating) daysAfter(t *times.Timex, trigger text.Phrase, future bool) (*t
 		}
 	}
 	return t, ""
+}
+
+// heldBefore reports whether an encounter that is over is told before a word of time in its sentence:
+// "met X on Monday, two days before he is to receive Y".
+func (p *dating) heldBefore(at text.Phrase) bool {
+	for _, i := range p.AnchoredAt(p.Tokens[at.From].Sentence) {
+		if e := &p.Encounters[i]; e.Status == readout.Held && e.Trigger.To <= at.From {
+			return true
+		}
+	}
+	return false
 }
 
 // unparted reports whether no comma or full stop stands between two tokens.

@@ -42,7 +42,7 @@ func (p *dating) passingDay(e *encounters.Encounter, s int, main bool) bool {
 	start := text.Phrase{From: p.Sentences[s].From, To: p.Sentences[s].From}
 	for i := range p.times {
 		t := &p.times[i]
-		if !p.Sentences[s].Has(t.At.From) || !t.TellsDay() || p.owns(t.At) || p.sinceThen(t.At.From) || p.yetToCome(t.At.From) {
+		if !p.Sentences[s].Has(t.At.From) || !t.TellsDay() || p.owns(t.At) || p.sinceThen(t.At.From) || p.yetToCome(t.At.From) || p.dueThen(t.At.From) {
 			continue
 		}
 		day, _, ok := t.Resolve(p.Today(), p.told, false).Bounds()

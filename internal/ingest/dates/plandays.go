@@ -75,7 +75,11 @@ func (p *dating) onThatJourney(i int) bool {
 // putOffTo reports whether the word of a bound at token i names the day to which an encounter was put
 // off: "has been postponed until Monday".
 func (p *dating) putOffTo(i int) bool {
-	for from := i - 1; from > i-3 && from > 0; from-- { // "put off until"
+	verb := i - 1
+	if p.Fold(i-2) == "from" && p.Is(i-1, lexicon.Weekday) { // "put off from Thursday to"
+		verb = i - 3
+	}
+	for from := verb; from > verb-2 && from > 0; from-- { // "put off until"
 		if t := p.VerbTrigger(from); t != nil && t.Class == "cancel" {
 			return p.Fold(i) != "before" && p.Fold(i) != "from"
 		}

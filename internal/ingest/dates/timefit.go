@@ -38,7 +38,7 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		default:
 			cost += 4
 		}
-		if p.ofVerbBefore(t.At, trigger) {
+		if p.ofVerbBefore(t.At, trigger) || p.announcedOn(t.At) || p.statementThen(t.At) {
 			cost += nearerVerb
 		}
 	}
@@ -48,7 +48,7 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		}
 		cost += 3
 	}
-	if t.Kind != times.OnDays && p.Cue(t.At.From-1, lexicon.CueBound) && p.Fold(t.At.To) != "'s" && !p.putOffTo(t.At.From-1) {
+	if t.Kind != times.OnDays && p.Cue(t.At.From-1, lexicon.CueBound) && p.Fold(t.At.To) != "'s" && !p.putOffTo(t.At.From-1) && !(e.Status == readout.Planned && p.opensSpan(t)) {
 		return worst
 	}
 	switch {
@@ -77,6 +77,17 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		cost += 60
 	}
 	return cost
+}
+
+// opensSpan reports whether a weekday is the first of those on which somebody will be there: "from Thursday
+// to Saturday", but not of what is put off "from Thursday to Saturday".
+func (p *dating) opensSpan(t *times.Timex) bool {
+	i := t.At.From - 1
+	if t.Kind != times.OnWeekday || p.Fold(i) != "from" || !text.WordIn("to until till through", p.Fold(t.At.To)) || !p.Is(t.At.To+1, lexicon.Weekday) {
+		return false
+	}
+	before := p.VerbTrigger(i - 1)
+	return before == nil || before.Class != "cancel"
 }
 
 // goesBackTo reports whether what a sentence tells of goes back to the time at token i: "The plan dates

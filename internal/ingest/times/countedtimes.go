@@ -52,7 +52,7 @@ func (d *Document) countedTime(i, j, end, count int) (Timex, bool) {
 		unit, count = "week", 2*count
 	}
 	u, ok := unitOf(strings.TrimSuffix(unit, "s"))
-	if !ok {
+	if !ok || d.Fold(to-1) == "before" && (d.Determiner(to) != 0 || d.Cue(to, lexicon.CueTheirs)) { // "a week before the vote"
 		return Timex{}, false
 	}
 	switch direction {

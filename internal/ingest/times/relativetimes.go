@@ -134,6 +134,10 @@ func (d *Document) definiteDay(i, end int) (Timex, bool) {
 		if next != "before" && next != "after" {
 			return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: SameDay}, inTime && next != "of"
 		}
+	case "end", "beginning", "start", "middle": // "at the end of the month", but not "up to" it
+		if unit, ok := unitOf(d.foldWithin(i+4, end)); ok && d.Fold(i-1) == "at" && next == "of" && d.Fold(i+3) == "the" {
+			return Timex{At: text.Phrase{From: i, To: i + 5}, Kind: UnitAway, Unit: unit}, true
+		}
 	case "weekend":
 		return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: UnitAway, Unit: weekend}, d.Cue(i-1, lexicon.CueOverWeekend)
 	case "eve":
