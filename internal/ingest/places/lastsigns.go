@@ -12,8 +12,8 @@ import (
 
 // byLastSigns takes the first of them that there is.
 func (p *placing) byLastSigns(e *encounters.Encounter, fresh bool) bool {
-	if e.Status == readout.Planned && len(e.Principals) == 0 {
-		return false // of parties alone, and still to come: where is announced or not known
+	if e.Status == readout.Planned && len(e.Principals) == 0 { // of parties alone, and still to come: where is announced or not known
+		return !e.PlaceLand.Known() && p.bySignBehind(e)
 	}
 	if !e.PlaceLand.Known() {
 		lead := e.Anchor == p.Lead
