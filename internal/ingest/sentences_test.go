@@ -68,7 +68,7 @@ func topicsOf(reports []readout.Report) string {
 
 // readAs writes whom, when and where reports tell of, and whether that is what was wanted; a day and a
 // town are those of the first, or of all, parted by " + "; an empty one is not asked for, and "none" is a
-// town that nothing tells.
+// day or a town that nothing tells.
 func readAs(reports []readout.Report, people, day, town string) (string, bool) {
 	var met, days, towns []string
 	for i := range reports {
@@ -84,7 +84,7 @@ func readAs(reports []readout.Report, people, day, town string) (string, bool) {
 		if place := reports[i].Place; place != nil {
 			where = cmp.Or(place.City, "-") + " " + cmp.Or(place.Country, "-")
 		}
-		met, days, towns = append(met, strings.Join(sides, "; ")), append(days, reports[i].Date.Guide()), append(towns, where)
+		met, days, towns = append(met, strings.Join(sides, "; ")), append(days, cmp.Or(reports[i].Date.Guide(), "none")), append(towns, where)
 	}
 	agree := func(wanted string, got []string) bool {
 		return wanted == "" || wanted == strings.Join(got, parted) || len(got) > 0 && wanted == got[0]

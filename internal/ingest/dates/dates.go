@@ -65,6 +65,7 @@ func (p *dating) date(e *encounters.Encounter) {
 	case p.byQuotation(e):
 	case p.byThere(e):
 	case p.byEve(e):
+	case p.atAnotherTime(e):
 	case p.byJourneySince(e):
 	case p.byArrivalSince(e):
 	case p.inherited(e):

@@ -40,13 +40,24 @@ func (p *dating) dayTold(i int, future bool) time.Time {
 		}
 		switch t.Kind {
 		case times.OnDay, times.OnWeekday, times.DaysAway:
-			day := t.Resolve(p.Today(), told, future)
+			day := t.Resolve(p.Today(), told, future && !p.heldIn(p.Tokens[t.At.From].Sentence))
 			if first, _, ok := day.Bounds(); ok && p.Near(day, farthest) && (future || !first.After(p.Today())) && !p.background(t.At, first, told, i) {
 				told = first
 			}
 		}
 	}
 	return told
+}
+
+// heldIn reports whether all encounters that a sentence tells are over, and there are some.
+func (p *dating) heldIn(sentence int) bool {
+	anchored := p.AnchoredAt(sentence)
+	for _, i := range anchored {
+		if p.Encounters[i].Status != readout.Held {
+			return false
+		}
+	}
+	return len(anchored) > 0
 }
 
 // setAhead reports whether a word of time is of what is still to come: "will meet on Friday".

@@ -16,6 +16,7 @@
 //	lapses        the day of the sentence before, where only an hour is told
 //	dayheadings   lines of an agenda that set the day of what stands below
 //	passingdays   days told in passing around the news, where nothing tells that of the encounter
+//	vaguetimes    words that say that an encounter was at another time, and not when
 //	lastdays      the last signs of a day, where nothing else tells one
 //	plandays      days of plans
 //	reporttimes   days on which an encounter was only reported

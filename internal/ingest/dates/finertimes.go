@@ -67,6 +67,10 @@ func (p *dating) finer(e *encounters.Encounter, t *times.Timex, scope, trigger t
 // after X met Y"), back from the day told before it. Without either it is not known.
 func (p *dating) daysAfter(t *times.Timex, trigger text.Phrase, future bool) (*times.Timex, readout.Date) {
 	s := p.SentenceOf(t.At.From)
+	reach := clauseReach
+	if trigger.To <= t.At.From { // "met X a day after Y had received Z on Monday"
+		reach += whenReach
+	}
 	behind := trigger.From >= t.At.To && trigger.From < t.At.To+clauseReach+whenReach && p.unparted(t.At.To, trigger.From)
 	for i := range p.times {
 		other := &p.times[i]
@@ -78,7 +82,7 @@ func (p *dating) daysAfter(t *times.Timex, trigger text.Phrase, future bool) (*t
 		case !ok:
 		case behind && other.At.To <= t.At.From:
 			return t, readout.Day(day.AddDate(0, 0, -t.Shift))
-		case !behind && other.At.From >= t.At.To && other.At.From < t.At.To+clauseReach:
+		case !behind && other.At.From >= t.At.To && other.At.From < t.At.To+reach:
 			return t, readout.Day(day.AddDate(0, 0, t.Shift))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 	"github.com/readout-archive/readout/internal/ingest/times"
 )
@@ -73,8 +74,11 @@ func (p *dating) byJourneySince(e *encounters.Encounter) bool {
 	}
 	for i := range p.times {
 		t := &p.times[i]
-		if !p.Sentences[s].Has(t.At.From) || !t.TellsDay() || !p.sinceTold(t) {
+		if !p.Sentences[s].Has(t.At.From) || !t.TellsDay() && t.Kind != times.DayAway || !p.sinceTold(t) {
 			continue
+		}
+		if p.didThen(e, t, s) {
+			return p.put(e, t, text.Phrase{}, e.Trigger, "day since")
 		}
 		opens := p.opens(t.At, p.Sentences[s].Phrase) && (text.WordIn("took brought found saw", p.Fold(t.At.To)) || p.CueWithin(t.At.To, min(p.Sentences[s].To, t.At.To+clauseReach), lexicon.CueJourney))
 		if opens || p.cameThen(t.At.From) {
@@ -104,6 +108,24 @@ func (p *dating) byArrivalSince(e *encounters.Encounter) bool {
 func (p *dating) sinceTold(t *times.Timex) bool {
 	day, _, ok := t.Resolve(p.Today(), p.told, false).Bounds()
 	return ok && day.After(p.told) && !day.After(p.Today())
+}
+
+// didThen reports whether sentence s tells what one of those who met did on a day, other than to speak: "On
+// Tuesday X laid a wreath. She also met Y".
+func (p *dating) didThen(e *encounters.Encounter, t *times.Timex, s int) bool {
+	from := p.Sentences[s].From
+	if p.saidThen(t.At) || p.announcedOn(t.At) || p.owns(t.At) || p.sinceThen(t.At.From) || p.subordinate(t.At, text.Phrase{From: from, To: from}) {
+		return false
+	}
+	for k := range p.MentionsIn(p.Sentences[s].Phrase) {
+		m := &p.Mentions[k]
+		if m.Kind != names.Person || m.Possessive {
+			continue
+		}
+		speaks := text.Utterances.Has(p.Fold(m.End())) || text.Utterances.Has(p.Fold(m.End()+1))
+		return m.From < from+clauseReach && !speaks && encounters.Overlap(m.Who, e.Principals)
+	}
+	return false
 }
 
 // cameThen reports whether a verb of coming or going on stands before the day at token i, in its clause.
