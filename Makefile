@@ -16,7 +16,7 @@ E2E_MEETINGS ?= 30000
 CHROMIUM     := $(firstword $(foreach name,chromium chromium-browser google-chrome google-chrome-stable,$(shell command -v $(name) 2>/dev/null)))
 
 .DEFAULT_GOAL := help
-.PHONY: release help build run dev test check lint golden score topics bench bench-small picture weights citations e2e soak clean
+.PHONY: release help build run dev test check lint golden score topics lands bench bench-small picture weights citations e2e soak clean
 
 help: ## List the targets
 	@echo "Readout: a read-only archive of meetings, read from dated news articles."
@@ -98,6 +98,9 @@ score: build ## Measure extraction against the gold answers in CORPUS (../shared
 
 topics: ## Try other numbers of the topics pass against the gold answers in CORPUS (../shared), by cross-validation
 	python3 tools/topics.py $(CORPUS)
+
+lands: ## Learn from the gold answers in CORPUS (../shared) whom people represent of whom no words say it
+	python3 tools/lands.py $(CORPUS) --write
 
 bench: build tools/compromise/node_modules ## Measure on 10,000 and 1,000,000 invented meetings (an hour, 20 GB), into docs/performance.md
 	$(BIN) bench --document docs/performance.md

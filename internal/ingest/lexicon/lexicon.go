@@ -42,6 +42,8 @@ type Lexicon struct {
 
 	siteLines    map[string]int    // most words, by opening words
 	plainOffices map[string]string // offices at length, by other names
+	nameParts    NameParts
+	landTraits   LandTraits
 
 	officialLabels []string          // of addresses, with their dots
 	endings        map[string]string // of addresses: alpha-2, where it is another
@@ -65,7 +67,7 @@ func Load() (*Lexicon, error) { return load(files) }
 
 func load(from fs.FS) (*Lexicon, error) {
 	l := &Lexicon{capitals: map[string]string{}, byCode: map[string]int{}, adjectives: map[string]string{},
-		siteLines: map[string]int{}, plainOffices: map[string]string{}, endings: map[string]string{}}
+		siteLines: map[string]int{}, plainOffices: map[string]string{}, landTraits: LandTraits{}, endings: map[string]string{}}
 	l.phrases.words = &l.words
 	sum := sha256.New()
 	names, err := fs.Glob(from, "*.tsv")

@@ -41,6 +41,10 @@ func (l *Lexicon) read(name, text string) error {
 			err = l.siteLine(columns)
 		case name == "plain-offices.tsv":
 			err = l.plainOffice(columns)
+		case name == "name-parts.tsv":
+			err = l.namePart(columns)
+		case name == "land-traits.tsv":
+			err = l.landTrait(columns)
 		case name == "addresses.tsv":
 			err = l.address(columns)
 		default:

@@ -27,6 +27,9 @@
 //	officials, staff           officials without a country whom a visitor meets, or who sat beside the host
 //	guestlands, spokenlands,
 //	landsigns                  guests whose country only the rest of the article tells
+//	likelylands                the country of whom nothing says it, weighed against the others
+//	landtraits, landwords,
+//	landcompany, landless      what is seen of a person and a country, by which it is weighed
 package places
 
 import "github.com/readout-archive/readout/internal/ingest/encounters"

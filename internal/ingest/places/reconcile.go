@@ -55,6 +55,7 @@ func (d document) reconcile() {
 	for i := range d.Encounters {
 		d.placeStaff(&d.Encounters[i])
 	}
+	d.chooseLands()
 }
 
 // sendAmbassadors gives an ambassador whose country was only taken from the article's home,

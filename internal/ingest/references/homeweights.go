@@ -34,6 +34,12 @@ type Homes struct {
 	explained []string // countries of which the text says that a house or a seat is theirs: "the Lithuanian Seimas"
 }
 
+// Code gives the country's alpha-2.
+func (l *Land) Code() string { return l.code }
+
+// Shown gives the words that speak most for it.
+func (l *Land) Shown() text.Phrase { return l.shown }
+
 // Land is a country that an article may be at home in, and what speaks for it.
 type Land struct {
 	code   string
@@ -52,6 +58,9 @@ func (h *Homes) Of(code string) Land {
 	}
 	return Land{code: code}
 }
+
+// All lists the countries of which anything speaks, in the order of the text.
+func (h *Homes) All() []Land { return h.lands }
 
 func (h *Homes) index(code string) int {
 	return slices.IndexFunc(h.lands, func(l Land) bool { return l.code == code })
