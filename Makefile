@@ -16,7 +16,7 @@ E2E_MEETINGS ?= 30000
 CHROMIUM     := $(firstword $(foreach name,chromium chromium-browser google-chrome google-chrome-stable,$(shell command -v $(name) 2>/dev/null)))
 
 .DEFAULT_GOAL := help
-.PHONY: release help build run dev test check lint golden score topics lands bench bench-small picture weights citations e2e soak clean
+.PHONY: release help build run dev test check lint golden score topics lands signs bench bench-small picture weights citations e2e soak clean
 
 help: ## List the targets
 	@echo "Readout: a read-only archive of meetings, read from dated news articles."
@@ -101,6 +101,9 @@ topics: ## Try other numbers of the topics pass against the gold answers in CORP
 
 lands: ## Learn from the gold answers in CORPUS (../shared) whom people represent of whom no words say it
 	python3 tools/lands.py $(CORPUS) --write
+
+signs: ## Learn the weights of signs anew from the written articles and CORPUS (../shared); needs scikit-learn
+	python3 tools/signs.py $(CORPUS) --write
 
 bench: build tools/compromise/node_modules ## Measure on 10,000 and 1,000,000 invented meetings (an hour, 20 GB), into docs/performance.md
 	$(BIN) bench --document docs/performance.md

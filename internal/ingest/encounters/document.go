@@ -21,6 +21,7 @@
 //	roundtimes, roundcounts, series, turns,
 //	quoted                                         patterns for sentences in which no verb or noun has two sides
 //	company, companyapart, oneroom                 the last resort of an article: people named together, or in two sentences, told in whatever words
+//	likely, pairs, signs, circumstances            whom no pattern finds: two people named together, weighed by what stands around them
 //	transcripts                                    people who speak in turn
 //	firstperson, pronouns, lastpair, sexes, chiefs,
 //	roles, thosetwo                                who "I", "he", "the diplomat" and "they" are where the references left it open

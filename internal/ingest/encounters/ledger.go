@@ -14,6 +14,9 @@ import (
 // stands here: it is written once the encounters are known, so that a reader of the
 // archive can see what was passed over, and why.
 
+// ruleLedger opens the rules of the ledger.
+const ruleLedger = "ledger: "
+
 // writeLedger notes, sentence by sentence, what was passed over.
 func (f *finder) writeLedger() {
 	told := map[int]bool{} // where a sentence begins that tells of an encounter or holds a rejected candidate
@@ -30,7 +33,7 @@ func (f *finder) writeLedger() {
 		f.triggers = f.triggersOf(i)
 		at := f.Span(s.Phrase)
 		if t := f.passedOver(s, told[at.Start]); t != nil {
-			reason, rule := f.reasonOf(t), "ledger: "+t.Class
+			reason, rule := f.reasonOf(t), ruleLedger+t.Class
 			f.Rejected = append(f.Rejected, readout.Candidate{
 				Sentence: at, Words: f.Span(t.Phrase), Text: string(f.Raw[at.Start:at.End]), Reason: reason, Rule: rule,
 			})

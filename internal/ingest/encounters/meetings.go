@@ -78,6 +78,7 @@ func (d *Document) FindMeetings() {
 		f.readCompany()
 	}
 	f.writeLedger()
+	f.readLikely()
 }
 
 // readHeadline looks for the encounter in the headline when the prose, which takes

@@ -2,6 +2,8 @@ package lexicon
 
 import (
 	"fmt"
+	"iter"
+	"math/bits"
 	"strings"
 )
 
@@ -19,6 +21,22 @@ type Cues [6]uint64
 
 // Has reports whether the cue is one of the set.
 func (s *Cues) Has(c Cue) bool { return s[c>>6]>>(c&63)&1 != 0 }
+
+// All lists the cues of the set in their order.
+func (s *Cues) All() iter.Seq[Cue] {
+	return func(yield func(Cue) bool) {
+		for word, left := range s {
+			for ; left != 0; left &= left - 1 {
+				if !yield(Cue(word<<6 + bits.TrailingZeros64(left))) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// String gives the name of a cue's set.
+func (c Cue) String() string { return cueNames[c] }
 
 // Unite adds the cues of another set.
 func (s *Cues) Unite(other *Cues) {

@@ -44,6 +44,7 @@ type Lexicon struct {
 	plainOffices map[string]string // offices at length, by other names
 	nameParts    NameParts
 	landTraits   LandTraits
+	signs        Signs
 
 	officialLabels []string          // of addresses, with their dots
 	endings        map[string]string // of addresses: alpha-2, where it is another
@@ -67,7 +68,7 @@ func Load() (*Lexicon, error) { return load(files) }
 
 func load(from fs.FS) (*Lexicon, error) {
 	l := &Lexicon{capitals: map[string]string{}, byCode: map[string]int{}, adjectives: map[string]string{},
-		siteLines: map[string]int{}, plainOffices: map[string]string{}, landTraits: LandTraits{}, endings: map[string]string{}}
+		siteLines: map[string]int{}, plainOffices: map[string]string{}, landTraits: LandTraits{}, signs: Signs{}, endings: map[string]string{}}
 	l.phrases.words = &l.words
 	sum := sha256.New()
 	names, err := fs.Glob(from, "*.tsv")

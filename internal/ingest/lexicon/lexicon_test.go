@@ -91,6 +91,9 @@ func TestLoadNamesFileAndLine(t *testing.T) {
 		{"topic-words.tsv", "oil\tenergy\t\t60\ngas | oil\tenergy\t\t45\n", `topic-words.tsv:2: "oil" stands twice`},
 		{"topic-words.tsv", "off grid\tenergy\t\t60\noff-grid\tenergy\t\t60\n", `topic-words.tsv:2: "off-grid" stands twice`},
 		{"topic-words.tsv", "oil\tenergy\t\t60\noil\t-\t\t0\n", `topic-words.tsv:2: "oil" stands twice`},
+		{"signs.tsv", "list\t1\t2\n", "signs.tsv:1: 3 columns"},
+		{"signs.tsv", "# x\nlist\tmuch\t\t\t\n", `signs.tsv:2: weight "much"`},
+		{"signs.tsv", "list\t1\t\t\t\nlist\t\t1\t\t\n", `signs.tsv:2: the sign "list" stands twice`},
 	} {
 		_, err := load(fstest.MapFS{c.file: {Data: []byte(c.text)}})
 		if err == nil || !strings.HasPrefix(err.Error(), c.want) {

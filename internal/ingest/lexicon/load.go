@@ -45,6 +45,8 @@ func (l *Lexicon) read(name, text string) error {
 			err = l.namePart(columns)
 		case name == "land-traits.tsv":
 			err = l.landTrait(columns)
+		case name == "signs.tsv":
+			err = l.sign(columns)
 		case name == "addresses.tsv":
 			err = l.address(columns)
 		default:
