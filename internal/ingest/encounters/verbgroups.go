@@ -154,6 +154,9 @@ func (d *Document) skipInGroup(s text.Sentence, i int, at text.Phrase) (first in
 	if text.Negations.Has(word) || d.Adverb(i) {
 		return i, true
 	}
+	if word == "," && i+1 == at.From && d.relativeEnds(s, i) {
+		return i, false // "who was in Oslo on Sunday, met"
+	}
 	if word == "," && (d.SkipDay(s, i-1) < i-1 || i+1 < at.From && d.dateBehind(i+1) && (d.Adverb(i-1) || text.Modals.Has(d.Fold(i-1)))) {
 		return i, true // "was on Tuesday, 8 June, received", "will tomorrow, 7 March, host"
 	}
@@ -164,6 +167,17 @@ func (d *Document) skipInGroup(s text.Sentence, i int, at text.Phrase) (first in
 		return i - 2, true
 	}
 	return i, false
+}
+
+// relativeEnds reports whether the comma at token i ends a relative clause whose auxiliary is no other verb's:
+// "who was in Oslo on Sunday, | met", but "has on Sunday, met".
+func (d *Document) relativeEnds(s text.Sentence, i int) bool {
+	for j := i - 1; j > max(s.From, i-8) && d.Fold(j) != ","; j-- {
+		if word := d.Fold(j); text.BeForms.Has(word) || text.HaveForms.Has(word) {
+			return d.Cue(j-1, lexicon.CueRelativePronoun)
+		}
+	}
+	return false
 }
 
 // townBetween gives the preposition before the town that ends with token i, where the auxiliary that it
