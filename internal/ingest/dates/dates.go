@@ -175,7 +175,7 @@ func (p *dating) put(e *encounters.Encounter, t *times.Timex, scope, trigger tex
 // aheadInstead reports whether a day without a year, which would lie long before the article's
 // news, is one that is still to come: "discussed the fair to be held on March 25-27".
 func (p *dating) aheadInstead(e *encounters.Encounter, t *times.Timex, trigger text.Phrase) bool {
-	ahead := false
+	ahead := e.Tense != encounters.Pluperfect && p.soonRather(t)
 	for i := trigger.To; i+1 < t.At.From; i++ {
 		ahead = ahead || p.Fold(i) == "to" && p.Fold(i+1) == "be" || p.Cue(i, lexicon.CueAhead)
 	}

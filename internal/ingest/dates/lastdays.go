@@ -59,7 +59,7 @@ const lastDays = 3
 // is only due.
 func (p *dating) mayBeOf(e *encounters.Encounter, t *times.Timex) bool {
 	return !p.owns(t.At) && !(p.Fold(t.At.From-1) == "of" && p.ofAnAct(t)) && !p.sinceThen(t.At.From) && !p.reportThen(t.At, e.Trigger) && !p.announcedOn(t.At) &&
-		(e.Status == readout.Planned || !p.dueThen(t.At.From))
+		(e.Status == readout.Planned || !p.dueThen(t.At.From) && !p.agreedFor(t.At, e.Trigger))
 }
 
 // dueThen reports whether the clause that ends with the day at token i is of what is still to come:

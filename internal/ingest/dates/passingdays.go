@@ -42,7 +42,7 @@ func (p *dating) passingDay(e *encounters.Encounter, s int, main bool) bool {
 	start := text.Phrase{From: p.Sentences[s].From, To: p.Sentences[s].From}
 	for i := range p.times {
 		t := &p.times[i]
-		if !p.Sentences[s].Has(t.At.From) || !t.TellsDay() || p.owns(t.At) || p.sinceThen(t.At.From) || p.yetToCome(t.At.From) || p.dueThen(t.At.From) {
+		if !p.Sentences[s].Has(t.At.From) || !t.TellsDay() || p.owns(t.At) || p.sinceThen(t.At.From) || p.yetToCome(t.At.From) || p.dueThen(t.At.From) || s > e.Anchor && p.beforeThen(t.At) {
 			continue
 		}
 		day, _, ok := t.Resolve(p.Today(), p.told, false).Bounds()
@@ -66,4 +66,15 @@ func (p *dating) yetToCome(i int) bool {
 	}
 	t := p.VerbTrigger(i)
 	return t != nil && p.IsLower(i) && t.Form == lexicon.Third
+}
+
+// beforeThen reports whether what a sentence tells of a day was over when the news began: "The cabinet had
+// agreed on Monday".
+func (p *dating) beforeThen(at text.Phrase) bool {
+	for i := max(p.SentenceOf(at.From).From, at.From-clauseReach); i < min(p.SentenceOf(at.From).To, at.To+clauseReach); i++ {
+		if p.Fold(i) == "had" && p.IsLower(i+1) && len(p.Fold(i+1)) > 3 {
+			return true
+		}
+	}
+	return false
 }

@@ -93,6 +93,11 @@ func (p *dating) ayearAgo(e *encounters.Encounter, t *times.Timex) bool {
 	if e.Status != readout.Held || t.Kind != times.OnDay || t.Year != 0 || !strings.HasPrefix(e.Rule, "noun") {
 		return false
 	}
+	return p.soonRather(t)
+}
+
+// soonRather reports whether a day without a year lies about a year back, or is soon to come.
+func (p *dating) soonRather(t *times.Timex) bool {
 	last, _, ok := t.Resolve(p.Today(), p.told, false).Bounds()
 	next, _, known := t.Resolve(p.Today(), p.told, true).Bounds()
 	return ok && known && last.AddDate(0, yearAgo, 0).Before(p.Today()) && next.After(p.Today()) && next.Before(p.Today().AddDate(0, soon, 0))

@@ -38,9 +38,12 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		default:
 			cost += 4
 		}
-		if p.ofVerbBefore(t.At, trigger) || p.announcedOn(t.At) || p.statementThen(t.At) {
+		if p.ofVerbBefore(t.At, trigger) || p.toldThen(t.At, trigger) {
 			cost += nearerVerb
 		}
+	}
+	if e.Status == readout.Held && p.agreedFor(t.At, trigger) {
+		return worst
 	}
 	if t.Loose {
 		if !p.Cue(t.At.From-1, lexicon.CueInTime) && !p.goesBackTo(t.At.From) && !(e.Status == readout.Planned && p.Fold(t.At.From-1) == "for") { // "is planned for June"
@@ -77,6 +80,32 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		cost += 60
 	}
 	return cost
+}
+
+// toldThen reports whether a day before the trigger is that on which somebody told of the encounter: "told
+// parliament on Tuesday about his talks", "It emerged on Tuesday that", but not "said on Tuesday after talks".
+func (p *dating) toldThen(at, trigger text.Phrase) bool {
+	return p.Fold(at.To) == "that" || (p.announcedOn(at) || p.statementThen(at)) && !p.leadsOn(at, trigger)
+}
+
+// agreedFor reports whether a day behind the trigger is that of what was agreed: "agreed in Oslo to reopen
+// the border on Friday".
+func (p *dating) agreedFor(at, trigger text.Phrase) bool {
+	to := at.From - 1
+	for from := max(p.SentenceOf(at.From).From, at.From-whenReach); to > from && p.Fold(to) != "to"; to-- {
+		if p.IsMark(to) {
+			return false
+		}
+	}
+	if p.Fold(to) != "to" || to < trigger.From || !p.IsLower(to+1) {
+		return false
+	}
+	for k := to - 1; k > max(p.SentenceOf(to).From, to-leadReach) && !p.IsMark(k); k-- {
+		if text.WordIn("agreed decided pledged promised resolved undertook vowed", p.Fold(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensSpan reports whether a weekday is the first of those on which somebody will be there: "from Thursday
