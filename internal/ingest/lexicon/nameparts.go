@@ -194,7 +194,7 @@ type letters uint32
 // lettersOf gives those of a part; false for one of another length or of other letters.
 func lettersOf(part string) (letters, bool) {
 	l := letters(0)
-	for i := 0; i < len(part); i++ {
+	for i := range len(part) {
 		if part[i] >= utf8.RuneSelf {
 			return 0, false
 		}
