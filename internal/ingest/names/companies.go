@@ -170,7 +170,7 @@ func (d *Document) branchAt(i, end int) int {
 // manager of China Harbour Highlands, Mr Y"; i where the words are none.
 func (d *Document) landFirst(i, from, end int) int {
 	to := d.CapitalRun(from, end, 4)
-	if to < from+2 || d.Fold(to) != "," || !d.Tokens[to+1].Capital() || d.Is(from, lexicon.Body) || d.Is(to-1, lexicon.Body) {
+	if to < from+2 || d.Fold(to) != "," || !d.IsCapital(to+1) || d.Is(from, lexicon.Body) || d.Is(to-1, lexicon.Body) {
 		return i
 	}
 	return to
