@@ -1,13 +1,11 @@
 package places_test
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/readout-archive/readout/internal/ingest/dates"
 	"github.com/readout-archive/readout/internal/ingest/encounters/encounterstest"
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 	"github.com/readout-archive/readout/internal/ingest/places"
 )
 
@@ -23,31 +21,9 @@ type articleLands struct {
 }
 
 func TestLands(t *testing.T) {
-	out := os.Getenv("READOUT_LANDS")
-	if out == "" {
-		t.Skip("hands people and countries to tools/lands.py, which names the file in READOUT_LANDS")
-	}
-	file, err := os.Create(out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	lines := json.NewEncoder(file)
 	defer places.WithoutLandTraits()()
-	for _, folder := range filepath.SplitList(os.Getenv("READOUT_LAND_ARTICLES")) {
-		names, err := filepath.Glob(filepath.Join(folder, "*.txt"))
-		if err != nil || len(names) == 0 {
-			t.Fatalf("no articles in %s: %v", folder, err)
-		}
-		for _, name := range names {
-			raw, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			d := encounterstest.Read(t, string(raw), dates.Set, places.Set, places.Reconcile)
-			if err := lines.Encode(articleLands{Folder: folder, Article: filepath.Base(name), People: places.LandsOfPeople(d)}); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
+	ingesttest.HandOver(t, "tools/lands.py", "READOUT_LANDS", "READOUT_LAND_ARTICLES", func(folder, article, text string) any {
+		d := encounterstest.Read(t, text, dates.Set, places.Set, places.Reconcile)
+		return articleLands{Folder: folder, Article: article, People: places.LandsOfPeople(d)}
+	})
 }

@@ -1,13 +1,11 @@
 package topics
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/ingesttest"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
@@ -48,40 +46,16 @@ type wordData struct {
 }
 
 func TestTopicWords(t *testing.T) {
-	out := os.Getenv("READOUT_TOPIC_WORDS")
-	if out == "" {
-		t.Skip("hands words to tools/topics.py, which names the file in READOUT_TOPIC_WORDS")
-	}
-	file, err := os.Create(out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	lines := json.NewEncoder(file)
-	for _, folder := range filepath.SplitList(os.Getenv("READOUT_TOPIC_ARTICLES")) {
-		names, err := filepath.Glob(filepath.Join(folder, "*.txt"))
-		if err != nil || len(names) == 0 {
-			t.Fatalf("no articles in %s: %v", folder, err)
-		}
-		for _, name := range names {
-			line := wordsIn(t, name)
-			line.Folder = folder
-			if err := lines.Encode(line); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
+	ingesttest.HandOver(t, "tools/topics.py", "READOUT_TOPIC_WORDS", "READOUT_TOPIC_ARTICLES", func(folder, article, text string) any {
+		return wordsIn(t, folder, article, text)
+	})
 }
 
 // wordsIn reads an article.
-func wordsIn(t *testing.T, name string) articleWords {
+func wordsIn(t *testing.T, folder, article, text string) articleWords {
 	t.Helper()
-	raw, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := readThrough(t, string(raw))
-	line := articleWords{Article: filepath.Base(name), Meetings: reportsOf(d), Words: []meetingWords{}}
+	d := readThrough(t, text)
+	line := articleWords{Folder: folder, Article: article, Meetings: reportsOf(d), Words: []meetingWords{}}
 	if len(d.Encounters) == 0 {
 		return line
 	}
