@@ -20,7 +20,6 @@ import importlib.util
 import json
 import math
 import os
-import re
 import subprocess
 import sys
 import tempfile
@@ -31,6 +30,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+import lists
 import score
 
 ROOT = Path(__file__).parent.parent
@@ -143,26 +143,16 @@ class Person:
         return [{**seen, **name} for seen, name in zip(self.seen, self.fits)]
 
 
-def lists(to):
-    """Writes the lines of the lists of sentences as articles, with gold answers."""
-    (to / "articles").mkdir(parents=True)
-    rows = []
-    for path in sorted((TESTDATA / "sentences").glob("*.tsv")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
-            columns = line.removeprefix("? ").split("\t")
-            if line.startswith("#") or len(columns) < 2:
-                continue
-            article = f"{path.stem}-{number}.txt"
-            (to / "articles" / article).write_text(f"date 2025-03-12 {columns[0].replace(' ¶ ', chr(10) * 2)}\n", encoding="utf-8")
-            people = re.findall(r"([^;+]+?) (?:([A-Z]{2})|\[[^\]]*\])(?:; | \+ |$)", columns[1])
-            rows.append({"article": article, "meetings": [{"participants": [{"name": name, "country": code or None} for name, code in people]}]})
-    (to / "gold.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    return to
+def sentences_in(folder):
+    """Writes the lists of sentences as a set of articles."""
+    gold = lists.write(folder)
+    (folder / "gold.jsonl").write_text("".join(json.dumps({"article": article, "meetings": meetings}) + "\n" for article, meetings in gold.items()), encoding="utf-8")
+    return folder
 
 
 def people_of(corpus):
     with tempfile.TemporaryDirectory() as at:
-        return people_in(corpus, lists(Path(at) / "sentences"))
+        return people_in(corpus, sentences_in(Path(at) / "sentences"))
 
 
 def people_in(corpus, sentences):

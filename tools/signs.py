@@ -35,6 +35,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+import lists
 import score
 
 ROOT = Path(__file__).parent.parent
@@ -91,32 +92,9 @@ def named(meeting, name):
     return any(scorer.same_name(name, person) for person in meeting.get("participants") or [])
 
 
-def write_lists(folder):
-    """Makes an article of each line of the lists of sentences, as sentences_test.go reads them, and gives the gold meetings by article."""
-    (folder / "articles").mkdir(parents=True)
-    gold = {}
-    for table in sorted(OWN.glob("sentences/*.tsv")):
-        for number, line in enumerate(table.read_text(encoding="utf-8").splitlines()):
-            told, people, day, _, status, *_ = line.removeprefix("? ").split("\t") + [""] * 5
-            if line.startswith("#") or not people:
-                continue
-            article = f"{table.stem}-{number}.txt"
-            (folder / "articles" / article).write_text("date 2025-03-12 " + told.replace(" ¶ ", "\n\n") + "\n", encoding="utf-8")
-            meetings = [] if people == "none" else people.split(" + ")
-            gold[article] = [{"date": day.split(" + ")[0] or "2025-03-12", "status": status or "held", "countries": [], "topics": [], "place": None,
-                              "participants": [listed(one) for one in meeting.split("; ")] if meeting[0] != "(" else []} for meeting in meetings]
-    return gold
-
-
-def listed(person):
-    """A participant as a list writes him: the name and the country, or in square brackets whom he represents."""
-    name, country, org = re.match(r"(.*?) (?:([A-Z]{2})|\[(.*)\])$", person).groups()
-    return {"name": name, "country": country, "org": org, "role": None}
-
-
 def pairs_of(corpus, scratch):
     folders = [OWN / name for name in LEARNED + UNREAD] + [corpus / "corpus/dev", corpus / "corpus/press", scratch / LISTS]
-    gold, held = {LISTS: write_lists(scratch / LISTS)}, set()
+    gold, held = {LISTS: lists.write(scratch / LISTS)}, set()
     for folder in folders[:-1]:
         rows = score.lines(folder / "gold.jsonl")
         gold[folder.name] = {row["article"]: row["meetings"] for row in rows}
