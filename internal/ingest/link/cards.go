@@ -131,8 +131,9 @@ const (
 	inferred             // its date is
 	edited               // its date is an editor's
 	video
-	coarse  // its date is no single day
-	amended // an editor changed it, and nothing of who met
+	coarse   // its date is no single day
+	amended  // an editor changed it, and nothing of who met
+	presumed // its place is inferred: from a dateline, a host, a journey
 )
 
 // noDay stands for the days of an undated report.

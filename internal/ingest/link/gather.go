@@ -63,6 +63,9 @@ func (l *Linker) report(reading uint32, report *readout.Report) reportCard {
 	} else if p != nil && p.Country != "" {
 		card.place = l.place("", p.Country, reading) + 1
 	}
+	if presumesPlace(&report.Record) {
+		card.flags |= presumed
+	}
 	year, trace := l.year(card), traceOf(report)
 	cards := make([]uint32, 0, len(report.Participants))
 	for i := range report.Participants[:min(len(report.Participants), 1<<12)] {
@@ -103,6 +106,16 @@ func (l *Linker) report(reading uint32, report *readout.Report) reportCard {
 		}
 	}
 	return card
+}
+
+// presumesPlace reports whether the text does not say that it was there: the country
+// of a town that it names is inferred too, and says nothing of that.
+func presumesPlace(r *readout.Record) bool {
+	field := "place/country"
+	if r.Place != nil && r.Place.City != "" {
+		field = "place/city"
+	}
+	return basisOf(r, field) == readout.Inferred
 }
 
 // sureCountry reports whether a participant's country is stated, or inferred

@@ -23,7 +23,7 @@ import (
 //	held 2024-02-14 | Ankara TR | Metin Gürak, Chief of General Staff, TR; Kerim Veliyev, AZ; (Ali Aydın, TR)
 //
 // A side of more than two letters is an organisation; brackets mean attending;
-// "AZ PK TR" alone are parties without a name; "~" before a date says inferred.
+// "AZ PK TR" alone are parties without a name; "~" before a date or a place says inferred.
 func articles(t testing.TB, text string) []readout.Reading {
 	t.Helper()
 	var out []readout.Reading
@@ -51,6 +51,10 @@ func report(t testing.TB, line string) readout.Report {
 		r.Evidence = append(r.Evidence, readout.Evidence{Field: "date", Basis: readout.Inferred})
 	}
 	if place := strings.TrimSpace(fields[1]); place != "" {
+		if strings.HasPrefix(place, "~") {
+			place = place[1:]
+			r.Evidence = append(r.Evidence, readout.Evidence{Field: "place/city", Basis: readout.Inferred})
+		}
 		i := strings.LastIndex(place, " ")
 		r.Place = &readout.Place{City: strings.TrimSpace(place[:i+1]), Country: place[i+1:]}
 	}
@@ -331,6 +335,57 @@ held 2024-02-14 | Ankara TR | Karim Valiyev, AZ; Metin Gurak, TR
 
 2024-02-15
 held 2024-02-14 | Baku AZ | Karim Valiyev, AZ; Metin Gurak, TR`, "a b"},
+		{"in two countries on one day, of which a text does not say the one itself", `
+2024-02-14
+held 2024-02-14 | Ankara TR | Karim Valiyev, AZ; Metin Gurak, TR
+
+2024-02-15
+held 2024-02-14 | ~Baku AZ | Karim Valiyev, AZ; Metin Gurak, TR`, "ab"},
+		{"nor the day", `
+2024-02-14
+held 2024-02-14 | Ankara TR | Karim Valiyev, AZ; Metin Gurak, TR
+
+2024-02-15
+held ~2024-02-15 | ~Baku AZ | Karim Valiyev, AZ; Metin Gurak, TR`, "a b"},
+		{"held on another day than planned", `
+2024-04-09
+planned 2024-04-11 | Nairobi KE | William Ruto, President, KE; Hassan Mohamud, President, SO
+
+2024-04-13
+held 2024-04-13 | Nairobi KE | William Ruto, President, KE; Hassan Mohamud, President, SO`, "ab"},
+		{"planned again on another day", `
+2024-04-09
+planned 2024-04-11 | Nairobi KE | William Ruto, President, KE; Hassan Mohamud, President, SO
+
+2024-04-10
+planned 2024-04-12 | Nairobi KE | William Ruto, President, KE; Hassan Mohamud, President, SO`, "ab"},
+		{"planned on the day that they met for two days on", `
+2024-04-09
+planned 2024-04-11 | Nairobi KE | William Ruto, President, KE; Hassan Mohamud, President, SO
+
+2024-04-09
+held 2024-04-09 | Nairobi KE | William Ruto, President, KE; Hassan Mohamud, President, SO`, "a b"},
+		{"held on the day planned, and once more", `
+2024-04-09
+planned 2024-04-11 | Nairobi KE | William Ruto, President, KE; Hassan Mohamud, President, SO
+
+2024-04-11
+held 2024-04-11 | Nairobi KE | William Ruto, President, KE; Hassan Mohamud, President, SO
+
+2024-04-13
+held 2024-04-13 | Nairobi KE | William Ruto, President, KE; Hassan Mohamud, President, SO`, "ab c"},
+		{"a plan, and another guest of that country two days later", `
+2024-04-09
+planned 2024-04-11 | Nairobi KE | William Ruto, President, KE; Hassan Mohamud, President, SO
+
+2024-04-13
+held 2024-04-13 | Nairobi KE | William Ruto, President, KE; Hamza Barre, Prime Minister, SO`, "a b"},
+		{"a month, and a guest without a name", `
+2024-06-19
+held 2024-06-18 | Buenos Aires AR | Octavio Lagomarsino, President, AR; Thais Azeredo, Foreign Minister, BR
+
+2024-08-02
+held 2024-06 | Buenos Aires AR | Octavio Lagomarsino, President, AR; BR`, "ab"},
 		{"an attendant in one report leads in the other", `
 2017-04-21
 held 2017-04-21 | Washington US | Christine Lagarde, IMF; Euclid Tsakalotos, GR; (Poul Thomsen, IMF)

@@ -84,7 +84,7 @@ const (
 )
 
 // candidates calls yield with pairs of reports that share two principals in
-// one year, or all parties on one day.
+// one year, all parties on one day, or all parties and a principal in one month.
 func (m *meetingLinker) candidates(yield func(a, b uint32)) {
 	var keys []blockKey
 	var people []uint32
@@ -109,12 +109,20 @@ func (m *meetingLinker) candidates(yield func(a, b uint32)) {
 				}
 			}
 		}
-		if r.from != noDay && r.flags&coarse == 0 {
-			key := uint64(r.from) | 1<<40
-			for _, party := range m.parties[m.at[i]:m.at[i+1]] {
-				key = mix(key, uint64(party))
+		if r.from == noDay {
+			continue
+		}
+		all := uint64(1 << 40)
+		for _, party := range m.parties[m.at[i]:m.at[i+1]] {
+			all = mix(all, uint64(party))
+		}
+		if r.flags&coarse == 0 {
+			keys = append(keys, blockKey{mix(all, uint64(r.from)), uint32(i)})
+		}
+		for month := r.from / 31; month <= r.to/31 && month < r.from/31+3; month++ {
+			for _, who := range people {
+				keys = append(keys, blockKey{mix(mix(all, uint64(month)|1<<41), uint64(who)), uint32(i)})
 			}
-			keys = append(keys, blockKey{key, uint32(i)})
 		}
 	}
 	neighbours(keys, meetingWindow, func(a, b uint32) int {

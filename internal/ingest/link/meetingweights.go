@@ -20,15 +20,21 @@ const (
 	partiesDiffer  = -8
 	sameDay        = 8
 	nextDay        = 2 // a day apart, one of them taken from the article's date
+	movedDay       = 3 // planned for another day, a few apart
 	dayInSpan      = 3
 	dayInYear      = 1
 	noDate         = 0
 	sameCity       = 4
 	sameLand       = 2
 	otherCity      = -4
+	otherPresumed  = -2 // another, which one of the texts does not say itself
+	farPresumed    = -6 // and in another country
 	otherFormat    = -2
 	plannedTooLate = -6 // announced after the day it was held
 )
+
+// furthestMoved is how many days a meeting is held from the day that it was planned for.
+const furthestMoved = 3
 
 // weigh compares two reports.
 func (m *meetingLinker) weigh(a, b uint32) (weight float32, weak, conflict bool) {
@@ -36,15 +42,19 @@ func (m *meetingLinker) weigh(a, b uint32) (weight float32, weak, conflict bool)
 	if m.ruled[pairOf(a, b)] || x.reading == y.reading {
 		return 0, false, true
 	}
-	day, ok := weighDays(x, y, m.readings[x.reading].day, m.readings[y.reading].day)
-	if !ok {
-		return 0, false, true
-	}
 	place, ok := m.weighPlaces(x, y)
 	if !ok {
 		return 0, false, true
 	}
 	people, ok := m.weighPeople(x, y)
+	if !ok {
+		return 0, false, true
+	}
+	writtenX, writtenY := m.readings[x.reading].day, m.readings[y.reading].day
+	day, ok := weighDays(x, y, writtenX, writtenY)
+	if !ok && people >= bothSides && moved(x, y, writtenX, writtenY) {
+		day, ok = movedDay, true
+	}
 	if !ok {
 		return 0, false, true
 	}
@@ -93,6 +103,24 @@ func weighDays(x, y *reportCard, writtenX, writtenY int32) (weight float32, ok b
 	return weight, true
 }
 
+// moved reports whether a plan may have become the other report's meeting, or plan, on
+// another day. Who plans a meeting on the day of one that was held plans the next.
+func moved(x, y *reportCard, writtenX, writtenY int32) bool {
+	if (x.flags|y.flags)&planned == 0 || (x.flags|y.flags)&coarse != 0 || x.from == noDay || y.from == noDay {
+		return false
+	}
+	if max(x.from-y.to, y.from-x.to) > furthestMoved {
+		return false
+	}
+	switch {
+	case y.flags&planned == 0:
+		return y.from > writtenX
+	case x.flags&planned == 0:
+		return x.from > writtenY
+	}
+	return writtenX != writtenY
+}
+
 // weighUndated compares an undated report with a dated one: a plan becomes a
 // meeting within two months of being told, what was held was held before.
 func weighUndated(undated, dated *reportCard, written int32) (float32, bool) {
@@ -109,11 +137,16 @@ func (m *meetingLinker) weighPlaces(x, y *reportCard) (weight float32, ok bool) 
 	}
 	p, q := &m.places[x.place-1], &m.places[y.place-1]
 	differ := p.country != 0 && q.country != 0 && p.country != q.country
+	doubtful := (x.flags|y.flags)&presumed != 0
 	switch {
 	case p.city != 0 && q.city != 0 && m.site(x.place-1) == m.site(y.place-1):
 		return sameCity, true
+	case differ && doubtful:
+		return farPresumed, true
 	case differ:
 		return 0, false
+	case p.city != 0 && q.city != 0 && doubtful:
+		return otherPresumed, true
 	case p.city != 0 && q.city != 0:
 		return otherCity, true
 	case p.country != 0 && p.country == q.country:
