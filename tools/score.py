@@ -7,8 +7,8 @@ CORPUS holds score/score.py, seeds/gold.jsonl and corpus/{dev,press}/{articles,g
 Two thirds of each corpus are for development and may be looked at ("seen"); a third is held out ("held"):
 only its figures are printed, never its errors. Articles that same.jsonl ties to each other (a person or
 a meeting in both) fall on the same side: of the smallest name in such a group, the first byte of its
-SHA-256, modulo 3, decides (0 is held out). The project's own articles, genre, world, forms, unseen, pages and retold,
-follow; the errors of the last three are not for looking at either. The tables are printed; in DOCUMENT (Markdown), what
+SHA-256, modulo 3, decides (0 is held out). The project's own articles, genre, world, forms, unseen, pages, retold and
+again, follow; the errors of the last four are not for looking at either. The tables are printed; in DOCUMENT (Markdown), what
 stands between the lines BEGIN and END is written anew with them.
 
 The second table reads the articles with every person renamed (renamed.py), and says what that costs.
@@ -85,7 +85,8 @@ def sets_of(corpus):
     sets = [("seeds", Path("seeds"), corpus / "seeds/gold.jsonl", None, False)]
     for name, at, split in (("dev", corpus / "corpus/dev", True), ("press", corpus / "corpus/press", True),
                             ("genre", OWN / "genre", False), ("world", OWN / "world", False), ("forms", OWN / "forms", False),
-                            ("unseen", OWN / "unseen", False), ("pages", OWN / "pages", False), ("retold", OWN / "retold", False)):
+                            ("unseen", OWN / "unseen", False), ("pages", OWN / "pages", False), ("retold", OWN / "retold", False),
+                            ("again", OWN / "again", False)):
         sets.append((name, at / "articles", at / "gold.jsonl", at / "same.jsonl", split))
     return [one for one in sets if one[2].exists()]
 
