@@ -245,7 +245,7 @@ def report(people):
 
 
 def main():
-    people = people_of(Path(sys.argv[1]))
+    people = people_of(Path(sys.argv[1]).resolve())
     seen = [p for p in people if p.where in LEARNED + ["dev", "press"]]
     unread = [p for p in people if p.where not in LEARNED + ["dev", "press"] and p.asked]
     asked = [p for p in seen if p.asked]

@@ -185,7 +185,7 @@ def report(pairs):
 
 def main():
     with tempfile.TemporaryDirectory() as scratch:
-        pairs = pairs_of(Path(sys.argv[1]), Path(scratch))
+        pairs = pairs_of(Path(sys.argv[1]).resolve(), Path(scratch))
     seen = [p for p in pairs if p.where in LEARNED + ["dev", "press", LISTS]]
     unread = [p for p in pairs if p not in set(seen)]
 
