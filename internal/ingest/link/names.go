@@ -12,7 +12,8 @@ import (
 
 // This file owns names as words: folding, the classes of words that stand in
 // names (namewords.tsv), and two coarser spellings of a word, one that removes
-// habits of transliteration and one that keeps only classes of consonants.
+// habits of transliteration and one that keeps only classes of consonants. What other
+// languages' letters may mean stands in conventions.go.
 
 //go:embed namewords.tsv
 var nameWordsFile string
@@ -34,6 +35,8 @@ const (
 type nameWords struct {
 	parts    map[string]part
 	feminine [][2]string // ending of a woman's name, of the man's
+	articles []string    // particles that are also written as one with the word behind them
+	servants []string    // beginnings of names that an article and a word follow: "abd"
 }
 
 //go:embed officewords.tsv
@@ -90,9 +93,15 @@ func parseNameWords(text string) (nameWords, error) {
 		if len(columns) != 3 {
 			return nameWords{}, fmt.Errorf("namewords.tsv:%d: %d columns: write word, kind and (for feminine) the man's ending", i+1, len(columns))
 		}
-		if columns[1] == "feminine" {
+		switch {
+		case columns[1] == "feminine":
 			words.feminine = append(words.feminine, [2]string{columns[0], columns[2]})
 			continue
+		case columns[1] == "servant":
+			words.servants = append(words.servants, columns[0])
+			continue
+		case columns[2] == "glued":
+			words.articles = append(words.articles, columns[0])
 		}
 		kind, ok := kinds[columns[1]]
 		if !ok {
@@ -130,12 +139,35 @@ func Fold(text string) string {
 
 // word is one word of a name.
 type word struct {
-	text     string // folded
+	text  string  // folded
+	sound         // as the English press would have it
+	other []sound // as other conventions would
+	part  part
+	child bool // the word before it is "bin": it names a parent
+	spare bool // may be left out: a particle, a patronymic
+	bound bool // a hyphen stands before it
+}
+
+// sound is a word in two coarser spellings.
+type sound struct {
 	spelling string // habits of transliteration removed: "tokayev" → "tokaev"
 	skeleton string // classes of consonants: "shoukry" and "shukri" → "SKR"
-	part     part
-	child    bool // the word before it is "bin": it names a parent
-	spare    bool // may be left out: a particle, a patronymic
+}
+
+// skeletons lists those of all readings of a word.
+func (w *word) skeletons() []string {
+	all := []string{w.skeleton}
+	for _, s := range w.other {
+		if !slices.Contains(all, s.skeleton) {
+			all = append(all, s.skeleton)
+		}
+	}
+	return all
+}
+
+func soundOf(text string) sound {
+	s := spelling(text)
+	return sound{spelling: s, skeleton: skeleton(s)}
 }
 
 // name is a printed name, taken apart.
@@ -148,7 +180,7 @@ type name struct {
 // parseName takes a printed name apart.
 func parseName(printed string) name {
 	var n name
-	texts := strings.Fields(Fold(printed))
+	texts, bound := folded(printed)
 	child := false
 	for i, text := range texts {
 		p := vocabulary.parts[text]
@@ -168,8 +200,8 @@ func parseName(printed string) name {
 			}
 			continue
 		}
-		w := word{text: text, spelling: spelling(text), part: plain, child: child}
-		w.skeleton = skeleton(w.spelling)
+		heard := readings(text)
+		w := word{text: text, sound: heard[0], other: heard[1:], part: plain, child: child, bound: bound[i]}
 		switch {
 		case p == particle && !first && !last:
 			w.part, w.spare = particle, true
@@ -182,6 +214,16 @@ func parseName(printed string) name {
 		n.words = append(n.words, w)
 	}
 	return n
+}
+
+// folded gives the words of a name, and whether a hyphen ties each to the one before.
+func folded(printed string) (texts []string, bound []bool) {
+	for _, group := range strings.Fields(printed) {
+		for i, text := range strings.Fields(Fold(group)) {
+			texts, bound = append(texts, text), append(bound, i > 0)
+		}
+	}
+	return texts, bound
 }
 
 // weight counts the words that must be there.
@@ -206,7 +248,7 @@ func spelling(text string) string {
 	if len(text) < 4 {
 		return text
 	}
-	text = habits.Replace(text)
+	text = habits.Replace(servant(text))
 	out := make([]byte, 0, len(text))
 	for i := range len(text) {
 		c := text[i]
@@ -219,6 +261,27 @@ func spelling(text string) string {
 		out = append(out, c)
 	}
 	return string(out)
+}
+
+// servant writes names of a servant of God, whose article every convention hears and
+// ties to its word otherwise, in one way: "Abdelrahman", "Abdourahman", "Abderrahman".
+func servant(text string) string {
+	for _, beginning := range vocabulary.servants {
+		rest, ok := strings.CutPrefix(text, beginning)
+		if !ok || rest == "" || !vowel(rest[0]) {
+			continue
+		}
+		rest = strings.TrimPrefix(rest[1:], "u") // "ou"
+		rest = strings.TrimPrefix(rest, "l")
+		if len(rest) < 2 {
+			continue
+		}
+		if vowel(rest[0]) { // "Abdelaziz", and "Abdelatif" with one l for two
+			rest = "l" + rest
+		}
+		return beginning + rest
+	}
+	return text
 }
 
 func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }

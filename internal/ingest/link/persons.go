@@ -111,20 +111,25 @@ func (p *personLinker) candidates(yield func(a, b uint32)) {
 		}
 		card, side := uint32(i), p.sides[i]
 		add := func(text string, side uint32) { keys = append(keys, blockKey{wordKey(text, side), card}) }
+		addBoth := func(one, other []string) {
+			for _, v := range one {
+				for _, w := range other {
+					add("2"+min(v, w)+" "+max(v, w), side)
+				}
+			}
+		}
 		words := slices.DeleteFunc(slices.Clone(n.words), func(w word) bool { return w.part == particle })
 		words = words[:min(len(words), 6)]
-		skeletons := make([]string, len(words))
 		for j, w := range words {
-			skeletons[j] = w.skeleton
 			for _, v := range words[:j] {
-				add("2"+min(v.skeleton, w.skeleton)+" "+max(v.skeleton, w.skeleton), side)
+				addBoth(v.skeletons(), w.skeletons())
 			}
 		}
 		for j := 1; j < len(words) && len(words) > 2; j++ { // "Mahdavi Kia" may be "Mahdavikia" elsewhere
-			one := skeleton(spelling(words[j-1].text + words[j].text))
+			one := []string{skeleton(spelling(words[j-1].text + words[j].text))}
 			for k, w := range words {
 				if k != j-1 && k != j {
-					add("2"+min(one, w.skeleton)+" "+max(one, w.skeleton), side)
+					addBoth(one, w.skeletons())
 				}
 			}
 		}
@@ -135,6 +140,10 @@ func (p *personLinker) candidates(yield func(a, b uint32)) {
 			if text := "1" + w.skeleton; single[wordKey(text, side)] {
 				add(text, side)
 			}
+		}
+		skeletons := make([]string, len(words))
+		for j, w := range words {
+			skeletons[j] = w.skeleton
 		}
 		slices.Sort(skeletons)
 		add("="+strings.Join(skeletons, " "), anySide)

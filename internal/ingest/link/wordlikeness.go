@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/adrg/strutil/metrics"
@@ -33,7 +34,7 @@ func compareWords(a, b *word) accord {
 			return starts
 		}
 		return differs
-	case gendered(a.text, b.text) || gendered(b.text, a.text):
+	case gendered(a.text, b.text) || gendered(b.text, a.text) || gendered(a.spelling, b.spelling) || gendered(b.spelling, a.spelling):
 		return differs
 	case a.spelling == b.spelling:
 		return spelled
@@ -54,27 +55,51 @@ func gendered(woman, man string) bool {
 	return false
 }
 
-// similar reports whether two unequal words could be spellings of one. Words
-// of one syllable must not differ in their vowel (Wang, Wong), short ones not
-// at all (Li, Lu).
+// similar reports whether two unequal words could be spellings of one, in the convention
+// of some press or other.
 func similar(a, b *word) bool {
-	if min(len(a.text), len(b.text)) < 4 {
-		return false
-	}
-	if glued(a, b) || glued(b, a) {
+	if glued(a, b) || glued(b, a) || a.sound.like(b.sound, a, b) {
 		return true
 	}
-	if otherEnding(a.spelling, b.spelling) {
+	for _, x := range a.other {
+		if x.meant(b.sound) || x.like(b.sound, a, b) {
+			return true
+		}
+		for _, y := range b.other {
+			if x.meant(y) || x.like(y, a, b) {
+				return true
+			}
+		}
+	}
+	for _, y := range b.other {
+		if y.meant(a.sound) || a.sound.like(y, a, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// meant reports whether two words are spelled alike once each is read by a convention.
+// Of words of one syllable short ones remain two ("Chan", "Shan").
+func (s sound) meant(o sound) bool {
+	return s.spelling == o.spelling && (len(s.spelling) > 4 || len(s.spelling) > 2 && syllables(s.spelling) > 1)
+}
+
+// like reports whether two sounds, of the words a and b, differ as habits of spelling do.
+// Words of one syllable must not differ in their vowel (Wang, Wong), short ones not at
+// all (Li, Lu).
+func (s sound) like(o sound, a, b *word) bool {
+	if min(len(a.text), len(b.text)) < 4 || min(len(s.spelling), len(o.spelling)) == 0 || otherEnding(s.spelling, o.spelling) {
 		return false
 	}
-	if a.skeleton == b.skeleton {
-		if syllables(a.spelling) < 2 && syllables(b.spelling) < 2 {
+	if s.skeleton == o.skeleton {
+		if syllables(s.spelling) < 2 && syllables(o.spelling) < 2 {
 			return false
 		}
-		return levenshtein.Compare(a.spelling, b.spelling) >= 0.5
+		return levenshtein.Compare(s.spelling, o.spelling) >= 0.5
 	}
-	return min(len(a.text), len(b.text)) > 4 && syllables(a.spelling) == syllables(b.spelling) &&
-		a.text[0] == b.text[0] && levenshtein.Compare(a.spelling, b.spelling) >= 0.8
+	return min(len(a.text), len(b.text)) > 4 && syllables(s.spelling) == syllables(o.spelling) &&
+		s.spelling[0] == o.spelling[0] && levenshtein.Compare(s.spelling, o.spelling) >= 0.8
 }
 
 // otherEnding reports whether two words end in vowels that no habit of romanisation writes for
@@ -87,10 +112,14 @@ func otherEnding(a, b string) bool {
 }
 
 // glued reports whether one is the other with the article written as one word:
-// "Alzahrani", "Zahrani".
+// "Alzahrani", "Zahrani"; one that ends in another letter than l takes that of the
+// word: "Errahman", "Rahman".
 func glued(one, other *word) bool {
-	rest, ok := strings.CutPrefix(one.text, "al")
-	return ok && len(rest) >= 4 && spelling(rest) == other.spelling
+	return slices.ContainsFunc(vocabulary.articles, func(article string) bool {
+		rest, ok := strings.CutPrefix(one.text, article)
+		last := article[len(article)-1]
+		return ok && len(rest) >= 4 && (last == 'l' || rest[0] == last) && spelling(rest) == other.spelling
+	})
 }
 
 func syllables(text string) int {
