@@ -92,14 +92,10 @@ func (s sound) like(o sound, a, b *word) bool {
 	if min(len(a.text), len(b.text)) < 4 || min(len(s.spelling), len(o.spelling)) == 0 || otherEnding(s.spelling, o.spelling) {
 		return false
 	}
-	if s.skeleton == o.skeleton {
-		if syllables(s.spelling) < 2 && syllables(o.spelling) < 2 {
-			return false
-		}
-		return levenshtein.Compare(s.spelling, o.spelling) >= 0.5
+	if s.skeleton != o.skeleton || syllables(s.spelling) < 2 && syllables(o.spelling) < 2 {
+		return false
 	}
-	return min(len(a.text), len(b.text)) > 4 && syllables(s.spelling) == syllables(o.spelling) &&
-		s.spelling[0] == o.spelling[0] && levenshtein.Compare(s.spelling, o.spelling) >= 0.8
+	return levenshtein.Compare(s.spelling, o.spelling) >= 0.5
 }
 
 // otherEnding reports whether two words end in vowels that no habit of romanisation writes for
