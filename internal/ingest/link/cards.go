@@ -26,10 +26,11 @@ type Linker struct {
 	placeOf  map[[2]uint32]uint32 // by city and country
 	readings []readingCard
 	reports  []reportCard
-	slab     []uint32         // the lists of reportCard
-	apart    map[pairKey]bool // people whom one article names side by side
-	named    map[uint32]*name // parsed forms, for apart
-	before   map[string]bool  // ids of the articles of the build before
+	slab     []uint32             // the lists of reportCard
+	apart    map[pairKey]bool     // people whom one article names side by side
+	named    map[uint32]*name     // parsed forms, for apart
+	told     map[personKey]uint32 // the reading, plus 1, in which a name on a side was counted last, whatever the level
+	before   map[string]bool      // ids of the articles of the build before
 }
 
 // New makes a Linker. The authorities are read when Link is called. Both arguments may be nil: without a vocabulary, places
@@ -42,21 +43,22 @@ func New(lex *lexicon.Lexicon, authorities *Authorities) *Linker {
 		lex: lex, authorities: authorities,
 		texts: []string{""}, textOf: map[string]uint32{"": 0},
 		personOf: map[personKey]uint32{}, bodyOf: map[uint32]uint32{}, placeOf: map[[2]uint32]uint32{},
-		apart: map[pairKey]bool{}, named: map[uint32]*name{},
+		apart: map[pairKey]bool{}, named: map[uint32]*name{}, told: map[personKey]uint32{},
 	}
 }
 
-// personKey is what makes a card: one printed name on one side. A name of one
-// word says too little, so its office is part of the key.
-type personKey struct{ form, country, body, office uint32 }
+// personKey is what makes a card: one printed name on one side in offices of one level, for
+// an ambassador and a minister of one name may be father and son. A name of one word says
+// too little, so its office is part of the key.
+type personKey struct{ form, country, body, level, office uint32 }
 
-// personCard is one printed name on one side, over all reports.
+// personCard is one printed name on one side in offices of one level, over all reports.
 type personCard struct {
 	form    uint32   // text: the name as printed
 	country uint32   // text: ISO code, 0 for none
 	body    uint32   // body card + 1, 0 for none
 	offices []uint32 // texts, at most maxOffices
-	levels  []uint32 // texts
+	level   uint32   // text, 0 for none
 	first   int16    // year of the first and the last report
 	last    int16
 	count   int32
@@ -64,6 +66,7 @@ type personCard struct {
 	printed
 	was    []string // keys that reports gave it before an editor set its name or side
 	traces []uint64 // hashes of encounters (day and countries), the smallest maxTraces
+	met    []uint64 // hashes of those met, the smallest maxTraces
 }
 
 // Bounds of what a card remembers.

@@ -18,6 +18,7 @@ type edge struct {
 	a, b   uint32
 	weight float32
 	weak   bool
+	either bool // one name is a longer form of the other, and may not be the only one
 }
 
 // maxMembers bounds how many members of a cluster are held against another's.
@@ -33,6 +34,15 @@ type clustering struct {
 // cluster joins n cards. Cards of together are joined whatever else is said;
 // conflict tells that two cards cannot be one.
 func cluster(n int, together [][2]uint32, edges []edge, margin float32, conflict func(a, b uint32) bool) *clustering {
+	return clusterBridged(n, together, edges, margin, conflict, func(_, _, _ uint32) bool { return false })
+}
+
+// clusterBridged joins n cards as cluster does; bridge tells that a third card takes the
+// conflict of two away.
+func clusterBridged(n int, together [][2]uint32, edges []edge, margin float32, conflict func(a, b uint32) bool, bridge func(a, b, through uint32) bool) *clustering {
+	contradict := func(a, b uint32, among ...uint32) bool {
+		return conflict(a, b) && !slices.ContainsFunc(among, func(through uint32) bool { return bridge(a, b, through) })
+	}
 	c := &clustering{root: make([]uint32, n), members: map[uint32][]uint32{}}
 	for i := range c.root {
 		c.root[i] = uint32(i)
@@ -43,12 +53,12 @@ func cluster(n int, together [][2]uint32, edges []edge, margin float32, conflict
 	slices.SortFunc(edges, func(x, y edge) int {
 		return cmp.Or(-cmp.Compare(x.weight, y.weight), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
-	open := rivals(edges, margin, conflict)
+	open := rivals(edges, margin, contradict)
 	for i, e := range edges {
 		a, b := c.find(e.a), c.find(e.b)
 		switch {
 		case a == b:
-		case open[i] || c.contradict(a, b, conflict):
+		case open[i] || c.contradict(a, b, contradict):
 			c.refused = append(c.refused, e)
 		default:
 			c.join(a, b)
@@ -60,12 +70,16 @@ func cluster(n int, together [][2]uint32, edges []edge, margin float32, conflict
 	return c
 }
 
-// rivals finds the weak pairs of which one end agrees about as well with
-// another card, the two being in conflict.
-func rivals(edges []edge, margin float32, conflict func(a, b uint32) bool) map[int]bool {
+// eitherMargin is by how much less a rival of a longer name must agree: the names are told in
+// full, and leave less to chance than a likeness.
+const eitherMargin = 1
+
+// rivals finds the weak pairs, and those of a name with a longer form, of which one end agrees
+// about as well with another card, the two being in conflict.
+func rivals(edges []edge, margin float32, contradict func(a, b uint32, among ...uint32) bool) map[int]bool {
 	open := map[int]bool{}
-	weak := slices.ContainsFunc(edges, func(e edge) bool { return e.weak })
-	if !weak {
+	doubtful := func(e edge) bool { return e.weak || e.either }
+	if !slices.ContainsFunc(edges, doubtful) {
 		return open
 	}
 	at := map[uint32][]int{} // edges of a card, the surest first, as many as can matter
@@ -77,15 +91,19 @@ func rivals(edges []edge, margin float32, conflict func(a, b uint32) bool) map[i
 		}
 	}
 	for i, e := range edges {
-		if !e.weak {
+		if !doubtful(e) {
 			continue
+		}
+		margin := margin
+		if !e.weak {
+			margin = eitherMargin
 		}
 		for _, end := range [2]uint32{e.a, e.b} {
 			mine := e.a + e.b - end
 			for _, k := range at[end] {
 				rival := edges[k]
 				theirs := rival.a + rival.b - end
-				if k != i && rival.weight > e.weight-margin && conflict(mine, theirs) {
+				if k != i && rival.weight > e.weight-margin && contradict(mine, theirs, end) {
 					open[i] = true
 				}
 			}
@@ -124,11 +142,13 @@ func (c *clustering) join(a, b uint32) {
 	c.root[b], c.members[a] = a, all
 }
 
-func (c *clustering) contradict(a, b uint32, conflict func(a, b uint32) bool) bool {
+func (c *clustering) contradict(a, b uint32, contradict func(a, b uint32, among ...uint32) bool) bool {
 	left, right := c.membersOf(a), c.membersOf(b)
-	for _, x := range left[:min(len(left), maxMembers)] {
-		for _, y := range right[:min(len(right), maxMembers)] {
-			if conflict(x, y) {
+	left, right = left[:min(len(left), maxMembers)], right[:min(len(right), maxMembers)]
+	among := slices.Concat(left, right)
+	for _, x := range left {
+		for _, y := range right {
+			if contradict(x, y, among...) {
 				return true
 			}
 		}

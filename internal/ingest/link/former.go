@@ -44,11 +44,14 @@ func textKey(name, country, org, office string) string {
 	if country == "" && org != "" {
 		key += bodyKey(org)
 	}
-	if !strings.ContainsAny(name, " -") && office != "" {
+	if oneWord(name) && office != "" {
 		key += "|" + Fold(office)
 	}
 	return key
 }
+
+// oneWord reports whether a name says too little to hold a person to it.
+func oneWord(name string) bool { return !strings.ContainsAny(name, " -") }
 
 // recognise gives ids that nobody holds any longer to identities of the same name that
 // stand in articles of the build before alone: nobody came or went, the program or an

@@ -86,6 +86,7 @@ func (l *Linker) report(reading uint32, report *readout.Report) reportCard {
 		card.people++
 	}
 	l.keepApart(cards)
+	l.keepCompany(cards)
 	lands := report.Countries
 	if len(report.Parties) > 0 { // those of named people come with the people
 		lands = nil
@@ -143,6 +144,7 @@ func (l *Linker) year(card reportCard) int16 {
 func (l *Linker) person(p *readout.Participant, reading uint32, year int16, trace uint64) uint32 {
 	l.intern(p.Name)
 	l.intern(p.Country)
+	l.intern(p.Level)
 	role := l.intern(p.Role)
 	if p.Org != "" {
 		l.body(p.Org, reading)
@@ -151,15 +153,16 @@ func (l *Linker) person(p *readout.Participant, reading uint32, year int16, trac
 	number, ok := l.personOf[key]
 	if !ok {
 		number = uint32(len(l.people))
-		l.people = append(l.people, personCard{form: key.form, country: key.country, body: key.body, first: year, last: year})
+		l.people = append(l.people, personCard{form: key.form, country: key.country, body: key.body, level: key.level, first: year, last: year})
 		l.personOf[key] = number
 	}
 	card := &l.people[number]
 	card.count++
 	card.first, card.last = min(card.first, year), max(card.last, year)
 	card.offices = l.keepTexts(card.offices, role)
-	card.levels = l.keepTexts(card.levels, l.intern(p.Level))
-	l.stands(&card.printed, reading)
+	key.level = 0
+	l.stands(&card.printed, reading, l.told[key] == reading+1)
+	l.told[key] = reading + 1
 	if trace != 0 {
 		card.traces = keepSmallest(card.traces, trace, maxTraces, cmp.Compare[uint64])
 	}
@@ -172,9 +175,10 @@ func (l *Linker) personKey(p *readout.Participant) personKey {
 	if p.Org != "" && p.Country == "" {
 		key.body = l.bodyOf[l.textOf[p.Org]] + 1
 	}
-	if !strings.ContainsAny(p.Name, " -") {
+	if oneWord(p.Name) {
 		key.office = l.textOf[p.Role]
 	}
+	key.level = l.textOf[p.Level]
 	return key
 }
 
@@ -188,7 +192,7 @@ func (l *Linker) body(printed string, reading uint32) uint32 {
 	}
 	card := &l.bodies[number]
 	card.count++
-	l.stands(&card.printed, reading)
+	l.standsOnce(&card.printed, reading)
 	return number
 }
 
@@ -202,7 +206,7 @@ func (l *Linker) place(city, country string, reading uint32) uint32 {
 	}
 	card := &l.places[number]
 	card.count++
-	l.stands(&card.printed, reading)
+	l.standsOnce(&card.printed, reading)
 	return number
 }
 
@@ -215,15 +219,21 @@ func (l *Linker) keepTexts(list []uint32, text uint32) []uint32 {
 	return keepSmallest(list, text, maxOffices, func(a, b uint32) int { return strings.Compare(l.texts[a], l.texts[b]) })
 }
 
-// stands notes that a name stands in an article.
-func (l *Linker) stands(in *printed, reading uint32) {
+// standsOnce notes that a name stands in an article, and counts the article once.
+func (l *Linker) standsOnce(in *printed, reading uint32) {
+	l.stands(in, reading, in.counted == reading+1)
+	in.counted = reading + 1
+}
+
+// stands notes that a name stands in an article, which may be counted already.
+func (l *Linker) stands(in *printed, reading uint32, counted bool) {
+	day := l.readings[reading].day
+	if len(in.sources) == 0 || day > in.latest {
+		in.latest = day
+	}
 	in.sources = keepSmallest(in.sources, reading, maxSources, l.earlier)
-	if in.counted != reading+1 {
-		day := l.readings[reading].day
-		if in.articles == 0 || day > in.latest {
-			in.latest = day
-		}
-		in.articles, in.counted = in.articles+1, reading+1
+	if !counted {
+		in.articles++
 	}
 }
 
@@ -265,10 +275,7 @@ func (l *Linker) keepApart(cards []uint32) {
 }
 
 func (l *Linker) resemble(a, b uint32) bool {
-	if got := compareNames(l.nameOf(l.people[a].form), l.nameOf(l.people[b].form)); !got.conflict {
-		return true
-	}
-	return false
+	return !compareNames(l.nameOf(l.people[a].form), l.nameOf(l.people[b].form)).conflict
 }
 
 func (l *Linker) nameOf(form uint32) *name {

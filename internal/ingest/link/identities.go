@@ -66,7 +66,7 @@ func (l *Linker) Link(register *Register) *Identities {
 		bodyIdentity[card] = bodyOf(uint32(card))
 	}
 	p := l.newPersonLinker(bodyIdentity, func(card uint32) []string {
-		return held.of(PersonKind, l.personKeys(card), l.texts[l.people[card].form], l.texts[l.people[card].country])
+		return held.of(PersonKind, append(l.personKeys(card), l.levelKey(card)), l.texts[l.people[card].form], l.texts[l.people[card].country])
 	}, l.authorities.People)
 	persons := p.link()
 	personAt := positions(p.order)

@@ -13,6 +13,7 @@ import (
 type likeness struct {
 	conflict bool   // both have a word that the other lacks: two persons
 	why      string // the reason of a conflict, in words
+	lacking  bool   // the reason of a conflict is that each has a word that the other lacks
 	weakest  accord // of the words that agree
 	pairs    []pair // words of a with words of b
 	single   bool   // one of them is a single word
@@ -115,7 +116,7 @@ func (l alignment) finish(a, b *name, turned bool) likeness {
 		out.conflict, out.why, out.weakest = true, "no word agrees", differs
 		return out
 	case l.left > 0:
-		out.conflict, out.why = true, "each has a word that the other lacks"
+		out.conflict, out.lacking, out.why = true, true, "each has a word that the other lacks"
 		return out
 	}
 	out.single = a.weight() < 2

@@ -237,6 +237,20 @@ func (n *name) weight() int {
 	return count
 }
 
+// brief reports whether a name is a word and initials.
+func (n *name) brief() bool {
+	long := 0
+	for _, w := range n.words {
+		if len(w.text) > 1 && w.part != particle {
+			long++
+		}
+	}
+	return long < 2
+}
+
+// double reports whether a name ends in two that a hyphen makes one.
+func (n *name) double() bool { return len(n.words) > 2 && n.words[len(n.words)-1].bound }
+
 // habits are spellings of one sound in common romanisations, tried in order at
 // each position of a word.
 var habits = strings.NewReplacer("dzh", "j", "tch", "ch", "sch", "sh", "zh", "j", "dj", "j", "ph", "f", "kh", "h", "gh", "g", "dh", "d", "th", "t",

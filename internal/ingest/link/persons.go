@@ -35,10 +35,10 @@ func (l *Linker) newPersonLinker(bodyOf []uint32, ids func(card uint32) []string
 		return cmp.Or(strings.Compare(l.texts[x.form], l.texts[y.form]), strings.Compare(l.texts[x.country], l.texts[y.country]),
 			strings.Compare(l.bodyText(x.body), l.bodyText(y.body)), slices.CompareFunc(x.offices, y.offices, func(a, b uint32) int {
 				return strings.Compare(l.texts[a], l.texts[b])
-			}))
+			}), strings.Compare(l.texts[x.level], l.texts[y.level]))
 	})
 	words := map[uint32][]string{}
-	for _, number := range p.order {
+	for i, number := range p.order {
 		card := &l.people[number]
 		n := l.nameOf(card.form)
 		side := card.country
@@ -46,11 +46,13 @@ func (l *Linker) newPersonLinker(bodyOf []uint32, ids func(card uint32) []string
 			side = bodySide | bodyOf[card.body-1] + 1
 		}
 		p.names, p.sides = append(p.names, n), append(p.sides, side)
-		p.size[side]++
-		p.size[anySide]++
-		for _, w := range n.words {
-			p.common[wordKey(w.skeleton, side)]++
-			p.common[wordKey(w.skeleton, anySide)]++
+		if i == 0 || !l.sameForm(number, p.order[i-1]) { // a name says as much whatever offices stand with it
+			p.size[side]++
+			p.size[anySide]++
+			for _, w := range n.words {
+				p.common[wordKey(w.skeleton, side)]++
+				p.common[wordKey(w.skeleton, anySide)]++
+			}
 		}
 		var offices [][]string
 		for _, text := range card.offices {
@@ -64,6 +66,13 @@ func (l *Linker) newPersonLinker(bodyOf []uint32, ids func(card uint32) []string
 	p.ruled = rule(records, len(p.order), func(i int) []string { return ids(p.order[i]) },
 		func(i int) string { return l.texts[l.people[p.order[i]].country] })
 	return p
+}
+
+// sameForm reports whether two cards are of one printed name on one side, in offices of
+// different levels.
+func (l *Linker) sameForm(a, b uint32) bool {
+	x, y := &l.people[a], &l.people[b]
+	return x.form == y.form && x.country == y.country && x.body == y.body && !oneWord(l.texts[x.form])
 }
 
 func (l *Linker) bodyText(body uint32) string {
@@ -179,7 +188,7 @@ func (p *personLinker) link() *clustering {
 	parallel(len(pairs), func(i int) { verdicts[i] = p.weigh(pairs[i][0], pairs[i][1], false) })
 	var edges []edge
 	for i, v := range verdicts {
-		e := edge{a: pairs[i][0], b: pairs[i][1], weight: v.weight, weak: v.weak}
+		e := edge{a: pairs[i][0], b: pairs[i][1], weight: v.weight, weak: v.weak, either: v.longer}
 		switch {
 		case v.joins && !v.conflict:
 			edges = append(edges, e)
@@ -187,7 +196,7 @@ func (p *personLinker) link() *clustering {
 			p.open = append(p.open, e)
 		}
 	}
-	c := cluster(len(p.order), p.ruled.together, edges, personMargin, func(a, b uint32) bool { return p.weigh(a, b, false).conflict })
+	c := clusterBridged(len(p.order), p.ruled.together, edges, personMargin, func(a, b uint32) bool { return p.weigh(a, b, false).conflict }, p.bridges)
 	p.open = append(p.open, c.refused...)
 	return c
 }

@@ -31,6 +31,7 @@ const (
 	otherOffice     = -3
 	laterOffice     = -1 // another office in other years
 	sameEncounter   = 5
+	sameCompany     = 2
 	farApart        = -20
 	turnedRound     = -2
 	withoutHead     = -3
@@ -44,6 +45,10 @@ var share = [...]float32{starts: 0.35, alike: 0.6, spelled: 0.95, equal: 1}
 type verdict struct {
 	weight   float32
 	conflict bool
+	lacking  bool     // the conflict is that each name has a word that the other lacks
+	longer   bool     // one name is a longer form of the other
+	told     bool     // they share an office or an encounter
+	company  bool     // they met the same people
 	weak     bool     // it rests on likeness and a witness
 	joins    bool     // enough to join
 	why      []string // in words
@@ -61,7 +66,7 @@ func (p *personLinker) weigh(a, b uint32, words bool) verdict {
 		}
 	}
 	if like.conflict || p.apart[pairOf(p.order[a], p.order[b])] || p.ruled.apart[pairOf(a, b)] {
-		return verdict{conflict: true, weight: -100, why: []string{like.why}}
+		return verdict{conflict: true, lacking: like.lacking, weight: -100, why: []string{like.why}}
 	}
 	together := p.sides[a] == p.sides[b] && p.sides[a] != 0
 	contrary := x.country != 0 && y.country != 0 && x.country != y.country
@@ -83,16 +88,27 @@ func (p *personLinker) weigh(a, b uint32, words bool) verdict {
 	default:
 		say(landAndBody, "once for a country, once for an organisation")
 	}
-	witness, disagree := p.weighOffices(a, b, &like, say)
+	offices := p.weighOffices(a, b, &like, say)
+	v.told, v.longer = offices.like, like.left > 0
 	if gap := max(x.first-y.last, y.first-x.last); gap > lifetime {
 		say(farApart, "%d years apart", gap)
 	}
 	if shareTrace(x.traces, y.traces) {
-		witness = witness || !disagree || like.sure() > 1
+		v.told, offices.witness = true, offices.witness || !offices.disagree || like.sure() > 1
 		say(sameEncounter, "at an encounter of the same day and countries")
 	}
+	if shareTrace(x.met, y.met) {
+		v.company = true
+		say(sameCompany, "who met the same people")
+	}
 	v.weak = like.weakest < spelled || like.single || like.turned || like.headless
-	v.joins = v.weight >= joinPersons && (!v.weak || witness && (!doubtful || like.sure() > 1))
+	if p.sameForm(p.order[a], p.order[b]) {
+		if v.conflict = p.names[a].brief() && offices.disagree && !v.told && atOneTime(x, y); v.conflict {
+			return v
+		}
+		v.weight = max(v.weight, joinPersons) // one name, unless others tell two persons of it
+	}
+	v.joins = v.weight >= joinPersons && (!v.weak || offices.witness && (!doubtful || like.sure() > 1))
 	v.weak = v.weak || doubtful
 	v.conflict = contrary && !doubtful
 	return v
@@ -123,9 +139,15 @@ func (p *personLinker) nameWeight(a uint32, like *likeness, together bool) float
 	return weight - 0.5*float32(like.left)
 }
 
-// weighOffices compares the offices; it reports whether they bear witness, and
-// whether both are known and share no word.
-func (p *personLinker) weighOffices(a, b uint32, like *likeness, say func(float32, string, ...any)) (witness, disagree bool) {
+// accounts is what the offices of two cards say of their being one.
+type accounts struct {
+	like     bool // they share an office
+	witness  bool // they bear witness to a likeness of names
+	disagree bool // both are known and share no word
+}
+
+// weighOffices compares the offices.
+func (p *personLinker) weighOffices(a, b uint32, like *likeness, say func(float32, string, ...any)) accounts {
 	best, mine, theirs, some := 0, "", "", false
 	x, y := &p.people[p.order[a]], &p.people[p.order[b]]
 	for i, v := range p.offices[a] {
@@ -137,26 +159,46 @@ func (p *personLinker) weighOffices(a, b uint32, like *likeness, say func(float3
 			}
 		}
 	}
-	level := slices.ContainsFunc(x.levels, func(level uint32) bool { return slices.Contains(y.levels, level) })
-	disagree = len(x.offices) > 0 && len(y.offices) > 0 && !some
+	disagree := len(x.offices) > 0 && len(y.offices) > 0 && !some
 	switch {
 	case best == sameOffice:
 		say(sameOffice, "the same office (%s)", mine)
-		return true, false
+		return accounts{like: true, witness: true}
 	case best == likeOffice:
 		say(likeOffice, "offices in like words (%s; %s)", mine, theirs)
-		return true, false
-	case level:
+		return accounts{like: true, witness: true}
+	case x.level != 0 && x.level == y.level:
 		say(sameLevel, "offices of one level")
-		return !like.single && like.weakest >= spelled, disagree
+		return accounts{witness: !like.single && like.weakest >= spelled, disagree: disagree}
 	case len(x.offices) == 0 || len(y.offices) == 0:
-		return false, false
-	case x.last >= y.first-1 && y.last >= x.first-1:
+		return accounts{}
+	case atOneTime(x, y):
 		say(otherOffice, "different offices")
 	default:
 		say(laterOffice, "different offices in different years")
 	}
-	return false, disagree
+	return accounts{disagree: disagree}
+}
+
+// atOneTime reports whether the years in which two are met touch.
+func atOneTime(x, y *personCard) bool { return x.last >= y.first-1 && y.last >= x.first-1 }
+
+// bridges reports whether a card shows that two whose names lack a word of each other are
+// one person, whom it names by both: "Ana Rivas-Soto" is Ana Rivas and Ana Soto. Something
+// else than the names must tell so of either: an office or an encounter, or of a double
+// name, whom they met.
+func (p *personLinker) bridges(a, b, through uint32) bool {
+	if p.apart[pairOf(p.order[a], p.order[b])] || p.ruled.apart[pairOf(a, b)] || p.sides[a] != p.sides[b] || !p.weigh(a, b, false).lacking {
+		return false
+	}
+	double := p.names[through].double()
+	for _, one := range [2]uint32{a, b} {
+		v := p.weigh(one, through, false)
+		if v.conflict || !v.longer || !v.told && !(double && v.company) || len(p.names[one].words) >= len(p.names[through].words) {
+			return false
+		}
+	}
+	return true
 }
 
 // compareOffices gives sameOffice for equal words, likeOffice when two words

@@ -40,6 +40,11 @@ func (l *Linker) personKeys(card uint32) []string {
 	return []string{textKey(l.texts[c.form], l.texts[c.country], l.bodyText(c.body), office)}
 }
 
+// levelKey tells a card from others of one name on one side.
+func (l *Linker) levelKey(card uint32) string {
+	return l.personKeys(card)[0] + "|" + l.texts[l.people[card].level]
+}
+
 func (l *Linker) bodyFacts(card uint32) facts {
 	c := &l.bodies[card]
 	return facts{form: l.texts[c.form], count: c.count, printed: c.printed, keys: l.bodyKeys(card)}
@@ -114,13 +119,50 @@ func (l *Linker) unite(id *identity, f facts) {
 	}
 }
 
+// tellApart gives each of several identities whose name is printed alike on one side keys of
+// the levels of its offices; the one met most answers to the name alone as well.
+func (p *personLinker) tellApart(all []identity) {
+	holder, shared := map[string]int{}, map[string]bool{}
+	for i := range all {
+		for _, key := range all[i].facts.keys {
+			if first, held := holder[key]; held && first != i {
+				shared[key] = true
+			} else {
+				holder[key] = i
+			}
+		}
+	}
+	if len(shared) == 0 {
+		return
+	}
+	for i := range all {
+		var own, plain []string
+		for _, member := range all[i].members {
+			card := p.order[member]
+			key := p.personKeys(card)[0]
+			if !shared[key] {
+				own = append(own, key)
+				continue
+			}
+			own = append(own, p.levelKey(card))
+			if holder[key] == i {
+				plain = append(plain, key)
+			}
+		}
+		all[i].facts.keys = append(own, plain...)
+	}
+}
+
 // settle makes authority records of clusters and gives them ids; ids receives
 // the id of every card. p, for persons, tells the reasons of joined and open pairs.
 func (l *Linker) settle(old, now *Register, kind Kind, order []uint32, c *clustering, ruled rulings, factsOf func(uint32) facts, p *personLinker, ids []string) []readout.Authority {
 	all := l.identities(order, c, ruled, factsOf)
+	if p != nil {
+		p.tellApart(all)
+	}
 	claims := make([]claim, len(all))
 	for i := range all {
-		claims[i] = claim{keys: slices.Compact(all[i].facts.keys), was: all[i].facts.was, reread: l.readBefore(all[i].facts.sources)}
+		claims[i] = claim{keys: distinct(all[i].facts.keys), was: all[i].facts.was, reread: l.readBefore(all[i].facts.sources)}
 	}
 	now.Entries = append(now.Entries, old.settle(kind, claims, func(i int, taken func(string) bool) string {
 		name := all[i].facts.form
@@ -158,6 +200,16 @@ func (l *Linker) settle(old, now *Register, kind Kind, order []uint32, c *cluste
 		p.tellOpen(ids, out)
 	}
 	return out
+}
+
+// distinct drops what stood before.
+func distinct(list []string) []string {
+	seen := make(map[string]bool, len(list))
+	return slices.DeleteFunc(slices.Clone(list), func(text string) bool {
+		again := seen[text]
+		seen[text] = true
+		return again
+	})
 }
 
 // addForm adds a form, or its articles to the same form of another side.

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"strconv"
@@ -10,7 +11,7 @@ import (
 )
 
 // This file owns the hashes by which reports are known again: the encounter that two cards
-// share, the sentence that anchors a report.
+// share, the people whom both met, the sentence that anchors a report.
 
 // traceOf hashes a report's day and countries; two cards that share it were at
 // one encounter. Reports without a day or with one country have none.
@@ -19,6 +20,39 @@ func traceOf(report *readout.Report) uint64 {
 		return 0
 	}
 	return hash64(string(report.Date) + " " + strings.Join(report.Countries, ","))
+}
+
+// maxCompany bounds the people of a report by whom its others are known: of a summit's guests
+// everybody has met everybody.
+const maxCompany = 8
+
+// keepCompany notes of each person of a report whom of other sides he met.
+func (l *Linker) keepCompany(cards []uint32) {
+	if len(cards) > maxCompany {
+		return
+	}
+	for _, a := range cards {
+		for _, b := range cards {
+			if x, y := &l.people[a], &l.people[b]; x.country != y.country || x.body != y.body {
+				for _, hash := range l.company(y) {
+					x.met = keepSmallest(x.met, hash, maxTraces, cmp.Compare[uint64])
+				}
+			}
+		}
+	}
+}
+
+// company hashes the pairs of names by which a person is told, the first with each other
+// one: two hashes are equal of the same person in two spellings, or in a longer form.
+func (l *Linker) company(p *personCard) []uint64 {
+	words := l.nameOf(p.form).words
+	var hashes []uint64
+	for i := 1; i < len(words) && i < maxCompany; i++ {
+		if words[i].part != particle {
+			hashes = append(hashes, hash64(words[0].skeleton+" "+words[i].skeleton+" "+l.texts[p.country]))
+		}
+	}
+	return hashes
 }
 
 // anchorOf hashes the source and the sentence that anchors a report; again is
