@@ -45,11 +45,15 @@ func align(a, b []word) alignment {
 					try(i, j, 1, 1, gains[how], how)
 				}
 			}
-			if i > 1 && j > 0 && joins(&a[i-2], &a[i-1], &b[j-1]) {
-				try(i, j, 2, 1, 1.5*gains[spelled], spelled)
+			if i > 1 && j > 0 {
+				if how := joins(&a[i-2], &a[i-1], &b[j-1]); how != differs {
+					try(i, j, 2, 1, 1.5*gains[how], how)
+				}
 			}
-			if i > 0 && j > 1 && joins(&b[j-2], &b[j-1], &a[i-1]) {
-				try(i, j, 1, 2, 1.5*gains[spelled], spelled)
+			if i > 0 && j > 1 {
+				if how := joins(&b[j-2], &b[j-1], &a[i-1]); how != differs {
+					try(i, j, 1, 2, 1.5*gains[how], how)
+				}
 			}
 		}
 	}
@@ -80,11 +84,19 @@ func skip(w *word) float32 {
 	return -0.3
 }
 
-// joins reports whether one is the words a and b written as one.
-func joins(a, b, one *word) bool {
+// joins tells how one agrees with the words a and b written as one.
+func joins(a, b, one *word) accord {
 	if len(one.text) < 5 || len(a.text) < 2 || len(b.text) < 2 {
-		return false
+		return differs
 	}
-	return len(a.text)+len(b.text) == len(one.text) && strings.HasPrefix(one.text, a.text) && strings.HasSuffix(one.text, b.text) ||
-		spelling(a.text+b.text) == one.spelling
+	if len(a.text)+len(b.text) == len(one.text) && strings.HasPrefix(one.text, a.text) && strings.HasSuffix(one.text, b.text) {
+		return spelled
+	}
+	switch s := soundOf(a.text + b.text); {
+	case s.spelling == one.spelling:
+		return spelled
+	case len(one.text) > 5 && s.like(one.sound):
+		return alike
+	}
+	return differs
 }

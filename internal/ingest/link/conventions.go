@@ -61,23 +61,43 @@ func parseConventions(text string) ([]convention, error) {
 }
 
 // maxReadings bounds the readings of a word, and with them the blocks of a name.
-const maxReadings = 4
+const maxReadings = 5
 
-// readings gives a folded word as written by the English press, then as the other
-// conventions have it that change its sound.
+// readings gives a folded word as written by the English press, then without an article
+// that may be its beginning, then as the other conventions have it that change its sound.
 func readings(text string) []sound {
 	all := []sound{soundOf(text)}
 	if len(text) < 4 {
 		return all
 	}
+	add := func(respelt string) {
+		if s := soundOf(respelt); len(all) < maxReadings && s.spelling != "" && !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	bare := withoutArticle(text)
+	add(bare)
 	for i := range conventions {
-		if respelt := conventions[i].respell(text); respelt != text && len(all) < maxReadings {
-			if s := soundOf(respelt); s.spelling != "" && !slices.Contains(all, s) {
-				all = append(all, s)
+		for _, text := range slices.Compact([]string{text, bare}) {
+			if respelt := conventions[i].respell(text); respelt != text {
+				add(respelt)
 			}
 		}
 	}
 	return all
+}
+
+// withoutArticle takes an article off that is written as one with its word: "Alzahrani" is
+// Zahrani; one that does not end in l ends as the word begins: "Errahman" is Rahman.
+func withoutArticle(text string) string {
+	for _, article := range vocabulary.articles {
+		rest, ok := strings.CutPrefix(text, article)
+		last := article[len(article)-1]
+		if ok && len(rest) >= 4 && (last == 'l' || rest[0] == last) {
+			return rest
+		}
+	}
+	return text
 }
 
 // respell writes a word of the convention as the English press does.

@@ -23,7 +23,8 @@ import (
 //	held 2024-02-14 | Ankara TR | Metin Gürak, Chief of General Staff, TR; Kerim Veliyev, AZ; (Ali Aydın, TR)
 //
 // A side of more than two letters is an organisation; brackets mean attending;
-// "AZ PK TR" alone are parties without a name; "~" before a date or a place says inferred.
+// "AZ PK TR" alone are parties without a name; "~" before a date or a place says inferred; an
+// office may have its level behind it: "Envoy [ambassador]".
 func articles(t testing.TB, text string) []readout.Reading {
 	t.Helper()
 	var out []readout.Reading
@@ -70,7 +71,7 @@ func report(t testing.TB, line string) readout.Report {
 			p.Function = readout.Attending
 		}
 		if len(parts) > 2 {
-			p.Role = parts[1]
+			p.Role, p.Level, _ = strings.Cut(strings.TrimSuffix(parts[1], "]"), " [")
 		}
 		if side := parts[len(parts)-1]; len(side) == 2 {
 			p.Country = side

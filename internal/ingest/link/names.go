@@ -139,13 +139,13 @@ func Fold(text string) string {
 
 // word is one word of a name.
 type word struct {
-	text  string  // folded
-	sound         // as the English press would have it
-	other []sound // as other conventions would
-	part  part
-	child bool // the word before it is "bin": it names a parent
-	spare bool // may be left out: a particle, a patronymic
-	bound bool // a hyphen stands before it
+	text     string  // folded
+	sound            // as the English press would have it
+	readings []sound // the same, then as other conventions would
+	part     part
+	child    bool // the word before it is "bin": it names a parent
+	spare    bool // may be left out: a particle, a patronymic
+	bound    bool // a hyphen stands before it
 }
 
 // sound is a word in two coarser spellings.
@@ -156,8 +156,8 @@ type sound struct {
 
 // skeletons lists those of all readings of a word.
 func (w *word) skeletons() []string {
-	all := []string{w.skeleton}
-	for _, s := range w.other {
+	var all []string
+	for _, s := range w.readings {
 		if !slices.Contains(all, s.skeleton) {
 			all = append(all, s.skeleton)
 		}
@@ -201,7 +201,7 @@ func parseName(printed string) name {
 			continue
 		}
 		heard := readings(text)
-		w := word{text: text, sound: heard[0], other: heard[1:], part: plain, child: child, bound: bound[i]}
+		w := word{text: text, sound: heard[0], readings: heard, part: plain, child: child, bound: bound[i]}
 		switch {
 		case p == particle && !first && !last:
 			w.part, w.spare = particle, true

@@ -135,7 +135,7 @@ func (p *personLinker) candidates(yield func(a, b uint32)) {
 			}
 		}
 		for j := 1; j < len(words) && len(words) > 2; j++ { // "Mahdavi Kia" may be "Mahdavikia" elsewhere
-			one := []string{skeleton(spelling(words[j-1].text + words[j].text))}
+			one := []string{soundOf(words[j-1].text + words[j].text).skeleton}
 			for k, w := range words {
 				if k != j-1 && k != j {
 					addBoth(one, w.skeletons())

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/adrg/strutil/metrics"
@@ -58,38 +57,27 @@ func gendered(woman, man string) bool {
 // similar reports whether two unequal words could be spellings of one, in the convention
 // of some press or other.
 func similar(a, b *word) bool {
-	if glued(a, b) || glued(b, a) || a.sound.like(b.sound, a, b) {
-		return true
-	}
-	for _, x := range a.other {
-		if x.meant(b.sound) || x.like(b.sound, a, b) {
-			return true
-		}
-		for _, y := range b.other {
-			if x.meant(y) || x.like(y, a, b) {
+	for i := range len(a.readings) {
+		for j := range len(b.readings) {
+			if x, y := a.readings[i], b.readings[j]; x.meant(y) || x.like(y) {
 				return true
 			}
-		}
-	}
-	for _, y := range b.other {
-		if y.meant(a.sound) || a.sound.like(y, a, b) {
-			return true
 		}
 	}
 	return false
 }
 
 // meant reports whether two words are spelled alike once each is read by a convention.
-// Of words of one syllable short ones remain two ("Chan", "Shan").
+// Short words of one vowel remain two ("Chan", "Shan").
 func (s sound) meant(o sound) bool {
-	return s.spelling == o.spelling && (len(s.spelling) > 4 || len(s.spelling) > 2 && syllables(s.spelling) > 1)
+	return s.spelling == o.spelling && (len(s.spelling) > 4 || vowels(s.spelling) > 1)
 }
 
-// like reports whether two sounds, of the words a and b, differ as habits of spelling do.
+// like reports whether two words differ as habits of spelling do.
 // Words of one syllable must not differ in their vowel (Wang, Wong), short ones not at
 // all (Li, Lu).
-func (s sound) like(o sound, a, b *word) bool {
-	if min(len(a.text), len(b.text)) < 4 || min(len(s.spelling), len(o.spelling)) == 0 || otherEnding(s.spelling, o.spelling) {
+func (s sound) like(o sound) bool {
+	if min(len(s.spelling), len(o.spelling)) < 4 || otherEnding(s.spelling, o.spelling) {
 		return false
 	}
 	if s.skeleton != o.skeleton || syllables(s.spelling) < 2 && syllables(o.spelling) < 2 {
@@ -107,15 +95,14 @@ func otherEnding(a, b string) bool {
 	return x != y && vowel(x) && vowel(y) && !strings.Contains("ae ea ei ie ou uo", string([]byte{x, y}))
 }
 
-// glued reports whether one is the other with the article written as one word:
-// "Alzahrani", "Zahrani"; one that ends in another letter than l takes that of the
-// word: "Errahman", "Rahman".
-func glued(one, other *word) bool {
-	return slices.ContainsFunc(vocabulary.articles, func(article string) bool {
-		rest, ok := strings.CutPrefix(one.text, article)
-		last := article[len(article)-1]
-		return ok && len(rest) >= 4 && (last == 'l' || rest[0] == last) && spelling(rest) == other.spelling
-	})
+func vowels(text string) int {
+	count := 0
+	for i := range len(text) {
+		if vowel(text[i]) {
+			count++
+		}
+	}
+	return count
 }
 
 func syllables(text string) int {
