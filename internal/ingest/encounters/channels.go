@@ -108,6 +108,9 @@ func (f *finder) hungUp(d *draft) bool {
 	if !f.called || d.Rule != ruleSpeak || len(d.Video) > 0 {
 		return false
 	}
+	if f.headedAsCall(d.Anchor) {
+		return true
+	}
 	for number := d.Anchor; number < min(len(f.Sentences), d.Anchor+callReach); number++ {
 		s := f.Sentences[number]
 		for i := s.From; i < s.To; i++ {
@@ -120,6 +123,23 @@ func (f *finder) hungUp(d *draft) bool {
 				return true
 			case text.WordIn("talk session meet host audience meal", t.Class):
 				return false
+			}
+		}
+	}
+	return false
+}
+
+// headedAsCall reports whether a headline before a sentence calls what it tells a call: "Secretary's Call
+// with the Danish Foreign Minister".
+func (f *finder) headedAsCall(number int) bool {
+	for n := range number {
+		s := f.Sentences[n]
+		if s.Kind != text.Headline || !f.Gists[n].Has(lexicon.CueTelephone) {
+			continue
+		}
+		for i := s.From; i+1 < s.To; i++ {
+			if f.Fold(i) == "call" && text.WordIn("with between", f.Fold(i+1)) {
+				return true
 			}
 		}
 	}

@@ -147,25 +147,29 @@ func (f *finder) matchOwnSides(number int, s text.Sentence, t *trigger) bool {
 }
 
 // matchLedEach: "X headed the Swiss side, Y the Omani one", "X led the Swiss delegation and Y the
-// Omani one"; it reports whether it did.
+// Omani one", "X led the Swiss team, while the others were represented by Y"; it reports whether it did.
 func (f *finder) matchLedEach(number int, s text.Sentence, t *trigger) bool {
 	if !said(t) || t.group.mood != asserted || t.group.passive {
 		return false
 	}
-	side1, ok := f.sideAt(t.To)
-	if !ok {
+	side1, landed := f.sideAt(t.To)
+	if side1 == nil || side1.Kind != names.Delegation {
 		return false
 	}
 	c := candidate{at: t.Phrase, sentence: number, rule: "lead: X led one side, Y the other", group: t.group, weak: !f.sessionNear(number)}
 	c.sides[0] = f.subject(s, t.group)
 	land := f.sideLand(int(f.MentionAt[side1.From]))
 	for i := side1.End(); i < s.To; i++ {
+		if next := f.ledAt(s, i); len(next.mentions) > 0 {
+			c.sides[1] = next
+			break
+		}
 		m := f.mention(i)
 		if m == nil || m.From != i {
 			continue
 		}
 		other, ok := f.sideAt(m.End())
-		if m.Kind == names.Person && ok && f.sideLand(int(f.MentionAt[other.From])) != land {
+		if m.Kind == names.Person && ok && landed && f.sideLand(int(f.MentionAt[other.From])) != land {
 			c.sides[1] = side{Phrase: m.Phrase, mentions: f.One(int(f.MentionAt[m.From]))}
 			break
 		}
@@ -176,6 +180,14 @@ func (f *finder) matchLedEach(number int, s text.Sentence, t *trigger) bool {
 	}
 	f.add(c)
 	return true
+}
+
+// ledAt gives who led others, where a passive at token i says so: "while the counties | were represented by Y".
+func (f *finder) ledAt(s text.Sentence, i int) side {
+	if !text.BeForms.Has(f.Fold(i)) || !f.Cue(i+1, lexicon.CueLed) && !f.Cue(i+1, lexicon.CueRepresent) || f.Fold(i+2) != "by" {
+		return side{}
+	}
+	return f.leaderAt(s, i+3)
 }
 
 // sideAt gives the delegation or side of a country that is named at token i, past a determiner.

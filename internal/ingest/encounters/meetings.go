@@ -152,7 +152,7 @@ func (f *finder) speaksOfCall() bool {
 	}
 	for i := range f.Tokens {
 		if f.Cue(i, lexicon.CueTelephone) && !f.toPress(*f.SentenceOf(i)) {
-			return f.Tokens[i].Fold != "call" || f.Fold(i+1) != "for" && f.Fold(i+1) != "on" && text.Determiners.Has(f.Fold(i-1))
+			return f.Tokens[i].Fold != "call" || f.Fold(i+1) != "for" && f.Fold(i+1) != "on" && (text.Determiners.Has(f.Fold(i-1)) || f.Fold(i-1) == "'s" && f.Fold(i+1) == "with")
 		}
 	}
 	return false

@@ -141,7 +141,11 @@ func (f *finder) nounWith(s text.Sentence, t, governor *trigger) side {
 		return with
 	}
 	if with.From > t.To+reach || with.open() {
-		with = f.complement(scope, t.To, "of from by")
+		heads := "of from by"
+		if f.accompaniedAt(t) {
+			heads = "of from"
+		}
+		with = f.complement(scope, t.To, heads)
 	}
 	if t.Class == "courtesy" {
 		if host := f.complement(scope, t.To, "on upon to"); f.somebody(host) { // "led a team on a courtesy visit to him"
@@ -149,6 +153,16 @@ func (f *finder) nounWith(s text.Sentence, t, governor *trigger) side {
 		}
 	}
 	return with
+}
+
+// accompaniedAt reports whether the "by" behind a noun names who came along: "was accompanied at the | audience by Y".
+func (f *finder) accompaniedAt(t *trigger) bool {
+	for k := range f.triggers {
+		if a := &f.triggers[k]; a.Class == "accompany" && a.To <= t.From && t.From <= a.To+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // nounSides takes the sides of the noun number k of the sentence from the words that say with whom,
@@ -299,7 +313,7 @@ func (f *finder) groupAlone(list side) bool {
 // matchCall: "a telephone conversation between X and Y": no meeting.
 func (f *finder) matchCall(number int, s text.Sentence, t *trigger) {
 	c := candidate{at: t.Phrase, sentence: number, rule: "noun: a call", reason: "call"}
-	if host := f.object(s, t.To+1); (f.Fold(t.To) == "on" || f.Fold(t.To) == "upon") && f.hasPerson(host) && !f.appealBehind(s, host.To) { // "is down for a call on Y"
+	if host := f.object(s, t.To+1); (f.Fold(t.To) == "on" || f.Fold(t.To) == "upon") && t.Words() == 1 && f.hasPerson(host) && f.Fold(host.From-1) != "with" && !f.appealBehind(s, host.To) { // "is down for a call on Y"
 		c.rule, c.reason, c.group = "noun: a call on Y", "", f.nounGroup(s, t, nil)
 		c.sides = [2]side{f.subjectOfNoun(s, t), host}
 		f.add(c)

@@ -111,7 +111,7 @@ func (d *Document) homeOfCompany(t *Titles, i, end int) int {
 // Greek | Nordvind Maritime group"; i when none does. The country is not the one that the
 // office represents.
 func (d *Document) firmOf(t *Titles, land *lexicon.Entry, i, end int) int {
-	if t.Level != "business" || t.Org != "" || land.Class == lexicon.Metonym {
+	if t.Level != "business" && !(d.Fold(i) == "'s" && d.firmsOffice(t.Head.From)) || t.Org != "" || land.Class == lexicon.Metonym {
 		return i
 	}
 	pos := i

@@ -110,7 +110,7 @@ func (c *complement) run(run text.Phrase, next int) int {
 	} else {
 		code = c.placeCountry(run)
 	}
-	if code != "" {
+	if code != "" && !c.firmOfTown(run) {
 		if (c.preposition == "of" || c.fromCapital(run)) && t.Country == "" {
 			t.Country, t.CountryAt, t.CountryFrom = code, run, "place"
 		} else if c.preposition == "to" || c.preposition == "in" {
@@ -134,6 +134,13 @@ func (c *complement) run(run text.Phrase, next int) int {
 		c.takeCompany(t, run)
 	}
 	return run.To
+}
+
+// firmOfTown reports whether the office is one that firms have and no town, so that the run, a town's name
+// too, is a firm's: "the chief executive of Santos".
+func (c *complement) firmOfTown(run text.Phrase) bool {
+	t := c.titles
+	return c.preposition == "of" && t.Level == "business" && text.WordIn(firmsHeads, c.Fold(t.Head.To-1)) && !c.Is(run.From, lexicon.Capital)
 }
 
 // fromCapital reports whether a counterpart is told by the town that speaks for his country: "her colleague

@@ -109,21 +109,39 @@ func (d *Document) namesPeople(i int) bool {
 }
 
 // otherOneAt reads "the Kazakh one" at token i as a side when the sentence has told of another
-// before it: "The Uzbek side was led by X and the Kazakh one by Y".
+// before it: "The Uzbek side was led by X and the Kazakh one by Y", "X headed the Uzbek side and Y the
+// Kazakh", "and Y that of Kazakhstan".
 func (d *Document) otherOneAt(m *Mention, i int, s *text.Sentence) bool {
-	if d.Fold(i) != "the" || i == s.From {
+	kind, of := d.Determiner(i), d.Fold(i) == "that" && d.Fold(i+1) == "of"
+	if i == s.From || kind != text.Definite && kind != text.Indefinite && !of || kind == text.Indefinite && !of && d.Fold(i)[0] != 'a' {
 		return false
 	}
-	n, land := d.PhraseAt(i+1, s.To, lexicon.CountryName|lexicon.Demonym)
-	if one := d.Fold(i + 1 + n); land == nil || one != "one" && one != "ones" || !d.sideBefore(s) {
+	from := i + 1
+	if of {
+		from = d.BehindArticle(i + 2)
+	}
+	n, land := d.PhraseAt(from, s.To, lexicon.CountryName|lexicon.Demonym)
+	if land == nil || !d.sideBefore(s) {
 		return false
 	}
-	head := i + 1 + n
+	head := from + n
+	if one := d.Fold(head); one != "one" && one != "ones" {
+		if !of && (kind != text.Definite || land.Class != lexicon.Demonym) || !d.endsApposition(head, s.To) || !d.justBehindPerson(i) {
+			return false
+		}
+		head--
+	}
 	*m = Mention{Phrase: text.Phrase{From: i, To: head + 1}, Kind: Delegation, Head: head, Rule: "the other side"}
-	m.Titles.Definite = true
-	m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = land.Code, text.Phrase{From: i + 1, To: head}, countryFrom(land)
+	m.Titles.Definite = kind != text.Indefinite
+	m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = land.Code, text.Phrase{From: from, To: from + n}, countryFrom(land)
 	d.takeParty(m)
 	return true
+}
+
+// justBehindPerson reports whether a named person's mention ends before token i.
+func (d *Document) justBehindPerson(i int) bool {
+	n := len(d.Mentions)
+	return n > 0 && d.Mentions[n-1].Kind == Person && !d.Mentions[n-1].Name.Empty() && d.Mentions[n-1].End() == i
 }
 
 // sideBefore reports whether the mentions of a sentence so far hold a delegation or a side of

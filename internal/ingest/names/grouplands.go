@@ -57,6 +57,9 @@ func (d *Document) groupOf(m *Mention, i, end int) {
 		if pos == m.To {
 			break
 		}
+		if d.Fold(pos) == d.Fold(i) { // "of Ghana and of Togo"
+			pos++
+		}
 	}
 	if len(m.Who) == 1 {
 		m.To = d.landsBody(m.To, end)

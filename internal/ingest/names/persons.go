@@ -82,7 +82,7 @@ func (d *Document) nameBehindTitles(m *Mention, i, pos, end int, officed bool) (
 	}
 	if d.Fold(pos) == "," && !m.Titles.Plural {
 		d.compatriotBehind(m, &name, pos, end)
-		if after := d.nameAt(pos+1, end); name.Empty() && d.nameBehindComma(after, end) && !d.ofNameBefore(i, after, end) {
+		if after := d.nameAt(pos+1, end); name.Empty() && d.nameBehindComma(after, end) && !d.ofNameBefore(i, after, end) && !d.subjectBehind(i, after) {
 			name = after
 		}
 	}
@@ -180,6 +180,13 @@ func (d *Document) ofNameBefore(i int, after text.Phrase, end int) bool {
 	}
 	behind, ok := d.officeAt(after.To+1, end)
 	return ok && !behind.Plural && d.nameAt(behind.next, end).Empty() && run.Len() > 1 && d.nameAt(run.From, i-1) == run && d.plainName(run)
+}
+
+// subjectBehind reports whether the name behind the comma of an office at token i is the sentence's subject
+// and not that of its holder: "With the Serbian minister, | Ana Rivas spoke of arms". The holder's own would
+// be closed by a comma.
+func (d *Document) subjectBehind(i int, name text.Phrase) bool {
+	return i == d.SentenceOf(i).From+1 && text.WordIn("with to for from", d.Fold(i-1)) && d.Determiner(i) == text.Definite && name.To < len(d.Tokens) && d.IsLower(name.To) && !text.WordIn("and of", d.Fold(name.To))
 }
 
 // endsApposition reports whether a comma or the sentence's end stands at token i: what stands

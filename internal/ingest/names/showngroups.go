@@ -135,6 +135,9 @@ func (d *Document) mayMention(i int, determined bool) bool {
 	known := d.Seen[i].Begins
 	if determined && i+1 < len(d.Tokens) {
 		i++
+		if d.Fold(i) == "of" { // "that of Japan": a side
+			return true
+		}
 		known |= d.Seen[i].Begins
 	}
 	return known&opening != 0 || int(d.Seen[i].Head) <= i+longestPremodifier || int(d.Seen[i].Body) <= i+longestPremodifier

@@ -29,7 +29,7 @@ func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry
 			code = part.Code
 		}
 	}
-	if code != "" {
+	if code != "" && !d.runsOnlyFirms(words, head) {
 		if o.Country == "" {
 			o.Country, o.CountryAt, o.CountryFrom = code, words, "place"
 			if d.speaksFromCapital(words, head) {
@@ -47,6 +47,29 @@ func (o *office) takeUnknown(d *Document, words text.Phrase, head *lexicon.Entry
 		o.Org, o.OrgAt = d.Text(words), words
 	}
 }
+
+// runsOnlyFirms reports whether the office behind words that are a town's name is one that firms have
+// and no town: "Santos' chief executive", "Santos CEO". A capital's may be its own.
+func (d *Document) runsOnlyFirms(words text.Phrase, head *lexicon.Entry) bool {
+	if head.Code != "business" || d.Is(words.From, lexicon.Capital) {
+		return false
+	}
+	for i := d.behindPossessive(words.To); i < min(len(d.Tokens), words.To+longestFirmsHead); i++ {
+		if text.WordIn(firmsHeads, d.Fold(i)) {
+			return true
+		}
+		if d.Tokens[i].Capital() && d.fullNameAt(i, len(d.Tokens)) {
+			break
+		}
+	}
+	return false
+}
+
+// firmsHeads are the last words of offices that firms have and towns have not.
+const firmsHeads = "ceo cfo coo cto executive officer manager founder co-founder owner co-owner"
+
+// longestFirmsHead is how many words behind a firm's name tell what its head is: "'s acting chief executive officer".
+const longestFirmsHead = 6
 
 // speaksFromCapital reports whether a capital owns an office that no town has, so that it stands for
 // its country: "Beijing's ambassador", "Ankara's foreign minister".
