@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -42,7 +44,7 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 			cost += nearerVerb
 		}
 	}
-	if e.Status == readout.Held && p.agreedFor(t.At, trigger) {
+	if e.Status == readout.Held && p.agreedFor(t.At, trigger) || p.absolute(t) || p.reportedThen(t.At, trigger) || e.Tense != encounters.Pluperfect && p.hadBeenThen(t.At, trigger) {
 		return worst
 	}
 	if t.Loose {
@@ -80,6 +82,41 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		cost += 60
 	}
 	return cost
+}
+
+// absolute reports whether a time opens words of its own behind a comma: "spoke of friendship, this year marking
+// the 60th anniversary".
+func (p *dating) absolute(t *times.Timex) bool {
+	return t.Kind != times.OnDay && p.Fold(t.At.From-1) == "," && p.IsLower(t.At.To) && strings.HasSuffix(p.Fold(t.At.To), "ing") && p.TriggerAt(t.At.To) == nil
+}
+
+// reportedThen reports whether a day behind the trigger is that of the report of it: "discussed rice, according to
+// a statement received here on Tuesday".
+func (p *dating) reportedThen(at, trigger text.Phrase) bool {
+	for i := at.From - 1; i > max(trigger.To, at.From-whenReach); i-- {
+		if p.Fold(i) == "to" && p.Fold(i-1) == "according" {
+			return true
+		}
+		if p.IsMark(i) {
+			break
+		}
+	}
+	return false
+}
+
+// hadBeenThen reports whether a month or a year behind the trigger is that of what somebody said had been before:
+// "said on receiving him that Peru had helped in January".
+func (p *dating) hadBeenThen(at, trigger text.Phrase) bool {
+	had := false
+	for i := at.From - 1; i >= trigger.To; i-- {
+		switch {
+		case p.Fold(i) == "had" && p.IsLower(i+1) && !text.Determiners.Has(p.Fold(i+1)):
+			had = true
+		case p.Cue(i, lexicon.CueSaying):
+			return had
+		}
+	}
+	return false
 }
 
 // toldThen reports whether a day before the trigger is that on which somebody told of the encounter: "told

@@ -62,7 +62,7 @@ func (f *finder) toldOf(i int) bool {
 func (f *finder) joinPlans() {
 	for i := range f.drafts {
 		plan := &f.drafts[i]
-		if plan.Status != readout.Planned || plan.mark != (timeMark{}) || len(plan.Principals) < 2 || plan.further {
+		if plan.Status != readout.Planned || plan.mark != (timeMark{}) || len(plan.Principals) < 2 || plan.further || f.aheadOf(plan) {
 			continue
 		}
 		for j := max(0, i-backward); j < i; j++ {
@@ -79,6 +79,17 @@ func (f *finder) joinPlans() {
 			}
 		}
 	}
+}
+
+// aheadOf reports whether a time that is counted from the article's own stands behind the words of a plan: "will
+// meet in Oslo next month".
+func (f *finder) aheadOf(plan *draft) bool {
+	for i, end := plan.Trigger.To, min(f.Sentences[plan.Anchor].To-1, plan.Trigger.To+2*reach); i < end; i++ {
+		if f.Cue(i, lexicon.CueForward) && f.Cue(i+1, lexicon.CueSpanOfTime) {
+			return true
+		}
+	}
+	return false
 }
 
 // bornOut reports whether a weak encounter stands: the lead tells of it, a later

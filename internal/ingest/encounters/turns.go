@@ -23,7 +23,7 @@ func (f *finder) matchTurn(number int) {
 	}
 	c := candidate{at: at, sentence: number, rule: "turn: next was Y", further: true, group: verbGroup{Phrase: at, governor: -1, finite: true}}
 	c.apart = f.sentenceApart() || f.Fold(at.To-1) == "included"
-	c.sides = [2]side{f.seriesHost(guests, s), guests}
+	c.sides = [2]side{f.turnHost(guests, s), guests}
 	if len(c.sides[0].mentions) == 0 {
 		return
 	}
@@ -32,6 +32,26 @@ func (f *finder) matchTurn(number int) {
 		c.at, c.sides[1] = text.Phrase{From: guests.To, To: other.From}, other
 		f.add(c)
 	}
+}
+
+// turnHost gives whose guests the next ones were: by whom the sentence says that they were to be received, or
+// whom they were to see, else who meets one after the other: "the turn of Y to be received in Oslo by X".
+func (f *finder) turnHost(guests side, s text.Sentence) side {
+	to := guests.To
+	if f.Fold(to) == "," {
+		to++
+	}
+	if f.Fold(to) != "to" || !f.meetsAt(to+1) {
+		return f.seriesHost(guests, s)
+	}
+	host := f.object(s, to+2)
+	if f.Fold(to+1) == "be" {
+		host = f.complement(s, to+3, "by")
+	}
+	if f.hasPerson(host) {
+		return host
+	}
+	return f.seriesHost(guests, s)
 }
 
 // otherTurn reads the second half of a sentence of turns: "The first was with X and the

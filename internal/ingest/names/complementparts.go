@@ -286,6 +286,9 @@ func (c *complement) organisation(entry *lexicon.Entry, pos, n int) (int, bool) 
 		t.Org, t.OrgAt = c.orgName(entry, text.Phrase{From: pos, To: pos + n}), text.Phrase{From: pos, To: pos + n}
 	}
 	pos += n
+	if c.Fold(pos) == "/" && pos+1 < c.end && c.Tokens[pos+1].Shape == text.Upper { // "of the OSCE/ODIHR mission"
+		pos += 2
+	}
 	if at, body := c.lastBody(text.Phrase{From: pos, To: c.CapitalRun(pos, c.end, 4)}); body != nil { // "of the NATO Military Committee"
 		return at, true
 	}

@@ -107,6 +107,11 @@ func (c *complement) read() (int, bool) {
 		if to := c.peer(); kind == text.Possessive && to > c.start {
 			return to, true
 		}
+		if text.WordIn("sisterly brotherly friendly fraternal neighbouring neighboring", c.Fold(c.start)) { // "of the sisterly Republic of Tunisia"
+			if n, _ := c.PhraseAt(c.start+1, c.end, lexicon.CountryName); n > 0 {
+				c.start++
+			}
+		}
 	}
 	if c.Cue(c.start, lexicon.CueLandNoun) && c.Fold(c.start+1) == "'s" && c.titles.Theirs == 0 { // "of the country's Council of Ministers"
 		c.titles.Theirs = c.start

@@ -38,6 +38,21 @@ func (d *Document) fieldList(i, end int) int {
 	return d.moreFields(i+n, end)
 }
 
+// compatriotsAbroad gives the end of the people whom a foreign minister looks after as well, at token i:
+// "and Egyptian Expatriates", "and Burkinabe Abroad", "and Guineans Living Abroad"; i when none stand there.
+func (d *Document) compatriotsAbroad(i, end int) int {
+	n, land := d.PhraseAt(i, end, lexicon.Demonym)
+	if land == nil || !d.IsCapital(i) {
+		return i
+	}
+	for to := i + n; to < min(end, i+n+2) && d.IsCapital(to); to++ {
+		if text.WordIn("abroad expatriates overseas emigrants diaspora", d.Fold(to)) {
+			return to + 1
+		}
+	}
+	return i
+}
+
 // moreFields goes on with the fields that commas and "and" join to those which end at token pos.
 func (d *Document) moreFields(pos, end int) int {
 	for pos < end {
@@ -56,6 +71,10 @@ func (d *Document) moreFields(pos, end int) int {
 		next = d.BehindArticle(next)
 		if n, _ := d.PhraseAt(next, end, lexicon.Field); n > 0 && !d.officeStarts(next, end) {
 			pos = next + n
+			continue
+		}
+		if to := d.compatriotsAbroad(next, end); to > next {
+			pos = to
 			continue
 		}
 		// An unknown field goes with known ones: "African Cooperation", "Worship".

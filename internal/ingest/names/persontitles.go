@@ -201,8 +201,8 @@ func (d *Document) joinOffices(o office, end int, apposed bool) office {
 			return o
 		case sep == "," && d.Determiner(o.whole.From) != 0 && bare:
 			return o
-		case sep == "and" && bare && d.Determiner(o.whole.From) == text.Definite && o.Head.Len() == 1 && second.Office == second.Head && d.Fold(second.next) != ",":
-			return o // "the President and Prime Minister Modi"
+		case sep == "and" && bare && d.Determiner(o.whole.From) == text.Definite && (o.Head.Len() == 1 || Chiefly(o.Level) && Chiefly(second.Level)) && second.Office == second.Head && d.Fold(second.next) != ",":
+			return o // "the President and Prime Minister Modi", "the prime minister and Chancellor Scholz"
 		}
 		o.dropChaired(&second)
 		o.Office.To, o.whole.To, o.next = second.Office.To, second.whole.To, second.next

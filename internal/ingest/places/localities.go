@@ -57,6 +57,10 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 			return w, true
 		}
 	}
+	if t, ok := p.townAround(run.To, end); ok && preposition == "at" {
+		w.venue, w.Toponym, w.at.To = run, t, t.At.To
+		return w, true
+	}
 	if start != j || w.hangs || run.Len() > 2 || !p.endsPlace(run.To, end) {
 		return w, false
 	}
@@ -65,6 +69,15 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 	w.housed = preposition == "in" && p.endsHouse(w.at.From)
 	w.Toponym.At = run
 	return w, true
+}
+
+// townAround gives the town that "in" at token i tells of a house before it: "at Hannesarholt | in Reykjavik".
+func (p *placing) townAround(i, end int) (text.Toponym, bool) {
+	if p.Fold(i) != "in" || p.Mention(i+1) != nil {
+		return text.Toponym{}, false
+	}
+	t, ok := p.TownAt(i+1, end)
+	return t, ok && t.Country != "" && !p.ownsWhatFollows(t.At.To)
 }
 
 // endsHouse reports whether the words before token i are a house's where people are received:

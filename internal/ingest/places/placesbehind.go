@@ -137,6 +137,9 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		}
 		return p.placeUnlisted(w, j, end)
 	}
+	if town, ok := p.townAround(t.At.To, end); ok && p.Fold(i) == "at" && t.Land.Empty() && town.Country != t.Country { // "at Serena in Nairobi"
+		w.venue, t = t.City, town
+	}
 	w.take(t)
 	inTown := p.Fold(i) == "in" && !w.City.Empty()
 	if p.endsHeadline(&w) || inTown && p.dayFollows(t.At.To, end) { // "Ministers weigh quotas in Boston", "reviewed fisheries cooperation in Bissau on Tuesday"

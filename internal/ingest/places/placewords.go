@@ -42,7 +42,7 @@ func (p *placing) findPlaces() {
 					p.places = append(p.places, w)
 				}
 			case word.Has(lexicon.CuePlacePreposition):
-				if w, ok := p.placeBehind(i, end); ok && !p.partAround(i, end) {
+				if w, ok := p.placeBehind(i, end); ok && !p.partAround(i, end) && !p.compounded(&w) {
 					p.places = append(p.places, w)
 				}
 			case word.Has(lexicon.CuePlacedNoun): // "the Geneva talks"
@@ -62,6 +62,13 @@ func (p *placing) findPlaces() {
 			}
 		}
 	}
+}
+
+// compounded reports whether the words of a place are only the first of a longer one: "in the Bissau-Guinean
+// waters".
+func (p *placing) compounded(w *placeWords) bool {
+	i := w.City.To
+	return !w.City.Empty() && i+1 < len(p.Tokens) && p.Fold(i) == "-" && !p.Tokens[i].Space && !p.Tokens[i+1].Space && p.Is(i+1, lexicon.Demonym)
 }
 
 // findPlaceBeside lists the place that a word at token i tells of which is most often none of place.

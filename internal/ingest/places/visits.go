@@ -87,7 +87,7 @@ func (p *placing) ofOthers(w *placeWords, e *encounters.Encounter) bool {
 		}
 		switch m.Kind {
 		case names.Person:
-			return len(m.Who) == 1 && len(e.Principals) > 1 && p.Entities[m.Who[0]].Name.Known() && !slices.Contains(e.Principals, m.Who[0]) && !slices.Contains(e.Attending, m.Who[0])
+			return len(m.Who) == 1 && len(e.Principals) > 1 && (p.Entities[m.Who[0]].Name.Known() || m.Titles.Office.Len() > 1) && !slices.Contains(e.Principals, m.Who[0]) && !slices.Contains(e.Attending, m.Who[0])
 		case names.Delegation:
 			return p.indefinite(m.From)
 		}

@@ -66,6 +66,9 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 		score = 40
 	case d.insideOffice(a, b):
 		score = 75
+		if b.Level == "deputy-head" && a.Level == "minister" && a.Country == "" { // "Deputy Prime Minister and Foreign Minister"
+			score = 100
+		}
 	default:
 		return 0
 	}
@@ -275,7 +278,7 @@ func levelName(head string) string {
 
 // officeField gives the code of the ministry's field in an office: "defence".
 func (d *Document) officeField(t *names.Titles) string {
-	if t.Level != "minister" && t.Level != "deputy-minister" {
+	if t.Level != "minister" && t.Level != "deputy-minister" && t.Level != "deputy-head" { // "Deputy Prime Minister and Minister of Defence"
 		return ""
 	}
 	return d.fieldIn(t.Office)

@@ -213,6 +213,9 @@ func (d *Document) TownAt(i, end int) (Toponym, bool) {
 			if _, entry := d.Match(i, lexicon.Locality); entry != nil && (mains == 0 || d.Presence != nil && d.Presence(entry.Code) >= d.Presence(t.Country)) { // "Bali", whose namesakes are small towns elsewhere
 				t.Country = entry.Code
 			}
+			if at, part := d.Match(i, lexicon.Division); part != nil && at.Len() == n && d.Presence != nil && d.Presence(part.Code) > d.Presence(t.Country) { // "Colonia", in news of Uruguay
+				t.Country = part.Code
+			}
 		} else {
 			t.At.To = t.Land.To
 		}
