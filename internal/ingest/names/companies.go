@@ -111,7 +111,8 @@ func (d *Document) homeOfCompany(t *Titles, i, end int) int {
 // Greek | Nordvind Maritime group"; i when none does. The country is not the one that the
 // office represents.
 func (d *Document) firmOf(t *Titles, land *lexicon.Entry, i, end int) int {
-	if t.Level != "business" && !(d.Fold(i) == "'s" && d.firmsOffice(t.Head.From)) || t.Org != "" || land.Class == lexicon.Metonym {
+	ofFirm := t.Level == "business"
+	if !ofFirm && !(d.Fold(i) == "'s" && d.firmsOffice(t.Head.From)) || t.Org != "" || land.Class == lexicon.Metonym {
 		return i
 	}
 	pos := i
@@ -125,6 +126,9 @@ func (d *Document) firmOf(t *Titles, land *lexicon.Entry, i, end int) int {
 		return i
 	}
 	kind := run.To < end && d.IsLower(run.To) && d.Cue(run.To, lexicon.CueCompanyNoun)
+	if !ofFirm && !kind && (d.Fold(run.To) != "," || !d.fullNameAt(run.To+1, end)) { // "vice president of Italy's Eni, Ana Rivas"
+		return i
+	}
 	if f := d.Fold(t.Head.From); !kind && (strings.HasPrefix(f, "chair") || f == "member" || f == "governor") { // of boards and bodies of state too
 		return i
 	}

@@ -28,7 +28,7 @@
 //	compatriots                          holders told by their nationality behind the office
 //	statebodies, housegroups, divisions  ministries, houses of parliament and their groups, parts of a country
 //	bodies, companies, ownbodies         organisations
-//	delegationheads                      "the head of the delegation, Minister X"
+//	delegationheads, bodyheads           "the head of the delegation, Minister X", "the Chamber, whose head, X"
 //	delegations, groups, grouplands      people who are not named, and whose they are
 //	seats                                capitals that stand for their countries
 //	respective                           people of several countries whose office is said once

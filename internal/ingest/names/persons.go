@@ -29,7 +29,7 @@ func (d *Document) personAt(m *Mention, i, end int) bool {
 	if !d.mayBePerson(i, end) {
 		return false
 	}
-	if d.delegationHead(m, i, end) {
+	if d.delegationHead(m, i, end) || d.headOfBody(m, i, end) {
 		return true
 	}
 	*m = Mention{Kind: Person, Rule: "title and name"}
