@@ -211,7 +211,7 @@ func (f *finder) subjectHere(s text.Sentence, m *names.Mention, g verbGroup, rel
 	if f.inDelegation(m.From) {
 		return true
 	}
-	if m.Kind == names.Country && f.Fold(m.From-1) == "the" && before == "," && f.IsCapital(at-1) && f.mention(at-1) == nil && m.End() < g.From { // "who is in Tianjin, the People's Republic of China, met"
+	if m.Kind == names.Country && (f.Fold(m.From) == "the" || f.Fold(m.From-1) == "the") && before == "," && f.IsCapital(at-1) && f.mention(at-1) == nil && m.End() < g.From { // "who is in Tianjin, the People's Republic of China, met"
 		return false
 	}
 	if f.endsAside(s, m, g) || f.andComplement(at, m.End(), g) {

@@ -167,6 +167,9 @@ func (d *Document) officeHead(t *names.Titles) string {
 func (d *Document) plainHead(t *names.Titles) string {
 	words := make([]string, 0, 4)
 	for i := t.Head.From; i < t.Head.To; i++ {
+		if i > t.Head.From && text.WordIn("designate elect", d.Fold(i)) { // "the Minister designate" is the Minister for Health designate
+			break
+		}
 		words = append(words, d.Fold(i))
 	}
 	head := strings.Join(words, " ")
@@ -270,7 +273,7 @@ func levelName(head string) string {
 	switch head {
 	case "head of state":
 		return "head-of-state"
-	case "head of government":
+	case "head of government", "head of the government":
 		return "head-of-government"
 	}
 	return ""
