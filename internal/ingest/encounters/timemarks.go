@@ -88,10 +88,12 @@ const ownTimeReach = 6
 
 // ownTime reads the time mark of a candidate. Of those who have just met, "the two agreed
 // on what has changed since the visit of 2013" tells no day of theirs: only the words
-// before the subject and those around the verb do.
+// before the subject and those around the verb do. "They also agreed" tells of a further
+// matter, not of a further encounter.
 func (f *finder) ownTime(c *candidate, people []int) timeMark {
 	clause := c.clause
-	if f.current >= 0 && text.WordIn("discuss host speak", f.candidateClass(c)) && !c.earlier && !c.further && c.group.mood == asserted && c.group.tense != Pluperfect {
+	onward := !c.further || f.candidateClass(c) == "discuss" && f.they(c)
+	if f.current >= 0 && text.WordIn("discuss host speak", f.candidateClass(c)) && !c.earlier && onward && c.group.mood == asserted && c.group.tense != Pluperfect {
 		d := &f.drafts[f.current]
 		if f.sidesAlone(c) || f.they(c) || len(people) > 1 && (shared(people, d.Principals) == len(people) || len(d.Principals) == 0 && slices.Equal(f.codesOf(people, nil), d.codes)) {
 			near := text.Phrase{From: c.at.From, To: min(clause.To, c.at.To+ownTimeReach)}

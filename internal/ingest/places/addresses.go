@@ -1,6 +1,10 @@
 package places
 
 import (
+	"strings"
+
+	"github.com/adrg/strutil/metrics"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -126,7 +130,8 @@ func (p *placing) landOfVenue(i, end int) (text.Phrase, string) {
 
 // alien reports whether a town lies, by the gazetteer, in a country of which the article
 // does not speak at all, as a part of a town has its namesakes: Nabua in Suva, Gombe in Kinshasa.
-// Towns in which people of all countries meet, and large ones, are none.
+// Towns in which people of all countries meet, and large ones by their main name, are none;
+// "Colonia" is Cologne only in other languages.
 func (p *placing) alien(t *text.Toponym) bool {
 	if !t.Land.Empty() || t.Country == "" || t.City.Empty() || p.Is(t.City.From, lexicon.Locality|lexicon.Capital) || p.neutralTown(t.City.To-1) || p.hasTown && p.dateTown.Country == t.Country {
 		return false
@@ -135,13 +140,20 @@ func (p *placing) alien(t *text.Toponym) bool {
 		return false
 	}
 	var room [text.LongestTown]string
-	found, _ := p.Lex.Places(p.FoldsOf(room[:0], t.City)...)
+	words := p.FoldsOf(room[:0], t.City)
+	found, _ := p.Lex.Places(words...)
 	for _, place := range found {
-		if place.Country == t.Country && (place.Population >= farKnown || place.Capital) {
+		if place.Country == t.Country && (place.Population >= farKnown && spelled(place.Name, strings.Join(words, " ")) || place.Capital) {
 			return false
 		}
 	}
 	return len(found) > 0
+}
+
+// spelled reports whether a folded name is a town's main one, or another spelling of it: "marrakech".
+func spelled(main, name string) bool {
+	const likeness = 2 // letters
+	return metrics.NewLevenshtein().Distance(lexicon.Fold(main), name) <= likeness
 }
 
 // neutralTown reports whether token i ends the name of a town in which people of all countries
@@ -152,4 +164,4 @@ func (p *placing) neutralTown(i int) bool {
 
 // farKnown is how many people live in a town that is believed to be meant far from the
 // countries of which an article speaks.
-const farKnown = 400_000
+const farKnown = 300_000

@@ -62,6 +62,11 @@ func (p *placing) findPlaces() {
 			}
 		}
 	}
+	for i := range p.places {
+		if w := &p.places[i]; p.alien(&w.Toponym) { // a namesake, of a town that no list has
+			w.Country = ""
+		}
+	}
 }
 
 // compounded reports whether the words of a place are only the first of a longer one: "in the Bissau-Guinean

@@ -23,7 +23,7 @@ func (d *Document) namesake(found []*lexicon.Place, mains int) string {
 		} else if capital { // "Victoria" is the Seychelles', and what nobody calls Hong Kong
 			weight -= byname
 		}
-		if place.Capital {
+		if place.Capital && (n < mains || mains == 0) { // "Philadelphia" is not what Amman was called once
 			weight += 2
 		} else if place.Seat {
 			weight += 0.5
