@@ -12,12 +12,15 @@ import (
 // This file owns the parts of names (name-parts.tsv): in how many names of each country's people two or
 // three letters stand. No name stands there: tools/lands.py counts them in articles whose people are known.
 
-// NameParts tells how well a name fits those of a country's people.
+// NameParts tells how well a name fits those of a country's people. Its tables lie in a row
+// each and are small, for fitting waits most for what is not in the processor's cache.
 type NameParts struct {
 	lands  []nameLand
 	number map[string]int // places among the lands, by alpha-2
 	people int            // all whose names were counted
-	parts  map[letters]namePart
+	parts  []namePart     // the first is of all letters that make none
+	counts []landNames    // of all parts
+	places []uint16       // of the parts, by the places of their letters
 }
 
 // nameLand is a country whose people's names were counted.
@@ -27,13 +30,17 @@ type nameLand struct {
 	alike     int // people of all countries of the tradition
 }
 
-// namePart is a part of names with the countries in whose people's names it stands.
-type namePart struct {
-	names int
-	lands []landNames
+// namePart is a part of names; counts[from:to] are the countries in whose people's names it stands.
+type namePart struct{ names, from, to int32 }
+
+// landNames is in how many names of a country's people a part stands.
+type landNames struct {
+	land  uint8
+	names uint16
 }
 
-type landNames struct{ land, names int }
+// mostLands is how many countries a table has room for.
+const mostLands = math.MaxUint8 + 1
 
 // NameParts gives the parts of names; it holds none when the table is empty.
 func (l *Lexicon) NameParts() *NameParts { return &l.nameParts }
@@ -48,29 +55,32 @@ func (l *Lexicon) namePart(columns []string) error {
 	}
 	p := &l.nameParts
 	if p.parts == nil {
-		*p = NameParts{number: map[string]int{}, parts: map[letters]namePart{}}
+		*p = NameParts{number: map[string]int{}, parts: make([]namePart, 1), places: make([]uint16, letterPlaces)}
 	}
 	if strings.HasPrefix(columns[0], traditionMark) {
 		return p.tradition(columns[1])
 	}
 	key, plain := lettersOf(columns[0])
-	if !plain {
+	place := key.place()
+	if !plain || place == 0 {
 		return fmt.Errorf("%q are not two or three plain letters", columns[0])
 	}
-	if _, twice := p.parts[key]; twice {
+	if p.places[place] != 0 {
 		return fmt.Errorf("the part %q stands twice: leave one out", columns[0])
 	}
-	part := namePart{}
+	part := namePart{from: int32(len(p.counts))}
 	err := eachCounted(columns[1], func(code string, n int) error {
 		land, known := p.number[code]
 		if !known {
 			return fmt.Errorf("country %q has no tradition: name it behind one", code)
 		}
-		part.names += n
-		part.lands = append(part.lands, landNames{land, n})
+		part.names += int32(n)
+		p.counts = append(p.counts, landNames{uint8(land), uint16(n)})
 		return nil
 	})
-	p.parts[key] = part
+	part.to = int32(len(p.counts))
+	p.places[place] = uint16(len(p.parts))
+	p.parts = append(p.parts, part)
 	return err
 }
 
@@ -80,6 +90,9 @@ func (p *NameParts) tradition(counted string) error {
 	err := eachCounted(counted, func(code string, n int) error {
 		if _, twice := p.number[code]; twice {
 			return fmt.Errorf("country %q is of two traditions: leave one out", code)
+		}
+		if len(p.lands) == mostLands {
+			return fmt.Errorf("more than %d countries: widen landNames", mostLands)
 		}
 		p.number[code] = len(p.lands)
 		p.lands = append(p.lands, nameLand{people: n, tradition: from})
@@ -106,7 +119,7 @@ func eachCounted(counted string, each func(code string, n int) error) error {
 		}
 		if end > 2 {
 			var err error
-			if n, err = strconv.Atoi(counted[2:end]); err != nil {
+			if n, err = strconv.Atoi(counted[2:end]); err != nil || n > math.MaxUint16 {
 				return fmt.Errorf("%q is no alpha-2 code with a number", counted[:end])
 			}
 		}
@@ -130,58 +143,92 @@ const (
 	fewestAlike  = 20
 )
 
-// Fit tells how well a name fits those of each country's people: how much likelier its parts are
+// AppendFit appends to dst how well a name fits those of each country's people: how much likelier its parts are
 // among them than among everybody's, as a sum of logarithms; NaN where too few of their names are known.
-func (p *NameParts) Fit(name string, codes []string) []float64 {
-	fit := make([]float64, len(codes))
-	lands := make([]int, len(codes))
-	for k, code := range codes {
-		n, known := p.number[code]
-		lands[k] = n
-		if !known || p.lands[n].people < fewestPeople && p.lands[n].alike < fewestAlike {
-			fit[k] = math.NaN()
-		}
+func (p *NameParts) AppendFit(dst []float64, name string, codes []string) []float64 {
+	var room [mostFitted]landFit
+	lands := room[:0]
+	for _, code := range codes {
+		lands = append(lands, p.landFit(code))
 	}
-	shares := make([]float64, len(codes)) // products of shares: a sum of logarithms is theirs
-	own, alike := make([]int, len(p.lands)), make([]int, len(p.lands))
+	var own, alike [mostLands]int32 // names with the part at hand, by land and by tradition
 	var folded [longestName]byte
 	var parts [3 * longestName]letters
-	for i, key := range appendParts(parts[:0], foldedName(folded[:0], name)) {
-		if i%mostFactors == 0 {
-			settle(fit, shares)
-		}
-		part, known := p.parts[key]
-		if !known {
+	factors := 0
+	for _, key := range appendParts(parts[:0], foldedName(folded[:0], name)) {
+		part := p.part(key)
+		if part.names == 0 {
 			continue
 		}
-		for _, in := range part.lands {
-			own[in.land] = in.names
-			alike[p.lands[in.land].tradition] += in.names
+		if factors++; factors%mostFactors == 0 {
+			settle(lands)
+		}
+		counts := p.counts[part.from:part.to]
+		for _, in := range counts {
+			own[in.land] = int32(in.names)
+			alike[p.lands[in.land].tradition] += int32(in.names)
 		}
 		all := float64(part.names) / float64(p.people)
-		for k, n := range lands {
-			land := &p.lands[n]
-			inTradition := (float64(alike[land.tradition]) + asOfAll*all) / float64(land.alike+asOfAll)
-			shares[k] *= (float64(own[n]) + asOfTradition*inTradition) / (float64(land.people+asOfTradition) * all)
+		for k := range lands {
+			l := &lands[k]
+			inTradition := (float64(alike[l.tradition]) + asOfAll*all) * l.ofAlike
+			l.shares *= (float64(own[l.land]) + asOfTradition*inTradition) * l.ofPeople / all
 		}
-		for _, in := range part.lands {
+		for _, in := range counts {
 			own[in.land], alike[p.lands[in.land].tradition] = 0, 0
 		}
 	}
-	settle(fit, shares)
+	settle(lands)
+	for k := range lands {
+		dst = append(dst, lands[k].sum)
+	}
+	return dst
+}
+
+// mostFitted is how many countries there is room for without asking for memory.
+const mostFitted = 32
+
+// landFit is how well a name fits those of one country's people, as far as its parts are looked at.
+type landFit struct {
+	land, tradition   int
+	ofPeople, ofAlike float64 // what one name is among those of the country, and of the tradition
+	shares            float64 // a product of shares: a sum of logarithms is theirs
+	sum               float64
+}
+
+// landFit begins with a country of which no part is looked at.
+func (p *NameParts) landFit(code string) landFit {
+	n, known := p.number[code]
+	if !known {
+		return landFit{sum: math.NaN()}
+	}
+	l := &p.lands[n]
+	fit := landFit{land: n, tradition: l.tradition, ofPeople: 1 / float64(l.people+asOfTradition), ofAlike: 1 / float64(l.alike+asOfAll), shares: 1}
+	if l.people < fewestPeople && l.alike < fewestAlike {
+		fit.sum = math.NaN()
+	}
 	return fit
+}
+
+// part gives what is known of letters; the first part, in no names, when that is nothing.
+func (p *NameParts) part(key letters) namePart {
+	if len(p.parts) == 0 {
+		return namePart{}
+	}
+	return p.parts[p.places[key.place()]]
 }
 
 // mostFactors is how many shares are multiplied before they would be too small or too large for a number.
 const mostFactors = 32
 
 // settle adds the logarithms of products to the sums, and begins anew.
-func settle(sums, products []float64) {
-	for k := range products {
-		if products[k] > 0 {
-			sums[k] += math.Log(products[k])
+func settle(lands []landFit) {
+	for k := range lands {
+		l := &lands[k]
+		if l.shares > 0 {
+			l.sum += math.Log(l.shares)
 		}
-		products[k] = 1
+		l.shares = 1
 	}
 }
 
@@ -201,6 +248,33 @@ func lettersOf(part string) (letters, bool) {
 		l = l<<8 | letters(part[i])
 	}
 	return l, len(part) == 2 || len(part) == 3
+}
+
+// placeBits are those of the place of one letter, letterPlaces the places of three.
+const (
+	placeBits    = 5
+	letterPlaces = 1 << (3 * placeBits)
+)
+
+// letterPlace is the place of each letter of which parts are made, 0 for others.
+var letterPlace = func() (places [utf8.RuneSelf]uint8) {
+	for i, c := range "abcdefghijklmnopqrstuvwxyz^$'.\"" {
+		places[c] = uint8(i + 1)
+	}
+	return places
+}()
+
+// place gives the letters' place in a table, 0 when no part is made of one of them.
+func (l letters) place() int {
+	place := 0
+	for ; l != 0; l >>= 8 {
+		at := letterPlace[l&(utf8.RuneSelf-1)]
+		if at == 0 {
+			return 0
+		}
+		place = place<<placeBits | int(at)
+	}
+	return place
 }
 
 // String spells the letters.

@@ -29,11 +29,11 @@ func TestFit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fit := l.NameParts().Fit("Sven", []string{"SE", "NO", "ES", "VA", "XX"})
+	fit := l.NameParts().AppendFit(nil, "Sven", []string{"SE", "NO", "ES", "VA", "XX"})
 	if !(fit[0] > fit[1] && fit[1] > fit[2] && fit[2] < 0) || !math.IsNaN(fit[3]) || !math.IsNaN(fit[4]) {
 		t.Errorf("Sven fits %v", fit)
 	}
-	if fit := l.NameParts().Fit(strings.Repeat("en ez ", 100), []string{"ES"}); math.IsInf(fit[0], 0) || math.IsNaN(fit[0]) {
+	if fit := l.NameParts().AppendFit(nil, strings.Repeat("en ez ", 100), []string{"ES"}); math.IsInf(fit[0], 0) || math.IsNaN(fit[0]) {
 		t.Errorf("a long name fits %v", fit)
 	}
 }

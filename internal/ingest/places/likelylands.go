@@ -176,6 +176,6 @@ func (t *landTraits) ofName(k int) {
 
 // fits sets how well a person's name fits each country.
 func (t *landTraits) fits(person int) {
-	t.fit = t.Lex.NameParts().Fit(t.Entities[person].Name.Text, t.codes[1:])
-	t.fit = append([]float64{math.NaN()}, t.fit...) // none
+	t.fit = append(t.fit[:0], math.NaN()) // none
+	t.fit = t.Lex.NameParts().AppendFit(t.fit, t.Entities[person].Name.Text, t.codes[1:])
 }
