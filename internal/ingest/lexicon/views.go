@@ -15,7 +15,8 @@ type View struct {
 // Sight is a phrase of the vocabulary seen in a text, in one of its meanings.
 type Sight struct {
 	*Entry
-	Words int // of the phrase
+	Class Class // of the entry, told here for those who look for another
+	Words int   // of the phrase
 }
 
 // printings are the ways in which a word is printed: small, with a capital, in capitals.
@@ -82,7 +83,7 @@ func (p *phrases) view(n *node, first Word, shorter uint32) uint32 {
 	var own []Sight
 	for e := range n.entries {
 		if entry := &n.entries[e]; entry.written(first) {
-			own = append(own, Sight{entry, n.length})
+			own = append(own, Sight{entry, entry.Class, n.length})
 		}
 	}
 	if own == nil {
