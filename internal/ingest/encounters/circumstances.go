@@ -21,9 +21,9 @@ type circumstances struct {
 }
 
 // circumstances are gathered once the patterns have read the article.
-func (f *finder) circumstances(each func(sign []byte)) *circumstances {
+func (f *finder) circumstances() *circumstances {
 	c := &circumstances{
-		signs: signs{finder: f, named: f.namedPeople(), each: each}, attended: f.byPerson(),
+		signs: signs{finder: f, named: f.namedPeople(), weights: f.Lex.Signs()}, attended: f.byPerson(),
 		anchored: map[int]bool{}, rejected: map[int]string{},
 	}
 	for i := range f.Encounters {

@@ -17,7 +17,8 @@ func SignsOfPairs(d *Document) []PairSigns {
 	}
 	f.hold()
 	var seen map[string]int
-	c := f.circumstances(func(sign []byte) { seen[string(sign)]++ })
+	c := f.circumstances()
+	c.each = func(sign string) { seen[sign]++ }
 	for _, p := range f.pairs() {
 		one := PairSigns{
 			People: [2]string{d.Entities[p.people[0]].Name.Text, d.Entities[p.people[1]].Name.Text},

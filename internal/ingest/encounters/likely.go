@@ -34,7 +34,11 @@ var patternsAlone bool
 // answers are the logits of the four questions about a pair.
 type answers struct{ lexicon.Weights }
 
+// add adds the weights of a sign, if it has any.
 func (a *answers) add(w *lexicon.Weights, times float64) {
+	if w == nil {
+		return
+	}
 	a.Together += w.Together * times
 	a.Apart += w.Apart * times
 	a.Joined += w.Joined * times
@@ -50,16 +54,11 @@ func (a *answers) outcomes() (apart, joined float64) {
 
 // readLikely adds what is likely of the pairs of whom no pattern tells.
 func (f *finder) readLikely() {
-	weights := f.Lex.Signs()
-	if patternsAlone || len(weights) == 0 || f.namedPeople() < 2 {
+	if patternsAlone || f.Lex.Signs().Empty() || f.namedPeople() < 2 {
 		return
 	}
-	var sum answers
-	c := f.circumstances(func(sign []byte) {
-		if w := weights[string(sign)]; w != nil {
-			sum.add(w, 1)
-		}
-	})
+	c := f.circumstances()
+	sum := &c.sum
 	var own []pair
 	logits := map[[2]int]float64{}
 	before := len(f.Encounters)
@@ -71,15 +70,15 @@ func (f *finder) readLikely() {
 		if c.keptApart(&p) {
 			continue
 		}
-		sum = answers{}
-		sum.add(weights[always], 1)
+		*sum = answers{}
+		c.give(always)
 		c.of(&p)
 		logits[p.key()] = sum.Together
 		if sum.Together < likelyMet {
 			continue
 		}
 		c.around(&p)
-		sum.add(weights[together], sum.Together)
+		sum.add(c.weights.Of(together), sum.Together)
 		switch apart, joined := sum.outcomes(); {
 		case apart >= sureApart:
 			p.planned = sum.Planned > 0
@@ -219,30 +218,24 @@ func (f *finder) seatedLikely(p *pair) bool {
 
 // heaviest gives the word around a pair that speaks most for their having met.
 func (f *finder) heaviest(p *pair) text.Phrase {
-	weights := f.Lex.Signs()
 	best, most := f.Mentions[p.mentions[0]].From, math.Inf(-1)
-	s := signs{finder: f}
-	weigh := func(tag string, from, to int) {
+	s := signs{finder: f, weights: f.Lex.Signs()}
+	weigh := func(in lexicon.Stretch, from, to int) {
 		for i := from; i < to; i++ {
 			if f.MentionAt[i] >= 0 || !f.IsLower(i) || f.saysNothing(i) {
 				continue
 			}
-			sum := 0.0
-			s.each = func(sign []byte) {
-				if w := weights[string(sign)]; w != nil {
-					sum += w.Together
-				}
-			}
-			s.ofStretch(tag, i, i+1)
-			if sum > most {
-				best, most = i, sum
+			s.sum = answers{}
+			s.ofStretch(in, i, i+1)
+			if s.sum.Together > most {
+				best, most = i, s.sum.Together
 			}
 		}
 	}
 	x, y := &f.Mentions[p.mentions[0]], &f.Mentions[p.mentions[1]]
-	weigh(leftOf, f.Sentences[p.at[0]].From, x.From)
-	weigh(between, x.End(), y.From)
-	weigh(rightOf, y.End(), f.Sentences[p.at[1]].To)
+	weigh(lexicon.LeftOf, f.Sentences[p.at[0]].From, x.From)
+	weigh(lexicon.Between, x.End(), y.From)
+	weigh(lexicon.RightOf, y.End(), f.Sentences[p.at[1]].To)
 	return text.At(best)
 }
 

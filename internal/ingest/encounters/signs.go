@@ -14,36 +14,43 @@ import (
 // weights are learned (lexicon/signs.tsv) by tools/signs.py from what this file gives, so that
 // nothing is told twice.
 
-// signs gathers those of one pair.
+// signs weighs those of one pair, or hands them on.
 type signs struct {
 	*finder
-	named int    // people whom the article names
-	name  []byte // room for the one at hand
-	each  func(sign []byte)
+	named   int // people whom the article names
+	weights *lexicon.Signs
+	sum     answers           // of the signs that were given
+	each    func(sign string) // takes them by name instead, for who learns what they weigh
 }
 
-// give hands on the sign that the parts make.
+// give weighs the sign that the parts make.
 func (s *signs) give(parts ...string) {
-	s.name = s.name[:0]
-	for _, part := range parts {
-		s.name = append(s.name, part...)
+	if s.each != nil {
+		s.each(strings.Join(parts, ""))
+		return
 	}
-	s.each(s.name)
+	s.sum.add(s.weights.Of(parts...), 1)
 }
 
-// The three stretches of text around two people, by the letter that opens their signs.
-const (
-	leftOf, between, rightOf = "L", "B", "R"
-)
+// giveSets weighs that words of some sets stand in a stretch.
+func (s *signs) giveSets(in lexicon.Stretch, sets *lexicon.Cues) {
+	for c := range sets.All() {
+		if s.each != nil {
+			s.give(in.String(), lexicon.SetMark, c.String())
+			continue
+		}
+		s.sum.add(s.weights.OfSet(in, c), 1)
+	}
+}
 
 // of gives each sign of the words around a pair.
 func (s *signs) of(p *pair) {
 	x, y := &s.Mentions[p.mentions[0]], &s.Mentions[p.mentions[1]]
 	first, last := s.Sentences[p.at[0]], s.Sentences[p.at[1]]
 	s.ofPlace(p)
-	s.ofStretch(leftOf, first.From, x.From)
-	s.ofStretch(between, x.End(), y.From)
-	s.ofStretch(rightOf, y.End(), last.To)
+	s.ofStretch(lexicon.LeftOf, first.From, x.From)
+	s.ofStretch(lexicon.Between, x.End(), y.From)
+	s.ofStretch(lexicon.RightOf, y.End(), last.To)
 	s.ofMention("x", x, first)
 	s.ofMention("y", y, last)
 	s.ofPeople(p)
@@ -80,32 +87,30 @@ func (s *signs) ofPlace(p *pair) {
 
 // ofStretch gives the sets that the words of a stretch are in, and the words; those of mentions
 // are left out, so that no sign is of one person or country.
-func (s *signs) ofStretch(tag string, from, to int) {
+func (s *signs) ofStretch(in lexicon.Stretch, from, to int) {
 	var sets lexicon.Cues
-	from, to = s.nearest(tag, from, to)
+	from, to = nearest(in, from, to)
 	for i := from; i < to; i++ {
 		if s.MentionAt[i] >= 0 || s.Fold(i) == "" {
 			continue
 		}
-		s.give(tag, "w:", stem(s.Fold(i)))
+		s.give(in.String(), "w:", stem(s.Fold(i)))
 		sets.Unite(&s.Seen[i].Cues)
 		if t := s.TriggerAt(i); t != nil {
-			s.give(tag, "t:", t.Class)
+			s.give(in.String(), "t:", t.Class)
 		}
 	}
-	for c := range sets.All() {
-		s.give(tag, "c:", c.String())
-	}
+	s.giveSets(in, &sets)
 }
 
 // widest is how many tokens of a stretch are looked at.
 const widest = 60
 
 // nearest cuts a stretch to what stands near the pair.
-func (s *signs) nearest(tag string, from, to int) (int, int) {
+func nearest(in lexicon.Stretch, from, to int) (int, int) {
 	switch {
 	case to-from <= widest:
-	case tag == leftOf:
+	case in == lexicon.LeftOf:
 		from = to - widest
 	default:
 		to = from + widest

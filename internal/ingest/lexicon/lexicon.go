@@ -43,7 +43,7 @@ type Lexicon struct {
 	siteLines    map[string]int    // most words, by opening words
 	plainOffices map[string]string // offices at length, by other names
 	nameParts    NameParts
-	landTraits   LandTraits
+	landTraits   Weighed[float64]
 	signs        Signs
 
 	officialLabels []string          // of addresses, with their dots
@@ -68,7 +68,7 @@ func Load() (*Lexicon, error) { return load(files) }
 
 func load(from fs.FS) (*Lexicon, error) {
 	l := &Lexicon{capitals: map[string]string{}, byCode: map[string]int{}, adjectives: map[string]string{},
-		siteLines: map[string]int{}, plainOffices: map[string]string{}, landTraits: LandTraits{}, signs: Signs{}, endings: map[string]string{}}
+		siteLines: map[string]int{}, plainOffices: map[string]string{}, endings: map[string]string{}}
 	l.phrases.words = &l.words
 	sum := sha256.New()
 	names, err := fs.Glob(from, "*.tsv")
@@ -90,6 +90,7 @@ func load(from fs.FS) (*Lexicon, error) {
 		return nil, err
 	}
 	l.phrases.setViews()
+	l.signs.setSets()
 	fmt.Fprint(sum, verbsTSV, encountersTSV)
 	sum.Write(packedPlaces)
 	l.hash = hex.EncodeToString(sum.Sum(nil))
@@ -104,7 +105,7 @@ func (l *Lexicon) Hash() string { return l.hash }
 // Word numbers a folded word of a text; first tells that its first letter is a
 // capital, all that all its letters are (of two or more, or a dotted abbreviation).
 func (l *Lexicon) Word(folded string, first, all bool) Word {
-	word := l.words.find(folded)
+	word := l.words.word(folded)
 	if first || all {
 		word |= capital
 	}
@@ -182,7 +183,7 @@ func (l *Lexicon) Opens(text string, classes Class) bool {
 // Abbreviation reports whether the folded word is one that is written with a
 // dot at its end: Gen., Mr., Sept.
 func (l *Lexicon) Abbreviation(folded string) bool {
-	return l.words.dotted[l.words.find(folded)]
+	return l.words.dotted[l.words.word(folded)]
 }
 
 // Countries gives all countries, in the order of their codes.

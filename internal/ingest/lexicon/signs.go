@@ -17,19 +17,48 @@ type Weights struct {
 	Planned  float64 // is what is told of them yet to come
 }
 
-// Signs are the weights of all signs by their names.
-type Signs map[string]*Weights
+// Stretch is one of the three stretches of text around two people.
+type Stretch uint8
+
+// The stretches.
+const (
+	LeftOf Stretch = iota
+	Between
+	RightOf
+	stretches
+)
+
+// String gives the letter that opens the signs of a stretch.
+func (s Stretch) String() string { return "LBR"[s : s+1] }
+
+// SetMark stands in a sign between the letter of a stretch and the set of small words, one of which stands there: "Bc:attended".
+const SetMark = "c:"
+
+// Signs are the weights of all signs.
+type Signs struct {
+	Weighed[Weights]
+	sets [stretches][cueCount]*Weights // those of small words, which most signs are
+}
 
 // Signs gives the weights; it is empty when the table is.
-func (l *Lexicon) Signs() Signs { return l.signs }
+func (l *Lexicon) Signs() *Signs { return &l.signs }
+
+// OfSet gives the weights of a set's standing in a stretch, nil for none.
+func (s *Signs) OfSet(in Stretch, c Cue) *Weights { return s.sets[in][c] }
+
+// setSets finds the weights of the sets once, when all are read.
+func (s *Signs) setSets() {
+	for in := range stretches {
+		for c := range cueCount {
+			s.sets[in][c] = s.Of(in.String(), SetMark, c.String())
+		}
+	}
+}
 
 // sign: name, the four weights; an empty one is 0.
 func (l *Lexicon) sign(columns []string) error {
 	if len(columns) != 5 {
 		return fmt.Errorf("%d columns: write the sign and its weights for together, apart, joined and planned", len(columns))
-	}
-	if l.signs[columns[0]] != nil {
-		return fmt.Errorf("the sign %q stands twice: leave one out", columns[0])
 	}
 	var w Weights
 	for i, to := range [...]*float64{&w.Together, &w.Apart, &w.Joined, &w.Planned} {
@@ -43,6 +72,8 @@ func (l *Lexicon) sign(columns []string) error {
 		}
 		*to = weight
 	}
-	l.signs[columns[0]] = &w
+	if !l.signs.add(columns[0], w) {
+		return fmt.Errorf("the sign %q stands twice: leave one out", columns[0])
+	}
 	return nil
 }

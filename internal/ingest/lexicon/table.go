@@ -31,17 +31,57 @@ type Term struct {
 
 // words numbers the folded words of the vocabulary, from 1.
 type words struct {
-	slots  []slot        // open addressing, a power of two
+	numbers
 	terms  []Term        // by number; the first one is of all words that no list has
-	hashes []uint64      // by number
 	dotted map[Word]bool // which some file writes with a dot at the end: Gen., Mr., Sept.
 }
 
-// slot holds one half of a word's hash; where it stands tells of the other. The
+// numbers counts texts by their hashes, from 1.
+type numbers struct {
+	slots  []slot   // open addressing, a power of two
+	hashes []uint64 // by number
+}
+
+// slot holds one half of a hash; where it stands tells of the other. The
 // table is read at every token and stays small, near the processor.
 type slot struct {
 	key  uint32
 	word Word // 0: free
+}
+
+// find gives the number of a hash, 0 when it has none.
+func (n *numbers) find(hash uint64) Word {
+	if len(n.slots) == 0 {
+		return 0
+	}
+	return n.slot(hash).word
+}
+
+// slot gives the slot of a hash, or the free one where it belongs.
+func (n *numbers) slot(hash uint64) *slot {
+	key, mask := uint32(hash>>32), uint64(len(n.slots)-1)
+	i := hash & mask
+	for n.slots[i].word != 0 && n.slots[i].key != key {
+		i = (i + 1) & mask
+	}
+	return &n.slots[i]
+}
+
+// add gives a hash that has no number the next one.
+func (n *numbers) add(hash uint64) Word {
+	if n.hashes == nil {
+		n.hashes = make([]uint64, 1)
+	}
+	if len(n.hashes)*3 > len(n.slots)*2 {
+		n.slots = make([]slot, max(1024, 2*len(n.slots)))
+		for number, h := range n.hashes[1:] {
+			*n.slot(h) = slot{uint32(h >> 32), Word(number + 1)}
+		}
+	}
+	number := Word(len(n.hashes))
+	n.hashes = append(n.hashes, hash)
+	*n.slot(hash) = slot{uint32(hash >> 32), number}
+	return number
 }
 
 // hash is 64-bit FNV-1a of a folded word without the dots and apostrophes
@@ -56,42 +96,20 @@ func hash(folded string) uint64 {
 	return h
 }
 
-// find gives the number of a folded word, 0 when it has none.
-func (w *words) find(folded string) Word {
-	if len(w.slots) == 0 {
-		return 0
-	}
-	return w.slot(hash(folded)).word
-}
-
-// slot gives the slot of a hash, or the free one where it belongs.
-func (w *words) slot(hash uint64) *slot {
-	key, mask := uint32(hash>>32), uint64(len(w.slots)-1)
-	i := hash & mask
-	for w.slots[i].word != 0 && w.slots[i].key != key {
-		i = (i + 1) & mask
-	}
-	return &w.slots[i]
-}
+// word gives the number of a folded word, 0 when it has none.
+func (w *words) word(folded string) Word { return w.find(hash(folded)) }
 
 // number gives the word's number and makes one when it has none.
 func (w *words) number(folded string) Word {
-	if word := w.find(folded); word != 0 {
+	h := hash(folded)
+	if word := w.find(h); word != 0 {
 		return word
 	}
 	if w.terms == nil {
-		w.terms, w.hashes, w.dotted = make([]Term, 1), make([]uint64, 1), map[Word]bool{}
+		w.terms, w.dotted = make([]Term, 1), map[Word]bool{}
 	}
-	if len(w.terms)*3 > len(w.slots)*2 {
-		w.slots = make([]slot, max(1024, 2*len(w.slots)))
-		for number, h := range w.hashes[1:] {
-			*w.slot(h) = slot{uint32(h >> 32), Word(number + 1)}
-		}
-	}
-	word, h := Word(len(w.terms)), hash(folded)
-	w.terms, w.hashes = append(w.terms, Term{}), append(w.hashes, h)
-	*w.slot(h) = slot{uint32(h >> 32), word}
-	return word
+	w.terms = append(w.terms, Term{})
+	return w.add(h)
 }
 
 // term gives what there is of a word.

@@ -23,7 +23,7 @@ func LandsOfPeople(d *encounters.Document) []PersonLands {
 		return people
 	}
 	var seen map[string]float64
-	t := landTraits{document: document{d}, each: func(trait []byte, value float64) { seen[string(trait)] += value }}
+	t := landTraits{document: document{d}, each: func(trait string, value float64) { seen[trait] += value }}
 	weighed := map[int]bool{}
 	for _, p := range t.guessed() {
 		weighed[p] = true

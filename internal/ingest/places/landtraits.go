@@ -3,6 +3,7 @@ package places
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -34,8 +35,9 @@ type landTraits struct {
 	words  []string     // of the office
 	office string       // folded
 
-	name []byte // room for the trait at hand
-	each func(trait []byte, value float64)
+	weights *lexicon.Weighed[float64]
+	sum     float64                           // of the traits that were given
+	each    func(trait string, value float64) // takes them by name instead, for who learns what they weigh
 }
 
 // seat is an encounter at which a person was.
@@ -44,13 +46,13 @@ type seat struct {
 	principal bool
 }
 
-// give hands on the trait that the parts make.
+// give weighs the trait that the parts make.
 func (t *landTraits) give(value float64, parts ...string) {
-	t.name = t.name[:0]
-	for _, part := range parts {
-		t.name = append(t.name, part...)
+	if t.each != nil {
+		t.each(strings.Join(parts, ""), value)
+	} else if weight := t.weights.Of(parts...); weight != nil {
+		t.sum += *weight * value
 	}
-	t.each(t.name, value)
 }
 
 // of makes ready for a person: the countries he may represent.

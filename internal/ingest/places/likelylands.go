@@ -29,12 +29,10 @@ var rulesAlone bool
 
 // chooseLands weighs the countries of those who were only guessed to be of one.
 func (d document) chooseLands() {
-	weights := d.Lex.LandTraits()
-	if rulesAlone || len(weights) == 0 {
+	t := landTraits{document: d, weights: d.Lex.LandTraits()}
+	if rulesAlone || t.weights.Empty() {
 		return
 	}
-	sum := 0.0
-	t := landTraits{document: d, each: func(trait []byte, value float64) { sum += weights[string(trait)] * value }}
 	type choice struct {
 		person int
 		land   string
@@ -45,14 +43,14 @@ func (d document) chooseLands() {
 		own := d.Entities[p].Country.Text
 		best, most, now := own, math.Inf(-1), math.Inf(-1)
 		for k, code := range t.codes {
-			sum = 0
+			t.sum = 0
 			t.around(k)
 			t.ofName(k)
-			if sum > most {
-				best, most = code, sum
+			if t.sum > most {
+				best, most = code, t.sum
 			}
 			if code == own {
-				now = sum
+				now = t.sum
 			}
 		}
 		margin := muchLikelier
