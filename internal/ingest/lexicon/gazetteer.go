@@ -32,7 +32,7 @@ type gazetteer struct {
 	places []Place        // the most populous first
 	names  []name         // open addressing, a power of two
 	bearer []int32        // numbers of places, those of a name in a row
-	firsts [1 << 15]uint8 // by the hash of a first word: the most words of a name that begins so
+	firsts [1 << 18]uint8 // by the hash of a first word: the most words of a name that begins so
 }
 
 // name is one name of places: those that have it as their main name are
@@ -70,6 +70,10 @@ func (l *Lexicon) IsPlace(words ...string) bool {
 	n := g.find(placeKey(words...))
 	return n.from < n.to
 }
+
+// LongestPlace gives the most words of a place that is called by a name which may begin with this folded one,
+// 0 for none.
+func (l *Lexicon) LongestPlace(first string) int { return int(*l.places().first(first)) }
 
 // first gives where a name with these words counts among firsts: most words begin
 // no name, or none so long, and that is known without a look into the large table.

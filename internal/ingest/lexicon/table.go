@@ -134,10 +134,14 @@ type node struct {
 	length  int // of its phrase, in words
 }
 
+// step leads from a node to another. What is seen of that one stands with it, for reading waits most for what is not
+// in the processor's cache, and so need not fetch the node.
 type step struct {
-	from uint32
-	word Word
-	to   uint32 // 0: free
+	from  uint32
+	word  Word
+	to    uint32            // 0: free
+	views [printings]uint32 // of the node that it leads to
+	leads uint64            // of that node
 }
 
 func stepHash(from uint32, word Word) uint64 {
@@ -153,18 +157,23 @@ func (p *phrases) next(from uint32, word Word) uint32 {
 	case word == 0 || p.nodes[from].leads>>(word&63)&1 == 0:
 		return 0
 	}
-	return p.step(from, word)
-}
-
-// step is next for a word that most likely leads on from a node behind the root.
-func (p *phrases) step(from uint32, word Word) uint32 {
-	mask := uint64(len(p.steps) - 1)
-	for i := stepHash(from, word) & mask; p.steps[i].to != 0; i = (i + 1) & mask {
-		if p.steps[i].from == from && p.steps[i].word == word {
-			return p.steps[i].to
-		}
+	if s := p.step(from, word); s != nil {
+		return s.to
 	}
 	return 0
+}
+
+// step gives the step by a word that most likely leads on from a node behind the root, nil for none.
+func (p *phrases) step(from uint32, word Word) *step {
+	mask := uint64(len(p.steps) - 1)
+	for i := stepHash(from, word) & mask; ; i = (i + 1) & mask {
+		switch s := &p.steps[i]; {
+		case s.to == 0:
+			return nil
+		case s.from == from && s.word == word:
+			return s
+		}
+	}
 }
 
 // add files an entry under a sequence of words.
@@ -221,7 +230,7 @@ func (p *phrases) link(from uint32, word Word, to uint32) {
 		}
 	}
 	p.used++
-	p.put(step{from, word, to})
+	p.put(step{from: from, word: word, to: to})
 }
 
 func (p *phrases) put(s step) {

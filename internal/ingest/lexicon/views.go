@@ -31,25 +31,26 @@ var asPrinted = [printings]Word{0, capital, capital | capitals}
 // View gives what is seen at text[0], the term's word.
 func (l *Lexicon) View(t *Term, text []Word) *View {
 	p, printing := &l.phrases, text[0].printing()
-	at := uint32(0)
-	if len(text) > 1 && text[1].Known() && t.leads>>(text[1]&63)&1 != 0 {
-		at = p.step(t.node, text[1]&number)
-	}
-	if at == 0 { // most words lead on to no phrase
-		return &p.views[t.views[printing]]
-	}
-	for _, word := range text[2:] {
-		next := p.next(at, word&number)
-		if next == 0 {
+	var at *step
+	leads, node := t.leads, t.node
+	for _, word := range text[1:] {
+		if !word.Known() || leads>>(word&63)&1 == 0 {
 			break
 		}
-		at = next
+		next := p.step(node, word&number)
+		if next == nil {
+			break
+		}
+		at, leads, node = next, next.leads, next.to
 	}
-	return &p.views[p.nodes[at].views[printing]]
+	if at == nil { // most words lead on to no phrase
+		return &p.views[t.views[printing]]
+	}
+	return &p.views[at.views[printing]]
 }
 
 // setViews gives every node its views: its own entries, as far as they may be
-// printed so, before what its parent sees. It gives the terms those of theirs.
+// printed so, before what its parent sees. It gives the terms and steps those of theirs.
 func (p *phrases) setViews() {
 	p.views = make([]View, 1, 1+len(p.nodes))
 	for i := 1; i < len(p.nodes); i++ {
@@ -68,6 +69,12 @@ func (p *phrases) setViews() {
 		if t.node != 0 {
 			n := &p.nodes[t.node]
 			t.leads, t.views = n.leads, n.views
+		}
+	}
+	for i := range p.steps {
+		if s := &p.steps[i]; s.to != 0 {
+			n := &p.nodes[s.to]
+			s.leads, s.views = n.leads, n.views
 		}
 	}
 }

@@ -188,7 +188,7 @@ func (d *Document) TownAt(i, end int) (Toponym, bool) {
 		folds[words] = d.Tokens[j].Fold
 		words++
 	}
-	for n := words; n > 0; n-- {
+	for n := min(words, d.Lex.LongestPlace(folds[0])); n > 0; n-- {
 		last := &d.Tokens[i+n-1]
 		if n > 1 && !last.Capital() || n == 1 && (last.Shape == Upper && last.End-last.Start < ShortestShout || Openers.Has(last.Fold)) {
 			continue
