@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -12,35 +13,23 @@ import (
 // This file owns the parts of names (name-parts.tsv): in how many names of each country's people two or
 // three letters stand. No name stands there: tools/lands.py counts them in articles whose people are known.
 
-// NameParts tells how well a name fits those of a country's people. Its tables lie in a row
-// each and are small, for fitting waits most for what is not in the processor's cache.
+// NameParts tells how well a name fits those of a country's people. In its table a row is a part and a column a
+// country, and before the countries of a tradition stands their sum; a column before all is the sum of these.
 type NameParts struct {
-	lands  []nameLand
-	number map[string]int // places among the lands, by alpha-2
-	people int            // all whose names were counted
-	parts  []namePart     // the first is of all letters that make none
-	counts []landNames    // of all parts
-	places []uint16       // of the parts, by the places of their letters
+	lands  map[string]nameLand // by alpha-2
+	people int                 // all whose names were counted
+	width  int                 // of a row
+	rows   []uint16            // in how many names each part stands; the first row is of letters that are no part
+	places []uint16            // numbers of rows, by the places of the letters
 }
 
 // nameLand is a country whose people's names were counted.
 type nameLand struct {
+	column    int
 	people    int
-	tradition int // countries of one tradition give names alike
+	tradition int // the column of its sum; countries of one tradition give names alike
 	alike     int // people of all countries of the tradition
 }
-
-// namePart is a part of names; counts[from:to] are the countries in whose people's names it stands.
-type namePart struct{ names, from, to int32 }
-
-// landNames is in how many names of a country's people a part stands.
-type landNames struct {
-	land  uint8
-	names uint16
-}
-
-// mostLands is how many countries a table has room for.
-const mostLands = math.MaxUint8 + 1
 
 // NameParts gives the parts of names; it holds none when the table is empty.
 func (l *Lexicon) NameParts() *NameParts { return &l.nameParts }
@@ -54,11 +43,14 @@ func (l *Lexicon) namePart(columns []string) error {
 		return fmt.Errorf("%d columns: write the part, and the countries with their numbers of names", len(columns))
 	}
 	p := &l.nameParts
-	if p.parts == nil {
-		*p = NameParts{number: map[string]int{}, parts: make([]namePart, 1), places: make([]uint16, letterPlaces)}
+	if p.lands == nil {
+		*p = NameParts{lands: map[string]nameLand{}, width: 1, places: make([]uint16, letterPlaces)}
 	}
 	if strings.HasPrefix(columns[0], traditionMark) {
 		return p.tradition(columns[1])
+	}
+	if p.rows == nil {
+		p.rows = make([]uint16, p.width)
 	}
 	key, plain := lettersOf(columns[0])
 	place := key.place()
@@ -68,41 +60,51 @@ func (l *Lexicon) namePart(columns []string) error {
 	if p.places[place] != 0 {
 		return fmt.Errorf("the part %q stands twice: leave one out", columns[0])
 	}
-	part := namePart{from: int32(len(p.counts))}
+	p.places[place] = uint16(len(p.rows) / p.width)
+	row := make([]uint16, p.width)
 	err := eachCounted(columns[1], func(code string, n int) error {
-		land, known := p.number[code]
+		land, known := p.lands[code]
 		if !known {
 			return fmt.Errorf("country %q has no tradition: name it behind one", code)
 		}
-		part.names += int32(n)
-		p.counts = append(p.counts, landNames{uint8(land), uint16(n)})
+		if n > land.people {
+			return fmt.Errorf("country %q has %d names with the part, and %d people", code, n, land.people)
+		}
+		row[land.column] += uint16(n)
+		row[land.tradition] += uint16(n)
+		row[0] += uint16(n)
 		return nil
 	})
-	part.to = int32(len(p.counts))
-	p.places[place] = uint16(len(p.parts))
-	p.parts = append(p.parts, part)
+	p.rows = append(p.rows, row...)
 	return err
 }
 
 // tradition files the countries of one.
 func (p *NameParts) tradition(counted string) error {
-	from, alike := len(p.lands), 0
+	if p.rows != nil {
+		return errors.New("name all traditions before the parts")
+	}
+	sum, alike := p.width, 0
+	p.width++
+	var codes []string
 	err := eachCounted(counted, func(code string, n int) error {
-		if _, twice := p.number[code]; twice {
+		if _, twice := p.lands[code]; twice {
 			return fmt.Errorf("country %q is of two traditions: leave one out", code)
 		}
-		if len(p.lands) == mostLands {
-			return fmt.Errorf("more than %d countries: widen landNames", mostLands)
-		}
-		p.number[code] = len(p.lands)
-		p.lands = append(p.lands, nameLand{people: n, tradition: from})
+		p.lands[code] = nameLand{column: p.width, people: n, tradition: sum}
+		p.width++
+		codes = append(codes, code)
 		alike += n
 		return nil
 	})
-	for i := from; i < len(p.lands); i++ {
-		p.lands[i].alike = alike
+	for _, code := range codes {
+		land := p.lands[code]
+		land.alike = alike
+		p.lands[code] = land
 	}
-	p.people += alike
+	if p.people += alike; p.people > math.MaxUint16 {
+		return fmt.Errorf("%d people: widen the rows", p.people)
+	}
 	return err
 }
 
@@ -119,7 +121,7 @@ func eachCounted(counted string, each func(code string, n int) error) error {
 		}
 		if end > 2 {
 			var err error
-			if n, err = strconv.Atoi(counted[2:end]); err != nil || n > math.MaxUint16 {
+			if n, err = strconv.Atoi(counted[2:end]); err != nil {
 				return fmt.Errorf("%q is no alpha-2 code with a number", counted[:end])
 			}
 		}
@@ -151,31 +153,22 @@ func (p *NameParts) AppendFit(dst []float64, name string, codes []string) []floa
 	for _, code := range codes {
 		lands = append(lands, p.landFit(code))
 	}
-	var own, alike [mostLands]int32 // names with the part at hand, by land and by tradition
 	var folded [longestName]byte
 	var parts [3 * longestName]letters
 	factors := 0
 	for _, key := range appendParts(parts[:0], foldedName(folded[:0], name)) {
-		part := p.part(key)
-		if part.names == 0 {
+		row := p.row(key)
+		if row == nil {
 			continue
 		}
 		if factors++; factors%mostFactors == 0 {
 			settle(lands)
 		}
-		counts := p.counts[part.from:part.to]
-		for _, in := range counts {
-			own[in.land] = int32(in.names)
-			alike[p.lands[in.land].tradition] += int32(in.names)
-		}
-		all := float64(part.names) / float64(p.people)
+		all := float64(row[0]) / float64(p.people)
 		for k := range lands {
 			l := &lands[k]
-			inTradition := (float64(alike[l.tradition]) + asOfAll*all) * l.ofAlike
-			l.shares *= (float64(own[l.land]) + asOfTradition*inTradition) * l.ofPeople / all
-		}
-		for _, in := range counts {
-			own[in.land], alike[p.lands[in.land].tradition] = 0, 0
+			inTradition := (float64(row[l.tradition]) + asOfAll*all) * l.ofAlike
+			l.shares *= (float64(row[l.column]) + asOfTradition*inTradition) * l.ofPeople / all
 		}
 	}
 	settle(lands)
@@ -190,7 +183,7 @@ const mostFitted = 32
 
 // landFit is how well a name fits those of one country's people, as far as its parts are looked at.
 type landFit struct {
-	land, tradition   int
+	column, tradition int
 	ofPeople, ofAlike float64 // what one name is among those of the country, and of the tradition
 	shares            float64 // a product of shares: a sum of logarithms is theirs
 	sum               float64
@@ -198,24 +191,24 @@ type landFit struct {
 
 // landFit begins with a country of which no part is looked at.
 func (p *NameParts) landFit(code string) landFit {
-	n, known := p.number[code]
-	if !known {
-		return landFit{sum: math.NaN()}
-	}
-	l := &p.lands[n]
-	fit := landFit{land: n, tradition: l.tradition, ofPeople: 1 / float64(l.people+asOfTradition), ofAlike: 1 / float64(l.alike+asOfAll), shares: 1}
-	if l.people < fewestPeople && l.alike < fewestAlike {
+	l, known := p.lands[code]
+	fit := landFit{column: l.column, tradition: l.tradition, ofPeople: 1 / float64(l.people+asOfTradition), ofAlike: 1 / float64(l.alike+asOfAll), shares: 1}
+	if !known || l.people < fewestPeople && l.alike < fewestAlike {
 		fit.sum = math.NaN()
 	}
 	return fit
 }
 
-// part gives what is known of letters; the first part, in no names, when that is nothing.
-func (p *NameParts) part(key letters) namePart {
-	if len(p.parts) == 0 {
-		return namePart{}
+// row gives that of letters, nil when they are no part.
+func (p *NameParts) row(key letters) []uint16 {
+	if len(p.rows) == 0 {
+		return nil
 	}
-	return p.parts[p.places[key.place()]]
+	number := int(p.places[key.place()])
+	if number == 0 {
+		return nil
+	}
+	return p.rows[number*p.width : (number+1)*p.width]
 }
 
 // mostFactors is how many shares are multiplied before they would be too small or too large for a number.

@@ -46,6 +46,7 @@ func TestNamePartsAreChecked(t *testing.T) {
 		"*a\tSE2\nen\tSE\nen\tSE": "stands twice",
 		"*a\tSE2\nlong\tSE":       "two or three plain letters",
 		"*a":                      "columns",
+		"*a\tSE\nen\tSE\n*b\tNO":  "before the parts",
 	} {
 		if _, err := load(fstest.MapFS{"name-parts.tsv": {Data: []byte(text)}}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q gives %v, want an error with %q", text, err, want)
