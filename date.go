@@ -101,11 +101,36 @@ func bounds(text string) (first, last time.Time, err error) {
 			last = first.AddDate(0, 1, -1)
 		}
 	default:
-		first, err = time.Parse(time.DateOnly, text)
+		first, err = parseDay(text)
 		last = first
 	}
 	if err != nil || first.Year() == 0 {
 		err = fmt.Errorf("date %q is no day, month or year of the calendar: write one such as 2025-05-27, 2025-05 or 2025", text)
 	}
 	return first, last, err
+}
+
+// parseDay is time.Parse for a day, only sooner: readers ask for one at every time that a text names.
+func parseDay(text string) (time.Time, error) {
+	if len(text) == len(time.DateOnly) && text[4] == '-' && text[7] == '-' {
+		year, month, day := digits(text[:4]), digits(text[5:7]), digits(text[8:])
+		t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+		if year >= 0 && month >= 1 && month <= 12 && t.Day() == day { // no 30 February
+			return t, nil
+		}
+	}
+	return time.Parse(time.DateOnly, text)
+}
+
+// digits gives the number that figures make, -1 when others stand among them.
+func digits(text string) int {
+	n := 0
+	for i := range len(text) {
+		c := text[i]
+		if c < '0' || c > '9' {
+			return -1
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n
 }
