@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -10,7 +11,7 @@ import (
 // SearchResult answers a text query by kind. Nothing that is typed is an error.
 type SearchResult struct {
 	Query         string
-	People        []Ranked // at most 20, those with the most meetings first
+	People        []Ranked // MostNamed at most, those with the most held meetings first
 	Countries     []Ranked
 	Organisations []Ranked
 	Places        []Ranked
@@ -41,10 +42,10 @@ func (a *Archive) Search(ctx context.Context, q string, sort Sort, n int) (*Sear
 	return r, err
 }
 
-// mostNamed bounds how many things of a kind a search finds by name, and how
-// many of its names it looks at.
+// MostNamed bounds how many things of a kind a search finds by name, and
+// mostNames how many of its names it looks at.
 const (
-	mostNamed = 20
+	MostNamed = 20
 	mostNames = 2000
 )
 
@@ -77,12 +78,12 @@ func (a *Archive) named(ctx context.Context, kind Kind, q textQuery) ([]Ranked, 
 		if better := bool2int(exact[y.ID]) - bool2int(exact[x.ID]); better != 0 {
 			return better
 		}
-		if more := y.All() - x.All(); more != 0 {
+		if more := cmp.Or(y.Held-x.Held, y.Planned-x.Planned); more != 0 {
 			return more
 		}
 		return strings.Compare(x.ID, y.ID)
 	})
-	return all[:min(len(all), mostNamed)], nil
+	return all[:min(len(all), MostNamed)], nil
 }
 
 // searchedName is a name by which something can be found.

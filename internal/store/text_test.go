@@ -116,6 +116,27 @@ func TestSearchFindsAllFormsOfAName(t *testing.T) {
 	}
 }
 
+// What is found by name stands in the order of its held meetings, which is the
+// number beside it: plans lift nothing above what took place.
+func TestSearchRanksByHeldMeetings(t *testing.T) {
+	w := newWorld(4, 120)
+	for i, m := range w.meetings {
+		if m.Place != nil && m.Place.ID == "place-0" {
+			w.meetings[i].Status = readout.Planned
+		}
+	}
+	r, err := w.open(t).Search(context.Background(), "town", Newest, 1)
+	if err != nil || len(r.Places) != 4 {
+		t.Fatalf("%d places: %v", len(r.Places), err)
+	}
+	if last := r.Places[3]; last.ID != "place-0" || last.Held > 0 || last.Planned == 0 {
+		t.Errorf("the place that only plans name is not the last: %+v", r.Places)
+	}
+	if !slices.IsSortedFunc(r.Places, func(a, b Ranked) int { return b.Held - a.Held }) {
+		t.Errorf("not in the order of held meetings: %+v", r.Places)
+	}
+}
+
 // Names in scripts whose marks unicode61 leaves alone, or takes for the end of a
 // word, are found as they are written and without their marks; and so are letters
 // that stand for others, as in text that was taken from a printed page.

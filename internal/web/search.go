@@ -28,6 +28,7 @@ type searchPage struct {
 type searchGroup struct {
 	ID, Title string
 	Rows      []rankRow
+	Note      string // that there may be more
 }
 
 type searchMeetings struct {
@@ -132,10 +133,15 @@ func (p searchPage) answer(v *visit, result *store.SearchResult, sort store.Sort
 		found     []store.Ranked
 	}{{"people", "People", result.People}, {"countries", "Countries", result.Countries}, {"organisations", "Organisations", result.Organisations},
 		{"places", "Places", result.Places}, {"topics", "Topics", result.Topics}} {
+		group := searchGroup{ID: g.id, Title: g.title, Rows: v.rankRows(g.found)}
 		kind := link{Label: g.title + " " + number(len(g.found))}
+		if len(g.found) == store.MostNamed {
+			kind.Label += " or more"
+			group.Note = "The first " + number(store.MostNamed) + ". Fuller names find the others."
+		}
 		if len(g.found) > 0 {
 			kind.Href = "#" + g.id
-			p.Groups = append(p.Groups, searchGroup{g.id, g.title, v.rankRows(g.found)})
+			p.Groups = append(p.Groups, group)
 		}
 		p.Kinds = append(p.Kinds, kind)
 	}
@@ -177,7 +183,7 @@ func currentIf(is bool) string {
 
 // nothingFound says which words of a query are in the archive on their own.
 func (v *visit) nothingFound(q string) (*emptyState, error) {
-	e := &emptyState{Title: "Nothing in this archive", Text: "No name, place, topic, meeting or article holds all of “" + q + "”. Names are found in other spellings, and by any of their parts."}
+	e := &emptyState{Title: "Nothing in this archive", Text: "No name, place, topic, meeting or article holds all of " + searchedFor(q) + ". Names are found in other spellings, and by any of their parts."}
 	words := strings.FieldsFunc(q, func(r rune) bool { return r == ' ' || r == '"' || r == ',' })
 	if len(words) > 1 {
 		for _, word := range words[:min(len(words), 6)] {
