@@ -248,12 +248,8 @@ func (s sheet) alone() []fact {
 			facts = append(facts, fact{ID: "o-" + id, Name: name, Values: values})
 		}
 	}
-	add("date", "Date", s.onlyOne([]claim{{text: longDate(s.Date).Text}}, func(r readout.Record, _ claim) string {
-		return pathIf(r.Date != "" && !s.cleared("date"), "date")
-	}))
-	add("place", "Place", s.onlyOne([]claim{{text: s.words.where(s.Record)}}, func(r readout.Record, _ claim) string {
-		return pathIf(r.Place != nil && !s.cleared("place"), "place")
-	}))
+	add("date", "Date", s.onlyClaim("date", s.dateClaims()))
+	add("place", "Place", s.onlyClaim("place", s.placeClaims()))
 	var people, topics []claim
 	for _, p := range s.Participants {
 		people = append(people, claim{text: isolated(p.Name), field: p.ID})
@@ -283,11 +279,27 @@ func (s sheet) onlyOne(claims []claim, find func(r readout.Record, c claim) stri
 				by = append(by, claim{i, c.text, field})
 			}
 		}
-		if len(by) == 1 && !s.byEditor(by[0]) {
-			values = append(values, value{Text: c.text, Tail: "only " + s.reporter(by[0].report), By: s.inReport(by[0].report, by[0].field)})
-		}
+		values = append(values, s.single(by)...)
 	}
 	return values
+}
+
+// onlyClaim is what a single report says of a field, in that report's own terms:
+// the record may hold another value, or none.
+func (s sheet) onlyClaim(field string, claims []claim) []value {
+	if s.cleared(field) {
+		return nil
+	}
+	return s.single(claims)
+}
+
+// single is a claim that nobody else makes, none where others or an editor do.
+func (s sheet) single(by []claim) []value {
+	if len(by) != 1 || s.byEditor(by[0]) {
+		return nil
+	}
+	c := by[0]
+	return []value{{Text: c.text, Tail: "only " + s.reporter(c.report), By: s.inReport(c.report, c.field)}}
 }
 
 // pathIf is a path, or none.

@@ -38,6 +38,25 @@ func TestWhyTheRecordTakesIt(t *testing.T) {
 	}
 }
 
+// What only one report says is told as it says it, not as the record has it, which
+// may hold nothing there; what an editor cleared is not told.
+func TestOnlyOneReportSays(t *testing.T) {
+	s := sheet{words: testWords, MeetingRecord: &store.MeetingRecord{Meeting: readout.Meeting{
+		Sources: []readout.Source{{ID: "a", Publisher: "A"}, {ID: "b", Publisher: "B"}},
+		Reports: []readout.Report{{Record: readout.Record{Place: &readout.Place{City: "Nairobi"}}}, {Record: readout.Record{Date: "2024-02-01"}}}}}}
+	told := ""
+	for _, f := range s.alone() {
+		told += f.Name + ": " + f.Values[0].Text + ", " + f.Values[0].Tail + ". "
+	}
+	if want := "Date: 1 February 2024, only B. Place: Nairobi, only A. "; told != want {
+		t.Errorf("told is %q, not %q", told, want)
+	}
+	s.Edits = []readout.Edit{{Field: "date"}, {Field: "place"}}
+	if cleared := s.alone(); len(cleared) > 0 {
+		t.Errorf("what an editor cleared is told: %+v", cleared)
+	}
+}
+
 // Somebody of whom no country is known leaves no gap where it would stand.
 func TestPersonWithoutCountry(t *testing.T) {
 	r := readout.Record{

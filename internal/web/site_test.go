@@ -111,7 +111,7 @@ var script = []struct {
 	{"/meetings/p1ann3d", 200, []string{"is to meet Viet Nam’s Trần Quốc Việt Hạnh in Hà Nội, planned for 18 November 2025", "Reported as still to come"}},
 	{"/meetings/rt1namm", 200, []string{"Jordan’s رانيا حدّاديني met Egypt’s Nadia El-Sherbini Fahmy in Amman on 20 April 2018"}},
 	{"/meetings/0nec0un", 200, []string{"Kenya’s Esther Njeri Mwangale met Kenya’s Daniel Kiprop Langwat in 2020"}},
-	{"/meetings/thr33r3", 200, []string{"and in 2 more articles of 2 publishers", "1.1", "3.1", "The others neither confirm nor deny it"}},
+	{"/meetings/thr33r3", 200, []string{"and in 2 more articles of 2 publishers", "1.1", "3.1", "Not all can be right", "Nairobi, Kenya, only The Mombasa Lantern", "The others neither confirm nor deny it"}},
 	{"/meetings/h0st11e", 200, []string{"Daniel <i>Kiprop</i>", `<b onclick="x">Envoy</b>`, `&amp; others \_there\_ [link](javascript:alert(1))`}},
 	{"/meetings/9p0x4tn", 301, []string{"/meetings/s26eh29"}},
 	{"/meetings/7c2wq9h", 410, []string{"This record is no longer shown", "Record 7c2wq9h", "the editors"}},
