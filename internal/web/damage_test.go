@@ -150,6 +150,9 @@ func TestNothingIsShownOfAFileWrittenOver(t *testing.T) {
 			if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" || w.Header().Get("Cache-Control") != "no-store" {
 				t.Errorf("written over at %d, %s: %d, Retry-After %q, Cache-Control %q", at, address, w.Code, w.Header().Get("Retry-After"), w.Header().Get("Cache-Control"))
 			}
+			if strings.Contains(w.Body.String(), "go to <a") {
+				t.Errorf("%s leads to pages that are not shown either", address)
+			}
 		}
 	}
 }
