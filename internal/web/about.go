@@ -26,7 +26,6 @@ type aboutPage struct {
 	ownText
 	Crumbs  []link
 	Figures []aboutFigure
-	Licence link // of the records
 }
 
 // aboutFigure is how often a field is right, in words.
@@ -55,7 +54,6 @@ func (s *site) about(v *visit) (answer, error) {
 		p.Figures = append(p.Figures, aboutFigure{capital(f.Field), number(f.Right) + " of " + number(f.Judged),
 			fmt.Sprintf("%.1f %%", 100*float64(f.Right)/float64(f.Judged)), fmt.Sprintf("%.1f to %.1f %%", 100*f.Low, 100*f.High)})
 	}
-	p.Licence = link{Href: s.config.Licence.Address(), Label: rightsName(string(s.config.Licence))}
 	p.Canonical = "/about"
 	p.Description = "What Readout is, how its programs read articles into records of meetings, and where they err."
 	return show("about", p)

@@ -23,6 +23,7 @@ type frame struct {
 	Nav, More   []link
 	Foot        string      // what the archive holds
 	Data        []link      // the whole archive, to take away
+	Licence     link        // of the records, "" where it is not stated
 	Linked      template.JS // the page's record as JSON-LD, "" for none
 }
 
@@ -69,6 +70,7 @@ func (s *site) frame(v *visit, title, section string) frame {
 		More:       marked(footNav, section, isPage),
 		Foot:       footLine(v.archive),
 		Data:       append(tableOf(section), wholeArchive...),
+		Licence:    link{Href: s.config.Licence.Address(), Label: rightsName(string(s.config.Licence))},
 		Alternates: []link{v.feed(store.Filter{})},
 	}
 }

@@ -15,6 +15,7 @@ func TestLicenceIsTold(t *testing.T) {
 		site := newFixtureSite(t, func(c *Config) { c.Licence = formats.Licence(licence) })
 		for path, want := range map[string]string{
 			"/about":                   `may be used under <a href="` + address + `" rel="license">`,
+			"/codebook":                `Records under <a href="` + address + `" rel="license">`,
 			"/meetings.json":           `"license":"` + address + `"`,
 			"/meetings.atom":           "<rights>Records: " + address + ". The articles belong to their publishers.</rights>",
 			"/meetings/s26eh29":        `"license":"` + address + `"`,
