@@ -21,15 +21,15 @@ type Considered struct {
 // Ledger are the formats of what was considered.
 var Ledger = []Format[Considered]{
 	{"csv", csvMedia, "CSV, a row a sentence", newTable(consideredColumns)},
-	{"jsonl", linesMedia, "JSON Lines", newJSONLines(Considered.line)},
 	{"json", jsonMedia, "JSON", newJSON("considered", Considered.json)},
+	{"jsonl", linesMedia, "JSON Lines", newJSONLines(Considered.line)},
 }
 
 // Skipped are the formats of the files that could not be read.
 var Skipped = []Format[readout.Skipped]{
 	{"csv", csvMedia, "CSV, a row a file", newTable(skippedColumns)},
-	{"jsonl", linesMedia, "JSON Lines", newJSONLines(skippedLine)},
 	{"json", jsonMedia, "JSON", newJSON("skipped", skippedLine)},
+	{"jsonl", linesMedia, "JSON Lines", newJSONLines(skippedLine)},
 }
 
 // ConsideredColumns describe ledger.csv, SkippedColumns skipped.csv, in order.

@@ -123,7 +123,7 @@ func fileCells(in *store.SourcePage) []headCell {
 		cells = append(cells, headCell{Name: "File", Code: file, Wide: true})
 	}
 	if in.Sentence > 0 {
-		cells = append(cells, headCell{Name: "Length", Text: plural(in.Sentence, "sentence", "sentences") + ", " + plural(in.Words, "word", "words")})
+		cells = append(cells, headCell{Name: "Length", Text: plural(in.Sentence, "sentence", "sentences") + ", " + plural(in.Words, "word", "words"), Wide: true})
 	}
 	return append(cells, headCell{Name: "SHA-256 of the file", Code: in.Source.SHA256, Wide: true})
 }
