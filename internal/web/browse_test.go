@@ -104,6 +104,10 @@ func TestCountriesOfAnEmptyArchive(t *testing.T) {
 	if got := countriesLede(&store.Matrix{}, false, 0); got != want || firstSentence(got) != want {
 		t.Errorf("got %q and %q, want %q", got, firstSentence(got), want)
 	}
+	alone := store.Matrix{Countries: []store.CountryRow{{Country: readout.Country{Code: "KZ"}, Tally: store.Tally{Held: 1}}}}
+	if got := countriesLede(&alone, false, 0); got != "No two countries met in this archive." {
+		t.Errorf("of a country that met an organisation: %q", got)
+	}
 	if got := firstSentence("One. Two."); got != "One." {
 		t.Errorf("the first of two sentences is %q", got)
 	}

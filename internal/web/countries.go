@@ -4,6 +4,7 @@ package web
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -67,8 +68,11 @@ func (s *site) countries(v *visit) (answer, error) {
 		rows = append(rows, rankRow{Name: pair.A.Name + " and " + pair.B.Name, Href: pairAddress(pair.A, pair.B), count: pair.Held})
 	}
 	p.Pairs = ranking{ID: "tp", Title: "Pairs that meet most", Rows: ranked(rows)}
+	if len(rows) > 0 && !all {
+		p.Pairs.Note = "Alone or with a third."
+	}
 	if len(m.Pairs) > pairsMost {
-		p.Pairs.Note = "The first " + number(pairsMost) + " of " + number(len(m.Pairs)) + "."
+		p.Pairs.Note = joinNonEmpty(" ", "The first "+number(pairsMost)+" of "+number(len(m.Pairs))+".", p.Pairs.Note)
 	}
 	countries, err := v.archive.Countries(v.Context())
 	if err != nil {
@@ -119,16 +123,17 @@ func firstSentence(s string) string {
 
 // countriesLede says what the matrix holds.
 func countriesLede(m *store.Matrix, all bool, left int) string {
-	met := 0
-	for _, c := range m.Countries {
-		if c.Held > 0 {
-			met++
-		}
-	}
-	if met == 0 {
+	if !slices.ContainsFunc(m.Countries, func(c store.CountryRow) bool { return c.Held > 0 }) {
 		return "No held meeting of a country is in this archive."
 	}
-	line := plural(met, "country", "countries") + ", " + plural(len(m.Pairs), "pair of them", "pairs of them") + " met. " +
+	if len(m.Pairs) == 0 {
+		return "No two countries met in this archive."
+	}
+	met := map[string]bool{} // not those that met organisations alone
+	for _, pair := range m.Pairs {
+		met[pair.A.Code], met[pair.B.Code] = true, true
+	}
+	line := plural(len(m.Pairs), "pair", "pairs") + " of " + plural(len(met), "country", "countries") + " met. " +
 		"A cell holds the number of held meetings of the two"
 	if !all {
 		line += ", alone or with a third,"

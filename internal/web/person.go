@@ -32,7 +32,7 @@ type personPage struct {
 type personLede struct {
 	Held, Planned string
 	Took          string // how many of them only as attending
-	With          string // "13 named people of 9 countries"
+	With          string // "13 named people and 9 countries"
 	When          string
 	For           []partyLink
 }
@@ -153,7 +153,8 @@ func tookPart(n, all int) string {
 	return number(n) + " of them as one of those attending"
 }
 
-// with is whom the person met as a clause: "with 13 named people of 9 countries".
+// with is whom the person met as a clause: "with 13 named people and 9 countries".
+// The countries are also those of delegations that name nobody.
 func (l personLede) with() string {
 	if l.With == "" {
 		return ""
@@ -170,7 +171,7 @@ func (v *visit) personLede(person *store.PersonPage) personLede {
 	if person.People > 0 {
 		l.With = plural(person.People, "named person", "named people")
 		if person.Countries > 0 {
-			l.With += " of " + plural(person.Countries, "country", "countries")
+			l.With += " and " + plural(person.Countries, "country", "countries")
 		}
 	}
 	for i, r := range person.Represents {

@@ -17,7 +17,8 @@ type ranking struct {
 	Rows      []rankRow
 	Note      string
 	All       *link
-	total     int // rows there are, of which it shows the first
+	total     int  // rows there are, of which it shows the first
+	mixed     bool // they are of more than one kind: countries and organisations
 }
 
 // rankMost is how many rows a ranking has.
@@ -26,11 +27,12 @@ const rankMost = 9
 // ranking makes a ranked list of held meetings; href is where a row leads. It
 // says how many there are where it does not show all.
 func (v *visit) ranking(id, title string, refs []store.Ranked, href func(store.Ref) string) ranking {
-	rows, all := make([]rankRow, 0, rankMost), 0
+	rows, all, mixed := make([]rankRow, 0, rankMost), 0, false
 	for _, r := range refs {
 		if r.Held == 0 {
 			continue
 		}
+		mixed = mixed || r.Kind != refs[0].Kind
 		if all++; all > rankMost {
 			continue
 		}
@@ -45,7 +47,7 @@ func (v *visit) ranking(id, title string, refs []store.Ranked, href func(store.R
 		}
 		rows = append(rows, row)
 	}
-	list := ranking{ID: id, Title: title, Rows: ranked(rows), total: all}
+	list := ranking{ID: id, Title: title, Rows: ranked(rows), total: all, mixed: mixed}
 	switch {
 	case all == store.MostRanked:
 		list.Note = "The first " + number(rankMost) + " of " + number(all) + " or more."
@@ -77,7 +79,7 @@ func (r ranking) leading(f store.Filter, param string) ranking {
 	if r.total > rankMost {
 		f.Status = string(readout.Held)
 		r.All = &link{Href: byFacet(list(f), param), Label: "All " + facetPlurals[param]}
-		if r.total != store.MostRanked { // of those there may be more
+		if r.total != store.MostRanked && !r.mixed { // of those there may be more, or others among them
 			r.All.Label = "All " + number(r.total) + " " + facetPlurals[param]
 		}
 	}

@@ -31,6 +31,12 @@ func TestRankingSaysHowManyThereAre(t *testing.T) {
 		if len(list.Rows) != min(c.held, rankMost) || list.Note != c.note {
 			t.Errorf("%d held, %d planned: %d rows, %q", c.held, c.planned, len(list.Rows), list.Note)
 		}
+		if len(refs) > 0 && list.All != nil { // the list that it leads to holds one kind
+			refs[0].Kind = store.OrganisationKind
+			if mixed := (&visit{words: testWords}).ranking("x", "X", refs, addressOf).leading(store.Filter{}, "country"); mixed.All.Label != "All countries" {
+				t.Errorf("countries and organisations together lead to %q", mixed.All.Label)
+			}
+		}
 		all := ""
 		if list.All != nil {
 			all = list.All.Label
