@@ -100,7 +100,7 @@ var browseScript = []struct {
 	{"/countries?count=all", 200, []string{"held meetings of the two and leads", "Kenya and Norway: 8", "!Alone or with a third"}},
 	{"/countries?from=2024", 200, []string{"Remove filter From: 2024"}},
 	{"/countries/PK", 301, []string{"/countries/pakistan"}},
-	{"/countries/norway", 200, []string{"16 held, 0 planned", "Met most", "Who speaks for it", "About what", "Where", "At what level", "Green: held meetings of Norway", "/countries/kenya/norway"}},
+	{"/countries/norway", 200, []string{"16 held, 0 planned", "Met most", "Who speaks for it", "About what", "Where", "At what level", "Green: held meetings of Norway", "/countries/kenya/norway", "Show on timeline CSV Feed"}},
 	{"/countries/atlantis", 404, nil},
 	{"/countries/pakistan/azerbaijan", 301, []string{"/countries/azerbaijan/pakistan"}},
 	{"/countries/azerbaijan/pakistan", 200, []string{"Azerbaijan and PK Pakistan", "2017 to 2023: none in this archive", `class="at-b"`, "Topics by year", "Who met whom",

@@ -134,13 +134,12 @@ func (p searchPage) answer(v *visit, result *store.SearchResult, sort store.Sort
 	}{{"people", "People", result.People}, {"countries", "Countries", result.Countries}, {"organisations", "Organisations", result.Organisations},
 		{"places", "Places", result.Places}, {"topics", "Topics", result.Topics}} {
 		group := searchGroup{ID: g.id, Title: g.title, Rows: v.rankRows(g.found)}
-		kind := link{Label: g.title + " " + number(len(g.found))}
+		kind := jump(g.id, g.title+" "+number(len(g.found)), len(g.found) > 0)
 		if len(g.found) == store.MostNamed {
 			kind.Label += " or more"
 			group.Note = "The first " + number(store.MostNamed) + ". Fuller names find the others."
 		}
 		if len(g.found) > 0 {
-			kind.Href = "#" + g.id
 			p.Groups = append(p.Groups, group)
 		}
 		p.Kinds = append(p.Kinds, kind)
@@ -166,12 +165,23 @@ func (p searchPage) answer(v *visit, result *store.SearchResult, sort store.Sort
 		p.Articles.Rows = append(p.Articles.Rows, sourceRow(item))
 	}
 	p.Kinds = append(p.Kinds,
-		link{Href: "#meetings", Label: "Meetings " + number(result.Meetings.All())},
-		link{Href: "#articles", Label: "Articles " + number(articles.Total)})
+		jump("meetings", "Meetings "+number(result.Meetings.All()), len(p.Meetings.Rows) > 0),
+		jump("articles", "Articles "+number(articles.Total), len(p.Articles.Rows) > 0))
+	if len(p.Meetings.Rows)+len(p.Articles.Rows) == 0 {
+		p.Sort = bar{} // names have their own order
+	}
 	if len(p.Groups) == 0 && result.Meetings.All() == 0 && articles.Total == 0 && !v.cut {
 		p.Empty, err = v.nothingFound(result.Query)
 	}
 	return answer{template: "search", data: p}, err
+}
+
+// jump leads to a part of the page, if it is there.
+func jump(id, label string, there bool) link {
+	if !there {
+		return link{Label: label}
+	}
+	return link{Href: "#" + id, Label: label}
 }
 
 func currentIf(is bool) string {

@@ -131,6 +131,7 @@ var script = []struct {
 	{"/sources?records=5", 400, []string{"records=5"}},
 	{"/search", 200, []string{"A name in any spelling"}},
 	{"/search?q=ostensjolid", 200, []string{"Marit Østensjølid", "People 1"}},
+	{"/search?q=sayu", 200, []string{"People 1", "Meetings 0 Articles 0", "!Meetings: 0", "!0 articles", "!Sort by"}},
 	{"/search?q=%22trilateral+meeting%22", 200, []string{"trilateral meeting", "Meetings 1"}},
 	{"/search?q=fisheries+xyzzy", 200, []string{"Nothing in this archive", "Only “fisheries”"}},
 	{"/search?q=%22%28AND+NEAR%2F%2A", 200, nil},

@@ -56,7 +56,12 @@ func feedLink(f store.Filter) link {
 	return link{Href: list(f).address("/meetings.atom"), Label: shortTitle["atom"], Type: "application/atom+xml"}
 }
 
-// feed is the same for a page's head, which names it.
+// tableLink is a table of the meetings that a page is about.
+func tableLink(f store.Filter) link {
+	return link{Href: list(f).address("/meetings.csv"), Label: shortTitle["csv"], Type: "text/csv"}
+}
+
+// feed is the feed's link for a page's head, which names it.
 func (v *visit) feed(f store.Filter) link {
 	l := feedLink(f)
 	l.Label = v.listTitle(f)

@@ -214,13 +214,14 @@ func (v *visit) latest(f store.Filter, toRow func(store.Card) row) (latest, erro
 	return out, nil
 }
 
-// ways lead from a thing to its meetings: those held, on the timeline, as a feed.
+// ways lead from a thing to its meetings: those held, on the timeline, as a table
+// to take away, as a feed.
 func ways(f store.Filter, held int) bar {
-	var b bar
+	b := bar{Label: "These meetings"}
 	if held > 0 {
 		b.Links = append(b.Links, link{Href: listAddress(f.With("status", string(readout.Held))), Label: "All " + number(held) + " held"})
 	}
-	b.Links = append(b.Links, link{Href: list(f).address("/timeline"), Label: "Show on timeline"}, feedLink(f))
+	b.Links = append(b.Links, link{Href: list(f).address("/timeline"), Label: "Show on timeline"}, tableLink(f), feedLink(f))
 	return b
 }
 
