@@ -32,7 +32,7 @@ type personPage struct {
 type personLede struct {
 	Held, Planned string
 	Took          string // how many of them only as attending
-	With          string // "13 named people and 9 countries"
+	With          string // "13 named people of 9 countries"
 	When          string
 	For           []partyLink
 }
@@ -153,8 +153,7 @@ func tookPart(n, all int) string {
 	return number(n) + " of them as one of those attending"
 }
 
-// with is whom the person met as a clause: "with 13 named people and 9 countries".
-// The countries are also those of delegations that name nobody.
+// with is whom the person met as a clause: "with 13 named people of 9 countries".
 func (l personLede) with() string {
 	if l.With == "" {
 		return ""
@@ -171,7 +170,7 @@ func (v *visit) personLede(person *store.PersonPage) personLede {
 	if person.People > 0 {
 		l.With = plural(person.People, "named person", "named people")
 		if person.Countries > 0 {
-			l.With += " and " + plural(person.Countries, "country", "countries")
+			l.With += map[bool]string{true: " of ", false: " and "}[theirs(person)] + plural(person.Countries, "country", "countries")
 		}
 	}
 	for i, r := range person.Represents {
@@ -187,6 +186,19 @@ func (v *visit) personLede(person *store.PersonPage) personLede {
 		l.For = append(l.For, partyLink{v.words.codeOf(r.Ref), isolated(r.Name), addressOf(r.Ref), before})
 	}
 	return l
+}
+
+// theirs reports whether the countries that a person met are those of the named
+// people: delegations that name nobody have countries too, and not everybody has one.
+// Of whom not all are listed it is not known.
+func theirs(person *store.PersonPage) bool {
+	countries := map[string]bool{}
+	for _, p := range person.MetMost {
+		if p.Held > 0 {
+			countries[p.Code] = true
+		}
+	}
+	return !countries[""] && len(countries) == person.Countries && len(person.MetMost) < store.MostRanked
 }
 
 // terms draws offices or ranks over the years of the person; set are those that
