@@ -12,7 +12,7 @@ type PersonPage struct {
 	Last         readout.Date
 	Represents   []Ranked       // countries and organisations spoken for
 	People       int            // others met in held meetings, principals only
-	Countries    int            // their countries
+	Countries    int            // theirs, and those of delegations that name nobody
 	Terms        []readout.Term // offices as an editor set them
 	Offices      []Office       // as printed, by first use; without an office none
 	Ranks        []Office       // Title is the rank
