@@ -92,7 +92,7 @@ var browseScript = []struct {
 		"Met Nigar Safarlizade", "!Ingrid Solheim Aas met", "Daniel Kiprop Langwat", "May be the same"}},
 	{"/people/torvald-brandvik", 200, []string{"Colonel 10 Jun 2016, 1 meeting", "Brigadier", "Major General 18 Feb 2021 to 30 Aug 2022, 2 meetings"}},
 	{"/people/daniel-kiprop", 200, []string{"2 held, 0 planned: with 3 named people and 5 countries", "the same first names, another country", "3 people of this name"}},
-	{"/people/henrik-vagslid", 200, []string{"0 planned, as one of those attending", `class="band cols duo"`}},
+	{"/people/henrik-vagslid", 200, []string{"!All 1 held", "1 held Show on timeline", "0 planned, as one of those attending", `class="band cols duo"`}},
 	{"/people/adeline-koh-mei-shan", 200, []string{"1 held, 1 planned", "To meet Trần Quốc Việt Hạnh", "Planned"}},
 	{"/people/nobody", 404, nil},
 

@@ -131,6 +131,14 @@ func plural(n int, one, many string) string {
 	return number(n) + " " + many
 }
 
+// every names all of some things: "All 3 held"; of a single one, "1 held".
+func every(n int, one, many string) string {
+	if n == 1 {
+		return plural(n, one, many)
+	}
+	return "All " + plural(n, one, many)
+}
+
 // heldPlanned is the count of a list: "137 held, 3 planned", "9 held", "1 planned".
 func heldPlanned(held, planned int) string {
 	switch {

@@ -88,8 +88,8 @@ func (p *homePage) count(v *visit) error {
 	p.Lede += ", read out of " + plural(v.archive.Articles(), "dated news article", "dated news articles") + ": " +
 		heldPlanned(all.Held, all.Planned) + ". Each fact leads to the sentence that states or implies it."
 	p.AllLands = link{Href: "/countries", Label: "Who meets whom: all " + plural(len(countries), "country", "countries")}
-	p.LatestAll = link{Href: listAddress(store.Filter{Status: "held"}), Label: "All " + plural(all.Held, "held meeting", "held meetings")}
-	p.PlanAll = link{Href: listAddress(store.Filter{Status: "planned"}), Label: "All " + plural(all.Planned, "planned meeting", "planned meetings")}
+	p.LatestAll = link{Href: listAddress(store.Filter{Status: "held"}), Label: every(all.Held, "held meeting", "held meetings")}
+	p.PlanAll = link{Href: listAddress(store.Filter{Status: "planned"}), Label: every(all.Planned, "planned meeting", "planned meetings")}
 	return nil
 }
 

@@ -219,7 +219,7 @@ func (v *visit) latest(f store.Filter, toRow func(store.Card) row) (latest, erro
 func ways(f store.Filter, held int) bar {
 	b := bar{Label: "These meetings"}
 	if held > 0 {
-		b.Links = append(b.Links, link{Href: listAddress(f.With("status", string(readout.Held))), Label: "All " + number(held) + " held"})
+		b.Links = append(b.Links, link{Href: listAddress(f.With("status", string(readout.Held))), Label: every(held, "held", "held")})
 	}
 	b.Links = append(b.Links, link{Href: list(f).address("/timeline"), Label: "Show on timeline"}, tableLink(f), feedLink(f))
 	return b
