@@ -41,20 +41,16 @@ func (d document) wordsOf(number int, told []int, found []topicWord) []topicWord
 			named = s
 		}
 		far := d.distanceOf(number, s, named)
-		for _, scope := range d.ownWords(number, s) {
-			how := d.bearing(e, s, d.clauseOf(e, s, scope))
-			if how == denied {
-				continue
-			}
+		for _, said := range d.statements(number, s) {
 			first := len(found)
-			found = d.topicWords(found, e, scope)
+			found = d.topicWords(found, e, said.scope)
 			for i := first; i < len(found); i++ {
 				word := &found[i]
 				if i == first || d.parted(found[i-1].at.To-1, word.at.From) {
 					matter++
 				}
 				word.matter = matter
-				word.bearing, word.distance = how, far
+				word.bearing, word.distance = said.how, far
 				word.headlined = slices.Contains(headlined, word.code)
 				switch {
 				case slices.Contains(remits, word.code):
@@ -73,6 +69,37 @@ func (d document) wordsOf(number int, told []int, found []topicWord) []topicWord
 		}
 	}
 	return found
+}
+
+// statement is a part of a sentence that says something of an encounter, with its bearing.
+type statement struct {
+	scope text.Phrase
+	how   bearing
+}
+
+// statements gives what a sentence says of an encounter. Where it denies, each of its
+// clauses is asked again: "They did not discuss the loan; he asked for vaccines".
+func (d document) statements(number, s int) []statement {
+	e := &d.Encounters[number]
+	var said []statement
+	for _, scope := range d.ownWords(number, s) {
+		if how := d.bearing(e, s, d.clauseOf(e, s, scope)); how != denied {
+			said = append(said, statement{scope, how})
+			continue
+		}
+		from := scope.From
+		for i := scope.From; i < scope.To; i++ {
+			if word := d.Fold(i); word != ";" && word != "but" && i+1 < scope.To {
+				continue
+			}
+			clause := text.Phrase{From: from, To: i + 1}
+			if how := d.bearing(e, s, clause); clause != scope && how != denied {
+				said = append(said, statement{clause, how})
+			}
+			from = i + 1
+		}
+	}
+	return said
 }
 
 // parted reports whether the tokens between two words part one matter from the
