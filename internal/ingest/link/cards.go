@@ -66,7 +66,7 @@ type personCard struct {
 	printed
 	was    []string // keys that reports gave it before an editor set its name or side
 	traces []uint64 // hashes of encounters (day and countries), the smallest maxTraces
-	met    []uint64 // hashes of those met, the smallest maxTraces
+	met    []uint32 // hashes of those met, the smallest maxTraces
 }
 
 // Bounds of what a card remembers.

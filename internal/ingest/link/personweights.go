@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -228,7 +229,7 @@ func common(a, b []string) []string {
 	return out
 }
 
-func shareTrace(a, b []uint64) bool {
+func shareTrace[T cmp.Ordered](a, b []T) bool {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i] == b[j]:

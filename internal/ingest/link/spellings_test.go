@@ -1,8 +1,11 @@
 package link
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/readout-archive/readout"
 )
 
 // This file owns the table of names that the press of several languages spells otherwise, and
@@ -121,11 +124,145 @@ Gabriel Nkurunziza, Minister of Trade, BI; Gabriel Nkurunziza, Minister of Trade
 Mahamat Saleh Idriss, Minister of Water, TD; Mahamat Idriss Deby, Minister of Water, TD
 Ana Rivas Soto, Ambassador [ambassador], PE; Ana Rivas Luna, Deputy Minister [deputy-minister], PE
 Hadi Morteza Rezai, Oil Minister, IR; Hadi Mostafa Rezai, Oil Minister, IR
+Amélie Desrosiers, Foreign Minister, CA; Amelie Desrochers, Foreign Minister, CA
 Goran Petrovski, Trade Minister, MK; Zoran Petrovski, Trade Minister, MK
 Batbold Ganbaatar, Health Minister, MN; Batsuren Ganbaatar, Health Minister, MN
 `), "\n") {
 		if got := partition(t, strings.Split(pair, "; ")); len(got) != 2 {
 			t.Errorf("%s: one person, and are two", pair)
+		}
+	}
+}
+
+// TestTogetherAndApart: who is one is seen in what else is told, and in whom they met.
+func TestTogetherAndApart(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"a father and a son whom two articles print alike, and a third by both surnames", `
+2024-07-10
+held 2024-07-10 | | Ignacio Urrutia, Ambassador [ambassador], CL; Rosa Elvira Pauccar, Foreign Minister [minister], PE
+
+2024-07-11
+held 2024-07-11 | | Ignacio Urrutia, Undersecretary of Mining [deputy-minister], CL; Saúl Cóndor Inga, Vice Minister of Mines [deputy-minister], PE
+
+2024-07-12
+held 2024-07-10 | | Ignacio Urrutia Larraín, CL; Rosa Pauccar, Foreign Minister [minister], PE
+held 2024-07-11 | | Ignacio Urrutia Vial, CL; Saúl Cóndor, Vice Minister of Mines [deputy-minister], PE`,
+			"Ignacio Urrutia = Ignacio Urrutia Larraín, Ignacio Urrutia = Ignacio Urrutia Vial, Rosa Elvira Pauccar = Rosa Pauccar, Saúl Cóndor Inga = Saúl Cóndor"},
+		{"one name in two offices, which nothing parts", `
+2023-01-05
+held 2023-01-05 | | Ignacio Urrutia, Ambassador [ambassador], CL; Stranger One, ZZ
+
+2024-07-11
+held 2024-07-11 | | Ignacio Urrutia, Undersecretary of Mining [deputy-minister], CL; Stranger Two, ZZ`,
+			"Ignacio Urrutia = Ignacio Urrutia"},
+		{"two offices at one time of a name with an initial", `
+2024-03-05
+held 2024-03-05 | | J. Kollie, Commerce and Industry Minister [minister], LR; Stranger One, ZZ
+
+2024-03-14
+held 2024-03-14 | | J. Kollie, Deputy Inspector General of Police [security], LR; Stranger Two, ZZ`,
+			""},
+		{"a double name, and each half of it, at one table", `
+2023-03-21
+held 2023-03-21 | | Solange K'Bla, Ambassador to Ghana [ambassador], CI; Kofi Osei Boahen-Adjei, Foreign Minister [minister], GH
+
+2024-11-13
+held 2024-11-13 | | Solange K'Bla-Ahoua, Minister of Foreign Affairs [minister], CI; Kofi Boahen-Adjei, Foreign Minister [minister], GH
+
+2024-11-14
+held 2024-11-13 | | Solange Ahoua, Foreign Minister [minister], CI; Kofi O. Boahen-Adjei, Foreign Minister [minister], GH`,
+			"Solange K'Bla = Solange K'Bla-Ahoua = Solange Ahoua, Kofi Osei Boahen-Adjei = Kofi Boahen-Adjei = Kofi O. Boahen-Adjei"},
+		{"two women, and one who bears the names of both", `
+2023-03-21
+held 2023-03-21 | | Marie Duval, Ambassador [ambassador], FR; Stranger One, ZZ
+
+2023-11-13
+held 2023-11-13 | | Marie Duval-Ménard, Minister of Sport [minister], FR; Stranger Two, ZZ
+
+2023-12-14
+held 2023-12-14 | | Marie Ménard, Sports Minister [minister], FR; Stranger Three, ZZ`,
+			"Marie Duval-Ménard = Marie Ménard"},
+		{"a short name that two longer ones share is left open", `
+2023-03-21
+held 2023-03-21 | | Ana Rivas Soto, Minister of Trade [minister], PE; Stranger One, ZZ
+
+2023-11-13
+held 2023-11-13 | | Ana Rivas Luna, Minister of Trade [minister], PE; Stranger Two, ZZ
+
+2023-12-14
+held 2023-12-14 | | Ana Rivas, Minister of Trade [minister], PE; Stranger Three, ZZ`,
+			""},
+		{"an office left, and the new one told of the same day", `
+2023-05-23
+held 2023-05-23 | | Serhij Hładczenko, minister of infrastructure [minister], UA; Iga Rokicka, Minister of Infrastructure [minister], PL
+
+2023-06-05
+held 2023-05-23 | | Sergei Gladchenko, Deputy Prime Minister [deputy-head], UA; Iga Rokicka, minister [minister], PL`,
+			"Serhij Hładczenko = Sergei Gladchenko, Iga Rokicka = Iga Rokicka"},
+	} {
+		readings := articles(t, test.text)
+		linked(readings, nil, nil)
+		var order []string
+		names := map[string][]string{}
+		for _, r := range readings {
+			for _, report := range r.Reports {
+				for _, p := range report.Participants {
+					if names[p.ID] == nil {
+						order = append(order, p.ID)
+					}
+					names[p.ID] = append(names[p.ID], p.Name)
+				}
+			}
+		}
+		var got []string
+		for _, id := range order {
+			if len(names[id]) > 1 {
+				got = append(got, strings.Join(names[id], " = "))
+			}
+		}
+		var want []string
+		if test.want != "" {
+			want = strings.Split(test.want, ", ")
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", test.name, got, want)
+		}
+	}
+}
+
+// TestFatherAndSonKeepTheirAddresses: two whose names are printed alike keep their ids when
+// the archive is built again, though the other one is met more often by then.
+func TestFatherAndSonKeepTheirAddresses(t *testing.T) {
+	text := `
+2024-07-10
+held 2024-07-10 | | Ignacio Urrutia, Ambassador [ambassador], CL; Stranger One, ZZ
+
+2024-07-11
+held 2024-07-11 | | Ignacio Urrutia, Undersecretary of Mining [deputy-minister], CL; Stranger Two, ZZ
+
+2024-07-12
+held 2024-07-10 | | Ignacio Urrutia Larraín, Ambassador [ambassador], CL; Stranger One, ZZ
+held 2024-07-11 | | Ignacio Urrutia Vial, Undersecretary of Mining [deputy-minister], CL; Stranger Two, ZZ`
+	who := func(readings []readout.Reading) [2]string {
+		return [2]string{readings[0].Reports[0].Participants[0].ID, readings[1].Reports[0].Participants[0].ID}
+	}
+	first := articles(t, text)
+	register := linked(first, nil, nil).Register()
+	if ids := who(first); ids[0] == ids[1] {
+		t.Fatalf("both are %s", ids[0])
+	}
+	for _, more := range []string{"Ignacio Urrutia, Ambassador [ambassador]", "Ignacio Urrutia, Undersecretary of Mining [deputy-minister]"} {
+		again := articles(t, text+strings.ReplaceAll(`
+
+2024-08-01
+held 2024-08-01 | | ?, CL; Stranger Three, ZZ
+held 2024-08-02 | | ?, CL; Stranger Four, ZZ
+held 2024-08-03 | | ?, CL; Stranger Five, ZZ`, "?", more))
+		linked(again, nil, register)
+		if who(again) != who(first) {
+			t.Errorf("with more of %s they are %q, and were %q", more, who(again), who(first))
 		}
 	}
 }

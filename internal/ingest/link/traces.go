@@ -31,11 +31,13 @@ func (l *Linker) keepCompany(cards []uint32) {
 	if len(cards) > maxCompany {
 		return
 	}
-	for _, a := range cards {
-		for _, b := range cards {
-			if x, y := &l.people[a], &l.people[b]; x.country != y.country || x.body != y.body {
-				for _, hash := range l.company(y) {
-					x.met = keepSmallest(x.met, hash, maxTraces, cmp.Compare[uint64])
+	for _, b := range cards {
+		y := &l.people[b]
+		hashes := company(l.texts[y.form], l.texts[y.country])
+		for _, a := range cards {
+			if x := &l.people[a]; x.country != y.country || x.body != y.body {
+				for _, hash := range hashes {
+					x.met = keepSmallest(x.met, hash, maxTraces, cmp.Compare[uint32])
 				}
 			}
 		}
@@ -44,12 +46,13 @@ func (l *Linker) keepCompany(cards []uint32) {
 
 // company hashes the pairs of names by which a person is told, the first with each other
 // one: two hashes are equal of the same person in two spellings, or in a longer form.
-func (l *Linker) company(p *personCard) []uint64 {
-	words := l.nameOf(p.form).words
-	var hashes []uint64
+// Nothing rests on a hash alone, so that a short one is enough.
+func company(form, country string) []uint32 {
+	words, _ := folded(form)
+	var hashes []uint32
 	for i := 1; i < len(words) && i < maxCompany; i++ {
-		if words[i].part != particle {
-			hashes = append(hashes, hash64(words[0].skeleton+" "+words[i].skeleton+" "+l.texts[p.country]))
+		if vocabulary.parts[words[i]] != particle {
+			hashes = append(hashes, uint32(hash64(soundOf(words[0]).skeleton+" "+soundOf(words[i]).skeleton+" "+country)))
 		}
 	}
 	return hashes

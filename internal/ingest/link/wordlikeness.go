@@ -59,7 +59,8 @@ func gendered(woman, man string) bool {
 func similar(a, b *word) bool {
 	for i := range len(a.readings) {
 		for j := range len(b.readings) {
-			if x, y := a.readings[i], b.readings[j]; x.meant(y) || x.like(y) {
+			x, y := a.readings[i], b.readings[j]
+			if x.meant(y) || x.like(y) && (i+j == 0 || x.hushes() == y.hushes()) {
 				return true
 			}
 		}
@@ -72,6 +73,10 @@ func similar(a, b *word) bool {
 func (s sound) meant(o sound) bool {
 	return s.spelling == o.spelling && (len(s.spelling) > 4 || vowels(s.spelling) > 1)
 }
+
+// hushes counts where a word says "sh". A convention that is none of the word's makes it of
+// other letters: "Desrosiers" and "Desrochers" are two.
+func (s sound) hushes() int { return strings.Count(s.spelling, "sh") }
 
 // like reports whether two words differ as habits of spelling do.
 // Words of one syllable must not differ in their vowel (Wang, Wong), short ones not at
