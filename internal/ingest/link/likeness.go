@@ -20,6 +20,7 @@ type likeness struct {
 	turned   bool   // the family name stands first in one of them
 	headless bool   // the longer one begins with a word that the shorter lacks
 	left     int    // words of the longer one that the shorter lacks
+	tail     bool   // they are its last
 	shorter  []word // the words of a, turned when turned
 }
 
@@ -120,6 +121,8 @@ func (l alignment) finish(a, b *name, turned bool) likeness {
 		return out
 	}
 	out.single = a.weight() < 2
+	last := l.pairs[len(l.pairs)-1]
+	out.tail = firstLeft >= last.b+last.nb
 	first := l.pairs[0]
 	if first.b > 0 && out.left > 0 && firstLeft == 0 {
 		next := b.words[first.b]

@@ -207,6 +207,25 @@ held 2021-05-01 | | Juan Vega, AR; Stranger Three, ZZ`+others)
 	}
 }
 
+// TestDoubtfulCountryOfALongerName: where the country is not stated, a name is one with a longer
+// form that adds to its end, and that an office bears out.
+func TestDoubtfulCountryOfALongerName(t *testing.T) {
+	for longer, one := range map[string]bool{
+		"Teodora Fontes Lima, Foreign Minister":        true,
+		"Teodora Fontes Lima, Ambassador":              false,
+		"Teodora Lima Fontes, Foreign Minister":        false,
+		"Teodora Fontes-Lima, Minister of Agriculture": false,
+	} {
+		readings := articles(t, "2021-03-01\nheld 2021-03-01 | | Teodora Fontes, Minister of Foreign Affairs, CV; Stranger One, ZZ\n\n"+
+			"2021-05-01\nheld 2021-05-01 | | "+longer+", PT; Stranger Three, ZZ")
+		readings[1].Reports[0].Evidence = []readout.Evidence{{Field: "participants/0/country", Basis: readout.Inferred, From: "possessive"}}
+		linked(readings, nil, nil)
+		if got := readings[0].Reports[0].Participants[0].ID == readings[1].Reports[0].Participants[0].ID; got != one {
+			t.Errorf("%s is the same: %t, want %t", longer, got, one)
+		}
+	}
+}
+
 // TestAmbiguousInitial: an initial that two people could be is left open, and told.
 func TestAmbiguousInitial(t *testing.T) {
 	readings := articles(t, `

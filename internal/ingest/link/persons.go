@@ -105,7 +105,8 @@ func wordKey(skeleton string, side uint32) uint64 {
 const window = 48
 
 // candidates calls yield with pairs of cards that share two words, an initial
-// and a family name, or a name of one word, on one side; or all words on any.
+// and a family name, or a name of one word, on one side; or on any all words, or
+// two where one of the sides is not stated.
 func (p *personLinker) candidates(yield func(a, b uint32)) {
 	var keys []blockKey
 	single := map[uint64]bool{}
@@ -114,6 +115,7 @@ func (p *personLinker) candidates(yield func(a, b uint32)) {
 			single[wordKey("1"+n.words[0].skeleton, p.sides[i])] = true
 		}
 	}
+	doubtful := p.doubtfulPairs()
 	for i, n := range p.names {
 		if len(n.words) == 0 {
 			continue
@@ -123,7 +125,11 @@ func (p *personLinker) candidates(yield func(a, b uint32)) {
 		addBoth := func(one, other []string) {
 			for _, v := range one {
 				for _, w := range other {
-					add("2"+min(v, w)+" "+max(v, w), side)
+					pair := pairText(v, w)
+					add(pair, side)
+					if doubtful[wordKey(pair, anySide)] {
+						add(pair, anySide)
+					}
 				}
 			}
 		}
@@ -161,6 +167,25 @@ func (p *personLinker) candidates(yield func(a, b uint32)) {
 		x, y := p.names[a].words, p.names[b].words
 		return slices.CompareFunc(x, y, func(v, w word) int { return strings.Compare(v.spelling, w.spelling) })
 	}, yield)
+}
+
+// pairText is the block of two words.
+func pairText(v, w string) string { return "2" + min(v, w) + " " + max(v, w) }
+
+// doubtfulPairs are the words, two and two, of the cards whose side no article states.
+func (p *personLinker) doubtfulPairs() map[uint64]bool {
+	pairs := map[uint64]bool{}
+	for i, n := range p.names {
+		if p.people[p.order[i]].sure {
+			continue
+		}
+		for j := range n.words[:min(len(n.words), 6)] {
+			for k := range n.words[:j] {
+				pairs[wordKey(pairText(n.words[j].skeleton, n.words[k].skeleton), anySide)] = true
+			}
+		}
+	}
+	return pairs
 }
 
 // sideOf gives the side of every card's identity: that of its surest members,

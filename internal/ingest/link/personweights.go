@@ -109,7 +109,9 @@ func (p *personLinker) weigh(a, b uint32, words bool) verdict {
 		}
 		v.weight = max(v.weight, joinPersons) // one name, unless others tell two persons of it
 	}
-	v.joins = v.weight >= joinPersons && (!v.weak || offices.witness && (!doubtful || like.sure() > 1))
+	abroad := v.longer && !together // nothing says that the longer name is of the same side
+	unsure := v.weak || abroad
+	v.joins = v.weight >= joinPersons && (!abroad || like.tail) && (!unsure || offices.witness && (!doubtful || like.sure() > 1))
 	v.weak = v.weak || doubtful
 	v.conflict = contrary && !doubtful
 	return v
