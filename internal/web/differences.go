@@ -39,8 +39,7 @@ func (s sheet) contradictions() []fact {
 		return apartInTime(s.Reports[a.report].Date, s.Reports[b.report].Date)
 	})
 	add("place", "Place", s.words.where(s.Record), s.placeClaims(), func(a, b claim) bool {
-		return differs(s.Reports[a.report].Place.City, s.Reports[b.report].Place.City) ||
-			differs(s.Reports[a.report].Place.Country, s.Reports[b.report].Place.Country)
+		return apartInSpace(s.Reports[a.report].Place, s.Reports[b.report].Place)
 	})
 	for _, p := range s.Participants {
 		add("office-"+p.ID, "Office of "+isolated(p.Name), p.Role, s.officeClaims(p, func(p readout.Participant) string { return p.Role }, "role"), otherOffice)
@@ -103,6 +102,15 @@ func apartInTime(a, b readout.Date) bool {
 	first, last, ok := a.Bounds()
 	from, to, known := b.Bounds()
 	return ok && known && (last.Before(from) || to.Before(first))
+}
+
+// apartInSpace reports whether two places exclude each other. Two names of one town do
+// not: "Lachin" and "Laçın".
+func apartInSpace(a, b *readout.Place) bool {
+	if differs(a.Country, b.Country) {
+		return true
+	}
+	return differs(a.City, b.City) && (a.ID == "" || a.ID != b.ID)
 }
 
 func differs(a, b string) bool { return a != "" && b != "" && !strings.EqualFold(a, b) }

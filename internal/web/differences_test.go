@@ -75,3 +75,20 @@ func TestPersonWithoutCountry(t *testing.T) {
 		t.Errorf("a place card names the party %+v", got)
 	}
 }
+
+func TestApartInSpace(t *testing.T) {
+	for _, test := range []struct {
+		a, b readout.Place
+		want bool
+	}{
+		{readout.Place{City: "Lachin", Country: "AZ", ID: "lachin"}, readout.Place{City: "Laçın", Country: "AZ", ID: "lachin"}, false},
+		{readout.Place{City: "Lachin", Country: "AZ", ID: "lachin"}, readout.Place{City: "Shusha", Country: "AZ", ID: "shusha"}, true},
+		{readout.Place{City: "Lachin", Country: "AZ"}, readout.Place{City: "Laçın", Country: "AZ"}, true},
+		{readout.Place{City: "Lachin", Country: "AZ", ID: "lachin"}, readout.Place{Country: "AZ"}, false},
+		{readout.Place{City: "Lachin", Country: "AZ", ID: "lachin"}, readout.Place{Country: "TR"}, true},
+	} {
+		if got := apartInSpace(&test.a, &test.b); got != test.want {
+			t.Errorf("%v and %v: apart %v, want %v", test.a, test.b, got, test.want)
+		}
+	}
+}
