@@ -413,6 +413,8 @@ const (
 	CueCourseOf     // that "of" behind it names talks that go on, not one encounter: "the course of the negotiations"
 	CueLapse        // that the hours before them only part two things: "an hour later", "two hours north"; before "of", how something lies to a town
 	CueWorldTown    // the last word of a town that stands for no country of those who come from there: "her colleague from Brussels"
+	CueExpatriates  // that people of a country live in others: "Minister of Foreign Affairs and Egyptian Expatriates"
+	CueFirmsHead    // the last words of offices that firms have and towns have not
 	cueCount
 )
 
@@ -802,4 +804,6 @@ var cueNames = [cueCount]string{
 	CueCourseOf:           "course-of",
 	CueLapse:              "lapse",
 	CueWorldTown:          "world-town",
+	CueExpatriates:        "expatriates",
+	CueFirmsHead:          "firms-head",
 }

@@ -17,7 +17,7 @@ import (
 type Cue uint16
 
 // Cues is a set of cues, one bit each: those of a word, or of all words of a sentence.
-type Cues [6]uint64
+type Cues [7]uint64
 
 // Has reports whether the cue is one of the set.
 func (s *Cues) Has(c Cue) bool { return s[c>>6]>>(c&63)&1 != 0 }
@@ -40,12 +40,9 @@ func (c Cue) String() string { return cueNames[c] }
 
 // Unite adds the cues of another set.
 func (s *Cues) Unite(other *Cues) {
-	s[0] |= other[0]
-	s[1] |= other[1]
-	s[2] |= other[2]
-	s[3] |= other[3]
-	s[4] |= other[4]
-	s[5] |= other[5]
+	for word := range s {
+		s[word] |= other[word]
+	}
 }
 
 // cue: name, words, what they tell.

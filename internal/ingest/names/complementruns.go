@@ -140,7 +140,7 @@ func (c *complement) run(run text.Phrase, next int) int {
 // too, is a firm's: "the chief executive of Santos".
 func (c *complement) firmOfTown(run text.Phrase) bool {
 	t := c.titles
-	return c.preposition == "of" && t.Level == "business" && text.WordIn(firmsHeads, c.Fold(t.Head.To-1)) && !c.Is(run.From, lexicon.Capital)
+	return c.preposition == "of" && t.Level == "business" && c.Cue(t.Head.To-1, lexicon.CueFirmsHead) && !c.Is(run.From, lexicon.Capital)
 }
 
 // fromCapital reports whether a counterpart is told by the town that speaks for his country: "her colleague

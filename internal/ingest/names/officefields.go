@@ -46,7 +46,7 @@ func (d *Document) compatriotsAbroad(i, end int) int {
 		return i
 	}
 	for to := i + n; to < min(end, i+n+2) && d.IsCapital(to); to++ {
-		if text.WordIn("abroad expatriates overseas emigrants diaspora", d.Fold(to)) {
+		if d.Cue(to, lexicon.CueExpatriates) {
 			return to + 1
 		}
 	}

@@ -55,7 +55,7 @@ func (d *Document) runsOnlyFirms(words text.Phrase, head *lexicon.Entry) bool {
 		return false
 	}
 	for i := d.behindPossessive(words.To); i < min(len(d.Tokens), words.To+longestFirmsHead); i++ {
-		if text.WordIn(firmsHeads, d.Fold(i)) {
+		if d.Cue(i, lexicon.CueFirmsHead) {
 			return true
 		}
 		if d.Tokens[i].Capital() && d.fullNameAt(i, len(d.Tokens)) {
@@ -64,9 +64,6 @@ func (d *Document) runsOnlyFirms(words text.Phrase, head *lexicon.Entry) bool {
 	}
 	return false
 }
-
-// firmsHeads are the last words of offices that firms have and towns have not.
-const firmsHeads = "ceo cfo coo cto executive officer manager founder co-founder owner co-owner"
 
 // longestFirmsHead is how many words behind a firm's name tell what its head is: "'s acting chief executive officer".
 const longestFirmsHead = 6
