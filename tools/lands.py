@@ -15,7 +15,6 @@ how much each trait weighs. How well a name fits is learned from articles other 
 It prints what the choice is worth on articles that nothing was learned from, in five folds, and as counts alone on the sets that
 nobody looks at. With --write it writes the tables anew.
 """
-import hashlib
 import importlib.util
 import json
 import math
@@ -38,7 +37,6 @@ TESTDATA = ROOT / "internal/ingest/testdata"
 LEXICON = ROOT / "internal/ingest/lexicon"
 LEARNED = ["genre", "world", "forms", "short", "sentences"]
 UNREAD = ["unseen", "pages", "retold"]
-FOLDS = 5
 RARE = 5  # a trait must be seen of so many people
 STRENGTH = 2.0  # how much weights are held back
 MUCH, SURELY = 1.4, 2.0  # how much likelier another country must be, and none, as in likelylands.go
@@ -46,10 +44,6 @@ MUCH, SURELY = 1.4, 2.0  # how much likelier another country must be, and none, 
 COUNTED = {"genre": 1, "forms": 1, "sentences": 0.5}
 RARE_PART = 3  # a part must stand in so many names
 OF_TRADITION, OF_ALL, FEWEST, FEWEST_ALIKE, MOST = 6, 4, 3, 20, 15  # as in nameparts.go and likelylands.go
-
-
-def fold_of(article):
-    return hashlib.sha256(article.encode()).digest()[0] % FOLDS
 
 
 def traditions():
@@ -131,7 +125,7 @@ class Person:
     """A named person of an article, with what the gold has of him."""
 
     def __init__(self, row, where, article, gold):
-        self.where, self.fold = where, fold_of(article)
+        self.where, self.fold = where, score.fold_of(article)
         self.name, self.parts, self.land = row["name"], row["parts"], row["land"]
         self.codes, self.seen = row.get("codes") or [], row.get("traits") or []
         said = Counter(p["country"] or "" for meeting in gold for p in meeting.get("participants") or [] if scorer.same_name(self.name, p))
@@ -249,7 +243,7 @@ def main():
     seen = [p for p in people if p.where in LEARNED + ["dev", "press"]]
     unread = [p for p in people if p.where not in LEARNED + ["dev", "press"] and p.asked]
     asked = [p for p in seen if p.asked]
-    for k in range(FOLDS):
+    for k in range(score.FOLDS):
         names = Names([p for p in seen if p.fold != k])
         for person in asked:
             if person.fold == k:
@@ -258,7 +252,7 @@ def main():
     for person in unread:
         person.fits = names.traits(person)
     learned = [p for p in asked if p.right >= 0]
-    for k in range(FOLDS):
+    for k in range(score.FOLDS):
         Choice().fit([p for p in learned if p.fold != k]).choose([p for p in asked if p.fold == k])
     choice = Choice().fit(learned)
     choice.choose(unread)

@@ -28,11 +28,17 @@ ROWS = [("meetings", "f1"), ("meetings", "precision"), ("meetings", "recall"), (
         ("evidence", "right"), ("same person", "f1"), ("same person", "precision"), ("same person", "recall"),
         ("same meeting", "f1"), ("same meeting", "precision"), ("same meeting", "recall")]
 OWN = Path(__file__).parent.parent / "internal/ingest/testdata"
+FOLDS = 5
 
 
 def lines(path):
     with open(path, encoding="utf-8") as file:
         return [json.loads(line) for line in file if line.strip()]
+
+
+def fold_of(article):
+    """The part of the articles that one is in where something is learned from the other parts and tried on it."""
+    return hashlib.sha256(article.encode()).digest()[0] % FOLDS
 
 
 def held_out(articles, same):

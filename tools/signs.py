@@ -20,7 +20,6 @@ planned   is the meeting of those who met yet to come.
 It prints what the answers are worth on articles that they were not learned from, in five folds, and as counts alone on the sets that
 nobody looks at. With --write it writes the table anew.
 """
-import hashlib
 import importlib.util
 import json
 import os
@@ -44,7 +43,6 @@ OWN = ROOT / "internal/ingest/testdata"
 LEARNED = ["genre", "world", "forms"]
 LISTS = "lists"  # of sentences: a line each
 UNREAD = ["unseen", "pages", "retold"]
-FOLDS = 5
 RARE = 3  # a sign must stand around so many pairs
 LIKELY = 0.2  # the logit of together from which on the next is asked, as in likely.go
 SURE = 0.55, 0.65  # the probabilities from which on the answers count, as in likely.go
@@ -57,15 +55,11 @@ WEIGHTS = {"world": 2, LISTS: 1}
 NOT_HELD = {"call", "letter", "cancelled", "refused", "wish", "match", "ceremony"}
 
 
-def fold_of(article):
-    return hashlib.sha256(article.encode()).digest()[0] % FOLDS
-
-
 class Pair:
     """Two people of an article: their signs, and what the gold has of them."""
 
     def __init__(self, row, where, article, gold, missed):
-        self.where, self.fold = where, fold_of(article)
+        self.where, self.fold = where, score.fold_of(article)
         self.signs, self.circumstances, self.met = row["signs"], row["circumstances"], row["met"]
         x, y = row["people"]
         together = [n for n, meeting in enumerate(gold) if named(meeting, x) and named(meeting, y)]
@@ -168,7 +162,7 @@ def outcome(weights, pair):
 
 def in_folds(pairs, learn, answer):
     """Sets each pair's answer by what was learned from the other folds."""
-    for k in range(FOLDS):
+    for k in range(score.FOLDS):
         learned = learn([p for p in pairs if p.fold != k])
         for pair in pairs:
             if pair.fold == k:

@@ -13,7 +13,6 @@ searched one after another, always by the topics F1 of the scorer, end to end. A
 gains on articles that it was not chosen on, so the articles are parted in folds: what the other folds choose is
 measured on each. It prints what would be chosen, and changes nothing: a person writes numbers into topicweights.go.
 """
-import hashlib
 import importlib.util
 import json
 import os
@@ -27,7 +26,6 @@ import score
 
 ROOT = Path(__file__).parent.parent
 NUMBERS = ROOT / "internal/ingest/topics/topicweights.go"
-FOLDS = 5
 LEAST = 0.001  # what a change must gain in F1 on the articles that it is chosen on
 TIES, MANY = "bilateral-relations", "multilateral-cooperation"
 DEALS = "trade-and-investment"  # in anything
@@ -55,7 +53,7 @@ class Article:
 
     def __init__(self, name, meetings, missed):
         self.meetings, self.missed = meetings, missed
-        self.fold = hashlib.sha256(name.encode()).digest()[0] % FOLDS
+        self.fold = score.fold_of(name)
 
 
 def told(n, word):
@@ -140,7 +138,7 @@ def searched(n, articles, names):
 def across(n, articles, names):
     """The F1 on each fold by the numbers that the other folds choose."""
     total = [0, 0, 0]
-    for fold in range(FOLDS):
+    for fold in range(score.FOLDS):
         chosen = searched(n, [a for a in articles if a.fold != fold], names)
         total = [a + b for a, b in zip(total, counted(chosen, [a for a in articles if a.fold == fold]))]
     return f1(*total)

@@ -170,7 +170,11 @@ func (v *visit) personLede(person *store.PersonPage) personLede {
 	if person.People > 0 {
 		l.With = plural(person.People, "named person", "named people")
 		if person.Countries > 0 {
-			l.With += map[bool]string{true: " of ", false: " and "}[theirs(person)] + plural(person.Countries, "country", "countries")
+			joint := " and "
+			if theirs(person) {
+				joint = " of "
+			}
+			l.With += joint + plural(person.Countries, "country", "countries")
 		}
 	}
 	for i, r := range person.Represents {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
 // This file owns the circumstances of a pair: what the patterns have made of the article around
@@ -51,9 +52,9 @@ func (c *circumstances) around(p *pair) {
 	if p.at[0] != p.at[1] {
 		where = "neighbours"
 	}
-	c.give("met others:", upTo(len(x), 1), upTo(len(y), 1), where)
-	c.give("encounters:", upTo(len(c.Encounters), 3))
-	c.give("named:", upTo(c.named, 8))
+	c.give("met others:", lexicon.UpTo(len(x), 1), lexicon.UpTo(len(y), 1), where)
+	c.give("encounters:", lexicon.UpTo(len(c.Encounters), 3))
+	c.give("named:", lexicon.UpTo(c.named, 8))
 	if c.anchored[p.at[0]] || c.anchored[p.at[1]] {
 		c.give("told here")
 	}
@@ -120,10 +121,10 @@ func (c *circumstances) besides(p *pair, e *Encounter, other int) {
 		}
 	}
 	c.give("land:", land)
-	c.give("people:", upTo(len(e.Principals)+len(e.Attending), 4))
-	c.give("principals:", upTo(len(e.Principals), 3))
-	c.give("parties:", upTo(len(e.Parties), 2))
-	c.give("behind:", upTo(max(-2, p.at[1]-e.Anchor), 4))
+	c.give("people:", lexicon.UpTo(len(e.Principals)+len(e.Attending), 4))
+	c.give("principals:", lexicon.UpTo(len(e.Principals), 3))
+	c.give("parties:", lexicon.UpTo(len(e.Parties), 2))
+	c.give("behind:", lexicon.UpTo(max(-2, p.at[1]-e.Anchor), 4))
 	c.give("level:", c.Entities[other].Level)
 	rule, _, _ := strings.Cut(e.Rule, ":")
 	c.give("rule:", rule)
@@ -134,5 +135,5 @@ func (c *circumstances) besides(p *pair, e *Encounter, other int) {
 	for n := e.Anchor + 1; n < p.at[1] && others < 2; n++ {
 		others += one(c.anchored[n])
 	}
-	c.give("told between:", upTo(others, 2))
+	c.give("told between:", lexicon.UpTo(others, 2))
 }

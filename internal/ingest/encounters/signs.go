@@ -1,7 +1,6 @@
 package encounters
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -69,13 +68,13 @@ func (s *signs) ofPlace(p *pair) {
 	case number < 0:
 		s.give("at:before")
 	default:
-		s.give("at:", upTo(number, 4))
+		s.give("at:", lexicon.UpTo(number, 4))
 	}
 	if p.at[0] != p.at[1] {
 		s.give("neighbours")
-		s.give("opens:", upTo(s.Mentions[p.mentions[1]].From-last.From, 6))
+		s.give("opens:", lexicon.UpTo(s.Mentions[p.mentions[1]].From-last.From, 6))
 	} else {
-		s.give("apart:", upTo(max(0, s.Mentions[p.mentions[1]].From-s.Mentions[p.mentions[0]].End())/4, 4))
+		s.give("apart:", lexicon.UpTo(max(0, s.Mentions[p.mentions[1]].From-s.Mentions[p.mentions[0]].End())/4, 4))
 	}
 	if p.mentions[0] == p.mentions[1] {
 		s.give("one mention")
@@ -179,13 +178,13 @@ func (s *signs) ofPeople(p *pair) {
 	default:
 		s.give("land:two")
 	}
-	s.give("bodies:", upTo(one(x.Org.Text != "")+one(y.Org.Text != ""), 2))
-	s.give("offices:", upTo(one(x.Role.Text != "")+one(y.Role.Text != ""), 2))
-	s.give("xtimes:", upTo(len(x.Mentions), 4))
-	s.give("ytimes:", upTo(len(y.Mentions), 4))
-	s.give("shared:", upTo(p.shared, 4))
-	s.give("here:", upTo(p.here, 6))
-	s.give("named:", upTo(s.named, 8))
+	s.give("bodies:", lexicon.UpTo(one(x.Org.Text != "")+one(y.Org.Text != ""), 2))
+	s.give("offices:", lexicon.UpTo(one(x.Role.Text != "")+one(y.Role.Text != ""), 2))
+	s.give("xtimes:", lexicon.UpTo(len(x.Mentions), 4))
+	s.give("ytimes:", lexicon.UpTo(len(y.Mentions), 4))
+	s.give("shared:", lexicon.UpTo(p.shared, 4))
+	s.give("here:", lexicon.UpTo(p.here, 6))
+	s.give("named:", lexicon.UpTo(s.named, 8))
 }
 
 // namedPeople counts those whom the article names.
@@ -206,9 +205,6 @@ func (f *finder) onlyJoins(from, to int) bool {
 	}
 	return true
 }
-
-// upTo writes a number, the largest for all beyond it.
-func upTo(n, most int) string { return strconv.Itoa(min(n, most)) }
 
 func one(is bool) int {
 	if is {

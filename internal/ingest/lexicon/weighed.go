@@ -1,5 +1,7 @@
 package lexicon
 
+import "strconv"
+
 // This file owns tables of learned weights. What is seen has a name, made of parts, and its weights are
 // found by the hash of these: nobody need put the name together, which took most of the time of weighing.
 
@@ -42,3 +44,6 @@ func hashParts(parts []string) uint64 {
 	}
 	return h
 }
+
+// UpTo writes a count as the part of a name, the largest for all beyond it.
+func UpTo(n, most int) string { return strconv.Itoa(min(n, most)) }

@@ -190,8 +190,8 @@ func (t *landTraits) ofOfficials(code string) {
 		level = level || e.Level != "" && e.Level == own.Level && o.source != references.FromHome
 		office = office || t.office != "" && o.office == t.office
 	}
-	t.give(1, "sure:", upTo(sure, 3))
-	t.give(1, "guessed:", upTo(guessed, 3))
+	t.give(1, "sure:", lexicon.UpTo(sure, 3))
+	t.give(1, "guessed:", lexicon.UpTo(guessed, 3))
 	if level {
 		t.give(1, "has one of the level")
 	}

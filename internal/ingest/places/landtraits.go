@@ -150,15 +150,12 @@ func (t *landTraits) ofHome(code string) {
 	}
 	t.give(float64(min(60, max(-30, l.Weight)))/20, "weight")
 	t.give(float64(min(40, max(-40, l.Weight-most)))/20, "weight:more")
-	t.give(1, "weight:rank:", upTo(k, 4))
+	t.give(1, "weight:rank:", lexicon.UpTo(k, 4))
 	if l.Weight > 0 {
 		t.give(1, "weight:some")
 	}
 	t.give(1, "weight:best:", step(l.Best, 0, 2, 6, 10, 15))
 }
-
-// upTo writes a number, the largest for all beyond it.
-func upTo(n, most int) string { return strconv.Itoa(min(n, most)) }
 
 // step writes the number of the first of some borders that a number does not pass.
 func step(n int, borders ...int) string {
