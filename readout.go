@@ -178,15 +178,15 @@ type Meeting struct {
 	Review  Review
 	Edits   []Edit // what editors set in any of its reports
 
-	Contradicted []Disagreement // fields on which its reports differ
-	Single       []Disagreement // fields of which only one of several reports speaks
+	Contradicted []Disagreement // fields in which its reports cannot all be right
+	Single       []Disagreement // what only one of several reports says
 }
 
 // Disagreement is a field that the reports of a meeting do not all tell alike,
 // with each value as a person would write it and the reports that give it. The
-// first value is the meeting's.
+// first value is the meeting's, where it is among them.
 type Disagreement struct {
-	Field  string  `json:"field"` // "date", "status", "place", "participants/Karim Valiyev/role", "topics/energy", …
+	Field  string  `json:"field"` // a path into the record: "date", "place", "participants/0/role", "topics/1", …
 	Values []Claim `json:"values"`
 }
 

@@ -41,6 +41,8 @@ type recordJSON struct {
 	Sources      []Source          `json:"sources,omitempty"`
 	Review       any               `json:"review,omitempty"`
 	Edits        []Edit            `json:"edits,omitempty"`
+	Contradicted []Disagreement    `json:"contradicted,omitempty"`
+	Single       []Disagreement    `json:"single,omitempty"`
 }
 
 type placeJSON struct {
@@ -125,6 +127,7 @@ func (r *Report) UnmarshalJSON(data []byte) error {
 func (m Meeting) MarshalJSON() ([]byte, error) {
 	w := m.Record.wire()
 	w.ID, w.Sources, w.Review, w.Edits = m.ID, m.Sources, m.Review, m.Edits
+	w.Contradicted, w.Single = m.Contradicted, m.Single
 	if m.Review == (Review{}) {
 		w.Review = "unreviewed"
 	}
@@ -137,7 +140,7 @@ func (m *Meeting) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &w); err != nil {
 		return err
 	}
-	*m = Meeting{Record: w.record(), ID: w.ID, Sources: w.Sources, Edits: w.Edits}
+	*m = Meeting{Record: w.record(), ID: w.ID, Sources: w.Sources, Edits: w.Edits, Contradicted: w.Contradicted, Single: w.Single}
 	if review, ok := w.Review.(*reviewJSON); ok {
 		m.Review = Review(*review)
 	}

@@ -16,7 +16,9 @@ func TestMeetingJSONRoundTrip(t *testing.T) {
 				Participants: []Participant{{Name: "A B", Country: "AZ", Function: Principal, Printed: []string{"B"}}},
 				Countries:    []string{"AZ"}, Topics: []string{"energy"},
 				Evidence: []Evidence{{Field: "date", Span: Span{1, 4}, Text: "May", Basis: Stated, Number: 2}}},
-			Edits: []Edit{{Field: "date", Now: "2025-05-19/2025-05-25", Because: "dated"}}},
+			Edits:        []Edit{{Field: "date", Now: "2025-05-19/2025-05-25", Because: "dated"}},
+			Contradicted: []Disagreement{{Field: "place", Values: []Claim{{Value: "Lachin, AZ", Basis: Stated, Sources: []string{"a"}}, {Value: "Baku, AZ", Sources: []string{"b"}}}}},
+			Single:       []Disagreement{{Field: "topics/0", Values: []Claim{{Value: "energy", Basis: Stated, Sources: []string{"b"}}}}}},
 	} {
 		data, err := json.Marshal(want)
 		if err != nil {
@@ -30,7 +32,8 @@ func TestMeetingJSONRoundTrip(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if string(again) != string(data) || !reflect.DeepEqual(got.Review, want.Review) {
+		if string(again) != string(data) || !reflect.DeepEqual(got.Review, want.Review) ||
+			!reflect.DeepEqual(got.Contradicted, want.Contradicted) || !reflect.DeepEqual(got.Single, want.Single) {
 			t.Errorf("read back\n%s\nwant\n%s", again, data)
 		}
 	}

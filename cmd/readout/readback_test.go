@@ -202,7 +202,7 @@ func numberOf(text []byte, word string) (n int) {
 
 func asJSON(t testing.TB, m readout.Meeting) string {
 	t.Helper()
-	m.Contradicted, m.Single, m.Reports = nil, nil, nil
+	m.Reports = nil
 	data, err := json.Marshal(m)
 	if err != nil {
 		t.Fatal(err)

@@ -296,3 +296,27 @@ func TestTextTellsPartsApart(t *testing.T) {
 		}
 	}
 }
+
+// A text and a table say in which fields the reports contradict each other.
+func TestFilesTellContradictions(t *testing.T) {
+	m := readout.Meeting{
+		Contradicted: []readout.Disagreement{{Field: "place", Values: []readout.Claim{{Value: "Nairobi, KE", Sources: []string{"a", "c"}}, {Value: "Mombasa, KE", Sources: []string{"b"}}}}},
+		Single:       []readout.Disagreement{{Field: "topics/0", Values: []readout.Claim{{Value: "energy", Sources: []string{"b"}}}}},
+	}
+	for suffix, wants := range map[string][]string{
+		"md": {"## What its reports contradict each other in\n\n- place: “Nairobi, KE” (source a, c); “Mombasa, KE” (source b)\n",
+			"## What only one report says\n\n- topics/0: “energy” (source b)\n"},
+		"csv":  {"contradicted", "place"},
+		"json": {`"contradicted":[{"field":"place","values":[{"value":"Nairobi, KE","sources":["a","c"]}`, `"single":[{"field":"topics/0"`},
+	} {
+		format, err := BySuffix(Lists, suffix)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range wants {
+			if got := string(encode(t, format, []Record{{Meeting: m}})); !strings.Contains(got, want) {
+				t.Errorf("%s: %q is not in %s", suffix, want, got)
+			}
+		}
+	}
+}

@@ -67,6 +67,8 @@ func (e markdown) record(r Record) error {
 	if len(r.Topics) == 0 {
 		line("Topic", "", "")
 	}
+	disagreements(&b, "What its reports contradict each other in", r.Contradicted)
+	disagreements(&b, "What only one report says", r.Single)
 	b.WriteString("\n## Evidence\n\n")
 	for _, receipt := range r.Evidence {
 		fmt.Fprintf(&b, "- %s, %s", receipt.Field, receipt.Basis)
@@ -77,6 +79,22 @@ func (e markdown) record(r Record) error {
 	}
 	fmt.Fprintf(&b, "\nRecord %s, edition %s. <%s>\n\n", r.ID, e.view.Edition, r.URL)
 	return write(e.w, b.String())
+}
+
+// disagreements lists fields that the reports do not all tell alike: each value, and
+// the articles that give it.
+func disagreements(b *strings.Builder, title string, all []readout.Disagreement) {
+	if len(all) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n## %s\n\n", title)
+	for _, d := range all {
+		var values []string
+		for _, v := range d.Values {
+			values = append(values, fmt.Sprintf("“%s” (source %s)", escaped(v.Value), strings.Join(v.Sources, ", ")))
+		}
+		fmt.Fprintf(b, "- %s: %s\n", d.Field, strings.Join(values, "; "))
+	}
 }
 
 // part is a value and the field whose receipts it has.

@@ -39,6 +39,7 @@ var meetingColumns = []field[Record]{
 	{listColumn("attending", "Others who are named as present."), func(r Record, _ View) string { return strings.Join(people(r, readout.Attending), between) }},
 	{listColumn("topics", "Codes of what was talked about, in the order of the evidence."), func(r Record, _ View) string { return strings.Join(r.Topics, between) }},
 	{listColumn("source_ids", "The articles that report it: id in sources.csv."), func(r Record, _ View) string { return strings.Join(sourceIDs(r), between) }},
+	{listColumn("contradicted", "Fields in which its reports cannot all be right, as paths into the record; JSON has what each says."), func(r Record, _ View) string { return strings.Join(contradicted(r), between) }},
 	{column("attribution", "string", "Who reports it and when, as the page says it."), func(r Record, _ View) string { return r.Attribution }},
 	{column("review", "string", "Whether a person checked the record, and when."), func(r Record, _ View) string { return r.Checked }},
 	{column("headline", "string", "The record in a sentence."), func(r Record, _ View) string { return r.Headline }},

@@ -176,3 +176,12 @@ func sourceIDs(r Record) []string {
 	}
 	return ids
 }
+
+// contradicted are the fields in which a record's reports cannot all be right.
+func contradicted(r Record) []string {
+	fields := make([]string, len(r.Contradicted))
+	for i, d := range r.Contradicted {
+		fields[i] = d.Field
+	}
+	return fields
+}

@@ -29,3 +29,8 @@ func NewLinker(lex *lexicon.Lexicon, authorities *Authorities) *Linker {
 func Merge(reports []readout.Report, sources []readout.Source) readout.Meeting {
 	return link.Merge(reports, sources)
 }
+
+// Disagreements finds where the reports of a meeting differ; see link.Disagreements.
+func Disagreements(m *readout.Meeting) (contradicted, single []readout.Disagreement) {
+	return link.Disagreements(m)
+}

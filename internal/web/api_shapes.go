@@ -34,6 +34,9 @@ type apiMeeting struct {
 	Sources      []readout.Source `json:"sources" nullable:"false"`
 	Review       apiReview        `json:"review"`
 	Edits        []readout.Edit   `json:"edits,omitempty" doc:"What editors set"`
+
+	Contradicted []readout.Disagreement `json:"contradicted,omitempty" doc:"Fields in which its reports cannot all be right"`
+	Single       []readout.Disagreement `json:"single,omitempty" doc:"What only one of several reports says"`
 }
 
 // apiPlace may be null, which a schema that others refer to cannot say.

@@ -1,11 +1,12 @@
 package web
 
-// This file owns where the reports of one record differ: what they contradict
-// each other in, and what only one of them says.
+// This file owns how a record's page tells where its reports differ: what they
+// contradict each other in, and what only one of them says. That they do is found when
+// the archive is built.
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout-archive/readout"
@@ -20,119 +21,96 @@ type claim struct {
 
 // contradictions are the fields in which two reports cannot both be right.
 func (s sheet) contradictions() []fact {
-	if len(s.Reports) < 2 {
-		return nil
-	}
 	var facts []fact
-	add := func(id, name, taken string, claims []claim, clash func(a, b claim) bool) {
-		if !anyPair(claims, clash) {
-			return
-		}
-		f := fact{ID: "c-" + id, Name: name}
+	for _, d := range s.Contradicted {
+		t := s.subject(d.Field)
+		f := fact{ID: "c-" + t.id, Name: t.name}
+		claims := s.claims(d)
 		for _, c := range claims {
 			f.Values = append(f.Values, s.claimed(c))
 		}
-		f.Notes = []factNote{s.why(name, taken, claims)}
+		f.Notes = []factNote{s.why(d.Field, t.taken, claims)}
 		facts = append(facts, f)
-	}
-	add("date", "Date", longDate(s.Date).Text, s.dateClaims(), func(a, b claim) bool {
-		return apartInTime(s.Reports[a.report].Date, s.Reports[b.report].Date)
-	})
-	add("place", "Place", s.words.where(s.Record), s.placeClaims(), func(a, b claim) bool {
-		return apartInSpace(s.Reports[a.report].Place, s.Reports[b.report].Place)
-	})
-	for _, p := range s.Participants {
-		add("office-"+p.ID, "Office of "+isolated(p.Name), p.Role, s.officeClaims(p, func(p readout.Participant) string { return p.Role }, "role"), otherOffice)
-		add("rank-"+p.ID, "Rank of "+isolated(p.Name), p.Rank, s.officeClaims(p, func(p readout.Participant) string { return p.Rank }, "rank"), otherOffice)
 	}
 	return facts
 }
 
-// anyPair reports whether two claims clash.
-func anyPair(claims []claim, clash func(a, b claim) bool) bool {
-	for i, a := range claims {
-		for _, b := range claims[i+1:] {
-			if clash(a, b) {
-				return true
+// subject is a field of which reports say different things.
+type subject struct {
+	id, name string
+	taken    string // what the record says of it
+}
+
+func (s sheet) subject(field string) subject {
+	switch field {
+	case "date":
+		return subject{"date", "Date", longDate(s.Date).Text}
+	case "place":
+		return subject{"place", "Place", s.words.town(s.Place)}
+	}
+	p, of := s.participant(field)
+	name := isolated(p.Name)
+	switch of {
+	case "role":
+		return subject{"office-" + p.ID, "Office of " + name, p.Role}
+	case "rank":
+		return subject{"rank-" + p.ID, "Rank of " + name, p.Rank}
+	}
+	return subject{of + "-" + p.ID, capital(of) + " of " + name, s.words.country(p.Country)}
+}
+
+// participant is whom a path into the record leads to, and what of them:
+// "participants/0/role".
+func (s sheet) participant(field string) (p readout.Participant, of string) {
+	number, of, _ := strings.Cut(strings.TrimPrefix(field, "participants/"), "/")
+	if i, err := strconv.Atoi(number); err == nil && i < len(s.Participants) {
+		p = s.Participants[i]
+	}
+	return p, of
+}
+
+// claims are what the reports say of a field, in their order and in the words of pages.
+func (s sheet) claims(d readout.Disagreement) []claim {
+	var claims []claim
+	for _, v := range d.Values {
+		for _, id := range v.Sources {
+			i := slices.IndexFunc(s.Sources, func(source readout.Source) bool { return source.ID == id })
+			if i >= 0 {
+				claims = append(claims, s.claim(d.Field, v.Value, i))
 			}
 		}
 	}
-	return false
-}
-
-func (s sheet) dateClaims() []claim {
-	var claims []claim
-	for i, r := range s.Reports {
-		if r.Date != "" {
-			claims = append(claims, claim{i, longDate(r.Date).Text, "date"})
-		}
-	}
+	slices.SortStableFunc(claims, func(a, b claim) int { return a.report - b.report })
 	return claims
 }
 
-func (s sheet) placeClaims() []claim {
-	var claims []claim
-	for i, r := range s.Reports {
-		if r.Place != nil && (r.Place.City != "" || r.Place.Country != "") {
-			claims = append(claims, claim{i, s.words.where(r.Record), "place"})
-		}
+// claim is what one report says of a field.
+func (s sheet) claim(field, said string, report int) claim {
+	r := s.Reports[report].Record
+	kind, _, _ := strings.Cut(field, "/")
+	switch kind {
+	case "date":
+		return claim{report, longDate(readout.Date(said)).Text, field}
+	case "place":
+		return claim{report, s.words.town(r.Place), field}
+	case "topics":
+		return claim{report, s.words.topic(said), "topics/" + strconv.Itoa(slices.Index(r.Topics, said))}
 	}
-	return claims
-}
-
-func (s sheet) officeClaims(p readout.Participant, title func(readout.Participant) string, field string) []claim {
-	var claims []claim
-	for i, r := range s.Reports {
-		if j := personIn(r.Record, p); j >= 0 && title(r.Participants[j]) != "" {
-			claims = append(claims, claim{i, title(r.Participants[j]), fmt.Sprintf("participants/%d/%s", j, field)})
-		}
+	p, of := s.participant(field)
+	in := "participants/" + strconv.Itoa(personIn(r, p))
+	switch of {
+	case "":
+		return claim{report, isolated(said), in + "/name"}
+	case "country":
+		said = s.words.country(said)
 	}
-	return claims
+	return claim{report, said, in + "/" + of}
 }
 
 // personIn finds a person among a report's participants.
 func personIn(r readout.Record, p readout.Participant) int {
 	return slices.IndexFunc(r.Participants, func(q readout.Participant) bool {
 		return p.ID != "" && p.ID == q.ID || p.ID == "" && p.Name == q.Name
-	})
-}
-
-// apartInTime reports whether two dates share no day.
-func apartInTime(a, b readout.Date) bool {
-	first, last, ok := a.Bounds()
-	from, to, known := b.Bounds()
-	return ok && known && (last.Before(from) || to.Before(first))
-}
-
-// apartInSpace reports whether two places exclude each other. Two names of one town do
-// not: "Lachin" and "Laçın".
-func apartInSpace(a, b *readout.Place) bool {
-	if differs(a.Country, b.Country) {
-		return true
-	}
-	return differs(a.City, b.City) && (a.ID == "" || a.ID != b.ID)
-}
-
-func differs(a, b string) bool { return a != "" && b != "" && !strings.EqualFold(a, b) }
-
-// otherOffice tells two titles apart that are not two wordings of one: each
-// has a word of weight that the other lacks, and neither is the other's initials.
-func otherOffice(a, b claim) bool {
-	x, y := weighty(a.text), weighty(b.text)
-	if strings.EqualFold(readout.Initials(a.text), b.text) || strings.EqualFold(readout.Initials(b.text), a.text) {
-		return false
-	}
-	lacks := func(from, in []string) bool {
-		return slices.ContainsFunc(from, func(w string) bool { return !slices.Contains(in, w) })
-	}
-	return lacks(x, y) && lacks(y, x)
-}
-
-// weighty are the words of a title that tell it from another.
-func weighty(title string) []string {
-	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return strings.ContainsRune(" ,.-–’'()/", r) })
-	return slices.DeleteFunc(words, func(w string) bool {
-		return slices.Contains([]string{"of", "the", "for", "and", "affairs", "mr", "mrs", "ms", "dr"}, w)
 	})
 }
 
@@ -148,11 +126,6 @@ func (s sheet) claimed(c claim) value {
 // byEditor reports whether an editor set what a report says of a field.
 func (s sheet) byEditor(c claim) bool {
 	return basesOf(s.Reports[c.report].Evidence)[c.field] == readout.Edited
-}
-
-// cleared reports whether an editor said that nothing is known of a field.
-func (s sheet) cleared(field string) bool {
-	return slices.ContainsFunc(s.Edits, func(e readout.Edit) bool { return e.Field == field && e.Now == "" })
 }
 
 // reporter names a report: by its publisher, or by its number.
@@ -182,11 +155,10 @@ func (s sheet) inReport(i int, field string) receipt {
 }
 
 // why says which claim the record takes, by the rules of merging.
-func (s sheet) why(name, taken string, claims []claim) factNote {
+func (s sheet) why(field, taken string, claims []claim) factNote {
 	note := factNote{Text: "The record takes " + taken + ":"}
-	field := strings.ToLower(strings.Fields(name)[0])
 	for _, e := range s.Edits {
-		if fieldName(e.Field) == field {
+		if fieldName(e.Field) == fieldName(field) {
 			note.Link = link{Href: "#history", Label: "set by an editor"}
 			return note
 		}
@@ -244,76 +216,28 @@ func (s sheet) basisWhere(claims []claim, so func(claim) bool) readout.Basis {
 	return ""
 }
 
+// aloneNames are the rows of what only one report says, by the fields that stand there.
+var aloneNames = []struct{ kind, id, name string }{
+	{"date", "date", "Date"}, {"place", "place", "Place"}, {"participants", "people", "Took part"}, {"topics", "topics", "Topics"},
+}
+
 // alone is what only one of several reports says; the others neither confirm
 // nor deny it.
 func (s sheet) alone() []fact {
-	if len(s.Reports) < 2 {
-		return nil
-	}
 	var facts []fact
-	add := func(id, name string, values []value) {
-		if len(values) > 0 {
-			facts = append(facts, fact{ID: "o-" + id, Name: name, Values: values})
-		}
-	}
-	add("date", "Date", s.onlyClaim("date", s.dateClaims()))
-	add("place", "Place", s.onlyClaim("place", s.placeClaims()))
-	var people, topics []claim
-	for _, p := range s.Participants {
-		people = append(people, claim{text: isolated(p.Name), field: p.ID})
-	}
-	for _, t := range s.Topics {
-		topics = append(topics, claim{text: s.words.topic(t), field: t})
-	}
-	add("people", "Took part", s.onlyOne(people, func(r readout.Record, c claim) string {
-		i := slices.IndexFunc(r.Participants, func(q readout.Participant) bool { return q.ID == c.field && q.ID != "" || isolated(q.Name) == c.text })
-		return pathIf(i >= 0, fmt.Sprintf("participants/%d/name", i))
-	}))
-	add("topics", "Topics", s.onlyOne(topics, func(r readout.Record, c claim) string {
-		i := slices.Index(r.Topics, c.field)
-		return pathIf(i >= 0, fmt.Sprintf("topics/%d", i))
-	}))
-	return facts
-}
-
-// onlyOne keeps the claims that a single report makes; find gives the path of
-// a claim in a report, "" where it is not made.
-func (s sheet) onlyOne(claims []claim, find func(r readout.Record, c claim) string) []value {
-	var values []value
-	for _, c := range claims {
-		var by []claim
-		for i, r := range s.Reports {
-			if field := find(r.Record, c); field != "" {
-				by = append(by, claim{i, c.text, field})
+	for _, row := range aloneNames {
+		f := fact{ID: "o-" + row.id, Name: row.name}
+		for _, d := range s.Single {
+			if kind, _, _ := strings.Cut(d.Field, "/"); kind != row.kind {
+				continue
+			}
+			for _, c := range s.claims(d) {
+				f.Values = append(f.Values, value{Text: c.text, Tail: "only " + s.reporter(c.report), By: s.inReport(c.report, c.field)})
 			}
 		}
-		values = append(values, s.single(by)...)
+		if len(f.Values) > 0 {
+			facts = append(facts, f)
+		}
 	}
-	return values
-}
-
-// onlyClaim is what a single report says of a field, in that report's own terms:
-// the record may hold another value, or none.
-func (s sheet) onlyClaim(field string, claims []claim) []value {
-	if s.cleared(field) {
-		return nil
-	}
-	return s.single(claims)
-}
-
-// single is a claim that nobody else makes, none where others or an editor do.
-func (s sheet) single(by []claim) []value {
-	if len(by) != 1 || s.byEditor(by[0]) {
-		return nil
-	}
-	c := by[0]
-	return []value{{Text: c.text, Tail: "only " + s.reporter(c.report), By: s.inReport(c.report, c.field)}}
-}
-
-// pathIf is a path, or none.
-func pathIf(there bool, path string) string {
-	if !there {
-		return ""
-	}
-	return path
+	return facts
 }

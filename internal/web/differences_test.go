@@ -1,6 +1,7 @@
 package web
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -30,30 +31,42 @@ func TestWhyTheRecordTakesIt(t *testing.T) {
 		{"Envoy", []readout.Report{report("Legate", planned, stated), report("Envoy", held, stated), report("Consul", held, stated)}, "this is the earlier report"},
 		{"Envoy", []readout.Report{report("Consul", planned, stated), report("Envoy", planned, stated), report("Envoy", planned, stated)}, "most reports say so"},
 	} {
-		s := sheet{MeetingRecord: &store.MeetingRecord{Meeting: readout.Meeting{Reports: c.reports}}}
-		claims := s.officeClaims(readout.Participant{ID: "p"}, func(p readout.Participant) string { return p.Role }, "role")
-		if got := s.why("Office of P", c.taken, claims).Text; !strings.Contains(got, c.want) {
-			t.Errorf("%q does not say that %s", got, c.want)
+		m := readout.Meeting{Record: readout.Record{Participants: []readout.Participant{{ID: "p", Name: "P", Role: c.taken}}}, Reports: c.reports}
+		told := readout.Disagreement{Field: "participants/0/role"}
+		for i, r := range c.reports {
+			id := strconv.Itoa(i)
+			m.Sources = append(m.Sources, readout.Source{ID: id, Publisher: id})
+			told.Values = append(told.Values, readout.Claim{Value: r.Participants[0].Role, Sources: []string{id}})
+		}
+		m.Contradicted = []readout.Disagreement{told}
+		s := sheet{MeetingRecord: &store.MeetingRecord{Meeting: m}, words: testWords}
+		f := s.contradictions()[0]
+		if got := f.Notes[0].Text; f.Name != "Office of P" || len(f.Values) != len(c.reports) || !strings.Contains(got, c.want) {
+			t.Errorf("%s: %q does not say that %s", f.Name, got, c.want)
 		}
 	}
 }
 
-// What only one report says is told as it says it, not as the record has it, which
-// may hold nothing there; what an editor cleared is not told.
+// What a report says is told in the words of pages, with the report that says it.
 func TestOnlyOneReportSays(t *testing.T) {
 	s := sheet{words: testWords, MeetingRecord: &store.MeetingRecord{Meeting: readout.Meeting{
+		Record:  readout.Record{Participants: []readout.Participant{{ID: "p", Name: "P"}}, Topics: []string{"energy"}},
 		Sources: []readout.Source{{ID: "a", Publisher: "A"}, {ID: "b", Publisher: "B"}},
-		Reports: []readout.Report{{Record: readout.Record{Place: &readout.Place{City: "Nairobi"}}}, {Record: readout.Record{Date: "2024-02-01"}}}}}}
+		Reports: []readout.Report{
+			{Record: readout.Record{Place: &readout.Place{City: "Nairobi", Country: "KE"}, Topics: []string{"energy"}}},
+			{Record: readout.Record{Date: "2024-02-01", Participants: []readout.Participant{{ID: "p", Name: "P"}}}}},
+		Single: []readout.Disagreement{
+			{Field: "date", Values: []readout.Claim{{Value: "2024-02-01", Sources: []string{"b"}}}},
+			{Field: "place", Values: []readout.Claim{{Value: "Nairobi, KE", Sources: []string{"a"}}}},
+			{Field: "participants/0", Values: []readout.Claim{{Value: "P", Sources: []string{"b"}}}},
+			{Field: "topics/0", Values: []readout.Claim{{Value: "energy", Sources: []string{"a"}}}},
+		}}}}
 	told := ""
 	for _, f := range s.alone() {
 		told += f.Name + ": " + f.Values[0].Text + ", " + f.Values[0].Tail + ". "
 	}
-	if want := "Date: 1 February 2024, only B. Place: Nairobi, only A. "; told != want {
+	if want := "Date: 1 February 2024, only B. Place: Nairobi, Kenya, only A. Took part: P, only B. Topics: Energy, only A. "; told != want {
 		t.Errorf("told is %q, not %q", told, want)
-	}
-	s.Edits = []readout.Edit{{Field: "date"}, {Field: "place"}}
-	if cleared := s.alone(); len(cleared) > 0 {
-		t.Errorf("what an editor cleared is told: %+v", cleared)
 	}
 }
 
@@ -73,22 +86,5 @@ func TestPersonWithoutCountry(t *testing.T) {
 	s := sheet{MeetingRecord: &store.MeetingRecord{Meeting: readout.Meeting{Record: r}}, words: testWords, sides: sides}
 	if got := s.plan().Cards[0].Party; got.Text != "Country not stated" || got.Href != "" || got.Code != nil {
 		t.Errorf("a place card names the party %+v", got)
-	}
-}
-
-func TestApartInSpace(t *testing.T) {
-	for _, test := range []struct {
-		a, b readout.Place
-		want bool
-	}{
-		{readout.Place{City: "Lachin", Country: "AZ", ID: "lachin"}, readout.Place{City: "Laçın", Country: "AZ", ID: "lachin"}, false},
-		{readout.Place{City: "Lachin", Country: "AZ", ID: "lachin"}, readout.Place{City: "Shusha", Country: "AZ", ID: "shusha"}, true},
-		{readout.Place{City: "Lachin", Country: "AZ"}, readout.Place{City: "Laçın", Country: "AZ"}, true},
-		{readout.Place{City: "Lachin", Country: "AZ", ID: "lachin"}, readout.Place{Country: "AZ"}, false},
-		{readout.Place{City: "Lachin", Country: "AZ", ID: "lachin"}, readout.Place{Country: "TR"}, true},
-	} {
-		if got := apartInSpace(&test.a, &test.b); got != test.want {
-			t.Errorf("%v and %v: apart %v, want %v", test.a, test.b, got, test.want)
-		}
 	}
 }

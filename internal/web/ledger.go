@@ -183,13 +183,18 @@ func (v *vocabulary) where(r readout.Record) string {
 	if r.Format == readout.Video {
 		return "By video"
 	}
-	if r.Place == nil || r.Place.City == "" && r.Place.Country == "" {
+	return v.town(r.Place)
+}
+
+// town is a place in words: "Lachin, Azerbaijan", "Place not stated".
+func (v *vocabulary) town(p *readout.Place) string {
+	if p == nil || p.City == "" && p.Country == "" {
 		return "Place not stated"
 	}
-	if country := v.country(r.Place.Country); r.Place.City != country { // but "Singapore", once
-		return joinNonEmpty(", ", isolated(r.Place.City), country)
+	if country := v.country(p.Country); p.City != country { // but "Singapore", once
+		return joinNonEmpty(", ", isolated(p.City), country)
 	}
-	return r.Place.City
+	return p.City
 }
 
 // what lists topics: "Defence, Energy, Health and 2 more".

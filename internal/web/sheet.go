@@ -59,7 +59,7 @@ func (s sheet) dateNotes() []factNote {
 	if rest := s.nums.lesser("date"); len(rest.Links) > 0 {
 		notes = append(notes, factNote{Text: "Implied as well by", Marks: rest.Links})
 	}
-	return notes
+	return append(notes, s.disputed("date")...)
 }
 
 // place is the town, its country and the venue.
@@ -107,10 +107,15 @@ func (s sheet) placeNotes() []factNote {
 	if premise := placePremise(s.Evidence); premise != "" {
 		notes = append(notes, factNote{Text: premise})
 	}
-	if slices.ContainsFunc(s.contradictions(), func(f fact) bool { return f.Name == "Place" }) {
-		notes = append(notes, factNote{Text: "The reports", Link: link{Href: "#contra", Label: "contradict each other"}})
+	return append(notes, s.disputed("place")...)
+}
+
+// disputed says of a field that the reports do, where they contradict each other in it.
+func (s sheet) disputed(field string) []factNote {
+	if !slices.ContainsFunc(s.Contradicted, func(d readout.Disagreement) bool { return d.Field == field }) {
+		return nil
 	}
-	return notes
+	return []factNote{{Text: "The reports", Link: link{Href: "#contra", Label: "contradict each other"}}}
 }
 
 func (s sheet) status() fact {

@@ -9,84 +9,151 @@ import (
 	"github.com/readout-archive/readout"
 )
 
-// This file owns what a record says of its reports' differences: the fields
-// that they contradict each other in, and the values that only one of several
-// reports gives.
+// This file owns where the reports of a meeting differ: the fields in which two of
+// them cannot both be right, and what only one of several says. It is asked once, when
+// a record is made; pages, files and filters go by the answer. What contradicts what is
+// contrary.go's to say.
 
-// disagreements compares the reports of a meeting that has two or more.
-func (m *merger) disagreements() (contradicted, single []readout.Disagreement) {
-	if len(m.reports) < 2 {
+// Disagreements compares the reports of a meeting that has two or more, with its record.
+// That one report was written before the meeting and another after it is the course of
+// events: their status contradicts nothing. Nor does the form: in person is what is not said.
+func Disagreements(m *readout.Meeting) (contradicted, single []readout.Disagreement) {
+	if len(m.Reports) < 2 {
 		return nil, nil
 	}
-	sort := func(field, value string, all []told[string], contrary func(a, b string) bool) {
-		switch d := m.disagreement(field, value, all); {
-		case len(d.Values) == 0:
-		case len(d.Values) > 1 && m.contrary(d, contrary):
-			contradicted = append(contradicted, d)
-		case len(all) == 1 && value != "" && all[0].basis != readout.Edited: // what an editor set or cleared no report says
-			single = append(single, d)
-		}
-	}
-	r := m.record
-	sort("date", string(r.Date), m.texts("date", func(r *readout.Report) string { return string(r.Date) }), func(a, b string) bool {
-		return !readout.Date(a).Within(readout.Date(b)) && !readout.Date(b).Within(readout.Date(a))
+	c := comparison{m}
+	dates := c.each("date", func(r *readout.Report) string { return string(r.Date) })
+	places := c.each("place", func(r *readout.Report) string { return placeText(r.Place) })
+	contradicted = c.contrary(contradicted, "date", string(m.Date), dates, func(a, b saying) bool {
+		return a.basis != readout.Inferred && b.basis != readout.Inferred && apartInTime(m.Reports[a.report].Date, m.Reports[b.report].Date)
 	})
-	sort("status", string(r.Status), m.texts("status", func(r *readout.Report) string { return string(r.Status) }), differ)
-	sort("format", string(r.Format), m.texts("format", func(r *readout.Report) string { return string(cmp.Or(r.Format, readout.InPerson)) }), differ)
-	sort("place", placeText(r.Place), m.texts("place", func(r *readout.Report) string { return placeText(r.Place) }), m.farApart)
-
-	for n, g := range m.guests() {
-		p := r.Participants[n]
-		field := "participants/" + p.Name
-		if len(g.in) == 1 {
-			a := g.in[0]
-			if basisOf(&m.reports[a.report].Record, "participants/"+strconv.Itoa(a.number)+"/name") == readout.Edited {
-				continue
-			}
-			single = append(single, readout.Disagreement{Field: field, Values: []readout.Claim{{Value: p.Name, Basis: readout.Stated, Sources: []string{m.sources[a.report].ID}}}})
-			continue
-		}
-		sort(field+"/rank", p.Rank, m.tellOf(&g, "rank", func(p *readout.Participant) string { return p.Rank }), differ)
-		sort(field+"/role", p.Role, m.tellOf(&g, "role", func(p *readout.Participant) string { return p.Role }), func(a, b string) bool {
-			return len(common(officeWords(a), officeWords(b))) == 0
-		})
-		sort(field+"/country", p.Country, m.tellOf(&g, "country", func(p *readout.Participant) string { return p.Country }), differ)
+	contradicted = c.contrary(contradicted, "place", placeText(m.Place), places, func(a, b saying) bool {
+		return apartInSpace(statedPlace(&m.Reports[a.report].Record), statedPlace(&m.Reports[b.report].Record))
+	})
+	if !c.cleared("date") {
+		single = c.alone(single, "date", dates)
 	}
-	for _, topic := range r.Topics {
-		sort("topics/"+topic, topic, m.texts("topics", func(r *readout.Report) string {
+	if !c.cleared("place") {
+		single = c.alone(single, "place", places)
+	}
+	for n := range m.Participants {
+		p, field := &m.Participants[n], "participants/"+strconv.Itoa(n)
+		in := c.accountsOf(p)
+		contradicted = c.contrary(contradicted, field+"/rank", p.Rank, c.of(in, "rank", func(p *readout.Participant) string { return p.Rank }), func(a, b saying) bool {
+			return otherTitle(a.text, b.text)
+		})
+		contradicted = c.contrary(contradicted, field+"/role", p.Role, c.of(in, "role", func(p *readout.Participant) string { return p.Role }), func(a, b saying) bool {
+			return apartInOffice(a.person, b.person)
+		})
+		single = c.alone(single, field, c.of(in, "name", func(*readout.Participant) string { return p.Name }))
+	}
+	for n, topic := range m.Topics {
+		single = c.alone(single, "topics/"+strconv.Itoa(n), c.each("topics", func(r *readout.Report) string {
 			if slices.Contains(r.Topics, topic) {
 				return topic
 			}
 			return ""
-		}), differ)
+		}))
 	}
 	return contradicted, single
 }
 
-func (m *merger) texts(field string, value func(r *readout.Report) string) []told[string] {
-	return tell(m, field, func(r *readout.Report) (string, string) { v := value(r); return v, v })
+// comparison sets the reports of a meeting beside one another.
+type comparison struct{ *readout.Meeting }
+
+// saying is what one report says of a field.
+type saying struct {
+	report int
+	person *readout.Participant // whom it is said of, nil where of nobody
+	text   string
+	basis  readout.Basis
 }
 
-// disagreement groups the values of a field, the record's first.
-func (m *merger) disagreement(field, value string, all []told[string]) readout.Disagreement {
-	d := readout.Disagreement{Field: field}
-	for _, t := range all {
-		at := slices.IndexFunc(d.Values, func(c readout.Claim) bool { return c.Value == t.value })
-		if at < 0 {
-			at, d.Values = len(d.Values), append(d.Values, readout.Claim{Value: t.value, Basis: t.basis})
+// each lists what the reports say of a field.
+func (c comparison) each(field string, text func(*readout.Report) string) (all []saying) {
+	for i := range c.Reports {
+		if said := text(&c.Reports[i]); said != "" {
+			all = append(all, saying{report: i, text: said, basis: basisOf(&c.Reports[i].Record, field)})
 		}
-		d.Values[at].Sources = append(d.Values[at].Sources, m.sources[t.report].ID)
 	}
-	slices.SortStableFunc(d.Values, func(a, b readout.Claim) int { return cmp.Compare(b2i(a.Value != value), b2i(b.Value != value)) })
-	return d
+	return all
 }
 
-// contrary reports whether any value contradicts the first.
-func (m *merger) contrary(d readout.Disagreement, contrary func(a, b string) bool) bool {
-	return slices.ContainsFunc(d.Values[1:], func(c readout.Claim) bool { return contrary(d.Values[0].Value, c.Value) })
+// accountsOf are the reports that name a person, and where.
+func (c comparison) accountsOf(p *readout.Participant) (in []appearance) {
+	for i := range c.Reports {
+		if number := slices.IndexFunc(c.Reports[i].Participants, func(q readout.Participant) bool {
+			return p.ID == q.ID && (p.ID != "" || Fold(p.Name) == Fold(q.Name))
+		}); number >= 0 {
+			in = append(in, appearance{i, number})
+		}
+	}
+	return in
 }
 
-func differ(a, b string) bool { return !strings.EqualFold(a, b) }
+// of lists what the reports that name a person say of a field of this person.
+func (c comparison) of(in []appearance, field string, text func(*readout.Participant) string) (all []saying) {
+	for _, a := range in {
+		r := &c.Reports[a.report]
+		if said := text(&r.Participants[a.number]); said != "" {
+			all = append(all, saying{a.report, &r.Participants[a.number], said, basisOf(&r.Record, "participants/"+strconv.Itoa(a.number)+"/"+field)})
+		}
+	}
+	return all
+}
+
+// contrary adds a field to those that are contradicted, if two sayings are apart.
+func (c comparison) contrary(to []readout.Disagreement, field, taken string, all []saying, apart func(a, b saying) bool) []readout.Disagreement {
+	for i, a := range all {
+		if slices.ContainsFunc(all[i+1:], func(b saying) bool { return apart(a, b) }) {
+			return append(to, readout.Disagreement{Field: field, Values: c.values(taken, all)})
+		}
+	}
+	return to
+}
+
+// cleared reports whether an editor said that nothing is known of a field.
+func (c comparison) cleared(field string) bool {
+	return slices.ContainsFunc(c.Edits, func(e readout.Edit) bool { return e.Field == field && e.Now == "" })
+}
+
+// alone adds a field that a single report speaks of; what an editor set no report says.
+func (c comparison) alone(to []readout.Disagreement, field string, all []saying) []readout.Disagreement {
+	if len(all) != 1 || all[0].basis == readout.Edited {
+		return to
+	}
+	return append(to, readout.Disagreement{Field: field, Values: c.values(all[0].text, all)})
+}
+
+// values groups what is said by its words, what the record takes first.
+func (c comparison) values(taken string, all []saying) (values []readout.Claim) {
+	for _, s := range all {
+		at := slices.IndexFunc(values, func(v readout.Claim) bool { return v.Value == s.text })
+		if at < 0 {
+			at, values = len(values), append(values, readout.Claim{Value: s.text, Basis: s.basis})
+		}
+		values[at].Sources = append(values[at].Sources, c.Sources[s.report].ID)
+	}
+	slices.SortStableFunc(values, func(a, b readout.Claim) int { return cmp.Compare(b2i(a.Value != taken), b2i(b.Value != taken)) })
+	return values
+}
+
+// statedPlace is what a report states of the place: a country by gazetteer is not.
+func statedPlace(r *readout.Record) readout.Place {
+	if r.Place == nil {
+		return readout.Place{}
+	}
+	stated := *r.Place
+	for part, value := range map[string]*string{"place/city": &stated.City, "place/country": &stated.Country} {
+		if of := func(e readout.Evidence) bool { return e.Field == part }; !slices.ContainsFunc(r.Evidence, of) {
+			part = "place"
+		}
+		if basisOf(r, part) == readout.Inferred {
+			*value = ""
+		}
+	}
+	return stated
+}
 
 // placeText writes a place as "Lachin, AZ"; parts that are not known are left out.
 func placeText(p *readout.Place) string {
@@ -94,21 +161,4 @@ func placeText(p *readout.Place) string {
 		return ""
 	}
 	return strings.Trim(p.City+", "+p.Country, ", ")
-}
-
-// farApart reports whether two places as placeText writes them exclude each other.
-func (m *merger) farApart(a, b string) bool {
-	find := func(text string) *readout.Place {
-		for i := range m.reports {
-			if p := m.reports[i].Place; placeText(p) == text {
-				return p
-			}
-		}
-		return &readout.Place{}
-	}
-	p, q := find(a), find(b)
-	if p.Country != "" && q.Country != "" && p.Country != q.Country {
-		return true
-	}
-	return p.City != "" && q.City != "" && cmp.Or(p.ID, Fold(p.City)) != cmp.Or(q.ID, Fold(q.City))
 }

@@ -14,7 +14,8 @@
 //	settle, settlemeetings, settlesources  clusters into authority records, meetings in order, the addresses of articles
 //	ids, slug, register, former            addresses, and how they stay what they are
 //	identities                             the outcome: an id for everything in every report
-//	merge, mergeguests, choose, disagree   the reports of one meeting into its record, and where they differ
+//	merge, mergeguests, choose             the reports of one meeting into its record
+//	disagree, contrary                     where they differ, and which differences are contradictions
 //
 // All of it is a function of the readings and of what editors said: neither
 // the number of cores nor the order of equal things changes a result.

@@ -44,7 +44,7 @@ func Merge(reports []readout.Report, sources []readout.Source) readout.Meeting {
 		out.Sources[i].Attribution = m.reports[i].Attribution
 		out.Edits = append(out.Edits, m.reports[i].Edits...)
 	}
-	out.Contradicted, out.Single = m.disagreements()
+	out.Contradicted, out.Single = Disagreements(&out)
 	return out
 }
 

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -126,36 +125,5 @@ planned 2024-02-14 | TR | Karim Aga Valiyev, First Deputy Minister – Chief of 
 	}
 	if m.Sources[0].ID != "b" || m.Reports[0].Status != readout.Planned {
 		t.Error("the reports do not stand in the order of their sources")
-	}
-}
-
-func TestDisagreements(t *testing.T) {
-	m := merged(t, `
-2024-02-14
-held 2024-02-14 | Rawalpindi PK | Asim Munir, Chief of Army Staff, PK; Metin Gürak, Chief of General Staff, TR; (Ali Demir, Ambassador, TR)
-
-2024-02-15
-held 2024-02-14 | Islamabad PK | Asim Munir, Chief of Army Staff, PK; Metin Gürak, Land Forces Commander, TR`,
-		func(reports []readout.Report) { reports[1].Topics = []string{"defence"} })
-	tell := func(all []readout.Disagreement) string {
-		var lines []string
-		for _, d := range all {
-			line := d.Field
-			for _, c := range d.Values {
-				line += " | " + c.Value + " " + strings.Join(c.Sources, "")
-			}
-			lines = append(lines, line)
-		}
-		return strings.Join(lines, "\n")
-	}
-	if diff := cmp.Diff("place | Rawalpindi, PK a | Islamabad, PK b\nparticipants/Metin Gürak/role | Chief of General Staff a | Land Forces Commander b", tell(m.Contradicted)); diff != "" {
-		t.Error(diff)
-	}
-	if diff := cmp.Diff("participants/Ali Demir | Ali Demir a\ntopics/defence | defence b", tell(m.Single)); diff != "" {
-		t.Error(diff)
-	}
-	one := merged(t, "\n2024-02-14\nheld 2024-02-14 | | Asim Munir, PK; Metin Gürak, TR", nil)
-	if len(one.Contradicted)+len(one.Single) > 0 {
-		t.Error("a single report disagrees with nobody")
 	}
 }
