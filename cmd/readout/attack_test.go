@@ -32,7 +32,7 @@ var hostileValues = []string{
 }
 
 var (
-	hostileParameters = []string{"q", "person", "country", "org", "topic", "host", "place", "level", "parties", "status", "format", "basis", "review", "publisher", "from", "to", "sort", "page", "colour", "view", "records", "reason", "edition", "bom", "limit", "cursor", "zqx"}
+	hostileParameters = []string{"q", "person", "country", "org", "topic", "host", "place", "level", "parties", "status", "format", "basis", "review", "reports", "publisher", "from", "to", "sort", "page", "colour", "view", "records", "reason", "edition", "bom", "limit", "cursor", "zqx"}
 	hostilePages      = []string{"/", "/meetings", "/meetings.csv", "/meetings.json", "/meetings.atom", "/timeline", "/timeline/2025", "/people", "/countries", "/sources", "/search", "/ledger", "/editions", "/coverage",
 		"/organisations", "/places", "/topics", "/api/v1/meetings", "/api/v1/facets", "/api/v1/timeline", "/api/v1/people", "/api/v1/sources", "/api/v1/search"}
 	hostilePaths = []string{"/%s", "/meetings/%s", "/meetings/%s.json", "/meetings/s26eh29.%s", "/meetings.%s", "/timeline/%s", "/timeline/2025/%s", "/timeline/2025/05/%s", "/people/%s", "/countries/%s", "/countries/norway/%s", "/organisations/%s", "/places/%s", "/topics/%s", "/sources/%s", "/static/%s", "/sitemaps/%s.xml", "/sitemaps/meetings-%s.xml", "/api/v1/meetings/%s",

@@ -35,6 +35,10 @@ func TestInventedArchive(t *testing.T) {
 	if archive.Articles() != told.Files {
 		t.Errorf("%d articles stored, %d invented", archive.Articles(), told.Files)
 	}
+	contradicted, err := archive.Select(t.Context(), store.Filter{Reports: "contradict"})
+	if err != nil || contradicted.All() == 0 {
+		t.Errorf("no meeting has reports that contradict each other: %v", err)
+	}
 	asked, err := questions(t.Context(), archive)
 	if err != nil {
 		t.Fatal(err)

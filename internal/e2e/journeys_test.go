@@ -61,6 +61,22 @@ func TestFromFilterToSentence(t *testing.T) {
 	b.silent()
 }
 
+// Ask for records whose reports contradict each other, and go from one to what they say.
+func TestFromFilterToContradiction(t *testing.T) {
+	b := open(t, fixtureSite(t))
+	b.look(1280, "light")
+	b.visit("/meetings")
+	b.follow(`.facet a[href*="reports=contradict"]`)
+	b.at("/meetings?reports=contradict")
+	b.reads("h1", "Meetings whose reports contradict each other")
+	b.reads(".chips", "Reports: Contradict each other")
+	b.reads(".count", "2 held")
+	b.follow(`.ledger h3 a[href="/meetings/s26eh29"]`)
+	b.follow(`.facts a[href="#contra"]`)
+	b.reads(".clash", "Mombasa, Kenya", "Nairobi, Kenya")
+	b.silent()
+}
+
 // silent holds a tab to having noticed nothing.
 func (b *tab) silent() {
 	b.t.Helper()

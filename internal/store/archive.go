@@ -97,7 +97,7 @@ var (
 	meetingColumns = map[string]string{"person": "person", "country": "country", "org": "org", "topic": "topic",
 		"level": "level", "publisher": "publisher", "seat": "seat", "host": "country", "place": "place",
 		"parties": "parties", "status": "status", "format": "format", "basis": "basis", "review": "review",
-		"family": "family", "reports": "reports", "added": "edition"}
+		"reports": "reports", "family": "family", "reported": "reported", "added": "edition"}
 	sourceColumns    = map[string]string{"publisher": "publisher", "shown": "shown", "language": "language", "records": "records", "gave": "gave"}
 	candidateColumns = map[string]string{"reason": "reason", "publisher": "publisher"}
 )
@@ -109,7 +109,7 @@ func (a *Archive) limits(columns map[string]string) map[string]int {
 		switch of {
 		case "seat":
 			limits[column] = len(a.seats) - 1
-		case "reports":
+		case "reported":
 			limits[column] = mostReports
 		case "family":
 			limits[column] = len(familyValues)

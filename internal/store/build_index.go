@@ -15,7 +15,7 @@ type meetingDraft struct {
 
 	person, country, org, topic, level, publisher, seat *draftColumn
 	host, place, parties, status, format, basis         *draftColumn
-	review, family, reports, added                      *draftColumn
+	review, reports, family, reported, added            *draftColumn
 }
 
 // topicWord is a piece of evidence that a topic rests on.
@@ -32,7 +32,8 @@ func newMeetingDraft() meetingDraft {
 		seat: d.column("seat", true),
 		host: d.column("host", false), place: d.column("place", false), parties: d.column("parties", false),
 		status: d.column("status", false), format: d.column("format", false), basis: d.column("basis", false),
-		review: d.column("review", false), family: d.column("family", false), reports: d.column("reports", false), added: d.column("added", false),
+		review: d.column("review", false), reports: d.column("reports", false), family: d.column("family", false),
+		reported: d.column("reported", false), added: d.column("added", false),
 	}
 }
 
@@ -44,6 +45,7 @@ var (
 	formatValues  = []string{string(readout.InPerson), string(readout.Video)}
 	basisValues   = []string{string(readout.Stated)}
 	reviewValues  = []string{"unreviewed", "reviewed"}
+	reportsValues = []string{"contradict"}
 	familyValues  = []string{"rel", "sec", "eco", "soc", "env"}
 	recordsValues = []string{"0", "1", "2", "3+"}
 	shownValues   = []string{string(readout.FullText), string(readout.ExcerptText), string(readout.LinkText)}
@@ -125,17 +127,21 @@ func (b *Builder) index(m readout.Meeting, rests bases, family string, texts []r
 	d.parties.put(uint32(max(0, min(len(m.Parties), 4)-1)))
 	d.status.put(numberOf(statusValues, string(m.Status)))
 	d.format.put(numberOf(formatValues, string(m.Format)))
-	var basis, review uint32 = 0, 1
+	var basis, review, reports uint32 = 0, 1, 0
 	if rests.all {
 		basis = 1
 	}
 	if m.Review != (readout.Review{}) {
 		review = 2
 	}
+	if len(m.Contradicted) > 0 {
+		reports = 1
+	}
 	d.basis.put(basis)
 	d.review.put(review)
+	d.reports.put(reports)
 	d.family.put(numberOf(familyValues, family))
-	d.reports.put(uint32(min(len(texts), mostReports)))
+	d.reported.put(uint32(min(len(texts), mostReports)))
 	d.added.put(b.addedBy(m.ID))
 	if m.Status == readout.Held {
 		d.tally.Held++

@@ -20,6 +20,7 @@ type Card struct {
 	Reported     []Attribution   // one a report, in the order of Reports
 	Publishers   int             // different ones that are known
 	Review       readout.Review  // the zero Review is "unreviewed"
+	Contradicted bool            // not all its reports can be right
 	Match        Snippet         // where the text query matched; "" without one
 }
 
@@ -50,11 +51,12 @@ type cardJSON struct {
 	Reported     []Attribution         `json:"r"`
 	Publishers   int                   `json:"pu,omitempty"`
 	Review       *readout.Review       `json:"v,omitempty"`
+	Contradicted bool                  `json:"x,omitempty"`
 }
 
 func (c Card) encode() (string, error) {
 	wire := cardJSON{c.ID, c.Date, c.DateBasis, c.Status, c.Format, c.Place, c.CityBasis, c.HostBasis, c.Parties,
-		c.Participants, c.CountryBasis, c.Countries, c.Topics, c.Family, c.Reported, c.Publishers, nil}
+		c.Participants, c.CountryBasis, c.Countries, c.Topics, c.Family, c.Reported, c.Publishers, nil, c.Contradicted}
 	if c.Review != (readout.Review{}) {
 		wire.Review = &c.Review
 	}
@@ -68,7 +70,7 @@ func decodeCard(data []byte) (Card, error) {
 		return Card{}, err
 	}
 	c := Card{ID: w.ID, DateBasis: w.DateBasis, CityBasis: w.CityBasis, HostBasis: w.HostBasis, CountryBasis: w.CountryBasis,
-		Family: w.Family, Reported: w.Reported, Publishers: w.Publishers,
+		Family: w.Family, Reported: w.Reported, Publishers: w.Publishers, Contradicted: w.Contradicted,
 		Record: readout.Record{Date: w.Date, Status: w.Status, Format: w.Format, Place: w.Place, Parties: w.Parties,
 			Participants: w.Participants, Countries: w.Countries, Topics: w.Topics}}
 	if w.Review != nil {
@@ -80,7 +82,7 @@ func decodeCard(data []byte) (Card, error) {
 // newCard makes the card of a meeting whose facts rest on rests; family is that of its topics.
 func newCard(m readout.Meeting, rests bases, family string) Card {
 	c := Card{ID: m.ID, Record: m.Record, DateBasis: rests.date, CityBasis: rests.city, HostBasis: rests.host,
-		CountryBasis: rests.countries, Family: family, Review: m.Review}
+		CountryBasis: rests.countries, Family: family, Review: m.Review, Contradicted: len(m.Contradicted) > 0}
 	c.Evidence = nil
 	publishers := map[string]bool{}
 	for i, source := range m.Sources {

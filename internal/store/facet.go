@@ -9,7 +9,7 @@ import (
 // Facet is one parameter's values in a selection, most frequent first.
 //
 // A parameter that takes one value (host, place, level, parties, status,
-// format, basis, review, publisher, added) is counted without its own filter: what
+// format, basis, review, reports, publisher, added) is counted without its own filter: what
 // choosing another value would give. A repeatable one (person, country, org,
 // topic) is counted as the result would be if the value were added.
 type Facet struct {
@@ -29,7 +29,7 @@ type FacetValue struct {
 
 // facetParams are the parameters that have facets, in the order in which they
 // should stand: the most used first.
-var facetParams = []string{"country", "person", "level", "topic", "place", "org", "status",
+var facetParams = []string{"country", "person", "level", "topic", "place", "org", "status", "reports",
 	"host", "parties", "format", "basis", "review", "publisher", "added"}
 
 // repeatable are the parameters that take several values.

@@ -24,6 +24,7 @@ type Filter struct {
 	Format    string       // "in-person" or "video"
 	Basis     string       // "stated": date, place and people are all stated
 	Review    string       // "unreviewed" or "reviewed"
+	Reports   string       // "contradict": not all its reports can be right
 	Publisher string       // slug of a publisher, or "not-stated"
 	Added     string       // id of the edition that added it, or [ThisEdition]
 	From      readout.Date // the record's whole interval lies at or after its first day
@@ -152,14 +153,14 @@ type field struct {
 
 // fields lists the parameters in the order of CONTRACTS.md. It is asked for every
 // link of a page, so it makes nothing that outlives it.
-func (f *Filter) fields() [17]field {
+func (f *Filter) fields() [18]field {
 	return [...]field{
 		{name: "q", one: &f.Q},
 		{name: "person", many: &f.Person}, {name: "country", many: &f.Country},
 		{name: "org", many: &f.Org}, {name: "topic", many: &f.Topic},
 		{name: "host", one: &f.Host}, {name: "place", one: &f.Place}, {name: "level", one: &f.Level},
 		{name: "parties", one: &f.Parties}, {name: "status", one: &f.Status}, {name: "format", one: &f.Format},
-		{name: "basis", one: &f.Basis}, {name: "review", one: &f.Review},
+		{name: "basis", one: &f.Basis}, {name: "review", one: &f.Review}, {name: "reports", one: &f.Reports},
 		{name: "publisher", one: &f.Publisher}, {name: "added", one: &f.Added},
 		{name: "from", one: (*string)(&f.From)}, {name: "to", one: (*string)(&f.To)},
 	}

@@ -119,6 +119,9 @@ func (w *world) meet(r *rand.Rand, i int, date readout.Date, pick func([]string)
 	for k := range 1 + r.IntN(3) {
 		w.report(r, &m, k, pick)
 	}
+	if len(m.Reports) > 1 && i%3 == 0 {
+		m.Contradicted = []readout.Disagreement{{Field: "date", Values: []readout.Claim{{Value: "2018-01-01", Sources: []string{m.Sources[0].ID}}, {Value: "2018-01-02", Sources: []string{m.Sources[1].ID}}}}}
+	}
 	w.meetings = append(w.meetings, m)
 }
 

@@ -59,11 +59,12 @@ func inMemory(tb testing.TB, n int) *Archive {
 		d.basis.put(uint32(r.IntN(2)))
 		d.review.put(1)
 		d.family.put(1 + ts[0]%5)
-		d.reports.put(1 + uint32(r.IntN(2)))
+		d.reported.put(1 + uint32(r.IntN(2)))
+		d.reports.put([]uint32{0, 0, 0, 1}[r.IntN(4)])
 	}
 	a := &Archive{names: names{rolls: map[string]*roll{}}}
 	for column, values := range map[string]int{"person": people, "country": 200, "org": 40, "topic": 20, "level": 7, "publisher": 30,
-		"place": places, "parties": 3, "status": 2, "format": 2, "basis": 1, "review": 2} {
+		"place": places, "parties": 3, "status": 2, "format": 2, "basis": 1, "review": 2, "reports": 1} {
 		refs := make([]Ref, values)
 		for i := range refs {
 			refs[i] = Ref{ID: fmt.Sprint(i + 1), Name: fmt.Sprint(i + 1)}

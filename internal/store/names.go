@@ -23,6 +23,7 @@ var valueNames = map[string][]string{
 	"format":  {"In person", "By video"},
 	"basis":   {"Date, place and people all stated"},
 	"review":  {"Not checked by a person", "Checked by a person"},
+	"reports": {"Contradict each other"},
 	"records": {"None", "One", "Two", "Three or more"},
 	"shown":   {"In full", "Evidence sentences only", "Link only"},
 	"gave":    {"One or more records", "Considered, no record", "Nothing like a meeting", "Not read"},
@@ -31,7 +32,7 @@ var valueNames = map[string][]string{
 func loadNames(ctx context.Context, db *sql.DB) (names, error) {
 	n := names{rolls: map[string]*roll{}, aliases: map[string]map[string]uint32{"country": {}, "edition": {}}, countries: map[string]readout.Country{}}
 	for column, values := range map[string][]string{"parties": partiesValues, "status": statusValues, "format": formatValues,
-		"basis": basisValues, "review": reviewValues, "records": recordsValues, "shown": shownValues, "gave": gaveValues} {
+		"basis": basisValues, "review": reviewValues, "reports": reportsValues, "records": recordsValues, "shown": shownValues, "gave": gaveValues} {
 		refs := make([]Ref, len(values))
 		for i, value := range values {
 			refs[i] = Ref{ID: value, Name: valueNames[column][i]}

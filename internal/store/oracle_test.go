@@ -47,6 +47,8 @@ func condition(param, value string) string {
 		return `m.basis = 'stated'`
 	case "review":
 		return fmt.Sprintf(`m.reviewed = %d`, slices.Index(reviewValues, value))
+	case "reports":
+		return `json_extract(m.told, '$.contradicted') IS NOT NULL`
 	case "publisher":
 		return in("report", fmt.Sprintf(`source IN (SELECT s.number FROM source s JOIN publisher p ON p.number = s.publisher WHERE p.slug = '%s')`, value))
 	case "added":
@@ -93,6 +95,7 @@ var facetSQL = map[string]string{
 	"format":    `SELECT ordinal, format FROM meeting`,
 	"basis":     `SELECT ordinal, basis FROM meeting WHERE basis <> ''`,
 	"added":     `SELECT m.ordinal, ` + addedSQL + ` FROM meeting m`,
+	"reports":   `SELECT ordinal, 'contradict' FROM meeting WHERE json_extract(told, '$.contradicted') IS NOT NULL`,
 	"review":    `SELECT ordinal, CASE reviewed WHEN 1 THEN 'reviewed' ELSE 'unreviewed' END FROM meeting`,
 }
 
@@ -123,7 +126,7 @@ func randomFilter(r *rand.Rand, w *world) Filter {
 		case "q":
 			f = f.With(param, []string{"gas", "useful", "valiyev", "lacin", "president"}[r.IntN(5)])
 		default:
-			values := map[string][]string{"parties": partiesValues, "status": statusValues, "format": formatValues, "basis": basisValues, "review": reviewValues}[param]
+			values := map[string][]string{"parties": partiesValues, "status": statusValues, "format": formatValues, "basis": basisValues, "review": reviewValues, "reports": reportsValues}[param]
 			f = f.With(param, values[r.IntN(len(values))])
 		}
 	}

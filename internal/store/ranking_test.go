@@ -158,7 +158,7 @@ func TestFilterIsCanonical(t *testing.T) {
 		t.Error("taking a value away changed the filter that it was taken from")
 	}
 	for param, value := range map[string]string{"country": "atlantis", "person": "nobody", "org": "x", "topic": "x", "host": "x", "place": "x", "level": "x",
-		"parties": "5", "status": "x", "format": "x", "basis": "x", "review": "x", "publisher": "x"} {
+		"parties": "5", "status": "x", "format": "x", "basis": "x", "review": "x", "reports": "x", "publisher": "x"} {
 		_, err := a.Select(context.Background(), Filter{}.With(param, value))
 		if unknown, ok := err.(*UnknownValue); !ok || unknown.Param != param || unknown.Value != value || unknown.Right == "" {
 			t.Errorf("%s=%s gives %v", param, value, err)

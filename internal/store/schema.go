@@ -16,5 +16,5 @@ var (
 // schemaVersion must grow whenever a reader of the old form would err.
 const (
 	applicationID = 0x52646f31
-	schemaVersion = 5
+	schemaVersion = 6
 )

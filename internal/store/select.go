@@ -35,7 +35,7 @@ func (a *Archive) Select(ctx context.Context, f Filter) (*Selection, error) {
 		}
 	}
 	for name, value := range map[string]*string{"host": &f.Host, "place": &f.Place, "level": &f.Level, "parties": &f.Parties, "status": &f.Status,
-		"format": &f.Format, "basis": &f.Basis, "review": &f.Review, "publisher": &f.Publisher, "added": &f.Added} {
+		"format": &f.Format, "basis": &f.Basis, "review": &f.Review, "reports": &f.Reports, "publisher": &f.Publisher, "added": &f.Added} {
 		if *value == "" {
 			continue
 		}
@@ -109,6 +109,7 @@ var rightValues = map[string]string{
 	"format":    "in-person or video",
 	"basis":     "stated",
 	"review":    "unreviewed or reviewed",
+	"reports":   "contradict",
 	"publisher": "the slug of a publisher of this archive, or not-stated",
 	"added":     "this, or the id of an edition that /editions lists",
 	"records":   "0, 1, 2 or 3+",

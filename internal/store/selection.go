@@ -88,7 +88,7 @@ func (s *Selection) order(ctx context.Context, sort Sort, offset, limit int) ([]
 	case sort == Oldest:
 		return c.oldestFirst(s.items, offset, limit), Oldest, nil
 	case sort == Sources:
-		return c.mostFirst(s.items, c.columns["reports"], offset, limit), Sources, nil
+		return c.mostFirst(s.items, c.columns["reported"], offset, limit), Sources, nil
 	case sort == LastAdded:
 		return c.mostFirst(s.items, c.columns["added"], offset, limit), LastAdded, nil
 	case sort == Relevance && s.Filter.Q != "" && s.items.count <= RelevanceLimit:

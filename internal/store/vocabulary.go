@@ -56,6 +56,9 @@ func (a *Archive) LevelOf(code string) readout.Level {
 // OrganisationOf gives an organisation by its slug; the zero Ref for none.
 func (a *Archive) OrganisationOf(slug string) Ref { return a.names.find("org", slug) }
 
+// PublisherOf gives the publisher by its slug; the zero Ref for none.
+func (a *Archive) PublisherOf(slug string) Ref { return a.names.find("publisher", slug) }
+
 // PlaceOf gives a place by its slug; the zero Ref for none.
 func (a *Archive) PlaceOf(slug string) Ref { return a.names.find("place", slug) }
 

@@ -30,6 +30,7 @@ type Filtered struct {
 	Format    string   `query:"format" doc:"in-person or video"`
 	Basis     string   `query:"basis" doc:"stated: date, place and people are all stated"`
 	Review    string   `query:"review" doc:"reviewed or unreviewed"`
+	Reports   string   `query:"reports" doc:"contradict: not all reports of the meeting can be right"`
 	Publisher string   `query:"publisher" doc:"Slug of a publisher"`
 	Added     string   `query:"added" doc:"this, or the id of the edition that added it"`
 	From      string   `query:"from" doc:"Day, month or year; the record lies at or after its first day"`

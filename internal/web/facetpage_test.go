@@ -34,7 +34,7 @@ func TestEveryValueOfAFacet(t *testing.T) {
 		}
 	}
 	page := readable(w.Body.String())
-	for _, want := range []string{"Meetings, Status: Held, by country", "Remove filter Status: Held", "its number says how many"} {
+	for _, want := range []string{"Held meetings, by country", "Remove filter Status: Held", "its number says how many"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page does not say %q", want)
 		}

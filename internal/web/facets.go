@@ -48,7 +48,7 @@ type chips struct {
 var facetNames = map[string]string{
 	"q": "Words", "person": "Person", "country": "Country", "org": "Organisation", "topic": "Topic", "host": "Host country",
 	"place": "Place", "level": "Level", "parties": "Parties", "status": "Status", "format": "Form", "basis": "Basis",
-	"review": "Review", "publisher": "Publisher", "added": "Added in", "from": "From", "to": "To",
+	"review": "Review", "reports": "Reports", "publisher": "Publisher", "added": "Added in", "from": "From", "to": "To",
 	"records": "Records", "shown": "Shown", "language": "Language", "reason": "Reason",
 }
 
@@ -59,6 +59,7 @@ var valueNames = map[string]map[string]string{
 	"format":  {"in-person": "In person", "video": "By video"},
 	"basis":   {"stated": "Date, place and people all stated"},
 	"review":  {"unreviewed": "Not checked by a person", "reviewed": "Checked by a person"},
+	"reports": {"contradict": "Contradict each other"},
 	"records": {"0": "None", "1": "One", "2": "Two", "3+": "Three or more"},
 	"shown":   {"full": "In full", "excerpt": "Evidence sentences only", "link": "Link only"},
 }
@@ -221,6 +222,8 @@ func (v *visit) chipValue(p store.Param) string {
 		ref = v.archive.OrganisationOf(p.Value)
 	case "place":
 		ref = v.archive.PlaceOf(p.Value)
+	case "publisher":
+		ref = v.archive.PublisherOf(p.Value)
 	case "country", "host":
 		ref.Name = v.words.countryAt(p.Value)
 	case "topic":

@@ -172,6 +172,9 @@ const mostTopics = 3
 // about is a row's last line: place, topics, articles, and what became of a plan.
 func (v *vocabulary) about(c store.Card, t tense) string {
 	parts := []string{v.where(c.Record), v.what(c.Topics), unbroken(articles(len(c.Reported), c.Publishers))}
+	if c.Contradicted {
+		parts = append(parts, "Reports contradict each other")
+	}
 	if t == wasToMeet {
 		parts = append(parts, "Outcome not recorded")
 	}

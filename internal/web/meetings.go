@@ -3,6 +3,8 @@ package web
 // This file owns the list of meetings under all filters.
 
 import (
+	"unicode/utf8"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/store"
 )
@@ -10,6 +12,8 @@ import (
 // meetingsPage is the data of the template "meetings".
 type meetingsPage struct {
 	frame
+	Heading  string
+	Long     bool // the heading says so many filters that it is set smaller
 	Filters  filters
 	Chips    chips
 	Count    string // "32 held, 1 planned"
@@ -26,6 +30,9 @@ type meetingsPage struct {
 	Pager    []pageLink
 	Empty    *emptyState
 }
+
+// longHeading is the length of a heading that takes more than two lines of a wide window.
+const longHeading = 70
 
 // yearRows is the part of a list under the heading of a year.
 type yearRows struct {
@@ -55,6 +62,7 @@ func (s *site) newMeetingsPage(v *visit, q query, selection *store.Selection) (m
 	address := func(q query) string { return q.address("/meetings") }
 	p := meetingsPage{
 		frame:   s.frame(v, "Meetings", "/meetings"),
+		Heading: "Meetings",
 		Chips:   v.chips(q, address),
 		Count:   heldPlanned(selection.Held, selection.Planned),
 		Partial: partial(selection.Partial),
@@ -63,6 +71,7 @@ func (s *site) newMeetingsPage(v *visit, q query, selection *store.Selection) (m
 	p.Canonical, p.Alternates = address(q), []link{v.feed(q.Filter)}
 	if !q.Filter.IsZero() {
 		p.Title = v.listTitle(q.Filter)
+		p.Heading, p.Long = p.Title, utf8.RuneCountInString(p.Title) > longHeading
 		all := v.archive.Tally()
 		p.Of = "of " + heldPlanned(all.Held, all.Planned)
 	}

@@ -87,6 +87,10 @@ var script = []struct {
 	{"/meetings?page=2", 404, []string{"No page at this address"}},
 	{"/meetings?from=2025&to=2025", 200, []string{"From: 2025", "To: 2025", "May"}},
 	{"/meetings?q=%22trilateral+meeting%22", 200, []string{"Words: \"trilateral meeting\"", "were to meet"}},
+	{"/meetings", 200, []string{"Contradict each other", "Reports contradict each other"}},
+	{"/meetings?reports=contradict", 200, []string{"Meetings whose reports contradict each other", "Reports: Contradict each other", "2 held", "2 articles, 2 publishers", "3 articles, 3 publishers", "!Selin"}},
+	{"/meetings?country=turkiye", 200, []string{"Meetings of Türkiye", "!ontradict each other"}},
+	{"/meetings?reports=agree", 400, []string{"reports=agree is not known", "contradict"}},
 	{"/meetings?status=planned", 200, []string{"2 planned", "Was planned", "Outcome not recorded"}},
 
 	{"/meetings/s26eh29", 200, []string{"Norway’s Marit Østensjølid met Kenya’s Wanjiru Kamotho-Otieno",

@@ -68,68 +68,6 @@ func (v *visit) feed(f store.Filter) link {
 	return l
 }
 
-// listTitle names a list of meetings: "Meetings of Azerbaijan and Pakistan about
-// Energy", "Added in this edition". What has no such words is named as its chip.
-func (v *visit) listTitle(f store.Filter) string {
-	params := f.Params()
-	switch {
-	case len(params) == 0:
-		return "All meetings"
-	case len(params) == 1 && f.Added != "":
-		return "Added in " + v.chipValue(params[0])
-	}
-	var of, about, in, words, other []string
-	for _, p := range params {
-		value := v.chipValue(p)
-		switch p.Name {
-		case "person":
-			of = append(of, value)
-		case "country", "org":
-			of = append(of, withArticle(value))
-		case "topic":
-			about = append(about, value)
-		case "place":
-			in = append(in, value)
-		case "host":
-			in = append(in, withArticle(value))
-		case "from", "to": // behind the others
-		case "q":
-			words = append(words, searchedFor(value))
-		default:
-			other = append(other, v.chipLabel(p))
-		}
-	}
-	line := "Meetings" + led(" of ", of) + led(" about ", about) + led(" in ", in) + led(" with the words ", words) + datesAsked(f, len(params) <= 2)
-	return joinNonEmpty(", ", append([]string{line}, other...)...)
-}
-
-// led is a list behind the word that leads to it, "" where there is none.
-func led(word string, names []string) string {
-	if len(names) == 0 {
-		return ""
-	}
-	return word + listing(names)
-}
-
-// datesAsked are the dates of a filter in words: " of 2021" where nothing else is
-// asked for, ", 2021" behind more.
-func datesAsked(f store.Filter, alone bool) string {
-	from, to := longDate(f.From).Text, longDate(f.To).Text
-	switch {
-	case f.From == "" && f.To == "":
-		return ""
-	case f.From == f.To && alone:
-		return " of " + from
-	case f.From == f.To:
-		return ", " + from
-	case f.To == "":
-		return " from " + from
-	case f.From == "":
-		return " until " + to
-	}
-	return " from " + from + " to " + to
-}
-
 // wholeArchive are the files of all meetings and what is to be read with them, which every page links to.
 var wholeArchive = []link{
 	{Href: "/meetings.jsonl", Label: "all meetings (JSON Lines)", Type: "application/jsonl"},

@@ -64,7 +64,8 @@ func (v *visit) timelineOfWhat(f store.Filter) string {
 	if f.IsZero() {
 		return ""
 	}
-	return ", " + strings.Replace(v.listTitle(f), "Meetings", "meetings", 1)
+	title := v.listTitle(f)
+	return ", " + strings.ToLower(title[:1]) + title[1:]
 }
 
 // years are the years of the archive's first and last meeting; an archive

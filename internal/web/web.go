@@ -11,7 +11,7 @@
 //	premises, notes, changed, rights          codes, records, days, who reports, what values rest on and editors did, in words
 //	home, worked, about, codebook             the first page; its worked record; pages about the archive
 //	meetings, ledger, facets, facetpage,
-//	strip, pager, rank, takeaway              lists of meetings, and what stands beside them
+//	listtitle, strip, pager, rank, takeaway   lists of meetings, what they are called, and what stands beside them
 //	meeting, table, plan, sheet, receipt,
 //	differences, history, citation            a record: its sides, its facts with their receipts, its past
 //	reporttext, marks, markshtml, showntext   an article's text as safe HTML with its evidence marked (goldmark)

@@ -25,6 +25,9 @@ func (w *World) Articles(number int) []Article {
 	e := w.encounter(number)
 	articles := make([]Article, e.reports)
 	for i := range articles {
+		if i > 0 && i == e.reports-1 && e.astray != "" {
+			e.city = e.astray
+		}
 		articles[i] = w.article(&e, i)
 	}
 	return articles

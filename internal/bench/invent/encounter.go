@@ -3,6 +3,7 @@ package invent
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"time"
 )
 
@@ -36,8 +37,13 @@ type encounter struct {
 	host    *Country
 	city    string
 	topics  []phrase
-	reports int // articles that tell it, at least one
+	reports int    // articles that tell it, at least one
+	astray  string // the city that the last of several articles tells instead, "" for none
 }
+
+// contradicted is the share, in per cent, of the encounters told by several articles of
+// which one tells another city.
+const contradicted = 10
 
 // encounter draws the encounter of a number in [0, Meetings); days do not
 // decrease with the number, and grow denser towards the present.
@@ -86,6 +92,9 @@ func (w *World) encounter(number int) encounter {
 	}
 	for e.reports < 12 && random.IntN(100) < 17 {
 		e.reports++
+	}
+	if cities := e.host.Cities; e.reports > 1 && len(cities) > 1 && random.IntN(100) < contradicted {
+		e.astray = cities[(slices.Index(cities, e.city)+1)%len(cities)]
 	}
 	return e
 }
