@@ -35,6 +35,27 @@ func (s sheet) contradictions() []fact {
 	return facts
 }
 
+// clash says what the contradictions amount to: that not all is right, or that a plan came
+// about otherwise, where those that tell of the meeting as held agree.
+func (s sheet) clash() string {
+	held := func(c claim) bool { return s.Reports[c.report].Status != readout.Planned }
+	asPlanned := len(s.Contradicted) > 0
+	for _, d := range s.Contradicted {
+		claims := s.claims(d)
+		taken := s.subject(d.Field).taken
+		planned := slices.ContainsFunc(claims, func(c claim) bool { return !held(c) })
+		apart := slices.ContainsFunc(claims, func(c claim) bool { return held(c) && c.text != taken })
+		asPlanned = asPlanned && planned && !apart && slices.ContainsFunc(claims, held)
+	}
+	switch {
+	case asPlanned:
+		return "It was held otherwise than it was planned."
+	case len(s.Reports) == 2:
+		return "Both cannot be right."
+	}
+	return "Not all can be right."
+}
+
 // subject is a field of which reports say different things.
 type subject struct {
 	id, name string

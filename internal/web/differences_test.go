@@ -21,15 +21,16 @@ func TestWhyTheRecordTakesIt(t *testing.T) {
 		taken   string
 		reports []readout.Report
 		want    string
+		clash   string
 	}{
-		{"Envoy", []readout.Report{report("Envoy", held, stated), report("Consul", held, stated)}, "both are stated, and this is the earlier report"},
-		{"Envoy", []readout.Report{report("Envoy", held, inferred), report("Consul", held, stated)}, "none has a better basis, and this is the earlier report"},
-		{"Envoy", []readout.Report{report("Envoy", held, stated), report("Consul", held, stated), report("Legate", held, stated)}, "all are stated, and this is the earliest report"},
-		{"Envoy", []readout.Report{report("Consul", held, inferred), report("Envoy", held, stated)}, "it is stated, the other is inferred"},
-		{"Envoy", []readout.Report{report("Consul", planned, stated), report("Envoy", held, stated)}, "the report that the meeting was held says so"},
-		{"Envoy", []readout.Report{report("Consul", planned, stated), report("Consul", planned, stated), report("Envoy", held, inferred)}, "the report that the meeting was held says so"},
-		{"Envoy", []readout.Report{report("Legate", planned, stated), report("Envoy", held, stated), report("Consul", held, stated)}, "this is the earlier report"},
-		{"Envoy", []readout.Report{report("Consul", planned, stated), report("Envoy", planned, stated), report("Envoy", planned, stated)}, "most reports say so"},
+		{"Envoy", []readout.Report{report("Envoy", held, stated), report("Consul", held, stated)}, "both are stated, and this is the earlier report", "Both"},
+		{"Envoy", []readout.Report{report("Envoy", held, inferred), report("Consul", held, stated)}, "none has a better basis, and this is the earlier report", "Both"},
+		{"Envoy", []readout.Report{report("Envoy", held, stated), report("Consul", held, stated), report("Legate", held, stated)}, "all are stated, and this is the earliest report", "Not all"},
+		{"Envoy", []readout.Report{report("Consul", held, inferred), report("Envoy", held, stated)}, "it is stated, the other is inferred", "Both"},
+		{"Envoy", []readout.Report{report("Consul", planned, stated), report("Envoy", held, stated)}, "the report that the meeting was held says so", "It was held otherwise"},
+		{"Envoy", []readout.Report{report("Consul", planned, stated), report("Consul", planned, stated), report("Envoy", held, inferred)}, "the report that the meeting was held says so", "It was held otherwise"},
+		{"Envoy", []readout.Report{report("Legate", planned, stated), report("Envoy", held, stated), report("Consul", held, stated)}, "this is the earlier report", "Not all"},
+		{"Envoy", []readout.Report{report("Consul", planned, stated), report("Envoy", planned, stated), report("Envoy", planned, stated)}, "most reports say so", "Not all"},
 	} {
 		m := readout.Meeting{Record: readout.Record{Participants: []readout.Participant{{ID: "p", Name: "P", Role: c.taken}}}, Reports: c.reports}
 		told := readout.Disagreement{Field: "participants/0/role"}
@@ -41,6 +42,9 @@ func TestWhyTheRecordTakesIt(t *testing.T) {
 		m.Contradicted = []readout.Disagreement{told}
 		s := sheet{MeetingRecord: &store.MeetingRecord{Meeting: m}, words: testWords}
 		f := s.contradictions()[0]
+		if got := s.clash(); !strings.HasPrefix(got, c.clash) {
+			t.Errorf("%s: %q, want %q", f.Notes[0].Text, got, c.clash)
+		}
 		if got := f.Notes[0].Text; f.Name != "Office of P" || len(f.Values) != len(c.reports) || !strings.Contains(got, c.want) {
 			t.Errorf("%s: %q does not say that %s", f.Name, got, c.want)
 		}

@@ -25,6 +25,7 @@ type meetingPage struct {
 	Numbered              bool // its facts have receipts
 	Reports               []reportText
 	Contradictions, Alone []fact
+	Clash                 string // what the contradictions amount to
 	Related               related
 	History               []historyLine
 	Citation              citation
@@ -91,7 +92,7 @@ func (s *site) newMeetingPage(v *visit, m *store.MeetingRecord) (meetingPage, er
 	p.Plan = sheet.plan()
 	p.Facts = sheet.facts(p.Plan != nil)
 	p.Numbered = !madeElsewhere(m.Meeting)
-	p.Contradictions = sheet.contradictions()
+	p.Contradictions, p.Clash = sheet.contradictions(), sheet.clash()
 	p.Alone = sheet.alone()
 	for i, text := range m.Texts {
 		report, err := sheet.report(i, text)

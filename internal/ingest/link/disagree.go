@@ -73,7 +73,7 @@ type saying struct {
 func (c comparison) each(field string, text func(*readout.Report) string) (all []saying) {
 	for i := range c.Reports {
 		if said := text(&c.Reports[i]); said != "" {
-			all = append(all, saying{report: i, text: said, basis: basisOf(&c.Reports[i].Record, field)})
+			all = append(all, saying{report: i, text: said, basis: saidBasis(&c.Reports[i].Record, field)})
 		}
 	}
 	return all
@@ -138,19 +138,34 @@ func (c comparison) values(taken string, all []saying) (values []readout.Claim) 
 	return values
 }
 
+// saidBasis is what a report's value of a field rests on: of a place its town, the country
+// of which may come from the gazetteer.
+func saidBasis(r *readout.Record, field string) readout.Basis {
+	if field == "place" && r.Place.City != "" {
+		return partBasis(r, "place/city")
+	}
+	return basisOf(r, field)
+}
+
+// partBasis is what a part of the place rests on, else the place.
+func partBasis(r *readout.Record, part string) readout.Basis {
+	if !slices.ContainsFunc(r.Evidence, func(e readout.Evidence) bool { return e.Field == part }) {
+		part = "place"
+	}
+	return basisOf(r, part)
+}
+
 // statedPlace is what a report states of the place: a country by gazetteer is not.
 func statedPlace(r *readout.Record) readout.Place {
 	if r.Place == nil {
 		return readout.Place{}
 	}
 	stated := *r.Place
-	for part, value := range map[string]*string{"place/city": &stated.City, "place/country": &stated.Country} {
-		if of := func(e readout.Evidence) bool { return e.Field == part }; !slices.ContainsFunc(r.Evidence, of) {
-			part = "place"
-		}
-		if basisOf(r, part) == readout.Inferred {
-			*value = ""
-		}
+	if partBasis(r, "place/city") == readout.Inferred {
+		stated.City = ""
+	}
+	if partBasis(r, "place/country") == readout.Inferred {
+		stated.Country = ""
 	}
 	return stated
 }

@@ -185,8 +185,14 @@ func TestInferredContradictsNothing(t *testing.T) {
 		m := readout.Meeting{Sources: []readout.Source{{ID: "a"}, {ID: "b"}},
 			Reports: []readout.Report{report("2024-02-14", "Nairobi", readout.Stated), report("2024-02-15", "Mombasa", test.basis)}}
 		m.Record = m.Reports[0].Record
-		if contradicted, _ := Disagreements(&m); tellAll(contradicted) != test.want {
+		contradicted, _ := Disagreements(&m)
+		if tellAll(contradicted) != test.want {
 			t.Errorf("%s: %q, want %q", test.basis, tellAll(contradicted), test.want)
+		}
+		for _, d := range contradicted {
+			if d.Values[0].Basis != readout.Stated {
+				t.Errorf("the %s is %s, want stated: its town is", d.Field, d.Values[0].Basis)
+			}
 		}
 	}
 }
