@@ -10,17 +10,12 @@ import (
 // lastPair gives the mentions of the two persons of different parties that the
 // text named last before token i: who "they" and "their" most likely are.
 func (f *finder) lastPair(i int) []int {
-	for k := len(f.candidates) - 1; k >= 0; k-- { // "She received Y, and they discussed"
+	for k := len(f.candidates) - 1; k >= 0; k-- {
 		c := &f.candidates[k]
 		if c.reason != "" || f.Tokens[i].Sentence != c.sentence {
 			continue
 		}
 		ones, others := c.sides[0].mentions, c.sides[1].mentions
-		if len(ones) == 1 && len(others) == 1 {
-			if people, _ := f.actors(c.sides[:]...); len(people) == 2 {
-				return []int{others[0], ones[0]}
-			}
-		}
 		if len(others) == 0 && f.several(c.sides[0]) && (f.groupAlone(c.sides[0]) || len(ones) == 2) { // "The two ministers met in Oslo, where they agreed"
 			return ones
 		}
@@ -95,7 +90,6 @@ func (f *finder) thoseInFocus(i int, pair []int) []int {
 	sentence, last := f.Tokens[i].Sentence, d.Focus[len(d.Focus)-1]
 	switch {
 	case sentence > last+2,
-		inside == 1 && len(d.Principals) != 2,
 		inside == 2 && sentence != d.Anchor+1 && sentence != last+1,
 		inside != 1 && f.meetAnew(i) && f.guestsAlone(d, pair):
 		return pair

@@ -64,7 +64,7 @@ func (f *finder) addLeaders(s text.Sentence, list *side, m *names.Mention) {
 		}
 		leaders := f.listFrom(s, next, strings.HasSuffix(f.Fold(m.Head), "s"))                                                         // "The delegations headed by X and Y met"
 		asHead := f.Fold(leaders.To) == "as" && text.Determiners.Has(f.Fold(leaders.To+1)) && f.Cue(leaders.To+2, lexicon.CueHeadNoun) // "with X as its head"
-		if word == "with" && !asHead && !(f.Fold(leaders.To) == "at" && f.Cue(leaders.To+2, lexicon.CueLeadPlace) || f.Fold(leaders.To+1) == "at") {
+		if word == "with" && !asHead && !(f.Fold(leaders.To) == "at" && f.Cue(leaders.To+2, lexicon.CueLeadPlace)) {
 			return
 		}
 		list.mentions = append(list.mentions, leaders.mentions...)

@@ -83,9 +83,6 @@ func (f *finder) matchSidesLed(number int, s text.Sentence, k int) {
 	}
 	c.rule = "lead: the sides were led by X and Y"
 	c.sides = [2]side{f.agent(s, t.To), f.leadingFirst(s, t)}
-	if people, _ := f.actors(c.sides[:]...); len(people) < 2 || len(c.sides[1].mentions) == 0 && !f.sidesBefore(s, t) {
-		return
-	}
 	f.add(c)
 }
 
@@ -149,9 +146,6 @@ func (f *finder) matchOwnSides(number int, s text.Sentence, t *trigger) bool {
 // matchLedEach: "X headed the Swiss side, Y the Omani one", "X led the Swiss delegation and Y the
 // Omani one", "X led the Swiss team, while the others were represented by Y"; it reports whether it did.
 func (f *finder) matchLedEach(number int, s text.Sentence, t *trigger) bool {
-	if !said(t) || t.group.mood != asserted || t.group.passive {
-		return false
-	}
 	side1, landed := f.sideAt(t.To)
 	if side1 == nil || side1.Kind != names.Delegation {
 		return false
@@ -244,16 +238,6 @@ func (f *finder) leadingFirst(s text.Sentence, t *trigger) side {
 		}
 	}
 	return side{}
-}
-
-// sidesBefore reports whether a passive is said of two sides or delegations together.
-func (f *finder) sidesBefore(s text.Sentence, t *trigger) bool {
-	for i := s.From; i < t.group.From; i++ {
-		if m := f.mention(i); m != nil && (m.Kind == names.Group || m.Kind == names.Delegation) && f.Cue(m.Head, lexicon.CueSidesNoun) {
-			return true
-		}
-	}
-	return false
 }
 
 // calledRoll gives the people whom a colon calls by name behind a verb that told of a

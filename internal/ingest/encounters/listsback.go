@@ -182,8 +182,8 @@ func (f *finder) beforeLand(land *names.Mention) int {
 	return 0
 }
 
-// beforeAside gives the noun group before the aside that ends at token i, where
-// a comma opens it and no verb stands in it; nil when there is none.
+// beforeAside gives the person before the aside that ends at token i, where a comma
+// opens it and neither a verb nor another person stands in it; nil when there is none.
 func (f *finder) beforeAside(s text.Sentence, i int) *names.Mention {
 	if f.Fold(i+1) != "," {
 		return nil
@@ -199,7 +199,7 @@ func (f *finder) beforeAside(s text.Sentence, i int) *names.Mention {
 			}
 			return nil
 		}
-		if f.mention(j) != nil || text.BeForms.Has(word) || text.HaveForms.Has(word) || text.Modals.Has(word) || f.VerbTrigger(j) != nil || word == "said" || word == "told" {
+		if f.personAt(j) || text.BeForms.Has(word) || text.HaveForms.Has(word) || text.Modals.Has(word) || f.VerbTrigger(j) != nil || word == "said" || word == "told" {
 			return nil
 		}
 	}

@@ -9,17 +9,6 @@ import (
 // the verb of which it is subject or object, its adjectives and the words around
 // it say of whether it took place.
 
-// utteredBetween reports whether somebody says something between two tokens:
-// "after talks with X, Y said the work would go on".
-func (f *finder) utteredBetween(from, to int) bool {
-	for i := from; i < to; i++ {
-		if text.Utterances.Has(f.Fold(i)) && f.IsLower(i) && f.Fold(i+1) != "," {
-			return true
-		}
-	}
-	return false
-}
-
 // nounGroup gives the verb group that tells of a noun's time and truth: its governor's, else
 // what the words around the noun say.
 func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbGroup {
@@ -197,7 +186,7 @@ const beforeReach = 8
 func (f *finder) processing(s text.Sentence, t *trigger) bool {
 	for k := range f.triggers {
 		if next := &f.triggers[k]; next.From > t.To && next.verb() && next.group.finite {
-			if next.Class == "process" && (text.HaveForms.Has(f.Fold(next.To)) || text.BeForms.Has(f.Fold(next.To))) || f.utteredBetween(t.To, next.From) { // "said progress had been made"
+			if next.Class == "process" && (text.HaveForms.Has(f.Fold(next.To)) || text.BeForms.Has(f.Fold(next.To))) {
 				return false
 			}
 			for i := t.To; i < next.From; i++ { // "a meeting, the first since relations broke down"

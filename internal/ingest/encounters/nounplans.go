@@ -181,7 +181,7 @@ func (f *finder) opensSoon(s text.Sentence, t *trigger) bool {
 		if verb.From < t.To || !verb.verb() || !verb.group.finite || f.describesNoun(s, verb) {
 			continue
 		}
-		if verb.group.negated || f.utteredBetween(t.To, verb.From) {
+		if verb.group.negated {
 			return false
 		}
 		switch verb.Class {

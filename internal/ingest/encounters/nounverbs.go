@@ -17,7 +17,7 @@ func (f *finder) nounVerb(s text.Sentence, t *trigger) *trigger {
 		if next.From < t.To || !next.verb() {
 			continue
 		}
-		if f.utteredBetween(t.To, next.From) || next.group.passive && f.ofAMessage(t.To, next.group.From) {
+		if next.group.passive && f.ofAMessage(t.To, next.group.From) {
 			break
 		}
 		relative := f.describesNoun(s, next) || described && !next.group.finite // "which officials had tried to arrange"

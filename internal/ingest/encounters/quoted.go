@@ -79,7 +79,7 @@ func (f *finder) ownVerb(s text.Sentence, t *trigger) bool {
 // ownNoun reports whether a noun is of an encounter of whoever is quoted: "My talks with
 // Y were useful", "Very good meeting with Y".
 func (f *finder) ownNoun(s text.Sentence, t *trigger) bool {
-	if !text.WordIn("talk video-talk meal audience", t.Class) || f.Fold(t.To) != "with" {
+	if f.Fold(t.To) != "with" {
 		return false
 	}
 	for i := t.From - 1; i >= s.From && i > t.From-6; i-- {

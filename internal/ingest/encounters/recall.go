@@ -213,7 +213,7 @@ func (f *finder) speaksFor(e *names.Entity, p Party) bool {
 // meeting", "their talks"): that of the two principals whom the text has named
 // so far, when there are just two of different parties.
 func (f *finder) imply(c *candidate) {
-	if f.away || c.group.mood != asserted || c.group.negated || f.called || !f.actual(c) {
+	if f.away || c.group.mood != asserted || c.group.negated || !f.actual(c) {
 		return
 	}
 	if f.houseSat(c.sentence) {

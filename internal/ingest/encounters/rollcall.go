@@ -74,7 +74,7 @@ func (f *finder) callUp(d *draft, person int) {
 		return
 	}
 	if f.Guessed(person) {
-		if d.level == "" || e.Level != d.level {
+		if d.level == "" {
 			return
 		}
 		if len(d.Parties) == 1 && d.Parties[0].Code != "" {
@@ -153,11 +153,11 @@ func (f *finder) seatInSeveral(s text.Sentence, people []int) {
 	}
 }
 
-// seatBesides seats people in encounter i as well, where it is of the same kind and of one who
-// met in the one in focus; it gives in how many.
+// seatBesides seats people in encounter i as well, where that was held, or is planned, as the one in focus
+// is; it gives in how many.
 func (f *finder) seatBesides(i int, s text.Sentence, people []int) int {
 	d, now := &f.drafts[i], &f.drafts[f.current]
-	if d.Status != now.Status || d.earlier != now.earlier || !Overlap(d.Principals, now.Principals) {
+	if d.Status != now.Status {
 		return 0
 	}
 	for _, person := range people {

@@ -167,13 +167,10 @@ func (f *finder) firstEvent(noun text.Phrase) bool {
 	return f.Fold(noun.From) == "first" && noun.Len() > 2 && f.Tokens[noun.To-1].Shape == text.Title && !f.Cue(noun.To-1, lexicon.CueRoundBody)
 }
 
-// roundHead reports whether token i names what comes round again: a round, a session, a
-// commission of their own ("the next Binational Commission"), or opens a sentence as "The next one".
+// roundHead reports whether token i names what comes round again: a round, a session, or opens a
+// sentence as "The next one".
 func (f *finder) roundHead(i int) bool {
-	if f.Cue(i, lexicon.CueRoundNoun) || f.Tokens[i].Shape == text.Title && f.Cue(i, lexicon.CueRoundBody) {
-		return true
-	}
-	return f.Fold(i) == "one" && i == f.SentenceOf(i).From+2 && f.Cue(i-1, lexicon.CueAnotherRound)
+	return f.Cue(i, lexicon.CueRoundNoun) || f.Fold(i) == "one" && i == f.SentenceOf(i).From+2 && f.Cue(i-1, lexicon.CueAnotherRound)
 }
 
 // determinedAt gives the kind of determiner before token i, one number apart at most:

@@ -41,10 +41,7 @@ func (f *finder) elsewhere(s text.Sentence) bool {
 // month", "later this year", "in Bergen".
 func (f *finder) soonOrThere(s text.Sentence) bool {
 	for i := s.From + 1; i < s.To; i++ {
-		switch {
-		case f.Cue(i, lexicon.CueSpanOfTime) && (f.Cue(i-1, lexicon.CueForward) || f.Fold(i-1) == "this"):
-			return true
-		case f.Fold(i-1) == "in" && f.Tokens[i].Capital():
+		if f.Cue(i, lexicon.CueSpanOfTime) && (f.Cue(i-1, lexicon.CueForward) || f.Fold(i-1) == "this") || f.Fold(i-1) == "in" && f.Tokens[i].Capital() {
 			return true
 		}
 	}

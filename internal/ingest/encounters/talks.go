@@ -207,7 +207,7 @@ func (f *finder) holdSides(c *candidate, s text.Sentence, t, noun *trigger) {
 // behind it only describe it: "the talks that X held", "a session of the joint
 // committee on trade, which X is to hold".
 func (f *finder) describes(from, to int) bool {
-	relative := f.Fold(to-1) == "that" || f.Fold(to-1) == "which"
+	relative := f.Fold(to-1) == "which"
 	for i := from; i < to; i++ {
 		word := f.Fold(i)
 		switch {

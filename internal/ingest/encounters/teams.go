@@ -64,13 +64,14 @@ func (f *finder) teamNoun(i int) bool {
 	return word == "mission" || f.Cue(i, lexicon.CueDelegationNoun) && word != "side" && word != "party" && word != "entourage"
 }
 
-// teamBefore gives the team that stands right before the verb of a candidate; -1 when none does.
+// teamBefore gives the noun right before the verb of a candidate that may be a team: "the mission", "the
+// guests"; -1 when none stands there.
 func (f *finder) teamBefore(c *candidate) int {
 	team, from := c.group.From-1, f.Sentences[c.sentence].From
 	for team > from && f.Adverb(team) {
 		team--
 	}
-	if team <= from || !text.Determiners.Has(f.Fold(team-1)) && team-1 > from || !f.Cue(team, lexicon.CueDelegationNoun) && f.Fold(team) != "mission" && f.Fold(team) != "staff" {
+	if team <= from || !text.Determiners.Has(f.Fold(team-1)) && team-1 > from {
 		return -1
 	}
 	return team

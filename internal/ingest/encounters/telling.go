@@ -57,7 +57,7 @@ func (f *finder) teller(s text.Sentence, t *trigger) side {
 	return side{Phrase: t.Phrase, mentions: f.One(f.subjectNumber)}
 }
 
-// addTold keeps what one said to another of another party; it reports whether it did.
+// addTold keeps what one said to another; it reports whether it did.
 func (f *finder) addTold(s text.Sentence, c candidate) bool {
 	if c.sides[1].pronoun && (f.thereWhere(c.sides[0]) || f.atTellers(s, &c)) {
 		others, _ := f.actors(c.sides[0])
@@ -67,7 +67,7 @@ func (f *finder) addTold(s text.Sentence, c candidate) bool {
 	}
 	a, _ := f.actors(c.sides[0])
 	b, _ := f.actors(c.sides[1])
-	if len(a) != 1 || len(b) == 0 || !f.foreign(a[0], b) {
+	if len(a) != 1 || len(b) == 0 || contains(b, a[0]) {
 		return false
 	}
 	visited := f.visits(c.sides[:]) && c.sentence <= f.Lead+1 // a lead's "told the visiting minister" tells of their meeting

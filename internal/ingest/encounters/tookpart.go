@@ -1,8 +1,6 @@
 package encounters
 
 import (
-	"slices"
-
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -71,7 +69,7 @@ func (f *finder) attendedFirst(number int, s text.Sentence, k int) bool {
 		return false
 	}
 	people, _ := f.actors(c.sides[0])
-	if len(people) < 2 || !slices.ContainsFunc(people[1:], func(other int) bool { return f.otherParty(people[0], other) }) {
+	if len(people) < 2 {
 		return false
 	}
 	for j := range f.triggers {

@@ -24,9 +24,6 @@ func (f *finder) matchTurn(number int) {
 	c := candidate{at: at, sentence: number, rule: "turn: next was Y", further: true, group: verbGroup{Phrase: at, governor: -1, finite: true}}
 	c.apart = f.sentenceApart() || f.Fold(at.To-1) == "included"
 	c.sides = [2]side{f.turnHost(guests, s), guests}
-	if len(c.sides[0].mentions) == 0 {
-		return
-	}
 	f.add(c)
 	if other := f.otherTurn(s, guests.To); f.hasPerson(other) {
 		c.at, c.sides[1] = text.Phrase{From: guests.To, To: other.From}, other

@@ -177,9 +177,6 @@ func (f *finder) lastOfDay(i int) bool {
 // indirect reports whether the article's news stands in the pluperfect because somebody is
 // quoted with it: "speaking by telephone, the minister said that he had negotiated with X".
 func (f *finder) indirect(s text.Sentence, c *candidate) bool {
-	if f.main >= 0 && !f.furtherAround(s, c.at) || f.timeOf(c.clause) != (timeMark{}) {
-		return false
-	}
 	i := c.group.From - 1
 	if f.Document.Determiner(i) != 0 || f.mention(i) != nil && f.mention(i).Kind == names.Person && !f.mention(i).Name.Empty() {
 		return false
