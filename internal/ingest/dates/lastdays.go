@@ -22,7 +22,7 @@ func (p *dating) byOwnSentence(e *encounters.Encounter) bool {
 	best, bestAt := worst, -1
 	for i := range p.times {
 		t := &p.times[i]
-		if p.Tokens[t.At.From].Sentence != e.Anchor || !t.TellsDay() || !p.mayBeOf(e, t) || p.otherTrigger(e, t.At, e.Trigger) {
+		if p.Tokens[t.At.From].Sentence != e.Anchor || !t.TellsDay() || !p.mayBeOf(e, t) {
 			continue
 		}
 		day, _, ok := t.Resolve(p.Today(), p.told, planned).Bounds()
@@ -55,10 +55,10 @@ func (p *dating) byEarlierDay(e *encounters.Encounter) bool {
 // lastDays is how many days back the day of the news may lie that only an earlier sentence tells.
 const lastDays = 3
 
-// mayBeOf reports whether a day is no bound of a time, nor of a thing, nor that of a report or of what
-// is only due.
+// mayBeOf reports whether a day is no bound of a time, nor of a thing, nor that of a report or of what is
+// only due. The day on which one of those who met spoke may well be theirs.
 func (p *dating) mayBeOf(e *encounters.Encounter, t *times.Timex) bool {
-	return !p.owns(t.At) && !(p.Fold(t.At.From-1) == "of" && p.ofAnAct(t)) && !p.sinceThen(t.At.From) && !p.reportThen(t.At, e.Trigger) && !p.announcedOn(t.At) &&
+	return !p.owns(t.At) && !p.sinceThen(t.At.From) && !p.reportThen(t.At, e.Trigger) &&
 		(e.Status == readout.Planned || !p.dueThen(t.At.From) && !p.agreedFor(t.At, e.Trigger))
 }
 
@@ -74,15 +74,12 @@ func (p *dating) dueThen(i int) bool {
 	return false
 }
 
-// byCompany takes, for an encounter that the news goes back to, the day of the one told last before it in
-// which one of its people took part: "Before her, the Prime Minister had spoken with Y".
+// byCompany takes the day of the encounter told last before it in which one of its people took part:
+// "Before her, the Prime Minister had spoken with Y"; for one still to come, that of the article.
 func (p *dating) byCompany(e *encounters.Encounter) bool {
-	if e.Status != readout.Held {
-		return false
-	}
 	for i := len(p.Encounters) - 1; i >= 0; i-- {
 		before := &p.Encounters[i]
-		if before == e || before.Anchor > e.Anchor || before.Status != readout.Held || !before.Date.Known() || !encounters.Overlap(before.Principals, e.Principals) {
+		if before == e || before.Anchor > e.Anchor || before.Status != readout.Held || !before.Date.Known() || e.Status == readout.Planned && before.Date.Text != string(p.Article.Date) || !encounters.Overlap(before.Principals, e.Principals) {
 			continue
 		}
 		e.Date.Set(before.Date.Text, text.InferredFrom(before.Date.Clues, "same people")...)

@@ -11,7 +11,7 @@ import (
 )
 
 // This file owns how well a word of time fits an encounter: the words between the two,
-// clauses and quotations that part them, other encounters that stand nearer.
+// clauses and quotations that part them.
 
 const worst = 1000 // a word of time that costs as much says nothing of the encounter
 
@@ -48,9 +48,6 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 		return worst
 	}
 	if t.Loose {
-		if !p.Cue(t.At.From-1, lexicon.CueInTime) && !p.goesBackTo(t.At.From) && !(e.Status == readout.Planned && p.Fold(t.At.From-1) == "for") { // "is planned for June"
-			return worst
-		}
 		cost += 3
 	}
 	if t.Kind != times.OnDays && p.Cue(t.At.From-1, lexicon.CueBound) && p.Fold(t.At.To) != "'s" && !p.putOffTo(t.At.From-1) && !(e.Status == readout.Planned && p.opensSpan(t)) {
@@ -78,7 +75,7 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 	if p.quotedAway(t.At, trigger) || p.subordinate(t.At, trigger) {
 		return worst
 	}
-	if p.otherTrigger(e, t.At, trigger) || p.semicolon(t.At, trigger) {
+	if p.semicolon(t.At, trigger) {
 		cost += 60
 	}
 	return cost
@@ -154,12 +151,6 @@ func (p *dating) opensSpan(t *times.Timex) bool {
 	}
 	before := p.VerbTrigger(i - 1)
 	return before == nil || before.Class != "cancel"
-}
-
-// goesBackTo reports whether what a sentence tells of goes back to the time at token i: "The plan dates
-// back to | October 2023, when the two met".
-func (p *dating) goesBackTo(i int) bool {
-	return p.Fold(i-1) == "to" && p.Fold(i-2) == "back"
 }
 
 // nearerVerb is what a word of time costs more that is told of the verb before: it serves where no
@@ -278,20 +269,4 @@ func (p *dating) opens(at, scope text.Phrase) bool {
 		from--
 	}
 	return from == scope.From
-}
-
-// otherTrigger reports whether the trigger of another encounter of the same
-// sentence stands nearer to the word of time.
-func (p *dating) otherTrigger(e *encounters.Encounter, at, trigger text.Phrase) bool {
-	distance := at.Gap(trigger)
-	for _, i := range p.AnchoredAt(e.Anchor) {
-		other := &p.Encounters[i]
-		if other == e || other.Trigger == trigger || other.Trigger == e.Trigger {
-			continue
-		}
-		if at.Gap(other.Trigger) < distance {
-			return true
-		}
-	}
-	return false
 }

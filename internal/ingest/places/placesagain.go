@@ -21,7 +21,7 @@ func (p *placing) placeBackThere(i int) (placeWords, bool) {
 		return placeWords{}, false
 	}
 	last := &p.places[len(p.places)-1]
-	if p.Tokens[i].Sentence-p.Tokens[last.at.From].Sentence > 1 || last.Country == "" || last.hangs && !last.visited && !last.stays {
+	if p.Tokens[i].Sentence-p.Tokens[last.at.From].Sentence > 1 || last.Country == "" {
 		return placeWords{}, false
 	}
 	w := placeWords{Toponym: last.Toponym, at: text.At(i)}

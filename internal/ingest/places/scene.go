@@ -49,8 +49,8 @@ func (p *placing) byDateline(e *encounters.Encounter) bool {
 // leadAbroad reports whether the article's first sentence names a town of a third country as a place, if
 // only where something else was: "returned from the forum in Davos", "told of the summit held in Davos".
 func (p *placing) leadAbroad(e *encounters.Encounter, home string) bool {
-	if e.Anchor <= p.Lead {
-		return false
+	if e.Anchor <= p.Lead && len(p.AnchoredAt(p.Lead)) > 1 {
+		return false // the town may be that of the other
 	}
 	for i := range p.places {
 		w := &p.places[i]

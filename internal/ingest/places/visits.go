@@ -96,11 +96,11 @@ func (p *placing) ofOthers(w *placeWords, e *encounters.Encounter) bool {
 }
 
 // ofGuest reports whether one of those who met went on a journey that was told before, and
-// met an organisation there or people of his own country: "after a visit to Djibouti … He
+// met somebody there who represents no country, or his own: "after a visit to Djibouti … He
 // had a meeting with the Executive Secretary of IGAD".
 func (p *placing) ofGuest(w *placeWords, e *encounters.Encounter) bool {
 	s := p.Tokens[w.at.From].Sentence
-	if s >= e.Anchor || !w.visited || !p.ofOrganisation(e) || !p.ofOneCountry(e) || p.represented(e, w.Country) || e.Status != readout.Planned && p.LooksAhead(p.Sentences[s].Phrase) {
+	if s >= e.Anchor || !w.visited || !p.ofOneCountry(e) || p.represented(e, w.Country) || e.Status != readout.Planned && p.LooksAhead(p.Sentences[s].Phrase) {
 		return false
 	}
 	for i := w.at.From - 1; i >= p.Sentences[s].From; i-- {

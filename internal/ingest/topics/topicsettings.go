@@ -31,7 +31,7 @@ func (d document) tellsWhere(at text.Phrase, entry *lexicon.Entry, from int) boo
 		case "in":
 			return !d.opensMatter(i, from) && d.Seen[i-1].Is&(lexicon.TopicHead|lexicon.TopicWord) == 0
 		case "of":
-			return d.Fold(i-1) == "side" || d.Fold(i-1) == "sides"
+			return d.Fold(i-1) == "sides"
 		}
 		if t := &d.Tokens[i]; t.Shape == text.Mark && t.Fold != "'s" || t.Shape == text.Lower && d.Cue(i, lexicon.CuePreposition) {
 			return false
