@@ -37,7 +37,7 @@ func (f *finder) matchBodySits(number int) bool {
 	s := f.Sentences[number]
 	for k := range f.triggers {
 		t := &f.triggers[k]
-		if !t.verb() || !text.WordIn("meet gather hold", t.Class) || t.group.passive || !t.group.finite {
+		if !t.verb() || !text.WordIn("meet gather hold", t.Class) && t.Base != "sit" || t.group.passive || !t.group.finite {
 			continue
 		}
 		for i := t.group.From - 1; i >= s.From && i > t.group.From-bodyReach; i-- {
@@ -49,7 +49,7 @@ func (f *finder) matchBodySits(number int) bool {
 			if f.Fold(g.From) == "would" && f.agreedThat(i) {
 				g.mood, g.tense = arranged, Future
 			}
-			return f.openRound(number, body, g, false)
+			return !f.PersonWithin(t.To, s.To) && f.openRound(number, body, g, false)
 		}
 	}
 	return false
@@ -75,7 +75,7 @@ func (f *finder) bodyBehind(s text.Sentence, i int) text.Phrase {
 	}
 	for j := i + 1; j < s.To && j < i+10; j++ {
 		switch word := f.Fold(j); {
-		case f.Cue(j, lexicon.CueRoundBody) && !f.Cue(j+1, lexicon.CueRoundBody) && f.CueWithin(i, j, lexicon.CueJoint):
+		case f.Cue(j, lexicon.CueRoundBody) && !f.Cue(j+1, lexicon.CueRoundBody) && (f.CueWithin(i, j, lexicon.CueJoint) || f.knownBody(j)):
 			if next := f.Fold(j + 1); next == "with" || next == "between" {
 				return text.Phrase{}
 			}

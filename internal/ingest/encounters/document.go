@@ -18,7 +18,7 @@
 //	tookpart, othertalks                           patterns of nouns: "a meeting between X and Y was held"
 //	cast, joint, telling, likewise, gapped, rounds,
 //	convened, jointbodies, widerevents,
-//	roundtimes, roundcounts, series, turns,
+//	roundtimes, roundcounts, roundsagain, knownbodies, series, turns,
 //	quoted                                         patterns for sentences in which no verb or noun has two sides
 //	company, companyapart, oneroom                 the last resort of an article: people named together, or in two sentences, told in whatever words
 //	likely, pairs, signs, circumstances            whom no pattern finds: two people named together, weighed by what stands around them

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -80,16 +81,37 @@ func (f *finder) partiesOfBody(s text.Sentence, body *text.Phrase) []Party {
 	if parties := f.compound(s, body.From); len(parties) > 1 {
 		return parties
 	}
-	lands := f.complement(s, body.To, "between")
-	if lands.open() && f.Fold(body.To) == "of" && f.CueWithin(max(s.From, body.From-jointReach), body.From, lexicon.CueJoint) {
-		lands = f.listBehind(s, body.To+1, true)
+	if f.Fold(body.To) == "of" && f.CueWithin(max(s.From, body.From-jointReach), body.From, lexicon.CueJoint) {
+		if parties, to := f.landsFrom(body.To + 1); len(parties) > 1 {
+			body.To = to
+			return parties
+		}
 	}
+	lands := f.complement(s, body.To, "between")
 	people, parties := f.actors(lands)
 	if len(people) > 0 || len(parties) < 2 || lands.From > body.To+bodyReach {
 		return nil
 	}
 	body.To = lands.To
 	return parties
+}
+
+// landsFrom gives the countries that are named one behind the other from token i on, and where they end: "A, B and
+// the C".
+func (f *finder) landsFrom(i int) (parties []Party, end int) {
+	for {
+		m := f.mention(i)
+		if m == nil || m.From != i || m.Kind != names.Country || m.Possessive || len(m.Who) != 1 {
+			return parties, end
+		}
+		parties = addParty(parties, Party{Entity: m.Who[0], Code: f.Entities[m.Who[0]].Country.Text, Clue: text.Clue{At: m.Phrase, Basis: readout.Stated}})
+		if end = m.End(); f.Fold(end) != "," && f.Fold(end) != "and" {
+			return parties, end
+		}
+		if i = end + 1; f.Fold(end) == "," && f.Fold(i) == "and" {
+			i++
+		}
+	}
 }
 
 // How many words stand before the noun of a body that say that it is of several, and behind it before

@@ -24,10 +24,10 @@ func (f *finder) matchRound(number int) bool {
 	if f.current < 0 {
 		return false
 	}
-	if g := &f.Gists[number]; g.Has(lexicon.CueAnotherRound) || g.Begins&lexicon.NumberWord != 0 {
+	if g := &f.Gists[number]; g.Has(lexicon.CueAnotherRound) || g.Begins&lexicon.NumberWord != 0 || g.Numbers {
 		for i := s.From; i < s.To; i++ {
 			if noun := f.roundAt(s, i); !noun.Empty() && !f.firstEvent(noun) && !f.countsRounds(s, noun) {
-				held := f.Cue(i, lexicon.CueBackward) || f.Fold(i) == "first"
+				held := f.Cue(i, lexicon.CueBackward) || text.WordIn("first recent", f.Fold(i))
 				if f.openRound(number, noun, f.roundGroup(s, noun), held) {
 					return true
 				}
@@ -48,7 +48,7 @@ func (f *finder) matchRound(number int) bool {
 			}
 		}
 	}
-	return false
+	return f.sidesAgain(number) || f.followsRound(number)
 }
 
 // namedRound reads a round whose parties are named behind a comma: "The next round, with X
@@ -100,15 +100,21 @@ func (f *finder) lastMet(s text.Sentence, i int) text.Phrase {
 // at token i: "the next round of consultations", "its fourth regular session"; empty when
 // there is none, or when it is a round of something else: "the next round of elections".
 func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
-	lastYears := f.Fold(i) == "last" && f.Fold(i+2) == "'s" // "Last year's edition"
-	if !f.Cue(i, lexicon.CueAnotherRound) && !f.ordinalAt(i) || f.mention(i) != nil || f.determinedAt(i) == 0 && !lastYears {
+	lastYears := text.WordIn("last next", f.Fold(i)) && f.Fold(i+2) == "'s" // "Last year's edition"
+	if !f.Cue(i, lexicon.CueAnotherRound) && !f.ordinalAt(i) || f.mention(i) != nil || f.determinedAt(i) == 0 && !lastYears && f.Fold(i) != "another" {
+		return text.Phrase{}
+	}
+	switch word := f.Fold(i); {
+	case word == "recent" && f.Fold(i-1) != "most": // "the recent talks" are these
+		return text.Phrase{}
+	case text.WordIn("further new fresh another", word) && f.PersonWithin(s.From, s.To): // "a further meeting, with X"
 		return text.Phrase{}
 	}
 	head := i + 1
 	if lastYears {
 		head = i + 3
 	}
-	if f.IsNumber(i) { // "the 12th session"
+	if f.IsNumber(i) && ordinalEndings.Has(f.Fold(head)) { // "the 12 th session"
 		head++
 	}
 	if f.bareRound(s, i, head) { // "The third took place in Yerevan in 2023"
@@ -158,7 +164,7 @@ func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
 
 // theirLands reports whether "the two countries", "both sides" end at token i.
 func (f *finder) theirLands(i int) bool {
-	return (f.Cue(i, lexicon.CueLandsNoun) || f.Cue(i, lexicon.CueSidesNoun) || f.Fold(i) == "ministries") && (f.Fold(i-1) == "both" || f.Cardinal(i-1, i))
+	return (f.Cue(i, lexicon.CueLandsNoun) || f.Cue(i, lexicon.CueSidesNoun) || text.WordIn("ministries cabinets parliaments armies navies", f.Fold(i))) && (f.Fold(i-1) == "both" || f.Cardinal(i-1, i))
 }
 
 // firstEvent reports whether a round is the first of something that is not said to be of the
@@ -167,10 +173,13 @@ func (f *finder) firstEvent(noun text.Phrase) bool {
 	return f.Fold(noun.From) == "first" && noun.Len() > 2 && f.Tokens[noun.To-1].Shape == text.Title && !f.Cue(noun.To-1, lexicon.CueRoundBody)
 }
 
-// roundHead reports whether token i names what comes round again: a round, a session, or opens a
-// sentence as "The next one".
+// roundHead reports whether token i names what comes round again: a round, a session, a
+// commission of their own ("the next Binational Commission"), or opens a sentence as "The next one".
 func (f *finder) roundHead(i int) bool {
-	return f.Cue(i, lexicon.CueRoundNoun) || f.Fold(i) == "one" && i == f.SentenceOf(i).From+2 && f.Cue(i-1, lexicon.CueAnotherRound)
+	if f.Cue(i, lexicon.CueRoundNoun) || f.Cue(i, lexicon.CueRoundBody) && (f.Tokens[i].Shape == text.Title || f.knownBody(i)) {
+		return true
+	}
+	return f.Fold(i) == "one" && i == f.SentenceOf(i).From+2 && f.Cue(i-1, lexicon.CueAnotherRound)
 }
 
 // determinedAt gives the kind of determiner before token i, one number apart at most:
@@ -188,10 +197,14 @@ func (f *finder) determinedAt(i int) int {
 	return 0
 }
 
+// ordinalEndings stand behind the figures of an ordinal number, or apart.
+var ordinalEndings = text.Set("st nd rd th")
+
 // ordinalAt reports whether token i is an ordinal number: "second", "4th".
 func (f *finder) ordinalAt(i int) bool {
 	if f.IsNumber(i) {
-		return text.WordIn("st nd rd th", f.Fold(i+1))
+		number := f.Fold(i)
+		return len(number) > 2 && ordinalEndings.Has(number[len(number)-2:]) || ordinalEndings.Has(f.Fold(i+1))
 	}
 	n, entry := f.PhraseAt(i, i+1, lexicon.NumberWord)
 	return n > 0 && (text.NumberOf(entry.Code) > 1 || f.Fold(i) == "first") && !f.Cardinal(i, i+1)
@@ -230,7 +243,7 @@ func (f *finder) comesAt(i int) bool {
 	case text.Modals.Has(f.Fold(i)):
 		return next == "be" || next == "hold" && text.Prepositions.Has(third)
 	}
-	return f.Cue(i, lexicon.CuePresentBe) && (arrangements.Has(next) || next == "to" && third == "be")
+	return f.Cue(i, lexicon.CuePresentBe) && (arrangements.Has(next) || next == "to" && text.WordIn("be follow", third))
 }
 
 // workingPeople reports whether the words before a verb are of people at work for the
@@ -276,7 +289,7 @@ func (f *finder) openRound(number int, noun text.Phrase, g verbGroup, back bool)
 	}
 	d := &f.drafts[at]
 	mark := f.timeOf(s.Phrase)
-	if planned && mark == (timeMark{}) && !f.soonOrThere(s) || !planned && !f.longAgo(mark) && !(back && mark == (timeMark{}) && f.elsewhere(s)) || len(d.codes) < 2 || number == d.Anchor {
+	if planned && mark == (timeMark{}) && !f.soonOrThere(s) || !planned && !f.longAgo(s, mark) && !(back && mark == (timeMark{}) && f.elsewhere(s)) || len(d.codes) < 2 || number == d.Anchor {
 		return false
 	}
 	c := candidate{at: noun, sentence: number, rule: "round: another of the same parties", group: g, clause: s.Phrase, earlier: !planned}

@@ -10,10 +10,20 @@ import (
 // This file owns when and where a further round of the same parties was or will be, so far as
 // that tells it from the encounter in focus.
 
-// longAgo reports whether a time is another than that about the article's day.
-func (f *finder) longAgo(mark timeMark) bool {
+// longAgo reports whether the time that a sentence tells is another than that about the article's day.
+func (f *finder) longAgo(s text.Sentence, mark timeMark) bool {
 	month := mark.month != "" && !strings.Contains(f.monthsAbout(), mark.month)
-	return mark.year != "" && mark.year != string(f.Article.Date)[:4] || month
+	return mark.year != "" && mark.year != string(f.Article.Date)[:4] || month || mark == timeMark{} && f.yearsBack(s)
+}
+
+// yearsBack reports whether a sentence tells a time by the years or months since: "two years ago", "last year".
+func (f *finder) yearsBack(s text.Sentence) bool {
+	for i := s.From + 1; i < s.To; i++ {
+		if text.WordIn("years year months", f.Fold(i)) && f.Fold(i+1) == "ago" || f.Fold(i) == "year" && f.Cue(i-1, lexicon.CueBackward) {
+			return true
+		}
+	}
+	return false
 }
 
 // elsewhere reports whether a sentence names a town in which something was held and which is
@@ -21,7 +31,8 @@ func (f *finder) longAgo(mark timeMark) bool {
 func (f *finder) elsewhere(s text.Sentence) bool {
 	anchor := f.Sentences[f.drafts[f.current].Anchor]
 	for i := s.From + 1; i+1 < s.To; i++ {
-		if f.Fold(i) != "in" || !f.IsCapital(i+1) {
+		inTown := f.Fold(i) == "in" || f.Fold(i) == "of" && text.WordIn("city town capital port", f.Fold(i-1)) // "in the Chilean city of"
+		if !inTown || !f.IsCapital(i+1) {
 			continue
 		}
 		if town, ok := f.ToponymAt(i+1, s.To); !ok || town.City.Empty() {
@@ -58,15 +69,17 @@ func (f *finder) bareRound(s text.Sentence, i, verb int) bool {
 	if f.roundGroup(s, text.Phrase{From: i, To: verb}).From != verb {
 		return false
 	}
-	before := f.Tokens[i].Sentence - 1
-	if before < 0 {
-		return false
-	}
-	last := f.Sentences[before]
-	for k := last.From + 1; k < last.To; k++ {
-		if f.ordinalAt(k) && !f.roundAt(last, k).Empty() {
-			return true
+	number := f.Tokens[i].Sentence
+	for n := max(0, number-roundMemory); n < number; n++ {
+		s := f.Sentences[n]
+		for k := s.From + 1; k < s.To; k++ {
+			if f.ordinalAt(k) && !f.roundAt(s, k).Empty() {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// roundMemory is how many sentences back the rounds may be counted that a bare number goes on to count.
+const roundMemory = 4
