@@ -58,7 +58,7 @@ const lastDays = 3
 // mayBeOf reports whether a day is no bound of a time, nor of a thing, nor that of a report or of what is
 // only due. The day on which one of those who met spoke may well be theirs.
 func (p *dating) mayBeOf(e *encounters.Encounter, t *times.Timex) bool {
-	return !p.owns(t.At) && !p.sinceThen(t.At.From) && !p.reportThen(t.At, e.Trigger) &&
+	return !p.owns(t.At) && !(p.Fold(t.At.From-1) == "of" && p.ofAnAct(t)) && !p.sinceThen(t.At.From) && !p.reportThen(t.At, e.Trigger) &&
 		(e.Status == readout.Planned || !p.dueThen(t.At.From) && !p.agreedFor(t.At, e.Trigger))
 }
 
