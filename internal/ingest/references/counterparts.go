@@ -33,10 +33,6 @@ func (d *Document) joinCounterparts() {
 				continue
 			}
 			d.newPerson(i, "counterpart")
-			continue
-		}
-		if e := d.onlyOther(i, other); e >= 0 {
-			d.assign(i, e, "counterpart")
 		}
 	}
 }
@@ -134,25 +130,6 @@ func (d *Document) countryman(near int, code string, not int) int {
 		}
 	}
 	return found
-}
-
-// onlyOther finds the other of two persons who share the article: the person
-// with an office of the same level as e's who was spoken of last.
-func (d *Document) onlyOther(number, e int) int {
-	if e < 0 {
-		return -1
-	}
-	level := d.levelOf(e)
-	for i := number - 1; i >= max(0, number-Neighbourhood); i-- {
-		o := &d.Mentions[i]
-		if o.Kind != names.Person || len(o.Who) != 1 || o.Who[0] == e {
-			continue
-		}
-		if other := o.Who[0]; d.levelOf(other) == level || level == "" || o.Titles.Counterpart {
-			return other
-		}
-	}
-	return -1
 }
 
 // levelOf gives the level of a person's office.

@@ -61,24 +61,11 @@ func (d *Document) weighHolders(h *Homes) (senders []string) {
 	return senders
 }
 
-// chooseHome sets the home by the weights, and by where most of those without a country can
-// be from.
+// chooseHome sets the home by the weights.
 func (d *Document) chooseHome(h *Homes, senders []string) {
 	senders = slices.DeleteFunc(senders, func(code string) bool { return h.Of(code).issues }) // its own office tells of its envoys as well
 	if d.Home = h.likeliest(senders); d.Home == "" {
-		senders = nil
 		d.Home = h.likeliest(nil)
-	}
-	votes := map[string]int{}
-	for e := range d.Entities {
-		if d.homeless(e) {
-			if code := h.likeliest(append(d.notFrom(e), senders...)); code != "" {
-				votes[code]++
-				if votes[code] > votes[d.Home] {
-					d.Home = code
-				}
-			}
-		}
 	}
 	if d.foreignHome(h) {
 		d.Home, d.HomeUnknown = "", true

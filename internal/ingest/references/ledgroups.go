@@ -51,7 +51,7 @@ func (d *Document) followHeads() {
 			if sender != nil && sender.Kind == names.Person {
 				break
 			}
-			if sender != nil && sender.Kind != names.Group && len(sender.Who) == 1 {
+			if sender != nil && (sender.Kind == names.Organisation || sender.Kind == names.Delegation) && len(sender.Who) == 1 {
 				d.joinParty(m.Who[0], &d.Entities[sender.Who[0]], sender.Phrase)
 				break
 			}

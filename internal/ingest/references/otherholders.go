@@ -19,11 +19,6 @@ func (d *Document) anothers(m *names.Mention, e *names.Entity) bool {
 // top diplomat" in news from Warsaw is not "Foreign Minister X". What takes him up again,
 // "the Latvian minister", or has his very title, may still be he.
 func (d *Document) fromElsewhere(m *names.Mention, e *names.Entity) bool {
-	for k, other := range e.Mentions {
-		if k < MostForms && m.Titles.Country != "" && d.Mentions[other].Titles.Country == "" && d.besideCountryman(other, m) { // "Minister X and the Norwegian minister"
-			return true
-		}
-	}
 	home := d.Countries.newsLand()
 	if m.Titles.Country == "" || home == "" || home == m.Titles.Country || d.predicated(m) {
 		return false
@@ -41,20 +36,6 @@ func (d *Document) fromElsewhere(m *names.Mention, e *names.Entity) bool {
 		may = may || !t.Head.Empty() && d.officeHead(t) == d.officeHead(&m.Titles) && !d.introduces(m, e)
 	}
 	return !may
-}
-
-// besideCountryman reports whether the sentence of mention number names another person, of the
-// country and the level that an office asks for, so that he whom it names is not meant.
-func (d *Document) besideCountryman(number int, m *names.Mention) bool {
-	who := &d.Mentions[number]
-	for k := range d.MentionsIn(d.SentenceOf(who.From).Phrase) {
-		o := &d.Mentions[k]
-		if k != number && o.Kind == names.Person && o != m && o.Titles.Country == m.Titles.Country && o.Titles.Level == m.Titles.Level && !o.Possessive &&
-			(len(o.Who) != 1 || o.Who[0] != who.Who[0]) {
-			return true
-		}
-	}
-	return false
 }
 
 // introduces reports whether an office with its country in a possessive or behind "of" stands

@@ -10,9 +10,6 @@ import (
 // his own office are others: "the World Bank chief" is its only man, "the lawmaker" the only
 // senator, "the army chief" the only general.
 
-// soleLevels are the levels of which two offices may be one person's though their words differ.
-var soleLevels = text.Set("deputy-minister military-chief legislator envoy ambassador security judiciary religious business royal")
-
 // runsBody are words for whoever is at the head of a body.
 var runsBody = text.Set(lexicon.CueWords(lexicon.CueRunsBody))
 
@@ -58,7 +55,7 @@ func (d *Document) mayHold(m, o *names.Mention) bool {
 		return b.Level == a.Level || !b.Rank.Empty() || b.Level == "minister" && d.officeField(b) == "defence" && d.fieldIn(a.Head) == "defence" // "the defence chief"
 	case a.Level == "legislator" && b.Level == "parliament":
 		return true
-	case !soleLevels.Has(a.Level) || a.Level != b.Level:
+	case a.Level != b.Level:
 		return false
 	}
 	f, g := d.officeField(a), d.officeField(b)

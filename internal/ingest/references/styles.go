@@ -7,16 +7,11 @@ import (
 // This file owns who is meant by a style or a rank alone: "His Highness also received", "thanked
 // Her Excellency for", "The General then called on".
 
-// styled gives the person whom the style of mention number stands for: who was last named
-// with it; else who holds the highest office of the country from which the news comes;
-// -1 when nobody does.
+// styled gives the person whom the style of mention number stands for, who holds the highest
+// office of the country from which the news comes; -1 when nobody does. Several bear one style, so that
+// who was last called so tells little.
 func (d *Document) styled(number int) int {
 	m := &d.Mentions[number]
-	for k := number - 1; k >= max(0, number-Neighbourhood); k-- {
-		if o := &d.Mentions[k]; o.Kind == names.Person && len(o.Who) == 1 && d.StyledAs(o, m) && d.mayBeStyled(m, o.Who[0]) {
-			return o.Who[0]
-		}
-	}
 	home, best := d.Countries.newsLand(), -1
 	if home == "" {
 		home = d.Countries.likeliest(nil)
