@@ -191,11 +191,7 @@ func (d *Document) affairsOnly(at text.Phrase) bool {
 // originOf reports whether the country of a mention stands beside the name, behind the
 // organisation's office: the person is from there and speaks for the organisation.
 func originOf(m *names.Mention) bool {
-	t := &m.Titles
-	if m.Name.Empty() || t.Org == "" || t.OrgAt.To > m.Name.From || t.Office.To > m.Name.From {
-		return false
-	}
-	return m.Name.To <= t.CountryAt.From || t.Office.To < t.CountryAt.From && t.CountryAt.To < m.Name.From && t.CountryAt.To+1 >= m.Name.From
+	return !m.Name.Empty() && m.Name.To <= m.Titles.CountryAt.From
 }
 
 // orgOf gives the organisation that the titles name, as printed.
@@ -225,15 +221,6 @@ func (d *Document) betterOffice(a, b *names.Mention) bool {
 			return b.Name.Empty()
 		}
 		return b.Titles.Shared
-	}
-	if a.Titles.Generic != b.Titles.Generic {
-		return b.Titles.Generic
-	}
-	if a.Titles.Former != b.Titles.Former {
-		return b.Titles.Former
-	}
-	if a.Name.Empty() != b.Name.Empty() {
-		return b.Name.Empty()
 	}
 	return a.Titles.Office.Len() > b.Titles.Office.Len() && d.insideOffice(&b.Titles, &a.Titles)
 }

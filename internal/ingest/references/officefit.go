@@ -26,7 +26,7 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 		}
 		return 200
 	}
-	if b.Counterpart || b.Guest || a.Org != "" && b.Org == "" && b.Country != "" || a.Country != "" && b.Country == "" && b.Org != "" {
+	if b.Counterpart || b.Guest || a.Org != "" && b.Org == "" && b.Country != "" {
 		return 0
 	}
 	if a.Org != "" && b.Org == "" && names.Chiefly(b.Level) { // "the head of the EBRD mission" is no Head of Government

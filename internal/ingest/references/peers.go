@@ -20,7 +20,7 @@ func (d *Document) peersOffice(number int) {
 		if k >= MostForms {
 			return
 		}
-		if m.Name.Len() < 2 || m.Titles.CountryFrom != "possessive" && m.Titles.CountryFrom != "of" || !m.Titles.Rank.Empty() {
+		if m.Titles.Country == "" || !m.Titles.Rank.Empty() {
 			continue
 		}
 		for i := n - 1; i >= max(0, n-Neighbourhood); i-- {
