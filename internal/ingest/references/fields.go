@@ -212,9 +212,8 @@ func (d *Document) fuller(a, b *names.Mention) bool {
 	return d.Shouted(b.Name) && !d.Shouted(a.Name) || d.SentenceOf(b.From).Kind == text.Headline && d.SentenceOf(a.From).Kind != text.Headline
 }
 
-// betterOffice reports whether the office of a tells more than that of b: one
-// beside the name before one alone, the present before a former one, a
-// longer one that holds the other.
+// betterOffice reports whether the office of a tells more than that of b: his own
+// before one said of several, a longer one that holds the other.
 func (d *Document) betterOffice(a, b *names.Mention) bool {
 	if a.Titles.Shared != b.Titles.Shared {
 		if a.Name.Empty() != b.Name.Empty() && d.officeHead(&a.Titles) == d.officeHead(&b.Titles) { // "Prime Ministers X and Y … The premier"

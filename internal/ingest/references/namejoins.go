@@ -145,10 +145,10 @@ func (d *Document) candidates(name text.Phrase, bearers nameIndex) []int {
 }
 
 // contradicts reports whether a mention's titles speak against the entity: another
-// sex, or another country for the same office.
+// sex, or another country said before a name of one word; what stands behind it may be somebody else's.
 func (d *Document) contradicts(m *names.Mention, e *names.Entity) bool {
 	if m.Titles.Woman && e.Man && !e.Woman || m.Titles.Man && e.Woman && !e.Man {
 		return true
 	}
-	return m.Name.Len() == 1 && d.countryDiffers(m, e)
+	return m.Name.Len() == 1 && m.Titles.CountryAt.From < m.Name.From && d.countryDiffers(m, e)
 }
