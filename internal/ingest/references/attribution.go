@@ -36,9 +36,6 @@ func (d *Document) creditIn(s *text.Sentence) text.Phrase {
 	for i := s.From; i < s.To; i++ {
 		switch {
 		case d.Fold(i) == "according":
-			if d.Fold(i+1) != "to" {
-				continue
-			}
 			if credit := d.creditTo(i, s.To); !credit.Empty() {
 				return credit
 			}
@@ -93,10 +90,10 @@ func (d *Document) creditBefore(verb int, s *text.Sentence) text.Phrase {
 		}
 		break
 	}
-	for from < verb && (d.Fold(from) == "and" || d.Fold(from) == "of" || d.Fold(from) == ")" || d.Fold(from) == "'s") {
+	for from < verb && d.Fold(from) == "of" {
 		from++
 	}
-	if m := d.Mention(verb - 1); m != nil && m.Kind == names.Person || from == verb {
+	if m := d.Mention(verb - 1); m != nil && m.Kind == names.Person {
 		return text.Phrase{}
 	}
 	if d.Tokens[from].Shape == text.Lower && d.Determiner(from) == 0 {
@@ -120,5 +117,5 @@ func (d *Document) pressBody(i, end int) bool {
 		return true
 	}
 	n, body := d.PhraseAt(i, end, lexicon.Body)
-	return n > 0 && (body.Code == "government" || body.Code == "media")
+	return n > 0 && body.Code == "government"
 }

@@ -43,24 +43,16 @@ func (d *Document) followErrands() {
 }
 
 // senderOf gives whose message the one at token i is: "a message from his Malian
-// counterpart", "the King's letter"; nil when the text does not say.
+// counterpart"; nil when the text does not say.
 func (d *Document) senderOf(i int) *names.Mention {
-	if m := d.Mention(max(i-1, 0)); m != nil && m.Possessive {
-		return m
-	}
-	if before := d.Mention(max(i-2, 0)); before != nil && before.Possessive && before.To == i-1 { // "the King's written message"
-		return before
-	}
 	s := d.SentenceOf(i)
 	for k := i + 1; k < min(s.To, i+8); k++ {
-		if word := d.Fold(k); word == "from" || word == "of" || word == "by" {
+		if word := d.Fold(k); word == "from" || word == "of" {
 			for j := k + 1; j < min(s.To, k+3); j++ {
 				if m := d.Mention(j); m != nil {
 					return m
 				}
 			}
-		} else if d.IsMark(k) {
-			return nil
 		}
 	}
 	return nil
@@ -103,12 +95,9 @@ func (d *Document) bearerOf(i int, sender *names.Mention) int {
 }
 
 // tellsOfMissive reports whether a sentence goes on with the message told before: "The
-// message was delivered by X", "It was conveyed by X".
+// message was delivered by X".
 func (d *Document) tellsOfMissive(s text.Sentence) bool {
-	if s.Kind != text.Prose {
-		return false
-	}
-	return d.Fold(s.From) == "it" || d.Cue(s.From+1, lexicon.CueMissive)
+	return d.Cue(s.From+1, lexicon.CueMissive)
 }
 
 // soleWho gives the one person whom a mention speaks of, -1 for none.

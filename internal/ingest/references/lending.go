@@ -31,7 +31,6 @@ func (d *Document) lendCountries() {
 	d.representSides()
 	d.followLists()
 	d.followOwners()
-	d.followWith()
 	d.followCouples()
 	d.followDeputies()
 	d.followLetters()
@@ -46,7 +45,6 @@ func (d *Document) lendCountries() {
 	d.followTitles()
 	followers := d.Followers()
 	d.follow(followers)
-	d.followBodysNews()
 	led := map[int]bool{}
 	for _, f := range followers {
 		led[f.Who] = true
