@@ -36,6 +36,9 @@ func (d *Document) followDelegations() {
 			d.joinParty(d.Mentions[leader].Who[0], &d.Entities[party], m.Phrase)
 		}
 		i := d.HeadedAt(m.To)
+		if i < 0 && (d.Fold(m.To) == "-" || d.Fold(m.To) == ":") { // "a two-member Danish delegation – X and Y"
+			i = m.To
+		}
 		if i >= 0 {
 			first := number + 1
 			for first < len(d.Mentions) && d.Mentions[first].From < i { // "from the Seimas, the parliament of Lithuania, led"

@@ -183,7 +183,8 @@ func (d *Document) affairsOnly(at text.Phrase) bool {
 // originOf reports whether the country of a mention stands beside the name, behind the
 // organisation's office: the person is from there and speaks for the organisation.
 func originOf(m *names.Mention) bool {
-	return !m.Name.Empty() && m.Name.To <= m.Titles.CountryAt.From
+	t := &m.Titles
+	return !m.Name.Empty() && (m.Name.To <= t.CountryAt.From || t.Office.To < t.CountryAt.From && t.CountryAt.To < m.Name.From && t.CountryAt.To+1 >= m.Name.From)
 }
 
 // orgOf gives the organisation that the titles name, as printed.

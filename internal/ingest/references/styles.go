@@ -24,7 +24,7 @@ func (d *Document) styled(number int) int {
 		switch t := &o.Titles; {
 		case names.Chiefly(t.Level), t.Level == "royal":
 			return o.Who[0]
-		case best < 0 && t.Level == "minister":
+		case best < 0 && d.StyledAs(o, m):
 			best = o.Who[0]
 		}
 	}
