@@ -16,7 +16,6 @@ func (d *Document) weighCountries() {
 	d.weighWords(h)
 	d.weighDateline(h)
 	d.weighReturns(h)
-	d.weighLeaving(h)
 	d.weighAddresses(h)
 	h.settle()
 	d.weighTowns(h)
@@ -141,16 +140,10 @@ func (d *Document) saysWhose(words text.Phrase, at *text.Sentence, code string) 
 	next := words.To
 	if d.Fold(next) == "," { // ", the parliament of"
 		for next++; next < min(at.To, words.To+5) && d.Fold(next) != "of"; next++ {
-			if d.Tokens[next].Capital() || d.Fold(next) == "," {
-				return false
-			}
 		}
 	}
 	if d.Fold(next) != "of" {
 		return false
-	}
-	if d.Determiner(next+1) == text.Definite {
-		next++
 	}
 	n, land := d.PhraseAt(next+1, at.To, lexicon.CountryName)
 	return n > 0 && land.Code == code

@@ -82,10 +82,6 @@ func (d *Document) giveHome(led map[int]bool, second bool) {
 		key := d.soleSeat(e)
 		if other, held := given[key]; held && key != "" && other != e {
 			not = append(not, d.Entities[other].Country.Text, d.Home)
-			if land, at := d.landBefore(m.From, not); land != "" {
-				d.Entities[e].Country.Set(land, text.Inferred(at, FromBefore))
-				continue
-			}
 		}
 		if code == "" || slices.Contains(not, code) {
 			if land, at := d.landBefore(m.From, not); land != "" && key != "" {

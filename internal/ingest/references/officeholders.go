@@ -23,12 +23,6 @@ func (d *Document) joinOfficeHolders() {
 			}
 			continue
 		}
-		if d.IsLoneRank(m) { // "The General"
-			if e := d.ranked(i); e >= 0 {
-				d.assign(i, e, "rank")
-			}
-			continue
-		}
 		if d.visiting(m) { // "the visiting minister"
 			m.Titles.Guest = true
 			continue

@@ -35,14 +35,8 @@ func (d *Document) shortBody(t *names.Titles) int {
 		return at
 	}
 	at := t.Head.To + 2
-	if d.Fold(t.Head.To-2) == "the" && d.Fold(t.Head.To-3) == "of" { // "president of the bank" is an office by itself
-		at = t.Head.To - 1
-	}
 	if t.Head.Empty() || d.Fold(at-2) != "of" || d.Fold(at-1) != "the" {
 		return 0
-	}
-	if d.IsLower(at) && d.IsLower(at+1) && d.Cue(at+1, lexicon.CueBodyNoun) {
-		at++
 	}
 	if !d.Is(at, lexicon.Body|lexicon.OrgAdjective) && !d.Cue(at, lexicon.CueBodyNoun) || t.Org != "" && t.OrgAt != text.At(at) {
 		return 0

@@ -52,9 +52,6 @@ func (d *Document) knownBefore(number int) int {
 		}
 		known = m.Who[0]
 	}
-	if known < 0 || d.besideHimself(number, known) {
-		return -1
-	}
 	return known
 }
 
@@ -83,17 +80,6 @@ func (d *Document) actsUntitled(m *names.Mention, s *text.Sentence) bool {
 func (d *Document) colonBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		if d.Fold(i) == ":" {
-			return true
-		}
-	}
-	return false
-}
-
-// besideHimself reports whether the sentence of mention number names the person too, so that the
-// office there is another's.
-func (d *Document) besideHimself(number, e int) bool {
-	for k := range d.MentionsIn(d.SentenceOf(d.Mentions[number].From).Phrase) {
-		if o := &d.Mentions[k]; k != number && len(o.Who) == 1 && o.Who[0] == e && (k > number || !d.colonBetween(o.End(), d.Mentions[number].From)) {
 			return true
 		}
 	}
