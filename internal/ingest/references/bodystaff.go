@@ -8,7 +8,8 @@ import (
 
 // This file owns the staff of firms and bodies who are named without them: who runs a firm speaks
 // for the one whose works were toured, "visited Gomel Glass, where Director General X briefed her",
-// who is named beside the head of a body for that, as a country manager behind him.
+// a colleague for the body of whom he is named beside, and a country manager for that of the one
+// person who speaks for a body before him.
 
 // farthestFirm is how many tokens before its staff a firm is looked for.
 const farthestFirm = 50

@@ -47,7 +47,7 @@ func (d *Document) joinOfficeHolders() {
 			d.assign(i, e, "the one from that country")
 			continue
 		}
-		if e := d.ranked(i); e >= 0 { // "the Commander", who was called so before his name
+		if e := d.ranked(i); e >= 0 { // "The General", and "the Commander", who was called so before his name
 			d.assign(i, e, "rank")
 			continue
 		}
@@ -72,6 +72,9 @@ func (d *Document) saidInRelative(m *names.Mention) int {
 	i -= 2
 	if d.Fold(i) == "," {
 		i--
+	}
+	if i < 0 { // a text that opens with "who"
+		return -1
 	}
 	for number := range d.MentionsIn(text.Phrase{From: d.SentenceOf(i).From, To: i + 1}) {
 		who := &d.Mentions[number]
