@@ -33,9 +33,7 @@ func (d *Document) followErrands() {
 		if e < 0 {
 			continue
 		}
-		if d.Entities[sender.Who[0]].Kind == names.Person {
-			d.Senders = append(d.Senders, sender.Who[0])
-		}
+		d.Senders = append(d.Senders, sender.Who[0])
 		if d.homeless(e) {
 			d.Entities[e].Country.Set(d.Entities[sender.Who[0]].Country.Text, text.Inferred(sender.Phrase, "delegation"))
 		}
@@ -72,19 +70,15 @@ func (d *Document) bearerOf(i int, sender *names.Mention) int {
 			}
 		}
 	}
-	end := s.To
-	if n := d.Tokens[i].Sentence + 1; n < len(d.Sentences) && d.tellsOfMissive(d.Sentences[n]) {
-		end = d.Sentences[n].To
-	}
-	for k := i + 1; k < min(end, max(s.To, i+longestErrand)); k++ {
+	for k := i + 1; k < s.To; k++ {
 		if !d.Cue(k, lexicon.CueBringing) || d.Mention(k) != nil {
 			continue
 		}
-		for j := k + 1; j < min(end, k+longestErrand); j++ {
+		for j := k + 1; j < min(s.To, k+longestErrand); j++ {
 			if d.Fold(j) != "by" {
 				continue
 			}
-			for b := j + 1; b < min(end, j+4); b++ {
+			for b := j + 1; b < min(s.To, j+4); b++ {
 				if m := d.Mention(b); m != nil && m.Kind == names.Person && m != sender {
 					return d.soleWho(m)
 				}
@@ -92,12 +86,6 @@ func (d *Document) bearerOf(i int, sender *names.Mention) int {
 		}
 	}
 	return -1
-}
-
-// tellsOfMissive reports whether a sentence goes on with the message told before: "The
-// message was delivered by X".
-func (d *Document) tellsOfMissive(s text.Sentence) bool {
-	return d.Cue(s.From+1, lexicon.CueMissive)
 }
 
 // soleWho gives the one person whom a mention speaks of, -1 for none.

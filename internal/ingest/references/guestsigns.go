@@ -1,7 +1,6 @@
 package references
 
 import (
-	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -42,9 +41,6 @@ func (d *Document) landOfTown(m *names.Mention) string {
 	for i := s.From + 1; i < s.To; i++ {
 		if d.Tokens[i].Shape != text.Title || d.Fold(i-1) != "in" || d.Mention(i) != nil && d.Mention(i).Kind == names.Person {
 			continue
-		}
-		if _, capital := d.Match(i, lexicon.Capital); capital != nil {
-			return capital.Code
 		}
 		if t, ok := d.TownAt(i, s.To); ok {
 			return t.Country

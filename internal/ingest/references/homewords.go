@@ -126,7 +126,7 @@ func (d *Document) weighPress(h *Homes, entry *lexicon.Entry, words text.Phrase,
 }
 
 // saysWhose reports whether the text tells the country of what one country alone has: "the Lithuanian
-// Seimas", "the Seimas, the parliament of Lithuania". At home nobody need say whose it is.
+// Seimas", "the Seimas of Lithuania". At home nobody need say whose it is.
 func (d *Document) saysWhose(words text.Phrase, at *text.Sentence, code string) bool {
 	before := words.From - 1
 	if d.Fold(before) == "'s" {
@@ -138,10 +138,6 @@ func (d *Document) saysWhose(words text.Phrase, at *text.Sentence, code string) 
 		}
 	}
 	next := words.To
-	if d.Fold(next) == "," { // ", the parliament of"
-		for next++; next < min(at.To, words.To+5) && d.Fold(next) != "of"; next++ {
-		}
-	}
 	if d.Fold(next) != "of" {
 		return false
 	}

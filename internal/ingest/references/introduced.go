@@ -135,7 +135,7 @@ func (d *Document) takenForKnown(m *names.Mention, s *text.Sentence) bool {
 	}
 	verb := d.IsLower(next) || d.Fold(next) == ","
 	switch {
-	case m.From == s.From, before == s.From && d.quote(before):
+	case m.From == s.From:
 		return verb
 	case d.Fold(before) == "and": // "X and Y discussed"
 		return verb && d.beforeOf(m, s)

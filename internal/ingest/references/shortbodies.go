@@ -61,7 +61,7 @@ func (d *Document) bodyBeforeHead(t *names.Titles) int {
 	if t.Head.Empty() || at < 1 || d.Fold(at-1) != "the" || t.Org != "" && t.OrgAt != text.At(at) {
 		return 0
 	}
-	if d.IsCapital(at) && d.Is(at, lexicon.Body|lexicon.OrgAdjective) || d.IsLower(at) && d.Fold(at+1) == "'s" && d.Cue(at, lexicon.CueBodyNoun) {
+	if d.IsCapital(at) && d.Is(at, lexicon.Body|lexicon.OrgAdjective) {
 		return at
 	}
 	return 0

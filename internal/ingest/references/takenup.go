@@ -41,7 +41,7 @@ func (d *Document) knownBefore(number int) int {
 			continue
 		}
 		s := d.SentenceOf(m.From)
-		if s.Kind != text.Prose || d.sentenceAt(k) == here && !d.colonBetween(m.End(), d.Mentions[number].From) {
+		if s.Kind != text.Prose {
 			return -1
 		}
 		if !d.actsUntitled(m, s) {
@@ -74,14 +74,4 @@ func (d *Document) actsUntitled(m *names.Mention, s *text.Sentence) bool {
 	}
 	before := d.Fold(m.From - 1)
 	return !m.Possessive && d.IsLower(m.End()) && (m.From-1 == s.From && before == "for" || d.Cue(m.From-1, lexicon.CueSubordinator) || before == "that")
-}
-
-// colonBetween reports whether a colon parts what stands between two tokens.
-func (d *Document) colonBetween(from, to int) bool {
-	for i := from; i < to; i++ {
-		if d.Fold(i) == ":" {
-			return true
-		}
-	}
-	return false
 }
