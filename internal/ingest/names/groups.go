@@ -32,6 +32,9 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 		count = 2
 	}
 	counted := count > 0
+	if determiner == text.Definite && !counted && d.sideAgain(m, i, pos, end) {
+		return true
+	}
 	if !counted && !d.HeadAhead(pos, min(end, pos+longestGroup)) {
 		return false
 	}
@@ -47,7 +50,7 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 		n, entry := d.PhraseAt(pos, end, lexicon.Group|lexicon.Office)
 		k, other := d.PhraseAt(pos, end, groupPremodifiers)
 		if entry != nil && n >= k {
-			if f := d.Fold(pos + n); n == 2 && entry.Code == "guest" && f == "of" { // "a visiting delegation of …"
+			if f := d.Fold(pos + n); n == 2 && entry.Code == "guest" && (f == "of" || f == "from") { // "a visiting delegation of …"
 				if _, single := d.PhraseAt(pos+1, pos+2, lexicon.Group); single != nil {
 					entry = single
 				}
@@ -61,10 +64,8 @@ func (d *Document) groupAt(m *Mention, i, end int) bool {
 			k, other = j, house
 		}
 		if other == nil {
-			next := pos
-			if d.Cue(pos, lexicon.CueGroupAdjective) { // "visiting" says nothing of whom it comes from
-				next++
-			} else if pos == start {
+			next := d.behindGroupAdjective(pos)
+			if next == pos && pos == start {
 				next = d.firmsPeople(m, pos, end)
 			}
 			if next <= pos {
@@ -118,6 +119,18 @@ type land struct {
 	at   text.Phrase
 }
 
+// behindGroupAdjective gives the token behind words before the head of a group that say nothing
+// of whom it comes from: "visiting", "Azerbaijani-Turkish"; i when none stand at token i.
+func (d *Document) behindGroupAdjective(i int) int {
+	switch {
+	case d.Cue(i, lexicon.CueGroupAdjective):
+		return i + 1
+	case d.compound(i):
+		return i + 1
+	}
+	return i
+}
+
 // mostAdjectives is how many words that no table knows may stand between a country and its delegation.
 const mostAdjectives = 2
 
@@ -146,6 +159,24 @@ func (d *Document) twoDo(i, end int) bool {
 	return d.Fold(i-1) == "two" && d.Fold(i-2) == "the" && i < end && d.IsLower(i) && d.Cue(i, lexicon.CueTwoDo)
 }
 
+// sideAgain reads "the Croatian one by Y" behind a side that was led by X.
+func (d *Document) sideAgain(m *Mention, i, pos, end int) bool {
+	n, entry := d.PhraseAt(pos, end, lexicon.Demonym)
+	if entry == nil || d.Fold(pos+n) != "one" || d.Fold(pos+n+1) != "by" || !d.CueWithin(d.SentenceOf(i).From, i, lexicon.CueLed) {
+		return false
+	}
+	*m = Mention{Kind: Delegation, Rule: "side", Phrase: text.Phrase{From: i, To: pos + n + 1}, Head: pos + n}
+	m.Titles.Definite = true
+	m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = entry.Code, text.Phrase{From: pos, To: pos + n}, countryFrom(entry)
+	d.takeParty(m)
+	return true
+}
+
+// compound reads "Azerbaijani-Turkish" before a head: no one country.
+func (d *Document) compound(i int) bool {
+	return d.Tokens[i].Capital() && strings.Contains(d.Tokens[i].Fold, "-") && i+1 < len(d.Tokens)
+}
+
 // groupHead decides what a group's head makes of it.
 func (d *Document) groupHead(m *Mention, from int, head text.Phrase, entry *lexicon.Entry, counted bool, end int) bool {
 	m.Head = head.To - 1
@@ -155,8 +186,15 @@ func (d *Document) groupHead(m *Mention, from int, head text.Phrase, entry *lexi
 	m.Titles.Level = ""
 	code := entry.Code
 	if entry.Class == lexicon.Office {
+		if !d.PluralHead(head) {
+			return false
+		}
 		code = "leaders"
 		m.Titles.Level = entry.Code
+	} else if code == "counterpart" || code == "guest" {
+		if !d.PluralHead(head) {
+			return false
+		}
 	}
 	if word := d.Fold(m.Head); !counted && (word == "men" || word == "women") {
 		return false

@@ -42,7 +42,7 @@ func (d *Document) fieldList(i, end int) int {
 // "and Egyptian Expatriates", "and Burkinabe Abroad", "and Guineans Living Abroad"; i when none stand there.
 func (d *Document) compatriotsAbroad(i, end int) int {
 	n, land := d.PhraseAt(i, end, lexicon.Demonym)
-	if land == nil {
+	if land == nil || !d.IsCapital(i) {
 		return i
 	}
 	for to := i + n; to < min(end, i+n+2) && d.IsCapital(to); to++ {
@@ -83,10 +83,14 @@ func (d *Document) moreFields(pos, end int) int {
 		switch {
 		case run == next, d.officeStarts(next, end):
 			return pos
+		case run == next+1 && d.Is(next, lexicon.Demonym): // "for Human Rights, Bosnian lawyer Ana Rivas"
+			return pos
 		case d.fieldLike(text.Phrase{From: next, To: run}, last):
 			pos = d.beforeHolder(text.Phrase{From: next, To: run}, end)
 		case last && d.affairsEnd(next, end) > next:
 			pos = d.affairsEnd(next, end)
+		case last && d.officeWord(next) && d.fullNameAt(next+1, end): // "and Cooperation Ana da Costa"
+			return next + 1
 		case last && run == next+3 && !d.Is(next, lexicon.GivenName) && d.nameAt(next+1, end).To >= run: // "Livestock, and Supply Ana Rivas"
 			return next + 1
 		case !last && run == next+1 && d.fieldGoesOn(run, end): // "Ecology, Geology and Natural Resources"
@@ -146,6 +150,9 @@ func (d *Document) lowerField(i, end int) int {
 			}
 			continue
 		}
+		if to > i && d.Fold(to-1) == "," && d.VerbTrigger(to) != nil { // "X, the Union's head of mediation, met Y"
+			return i
+		}
 		if joins := d.Fold(to) == "and" && to > i; !joins && (d.Tokens[to].Shape != text.Lower || d.StopWord(to)) {
 			return i
 		}
@@ -175,6 +182,9 @@ func (d *Document) divisionAt(i, end int) int {
 // Cooperation", "Trade Facilitation", "military cooperation".
 func (d *Document) restOfField(i, end int) int {
 	if i < end && d.IsLower(i-1) && d.IsLower(i) && d.abstract(i) && !d.Seen[i].Triggers() {
+		return i + 1
+	}
+	if i < end && d.Tokens[i].Shape == text.Title && d.Cue(i, lexicon.CueFieldHead) && d.IsMark(i+1) { // "Integration and Business Delivery,"
 		return i + 1
 	}
 	for i+1 < end && d.Tokens[i].Shape == text.Title && d.abstract(i) && d.IsCapital(i+1) {
@@ -207,7 +217,7 @@ func (d *Document) abstract(i int) bool {
 // beforeOffice cuts a list of fields before a further office of the same
 // person: "for Foreign Affairs and Cabinet Member Adel Al-Jubeir".
 func (d *Document) beforeOffice(from, to, end int) int {
-	if n, office := d.PhraseAt(to, end, lexicon.Office); office == nil || d.PluralHead(text.Phrase{From: to, To: to + n}) {
+	if n, office := d.PhraseAt(to, end, lexicon.Office); office == nil || n == 0 || d.PluralHead(text.Phrase{From: to, To: to + n}) {
 		return to
 	}
 	for i := to - 1; i > from; i-- {

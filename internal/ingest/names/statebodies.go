@@ -98,7 +98,7 @@ func (d *Document) governedPlace(p text.Phrase) string {
 		folds[i] = d.Fold(p.From + i)
 	}
 	found, mains := d.Lex.Places(folds[:p.Len()]...)
-	if mains == 0 {
+	if mains == 0 || found[0].Population < leastTown {
 		return ""
 	}
 	for _, other := range found[1:] {
@@ -111,6 +111,7 @@ func (d *Document) governedPlace(p text.Phrase) string {
 
 const (
 	leastCity      = 200000 // people who live in a place that is known without more
+	leastTown      = 10000  // and in one of which somebody is mayor
 	namesakesShare = 4      // by which namesakes in other countries are smaller
 )
 
