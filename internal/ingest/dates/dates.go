@@ -62,6 +62,7 @@ func (p *dating) date(e *encounters.Encounter) {
 	case p.byMentions(e):
 	case p.byFocus(e):
 	case p.byHeading(e):
+	case p.byQuotation(e):
 	case p.byThere(e):
 	case p.byEve(e):
 	case p.atAnotherTime(e):
@@ -74,6 +75,7 @@ func (p *dating) date(e *encounters.Encounter) {
 	case p.byHeadline(e):
 	case p.byVisitAhead(e):
 	case p.byReport(e, own):
+	case p.byArrival(e):
 	case p.byPassingDay(e):
 	case p.byOwnSentence(e), p.byEarlierDay(e):
 	case p.byHour(e):
@@ -144,7 +146,7 @@ func (p *dating) put(e *encounters.Encounter, t *times.Timex, scope, trigger tex
 	}
 	t, date := p.finer(e, t, scope, trigger, e.Status == readout.Planned || e.Tense == encounters.Future)
 	date = p.inOrder(e, t, date)
-	if date == "" || t.Year == 0 && !p.Near(date, farthest) && (rule != "clause" || p.aheadInstead(e, t)) {
+	if date == "" || t.Year == 0 && !p.Near(date, farthest) && (rule != "clause" || p.aheadInstead(e, t, trigger)) {
 		return false
 	}
 	if first, _, _ := date.Bounds(); e.Status != readout.Planned && first.After(p.Today()) {
@@ -172,8 +174,12 @@ func (p *dating) put(e *encounters.Encounter, t *times.Timex, scope, trigger tex
 
 // aheadInstead reports whether a day without a year, which would lie long before the article's
 // news, is one that is still to come: "discussed the fair to be held on March 25-27".
-func (p *dating) aheadInstead(e *encounters.Encounter, t *times.Timex) bool {
-	return e.Tense != encounters.Pluperfect && p.soonRather(t) && e.News && (t.Kind == times.OnDay || t.Kind == times.OnDays) && p.Near(t.Resolve(p.Today(), p.told, true), farthest)
+func (p *dating) aheadInstead(e *encounters.Encounter, t *times.Timex, trigger text.Phrase) bool {
+	ahead := e.Tense != encounters.Pluperfect && p.soonRather(t)
+	for i := trigger.To; i+1 < t.At.From; i++ {
+		ahead = ahead || p.Fold(i) == "to" && p.Fold(i+1) == "be" || p.Cue(i, lexicon.CueAhead)
+	}
+	return ahead && e.News && (t.Kind == times.OnDay || t.Kind == times.OnDays) && p.Near(t.Resolve(p.Today(), p.told, true), farthest)
 }
 
 // beside is the farthest that a word of time may stand from a bare word such as

@@ -9,7 +9,8 @@ import (
 )
 
 // This file owns days that stand away from an encounter's own words: those that open
-// the passage, that the first sentence or the headline sets.
+// the passage, that the first sentence or the headline sets, that somebody who met
+// names in the words quoted next.
 
 // passage is how many sentences a word of time that opens one speaks for.
 const passage = 2
@@ -78,7 +79,7 @@ func (p *dating) byScene(e *encounters.Encounter) bool {
 		if said := p.saidThen(t.At); said && planned || !said && ahead != planned {
 			continue
 		}
-		if !p.quotedAway(t.At, start) && (!p.subordinate(t.At, start) || planned && p.dueOn(t.At)) {
+		if !p.quotedAway(t.At, start) && (!p.subordinate(t.At, start) || p.onDayTrip(t.At) || planned && p.dueOn(t.At)) {
 			return p.put(e, t, text.Phrase{}, e.Trigger, "scene")
 		}
 	}
@@ -96,12 +97,48 @@ func (p *dating) dueOn(at text.Phrase) bool {
 	return false
 }
 
+// onDayTrip reports whether a day is that of a journey of one day, on which all that is told of
+// it happened: "as he came back yesterday from a one-day trip".
+func (p *dating) onDayTrip(at text.Phrase) bool {
+	s := p.SentenceOf(at.From)
+	for i := max(s.From, at.From-dayTripReach); i < min(s.To, at.To+dayTripReach); i++ {
+		if p.Cue(i, lexicon.CueTravelNoun) && p.Cue(i-1, lexicon.CueOneDay) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayTripReach is how many words may stand between a day and the journey made on it.
+const dayTripReach = 8
+
 // ofAgenda reports whether a sentence tells of somebody's agenda for a day:
 // "The agenda of the President for this Wednesday contemplates …".
 func (p *dating) ofAgenda(scope text.Phrase) bool {
 	for i := scope.From; i < scope.To; i++ {
 		if p.Cue(i, lexicon.CueAgenda) {
 			return p.Fold(i+1) == "of" || p.Fold(i+1) == "for" || p.Fold(i-1) == "'s"
+		}
+	}
+	return false
+}
+
+// byQuotation takes the day that one of those who met names in the words quoted next:
+// "Yesterday in The Hague we compared …".
+func (p *dating) byQuotation(e *encounters.Encounter) bool {
+	s := e.Anchor + 1
+	if !e.News || s >= len(p.Sentences) || p.Sentences[s].Kind != text.Prose || p.Fold(p.Sentences[s].From) != `"` || len(p.AnchoredAt(s)) > 0 {
+		return false
+	}
+	for i := range p.times {
+		t := &p.times[i]
+		if !p.Sentences[s].Has(t.At.From) || t.Loose || !p.opens(t.At, p.Sentences[s].Phrase) {
+			continue
+		}
+		for k := t.At.To; k < min(p.Sentences[s].To, t.At.To+clauseReach); k++ {
+			if p.Fold(k) == "we" {
+				return p.put(e, t, text.Phrase{}, e.Trigger, "quotation")
+			}
 		}
 	}
 	return false
@@ -145,8 +182,11 @@ func (p *dating) headlineAhead(scope text.Phrase) bool {
 // colleague in Riga on Friday". That day is the scene's, whatever was said of others.
 func (p *dating) saidThen(at text.Phrase) bool {
 	for i := at.From - 1; i >= max(p.SentenceOf(at.From).From, at.From-saidReach); i-- {
-		if p.Speaks(i) && p.Mention(i) == nil {
+		if p.Cue(i, lexicon.CueSaying) && i >= at.From-4 || p.Speaks(i) && p.Mention(i) == nil {
 			return true
+		}
+		if p.Tokens[i].Shape == text.Mark || p.Cue(i, lexicon.CueRelativePronoun) || p.Cue(i, lexicon.CueClauseEnd) && p.Fold(i) != "to" {
+			break
 		}
 	}
 	return false

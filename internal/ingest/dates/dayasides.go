@@ -36,18 +36,27 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 			if i == p.SentenceOf(i).From { // "That message he took"
 				continue
 			}
-			if p.Fold(i+1) == "took" && p.tookPlace(i+1) { // "a conversation that took place on Wednesday"
+			if p.Fold(i+1) == "took" && p.tookPlace(i+1) || p.Fold(i+1) == "lasted" { // "a conversation that took place on Wednesday"
 				continue
 			}
 			return !p.oneClause(at, trigger)
 		case "after":
+			if p.Fold(i-1) == "one" { // "one after the other"
+				continue
+			}
 			return true
 		}
-		if p.untilHour(i, at.From) {
+		if p.untilHour(i, at.From) || p.Fold(i) == "before" && p.Cue(i+1, lexicon.CueThem) && p.Cue(i+2, lexicon.CuePreposition) { // "had Y before her on Monday"
 			continue
+		}
+		if p.opensProgramme(i) && p.oneClause(at, trigger) {
+			return false
 		}
 		if (p.Fold(i) == "when" && trigger.To <= i || p.Fold(i) == "who") && p.metWhen(i, at.From) { // "So it was settled when the ministers gathered on Tuesday"
 			return false
+		}
+		if p.Fold(i) == "took" && i+2 >= at.From { // "That message she took on Tuesday to"
+			continue
 		}
 		if p.Cue(i, lexicon.CueDayAside) && !p.ofTheEncounter(i, at, trigger) {
 			return !trigger.Has(i)
@@ -60,7 +69,7 @@ func (p *dating) subordinate(at, trigger text.Phrase) bool {
 // something else, tells of the encounter itself: that it took place, was set or put off.
 func (p *dating) ofTheEncounter(i int, at, trigger text.Phrase) bool {
 	return p.Fold(i+1) == "to" && p.Cue(i, lexicon.CueArrangement) || p.arranges(i, at, trigger) || p.putOffTo(i) ||
-		p.tookPlace(i) || p.HeldBehind(i, trigger) || p.didTogether(i, trigger) || p.onThatJourney(i)
+		p.tookPlace(i) || p.opened(i, trigger) || p.HeldBehind(i, trigger) || p.didTogether(i, trigger) || p.onThatJourney(i)
 }
 
 // untilHour reports whether the word at token i says up to what hour of the day at token day something
@@ -89,8 +98,11 @@ func (p *dating) behindAside(i, from int) int {
 		return i
 	}
 	for j--; j > from; j-- {
-		if p.Cue(j, lexicon.CueRelativePronoun) && p.Fold(j-1) == "," {
+		if (p.Cue(j, lexicon.CueRelativePronoun) || p.Fold(j) == "whose") && p.Fold(j-1) == "," {
 			return j - 1
+		}
+		if p.Fold(j) == ";" || p.Fold(j) == `"` {
+			break
 		}
 	}
 	return i

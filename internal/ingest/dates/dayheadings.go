@@ -99,6 +99,9 @@ func (p *dating) byHeading(e *encounters.Encounter) bool {
 	}
 	first, _, _ := above.day.Bounds()
 	ahead := first.After(p.Today())
+	if ahead && e.Status == readout.Held && e.Tense != encounters.Present && !p.verbless(e) {
+		return false
+	}
 	if ahead {
 		e.Status = readout.Planned
 		e.StatusClues = []text.Clue{{At: above.at, Basis: readout.Inferred, From: "heading"}}
@@ -106,4 +109,10 @@ func (p *dating) byHeading(e *encounters.Encounter) bool {
 	e.Date.Set(string(above.day), text.Clue{At: above.at, Basis: readout.Inferred, From: "heading"})
 	p.Note("dates", "heading", above.at, "%s: the day that the line above sets", above.day)
 	return true
+}
+
+// verbless reports whether the encounter's sentence only names it: "Meeting with X."
+func (p *dating) verbless(e *encounters.Encounter) bool {
+	s := &p.Sentences[e.Anchor]
+	return e.Trigger.From-s.From <= 1
 }

@@ -12,7 +12,7 @@
 //	afters        encounters that the article's news came some time after
 //	eves          "on the eve of" another encounter
 //	datelinedays  the dateline's day, where the article was published later
-//	datescenes    days that open a passage, the article, a headline
+//	datescenes    days that open a passage, a quotation, a headline
 //	lapses        the day of the sentence before, where only an hour is told
 //	dayheadings   lines of an agenda that set the day of what stands below
 //	passingdays   days told in passing around the news, where nothing tells that of the encounter

@@ -66,10 +66,19 @@ func (p *dating) opensWithHour(number int) bool {
 	return false
 }
 
-// byHour takes, for a plan with an hour, the article's day: "will meet X at 3 p.m.".
+// byHour takes, for a plan with an hour, the day of the plan told in the sentence before, else the
+// article's: "will meet X at 3 p.m.".
 func (p *dating) byHour(e *encounters.Encounter) bool {
 	if e.Status != readout.Planned || !p.tellsClock(p.Sentences[e.Anchor].Phrase) {
 		return false
+	}
+	if e.Anchor > 0 && p.Sentences[e.Anchor-1].Kind == text.Prose && p.LeadsToPlan(p.Sentences[e.Anchor-1].Phrase) {
+		for i := range p.times {
+			t := &p.times[i]
+			if p.Sentences[e.Anchor-1].Has(t.At.From) && t.TellsDay() && !p.owns(t.At) && !p.announcedOn(t.At) {
+				return p.put(e, t, text.Phrase{}, e.Trigger, "hour")
+			}
+		}
 	}
 	e.Date.Set(string(p.Article.Date), articleDate(readout.Inferred))
 	p.Note("dates", "hour", e.Trigger, "%s: the article's day, of which the hour is told", e.Date.Text)

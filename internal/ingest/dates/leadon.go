@@ -16,11 +16,22 @@ func (p *dating) leadsOn(at, trigger text.Phrase) bool {
 	if p.Fold(at.To) == "and" && trigger.From > at.To && trigger.From <= at.To+andReach { // "arrived on Monday and at once had talks with X"
 		return p.oneClause(at, trigger) && !p.PersonWithin(at.To, trigger.From)
 	}
+	lead := at.To
+	if p.Fold(lead) == "," && p.Fold(lead+1) == "for" { // "is due on Monday, for talks with X"
+		lead++
+	}
 	if p.Fold(at.To) == "by" && trigger.From > at.To && p.afterwards(trigger.From) && p.unparted(at.To, trigger.From) { // "was signed on Monday by X and Y after their talks"
 		return true
 	}
-	if trigger.From <= at.To || trigger.From > at.To+leadReach || !p.Cue(at.To, lexicon.CueLeadsOn) {
+	if trigger.From <= lead || trigger.From > lead+leadReach || !p.Cue(lead, lexicon.CueLeadsOn) && lead == at.To {
 		return false
+	}
+	clause := p.Fold(lead) == "after" || p.Fold(lead) == "when" || p.Fold(lead) == "as" // whose subject may be named: "on Monday after she and X met"
+	for i := lead; i < trigger.From; i++ {
+		parts := p.Tokens[i].Shape == text.Mark && !(p.Fold(i) == "," && p.Cue(i+1, lexicon.CueLeadsOn))
+		if parts || p.IsPerson(i) && !clause || p.Cue(i, lexicon.CueRelativePronoun) && i > lead || p.Fold(i) == "that" {
+			return false
+		}
 	}
 	for i := at.From - 1; i >= max(p.SentenceOf(at.From).From, at.From-leadReach); i-- {
 		if p.Cue(i, lexicon.CueGuestOf) && p.Tokens[i].Shape == text.Lower && !p.Cue(i, lexicon.CueTravelNoun) {
@@ -36,6 +47,9 @@ func (p *dating) afterwards(i int) bool {
 		switch p.Fold(j) {
 		case "after", "at", "during", "following":
 			return true
+		}
+		if p.Determiner(j) == 0 && !p.Cue(j, lexicon.CueTheirs) && !p.IsLower(j) {
+			return false
 		}
 	}
 	return false

@@ -13,17 +13,21 @@ import (
 // This file owns days of plans: a present tense whose day is still to come, and the order of
 // the days of a journey.
 
-// aheadByTense reports whether a present tense with a day of the month tells of what is to
-// come: "meets X on Saturday, 10 June".
+// aheadByTense reports whether a present tense with a day of the week tells of what is to
+// come: "On Thursday he is holding talks in Y with X", "On Thursday the President meets".
 func (p *dating) aheadByTense(e *encounters.Encounter, t *times.Timex) bool {
+	s := &p.Sentences[e.Anchor]
 	if p.Fold(e.Trigger.From-1) == "to" { // "had been in Y to confer with X"
 		return false
 	}
-	if e.Status != readout.Held || e.Tense != encounters.Present || t.Kind != times.OnDay || t.Year != 0 || p.Sentences[e.Anchor].Kind != text.Prose {
+	if e.Status == readout.Held && e.Tense == encounters.Present && t.Kind == times.OnDay && t.Year == 0 && s.Kind == text.Prose { // "meets X on Saturday, 10 June"
+		first, _, ok := p.nearest(*t).Bounds()
+		return ok && first.After(p.Today())
+	}
+	if e.Status != readout.Held || e.Tense != encounters.Present || t.Kind != times.OnWeekday || t.Shift != 0 || s.Kind != text.Prose || e.Anchor <= p.Lead || t.Weekday == p.Today().Weekday() {
 		return false
 	}
-	first, _, ok := p.nearest(*t).Bounds()
-	return ok && first.After(p.Today())
+	return p.opens(t.At, s.Phrase) || p.Cue(e.Trigger.From-1, lexicon.CuePresentBe)
 }
 
 // announcedOn reports whether a day is the one on which somebody told of a plan: "told reporters on
@@ -44,6 +48,20 @@ func (p *dating) announcedOn(at text.Phrase) bool {
 	return false
 }
 
+// beforeThat reports whether a day before a plan's verb is of what comes before it: "leaves for Rome on
+// Thursday and will meet X there on Friday".
+func (p *dating) beforeThat(at, trigger text.Phrase) bool {
+	if p.opens(at, p.SentenceOf(at.From).Phrase) {
+		return false
+	}
+	for i := at.To; i+1 < trigger.From; i++ {
+		if p.Fold(i) == "and" && (text.Modals.Has(p.Fold(i+1)) || p.Cue(i+1, lexicon.CuePresentBe)) {
+			return true
+		}
+	}
+	return false
+}
+
 // onThatJourney reports whether "when" at token i names the journey on which a plan is to come about: "will
 // meet X when he visits Cairo next week".
 func (p *dating) onThatJourney(i int) bool {
@@ -57,7 +75,11 @@ func (p *dating) onThatJourney(i int) bool {
 // putOffTo reports whether the word of a bound at token i names the day to which an encounter was put
 // off: "has been postponed until Monday".
 func (p *dating) putOffTo(i int) bool {
-	for from := i - 1; from > i-3 && from > 0; from-- { // "put off until"
+	verb := i - 1
+	if p.Fold(i-2) == "from" && p.Is(i-1, lexicon.Weekday) { // "put off from Thursday to"
+		verb = i - 3
+	}
+	for from := verb; from > verb-2 && from > 0; from-- { // "put off until"
 		if t := p.VerbTrigger(from); t != nil && t.Class == "cancel" {
 			return p.Fold(i) != "before" && p.Fold(i) != "from"
 		}

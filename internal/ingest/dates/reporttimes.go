@@ -41,6 +41,26 @@ func (p *dating) byReport(e *encounters.Encounter, own text.Phrase) bool {
 	return p.stated(e, own, e.Trigger, "clause") || p.statedWithin(e, p.Sentences[e.Anchor].Phrase, e.Trigger, "sentence", farAway)
 }
 
+// byArrival takes the day of an arrival that the encounter's own sentence tells with the place
+// where it was: "In Dakar, where he arrived on Sunday, X was received by Y".
+func (p *dating) byArrival(e *encounters.Encounter) bool {
+	if !e.News {
+		return false
+	}
+	for i := range p.times {
+		t := &p.times[i]
+		if p.Tokens[t.At.From].Sentence != e.Anchor || t.At.To > e.Trigger.From || !t.TellsDay() {
+			continue
+		}
+		for k := t.At.From - 1; k > max(p.Sentences[e.Anchor].From, t.At.From-6); k-- {
+			if p.Fold(k) == "where" && (p.Cue(k+2, lexicon.CueGuestOf) || p.Cue(k+3, lexicon.CueGuestOf)) {
+				return p.put(e, t, text.Phrase{}, e.Trigger, "arrival")
+			}
+		}
+	}
+	return false
+}
+
 // byJourneySince takes the day on which somebody travelled on, told in the sentence before, for an
 // encounter that would else have the day of the one told before it: "met X in Lomé on Monday. On
 // Tuesday she went on to Cotonou. President Y received her".
@@ -60,7 +80,8 @@ func (p *dating) byJourneySince(e *encounters.Encounter) bool {
 		if p.didThen(e, t, s) {
 			return p.put(e, t, text.Phrase{}, e.Trigger, "day since")
 		}
-		if p.opens(t.At, p.Sentences[s].Phrase) && p.CueWithin(t.At.To, min(p.Sentences[s].To, t.At.To+clauseReach), lexicon.CueJourney) {
+		opens := p.opens(t.At, p.Sentences[s].Phrase) && (text.WordIn("took brought found saw", p.Fold(t.At.To)) || p.CueWithin(t.At.To, min(p.Sentences[s].To, t.At.To+clauseReach), lexicon.CueJourney))
+		if opens || p.cameThen(t.At.From) {
 			return p.put(e, t, text.Phrase{}, e.Trigger, "journey since")
 		}
 	}
@@ -129,7 +150,7 @@ func (p *dating) refine(e *encounters.Encounter) {
 		return
 	}
 	e.Date = text.Value{}
-	if p.byMentions(e) || p.byFocus(e) {
+	if p.byMentions(e) || p.byFocus(e) || p.byThen(e) {
 		from, to, known := readout.Date(e.Date.Text).Bounds()
 		t, _ := p.TimeAt(e.Date.Clues[0].At.From, len(p.Tokens))
 		if known && t.Kind != times.DaysAway && from.Equal(to) && !from.Before(first) && !to.After(last) && p.nobodyElse(e, p.Tokens[e.Date.Clues[0].At.From].Sentence) {
@@ -137,6 +158,27 @@ func (p *dating) refine(e *encounters.Encounter) {
 		}
 	}
 	e.Date = coarse
+}
+
+// byThen takes the day of the sentence before one that goes on with the encounter: "The visit
+// opened on Tuesday with a guard of honour. Afterwards the two held talks".
+func (p *dating) byThen(e *encounters.Encounter) bool {
+	for _, again := range e.MergedAt {
+		if again.Empty() {
+			continue
+		}
+		s := p.Tokens[again.From].Sentence
+		if s <= e.Anchor || !p.Cue(p.Sentences[s].From, lexicon.CueThen) || p.Sentences[s-1].Kind != text.Prose {
+			continue
+		}
+		for i := range p.times {
+			t := &p.times[i]
+			if p.Sentences[s-1].Has(t.At.From) && t.TellsDay() && !p.owns(t.At) {
+				return p.put(e, t, text.Phrase{}, again, "then")
+			}
+		}
+	}
+	return false
 }
 
 // nobodyElse reports whether no other encounter is told in a sentence.

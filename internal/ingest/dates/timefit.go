@@ -53,11 +53,21 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 	if t.Kind != times.OnDays && p.Cue(t.At.From-1, lexicon.CueBound) && p.Fold(t.At.To) != "'s" && !p.putOffTo(t.At.From-1) && !(e.Status == readout.Planned && p.opensSpan(t)) {
 		return worst
 	}
-	if e.Status == readout.Held && e.Tense == encounters.Pluperfect && t.At.To <= trigger.From && p.announcedOn(t.At) {
+	switch {
+	case e.Status == readout.Planned && p.beforeThat(t.At, trigger):
+		cost += apart
+	case e.Status == readout.Held && e.Tense == encounters.Pluperfect && t.At.To <= trigger.From && p.announcedOn(t.At):
 		cost += apart
 	}
-	if p.Fold(t.At.From-1) == "of" && p.ofAnAct(t) {
-		return worst
+	switch p.Fold(t.At.From - 1) {
+	case "the", "a", "an": // "the May 5 agreement", but "the May 5 talks" and "on the 5th"
+		if (t.Kind == times.OnDay && !p.ordinal(t.At.From) || t.Kind == times.InMonth) && !p.Cue(t.At.To, lexicon.CueEncounterNoun) && !p.Cue(t.At.To, lexicon.CueTalksNoun) {
+			cost += 40
+		}
+	case "of":
+		if p.ofAnAct(t) {
+			return worst
+		}
 	}
 	if p.owns(t.At) {
 		return worst

@@ -73,7 +73,7 @@ func (f *finder) whoseSide(s text.Sentence, k int) *names.Mention {
 // was only guessed from the article's home.
 func (f *finder) lendLand(leader int, people []int, at text.Phrase) {
 	of := f.Entities[leader]
-	if !of.Country.Known() && !of.Org.Known() || f.Guessed(leader) {
+	if !of.Country.Known() && !of.Org.Known() {
 		return
 	}
 	lent := []text.Clue{text.Inferred(at, "accompanied by")}

@@ -125,16 +125,13 @@ const longestBetweenAgents = 9
 // that no list is made of: "in the presence of X and of the adviser, Y", "by X, CBS, and
 // the Director General, Debt Office, Mr Y".
 func (f *finder) addRest(s text.Sentence, list *side) {
-	joined := f.singlesOut(list.To)
-	if !f.hasPerson(*list) && (!joined || len(list.mentions) == 0) {
+	if len(list.mentions) == 0 || !f.hasPerson(*list) && !f.singlesOut(list.To) {
 		return
 	}
 	for i := list.To; i < s.To && i < list.To+20; i++ {
 		m := f.mention(i)
 		if m == nil {
-			word := f.Fold(i)
-			joined = joined || word == "and" || word == ";" || word == "with" || f.namingSome(i)
-			if f.endsList(i, word) {
+			if f.endsList(i, f.Fold(i)) {
 				return
 			}
 			continue
@@ -143,11 +140,10 @@ func (f *finder) addRest(s text.Sentence, list *side) {
 			return
 		}
 		if m.Kind == names.Person && !m.Name.Empty() {
-			if !joined || !f.usable(m) || !f.listedAt(m.From) {
+			if !f.usable(m) || !f.listedAt(m.From) {
 				return // named for something else
 			}
 			list.mentions, list.To = append(list.mentions, int(f.holder[i])), m.End()
-			joined = false
 		}
 		i = m.End() - 1
 	}

@@ -9,8 +9,8 @@ import (
 // This file owns the scene: the rule for the thousand wordings of an encounter
 // whose grammar no pattern knows ("An hour of talks brought X and Y together",
 // "Talks with X are on the programme of Y"). An encounter noun is told as a fact
-// or a plan, and its sentence names people of different parties who stand in it
-// as actors: they had the encounter.
+// or a plan, and its sentence names people who stand in it as actors: they had the
+// encounter, be they of one country or of several.
 
 // matchScene looks for a scene in a sentence in which no pattern found two sides.
 func (f *finder) matchScene(number int) {
@@ -34,7 +34,7 @@ func (f *finder) matchScene(number int) {
 		}
 		c.sides[0] = f.castOf(s)
 		people, parties := f.actors(c.sides[0])
-		if len(people) == 0 || len(people)+len(parties) < 2 || !f.foreign(people[0], people[1:]) && len(parties) == 0 {
+		if len(people) == 0 || len(people)+len(parties) < 2 {
 			continue
 		}
 		c.further = f.furtherAround(s, t.Phrase)

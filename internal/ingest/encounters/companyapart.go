@@ -14,7 +14,7 @@ import (
 
 // companyBefore gives for a sentence that does not name people of two parties those whom the one
 // before it named and to whom its own words go back; an empty side when none do. Its words must
-// tell of one room.
+// tell of one room: two who sit there together may well be of one country.
 func (f *finder) companyBefore(number int, here side) side {
 	s := f.Sentences[number]
 	if number == 0 || !f.inOneRoom(s) {
@@ -35,7 +35,7 @@ func (f *finder) companyBefore(number int, here side) side {
 			return side{}
 		}
 		return side{Phrase: s.Phrase, mentions: told.mentions}
-	case len(them) != 1 || len(us) != 1 || !f.otherParty(them[0], us[0]) || !f.goesBackToHim(s) && !f.CueWithin(before.From, before.To, lexicon.CueVisitorNoun):
+	case len(them) != 1 || len(us) != 1 || them[0] == us[0] || !f.goesBackToHim(s) && !f.CueWithin(before.From, before.To, lexicon.CueVisitorNoun):
 		return side{}
 	}
 	return side{Phrase: here.Phrase, mentions: append(slices.Clone(told.mentions[:1]), here.mentions...)}

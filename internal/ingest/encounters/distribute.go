@@ -126,7 +126,7 @@ func (f *finder) attributed(list side) side {
 	var kept []int
 	for i, number := range list.mentions {
 		m := &f.Mentions[number]
-		if (m.Kind == names.Country || m.Kind == names.Delegation || m.Kind == names.Group && len(m.Who) == 0) && i+1 < len(list.mentions) && f.Mentions[list.mentions[i+1]].Kind == names.Person {
+		if (m.Kind == names.Country || m.Kind == names.Group && len(m.Who) == 0) && i+1 < len(list.mentions) && f.Mentions[list.mentions[i+1]].Kind == names.Person {
 			continue
 		}
 		kept = append(kept, number)

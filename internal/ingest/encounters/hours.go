@@ -59,8 +59,7 @@ func (f *finder) hoursBehind(s text.Sentence, i int) int {
 			return i
 		}
 		word := f.Fold(i)
-		onDay := word == "on" && f.DayOrMonth(i+1)
-		if f.endsClause(i) || word == "no" || text.Negations.Has(word) || text.Prepositions.Has(word) && !onDay && word != "of" && word != "than" || f.VerbTrigger(i) != nil && !f.isNounHere(i) {
+		if f.endsClause(i) || word == "no" || text.Negations.Has(word) || f.VerbTrigger(i) != nil && !f.isNounHere(i) {
 			return -1
 		}
 	}

@@ -66,13 +66,6 @@ func (f *finder) meetAnew(i int) bool {
 	return false
 }
 
-// guestsAlone reports whether two persons are the guests of an encounter with one host,
-// who is then one of "them" as well: "X received Y and Z. They spoke about".
-func (f *finder) guestsAlone(d *draft, pair []int) bool {
-	return len(pair) == 2 && len(d.Principals) == 3 && f.Mentions[pair[0]].Who[0] != d.Principals[0] && f.Mentions[pair[1]].Who[0] != d.Principals[0] &&
-		contains(d.Principals, f.Mentions[pair[0]].Who[0]) && contains(d.Principals, f.Mentions[pair[1]].Who[0])
-}
-
 // thoseInFocus gives the two who met in the encounter in focus for a pair of which only
 // one did, the other being no more than mentioned since: "the contract that Minister Z
 // had signed. They discussed".
@@ -91,7 +84,7 @@ func (f *finder) thoseInFocus(i int, pair []int) []int {
 	switch {
 	case sentence > last+2,
 		inside == 2 && sentence != d.Anchor+1 && sentence != last+1,
-		inside != 1 && f.meetAnew(i) && f.guestsAlone(d, pair):
+		inside != 1 && f.meetAnew(i):
 		return pair
 	}
 	both := make([]int, 0, 3)

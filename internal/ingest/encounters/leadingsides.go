@@ -22,7 +22,10 @@ func (f *finder) missionHeads(s text.Sentence, list side) side {
 	m := &f.Mentions[list.mentions[0]]
 	for k := range f.triggers {
 		t := &f.triggers[k]
-		if t.Class != "lead" || t.group.passive || t.To > m.From || m.From > t.To+6 {
+		if t.Class != "lead" || !t.verb() || t.group.passive || !s.Has(t.From) || t.To > m.From || m.From > t.To+6 || f.Fold(t.To) == "by" {
+			continue
+		}
+		if f.Fold(t.group.From-1) == "who" && f.Fold(m.End()) == "," { // "X, who led a team, met Y"
 			continue
 		}
 		if heads := f.subject(s, t.group); f.hasPerson(heads) && heads.To <= t.group.From {
@@ -33,13 +36,17 @@ func (f *finder) missionHeads(s text.Sentence, list side) side {
 }
 
 // headsSides reports whether the person at token i is the first of those by whom several
-// sides are led: "The delegations headed by X".
+// sides are led: "The delegations, headed by X".
 func (f *finder) headsSides(i int) bool {
 	m := f.mention(i)
 	if m == nil || m.Kind != names.Person || f.Fold(m.From-1) != "by" || !f.Cue(m.From-2, lexicon.CueLed) {
 		return false
 	}
-	sides := f.mention(m.From - 3)
+	at := m.From - 3
+	if f.Fold(at) == "," {
+		at--
+	}
+	sides := f.mention(at)
 	return sides != nil && (sides.Kind == names.Delegation || sides.Kind == names.Group) && strings.HasSuffix(f.Fold(sides.Head), "s")
 }
 
@@ -61,7 +68,8 @@ func (f *finder) ledBefore(s text.Sentence, g verbGroup) side {
 	return side{}
 }
 
-// matchSidesLed: "The two sides were led by X and Y at the policy dialogue".
+// matchSidesLed: "The two sides were led by X and Y at the policy dialogue", "Leading the
+// Indian side at the commission was X, while the Iranian side was led by Y".
 func (f *finder) matchSidesLed(number int, s text.Sentence, k int) {
 	t := &f.triggers[k]
 	if !t.group.finite || t.group.mood != asserted || t.group.negated {
@@ -74,7 +82,7 @@ func (f *finder) matchSidesLed(number int, s text.Sentence, k int) {
 		return
 	}
 	c.rule = "lead: the sides were led by X and Y"
-	c.sides = [2]side{f.agent(s, t.To), {}}
+	c.sides = [2]side{f.agent(s, t.To), f.leadingFirst(s, t)}
 	f.add(c)
 }
 
@@ -108,6 +116,9 @@ func (f *finder) ledApart(s text.Sentence, t *trigger) [2]side {
 			}
 		}
 	}
+	if len(others.mentions) == 0 {
+		return [2]side{}
+	}
 	return [2]side{leader, others}
 }
 
@@ -122,6 +133,10 @@ func (f *finder) matchOwnSides(number int, s text.Sentence, t *trigger) bool {
 		}
 		c := candidate{at: t.Phrase, sentence: number, rule: "lead: X and Y led their sides", group: t.group, weak: !f.sessionNear(number)}
 		c.sides[0] = f.subject(s, t.group)
+		people, _ := f.actors(c.sides[0])
+		if len(people) < 2 {
+			return false
+		}
 		f.add(c)
 		return true
 	}
@@ -169,14 +184,20 @@ func (f *finder) ledAt(s text.Sentence, i int) side {
 	return f.leaderAt(s, i+3)
 }
 
-// sideAt gives the delegation or side of a country that is named at token i.
+// sideAt gives the delegation or side of a country that is named at token i, past a determiner.
 func (f *finder) sideAt(i int) (*names.Mention, bool) {
+	if f.Determiner(i) != 0 && f.mention(i) == nil {
+		i++
+	}
 	m := f.mention(i)
 	return m, m != nil && m.From == i && f.sideLand(int(f.MentionAt[i])) != ""
 }
 
-// leaderAt gives the one person named at token i.
+// leaderAt gives the one person named at token i, past a determiner.
 func (f *finder) leaderAt(s text.Sentence, i int) side {
+	if text.Determiners.Has(f.Fold(i)) {
+		i++
+	}
 	if m := f.mention(i); i < s.To && m != nil && m.Kind == names.Person && f.usable(m) {
 		if list := (side{Phrase: text.Phrase{From: m.From, To: m.End()}, mentions: f.One(int(f.MentionAt[m.From]))}); f.namesAny(list) {
 			return list
@@ -202,6 +223,21 @@ func (f *finder) sessionNear(number int) bool {
 		}
 	}
 	return false
+}
+
+// leadingFirst gives whom a sentence that opens with "Leading" or "Chairing" names as
+// the head of the other side.
+func (f *finder) leadingFirst(s text.Sentence, t *trigger) side {
+	first := &f.triggers[0]
+	if first == t || first.From != s.From || first.Form&lexicon.Gerund == 0 || first.Class != "lead" && first.Class != "chair" {
+		return side{}
+	}
+	for i := first.To; i < t.group.From && i < first.To+20; i++ {
+		if text.BeForms.Has(f.Fold(i)) && f.mention(i) == nil {
+			return f.object(phraseSentence(s, t.group.From), i+1)
+		}
+	}
+	return side{}
 }
 
 // calledRoll gives the people whom a colon calls by name behind a verb that told of a

@@ -21,6 +21,9 @@ func (f *finder) matchMeet(number int, s text.Sentence, t *trigger) {
 	c := candidate{at: t.Phrase, sentence: number, rule: "meet: X met Y", group: t.group}
 	if t.group.passive && (t.Words() > 1 || t.Base == "closet") { // "was closeted with Y"
 		c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+		if t.Words() == 1 {
+			c.sides[1] = f.withGroup(s, t.To)
+		}
 		f.add(c)
 		return
 	}
@@ -90,6 +93,9 @@ func (f *finder) exchangedWith(s text.Sentence, t *trigger) bool {
 	i := t.To
 	if t.group.passive || !f.withBehind(s, i) {
 		return false
+	}
+	for f.Adverb(i) || f.Cue(i, lexicon.CuePointing) {
+		i++
 	}
 	word := f.Fold(i)
 	return text.Prepositions.Has(word) || text.Calendar.Has(word) || text.DayWords.Has(word)
@@ -175,6 +181,9 @@ func (f *finder) meetsThing(s text.Sentence, t *trigger) bool {
 		i++
 	}
 	word := f.Fold(i)
+	if m := f.mention(i); m != nil {
+		return m.Possessive
+	}
 	if text.BeForms.Has(word) || text.HaveForms.Has(word) || text.Modals.Has(word) { // "That X and Y were to meet had not been known"
 		return false
 	}
@@ -185,6 +194,7 @@ func (f *finder) meetsThing(s text.Sentence, t *trigger) bool {
 // matchSee: "X saw Y", which is of an encounter only where something else says so.
 func (f *finder) matchSee(number int, s text.Sentence, t *trigger) {
 	switch g := &t.group; {
+	case !g.passive && f.sawOtherwise(s, t):
 	case g.mood == arranged || g.mood == purposed:
 		f.matchDirect(number, s, t, "see: X is to see Y", false)
 	case g.passive:
@@ -206,4 +216,10 @@ func (f *finder) sawThere(s text.Sentence, t *trigger) bool {
 		i = list.To
 	}
 	return f.Adverb(i) || f.IsMark(i) || f.DayOrMonth(i) || text.Prepositions.Has(f.Fold(i)) && f.Fold(i) != "as" && f.Fold(i) != "through" && f.Fold(i) != "off"
+}
+
+// sawOtherwise reports whether what somebody saw is what another was to him: "saw Y as an ally", "saw in Y a friend".
+func (f *finder) sawOtherwise(s text.Sentence, t *trigger) bool {
+	list := f.object(s, t.To)
+	return t.Base == "see" && f.hasPerson(list) && (f.Fold(list.To) == "as" && f.Cue(list.To+1, lexicon.CueIndefinite) || list.From == t.To+1 && f.Fold(t.To) == "in")
 }

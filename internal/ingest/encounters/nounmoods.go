@@ -163,6 +163,24 @@ func (f *finder) wentOnTo(s text.Sentence, verb int) bool {
 	return verb-3 > s.From && f.Fold(verb-1) == "to" && f.Fold(verb-2) == "on" && f.Cue(verb-3, lexicon.CueMovingOn)
 }
 
+// beforeSession reports whether the words behind token i set an encounter before the one that
+// the article tells of: "had met in private before the session".
+func (f *finder) beforeSession(s text.Sentence, i int) bool {
+	for end := min(s.To, i+beforeReach); i < end; i++ {
+		if f.Fold(i) != "before" && f.Fold(i) != "ahead" {
+			continue
+		}
+		if f.Fold(i+1) == "of" {
+			i++
+		}
+		return f.Document.Determiner(i+1) == text.Definite && f.Cue(i+2, lexicon.CueEncounterNoun)
+	}
+	return false
+}
+
+// beforeReach is how many words behind a verb "before the session" is looked for.
+const beforeReach = 8
+
 // processing reports whether the noun tells of a process and not of one
 // encounter: "Discussions are advancing well", "The dialogue had stalled".
 func (f *finder) processing(s text.Sentence, t *trigger) bool {

@@ -108,6 +108,9 @@ func (f *finder) describesNoun(s text.Sentence, t *trigger) bool {
 // put off: "has been postponed until 5 June".
 func (f *finder) newDay(t *trigger) bool {
 	to := t.To
+	if f.Fold(to) == "from" && f.DayOrMonth(to+1) { // "from Thursday to Friday"
+		to += 2
+	}
 	if word := f.Fold(to); word != "to" && word != "until" && word != "till" {
 		return false
 	}

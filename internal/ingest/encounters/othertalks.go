@@ -31,7 +31,7 @@ func (f *finder) ofOthersToo(s text.Sentence, t *trigger, with, owner side) bool
 	} else if !owner.open() || f.definite(s, t) || !text.Prepositions.Has(f.Fold(first-1)) {
 		return false
 	}
-	if first <= s.From || whereTheyMet.Has(f.Fold(first-1)) {
+	if first <= s.From && !f.broughtUp(with.To) || whereTheyMet.Has(f.Fold(first-1)) {
 		return false
 	}
 	for _, number := range with.mentions {
@@ -44,6 +44,17 @@ func (f *finder) ofOthersToo(s text.Sentence, t *trigger, with, owner side) bool
 		}
 	}
 	return f.timeOf(text.Phrase{From: t.From, To: min(s.To, with.To+timeBehind)}) == (timeMark{})
+}
+
+// broughtUp reports whether the verb whose subject ends before token i says that it was discussed: "The
+// talks with the EU were raised".
+func (f *finder) broughtUp(i int) bool {
+	for k := range f.triggers {
+		if t := &f.triggers[k]; t.verb() && t.From >= i {
+			return t.Class == "discuss" && t.group.passive && t.group.From <= i+1
+		}
+	}
+	return false
 }
 
 // timeBehind is how many words behind such talks tell when they were.

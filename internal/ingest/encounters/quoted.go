@@ -84,8 +84,12 @@ func (f *finder) ownNoun(s text.Sentence, t *trigger) bool {
 	}
 	for i := t.From - 1; i >= s.From && i > t.From-6; i-- {
 		switch word := f.Fold(i); {
+		case word == "my" || word == "our":
+			return true
 		case f.IsMark(i) || text.Prepositions.Has(word) || f.mention(i) != nil:
 			return i < t.From-1 && f.Fold(i) == `"`
+		case text.Determiners.Has(word) && word != "a" && word != "an" && word != "another":
+			return false
 		}
 	}
 	return f.Tokens[s.From].Shape != text.Mark && t.From > s.From && t.From < s.From+6
@@ -153,6 +157,11 @@ func (f *finder) speakerBeside(s text.Sentence, verb int) int {
 			return int(f.holder[i])
 		}
 		return -1
+	}
+	if f.Fold(verb+1) == "the" {
+		if number := named(verb + 2); number >= 0 {
+			return number
+		}
 	}
 	if number := named(verb + 1); number >= 0 {
 		return number

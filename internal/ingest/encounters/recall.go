@@ -122,7 +122,7 @@ func (f *finder) likely(c *candidate) []int {
 	if chief := f.chief(); chief >= 0 {
 		out = append(out, chief)
 	}
-	if f.subjectNumber >= 0 && len(f.Mentions[f.subjectNumber].Who) == 1 && !(f.current >= 0 && contains(f.drafts[f.current].Attending, f.Mentions[f.subjectNumber].Who[0])) {
+	if f.current < 0 && f.subjectNumber >= 0 && len(f.Mentions[f.subjectNumber].Who) == 1 {
 		out = append(out, f.Mentions[f.subjectNumber].Who[0])
 	}
 	if f.current >= 0 {

@@ -98,6 +98,9 @@ func (f *finder) roleHolder(i int, others []int) int {
 			continue
 		}
 		w := 1
+		if f.drafts[f.current].host != person {
+			w++
+		}
 		if !names.Chiefly(e.Level) { // nobody calls a president an official
 			w += 2
 		}

@@ -49,9 +49,7 @@ func (f *finder) sidesOrBody(from, to int) bool {
 	switch {
 	case to-from < 2 || to-from > bodyReach || f.Fold(from) != "both" && f.Document.Determiner(from) != text.Definite:
 		return false
-	case to-from <= 3 && f.Cue(to-1, lexicon.CueSidesNoun):
-		return true
-	case to-from <= 3 && (f.theirLands(to-1) || f.Fold(to-1) == "parties"):
+	case f.Cue(to-1, lexicon.CueSidesNoun) || f.theirLands(to-1) || to-from <= 3 && f.Fold(to-1) == "parties":
 		return true
 	}
 	return f.Cue(to-1, lexicon.CueRoundBody) && f.knownBody(to-1)

@@ -48,10 +48,11 @@ func (f *finder) elsewhere(s text.Sentence) bool {
 	return false
 }
 
-// soonOrThere reports whether a sentence says where or when something is to be: "in Bergen", "in June".
+// soonOrThere reports whether a sentence says when or where something is to be: "next
+// month", "later this year", "in Bergen".
 func (f *finder) soonOrThere(s text.Sentence) bool {
 	for i := s.From + 1; i < s.To; i++ {
-		if f.Fold(i-1) == "in" && f.Tokens[i].Capital() {
+		if f.Cue(i, lexicon.CueSpanOfTime) && (f.Cue(i-1, lexicon.CueForward) || f.Fold(i-1) == "this") || f.Fold(i-1) == "in" && f.Tokens[i].Capital() {
 			return true
 		}
 	}

@@ -92,6 +92,9 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []Party, m
 	if c.alone && len(people) != len(d.Principals) {
 		return false
 	}
+	if f.namesHolder(d, people) {
+		return true
+	}
 	inside := 0
 	for _, person := range people {
 		if contains(d.Principals, person) {
@@ -132,6 +135,25 @@ func (f *finder) belowHolder(d *draft, people []int) bool {
 			if !contains(d.Principals, person) && e.Country.Text == p.Code && below {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// namesHolder reports whether the people of a candidate are those of the draft and one more,
+// who holds the office that it named without him: "met with the chief of the Union", and
+// then "With the Union's chief, Y, the minister spoke about".
+func (f *finder) namesHolder(d *draft, people []int) bool {
+	if len(d.Parties) != 1 || len(d.Principals) == 0 || len(people) != len(d.Principals)+1 || shared(people, d.Principals) != len(d.Principals) {
+		return false
+	}
+	p := d.Parties[0]
+	if p.Entity < 0 || f.Entities[p.Entity].Kind != names.Person || f.Entities[p.Entity].Level == "" {
+		return false
+	}
+	for _, person := range people {
+		if !contains(d.Principals, person) {
+			return f.Entities[person].Level == f.Entities[p.Entity].Level && f.ofBody(&f.Entities[person].Org, &f.Entities[p.Entity].Org)
 		}
 	}
 	return false

@@ -6,7 +6,7 @@ import (
 )
 
 // This file owns encounters in which one takes another out of the crowd: "X pulled Y aside at the
-// fair".
+// fair", "Y was drawn aside by X".
 
 // matchTakenAside looks in a sentence for whom somebody took aside.
 func (f *finder) matchTakenAside(number int) {
@@ -27,6 +27,9 @@ func (f *finder) matchTakenAside(number int) {
 		}
 		c := candidate{at: text.Phrase{From: verb, To: i + 1}, sentence: number, rule: "being: X took Y aside", group: f.verbGroup(s, text.At(verb), lexicon.Past|lexicon.Participle)}
 		c.sides = [2]side{f.subject(s, c.group), f.object(phraseSentence(s, i), verb+1)}
+		if c.group.passive {
+			c.sides[1] = f.agent(s, i+1)
+		}
 		if f.hasPerson(c.sides[0]) && f.somebody(c.sides[1]) && c.group.mood == asserted && !c.group.negated {
 			f.add(c)
 		}

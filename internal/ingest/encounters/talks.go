@@ -174,6 +174,9 @@ func (f *finder) holdSides(c *candidate, s text.Sentence, t, noun *trigger) {
 		}
 	default:
 		c.sides[1] = f.complement(s, noun.To, "with between among")
+		if len(c.sides[1].mentions) == 0 && (t.Base == "grant" || t.Base == "give") { // "granted a meeting to Y"
+			c.sides[1] = f.complement(s, noun.To, "to")
+		}
 		if between := f.complement(s, noun.To, "between among"); len(between.mentions) > 1 {
 			c.sides = [2]side{between, {}}
 		}

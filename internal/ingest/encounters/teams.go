@@ -12,7 +12,8 @@ import (
 // them stands for them.
 
 // recallTeam puts for "The mission" that met somebody, "the delegation" that was received,
-// whoever was said before to lead it.
+// whoever was said before to lead it, or whoever speaks for it in the statement that it
+// stands in.
 func (f *finder) recallTeam(c *candidate) {
 	if f.candidateClass(c) == "noun" {
 		return
@@ -38,6 +39,8 @@ func (f *finder) recallTeam(c *candidate) {
 			c.sides[i] = members
 		} else if guest := f.teamGuest(team, others); len(guest.mentions) > 0 {
 			c.sides[i] = guest
+		} else if i == 0 && f.issued && f.author >= 0 && f.inHisWords(team) {
+			c.sides[i] = side{Phrase: text.At(team), mentions: []int{f.author}}
 		}
 	}
 }
@@ -138,11 +141,13 @@ func (f *finder) receivedBy(host string) int {
 		switch {
 		case f.Entities[person].Country.Text == host:
 			received = true
+		case guest >= 0:
+			return -1
 		default:
 			guest = person
 		}
 	}
-	if !received {
+	if !received || host == "" {
 		return -1
 	}
 	return guest
@@ -162,11 +167,17 @@ func (f *finder) knownTeam(team int) bool {
 // leadsTeam reports whether a person is said to lead people where he is named: "led by X",
 // "X leads a delegation", "X, who heads the mission".
 func (f *finder) leadsTeam(m *names.Mention) bool {
-	if f.Fold(m.From-1) == "by" && f.Cue(m.From-2, lexicon.CueLed) {
+	if f.Fold(m.From-1) == "by" && f.Cue(m.From-2, lexicon.CueLed) || f.Fold(m.From-2) == "by" && f.Cue(m.From-3, lexicon.CueLed) {
+		return true
+	}
+	if f.Fold(m.From-1) == "with" && f.Fold(m.End()) == "at" && f.Cue(m.End()+2, lexicon.CueLeadPlace) || f.headWas(m.From) { // "with X at its head"
 		return true
 	}
 	i := m.End()
-	if f.Fold(i) == "at" && f.Cue(i+2, lexicon.CueLeadPlace) { // "a delegation with X at its head"
+	if f.Fold(i) == "at" && f.Cue(i+2, lexicon.CueLeadPlace) || f.Fold(i) == "as" && f.Fold(i+2) == "leader" { // "a delegation with X at its head"
+		return true
+	}
+	if before := m.From - 1; text.BeForms.Has(f.Fold(before)) && f.Fold(before-1) == "head" { // "a team at whose head was X"
 		return true
 	}
 	for end := i + 5; i < end && (f.Fold(i) == "," || f.Fold(i) == "who" || text.BeForms.Has(f.Fold(i)) || text.HaveForms.Has(f.Fold(i)) || f.Adverb(i)); i++ {
@@ -178,4 +189,12 @@ func (f *finder) leadsTeam(m *names.Mention) bool {
 	}
 	t := f.VerbTrigger(i)
 	return t != nil && t.Class == "lead" && f.Fold(i+1) != "by" && f.teamBehind(*f.SentenceOf(i), i+1)
+}
+
+// headWas reports whether "at whose head is" stands before token i, or "at its head was".
+func (f *finder) headWas(i int) bool {
+	if f.Document.Determiner(i-1) != 0 {
+		i--
+	}
+	return text.BeForms.Has(f.Fold(i-1)) && f.Fold(i-2) == "head" && f.Fold(i-4) == "at"
 }

@@ -62,6 +62,11 @@ func (f *finder) speakersInTurn() (first int, speakers []int) {
 			continue
 		}
 		to := m.End()
+		if f.Fold(to) == "(" { // "(retranslated)"
+			for to < s.To && f.Fold(to) != ":" && to < m.End()+6 {
+				to++
+			}
+		}
 		if m.Kind != names.Person || f.Fold(to) != ":" || to+1 >= s.To {
 			continue
 		}

@@ -55,7 +55,7 @@ func (f *finder) judge(c *candidate) {
 		c.group.tense = past
 	}
 	c.earlier = c.earlier || f.background(s, c)
-	c.further = c.further || f.furtherAround(s, c.at)
+	c.further = c.further || f.furtherAround(s, c.at) || c.group.tense == Pluperfect && f.beforeSession(s, c.at.To)
 }
 
 // serial reports whether the candidate speaks of meetings in general: "several
@@ -76,6 +76,9 @@ func (f *finder) serial(s text.Sentence, c *candidate) bool {
 	}
 	for i := c.at.To; i < s.To && i < c.at.To+14; i++ { // "met many times", "on several occasions", "talk all the time"
 		if f.Cue(i, lexicon.CueTimesOver) && f.Cue(i-1, lexicon.CueSeveral) || f.Fold(i) == "repeatedly" && i < c.at.To+2 || f.Fold(i) == "all" && f.Fold(i+2) == "time" && i < c.at.To+2 {
+			return true
+		}
+		if f.Fold(i) == "from" && f.Fold(i+1) == "time" && f.Fold(i+2) == "to" { // "meetings that take place from time to time between"
 			return true
 		}
 	}
@@ -148,12 +151,30 @@ func (f *finder) background(s text.Sentence, c *candidate) bool {
 				return true
 			}
 		case "last":
+			if f.lastOfDay(i) { // "Her last meeting of the day was with Y"
+				c.further = true
+				continue
+			}
 			if next := f.Fold(i + 1); !text.Calendar.Has(next) && i < c.at.To && f.candidateClass(c) != "turn" { // but "The last to be received was Y"
 				return true
 			}
 		}
 	}
 	return c.group.tense == Pluperfect || f.recalled(s, c)
+}
+
+// lastOfDay reports whether "last" at token i is of a day or a journey: "the last call of the visit".
+func (f *finder) lastOfDay(i int) bool {
+	for j := i + 2; j < i+5; j++ {
+		if f.Fold(j) == "of" {
+			at := j + 1
+			if f.Document.Determiner(at) != 0 {
+				at++
+			}
+			return f.Cue(at, lexicon.CueDaytime) || f.Cue(at, lexicon.CueProgramme)
+		}
+	}
+	return false
 }
 
 // indirect reports whether the article's news stands in the pluperfect because somebody is

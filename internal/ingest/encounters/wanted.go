@@ -87,6 +87,9 @@ func (f *finder) supposedBehind(s text.Sentence, t *trigger) bool {
 		}
 		switch word := f.Fold(i); {
 		case !f.IsLower(i):
+			if word == ";" || word == ":" || word == `"` {
+				return false
+			}
 		case text.Modals.Has(word) && word != "will" && word != "shall":
 			return f.taleBehind(i + 1)
 		case f.Cue(i, lexicon.CuePresentBe):
@@ -105,6 +108,9 @@ func (f *finder) supposedBehind(s text.Sentence, t *trigger) bool {
 func (f *finder) taleBehind(i int) bool {
 	for i < len(f.Tokens) && (f.Adverb(i) || text.Negations.Has(f.Fold(i))) {
 		i++
+	}
+	if f.Fold(i) == "have" { // "would not have been possible a year ago"
+		return false
 	}
 	if f.Fold(i) == "be" {
 		i++

@@ -2,6 +2,7 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -106,14 +107,19 @@ func (f *finder) wentBefore(s text.Sentence, i int) int {
 	for k := i - 1; k > s.From && k > i-2*reach; k-- {
 		word, next := f.Fold(k), f.Fold(k+1)
 		switch {
+		case f.mention(k) != nil && f.mention(k).Kind == names.Person || f.Fold(k) == ";" || f.Cue(k, lexicon.CueSubordinator):
+			return -1
 		case (word == "was" || word == "were") && (next == "in" || next == "at"), word == "came" && next == "to":
 			return k
 		}
 		if t := f.VerbTrigger(k); t != nil && f.mention(k) == nil && f.IsLower(k) {
-			if text.WordIn("travel arrive", t.Class) && t.Form&lexicon.Past != 0 {
+			if text.WordIn("travel arrive", t.Class) && t.Form&lexicon.Past != 0 || f.Cue(k, lexicon.CueMovingOn) && t.Form&lexicon.Past != 0 {
 				return k
 			}
 			return -1
+		}
+		if f.IsLower(k) && f.Cue(k, lexicon.CueMovingOn) {
+			return k
 		}
 	}
 	return -1

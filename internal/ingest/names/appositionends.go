@@ -32,7 +32,7 @@ func (d *Document) employerBehind(t *Titles, i, end int) int {
 	if _, next := d.ShortForm(to, end); next > to {
 		to = next
 	}
-	if to < end && !closes(d.Fold(to)) {
+	if to < end && !closes(d.Fold(to)) || d.Fold(to) == "and" {
 		return i
 	}
 	t.Org, t.OrgAt = d.Text(name), name
@@ -49,7 +49,7 @@ func (d *Document) spokenTo(m *Mention, behind int) bool {
 	}
 	if d.Cue(opening, lexicon.CueSpeakingTo) && m.From-opening <= 2 && d.IsLower(behind) {
 		word := d.Fold(behind)
-		return d.Cue(behind, lexicon.CueAfterPerson) || strings.HasSuffix(word, "ed")
+		return d.Cue(behind, lexicon.CueAfterPerson) || d.Cue(behind, lexicon.CueIrregularPast) || strings.HasSuffix(word, "ed")
 	}
 	f := d.Fold(m.From - 1)
 	return (f == "to" || f == "with") && d.Cue(behind, lexicon.CueSaying)
@@ -88,7 +88,11 @@ func (d *Document) whoClause(m *Mention, i, end int) int {
 		return d.closeComma(o.next, end)
 	case d.Cue(pos, lexicon.CueHeads):
 		verb := pos
-		pos = d.BehindArticle(pos + 1)
+		pos++
+		if d.Fold(pos) == "over" {
+			pos++
+		}
+		pos = d.BehindArticle(pos)
 		to := d.CapitalRun(pos, end, 6)
 		if n, body := d.PhraseAt(pos, end, lexicon.Body); body != nil && pos+n >= to {
 			to = pos + n
@@ -96,7 +100,10 @@ func (d *Document) whoClause(m *Mention, i, end int) int {
 		if to == pos {
 			return i
 		}
-		if d.Fold(to) == "in" || d.Fold(to) == "of" {
+		if run := (text.Phrase{From: pos, To: to}); pos == verb+1 && m.Titles.Country == "" && (d.Fold(to) == "," || d.Fold(to) == ".") && d.firmUnknown(run) { // "who heads Nordvind Shipping,"
+			m.Titles.Org, m.Titles.OrgAt, m.Titles.Company = d.Text(run), run, true
+		}
+		if d.Fold(to) == "in" || d.Fold(to) == "of" || d.Fold(to) == "at" {
 			if next, ok := d.complement(&m.Titles, to, end); ok {
 				to = next
 			}
@@ -168,11 +175,11 @@ func (d *Document) bodyHeaded(m *Mention, i, end int) int {
 // the token behind it, i when there is none: "told Noori | the governor would come".
 func (d *Document) bareApposition(m *Mention, i, end int) int {
 	article := d.Fold(i) == "the"
-	if m.Name.Len() < 2 || !article && !(d.IsCapital(i) && m.Name.From > m.From) || d.Cue(m.From-1, lexicon.CueTold) {
+	if m.Name.Len() < 2 || !article && !(d.IsCapital(i) && m.Name.From > m.From) || d.Cue(m.From-1, lexicon.CueTold) || d.Cue(m.From-1, lexicon.CueEnjoining) {
 		return i
 	}
 	o, ok := d.officeAt(i, end)
-	if !ok || o.Plural || o.Counterpart || o.Guest || o.Office == o.Head && o.Country == "" && o.Org == "" {
+	if !ok || o.Plural || o.Counterpart || o.Guest || o.Office == o.Head && o.Country == "" && o.Org == "" || d.behindPossessive(o.next) > o.next {
 		return i
 	}
 	if !article && o.Office.Len() < o.Head.Len()+2 { // "Mr. Jan Novak | Defence Minister said"

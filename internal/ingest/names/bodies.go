@@ -30,7 +30,7 @@ func (d *Document) organisationAt(m *Mention, i, end int) bool {
 		return false
 	}
 	to, body := d.lastBody(run)
-	if body == nil || !body.OfItsOwn() {
+	if body == nil || to < run.From+2 || !body.OfItsOwn() {
 		return false
 	}
 	if n, entry := d.PhraseAt(i, end, lexicon.CountryName|lexicon.Demonym|lexicon.Month|lexicon.Weekday|lexicon.Body); entry != nil && i+n >= to-1 {
@@ -98,11 +98,12 @@ func (d *Document) orgKey(name string, at text.Phrase) string {
 	return lexicon.Fold(name)
 }
 
-// SameBody reports whether two offices are of one organisation, by its full name and by its short one:
+// SameBody reports whether two offices are of one organisation, by its full name and by its letters too:
 // "the EBRD vice-president" and "Vice-President of the European Bank for Reconstruction and Development".
 func (d *Document) SameBody(a, b *Titles) bool {
 	if a.Org == b.Org || a.OrgAt.Empty() || b.OrgAt.Empty() {
 		return a.Org == b.Org
 	}
-	return d.orgKey(a.Org, a.OrgAt) == d.orgKey(b.Org, b.OrgAt)
+	keyA, keyB := d.orgKey(a.Org, a.OrgAt), d.orgKey(b.Org, b.OrgAt)
+	return keyA == keyB || d.Initials(a.OrgAt) == lexicon.Fold(b.Org) || d.Initials(b.OrgAt) == lexicon.Fold(a.Org)
 }

@@ -35,5 +35,5 @@ func (d *Document) headOfBody(m *Mention, i, end int) bool {
 // governs reports whether a body is a state's or a part of one: whoever is of it represents the country.
 func (d *Document) governs(body text.Phrase) bool {
 	_, last := d.lastBody(body)
-	return last == nil || last.Code == "government" || last.Code == "parliament"
+	return last == nil || last.Code == "government" || last.Code == "military" || last.Code == "parliament" || last.Code == "court"
 }

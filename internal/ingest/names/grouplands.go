@@ -128,7 +128,7 @@ func (d *Document) landsOfBodies(m *Mention, from, end int) int {
 	}
 	to := pos
 	for i := pos; i < min(end, pos+3) && d.IsLower(i) && !d.StopWord(i) && d.VerbTrigger(i) == nil; i++ {
-		if strings.HasSuffix(d.Fold(i), "s") {
+		if f := d.Fold(i); strings.HasSuffix(f, "s") || f == "diplomacy" {
 			to = i + 1
 		}
 	}
@@ -151,6 +151,9 @@ func (d *Document) joinedLand(i, end int) int {
 		return 0
 	}
 	i++
+	if d.Fold(i) == "and" {
+		i++
+	}
 	class := lexicon.Demonym
 	if owner {
 		class = lexicon.CountryName

@@ -12,7 +12,7 @@ import (
 // holderIn gives the token between from and to, in the words behind an office's
 // head, at which its holder's name begins; to when none does.
 func (d *Document) holderIn(from, to, end int) int {
-	if to-from < 2 || !d.IsCapital(to-1) || d.holderFollows(to, end) {
+	if to-from < 2 || to > end || !d.IsCapital(to-1) || d.holderFollows(to, end) {
 		return to
 	}
 	start := to - 1
@@ -41,7 +41,7 @@ func (d *Document) holderIn(from, to, end int) int {
 	if begin >= to || to-begin < 2 && !d.Is(begin, lexicon.GivenName) {
 		return to
 	}
-	if name := d.nameAt(begin, to); name.To != to || d.BodyInside(name) || d.isPlace(name) || d.thingInside(name) {
+	if name := d.nameAt(begin, to); name.From != begin || name.To != to || d.BodyInside(name) || d.isPlace(name) || d.thingInside(name) {
 		return to
 	}
 	return begin
@@ -50,7 +50,7 @@ func (d *Document) holderIn(from, to, end int) int {
 // thingInside reports whether a word of the run is one that names of things are made of.
 func (d *Document) thingInside(p text.Phrase) bool {
 	for i := p.From; i < p.To; i++ {
-		if !d.Is(i, lexicon.GivenName) && (d.Cue(i, lexicon.CueThingWord) || d.abstract(i)) {
+		if !d.Is(i, lexicon.GivenName) && (d.Cue(i, lexicon.CueThingWord) || d.abstract(i) || d.Is(i, lexicon.VenueHead|lexicon.Field)) {
 			return true
 		}
 	}
@@ -78,7 +78,9 @@ func (d *Document) afterOfficeWords(i, to int) int {
 			continue
 		}
 		switch {
-		case d.Cue(i, lexicon.CueThingWord), d.Cue(i, lexicon.CueFieldHead), d.Is(i, lexicon.Modifier), d.abstract(i):
+		case d.Is(i, lexicon.GivenName):
+			return i
+		case d.Cue(i, lexicon.CueThingWord), d.Cue(i, lexicon.CueFieldHead), d.Cue(i, lexicon.CueLandNoun), d.Cue(i, lexicon.CueDivisionNoun), d.Is(i, lexicon.Modifier), d.abstract(i):
 			i++
 		default:
 			return i

@@ -15,6 +15,9 @@ func (d *Document) loneRankAt(t *Titles, i, to int) bool {
 	if d.Determiner(i) != text.Definite || t.Rank != (text.Phrase{From: i + 1, To: to}) || to >= len(d.Tokens) {
 		return false
 	}
+	if !d.Tokens[i+1].Capital() && d.Is(i+1, lexicon.Modifier) || d.Tokens[to-1].Shape == text.Upper {
+		return false
+	}
 	next := d.Fold(to)
 	return !d.Tokens[to].Capital() && next != "of" && next != "-" && !(next == "'s" && d.IsCapital(to+1))
 }

@@ -13,7 +13,11 @@ import (
 // SameName tells how well the words of short agree with those of full: 0 not
 // at all, 3 equal, 2 part of it with the surname or first name, 1 initials.
 func (d *Document) SameName(short, full text.Phrase) int {
+	if full.Empty() {
+		return 0
+	}
 	matched, initials, words := 0, 0, 0
+	at := full.From
 	for i := short.From; i < short.To; i++ {
 		t := &d.Tokens[i]
 		if t.Shape == text.Mark {
@@ -25,6 +29,7 @@ func (d *Document) SameName(short, full text.Phrase) int {
 			if d.sameWord(t.Fold, d.Tokens[j].Fold) {
 				found = true
 				matched++
+				at = j
 				break
 			}
 		}
@@ -41,7 +46,10 @@ func (d *Document) SameName(short, full text.Phrase) int {
 			return 0
 		}
 	}
+	_ = at
 	switch {
+	case matched == 0:
+		return 0
 	case matched == words && words == d.countWords(full):
 		return 3
 	case initials > 0:
@@ -56,6 +64,9 @@ func (d *Document) SameName(short, full text.Phrase) int {
 // its hyphens, or the parts of a double name.
 func (d *Document) sameWord(a, b string) bool {
 	if a == b {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(b, "al-"); ok && rest == a {
 		return true
 	}
 	if rest, ok := strings.CutPrefix(a, "al-"); ok && rest == b {

@@ -145,7 +145,7 @@ func (d *Document) compatriot(m *Mention, i, end int) bool {
 		return false
 	}
 	name := d.nameAt(from, end)
-	if name.Len() < 2 {
+	if name.Len() < 2 || d.isPlace(name) {
 		return false
 	}
 	m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = entry.Code, text.Phrase{From: pos, To: pos + n}, "demonym"
@@ -157,7 +157,7 @@ func (d *Document) compatriot(m *Mention, i, end int) bool {
 // names are joined with: "Talal bin Mishari".
 func (d *Document) holdsGivenName(name text.Phrase) bool {
 	for i := name.From; i < name.To; i++ {
-		if d.Is(i, lexicon.GivenName) {
+		if d.Is(i, lexicon.GivenName) || i > name.From && d.Is(i, lexicon.Particle) {
 			return true
 		}
 	}
@@ -174,6 +174,9 @@ func (d *Document) ofNameBefore(i int, after text.Phrase, end int) bool {
 	run := text.Phrase{From: i - 1, To: i - 1}
 	for run.From > s.From && run.Len() < 4 && d.IsCapital(run.From-1) {
 		run.From--
+	}
+	if n := len(d.Mentions); n > 0 && d.Mentions[n-1].To > run.From {
+		return false
 	}
 	behind, ok := d.officeAt(after.To+1, end)
 	return ok && !behind.Plural && d.nameAt(behind.next, end).Empty() && run.Len() > 1 && d.nameAt(run.From, i-1) == run && d.plainName(run)

@@ -43,8 +43,15 @@ func (d *Document) residence(t *Titles, i, end int) int {
 		return at + 4
 	}
 	from := d.BehindArticle(at + 2)
-	if run := d.CapitalRun(from, end, 7); run > from {
-		return run
+	if n, land := d.PhraseAt(from, end, lexicon.CountryName); land != nil {
+		return from + n
 	}
-	return i
+	run := d.CapitalRun(from, end, 7)
+	if town := d.townBefore(from, run); town > from && town < run {
+		return town
+	}
+	if run == from {
+		return i
+	}
+	return run
 }

@@ -13,7 +13,7 @@ import (
 func (d *Document) respective() {
 	for number := range d.Mentions {
 		g := &d.Mentions[number]
-		if g.Kind != Group && g.Kind != Delegation || !g.Titles.Plural || len(g.Who) < 2 {
+		if g.Kind != Group && g.Kind != Delegation || !g.Titles.Plural || len(g.Who) < 2 || !d.allLands(g.Who) {
 			continue
 		}
 		people := d.namedBehind(number)
@@ -27,6 +27,16 @@ func (d *Document) respective() {
 			d.giveLand(who, g, d.Entities[g.Who[k]].Country.Text)
 		}
 	}
+}
+
+// allLands reports whether all of the entities are countries.
+func (d *Document) allLands(who []int) bool {
+	for _, e := range who {
+		if d.Entities[e].Kind != Country {
+			return false
+		}
+	}
+	return true
 }
 
 // namedBehind lists the persons whom a comma, a colon or a dash parts from the group before them.
@@ -78,12 +88,14 @@ func (d *Document) nextMember(i int) int {
 
 // giveLand gives one of several people the country and the office that stand in his place.
 func (d *Document) giveLand(m, group *Mention, code string) {
-	if m.Titles.Country != "" {
+	if m.After.Has(group.From) { // the whole office is not the last one's alone
+		m.After.To = m.After.From
+	} else if m.Titles.Country != "" {
 		return
 	}
 	m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = code, group.Phrase, ""
 	office := d.Singular(group.Titles.Head)
-	if !m.Titles.Office.Empty() || office == nil {
+	if !m.Titles.Office.Empty() || office == nil || office.Class != lexicon.Office {
 		return
 	}
 	m.Titles.Shared, m.Titles.Level = true, office.Code
@@ -98,7 +110,7 @@ func (d *Document) landSpokenFor(m *Mention, i, end int) int {
 	if d.Fold(at) == "," {
 		at++
 	}
-	if m.Titles.Country != "" {
+	if d.Fold(at) != "for" || m.Titles.Country != "" {
 		return i
 	}
 	land := d.landBehindFor(at, end)

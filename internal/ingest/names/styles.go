@@ -8,13 +8,19 @@ import (
 // This file owns styles that stand for a person by themselves: "His Highness also received".
 
 // styleAt reports whether the tokens from i up to the one at to are a style and nothing
-// else, so that it stands for who bears it: "His Excellency".
+// else, so that it stands for who bears it: "His Excellency", "HRH".
 func (d *Document) styleAt(i, to int) bool {
 	if !d.Cue(to-1, lexicon.CueStyle) || d.SentenceOf(i).Kind == text.Headline && to == i+1 {
 		return false
 	}
 	n, _ := d.PhraseAt(i, to, lexicon.Honorific)
-	return n > 1 && d.Cue(i, lexicon.CuePossessive) && d.IsCapital(to-1)
+	if i+n != to || to < len(d.Tokens) && d.Tokens[to].Capital() && d.Tokens[to].Sentence == d.Tokens[i].Sentence { // "HRH Someone"
+		return false
+	}
+	if d.Fold(to) == "," && (d.officeStarts(to+1, len(d.Tokens)) || d.titleFollows(to+1, len(d.Tokens))) { // "Her Excellency, Vice President X"
+		return false
+	}
+	return n == 1 && (d.Tokens[i].Shape == text.Upper || d.Tokens[i].Shape == text.Initial) || n > 1 && d.Cue(i, lexicon.CuePossessive) && d.IsCapital(to-1)
 }
 
 // StyledAs reports whether the titles before a person's name hold the style of another

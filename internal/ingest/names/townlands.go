@@ -15,7 +15,7 @@ func (d *Document) landBehindTown(i, pos int, land *lexicon.Entry) bool {
 		if d.Fold(k) == "in" {
 			return k < i
 		}
-		if !d.Tokens[k].Capital() {
+		if !d.Tokens[k].Capital() || d.Is(k, lexicon.Office|lexicon.Body) {
 			break
 		}
 	}

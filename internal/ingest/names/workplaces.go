@@ -8,7 +8,7 @@ import (
 )
 
 // This file owns where the staff of bodies serve, which "at" tells behind what they are
-// responsible for: "Coordinator for Europe at the ITU".
+// responsible for: "Coordinator for Europe at the ITU", "head of public sector at Nordvind".
 
 // mostDuties is how many tokens tell of such duties at most.
 const mostDuties = 8
@@ -42,13 +42,34 @@ func (d *Document) workplace(o *office, i, end int) int {
 		return i
 	}
 	from := d.BehindArticle(at + 1)
-	n, org := d.PhraseAt(from, end, lexicon.Organisation)
-	if org == nil || !d.IsCapital(from) {
+	run := text.Phrase{From: from, To: d.CapitalRun(from, end, 5)}
+	if run.Empty() {
+		return i
+	}
+	to := from
+	n, known := d.PhraseAt(from, end, lexicon.Organisation)
+	last, body := d.lastBody(run)
+	switch {
+	case known != nil:
+		to = from + n
+		if body != nil && last > to { // "at the CARICOM Secretariat"
+			n, to = to-from, last
+		}
+	case body != nil && body.OfItsOwn():
+		n, to = last-from, last
+	case body == nil && run.Len() < 4 && d.firmsRun(run) && (d.holderFollows(run.To, end) || d.Fold(o.whole.From-1) == "," && (d.Fold(run.To) == "," || d.Fold(run.To) == "." || run.To == end)): // "X, head of sales at Nordvind,"
+		n, to = run.Len(), run.To
+	}
+	if to == from || d.Cue(to, lexicon.CueOfficePlace) || d.Is(to, lexicon.VenueHead) {
 		return i
 	}
 	named := text.Phrase{From: from, To: from + n}
-	o.Org, o.OrgAt = d.orgName(org, named), named
-	return named.To
+	if known != nil {
+		o.Org, o.OrgAt = d.orgName(known, named), named
+	} else {
+		d.takeCompany(&o.Titles, named)
+	}
+	return to
 }
 
 // pastDuties gives the "at" behind the words from token i on that tell what an official is
@@ -74,4 +95,14 @@ func (d *Document) pastDuties(i, end int) int {
 		}
 	}
 	return i
+}
+
+// firmsRun reports whether words may be a firm's name: no known word of places, offices or fields.
+func (d *Document) firmsRun(run text.Phrase) bool {
+	for k := run.From; k < run.To; k++ {
+		if d.Is(k, lexicon.Venue|lexicon.VenueHead|lexicon.CountryName|lexicon.Demonym|lexicon.Capital|lexicon.Field|lexicon.Region|lexicon.Modifier|lexicon.Office|lexicon.Metonym) {
+			return false
+		}
+	}
+	return d.placeCountry(run) == ""
 }

@@ -21,6 +21,11 @@ func (p *placing) placeOfVenue(w placeWords, venue text.Phrase, known *lexicon.E
 		w.Country, w.Land, w.Toponym.At, w.at.To = code, land, land, land.To
 		return w
 	}
+	if t, ok := p.TownAt(venue.To+1, end); ok && p.Fold(venue.To) == "of" && known == nil && p.IsCity(venue.To+1, end) && !p.ownsWhatFollows(t.At.To) && !p.ofMission(venue) { // "in the Government House of Arequipa"
+		w.take(t)
+		w.where = p.whereBehind(t.At.To, end)
+		return w
+	}
 	k := p.fieldEnd(venue.To, end)
 	w.at.To = k
 	for range longestAddress {
@@ -39,6 +44,15 @@ func (p *placing) placeOfVenue(w placeWords, venue text.Phrase, known *lexicon.E
 			continue
 		}
 		if at := p.localityBehind(venue, k, end); !at.Empty() && p.addressAt(k+1, end) < 0 {
+			if q := at.To; p.Fold(q) == "," && p.Fold(q+1) == "in" || p.Fold(q) == "in" || p.Fold(q) == "," { // "MoD Headquarters, Kimihurura, in Kigali"
+				if p.Fold(q) == "," && p.Fold(q+1) == "in" {
+					q++
+				}
+				if t, ok := p.TownAt(q+1, end); ok && p.IsCity(q+1, end) && !p.ownsWhatFollows(t.At.To) {
+					w.take(t)
+					break
+				}
+			}
 			w.City, w.at.To = at, at.To
 		}
 		break

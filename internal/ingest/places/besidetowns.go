@@ -81,6 +81,11 @@ func (p *placing) placeOn(i, end int) (placeWords, bool) {
 		if !p.Cue(k, lexicon.CueLocalityNoun) || p.Fold(k+1) != "of" {
 			continue
 		}
+		if t, ok := p.TownAt(k+2, end); ok && !p.ownsWhatFollows(t.At.To) {
+			w.take(t)
+			w.where = p.whereBehind(t.At.To, end)
+			return w, true
+		}
 		return p.placeOfNoun(w, i+1, end)
 	}
 	return w, false

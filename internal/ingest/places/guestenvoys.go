@@ -2,6 +2,7 @@ package places
 
 import (
 	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -28,6 +29,29 @@ func (d document) sendEnvoys(e *encounters.Encounter) {
 			envoy.Country.Set(land, text.Inferred(at, "country spoken of"))
 		}
 	}
+}
+
+// partedBeside gives, of two who met beside an event abroad and were both guessed to be of the home,
+// the one who is named least the only other country that the article calls by name: those who meet
+// there are the event's guests as well.
+func (d document) partedBeside(e *encounters.Encounter, host string) bool {
+	s := &d.Sentences[e.Anchor]
+	if len(e.Principals) != 2 || !d.CueWithin(s.From, s.To, lexicon.CueSidelines) {
+		return false
+	}
+	p := d.leastNamed(e.Principals)
+	home := d.Entities[p].Country.Text
+	if !d.Guessed(p) || home == "" || !d.oneCountry(e.Principals, home) {
+		return false
+	}
+	land, at := d.Countries.OneBesides(home)
+	if land == "" || land == host {
+		return false
+	}
+	d.Note("place", "beside an event", at, "%s represents %s, the one other country", d.Entities[p].Name.Text, land)
+	d.Entities[p].Country = text.Value{}
+	d.Entities[p].Country.Set(land, text.Inferred(at, "country spoken of"))
+	return true
 }
 
 // governs reports whether those of a level receive the envoys of other countries.

@@ -46,7 +46,7 @@ func (d *guestFinder) partGuest(e *encounters.Encounter) {
 		}
 		land = d.landAtTable(e, home, guest, host)
 	}
-	if land.code == "" {
+	if land.code == "" || d.thirdAttends(e, home, land.code) {
 		return
 	}
 	d.Note("place", "guest", land.at, "%s represents %s, the one other country", d.Entities[guest].Name.Text, land.code)
@@ -121,6 +121,14 @@ func (d *guestFinder) attends(person int) bool {
 		}
 	}
 	return d.attended[person]
+}
+
+// thirdAttends reports whether somebody of neither of two countries attended an encounter.
+func (d document) thirdAttends(e *encounters.Encounter, a, b string) bool {
+	return slices.ContainsFunc(e.Attending, func(n int) bool {
+		land := d.Entities[n].Country.Text
+		return land != "" && land != a && land != b
+	})
 }
 
 // guestSigns counts what speaks for it that the two who met are of two countries.

@@ -100,6 +100,17 @@ func (p *placing) behindParty(i int) bool {
 	return m != nil && m.Kind == names.Person && (p.Fold(m.From-1) == "with" || p.Fold(m.From-2) == "with")
 }
 
+// partedBefore reports whether "before" or its like stands between two tokens.
+func (p *placing) partedBefore(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch p.Fold(i) {
+		case "before", "prior", "ahead", "after", "following":
+			return true
+		}
+	}
+	return false
+}
+
 // farOff reports whether a place that only a further mention names lies in a country of which
 // nobody met, while the article is from one that is represented: "the talks in Vienna have
 // nothing to do with missiles", of a Tehran dateline.

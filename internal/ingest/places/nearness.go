@@ -73,6 +73,9 @@ func (p *placing) ofItsMatter(w *placeWords, trigger text.Phrase, again bool) bo
 // elsewhereAgain reports whether a place beside a further mention of the article's news is of
 // something else.
 func (p *placing) elsewhereAgain(w *placeWords, e *encounters.Encounter, scope, trigger text.Phrase, again bool) bool {
+	if w.at.To <= trigger.From && p.partedBefore(w.at.To, trigger.From) { // "visited the institute at Chennai prior to the session"
+		return true
+	}
 	if again && !p.heldThere(trigger.To, scope.To) && p.farOff(e, w) {
 		return true
 	}

@@ -229,6 +229,9 @@ func (p *placing) toldFrom(i int) bool {
 	for k := max(s.From, i-12); k < i; k++ {
 		told = told || p.Cue(k, lexicon.CueSaying) || p.Fold(k) == "speaking"
 		far = far || told && p.Cue(k, lexicon.CueTelephone)
+		if p.Cue(k, lexicon.CueHomeward) || p.Cue(k, lexicon.CueJourney) {
+			return false
+		}
 	}
 	return told && far
 }

@@ -18,6 +18,9 @@ func (p *placing) whereBehind(i, end int) bool {
 		return true
 	}
 	i = p.pastPart(i, end)
+	if p.Fold(i) == "," && p.Fold(i+1) == "where" {
+		return true
+	}
 	if p.Fold(i) == "," && (p.Fold(i+1) == "on" || p.Fold(i+1) == "for") { // behind the country
 		i++
 	}
@@ -32,6 +35,9 @@ func (p *placing) whereBehind(i, end int) bool {
 			if p.Fold(k) == "," {
 				i = k
 				break
+			}
+			if p.Cue(k, lexicon.CuePlacePreposition) && p.IsCapital(k+1) {
+				return false
 			}
 		}
 	}
@@ -141,6 +147,11 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 	}
 	w.where = p.whereBehind(t.At.To, end)
 	w.stays = p.Fold(i) == "in" && p.staysAt(i)
+	if t.City.Empty() && t.Name == "" && p.Fold(t.At.To) == "," { // "in Azerbaijan, in Lachin" stays; "in Russia, Sochi" is read
+		if town, ok := p.TownAt(t.At.To+1, end); ok && town.Country == t.Country {
+			w.take(town)
+		}
+	}
 	return w, true
 }
 

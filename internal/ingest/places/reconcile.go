@@ -30,7 +30,7 @@ func (d document) reconcile() {
 		d.placeOfficials(e)
 		guests.joinOwnOfficials(e)
 		d.seatStrangers(e)
-		if host == "" || e.PlaceLand.Clues[0].From == fromStay || len(e.Principals) < 2 || len(e.Parties) > 0 || d.metIn(e, lexicon.CueSeatTown) || d.hasCountry(e.Principals, host) {
+		if host == "" || e.PlaceLand.Clues[0].From == fromStay || len(e.Principals) < 2 || len(e.Parties) > 0 || d.metIn(e, lexicon.CueSeatTown) || d.hasCountry(e.Principals, host) || d.partedBeside(e, host) {
 			continue
 		}
 		first := d.Entities[e.Principals[0]].Country.Text
@@ -178,6 +178,9 @@ func (d document) meetLocals(e *encounters.Encounter, host string) {
 				continue
 			}
 			was := d.Entities[p].Country.Text
+			if d.Countries.Of(host).Weight <= 0 && d.Countries.Of(was).Weight > 2*references.PressWeight { // all speaks for where he was taken to be from, nothing for the town's country
+				continue
+			}
 			d.takeHost(e, p, host)
 			d.reconcileStaff(e, p, was, host)
 			break

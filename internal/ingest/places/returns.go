@@ -16,6 +16,9 @@ import (
 // homeFrom reports whether "from" at token i tells from where somebody is back: "is back from",
 // "returned to Lima last night from".
 func (p *placing) homeFrom(i int) bool {
+	if p.Fold(p.SentenceOf(i).From) == `"` {
+		return false
+	}
 	for j := i - 1; j >= max(p.SentenceOf(i).From, i-homeReach); j-- {
 		if p.Cue(j, lexicon.CueHomeward) {
 			return true

@@ -89,6 +89,10 @@ func (p *placing) duringStay(e *encounters.Encounter) bool {
 					return true
 				}
 			}
+		case "while":
+			if p.Fold(i+1) == "in" || p.Fold(i+1) == "there" {
+				return true
+			}
 		}
 	}
 	return false

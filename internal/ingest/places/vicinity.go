@@ -5,6 +5,7 @@ import (
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -43,6 +44,9 @@ func (p *placing) byVicinity(e *encounters.Encounter, fresh bool) bool {
 		if w.visited && s != e.Anchor && len(p.AnchoredAt(s)) > 0 {
 			continue // of what is told there
 		}
+		if w.visited && s > e.Anchor && p.onLeaving(w) {
+			continue
+		}
 		if e.Status != readout.Planned && s != e.Anchor && p.LooksAhead(p.Sentences[s].Phrase) {
 			continue
 		}
@@ -73,6 +77,20 @@ func (p *placing) byVicinity(e *encounters.Encounter, fresh bool) bool {
 	return true
 }
 
+// onLeaving reports whether somebody only saw a place before he went home: "He leaves for Delhi
+// today after a visit to Paro".
+func (p *placing) onLeaving(w *placeWords) bool {
+	s := p.SentenceOf(w.at.From)
+	after := false
+	for i := w.at.From - 1; i >= s.From; i-- {
+		after = after || p.Fold(i) == "after" || p.Fold(i) == "before"
+		if t := p.VerbTrigger(i); after && (t != nil && t.Class == "depart" || p.Cue(i, lexicon.CueLeft) || p.Cue(i, lexicon.CueHomeward)) {
+			return true
+		}
+	}
+	return false
+}
+
 // loneTown gives the one town of the known country that the article names behind
 // a preposition, -1 when there is none or more than one.
 func (p *placing) loneTown(e *encounters.Encounter) int {
@@ -85,7 +103,7 @@ func (p *placing) loneTown(e *encounters.Encounter) int {
 		if w.City.Empty() || w.hangs || p.Fold(w.at.From) == "from" || !e.PlaceLand.Known() || w.Country != e.PlaceLand.Text {
 			continue
 		}
-		if p.below(w, e) || p.ofPast(w) || p.atAnotherHour(w, e) {
+		if p.below(w, e) || p.ofPast(w) || p.atAnotherHour(w, e) || w.visited && p.onLeaving(w) {
 			continue
 		}
 		if found >= 0 && p.CityName(&p.places[found].Toponym) != p.CityName(&w.Toponym) {

@@ -36,6 +36,9 @@ func (d *Document) creditIn(s *text.Sentence) text.Phrase {
 	for i := s.From; i < s.To; i++ {
 		switch {
 		case d.Fold(i) == "according":
+			if d.Fold(i+1) != "to" {
+				continue
+			}
 			if credit := d.creditTo(i, s.To); !credit.Empty() {
 				return credit
 			}
@@ -90,10 +93,10 @@ func (d *Document) creditBefore(verb int, s *text.Sentence) text.Phrase {
 		}
 		break
 	}
-	for from < verb && d.Fold(from) == "of" {
+	for from < verb && (d.Fold(from) == "and" || d.Fold(from) == "of" || d.Fold(from) == ")" || d.Fold(from) == "'s") {
 		from++
 	}
-	if m := d.Mention(verb - 1); m != nil && m.Kind == names.Person {
+	if m := d.Mention(verb - 1); m != nil && m.Kind == names.Person || from == verb {
 		return text.Phrase{}
 	}
 	if d.Tokens[from].Shape == text.Lower && d.Determiner(from) == 0 {
@@ -117,5 +120,5 @@ func (d *Document) pressBody(i, end int) bool {
 		return true
 	}
 	n, body := d.PhraseAt(i, end, lexicon.Body)
-	return n > 0 && body.Code == "government"
+	return n > 0 && (body.Code == "government" || body.Code == "media")
 }

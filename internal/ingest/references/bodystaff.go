@@ -8,8 +8,7 @@ import (
 
 // This file owns the staff of firms and bodies who are named without them: who runs a firm speaks
 // for the one whose works were toured, "visited Gomel Glass, where Director General X briefed her",
-// a colleague for the body of whom he is named beside, and a country manager for that of the one
-// person who speaks for a body before him.
+// and who works on a body's programmes for that of the person named beside him.
 
 // farthestFirm is how many tokens before its staff a firm is looked for.
 const farthestFirm = 50
@@ -58,41 +57,81 @@ func (d *Document) touredBefore(m *names.Mention) text.Phrase {
 					return firm
 				}
 			}
+			from := i
+			for from > 0 && from > i-5 && (d.IsCapital(from-1) && !d.StopWord(from-1) || d.Fold(from-1) == "'s" && from == i) {
+				from--
+			}
+			if firm := d.firmAt(from, i); !firm.Empty() {
+				return firm
+			}
 		}
 	}
 	return text.Phrase{}
 }
 
 // firmAt gives the name of a firm that stands at token i, behind an article; empty when what
-// stands there is a place.
+// stands there is a place, a person or a body of a state.
 func (d *Document) firmAt(i, end int) text.Phrase {
 	i = d.BehindArticle(i)
 	firm := text.Phrase{From: i, To: d.CapitalRun(i, end, 5)}
 	if firm.Empty() {
 		return firm
 	}
+	if n, _ := d.PhraseAt(firm.To+1, end, lexicon.CountryName); n > 0 && d.Fold(firm.To) == "of" && d.BodyInside(firm) { // "Serum Institute of India"
+		firm.To += 1 + n
+	}
+	const other = lexicon.CountryName | lexicon.Metonym | lexicon.Venue | lexicon.VenueHead | lexicon.Office | lexicon.Rank
+	if n, entry := d.PhraseAt(i, firm.To, other|lexicon.Demonym); entry != nil && (n == firm.Len() || entry.Class&other != 0) {
+		return text.Phrase{}
+	}
 	if town, ok := d.TownAt(i, firm.To); ok && town.At.To >= firm.To {
 		return text.Phrase{}
 	}
-	if n, _ := d.PhraseAt(i, firm.To, lexicon.CountryName|lexicon.Metonym|lexicon.Venue|lexicon.Demonym); n == firm.Len() {
+	if last := firm.To - 1; d.Is(last, lexicon.VenueHead|lexicon.Office) || d.Is(last, lexicon.Body) && !d.firmsBody(last) {
 		return text.Phrase{}
+	}
+	for k := firm.From; k < firm.To; k++ {
+		if o := d.Mention(k); o != nil && o.Kind != names.Organisation {
+			return text.Phrase{}
+		}
 	}
 	return firm
 }
 
-// followColleagues gives those of a firm or body who are named right behind its chief, or behind one
-// who works for it as they do, his organisation: "the UNDP Representative, X, and country director Y".
+// firmsBody reports whether the word at token i ends the name of a body that is no state's.
+func (d *Document) firmsBody(i int) bool {
+	_, body := d.PhraseAt(i, i+1, lexicon.Body)
+	return body != nil && body.OfItsOwn()
+}
+
+// followColleagues gives economists, programme officers and their like the organisation of the
+// person who speaks for one in their sentence or the one before: "the UNDP Representative, X, and
+// programme officer Y". Who heads a part of a body is named right behind its chief or his deputy.
 func (d *Document) followColleagues() {
-	for number := 1; number < len(d.Mentions); number++ {
-		o, m := &d.Mentions[number-1], &d.Mentions[number]
-		if o.Kind != names.Person || m.Kind != names.Person || m.Name.Empty() || len(o.Who) != 1 || len(m.Who) != 1 || m.Titles.Head.Empty() || !d.homeless(m.Who[0]) {
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Kind != names.Person || m.Name.Empty() || len(m.Who) != 1 || m.Titles.Head.Empty() || !d.homeless(m.Who[0]) {
 			continue
 		}
-		if m.Titles.Level != "official" && m.Titles.Level != "business" || d.nextOfList(o.End()) != m.From {
+		staff := d.worksForBody(m.Titles.Head)
+		if !staff && m.Titles.Level != "official" && m.Titles.Level != "business" {
 			continue
 		}
-		if chief := &d.Entities[o.Who[0]]; chief.Org.Known() && (chief.Level == "organisation-head" || d.colleagues(o, m)) {
-			d.Entities[m.Who[0]].Org.Set(chief.Org.Text, text.Inferred(o.Phrase, "beside"))
+		sentence := d.Tokens[m.From].Sentence
+		for k := number - 1; k >= max(0, number-Neighbourhood) && d.Tokens[d.Mentions[k].From].Sentence >= sentence-1; k-- {
+			o := &d.Mentions[k]
+			if o.Kind != names.Person || len(o.Who) != 1 || o.Who[0] == m.Who[0] {
+				continue
+			}
+			chief := &d.Entities[o.Who[0]]
+			beside := k == number-1 && d.nextOfList(o.End()) == m.From
+			if chief.Org.Known() && (staff || chief.Level == "organisation-head" && beside || beside && d.colleagues(o, m)) {
+				d.Entities[m.Who[0]].Org.Set(chief.Org.Text, text.Inferred(o.Phrase, "beside"))
+				break
+			}
+			if !staff {
+				break
+			}
 		}
 	}
 }
@@ -101,6 +140,9 @@ func (d *Document) followColleagues() {
 // behind a semicolon; -1 when the list ends there.
 func (d *Document) nextOfList(i int) int {
 	if d.Fold(i) == ";" {
+		if d.Fold(i+1) == "and" {
+			i++
+		}
 		return i + 1
 	}
 	return d.coordinated(i)
@@ -109,49 +151,12 @@ func (d *Document) nextOfList(i int) int {
 // colleagues reports whether two who are named side by side are of one firm or body: the first
 // holds an office in it, and the second one of those that firms have, with nothing behind it.
 func (d *Document) colleagues(o, m *names.Mention) bool {
-	return o.Titles.Level == "business" && o.Titles.Org != "" && m.Titles.Office == m.Titles.Head && d.Cue(m.Titles.Head.To-1, lexicon.CueRunsWorks)
+	return (o.Titles.Level == "business" || o.Titles.Level == "deputy-head") && o.Titles.Org != "" && m.Titles.Office == m.Titles.Head && d.Cue(m.Titles.Head.To-1, lexicon.CueRunsWorks)
 }
 
-// followChiefs gives who holds an office that only bodies have the body of the one person named
-// before who speaks for one: "the ADB Director General, X … Country Manager Y".
-func (d *Document) followChiefs() {
-	var chief *names.Mention // of those who speak for a body
-	several := false
-	for number := range d.Mentions {
-		m := &d.Mentions[number]
-		if m.Kind != names.Person || m.Name.Empty() || len(m.Who) != 1 || m.Titles.Head.Empty() {
-			continue
-		}
-		e := &d.Entities[m.Who[0]]
-		switch {
-		case e.Org.Known():
-			several = several || chief != nil && d.Entities[chief.Who[0]].Org.Text != e.Org.Text
-			if chief == nil {
-				chief = m
-			}
-		case chief != nil && !several && d.homeless(m.Who[0]) && (d.bodysOffice(&m.Titles) || d.forRegion(&m.Titles)):
-			e.Org.Set(d.Entities[chief.Who[0]].Org.Text, text.Inferred(chief.Phrase, "chief"))
-		}
-	}
-}
-
-// bodysOffice reports whether an office is one that bodies have and hardly a state: "country
-// manager", "resident representative". Ministries and parties have secretaries-general.
-func (d *Document) bodysOffice(t *names.Titles) bool {
-	_, head := d.PhraseAt(t.Head.From, t.Head.To, lexicon.Office)
-	return head != nil && head.Note == "body" && d.officeHead(t) != "secretary general" && !d.BodyInside(text.Phrase{From: t.Head.To, To: t.Office.To})
-}
-
-// forRegion reports whether an office is held for a region of the world: "Managing Director for
-// East Africa".
-func (d *Document) forRegion(t *names.Titles) bool {
-	if d.Fold(t.Head.To) != "for" && d.Fold(t.Head.To-1) != "for" {
-		return false
-	}
-	for i := t.Head.To; i < t.Office.To; i++ {
-		if d.Is(i, lexicon.Region) {
-			return true
-		}
-	}
-	return false
+// worksForBody reports whether the head of an office is one of the staff that bodies send:
+// "lead economist", "programme officer".
+func (d *Document) worksForBody(head text.Phrase) bool {
+	last := head.To - 1
+	return d.Cue(last, lexicon.CueBodyExpert) || head.Len() > 1 && d.Cue(last-1, lexicon.CueBodyProgramme)
 }

@@ -64,6 +64,9 @@ func (d *Document) ofAnotherClause(i int, m *names.Mention) bool {
 		if d.Cue(k, lexicon.CueContrast) && !(d.Fold(k) == ";" && d.partsMembers(k, m)) {
 			return true
 		}
+		if other := d.Mention(k); other != nil && other.From > i {
+			k = other.From
+		}
 	}
 	return false
 }
@@ -74,15 +77,22 @@ func (d *Document) partsMembers(i int, m *names.Mention) bool {
 	for i++; i < m.From && (d.Fold(i) == "and" || d.Cue(i, lexicon.CueDeterminer)); i++ {
 	}
 	o := d.Mention(i)
-	return o != nil && o.Kind == names.Person && d.IsMark(o.End())
+	if o == nil || o.Kind != names.Person || o.From > m.From {
+		return false
+	}
+	return d.IsMark(o.End()) || d.IsMark(o.End()-1)
 }
 
 // trainEnd gives the token behind token i at which the clause of those who were accompanied goes
 // on, so that who stands behind it is no companion: "accompanied by X, | called on Y".
 func (d *Document) trainEnd(i, end int) int {
 	for ; i < end; i++ {
+		if !d.IsLower(i) || d.Covered(i) || d.Cue(i-1, lexicon.CueRelativePronoun) {
+			continue
+		}
+		word := d.Fold(i)
 		verb := d.VerbTrigger(i)
-		if text.BeForms.Has(d.Fold(i)) || verb != nil && verb.Form&(lexicon.Past|lexicon.Third) != 0 && !text.BeForms.Has(d.Fold(i-1)) {
+		if text.BeForms.Has(word) || text.HaveForms.Has(word) || verb != nil && verb.Form&(lexicon.Past|lexicon.Third) != 0 && !text.BeForms.Has(d.Fold(i-1)) {
 			return i
 		}
 	}
@@ -136,10 +146,34 @@ func (d *Document) coordinated(i int) int {
 	for i < len(d.Tokens) && i < from+5 && d.Cue(i, lexicon.CueAndAlso) {
 		i++
 	}
-	if i > from {
+	switch {
+	case i > from:
+		return i
+	case i > 0 && d.Fold(i-1) == ",": // an apposition closed with it
 		return i
 	}
 	return -1
+}
+
+// followWith gives those of whom the text says "With Parrilla were" the country of
+// the person they came with.
+func (d *Document) followWith() {
+	for number := range d.Mentions {
+		m := &d.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 || m.From == 0 || d.Fold(m.From-1) != "with" || d.SentenceOf(m.From).From != m.From-1 || !d.Cue(m.End(), lexicon.CueBe) {
+			continue
+		}
+		s := d.Tokens[m.From].Sentence
+		for k := number + 1; k < len(d.Mentions) && d.Tokens[d.Mentions[k].From].Sentence == s; k++ {
+			o := &d.Mentions[k]
+			if d.ofAnotherClause(m.To, o) {
+				break
+			}
+			if o.Kind == names.Person && len(o.Who) == 1 && d.homeless(o.Who[0]) {
+				d.Entities[o.Who[0]].Country.Set(d.Entities[m.Who[0]].Country.Text, text.Inferred(text.Phrase{From: m.From - 1, To: m.To}, "accompanied by"))
+			}
+		}
+	}
 }
 
 // followDeputies gives a deputy the country of the person named before him whose

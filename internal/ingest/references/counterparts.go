@@ -62,6 +62,9 @@ func (d *Document) namesakeInOffice(number, other int) int {
 		}
 		found = m.Who[0]
 	}
+	if found >= 0 && d.Mentions[d.Entities[found].Mentions[0]].From < d.Mentions[number].From { // of whom the article spoke before
+		return -1
+	}
 	return found
 }
 

@@ -20,6 +20,9 @@ func (d *Document) followCouples() {
 			continue
 		}
 		at := d.coordinated(m.End())
+		if d.Fold(at) == "the" {
+			at++
+		}
 		if at == next.From || at == next.From+1 {
 			d.Entities[m.Who[0]].Country.Set(next.Titles.Country, text.Inferred(next.Titles.CountryAt, "beside"))
 		}

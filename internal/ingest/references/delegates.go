@@ -121,6 +121,9 @@ func (d *Document) HeadedAt(i int) int {
 // parliament of Lithuania, led by X"; the one at token i when nothing of the kind stands behind it.
 func (d *Document) pastApposition(i int) int {
 	for k := i + 2; k < min(d.SentenceOf(i).To-1, i+longestApposition); k++ {
+		if m := d.Mention(k); m != nil && m.Kind == names.Person {
+			break
+		}
 		if d.Fold(k) == "," {
 			if d.Cue(k+1, lexicon.CueHeading) {
 				return k
@@ -166,7 +169,7 @@ func (d *Document) takeSides() {
 		after := false
 		for k := number + 1; k < len(d.Mentions) && d.Tokens[d.Mentions[k].From].Sentence == s; k++ {
 			o := &d.Mentions[k]
-			if o.Kind == names.Delegation || d.namesSide(o) || d.ofAnotherClause(m.To, o) {
+			if o.Kind == names.Delegation || d.namesSide(o) || d.ofAnotherClause(m.To, o) || len(o.Who) == 1 && o.Kind != names.Person && d.representedAt(o) > 0 {
 				break
 			}
 			if o.Kind == names.Person && len(o.Who) == 1 {

@@ -22,7 +22,7 @@
 //	journeys, posts, hostlands,
 //	headlineguests, missionstaff     countries that travel, hosting, headlines and missions tell
 //	companions, couples, escorts, delegates,
-//	origins, ledgroups, bodystaff, errands,
+//	origins, ledgroups, bodystaff, bodychiefs, errands,
 //	successors, representatives,
 //	sharedoffices, sidechairs,
 //	listed                           persons who take the country or organisation of another

@@ -16,8 +16,12 @@ func (d *Document) followElisions() {
 		if m.Kind != names.Person || len(m.Who) != 1 || m.Name.Empty() || !m.Titles.Office.Empty() || d.Fold(m.From-1) != "," || d.Fold(m.From-2) != "'s" {
 			continue
 		}
-		land, holder := d.Mention(m.From-2), d.holderBefore(number)
-		if land == nil || land.Kind != names.Country || len(land.Who) != 1 || holder == nil {
+		land := d.Mention(m.From - 2)
+		if land == nil || land.Kind != names.Country || len(land.Who) != 1 {
+			continue
+		}
+		holder := d.holderBefore(number)
+		if holder == nil {
 			continue
 		}
 		e := &d.Entities[m.Who[0]]

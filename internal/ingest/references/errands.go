@@ -33,7 +33,9 @@ func (d *Document) followErrands() {
 		if e < 0 {
 			continue
 		}
-		d.Senders = append(d.Senders, sender.Who[0])
+		if d.Entities[sender.Who[0]].Kind == names.Person {
+			d.Senders = append(d.Senders, sender.Who[0])
+		}
 		if d.homeless(e) {
 			d.Entities[e].Country.Set(d.Entities[sender.Who[0]].Country.Text, text.Inferred(sender.Phrase, "delegation"))
 		}
@@ -41,16 +43,24 @@ func (d *Document) followErrands() {
 }
 
 // senderOf gives whose message the one at token i is: "a message from his Malian
-// counterpart"; nil when the text does not say.
+// counterpart", "the King's letter"; nil when the text does not say.
 func (d *Document) senderOf(i int) *names.Mention {
+	if m := d.Mention(max(i-1, 0)); m != nil && m.Possessive {
+		return m
+	}
+	if before := d.Mention(max(i-2, 0)); before != nil && before.Possessive && before.To == i-1 { // "the King's written message"
+		return before
+	}
 	s := d.SentenceOf(i)
 	for k := i + 1; k < min(s.To, i+8); k++ {
-		if word := d.Fold(k); word == "from" || word == "of" {
+		if word := d.Fold(k); word == "from" || word == "of" || word == "by" {
 			for j := k + 1; j < min(s.To, k+3); j++ {
 				if m := d.Mention(j); m != nil {
 					return m
 				}
 			}
+		} else if d.IsMark(k) {
+			return nil
 		}
 	}
 	return nil
@@ -70,15 +80,19 @@ func (d *Document) bearerOf(i int, sender *names.Mention) int {
 			}
 		}
 	}
-	for k := i + 1; k < s.To; k++ {
+	end := s.To
+	if n := d.Tokens[i].Sentence + 1; n < len(d.Sentences) && d.tellsOfMissive(d.Sentences[n]) {
+		end = d.Sentences[n].To
+	}
+	for k := i + 1; k < min(end, max(s.To, i+longestErrand)); k++ {
 		if !d.Cue(k, lexicon.CueBringing) || d.Mention(k) != nil {
 			continue
 		}
-		for j := k + 1; j < min(s.To, k+longestErrand); j++ {
+		for j := k + 1; j < min(end, k+longestErrand); j++ {
 			if d.Fold(j) != "by" {
 				continue
 			}
-			for b := j + 1; b < min(s.To, j+4); b++ {
+			for b := j + 1; b < min(end, j+4); b++ {
 				if m := d.Mention(b); m != nil && m.Kind == names.Person && m != sender {
 					return d.soleWho(m)
 				}
@@ -86,6 +100,15 @@ func (d *Document) bearerOf(i int, sender *names.Mention) int {
 		}
 	}
 	return -1
+}
+
+// tellsOfMissive reports whether a sentence goes on with the message told before: "The
+// message was delivered by X", "It was conveyed by X".
+func (d *Document) tellsOfMissive(s text.Sentence) bool {
+	if s.Kind != text.Prose {
+		return false
+	}
+	return d.Fold(s.From) == "it" || d.Cue(s.From+1, lexicon.CueMissive)
 }
 
 // soleWho gives the one person whom a mention speaks of, -1 for none.

@@ -144,6 +144,9 @@ func (d *Document) ownOrg(m *names.Mention) bool {
 	case "minister", "deputy-minister", "ambassador", "head-of-state", "head-of-government":
 		return false
 	}
+	if t.Level == "official" && t.CountryAt.To < t.OrgAt.From && d.Fold(t.CountryAt.To) == "'s" && t.OrgAt.To < t.Head.To { // "Brazil's Mercosur coordinator"
+		return false
+	}
 	return t.OrgAt.From > t.CountryAt.From || t.CountryFrom == "demonym"
 }
 
@@ -151,7 +154,7 @@ func (d *Document) ownOrg(m *names.Mention) bool {
 // name: "European Integration Minister", "South Africa's G20 Sherpa", "UNESCO focal point at the
 // Foreign Affairs Department".
 func (d *Document) delegatedTo(t *names.Titles) bool {
-	if t.Level == "minister" || d.deskAt(t.OrgAt.To) || d.affairsOnly(t.OrgAt) {
+	if t.Level == "minister" || d.deskAt(t.OrgAt.To) || d.affairsOnly(t.OrgAt) || d.Fold(t.OrgAt.To) == "national" {
 		return true
 	}
 	if t.Head.Empty() {
@@ -160,7 +163,12 @@ func (d *Document) delegatedTo(t *names.Titles) bool {
 	if t.OrgAt.From >= t.Head.From {
 		return t.OrgAt.From == t.Head.To+1 && d.Fold(t.Head.To) == "(" && t.Level == "organisation-head" // "Director General (UN)"
 	}
-	return d.Cue(t.Head.To-1, lexicon.CueDelegate) && (t.Country != "" || d.BodyInside(text.Phrase{From: t.Head.To, To: t.Office.To}))
+	if t.Level == "deputy-minister" && d.Is(t.OrgAt.From, lexicon.OrgAdjective) {
+		return true
+	}
+	last := t.Head.To - 1
+	return (d.Cue(last, lexicon.CueDelegate) || d.Fold(last-1) == "national" && d.Fold(last) == "coordinator") &&
+		(t.Country != "" || d.BodyInside(text.Phrase{From: t.Head.To, To: t.Office.To}))
 }
 
 // deskAt reports whether the word at token i, behind an organisation, is of the part of a ministry that
@@ -230,6 +238,17 @@ func (d *Document) counterpartOf(e *names.Entity) bool {
 	return false
 }
 
+// ownOffice gives a counterpart who inherits nothing the office of a mention
+// without a name.
+func (d *Document) ownOffice(e *names.Entity) {
+	for _, n := range e.Mentions {
+		if t := &d.Mentions[n].Titles; !e.Role.Known() && !t.Office.Empty() && !t.Counterpart && !t.Guest {
+			e.Role.Set(d.PrintedOffice(t), text.Stated(t.Office))
+			e.Level = t.Level
+		}
+	}
+}
+
 // inheritOffice gives a counterpart the office of the person whose counterpart
 // the text says it is.
 func (d *Document) inheritOffice(number int) {
@@ -237,6 +256,7 @@ func (d *Document) inheritOffice(number int) {
 	if e.Role.Known() {
 		return
 	}
+	defer d.ownOffice(e)
 	for _, n := range e.Mentions {
 		m := &d.Mentions[n]
 		if !m.Titles.Counterpart && (!m.Titles.Guest || m.Name.Empty()) {

@@ -15,7 +15,7 @@ import (
 func (d *Document) resolveGroups() {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Kind != names.Group || len(m.Who) > 0 || d.Fold(m.From+1) == "then" { // "the then foreign ministers": others than those of today
+		if m.Kind != names.Group || len(m.Who) > 0 || d.Fold(m.Head-1) == "then" || d.Fold(m.From) == "then" || d.Fold(m.From+1) == "then" { // "the then foreign ministers": others than those of today
 			continue
 		}
 		if d.ofTwoLands(m) {
@@ -53,13 +53,16 @@ func (d *Document) ofTwoLands(m *names.Mention) bool {
 // ofMoreLands reports whether token i tells of countries that are not the two told before:
 // "28 countries", "the Baltic states", "Central Asia", "ASEAN".
 func (d *Document) ofMoreLands(i int) bool {
-	if d.Fold(i) == "the" {
+	if d.Fold(i) == "the" || d.Fold(i) == "all" {
 		i++
+	}
+	if d.Fold(i) == "two" || d.Fold(i) == "both" || d.Fold(i) == "2" {
+		return false
 	}
 	if d.Is(i, lexicon.Region|lexicon.Organisation) && d.Tokens[i].Capital() { // "of Central Asia"
 		return true
 	}
-	return d.Cue(i+1, lexicon.CueLandsNoun) && (d.IsNumber(i) || d.Tokens[i].Capital())
+	return d.Cue(i+1, lexicon.CueLandsNoun) && (d.IsNumber(i) || d.Tokens[i].Capital()) || d.Cue(i+2, lexicon.CueLandsNoun) && d.IsNumber(i)
 }
 
 // lastLands gives the two countries that the text spoke of last before mention number,
@@ -107,7 +110,7 @@ func (d *Document) lastPeople(number int, m *names.Mention, count int) []int {
 				continue
 			}
 			e := o.Who[0]
-			if pass == 0 && d.alongside(o) {
+			if d.alongside(o) {
 				continue
 			}
 			if slices.Contains(found, e) || !d.Entities[e].Name.Known() || strings.Contains(strings.ToLower(d.Entities[e].Role.Text), "spokes") {
@@ -144,11 +147,10 @@ func (d *Document) GroupLevel(m *names.Mention) string {
 	return ""
 }
 
-// OtherOffice reports whether a person holds an office that a plural cannot mean: "the two
-// prime ministers" is no president, "the foreign ministers" no prime minister.
+// OtherOffice reports whether a person holds another office than a plural of heads or of ministers means: "the two
+// prime ministers" is no president, "the foreign ministers" no ambassador.
 func (d *Document) OtherOffice(level string, person int) bool {
-	own := d.Entities[person].Level
-	return own != level && (names.Chiefly(level) && (names.Chiefly(own) || own == "minister") || level == "minister" && names.Chiefly(own))
+	return d.Entities[person].Level != level && (names.Chiefly(level) || level == "minister")
 }
 
 // withUnnamedPeer takes a group of two for the one person of its level whom the article
@@ -156,6 +158,9 @@ func (d *Document) OtherOffice(level string, person int) bool {
 // whom he met. "The two prime ministers", told where a president received the guest.
 func (d *Document) withUnnamedPeer(number int, m *names.Mention, named int) {
 	land, level := d.Entities[named].Country.Text, d.GroupLevel(m)
+	if !names.Chiefly(level) || d.Entities[named].Level != level || land == "" {
+		return
+	}
 	for i := number - 1; i >= max(0, number-Neighbourhood); i-- {
 		o := &d.Mentions[i]
 		if o.Kind != names.Person || len(o.Who) != 1 || !d.OtherOffice(level, o.Who[0]) {
@@ -176,6 +181,9 @@ func (d *Document) WithoutName(m *names.Mention) bool {
 // alongside reports whether a person is named only as one who took part in what was
 // others' encounter: "The meeting was attended by X", "accompanied by Y".
 func (d *Document) alongside(m *names.Mention) bool {
+	if first := d.Entities[m.Who[0]].Mentions; len(first) == 0 || &d.Mentions[first[0]] != m {
+		return false
+	}
 	s := d.SentenceOf(m.From)
 	for i := s.From; i < s.To; i++ {
 		word, before := d.Fold(i), i < m.From

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file owns whom "the guest" and "his host" mean.
@@ -15,6 +16,9 @@ func (d *Document) joinGuests(sure bool) {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Kind != names.Person || !m.Titles.Guest || len(m.Who) > 0 {
+			continue
+		}
+		if d.guestSaid(m) {
 			continue
 		}
 		if next := d.namedBehind(m); next >= 0 { // "his host, Foreign Secretary X"
@@ -44,10 +48,24 @@ func (d *Document) joinGuests(sure bool) {
 			if d.Home != "" && !e.Org.Known() && (e.Country.Text == d.Home) != atHome {
 				continue
 			}
+			if e.Org.Known() && atHome {
+				continue
+			}
 			d.assign(i, o.Who[0], "guest or host")
 			break
 		}
 	}
+}
+
+// guestSaid reports whether a guest is said of somebody and nobody spoken of: "the Minister was
+// later the guest of Y".
+func (d *Document) guestSaid(m *names.Mention) bool {
+	i := m.From - 1
+	for d.Adverb(i) {
+		i--
+	}
+	host := d.Mention(d.BehindArticle(m.To + 1))
+	return text.BeForms.Has(d.Fold(i)) && d.Fold(m.To) == "of" && host != nil && host.Kind == names.Person
 }
 
 // namedBehind gives the person whose name and office a comma parts from "his host" or "her guest",
@@ -63,16 +81,16 @@ func (d *Document) namedBehind(m *names.Mention) int {
 	return next.Who[0]
 }
 
-// guestOfLevel gives the last person from abroad before mention number who holds an office of the level
+// guestOfLevel gives the one person from abroad before mention number who holds an office of the level
 // that "the visiting minister" names, -1 when there is none or the mention names no office.
 func (d *Document) guestOfLevel(number int, sure bool) int {
-	m := &d.Mentions[number]
+	m, found := &d.Mentions[number], -1
 	if m.Titles.Level == "" {
 		return -1
 	}
 	for k := number - 1; k >= max(0, number-Neighbourhood); k-- {
 		o := &d.Mentions[k]
-		if o.Kind != names.Person || len(o.Who) != 1 || o.Titles.Guest || !d.Entities[o.Who[0]].Name.Known() {
+		if o.Kind != names.Person || len(o.Who) != 1 || o.Titles.Guest || o.Who[0] == found || !d.Entities[o.Who[0]].Name.Known() {
 			continue
 		}
 		if strings.TrimPrefix(d.levelOf(o.Who[0]), "deputy-") != m.Titles.Level || d.wrongSide(m, o, false) {
@@ -82,9 +100,12 @@ func (d *Document) guestOfLevel(number int, sure bool) int {
 		if sure && d.homeless(o.Who[0]) || e.Country.Text == d.Home || m.Titles.Country != "" && e.Country.Text != m.Titles.Country {
 			continue
 		}
-		return o.Who[0]
+		if found >= 0 {
+			return -1
+		}
+		found = o.Who[0]
 	}
-	return -1
+	return found
 }
 
 // guestBefore gives who "the guests" are, of whom one is named: the last one spoken of who

@@ -28,7 +28,7 @@ func (d *Document) followHeadline() {
 			if o := &d.Entities[e]; o.Kind == names.Person && o.Name.Known() && o.Country.Text == m.Titles.Country && nearLevel(o.Level, d.Entities[m.Who[0]].Level) { // it is he
 				many = true
 			}
-			if d.homeless(e) && d.Entities[e].Name.Known() && nearLevel(d.Entities[e].Level, d.Entities[m.Who[0]].Level) {
+			if d.homeless(e) && d.Entities[e].Name.Known() && nearLevel(d.Entities[e].Level, d.Entities[m.Who[0]].Level) && !d.namedIn(e, d.Tokens[m.From].Sentence) {
 				if guest == host { // of two, the article's own is named first
 					guest = -1
 				}
@@ -61,4 +61,14 @@ const longestHeadlines = 120
 // nearLevel reports whether two offices may be one: a deputy prime minister is a minister as well.
 func nearLevel(a, b string) bool {
 	return a == b && a != "" || a == "minister" && b == "deputy-head" || a == "deputy-head" && b == "minister"
+}
+
+// namedIn reports whether a sentence names a person.
+func (d *Document) namedIn(e, sentence int) bool {
+	for k, number := range d.Entities[e].Mentions {
+		if k < MostForms && !d.Mentions[number].Name.Empty() && d.Tokens[d.Mentions[number].From].Sentence == sentence {
+			return true
+		}
+	}
+	return false
 }

@@ -31,6 +31,9 @@ func (d *Document) findHome() {
 func (d *Document) weighHolders(h *Homes) (senders []string) {
 	for e := range d.Entities {
 		p := &d.Entities[e]
+		if p.Kind == names.Person && p.Org.Known() {
+			d.leaveOrigin(h, p)
+		}
 		if p.Kind != names.Person || !p.Country.Known() {
 			continue
 		}
@@ -41,6 +44,8 @@ func (d *Document) weighHolders(h *Homes) (senders []string) {
 			continue
 		}
 		switch from := p.Country.Clues[0]; {
+		case d.calledFirst(e): // "The President met with the leaders of": at home nobody need say whose
+			h.add(p.Country.Text, datelineWeight, from.At)
 		case from.From == "place": // "Governor of Yunnan": its own press need not say which country's
 			h.add(p.Country.Text, NameWeight, from.At)
 		case d.ofNamedBody(from.At): // "Bank of Ghana Governor": so called at home as well
@@ -64,6 +69,19 @@ func (d *Document) chooseHome(h *Homes, senders []string) {
 	}
 	if d.foreignHome(h) {
 		d.Home, d.HomeUnknown = "", true
+	}
+}
+
+// leaveOrigin takes back what was counted for the country that somebody who speaks for an
+// organisation is from: "the UNEP director, Ana Rivas of Peru".
+func (d *Document) leaveOrigin(h *Homes, p *names.Entity) {
+	for k, number := range p.Mentions {
+		if k >= MostForms {
+			break
+		}
+		if m := &d.Mentions[number]; m.Titles.Country != "" && originOf(m) {
+			h.add(m.Titles.Country, -NameWeight, text.Phrase{})
+		}
 	}
 }
 
@@ -99,6 +117,21 @@ func (d *Document) foreignHome(h *Homes) bool {
 func (d *Document) homeless(e int) bool {
 	p := &d.Entities[e]
 	return p.Kind == names.Person && !p.Country.Known() && !p.Org.Known()
+}
+
+// calledFirst reports whether the article calls a person by the office alone, which a country
+// has one of, before it says his name and country: "The President met with the leaders of".
+func (d *Document) calledFirst(e int) bool {
+	for k, number := range d.Entities[e].Mentions {
+		m := &d.Mentions[number]
+		if k >= MostForms || m.Titles.Country != "" {
+			return false
+		}
+		if m.Name.Empty() && !m.Titles.Counterpart && !m.Titles.Guest && m.Titles.Org == "" && d.seat(&m.Titles) != "" {
+			return d.SentenceOf(m.From).Kind == text.Headline
+		}
+	}
+	return false
 }
 
 // namesLand reports whether words that tell a country are its name or its people's.

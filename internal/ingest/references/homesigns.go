@@ -64,6 +64,24 @@ func (d *Document) weighDeparture(h *Homes, i int) {
 	}
 }
 
+// weighLeaving weighs the town that somebody is said at the start of the news to have left.
+func (d *Document) weighLeaving(h *Homes) {
+	if d.Lead >= len(d.Sentences) || !d.Gists[d.Lead].MayHold("left") {
+		return
+	}
+	s := d.Sentences[d.Lead]
+	for i := s.From + 1; i+1 < s.To; i++ {
+		if d.Fold(i) != "left" || !d.IsCapital(i+1) {
+			continue
+		}
+		if m := d.Mention(i - 1); m != nil && m.Kind == names.Person {
+			if t, ok := d.TownAt(i+1, s.To); ok && d.Fold(t.At.To) != "for" {
+				h.add(t.Country, -visitWeight, t.At)
+			}
+		}
+	}
+}
+
 // weighVisits weighs the countries that those visit of whom no country is told: they are not
 // their home. Each speaks against itself once.
 func (d *Document) weighVisits(h *Homes) {

@@ -16,6 +16,7 @@ func (d *Document) weighCountries() {
 	d.weighWords(h)
 	d.weighDateline(h)
 	d.weighReturns(h)
+	d.weighLeaving(h)
 	d.weighAddresses(h)
 	h.settle()
 	d.weighTowns(h)
@@ -126,7 +127,7 @@ func (d *Document) weighPress(h *Homes, entry *lexicon.Entry, words text.Phrase,
 }
 
 // saysWhose reports whether the text tells the country of what one country alone has: "the Lithuanian
-// Seimas", "the Seimas of Lithuania". At home nobody need say whose it is.
+// Seimas", "the Seimas, the parliament of Lithuania". At home nobody need say whose it is.
 func (d *Document) saysWhose(words text.Phrase, at *text.Sentence, code string) bool {
 	before := words.From - 1
 	if d.Fold(before) == "'s" {
@@ -138,8 +139,18 @@ func (d *Document) saysWhose(words text.Phrase, at *text.Sentence, code string) 
 		}
 	}
 	next := words.To
+	if d.Fold(next) == "," { // ", the parliament of"
+		for next++; next < min(at.To, words.To+5) && d.Fold(next) != "of"; next++ {
+			if d.Tokens[next].Capital() || d.Fold(next) == "," {
+				return false
+			}
+		}
+	}
 	if d.Fold(next) != "of" {
 		return false
+	}
+	if d.Determiner(next+1) == text.Definite {
+		next++
 	}
 	n, land := d.PhraseAt(next+1, at.To, lexicon.CountryName)
 	return n > 0 && land.Code == code

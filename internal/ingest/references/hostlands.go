@@ -37,6 +37,9 @@ func (d *Document) takeDestinations() {
 		}
 		talk := false
 		for i := m.From - 2; i > max(d.SentenceOf(m.From).From, m.From-hostReach); i-- {
+			if o := d.Mention(i); o != nil && o.Kind == names.Person {
+				break
+			}
 			talk = talk || d.Cue(i, lexicon.CueEncounterNoun) && d.purposed(i)
 			at, entry := d.Match(i, lexicon.Capital)
 			if !talk || entry == nil || d.Fold(i-1) != "to" || entry.Code == d.Home || !d.Cue(i-2, lexicon.CueGuestOf) {
@@ -113,6 +116,9 @@ func (d *Document) DatelineTown() (text.Toponym, bool) {
 			t.From = "dateline"
 			return t, true
 		}
+	}
+	if i := d.Dateline.From; i < d.Dateline.To && !d.datesMonth(i) && d.DatedTown(i, d.Dateline.To) > i && d.Home != "" {
+		return text.Toponym{At: text.At(i), City: text.At(i), Country: d.Home, From: "dateline"}, true
 	}
 	if at := (text.Phrase{From: d.Dateline.From, To: d.UnlistedTown()}); !at.Empty() && d.Home != "" {
 		return text.Toponym{At: at, City: at, Country: d.Home, From: "dateline"}, true

@@ -124,6 +124,9 @@ func (d *Document) thatOne(m, office *names.Mention) bool {
 // opens its sentence or the clause behind what opens that, said something, or is told, thanked, met.
 func (d *Document) takenForKnown(m *names.Mention, s *text.Sentence) bool {
 	next := m.End()
+	if next >= s.To {
+		return false
+	}
 	before := m.From - 1
 	switch d.Fold(next) { // who he is follows
 	case ",":
@@ -133,9 +136,12 @@ func (d *Document) takenForKnown(m *names.Mention, s *text.Sentence) bool {
 	case "(", "from", "of":
 		return false
 	}
+	if m.Possessive && !d.comesOrCalls(next) && !d.comesOrCalls(next+1) {
+		return false
+	}
 	verb := d.IsLower(next) || d.Fold(next) == ","
 	switch {
-	case m.From == s.From:
+	case m.From == s.From, before == s.From && d.quote(before):
 		return verb
 	case d.Fold(before) == "and": // "X and Y discussed"
 		return verb && d.beforeOf(m, s)
@@ -154,6 +160,12 @@ func (d *Document) takenForKnown(m *names.Mention, s *text.Sentence) bool {
 		return true
 	}
 	return d.Cue(before, lexicon.CueBeforePerson) && d.Fold(before) != "by" || d.TriggerAt(before) != nil && d.IsLower(before)
+}
+
+// comesOrCalls reports whether token i is what somebody who is not at home is on, or does: "X's
+// first visit", "X's farewell call".
+func (d *Document) comesOrCalls(i int) bool {
+	return d.Cue(i, lexicon.CueTravelNoun) || d.Cue(i, lexicon.CueEncounterNoun)
 }
 
 // underArms reports whether the office of a mention may be held by somebody with a rank: it is of the

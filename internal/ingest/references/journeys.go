@@ -20,6 +20,9 @@ func (d *Document) Destinations(m *names.Mention) []string {
 	s := d.SentenceOf(m.From)
 	end := s.To
 	before := m.From - 1
+	if before > s.From && d.Is(before, lexicon.Office) { // "visit of Minister X to"
+		before--
+	}
 	if f := d.Fold(before); (f == "by" || f == "of") && before > s.From && d.Cue(before-1, lexicon.CueGuestOf) && d.Fold(m.End()) == "to" { // "working visit by X to Berlin"
 		return d.landsBehind(m.End(), end)
 	}

@@ -63,6 +63,10 @@ func (d *Document) followHeads() {
 				d.Entities[m.Who[0]].Country.Set(land.Code, text.Inferred(text.Phrase{From: i, To: i + n}, "delegation"))
 				break
 			}
+			if n, town := d.PhraseAt(i, end, lexicon.Capital); town != nil && d.Fold(i-1) == "from" && !d.Cue(i+n-1, lexicon.CueBodiesTown) { // "a military delegation from Algiers led by X"
+				d.Entities[m.Who[0]].Country.Set(town.Code, text.Inferred(text.Phrase{From: i, To: i + n}, "delegation"))
+				break
+			}
 		}
 	}
 }

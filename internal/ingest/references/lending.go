@@ -31,6 +31,7 @@ func (d *Document) lendCountries() {
 	d.representSides()
 	d.followLists()
 	d.followOwners()
+	d.followWith()
 	d.followCouples()
 	d.followDeputies()
 	d.followLetters()
@@ -45,6 +46,7 @@ func (d *Document) lendCountries() {
 	d.followTitles()
 	followers := d.Followers()
 	d.follow(followers)
+	d.followBodysNews()
 	led := map[int]bool{}
 	for _, f := range followers {
 		led[f.Who] = true
@@ -82,6 +84,10 @@ func (d *Document) giveHome(led map[int]bool, second bool) {
 		key := d.soleSeat(e)
 		if other, held := given[key]; held && key != "" && other != e {
 			not = append(not, d.Entities[other].Country.Text, d.Home)
+			if land, at := d.landBefore(m.From, not); land != "" {
+				d.Entities[e].Country.Set(land, text.Inferred(at, FromBefore))
+				continue
+			}
 		}
 		if code == "" || slices.Contains(not, code) {
 			if land, at := d.landBefore(m.From, not); land != "" && key != "" {

@@ -46,10 +46,19 @@ func (d *Document) followGroup(number int) {
 		return
 	}
 	at := m.End()
+	if f := d.Fold(at); f == "for" || f == "on" { // "the UN experts on Yemen, X and Y"
+		for at < m.End()+longestMatter && d.Fold(at) != "," && d.Fold(at) != "." {
+			at++
+		}
+	}
 	if f := d.Fold(at); f != "," && f != ":" {
 		return
 	}
-	people := d.listedFrom(number+1, at+1, mostLands)
+	first := number + 1
+	for first < len(d.Mentions) && d.Mentions[first].From < at {
+		first++
+	}
+	people := d.listedFrom(first, at+1, mostLands)
 	if len(people) < 2 {
 		return
 	}
@@ -57,6 +66,9 @@ func (d *Document) followGroup(number int) {
 		d.joinParty(e, &d.Entities[party], m.Phrase)
 	}
 }
+
+// longestMatter is how many tokens tell at most what the people of a group are there for.
+const longestMatter = 7
 
 // listedFrom lists the persons of the list of names that opens at token at with mention first,
 // one more than most of them when it goes on.

@@ -29,13 +29,14 @@ func (d *Document) followEnvoys() {
 // the envoy's own: an ambassador without a country may be one of the home's diplomats.
 func (d *Document) missionStaff(e int) bool {
 	for k, number := range d.Entities[e].Mentions {
-		t := &d.Mentions[number].Titles
+		m := &d.Mentions[number]
+		t := &m.Titles
 		if k >= MostForms || t.Head.Empty() {
 			continue
 		}
 		last := t.Head.To - 1
 		switch {
-		case d.missionBehind(t.Head.To):
+		case d.atMission(m), d.missionBehind(t.Head.To): // "the embassy's third secretary"
 			return true
 		case d.Cue(last, lexicon.CueAttache):
 			return true
@@ -114,7 +115,7 @@ func (d *Document) followEmbassies() {
 		s := d.SentenceOf(m.From)
 		for k := range d.MentionsIn(text.Phrase{From: s.From, To: m.From}) {
 			land := &d.Mentions[k]
-			if land.Kind == names.Country && len(land.Who) == 1 && d.Cue(land.To, lexicon.CueMission) {
+			if land.Kind == names.Country && len(land.Who) == 1 && (d.Cue(land.To, lexicon.CueMission) || d.Fold(land.From-1) == "of" && d.Cue(land.From-2, lexicon.CueMission)) {
 				d.Entities[m.Who[0]].Country.Set(d.Entities[land.Who[0]].Country.Text, text.Inferred(land.Phrase, "mission"))
 			}
 		}

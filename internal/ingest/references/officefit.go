@@ -45,6 +45,8 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 		score = 100
 	case headA != "" && headB != "" && (headA == headB || a.Short != "" && a.Short == b.Short):
 		score = 100
+	case b.Short != "" && b.Short == headA, a.Short != "" && a.Short == headB:
+		score = 100
 	case a.Org != "" && b.Level == "organisation-head" && (a.Generic || lastWord(headA) == "chief"): // "the UN chief"
 		score = 90
 	case b.Level == "parliament" && d.headsHouse(a): // "the head of the Zambian parliament"
@@ -60,6 +62,8 @@ func (d *Document) officeFits(m, o *names.Mention) int {
 		score = 80
 	case a.Country != "" && (b.Country == a.Country || b.Country == "" && !d.envoyOnly(headA, b)) && vagueOffice.Has(headA):
 		score = 40 // "the Mongolian leader", "the Polish diplomat"
+	case a.Level == "legislator" && (b.Level == "parliament" || b.Level == "legislator") && a.Country != "" && b.Country == a.Country: // "the Moroccan parliamentarian" presides
+		score = 40
 	case d.insideOffice(a, b):
 		score = 75
 		if b.Level == "deputy-head" && a.Level == "minister" && a.Country == "" { // "Deputy Prime Minister and Foreign Minister"

@@ -23,6 +23,12 @@ func (d *Document) joinOfficeHolders() {
 			}
 			continue
 		}
+		if d.IsLoneRank(m) { // "The General"
+			if e := d.ranked(i); e >= 0 {
+				d.assign(i, e, "rank")
+			}
+			continue
+		}
 		if d.visiting(m) { // "the visiting minister"
 			m.Titles.Guest = true
 			continue
@@ -47,7 +53,7 @@ func (d *Document) joinOfficeHolders() {
 			d.assign(i, e, "the one from that country")
 			continue
 		}
-		if e := d.ranked(i); e >= 0 { // "The General", and "the Commander", who was called so before his name
+		if e := d.ranked(i); e >= 0 { // "the Commander", who was called so before his name
 			d.assign(i, e, "rank")
 			continue
 		}

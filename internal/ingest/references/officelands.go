@@ -51,7 +51,15 @@ func (d *Document) landOfBody(t *names.Titles, number, i, end int) (string, text
 		}
 		if n, land := d.PhraseAt(i, end, lexicon.CountryName|lexicon.Demonym); land != nil && d.Tokens[i].Capital() {
 			at := text.Phrase{From: i, To: i + n}
-			if d.ownsBody(at.To, end) || land.Class == lexicon.CountryName && d.Fold(i-1) == "of" && body && !d.Cue(i-2, lexicon.CueDesk) {
+			before := i - 1
+			if d.Determiner(before) == text.Definite {
+				before--
+			}
+			switch {
+			case aimsAt(d.Fold(before)):
+			case land.Class == lexicon.CountryName && d.Fold(before) == "of" && body && !d.Cue(before-1, lexicon.CueDesk):
+				return land.Code, at
+			case d.ownsBody(at.To, end):
 				return land.Code, at
 			}
 			i += n - 1
@@ -79,6 +87,15 @@ func (d *Document) endsOffice(i, number int) bool {
 	return d.IsLower(i) && (text.BeForms.Has(d.Fold(i)) || text.HaveForms.Has(d.Fold(i)) || verb != nil && verb.Form&(lexicon.Past|lexicon.Third) != 0)
 }
 
+// aimsAt reports whether a preposition names whom an office deals with: "director for Japan".
+func aimsAt(word string) bool {
+	switch word {
+	case "for", "with", "to", "on", "against", "between", "towards", "into", "about":
+		return true
+	}
+	return false
+}
+
 // ownsBody reports whether a body of state follows the name of a country or its people that ends
 // before token i: "'s foreign ministry", "Self-Defense Forces". A department is its own only behind the
 // possessive, "Peru's Revenue Department": a ministry has a China department.
@@ -90,6 +107,12 @@ func (d *Document) ownsBody(i, end int) bool {
 	for last := min(end, i+4); i < last; i++ {
 		if n, entry := d.PhraseAt(i, end, lexicon.Body); entry != nil {
 			return entry.OfState() && (owned || !d.Cue(i+n-1, lexicon.CueDesk))
+		}
+		if n, _ := d.PhraseAt(i, end, lexicon.Office); owned && n > 0 && d.Fold(i+n) == "'s" { // "Peru's Prime Minister's Office"
+			return d.Is(i+n+1, lexicon.Body)
+		}
+		if d.Tokens[i].Shape == text.Mark || text.Prepositions.Has(d.Fold(i)) {
+			return false
 		}
 	}
 	return false

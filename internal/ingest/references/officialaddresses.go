@@ -54,8 +54,13 @@ func (d *Document) printsLabel(body []byte) bool {
 // landOfEnding gives the country whose two letters end an address at the first byte, "" when
 // none do.
 func (d *Document) landOfEnding(rest []byte) string {
-	if len(rest) < 2 {
+	if len(rest) < 2 || len(rest) > 2 && letterOrDigit(rest[2]) {
 		return ""
 	}
 	return d.Lex.CountryOfEnding(strings.ToLower(string(rest[:2])))
+}
+
+// letterOrDigit reports whether a byte goes on a word of an address.
+func letterOrDigit(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
 }

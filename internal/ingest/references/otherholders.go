@@ -11,7 +11,7 @@ import (
 
 // anothers reports whether the office of a mention is another's than the entity's.
 func (d *Document) anothers(m *names.Mention, e *names.Entity) bool {
-	return d.countryDiffers(m, e) || d.fromElsewhere(m, e) || d.acrossVerb(m, e)
+	return d.countryDiffers(m, e) || d.fromElsewhere(m, e) || d.besideHim(m, e) || d.acrossVerb(m, e)
 }
 
 // fromElsewhere reports whether an office of a foreign country is asked for and the
@@ -43,6 +43,21 @@ func (d *Document) fromElsewhere(m *names.Mention, e *names.Entity) bool {
 // India's Vice President" is another.
 func (d *Document) introduces(m *names.Mention, e *names.Entity) bool {
 	return m.Titles.CountryFrom != "demonym" && m.From > d.SentenceOf(m.From).From && len(e.Mentions) > 0 && d.Mentions[e.Mentions[0]].From < m.From
+}
+
+// besideHim reports whether an office of an organisation is told in one sentence with the
+// entity, so that it is another's: "The Head of State received the President of the Bank".
+func (d *Document) besideHim(m *names.Mention, e *names.Entity) bool {
+	if m.Titles.Org == "" || d.predicated(m) {
+		return false
+	}
+	for k, other := range e.Mentions {
+		o := &d.Mentions[other]
+		if k < MostForms && o.Titles.Org == "" && o.From < m.From && d.Tokens[o.From].Sentence == d.Tokens[m.From].Sentence {
+			return true
+		}
+	}
+	return false
 }
 
 // acrossVerb reports whether an office stands at one side of a verb of meeting and the
@@ -95,7 +110,7 @@ const widestVerb = 6
 // ambassador", "X, now minister".
 func (d *Document) predicated(m *names.Mention) bool {
 	f := d.Fold(m.From - 1)
-	return f == "as" || f == "," || d.Cue(m.From-1, lexicon.CueBe) || d.Cue(m.From-1, lexicon.CueNowAlso)
+	return f == "as" || f == "," || f == "(" || d.Cue(m.From-1, lexicon.CueBe) || d.Cue(m.From-1, lexicon.CueNowAlso)
 }
 
 // countryDiffers reports whether mention and entity name different countries.

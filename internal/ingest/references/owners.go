@@ -24,6 +24,10 @@ func (d *Document) followOwners() {
 		if number > 0 && d.ownedBy(number, m) || d.ownedByHolder(number, m) {
 			continue
 		}
+		if d.Determiner(m.From) == text.Definite {
+			d.followVisit(number, m)
+			continue
+		}
 		if d.Determiner(m.From) != text.Possessive {
 			continue
 		}
@@ -69,6 +73,26 @@ func (d *Document) subjectAgain(m *names.Mention) int {
 		}
 	}
 	return -1
+}
+
+// followVisit gives "the rector" the body that somebody has just visited: "toured the
+// University of Huambo, where the rector, X, received her".
+func (d *Document) followVisit(number int, m *names.Mention) {
+	t := &m.Titles
+	if t.Level != "official" && t.Level != "business" && t.Level != "organisation-head" || t.Office != t.Head {
+		return
+	}
+	sentence := d.Tokens[m.From].Sentence
+	for k := number - 1; k >= max(0, number-Neighbourhood) && d.Tokens[d.Mentions[k].From].Sentence >= sentence-1; k-- {
+		o := &d.Mentions[k]
+		if o.Kind != names.Organisation || len(o.Who) != 1 {
+			continue
+		}
+		if verb := d.VerbTrigger(o.From - 1); verb != nil && (verb.Class == "tour" || verb.Class == "visit") {
+			d.Entities[m.Who[0]].Org.Set(d.Entities[o.Who[0]].Name.Text, text.Inferred(o.Phrase, "visited"))
+			return
+		}
+	}
 }
 
 // ownedBy gives whoever is named behind the possessive of a person of known country or

@@ -47,6 +47,9 @@ func (d *Document) representedAt(m *names.Mention) int {
 		}
 		return 0
 	}
+	if d.Fold(i) == "," && d.Fold(i+1) == "represented" && d.Fold(i+2) == "by" {
+		return i + 3
+	}
 	for i < s.To && (d.Cue(i, lexicon.CueBe) || d.Cue(i, lexicon.CueModal) || d.Cue(i, lexicon.CueHaveForm)) {
 		i++
 	}
@@ -65,6 +68,9 @@ func (d *Document) spokenForBy(number int, m *names.Mention) {
 		i--
 	case d.Cue(i, lexicon.CueRepresent):
 	case d.Fold(m.End()-1) == "one" || d.Fold(m.End()) == "one": // "X headed the Swiss side, Y the Omani one"
+		if d.Fold(i) == "the" {
+			i--
+		}
 		i++
 	default:
 		return

@@ -24,6 +24,9 @@ func (d *Document) notFrom(e int) []string {
 		if m.Titles.Accredited != "" {
 			not = append(not, m.Titles.Accredited)
 		}
+		if d.Home != "" && d.atMission(m) { // "the embassy's second secretary"
+			not = append(not, d.Home)
+		}
 		for _, code := range d.Destinations(m) {
 			if m.Name.Empty() && d.Countries.Of(code).Best >= datelineWeight { // of two ministers the other one may be meant
 				continue
@@ -39,6 +42,16 @@ func (d *Document) notFrom(e int) []string {
 		}
 	}
 	return not
+}
+
+// atMission reports whether an office is one at an embassy or consulate.
+func (d *Document) atMission(m *names.Mention) bool {
+	for i := m.From; i < m.Titles.Office.To; i++ {
+		if d.Cue(i, lexicon.CueMission) && i < m.Titles.Head.From && (d.Fold(i) != "commission" || d.Fold(i-1) == "high") { // no "Election Commission Secretary"
+			return true
+		}
+	}
+	return false
 }
 
 // seat gives a key of an office that a country has one of; "" for other offices.

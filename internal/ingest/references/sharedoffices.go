@@ -27,7 +27,10 @@ func (d *Document) partLands() {
 		}
 		lands := d.landsBefore(m)
 		if lands == nil && m.Titles.Country == "" {
-			lands = d.onlyLands(d.Tokens[m.From].Sentence)
+			s := d.Tokens[m.From].Sentence
+			if lands = d.onlyLands(s); lands == nil && s > 0 && !d.namesALand(s) {
+				lands = d.onlyLands(s - 1)
+			}
 		}
 		if len(lands) != len(people) && m.Titles.Country == "" && d.seat(&m.Titles) != "" && d.Sentences[0].Kind == text.Headline { // of two presidents neither is of the other's country
 			lands = d.onlyLands(0)
@@ -88,6 +91,12 @@ func (d *Document) landsBefore(m *names.Mention) []text.Phrase {
 		if f := d.Fold(k); f != "and" && f != "," {
 			break
 		}
+		if d.Fold(k-1) == "," { // "A, B, and C"
+			k--
+		}
+		if d.Fold(k-1) == "'s" {
+			k--
+		}
 		at := d.LandEnding(k)
 		if at.Empty() {
 			break
@@ -111,6 +120,11 @@ func (d *Document) LandEnding(i int) text.Phrase {
 	return text.Phrase{}
 }
 
+// namesALand reports whether a sentence names a country or a people.
+func (d *Document) namesALand(s int) bool {
+	return d.Gists[s].Begins&(lexicon.CountryName|lexicon.Demonym) != 0
+}
+
 // onlyLands lists the countries that a sentence names, where they are one list and it names no
 // other: "Kenya and Uganda agreed to open a border post. Trade ministers X and Y".
 func (d *Document) onlyLands(number int) []text.Phrase {
@@ -119,6 +133,9 @@ func (d *Document) onlyLands(number int) []text.Phrase {
 	for i := s.From; i < s.To; i++ {
 		n, land := d.PhraseAt(i, s.To, lexicon.CountryName|lexicon.Demonym)
 		if land == nil || !d.Tokens[i].Capital() {
+			continue
+		}
+		if o := d.Mention(i); o != nil && o.Kind == names.Person && o.Name.Has(i) {
 			continue
 		}
 		if k := len(lands); k > 0 {

@@ -35,8 +35,14 @@ func (d *Document) shortBody(t *names.Titles) int {
 		return at
 	}
 	at := t.Head.To + 2
+	if d.Fold(t.Head.To-2) == "the" && d.Fold(t.Head.To-3) == "of" { // "president of the bank" is an office by itself
+		at = t.Head.To - 1
+	}
 	if t.Head.Empty() || d.Fold(at-2) != "of" || d.Fold(at-1) != "the" {
 		return 0
+	}
+	if d.IsLower(at) && d.IsLower(at+1) && d.Cue(at+1, lexicon.CueBodyNoun) {
+		at++
 	}
 	if !d.Is(at, lexicon.Body|lexicon.OrgAdjective) && !d.Cue(at, lexicon.CueBodyNoun) || t.Org != "" && t.OrgAt != text.At(at) {
 		return 0
@@ -61,7 +67,7 @@ func (d *Document) bodyBeforeHead(t *names.Titles) int {
 	if t.Head.Empty() || at < 1 || d.Fold(at-1) != "the" || t.Org != "" && t.OrgAt != text.At(at) {
 		return 0
 	}
-	if d.IsCapital(at) && d.Is(at, lexicon.Body|lexicon.OrgAdjective) {
+	if d.IsCapital(at) && d.Is(at, lexicon.Body|lexicon.OrgAdjective) || d.IsLower(at) && d.Fold(at+1) == "'s" && d.Cue(at, lexicon.CueBodyNoun) {
 		return at
 	}
 	return 0

@@ -7,9 +7,9 @@ import (
 // This file owns who is meant by a style or a rank alone: "His Highness also received", "thanked
 // Her Excellency for", "The General then called on".
 
-// styled gives the person whom the style of mention number stands for: who was last named with the
-// highest office of the country from which the news comes, else who was last named with the style; -1
-// when nobody was. Several bear one style, so that the style tells less than the office.
+// styled gives the person whom the style of mention number stands for, who holds the highest
+// office of the country from which the news comes; -1 when nobody does. Several bear one style, so that
+// who was last called so tells little.
 func (d *Document) styled(number int) int {
 	m := &d.Mentions[number]
 	home, best := d.Countries.newsLand(), -1

@@ -38,11 +38,19 @@ func (d *Document) succeedsAt(m *names.Mention) text.Phrase {
 	if d.Fold(behind) == "," {
 		behind++
 	}
-	if d.Cue(behind, lexicon.CueRelativePronoun) {
+	if d.Cue(behind, lexicon.CueTheirs) && d.Cue(behind+1, lexicon.CueSuccessor) { // "Y, his successor, was"
+		return text.Phrase{From: behind, To: behind + 2}
+	}
+	if d.Cue(behind, lexicon.CueRelativePronoun) || d.Cue(behind-1, lexicon.CueRelativePronoun) {
 		for i := behind; i < behind+5; i++ {
 			if d.Cue(i, lexicon.CueSucceeds) {
 				return text.At(i)
 			}
+		}
+	}
+	for i := m.From; i < m.Titles.Head.From; i++ {
+		if d.Fold(i) == "incoming" {
+			return text.At(i)
 		}
 	}
 	return text.Phrase{}

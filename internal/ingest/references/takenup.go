@@ -41,7 +41,7 @@ func (d *Document) knownBefore(number int) int {
 			continue
 		}
 		s := d.SentenceOf(m.From)
-		if s.Kind != text.Prose {
+		if s.Kind != text.Prose || d.sentenceAt(k) == here && !d.colonBetween(m.End(), d.Mentions[number].From) {
 			return -1
 		}
 		if !d.actsUntitled(m, s) {
@@ -51,6 +51,9 @@ func (d *Document) knownBefore(number int) int {
 			return -1
 		}
 		known = m.Who[0]
+	}
+	if known < 0 || d.besideHimself(number, known) {
+		return -1
 	}
 	return known
 }
@@ -74,4 +77,25 @@ func (d *Document) actsUntitled(m *names.Mention, s *text.Sentence) bool {
 	}
 	before := d.Fold(m.From - 1)
 	return !m.Possessive && d.IsLower(m.End()) && (m.From-1 == s.From && before == "for" || d.Cue(m.From-1, lexicon.CueSubordinator) || before == "that")
+}
+
+// colonBetween reports whether a colon parts what stands between two tokens.
+func (d *Document) colonBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.Fold(i) == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// besideHimself reports whether the sentence of mention number names the person too, so that the
+// office there is another's.
+func (d *Document) besideHimself(number, e int) bool {
+	for k := range d.MentionsIn(d.SentenceOf(d.Mentions[number].From).Phrase) {
+		if o := &d.Mentions[k]; k != number && len(o.Who) == 1 && o.Who[0] == e && (k > number || !d.colonBetween(o.End(), d.Mentions[number].From)) {
+			return true
+		}
+	}
+	return false
 }

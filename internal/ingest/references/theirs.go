@@ -51,7 +51,10 @@ func (d *Document) takeBodyNamed(m *names.Mention) bool {
 			m.Titles.Org, m.Titles.OrgAt = o.Titles.Org, o.Titles.OrgAt
 			return true
 		case o == nil && before != nil && before.Kind == names.Country && before.To == i && !before.Possessive:
-			m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = before.Titles.Country, before.Phrase, "country spoken of before"
+			o = before
+			fallthrough
+		case o != nil && o.Titles.Country != "" && (o.Kind == names.Country || o.Titles.Office.From <= i && i < o.Titles.Office.To && o.Titles.Theirs == 0):
+			m.Titles.Country, m.Titles.CountryAt, m.Titles.CountryFrom = o.Titles.Country, o.Phrase, "country spoken of before"
 			return true
 		}
 	}

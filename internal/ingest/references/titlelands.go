@@ -51,7 +51,7 @@ func (d *Document) bodyNamed(office *lexicon.Entry) text.Phrase {
 		if !d.Tokens[i].Capital() {
 			continue
 		}
-		if n, body := d.PhraseAt(i, len(d.Tokens), lexicon.Organisation); body != nil && body.Code == office.Code {
+		if n, body := d.PhraseAt(i, len(d.Tokens), lexicon.Organisation); body != nil && (body.Code == office.Code || slices.Contains(others, body.Code)) {
 			return text.Phrase{From: i, To: i + n}
 		}
 	}
