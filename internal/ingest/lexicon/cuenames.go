@@ -6,6 +6,7 @@ const (
 	// The closed classes of English, and what a token is at first sight.
 
 	CueTownNoun       Cue = iota // that a town's name follows
+	CuePartKind                  // what stands behind the name of a part of a country: "Kilifi County"
 	CueDivisionNoun              // a part of a country
 	CueMonth                     // the months
 	CueWeekday                   // the days of the week
@@ -421,6 +422,7 @@ const (
 // cueNames are the sets' names in cues.tsv.
 var cueNames = [cueCount]string{
 	CueTownNoun:           "town-noun",
+	CuePartKind:           "part-kind",
 	CueDivisionNoun:       "division-noun",
 	CueMonth:              "month",
 	CueWeekday:            "weekday",

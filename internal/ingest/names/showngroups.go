@@ -224,6 +224,9 @@ func (d *Document) countryAt(m *Mention, i, end int) bool {
 	if region, _ := d.PhraseAt(i-1, end, lexicon.Region); region > 1 { // "Latin America"
 		return false
 	}
+	if n == 1 && d.namesake(i, end) {
+		return false
+	}
 	*m = Mention{Phrase: text.Phrase{From: from, To: i + n}, Kind: Country, Name: text.Phrase{From: i, To: i + n}, Head: i + n - 1, Rule: "country"}
 	m.Titles.Country = entry.Code
 	if d.Fold(m.To) == "'s" {
@@ -232,6 +235,20 @@ func (d *Document) countryAt(m *Mention, i, end int) bool {
 	}
 	m.Who = d.One(d.CountryEntity(entry.Code, m.Name))
 	return true
+}
+
+// namesake reports whether the country's name at token i is the given name of somebody whose
+// office is told behind the name: "Jordan Bell, the Canadian envoy".
+func (d *Document) namesake(i, end int) bool {
+	if !d.Is(i, lexicon.GivenName) {
+		return false
+	}
+	name := d.nameAt(i, end)
+	if name.Len() < 2 || !d.plainName(name) {
+		return false
+	}
+	behind, _ := d.evidenceBehind(name)
+	return behind >= nameSure
 }
 
 // CountryEntity gives the entity of a country and makes it at its first mention.

@@ -133,7 +133,7 @@ func (p *placing) landOfVenue(i, end int) (text.Phrase, string) {
 // Towns in which people of all countries meet, and large ones by their main name, are none;
 // "Colonia" is Cologne only in other languages.
 func (p *placing) alien(t *text.Toponym) bool {
-	if !t.Land.Empty() || t.Country == "" || t.City.Empty() || p.Is(t.City.From, lexicon.Locality|lexicon.Capital) || p.neutralTown(t.City.To-1) || p.hasTown && p.dateTown.Country == t.Country {
+	if !t.Land.Empty() || !t.Part.Empty() || t.Country == "" || t.City.Empty() || p.Is(t.City.From, lexicon.Locality|lexicon.Capital) || p.neutralTown(t.City.To-1) || p.hasTown && p.dateTown.Country == t.Country {
 		return false
 	}
 	if _, spoken := p.Lands[t.Country]; spoken || p.Presence != nil && p.Presence(t.Country) > 0 {

@@ -1,6 +1,8 @@
 package places
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -42,9 +44,9 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 			w.Toponym.At = text.Phrase{From: run.From, To: at.To}
 			return w, true
 		}
-		if at, entry := p.Match(run.To+1, lexicon.Division); entry != nil && p.Cue(at.To, lexicon.CueDivisionNoun) { // "in Kengtung, Shan State"
-			w.City, w.Country, w.Land, w.at.To, w.hangs = run, entry.Code, at, at.To+1, false
-			w.Toponym.At = text.Phrase{From: run.From, To: at.To}
+		if code, part := p.partBehind(run.To+1, end); code != "" { // "in Kengtung, Shan State"
+			w.City, w.Country, w.Part, w.at.To, w.hangs = run, code, part, part.To, false
+			w.Toponym.At = text.Phrase{From: run.From, To: part.To}
 			return w, true
 		}
 		if code, land := p.LandBehind(run.To, end); code != "" && p.endsPlace(land.To, end) { // "in Santa Rufina, Peru"
@@ -69,6 +71,35 @@ func (p *placing) placeUnlisted(w placeWords, j, end int) (placeWords, bool) {
 	w.housed = preposition == "in" && p.endsHouse(w.at.From)
 	w.Toponym.At = run
 	return w, true
+}
+
+// partBehind reads at token i the part of a country in which a locality before it lies that no list has:
+// "Wolf Point, | Montana", "Kengtung, | Shan State". Of the countries that have a part of that name it is the
+// one of which the article speaks most. A part that is called like a town of its own is that town: "Samarkand".
+func (p *placing) partBehind(i, end int) (code string, part text.Phrase) {
+	part, entry := p.Match(i, lexicon.Division|lexicon.SharedDivision)
+	if entry == nil || !p.IsCapital(i) {
+		return "", part
+	}
+	kind := p.IsCapital(part.To) && p.Cue(part.To, lexicon.CuePartKind)
+	town, _ := p.TownAt(i, end)
+	presence := -1.0
+	for land := range strings.SplitSeq(entry.Code, " ") {
+		spoken := p.Presence(land)
+		if !kind && (p.IsIn(part, land) || town.Country != "" && p.Presence(town.Country) > spoken) {
+			continue
+		}
+		if spoken > presence {
+			code, presence = land, spoken
+		}
+	}
+	if kind {
+		part.To++
+	}
+	if !p.endsPlace(part.To, end) {
+		return "", part
+	}
+	return code, part
 }
 
 // townAround gives the town that "in" at token i tells of a house before it: "at Hannesarholt | in Reykjavik".

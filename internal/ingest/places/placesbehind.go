@@ -232,6 +232,9 @@ func (p *placing) townInOtherWords(w *placeWords, j, end int) bool {
 	if !ok {
 		t, ok = p.townApposed(j, end)
 	}
+	if !ok {
+		t, ok = p.partOfLand(j, end)
+	}
 	if ok {
 		w.take(t)
 		w.where = p.whereBehind(t.At.To, end)

@@ -35,6 +35,25 @@ func (p *placing) townOfPart(j, end int) (text.Toponym, bool) {
 	return t, p.Cue(noun, lexicon.CueDivisionNoun)
 }
 
+// partOfLand reads a part of a country that is no town's: "in the Indian state of Goa", "in Oyo State".
+func (p *placing) partOfLand(j, end int) (text.Toponym, bool) {
+	if part, entry := p.Match(j, lexicon.Division); entry != nil && p.IsCapital(j) && p.IsCapital(part.To) && p.Cue(part.To, lexicon.CuePartKind) && p.endsPlace(part.To+1, end) {
+		part.To++
+		return text.Toponym{At: part, Country: entry.Code, Part: part}, true
+	}
+	noun := p.nounOfTown(j, end)
+	if noun < 0 || !p.Cue(noun, lexicon.CuePartKind) {
+		return text.Toponym{}, false
+	}
+	to := p.CapitalRun(noun+2, end, 4)
+	for k := j + 1; k < noun; k++ {
+		if land, entry := p.Match(k, lexicon.Demonym|lexicon.CountryName); entry != nil && to > noun+2 {
+			return text.Toponym{At: text.Phrase{From: j, To: to}, Country: entry.Code, Land: land}, p.Fold(to) != "'s"
+		}
+	}
+	return text.Toponym{}, false
+}
+
 // nounOfTown gives the noun behind which "of" names a town, in the words behind the article at
 // token j; -1 when there is none.
 func (p *placing) nounOfTown(j, end int) int {

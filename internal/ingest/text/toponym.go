@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/readout-archive/readout"
@@ -18,6 +20,7 @@ type Toponym struct {
 	Name    string // the town when its words are not printed ("here", "the Iranian capital")
 	Country string // alpha-2, "" when unknown
 	Land    Phrase // the words that name the country, empty when the gazetteer told it
+	Part    Phrase // the words of the part of a country behind the town, from which the gazetteer told the country
 	From    string // premise of an inferred town: "dateline", "capital"
 }
 
@@ -208,7 +211,10 @@ func (d *Document) TownAt(i, end int) (Toponym, bool) {
 		}
 		t := Toponym{At: Phrase{i, i + n}, City: Phrase{i, i + n}}
 		t.Country, t.Land = d.LandBehind(i+n, end)
-		if t.Country == "" {
+		if code, part := d.PartBehind(i+n, end, found); code != "" && !lies(found, t.Country) {
+			t.Country, t.Land, t.Part = code, Phrase{}, part
+			t.At.To = part.To
+		} else if t.Country == "" {
 			t.Country = d.namesake(found, mains)
 			if _, entry := d.Match(i, lexicon.Locality); entry != nil && (mains == 0 || d.Presence != nil && d.Presence(entry.Code) >= d.Presence(t.Country)) { // "Bali", whose namesakes are small towns elsewhere
 				t.Country = entry.Code
@@ -250,6 +256,33 @@ func (d *Document) LandBehind(i, end int) (code string, land Phrase) {
 	return entry.Code, p
 }
 
+// PartBehind reads behind a town the part of a country in which it lies, ", Ontario", and gives
+// that country, of a part that several countries have the one that has the town: "Hyderabad, Sindh",
+// "Athens, Georgia". Found are the places of the town's name. The code is "" when none of them lies there.
+func (d *Document) PartBehind(i, end int, found []*lexicon.Place) (code string, part Phrase) {
+	if d.Fold(i) != "," || i+1 >= end || !d.Tokens[i+1].Capital() {
+		return "", Phrase{}
+	}
+	p, entry := d.Match(i+1, lexicon.Division|lexicon.SharedDivision)
+	if entry == nil || p.To > end || d.Fold(p.To) == "'s" {
+		return "", Phrase{}
+	}
+	if d.IsCapital(p.To) && d.Cue(p.To, lexicon.CuePartKind) { // ", Shan State"
+		p.To++
+	}
+	for code := range strings.SplitSeq(entry.Code, " ") {
+		if lies(found, code) {
+			return code, p
+		}
+	}
+	return "", Phrase{}
+}
+
+// lies reports whether one of the places is in a country.
+func lies(places []*lexicon.Place, code string) bool {
+	return slices.ContainsFunc(places, func(p *lexicon.Place) bool { return p.Country == code })
+}
+
 // Clues gives the receipts of the town and of its country.
 func (t *Toponym) Clues(basis readout.Basis) (city, land []Clue) {
 	words := t.City
@@ -259,6 +292,9 @@ func (t *Toponym) Clues(basis readout.Basis) (city, land []Clue) {
 	city = []Clue{{At: words, Basis: basis, From: t.From}}
 	if !t.Land.Empty() {
 		return city, []Clue{{At: t.Land, Basis: basis, From: t.From}}
+	}
+	if !t.Part.Empty() {
+		words = t.Part
 	}
 	return city, []Clue{{At: words, Basis: readout.Inferred, From: "gazetteer"}}
 }
