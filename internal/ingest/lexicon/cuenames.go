@@ -113,6 +113,9 @@ const (
 	CueStatementNoun    // behind "following": that its author speaks in the first person
 	CuePremier          // that an office heads a government, of a country or of a part of one
 	CueCompanyNoun      // that the name of a company follows: "the Swedish utility"
+	CueBodysPeople      // people of a body, behind which "of" or "from" names it
+	CueFirmsPeople      // people of a firm, whose name stands before or behind them: "Nordkraft executives"
+	CueBodyOfPeople     // what "members" behind it sit in: "board members"
 	CueOfService        // a branch of service behind a rank: "Colonel General of customs service"
 	CueCharge           // of what a minister is told to have, behind "with" or "without"
 	CueArticleLand      // of a country that an article may stand before: the words behind another with an article are of a body's name
@@ -520,6 +523,9 @@ var cueNames = [cueCount]string{
 	CueStatementNoun:      "statement-noun",
 	CuePremier:            "premier",
 	CueCompanyNoun:        "company-noun",
+	CueBodysPeople:        "bodys-people",
+	CueFirmsPeople:        "firms-people",
+	CueBodyOfPeople:       "body-of-people",
 	CueOfService:          "of-service",
 	CueCharge:             "charge",
 	CueArticleLand:        "article-land",

@@ -50,6 +50,8 @@ func (d *Document) delegationFrom(m *Mention, i, end int) {
 		t.Org, t.OrgAt, m.To = firm.Org, firm.OrgAt, to
 	} else if body := d.formedBodyAt(i, end); body.Len() > 2 && nobodys && d.Seen[i].Begins&lexicon.Organisation == 0 { // "of the Korea Development Bank"
 		t.Org, t.OrgAt, m.To = d.Text(body), body, body.To
+	} else if name, to := d.firmOfLand(i, end); nobodys && !name.Empty() { // "of Italy's Nordvind"
+		t.Org, t.OrgAt, m.To = d.Text(name), name, to
 	} else if n, entry := d.PhraseAt(i, end, delegationParties); entry != nil {
 		if k, seat := d.PhraseAt(i, end, lexicon.Metonym); k == n { // "of the State Great Khural"
 			entry = seat
@@ -64,8 +66,8 @@ func (d *Document) delegationFrom(m *Mention, i, end int) {
 			t.Country, t.CountryAt = o.Country, o.CountryAt
 		}
 		m.To = o.next
-	} else if run := (text.Phrase{From: i, To: d.CapitalRun(i, end, 3)}); !ok && d.unknownFirm(run) {
-		t.Org, t.OrgAt, m.To = d.Text(run), run, run.To
+	} else if name, to := d.firmToldAt(i, end); !ok && nobodys && !name.Empty() {
+		t.Org, t.OrgAt, m.To = d.Text(name), name, to
 	} else if !ok {
 		d.delegationOf(m, end)
 	}
@@ -192,36 +194,25 @@ func (d *Document) societyAlone(head *lexicon.Entry, i, to int) bool {
 // longestBodyName is the largest number of tokens that a body's name has.
 const longestBodyName = 12
 
-// firmsPeople takes the firm, of whose name no table knows a word, whose people are led by somebody
-// who is named behind them: "a Nordvind delegation led by X"; it gives the head of the group, i when
-// nothing of the kind stands at token i.
+// firmsPeople takes the firm, of whose name no table knows a word, that has sent a delegation: "a Nordvind
+// team"; it gives the head of the group, i when nothing of the kind stands at token i.
 func (d *Document) firmsPeople(m *Mention, i, end int) int {
 	run := text.Phrase{From: i, To: d.CapitalRun(i, end, 3)}
 	if run.Empty() || run.To >= end || !d.IsLower(run.To) || m.Titles.Org != "" || m.Titles.Country != "" {
 		return i
 	}
-	n, head := d.PhraseAt(run.To, end, lexicon.Group)
-	if head == nil || head.Code != "delegation" && !text.WordIn("executives representatives", d.Fold(run.To)) {
+	_, head := d.PhraseAt(run.To, end, lexicon.Group)
+	if head == nil || head.Code != "delegation" {
 		return i
 	}
 	if run.Len() == 1 && d.Tokens[i].Shape == text.Upper { // "DA officials": of a ministry
 		return i
 	}
-	led := run.To + n
-	if d.Fold(led) == "," {
-		led++
-	}
-	if !d.Cue(led, lexicon.CueHeading) || d.Fold(led+1) != "by" || !d.firmUnknown(run) {
+	if d.firmNameAt(i, end) != run {
 		return i
 	}
 	m.Titles.Org, m.Titles.OrgAt = d.Text(run), run
 	return run.To
-}
-
-// unknownFirm reports whether words that no table knows name who sent a delegation: they stand
-// before "led by" and are no place.
-func (d *Document) unknownFirm(run text.Phrase) bool {
-	return !run.Empty() && d.Cue(run.To, lexicon.CueHeading) && d.Fold(run.To+1) == "by" && d.firmUnknown(run)
 }
 
 // firmUnknown reports whether no table knows a word of the run: it is no place and no office.

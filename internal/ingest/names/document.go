@@ -28,6 +28,7 @@
 //	compatriots                          holders told by their nationality behind the office
 //	statebodies, housegroups, divisions  ministries, houses of parliament and their groups, parts of a country
 //	bodies, companies, ownbodies         organisations
+//	toldfirms                            firms and bodies told by their kind or their people: "executives of X"
 //	delegationheads, bodyheads           "the head of the delegation, Minister X", "the Chamber, whose head, X"
 //	delegations, groups, grouplands      people who are not named, and whose they are
 //	seats                                capitals that stand for their countries
@@ -52,6 +53,7 @@ type Document struct {
 	Lands    map[string]int  // country entities by code
 	bodies   map[string]int  // organisation entities by key
 	ones     []int           // entities that a mention alone refers to
+	told     map[string]bool // firms of whose name no table knows a word, by name; nil until one is told
 	ofState  map[string]bool // abbreviations that the article gives to bodies of a state; nil until asked for
 }
 

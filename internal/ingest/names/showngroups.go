@@ -15,6 +15,7 @@ const opening = lexicon.Office | lexicon.Group | lexicon.Rank | lexicon.Honorifi
 // groupsOf finds the groups of a sentence that show themselves.
 func (d *Document) groupsOf(s *text.Sentence) {
 	var m Mention
+	firms := d.tellsFirms(s)
 	for i := s.From; i < s.To; {
 		t := &d.Tokens[i]
 		if t.Shape == text.Mark || t.Shape == text.Number {
@@ -22,7 +23,8 @@ func (d *Document) groupsOf(s *text.Sentence) {
 			continue
 		}
 		determined := d.Determiner(i) != 0
-		if !determined && !t.Capital() && d.Seen[i].Starts&opening == 0 {
+		known := determined || t.Capital() || d.Seen[i].Starts&opening != 0
+		if !known && !firms {
 			i++
 			continue
 		}
@@ -30,12 +32,12 @@ func (d *Document) groupsOf(s *text.Sentence) {
 			i = d.namesOfOffice(m, s.To)
 			continue
 		}
-		if d.membersOfHouse(&m, i, s.To) {
+		if d.membersOfHouse(&m, i, s.To) || firms && d.toldFirmAt(&m, i, s.To) || d.toldAgain(&m, i, s.To) {
 			d.Mentions = append(d.Mentions, m)
 			i = m.End()
 			continue
 		}
-		if !d.mayMention(i, determined) {
+		if !known || !d.mayMention(i, determined) {
 			i++
 			continue
 		}
