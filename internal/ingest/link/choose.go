@@ -58,7 +58,7 @@ func below(path, field string) (rest string, ok bool) {
 
 // choose picks the value of the record; finer may be nil. ok is false when no
 // report gives one.
-func choose[T any](m *merger, all []told[T], finer func(a, b T) bool) (best told[T], ok bool) {
+func choose[T comparable](m *merger, all []told[T], finer func(a, b T) bool) (best told[T], ok bool) {
 	if len(all) == 0 {
 		return best, false
 	}
@@ -74,10 +74,8 @@ func choose[T any](m *merger, all []told[T], finer func(a, b T) bool) (best told
 	prefer(func(t told[T]) bool { return m.reports[t.report].Status != readout.Planned })
 	prefer(func(t told[T]) bool { return t.basis != readout.Inferred })
 	if finer != nil {
-		coarse := func(t told[T]) bool {
-			return slices.ContainsFunc(all, func(o told[T]) bool { return finer(o.value, t.value) })
-		}
-		prefer(func(t told[T]) bool { return !coarse(t) })
+		coarse := coarser(all, finer)
+		prefer(func(t told[T]) bool { return !coarse[t.value] })
 	}
 	votes := map[string]int{}
 	for _, t := range all {
@@ -90,6 +88,21 @@ func choose[T any](m *merger, all []told[T], finer func(a, b T) bool) (best told
 		}
 	}
 	return best, true
+}
+
+// coarser are the values than which another one is finer. Each is compared once, however
+// many reports give it: thousands of articles may tell of one meeting.
+func coarser[T comparable](all []told[T], finer func(a, b T) bool) map[T]bool {
+	coarse := map[T]bool{}
+	for _, t := range all {
+		coarse[t.value] = false
+	}
+	for value := range coarse {
+		for other := range coarse {
+			coarse[value] = coarse[value] || finer(other, value)
+		}
+	}
+	return coarse
 }
 
 // support copies the evidence of a field from the reports that give its value.
@@ -106,7 +119,8 @@ func (m *merger) support(report int, in, out string) {
 		if in != out {
 			e.Field = out + rest
 		}
-		if !slices.Contains(m.record.Evidence, e) {
+		if !m.given[e] {
+			m.given[e] = true
 			m.record.Evidence = append(m.record.Evidence, e)
 		}
 	}

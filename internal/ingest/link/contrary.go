@@ -93,20 +93,23 @@ var (
 	remitted = []string{"minister", "deputy-minister", "governor"}
 )
 
+// office is an office of a person: its words and its level.
+type office struct{ title, level string }
+
 // apartInOffice reports whether two offices of one person exclude each other: they are of two
 // levels and in no word alike, or of one level and for other things.
-func apartInOffice(a, b *readout.Participant) bool {
+func apartInOffice(a, b office) bool {
 	switch {
-	case !otherTitle(a.Role, b.Role):
+	case !otherTitle(a.title, b.title):
 		return false
-	case a.Level != b.Level:
-		x, y := officeWords(a.Role), officeWords(b.Role)
-		return slices.Contains(exclusive, a.Level) && slices.Contains(exclusive, b.Level) && !anyIn(x, y)
-	case !slices.Contains(remitted, a.Level):
+	case a.level != b.level:
+		x, y := officeWords(a.title), officeWords(b.title)
+		return slices.Contains(exclusive, a.level) && slices.Contains(exclusive, b.level) && !anyIn(x, y)
+	case !slices.Contains(remitted, a.level):
 		return false
 	}
-	kind, remit := remitOf(a.Role)
-	otherKind, otherRemit := remitOf(b.Role)
+	kind, remit := remitOf(a.title)
+	otherKind, otherRemit := remitOf(b.title)
 	return anyIn(kind, otherKind) && len(remit) > 0 && len(otherRemit) > 0 && !anyIn(remit, otherRemit)
 }
 

@@ -24,12 +24,8 @@ func Disagreements(m *readout.Meeting) (contradicted, single []readout.Disagreem
 	c := comparison{m}
 	dates := c.each("date", func(r *readout.Report) string { return string(r.Date) })
 	places := c.each("place", func(r *readout.Report) string { return placeText(r.Place) })
-	contradicted = c.contrary(contradicted, "date", string(m.Date), dates, func(a, b saying) bool {
-		return a.basis != readout.Inferred && b.basis != readout.Inferred && apartInTime(m.Reports[a.report].Date, m.Reports[b.report].Date)
-	})
-	contradicted = c.contrary(contradicted, "place", placeText(m.Place), places, func(a, b saying) bool {
-		return apartInSpace(statedPlace(&m.Reports[a.report].Record), statedPlace(&m.Reports[b.report].Record))
-	})
+	contradicted = c.contrary(contradicted, "date", string(m.Date), dates, anyApart(dates, c.statedDate, apartInTime))
+	contradicted = c.contrary(contradicted, "place", placeText(m.Place), places, anyApart(places, c.statedPlace, apartInSpace))
 	if !c.cleared("date") {
 		single = c.alone(single, "date", dates)
 	}
@@ -39,12 +35,10 @@ func Disagreements(m *readout.Meeting) (contradicted, single []readout.Disagreem
 	for n := range m.Participants {
 		p, field := &m.Participants[n], "participants/"+strconv.Itoa(n)
 		in := c.accountsOf(p)
-		contradicted = c.contrary(contradicted, field+"/rank", p.Rank, c.of(in, "rank", func(p *readout.Participant) string { return p.Rank }), func(a, b saying) bool {
-			return otherTitle(a.text, b.text)
-		})
-		contradicted = c.contrary(contradicted, field+"/role", p.Role, c.of(in, "role", func(p *readout.Participant) string { return p.Role }), func(a, b saying) bool {
-			return apartInOffice(a.person, b.person)
-		})
+		ranks := c.of(in, "rank", func(p *readout.Participant) string { return p.Rank })
+		roles := c.of(in, "role", func(p *readout.Participant) string { return p.Role })
+		contradicted = c.contrary(contradicted, field+"/rank", p.Rank, ranks, anyApart(ranks, saying.words, otherTitle))
+		contradicted = c.contrary(contradicted, field+"/role", p.Role, roles, anyApart(roles, saying.office, apartInOffice))
 		single = c.alone(single, field, c.of(in, "name", func(*readout.Participant) string { return p.Name }))
 	}
 	for n, topic := range m.Topics {
@@ -103,14 +97,35 @@ func (c comparison) of(in []appearance, field string, text func(*readout.Partici
 }
 
 // contrary adds a field to those that are contradicted, if two sayings are apart.
-func (c comparison) contrary(to []readout.Disagreement, field, taken string, all []saying, apart func(a, b saying) bool) []readout.Disagreement {
-	for i, a := range all {
-		if slices.ContainsFunc(all[i+1:], func(b saying) bool { return apart(a, b) }) {
-			return append(to, readout.Disagreement{Field: field, Values: c.values(taken, all)})
-		}
+func (c comparison) contrary(to []readout.Disagreement, field, taken string, all []saying, apart bool) []readout.Disagreement {
+	if !apart {
+		return to
 	}
-	return to
+	return append(to, readout.Disagreement{Field: field, Values: c.values(taken, all)})
 }
+
+// anyApart reports whether two of what reports say of a field cannot both be right. What is
+// said twice is compared once: thousands of articles may tell of one meeting, in few words.
+func anyApart[V comparable](all []saying, what func(saying) V, apart func(a, b V) bool) bool {
+	seen := map[V]bool{}
+	var others []V
+	for _, s := range all {
+		value := what(s)
+		if seen[value] {
+			continue
+		}
+		if slices.ContainsFunc(others, func(other V) bool { return apart(other, value) }) {
+			return true
+		}
+		seen[value], others = true, append(others, value)
+	}
+	return false
+}
+
+func (s saying) words() string { return s.text }
+
+// office is an office as it may be apart from another.
+func (s saying) office() office { return office{s.person.Role, s.person.Level} }
 
 // cleared reports whether an editor said that nothing is known of a field.
 func (c comparison) cleared(field string) bool {
@@ -155,11 +170,17 @@ func partBasis(r *readout.Record, part string) readout.Basis {
 	return basisOf(r, part)
 }
 
-// statedPlace is what a report states of the place: a country by gazetteer is not.
-func statedPlace(r *readout.Record) readout.Place {
-	if r.Place == nil {
-		return readout.Place{}
+// statedDate is the date that a report states, "" for one that is inferred.
+func (c comparison) statedDate(s saying) readout.Date {
+	if s.basis == readout.Inferred {
+		return ""
 	}
+	return c.Reports[s.report].Date
+}
+
+// statedPlace is what a report states of the place: a country by gazetteer is not.
+func (c comparison) statedPlace(s saying) readout.Place {
+	r := &c.Reports[s.report].Record
 	stated := *r.Place
 	if partBasis(r, "place/city") == readout.Inferred {
 		stated.City = ""

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -145,9 +146,9 @@ func TestOtherTitle(t *testing.T) {
 }
 
 func TestApartInOffice(t *testing.T) {
-	as := func(role, level string) *readout.Participant { return &readout.Participant{Role: role, Level: level} }
+	as := func(title, level string) office { return office{title, level} }
 	for _, test := range []struct {
-		a, b *readout.Participant
+		a, b office
 		want bool
 	}{
 		{as("Cabinet Secretary for Agriculture and Livestock", "minister"), as("Cabinet Secretary for the Blue Economy", "minister"), true},
@@ -166,8 +167,20 @@ func TestApartInOffice(t *testing.T) {
 		{as("Envoy", ""), as("Consul", ""), false}, // nothing is known of either
 	} {
 		if got := apartInOffice(test.a, test.b); got != test.want || apartInOffice(test.b, test.a) != test.want {
-			t.Errorf("%s and %s: other %v, want %v", test.a.Role, test.b.Role, got, test.want)
+			t.Errorf("%s and %s: other %v, want %v", test.a.title, test.b.title, got, test.want)
 		}
+	}
+}
+
+// Of thousands of articles in the same words each is not compared with each.
+func TestSameWordsAreComparedOnce(t *testing.T) {
+	told := slices.Repeat([]saying{{text: "General"}, {text: "Lieutenant General"}}, 10_000)
+	compared := 0
+	if anyApart(told, saying.words, func(a, b string) bool { compared++; return otherTitle(a, b) }) || compared != 1 {
+		t.Errorf("%d comparisons of two ranks that go together, want 1", compared)
+	}
+	if !anyApart(append(told, saying{text: "Brigadier"}), saying.words, otherTitle) {
+		t.Error("the last of many is not compared")
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 // sources' dates. The evidence of the record is that of every report that
 // gives the value it supports.
 func Merge(reports []readout.Report, sources []readout.Source) readout.Meeting {
-	m := &merger{}
+	m := &merger{given: map[readout.Evidence]bool{}}
 	evidence := 0
 	for _, i := range inOrder(len(reports), func(a, b uint32) int {
 		return cmp.Or(cmp.Compare(sources[a].Date, sources[b].Date), cmp.Compare(sources[a].ID, sources[b].ID))
@@ -53,6 +53,7 @@ type merger struct {
 	reports []readout.Report
 	sources []readout.Source
 	record  *readout.Record
+	given   map[readout.Evidence]bool // what the record's evidence holds
 }
 
 func (m *merger) status() {
@@ -84,22 +85,24 @@ func daysKey(d readout.Date) string {
 }
 
 // placeKey tells places apart: their ids, else their names.
-func placeKey(p *readout.Place) string {
-	if p == nil {
-		return ""
-	}
+func placeKey(p readout.Place) string {
 	return cmp.Or(p.ID, Fold(p.City)) + "|" + p.Country
 }
 
 func (m *merger) place() {
-	all := tell(m, "place", func(r *readout.Report) (*readout.Place, string) { return r.Place, placeKey(r.Place) })
-	best, ok := choose(m, all, func(a, b *readout.Place) bool {
+	all := tell(m, "place", func(r *readout.Report) (readout.Place, string) {
+		if r.Place == nil {
+			return readout.Place{}, ""
+		}
+		return *r.Place, placeKey(*r.Place)
+	})
+	best, ok := choose(m, all, func(a, b readout.Place) bool {
 		return a.City != "" && b.City == "" && (b.Country == "" || a.Country == b.Country) || a.City == b.City && a.Country != "" && b.Country == ""
 	})
 	if !ok || m.cleared("place", best.basis) {
 		return
 	}
-	place := *best.value
+	place := best.value
 	for _, t := range all {
 		if t.key == best.key && place.Venue == "" {
 			place.Venue = t.value.Venue

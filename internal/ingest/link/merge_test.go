@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -125,5 +126,15 @@ planned 2024-02-14 | TR | Karim Aga Valiyev, First Deputy Minister – Chief of 
 	}
 	if m.Sources[0].ID != "b" || m.Reports[0].Status != readout.Planned {
 		t.Error("the reports do not stand in the order of their sources")
+	}
+}
+
+// Of thousands of reports that give one value each is not compared with each.
+func TestSameValueIsComparedOnce(t *testing.T) {
+	all := slices.Repeat([]told[readout.Date]{{value: "2025-05-28"}, {value: "2025-05"}}, 10_000)
+	compared := 0
+	coarse := coarser(all, func(a, b readout.Date) bool { compared++; return a != b && a.Within(b) })
+	if compared > 4 || coarse["2025-05-28"] || !coarse["2025-05"] {
+		t.Errorf("%d comparisons of two dates: %v", compared, coarse)
 	}
 }
