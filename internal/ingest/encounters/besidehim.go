@@ -12,7 +12,7 @@ import (
 func (f *finder) matchCompanyOf(number int) {
 	s := f.Sentences[number]
 	for k := range f.triggers {
-		if t := &f.triggers[k]; t.Class == "company" && (f.Fold(t.From) != "seated" || f.Cue(t.To-1, lexicon.CueOpposite) || f.atTable(s)) && f.keptCompany(number, s, t, t.To) {
+		if t := &f.triggers[k]; t.Class == "company" && (f.Fold(t.From) != "seated" || f.CueWithin(t.From, t.To, lexicon.CueOpposite) || f.atTable(s)) && f.keptCompany(number, s, t, t.To) {
 			return
 		}
 	}

@@ -214,6 +214,10 @@ func (f *finder) joinsFor(number int, s text.Sentence, t *trigger) bool {
 	}
 	for k := range f.triggers {
 		noun := &f.triggers[k]
+		if noun.From >= c.sides[1].To && noun.Class == "discuss" && noun.verb() && noun.group.mood == purposed { // "joined Y in Athens to discuss trade"
+			f.add(c)
+			return true
+		}
 		if noun.From < c.sides[1].To || noun.verb() || !text.WordIn("talk session meal video-talk", noun.Class) || f.definite(s, noun) {
 			continue
 		}

@@ -11,7 +11,7 @@
 //	talks, talkverbs                               patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
 //	briefings, accounts, bearers, dropins, wentto,
 //	tours, purposes, hours, takenaside             ... of briefings, messages, calls at an office, rounds of a place, time for somebody
-//	bringing, hadguests, besidehim                 ... of what brings people together, of guests whom somebody has, of whom one is alone with
+//	bringing, hadguests, askedin, besidehim                ... of what brings people together, of guests whom somebody has, of whom one is alone with
 //	nominals, nounsubjects, nounowners,
 //	nounscopes, nounmoods, lentmoods, nounverbs, nounplans,
 //	guestnouns, guestbeing, hosttold, atthetable, receptions, heldtalks,

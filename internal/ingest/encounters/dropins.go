@@ -192,7 +192,7 @@ func (f *finder) matchBeing(number int) {
 				c.sides[1] = f.whereHost(s, next+1)
 			}
 			c.weak = !f.forTalks(next+1) && !f.inCompany(s, g, c.sides[1], next+1)
-		case f.Fold(next) == "at":
+		case f.Fold(next) == "at" || f.Fold(next) == "in":
 			c.sides[1] = f.officeOwner(s, next+1)
 		}
 		if !f.hasPerson(c.sides[1]) || g.negated {

@@ -38,6 +38,10 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 		add("guest: X had the team at his place", guest)
 		return
 	}
+	if f.cameOver(s, guest.To) {
+		add("guest: X had Y over to his place", guest)
+		return
+	}
 	if next := f.Fold(guest.To); (next == "over" || next == "round" || next == "in") && f.Fold(guest.To+1) == "for" || (next == "to" || next == "for") && f.mealAt(guest.To+1) {
 		add("guest: X had Y over for a meal", guest)
 		return
@@ -64,6 +68,26 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 			return
 		}
 	}
+}
+
+// cameOver reports whether the words at token i, behind a guest, say to which house he was had to come:
+// "had Y | over to the ministry", "round to her office", "up to his summer residence".
+func (f *finder) cameOver(s text.Sentence, i int) bool {
+	if f.Fold(i) == "," {
+		i++
+	}
+	if !text.WordIn("over round around up down in out", f.Fold(i)) || f.Fold(i+1) != "to" && f.Fold(i+1) != "at" {
+		return false
+	}
+	for j := i + 2; j < min(s.To, i+6); j++ {
+		if f.Cue(j, lexicon.CueOfficePlace) || f.Cue(j, lexicon.CueMinistryNoun) || f.Is(j, lexicon.VenueHead|lexicon.Venue) {
+			return true
+		}
+		if f.IsMark(j) {
+			break
+		}
+	}
+	return f.IsCapital(i+2) && f.mention(i+2) == nil // "over to Athens"
 }
 
 // visitorNamed gives whom a colon or a dash names behind a visitor of whom only that he came is told:

@@ -33,10 +33,17 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 		c.reason, c.rule = "ceremony", "host: X received something of Y's"
 	case f.atAirport(s, t):
 		c.reason, c.rule = "ceremony", "host: received at the airport"
-	case c.weak && f.hasPerson(c.sides[0]) && f.toldIndoors(s, t, c.sides[1]): // "Welcoming Y at his office"
+	case c.weak && f.hasPerson(c.sides[0]) && f.toldIndoors(s, t, c.sides[1]) || f.opensWelcoming(number, t) && f.hasPerson(c.sides[0]): // "Welcoming Y at his office"
 		c.weak = false
 	}
 	f.add(c)
+}
+
+// opensWelcoming reports whether a welcome opens what the article leads with, and its day is told: "Welcoming
+// Y to Oslo on Monday, X said".
+func (f *finder) opensWelcoming(number int, t *trigger) bool {
+	s := f.Sentences[number]
+	return number <= f.Lead+1 && t.From == s.From && !f.called && f.timeOf(s.Phrase) != (timeMark{})
 }
 
 // toldIndoors reports whether a welcome is told to have been in a room.

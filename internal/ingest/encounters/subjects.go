@@ -277,7 +277,7 @@ func (f *finder) behindPreposition(s text.Sentence, i int) bool {
 // mainSubject finds the subject of the clause that a participle depends on.
 func (f *finder) mainSubject(s text.Sentence, g verbGroup) side {
 	for i, m := range f.mentionsIn(g.To, s.To) {
-		if f.Fold(m.From-1) == "," && m.Kind != names.Group && f.usable(m) && f.opensClause(s, m) {
+		if f.Fold(f.beforeOwnLand(s, m.From-1)) == "," && m.Kind != names.Group && f.usable(m) && f.opensClause(s, m) {
 			return side{Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}
 		}
 	}

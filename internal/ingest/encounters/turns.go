@@ -18,6 +18,9 @@ func (f *finder) matchTurn(number int) {
 		return
 	}
 	guests := f.listAfter(s, at.To)
+	if owner := f.mention(at.From - 1); f.Fold(at.From) == "turn" && owner != nil && owner.Possessive { // "It was Y's turn to be received"
+		guests = side{Phrase: text.Phrase{From: owner.From, To: at.To}, mentions: []int{int(f.holder[at.From-1])}}
+	}
 	if !f.hasPerson(guests) {
 		return
 	}
@@ -172,6 +175,8 @@ func (f *finder) turnWords(s text.Sentence) text.Phrase {
 				return text.Phrase{}
 			}
 			return text.Phrase{From: i, To: i + 2}
+		case f.Fold(i) == "turn" && f.Fold(i+1) == "to" && f.Fold(i+2) == "be" && f.meetsAt(i+2): // "it was Y's turn to be received"
+			return text.At(i)
 		case f.Cue(i, lexicon.CueVisitorNoun) && (f.Fold(i-1) == "further" || f.Cue(i-1, lexicon.CueOrdinal)) && f.Fold(i+1) == ":": // "had a further caller: Y"
 			return text.Phrase{From: i, To: i + 2}
 		case f.Fold(i) == "followed" && f.Fold(i+1) == "into" && text.BeForms.Has(f.Fold(i-1)) && f.byWithin(i+2) > 0: // "was followed into the palace by Y"

@@ -419,6 +419,8 @@ const (
 	CueWorldTown    // the last word of a town that stands for no country of those who come from there: "her colleague from Brussels"
 	CueExpatriates  // that people of a country live in others: "Minister of Foreign Affairs and Egyptian Expatriates"
 	CueFirmsHead    // the last words of offices that firms have and towns have not
+	CueAskingIn     // that whoever is named behind them was brought "into his office"
+	CueLayingBefore // that a matter was brought "before" somebody in person
 	cueCount
 )
 
@@ -814,4 +816,6 @@ var cueNames = [cueCount]string{
 	CueWorldTown:          "world-town",
 	CueExpatriates:        "expatriates",
 	CueFirmsHead:          "firms-head",
+	CueAskingIn:           "asking-in",
+	CueLayingBefore:       "laying-before",
 }

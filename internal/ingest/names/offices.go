@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -103,7 +105,7 @@ func (d *Document) officeAt(i, end int) (office, bool) {
 			pos++
 			unknown.To = pos
 		case bare || other.Class == lexicon.Rank:
-			if unknown.Len() >= 4 || unknown.Empty() && d.endsVenue(pos) || !d.mayNameBody(pos) {
+			if unknown.Len() >= 4 || unknown.Empty() && d.endsVenue(pos) || !d.mayNameBody(pos) || d.opensDoing(pos, end) {
 				return office{}, false
 			}
 			if unknown.Empty() {
@@ -144,6 +146,19 @@ func (d *Document) betweenOwnerAndOffice(o *office, i, end int) bool {
 // mayNameBody reports whether token i may be a word of the name of a body that the vocabulary does not know.
 func (d *Document) mayNameBody(i int) bool {
 	return d.Tokens[i].Capital() && !d.StopWord(i) && !d.Is(i, lexicon.Month|lexicon.Weekday|lexicon.Honorific)
+}
+
+// opensDoing reports whether token i is the participle that opens a sentence with what its subject did to
+// the official behind it: "Hosting Ukrainian Foreign Minister X, the president said", and no "Mining Minister X".
+func (d *Document) opensDoing(i, end int) bool {
+	if i != d.SentenceOf(i).From || d.Tokens[i].Shape != text.Title || !strings.HasSuffix(d.Fold(i), "ing") || d.Is(i, lexicon.Modifier) {
+		return false
+	}
+	if t := d.VerbTrigger(i); t != nil && t.Form&lexicon.Gerund != 0 && text.WordIn("meet host welcome see engage brief hand tell accompany bring join", t.Class) {
+		return true
+	}
+	n, _ := d.PhraseAt(i+1, end, lexicon.CountryName|lexicon.Demonym)
+	return n > 0
 }
 
 // endsVenue reports whether token i belongs to a venue behind "at": "welcomed at Urugwiro Village |
