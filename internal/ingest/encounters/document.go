@@ -34,7 +34,7 @@
 //	summaries, furtherwiths, toldhere              one mention of several encounters
 //	grouping, sameencounter, timemarks, drafts,
 //	conclusions                                    several mentions of one encounter, and which are kept
-//	recall, leadingsides, leadsto, teams, headstold,
+//	recall, otherland, leadingsides, leadsto, teams, headstold,
 //	leftover                                       sides that a sentence leaves open
 //	attendance, attendeelists, attendeeitems,
 //	broughtalong, besides, inverted,

@@ -173,6 +173,10 @@ func (f *finder) fileOneSided(c *candidate, people []int, parties []Party, mark 
 	if f.await(c, people, mark) {
 		return
 	}
+	if land, told := f.landOfOther(c, people); told && !c.anaphor && !c.weak {
+		f.open(c, people, append(parties, land), mark)
+		return
+	}
 	if !c.anaphor && !c.weak && len(people)+len(parties) == 1 {
 		c.reason = "one-party"
 		f.reject(c)

@@ -107,7 +107,17 @@ func (d *Document) shown(m *Mention, s *text.Sentence) bool {
 		rule = byItsVerb
 	}
 	m.Rule = cmp.Or(rule, "name by evidence")
-	return name.Len() > 1 && score >= nameSure && (score >= nameSure+2 || !d.isPlace(name))
+	return (name.Len() > 1 || rule == "apposition" && d.oneWordName(name, s)) && score >= nameSure && (score >= nameSure+2 || !d.isPlace(name))
+}
+
+// oneWordName reports whether a word is all of a name, as many have but one: nothing else that is known, inside a
+// sentence, and apposed to it an office of a country: "asked X, Indonesia's trade minister, to".
+func (d *Document) oneWordName(name text.Phrase, s *text.Sentence) bool {
+	if name.From == s.From || d.Tokens[name.From].Shape != text.Title || d.IsCapital(name.From-1) || !d.plainName(name) || d.isPlace(name) || !d.apposedWhole(name.To) {
+		return false
+	}
+	o, ok := d.officeAt(name.To+1, s.To)
+	return ok && o.Country != ""
 }
 
 // landBehind reports whether the country of a name that ends with token i is told behind it: "Juris Ozols of

@@ -26,6 +26,9 @@ func (d *Document) nameEvidence(p text.Phrase) (score int, rule string) {
 	if ruleBehind != "" {
 		rule = ruleBehind
 	}
+	if before < 0 && d.Fold(p.From-1) == "from" && p.Len() > 1 && ruleBehind == "apposition" && d.apposedWhole(p.To) && d.plainName(p) {
+		before = 0
+	}
 	score = inside + before + behind
 	if p.Len() > 1 && p.Len() < 5 && score > 0 && d.Tokens[p.From].Shape == text.Title {
 		score++
@@ -37,6 +40,14 @@ func (d *Document) nameEvidence(p text.Phrase) (score int, rule string) {
 		score -= 3
 	}
 	return score, rule
+}
+
+// apposedWhole reports whether the office behind the comma at token i is all that stands there, and no title of
+// somebody named next: "a letter from X, Peruvian trade minister, arrived".
+func (d *Document) apposedWhole(i int) bool {
+	end := d.SentenceOf(i).To
+	o, ok := d.officeAt(i+1, end)
+	return ok && !o.Plural && (o.next >= end || d.IsMark(o.next) || d.Cue(o.next, lexicon.CueOfWhom))
 }
 
 // evidenceInside scores the words of a run; things tells that one of them is of things.

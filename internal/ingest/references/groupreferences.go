@@ -36,7 +36,9 @@ func (d *Document) resolveGroups() {
 			want = 2
 		}
 		if people := d.lastPeople(i, m, want); len(people) == want {
-			m.Who = people
+			if m.Who = people; d.ofTheirLands(m, people) {
+				m.Who = d.lastLands(i)
+			}
 		} else if len(people) == 1 && want == 2 && m.Titles.Count == 2 {
 			d.withUnnamedPeer(i, m, people[0])
 		}
@@ -48,6 +50,21 @@ func (d *Document) resolveGroups() {
 func (d *Document) ofTwoLands(m *names.Mention) bool {
 	return d.Fold(m.To) == "of" && (d.Fold(m.To+1) == "the" && d.Fold(m.To+2) == "two" && d.Cue(m.To+3, lexicon.CueLandsNoun) ||
 		d.Fold(m.To+1) == "both" && d.Cue(m.To+2, lexicon.CueLandsNoun))
+}
+
+// ofTheirLands reports whether a group holds another office in the lands of those who were named last: "The two
+// countries' energy ministers" behind two foreign ministers.
+func (d *Document) ofTheirLands(m *names.Mention, people []int) bool {
+	field := m.Titles.Head.From
+	for field > m.From && d.IsLower(field-1) && d.Fold(field-1) != "'s" {
+		field--
+	}
+	if field >= m.Head || d.Fold(field-1) != "'s" || !d.Cue(field-2, lexicon.CueLandsNoun) {
+		return false
+	}
+	return !slices.ContainsFunc(people, func(e int) bool {
+		return strings.Contains(strings.ToLower(d.Entities[e].Role.Text), d.Fold(field))
+	})
 }
 
 // ofMoreLands reports whether token i tells of countries that are not the two told before:
