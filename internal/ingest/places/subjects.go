@@ -15,12 +15,13 @@ func (p *placing) placeHosting(i int) (placeWords, bool) {
 	s := p.SentenceOf(i)
 	s.From = p.behindOpeningDay(s.From, i)
 	var w placeWords
-	if t, ok := p.TownAt(s.From, i); ok {
+	at, land := p.Match(s.From, lexicon.CountryName)
+	if t, ok := p.TownAt(s.From, i); ok && (land == nil || at.To < t.At.To || p.IsCity(s.From, i)) { // no village called Chile in "Chile will host"
 		w.Toponym = t
 	} else if t, ok := p.townBehindNoun(s.From, i); ok { // "the port city of Izmir hosted"
 		w.Toponym = t
-	} else if at, entry := p.Match(s.From, lexicon.CountryName); entry != nil && p.Fold(at.To) != "'s" {
-		w.Toponym = text.Toponym{At: at, Land: at, Country: entry.Code}
+	} else if land != nil && p.Fold(at.To) != "'s" {
+		w.Toponym = text.Toponym{At: at, Land: at, Country: land.Code}
 	} else if w, ok = p.placeOfNoun(placeWords{at: text.Phrase{From: s.From}}, s.From, i); !ok {
 		return w, false
 	}
