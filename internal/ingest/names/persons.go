@@ -44,6 +44,9 @@ func (d *Document) personAt(m *Mention, i, end int) bool {
 	if !titled {
 		return d.compatriot(m, i, end)
 	}
+	if d.titleOfTown(i, end) {
+		return false
+	}
 	pos = d.restOfOffice(m, pos, end, officed)
 	name, pos := d.nameBehindTitles(m, i, pos, end, officed)
 	if !d.closePerson(m, i, pos, end, name, officed) {
@@ -54,6 +57,12 @@ func (d *Document) personAt(m *Mention, i, end int) bool {
 		m.Possessive = true
 	}
 	return true
+}
+
+// titleOfTown reports whether what looks like a title at token i only begins a town's name: "São Paulo",
+// "in General Santos".
+func (d *Document) titleOfTown(i, end int) bool {
+	return d.Tokens[i].Capital() && (d.Is(i, lexicon.Honorific) || d.Is(i, lexicon.Rank) && d.Fold(i-1) == "in") && !d.LargeTown(i, end).Empty()
 }
 
 // nameBehindTitles gives the name behind the titles of a group that begins at token i and end before

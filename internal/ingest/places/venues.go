@@ -40,6 +40,9 @@ func (p *placing) venueAt(i, end int) (text.Phrase, *lexicon.Entry) {
 			last++
 		}
 	}
+	if p.LargeTown(i, end).To == last { // "Fort Worth"
+		return text.Phrase{}, nil
+	}
 	if entry != nil && known.To >= last {
 		if p.Fold(known.To) == "'s" {
 			return text.Phrase{}, nil

@@ -175,7 +175,7 @@ func (d *Document) inMonth(i int) bool {
 	if !d.Cue(i, lexicon.CueMonth) || d.Tokens[i].Shape != Title || d.Fold(i-1) != "in" {
 		return false
 	}
-	return !d.IsCapital(i + 1)
+	return !d.IsCapital(i+1) && d.LargeTown(i, len(d.Tokens)).Empty() // "Mar del Plata"
 }
 
 // TownAt reads the town whose name starts at token i, with the country behind it
@@ -277,6 +277,26 @@ func (d *Document) PartBehind(i, end int, found []*lexicon.Place) (code string, 
 	}
 	return "", Phrase{}
 }
+
+// LargeTown gives the words at token i that are the main name of a town of largeTown people or more, of
+// several words: "São Paulo", "Fort Worth". They are empty where none stands.
+func (d *Document) LargeTown(i, end int) Phrase {
+	words := min(end-i, LongestTown, d.Lex.LongestPlace(d.Fold(i)))
+	var folds [LongestTown]string
+	for n := range max(words, 0) {
+		folds[n] = d.Fold(i + n)
+	}
+	for n := words; n > 1; n-- {
+		found, mains := d.Lex.Places(folds[:n]...)
+		if mains > 0 && found[0].Population >= largeTown {
+			return Phrase{i, i + n}
+		}
+	}
+	return Phrase{i, i}
+}
+
+// largeTown is how many people a town must have to be meant where its name looks like something else.
+const largeTown = 100_000
 
 // lies reports whether one of the places is in a country.
 func lies(places []*lexicon.Place, code string) bool {
