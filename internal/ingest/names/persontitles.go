@@ -40,7 +40,7 @@ func (d *Document) title(t *Titles, i, end int) (bool, int) {
 	if n == 1 && entry.Class == lexicon.Honorific && d.Tokens[i].Shape == text.Initial && d.Tokens[i].End-d.Tokens[i].Start == 2 { // "U. Khurelbaatar", no U
 		return false, i
 	}
-	if m, office := d.PhraseAt(i, end, lexicon.Office|lexicon.Body|lexicon.Organisation|lexicon.CountryName|lexicon.Demonym); office != nil && (m > n || m == n && d.Fold(i+m) == "of") {
+	if m, office := d.PhraseAt(i, end, lexicon.Office|lexicon.Body|lexicon.Organisation|lexicon.CountryName|lexicon.Demonym); office != nil && (m > n || m == n && (d.Fold(i+m) == "of" || m > 1 && entry.Class == lexicon.Rank && office.Class == lexicon.Office)) { // "Police Commissioner"
 		return false, i
 	}
 	if entry.Class == lexicon.Rank && d.Fold(i+n) == "of" { // "Colonel General of customs service"

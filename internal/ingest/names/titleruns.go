@@ -119,6 +119,7 @@ func (d *Document) countryOfRank(t *Titles, i, end int) int {
 	if d.Fold(next) == "'s" {
 		next++
 	}
+	titles := next
 	k, rank := d.PhraseAt(next, end, lexicon.Rank|lexicon.Nobility)
 	if rank == nil { // "Pakistan Navy Admiral"
 		if m, body := d.PhraseAt(next, end, lexicon.Body); body != nil && body.Code == "military" {
@@ -129,7 +130,10 @@ func (d *Document) countryOfRank(t *Titles, i, end int) int {
 	if rank == nil || d.Tokens[next].Shape == text.Lower || d.nameAt(next+k, end).Empty() || d.officeStarts(next+k, end) {
 		return i
 	}
-	if m, office := d.PhraseAt(next, end, lexicon.Office); office != nil && m > k {
+	if m, office := d.PhraseAt(next, end, lexicon.Office); office != nil && (m > k || m == k && (m > 1 || d.Tokens[next].Shape == text.Upper)) { // "Kenyan Police Commissioner", "Kenyan FM"
+		return i
+	}
+	if m, office := d.PhraseAt(titles, end, lexicon.Office); office != nil && titles < next && titles+m >= next+k { // "Kenyan Army Commander"
 		return i
 	}
 	t.Country, t.CountryAt, t.CountryFrom = entry.Code, text.Phrase{From: i, To: i + n}, countryFrom(entry)

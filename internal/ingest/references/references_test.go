@@ -33,10 +33,16 @@ func TestPersons(t *testing.T) {
 		"the chief executive of Nordwind Energy, Karl Bruch,":                       "Karl Bruch|chief executive of Nordwind Energy||Nordwind Energy",
 		"the First Deputy Minister of Defense – Chief of the General Staff of the Georgian Army, Colonel General Gia Beridze,": "Gia Beridze|First Deputy Minister of Defense – Chief of the General Staff of the Georgian Army|GE|",
 		"Japanese Minister of Land, Infrastructure, Transport and Tourism Kenji Sato":                                          "Kenji Sato|Minister of Land, Infrastructure, Transport and Tourism|JP|",
-		"Commander Royal Bahrain Naval Force Commodore Yousef Al Asam":                                                         "Yousef Al Asam|Commander Royal Bahrain Naval Force|BH|",
-		"Party General Secretary To Lan of Vietnam":                                                                            "To Lan|Party General Secretary|VN|",
-		"Defence Minister KIHARA Minoru of Japan":                                                                              "KIHARA Minoru|Defence Minister|JP|",
-		"His Highness Sheikh Tamim bin Khalid Al Nasr, Emir of the State of Qatar,":                                            "Tamim bin Khalid Al Nasr|Emir of the State of Qatar|QA|",
+		"Kenyan Army Commander Ana Rivas":                                           "Ana Rivas|Army Commander|KE|",
+		"Kenyan Navy Commander Vice Admiral Ana Rivas":                              "Ana Rivas|Navy Commander|KE|",
+		"Kenyan Police Commissioner Ana Rivas":                                      "Ana Rivas|Police Commissioner|KE|",
+		"Kenyan FM Ana Rivas":                                                       "Ana Rivas|FM|KE|",
+		"Kenyan CS Ana Rivas":                                                       "Ana Rivas|CS|KE|",
+		"Kenyan Field Marshal Ana Rivas":                                            "Ana Rivas||KE|",
+		"Commander Royal Bahrain Naval Force Commodore Yousef Al Asam":              "Yousef Al Asam|Commander Royal Bahrain Naval Force|BH|",
+		"Party General Secretary To Lan of Vietnam":                                 "To Lan|Party General Secretary|VN|",
+		"Defence Minister KIHARA Minoru of Japan":                                   "KIHARA Minoru|Defence Minister|JP|",
+		"His Highness Sheikh Tamim bin Khalid Al Nasr, Emir of the State of Qatar,": "Tamim bin Khalid Al Nasr|Emir of the State of Qatar|QA|",
 	} {
 		if got := represented(resolved(t, "date 2024-05-06 "+"Officials said on Monday that "+text+" had arrived in the town for a conference on water.")); got != want {
 			t.Errorf("%q\n got %s\nwant %s", text, got, want)
