@@ -116,7 +116,7 @@ func (c *circumstances) lastBefore(sentence int) *Encounter {
 func (c *circumstances) besides(p *pair, e *Encounter, other int) {
 	land := "none"
 	if code := c.Entities[other].Country.Text; code != "" {
-		if land = "out"; slices.Contains(c.CountriesOf(e), code) {
+		if land = "out"; c.ofCountry(e, code) {
 			land = "in"
 		}
 	}

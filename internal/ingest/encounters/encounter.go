@@ -94,7 +94,7 @@ const ofParty = 3
 // and encounters tell.
 func (d *Document) presenceAtTalks(code string) float64 {
 	for i := range d.Encounters {
-		if slices.Contains(d.CountriesOf(&d.Encounters[i]), code) {
+		if d.ofCountry(&d.Encounters[i], code) {
 			return ofParty
 		}
 	}
@@ -117,6 +117,13 @@ func (d *Document) CountriesOf(e *Encounter) []string {
 		}
 	}
 	return codes
+}
+
+// ofCountry reports whether a country is one of them.
+func (d *Document) ofCountry(e *Encounter, code string) bool {
+	of := func(n int) bool { return d.Entities[n].Country.Text == code }
+	return code != "" && (slices.ContainsFunc(e.Principals, of) || slices.ContainsFunc(e.Attending, of) ||
+		slices.ContainsFunc(e.Parties, func(p Party) bool { return p.Code == code }))
 }
 
 func addParty(list []Party, p Party) []Party {

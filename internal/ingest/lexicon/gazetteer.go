@@ -138,13 +138,19 @@ func unpackPlaces() *gazetteer {
 	text := string(unpacked)
 	g := &gazetteer{places: make([]Place, 0, strings.Count(text, "\n"))}
 	mains, others := make([]naming, 0, cap(g.places)), make([]naming, 0, strings.Count(text, "|")+cap(g.places))
+	codes := map[string]string{} // one of each, else who compares two waits for a far corner of the text
 	for line := range strings.Lines(text) {
 		column := func() string {
 			value, rest, _ := strings.Cut(line, "\t")
 			line = rest
 			return value
 		}
-		p := Place{Name: column(), Country: column()}
+		p := Place{Name: column()}
+		code := column()
+		if codes[code] == "" {
+			codes[code] = strings.Clone(code)
+		}
+		p.Country = codes[code]
 		kind := column()
 		p.Capital, p.Seat = kind == "c", kind != ""
 		p.Population, _ = strconv.Atoi(column())

@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"slices"
 
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
@@ -11,6 +12,9 @@ import (
 // namesake chooses among the places of one name: the article's countries and a
 // main name beat the number of people.
 func (d *Document) namesake(found []*lexicon.Place, mains int) string {
+	if land := found[0].Country; !slices.ContainsFunc(found[1:], func(p *lexicon.Place) bool { return p.Country != land }) { // most
+		return land
+	}
 	best, country, largest, capital := math.Inf(-1), "", 0, false
 	for n, place := range found {
 		largest = max(largest, place.Population)
