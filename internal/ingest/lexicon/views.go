@@ -28,9 +28,15 @@ func (w Word) printing() int { return int(w>>31 + w>>30&1) }
 // asPrinted is a word of no number in each of them.
 var asPrinted = [printings]Word{0, capital, capital | capitals}
 
-// View gives what is seen at text[0], the term's word.
-func (l *Lexicon) View(t *Term, text []Word) *View {
-	p, printing := &l.phrases, text[0].printing()
+// Alone gives a word's term and what is seen at it whatever stands behind it.
+func (l *Lexicon) Alone(word Word) (*Term, *View) {
+	t := l.Term(word)
+	return t, &l.phrases.views[t.views[word.printing()]]
+}
+
+// Ahead gives what is seen at text[0], the term's word, when a phrase goes on from there; most often nil for none.
+func (l *Lexicon) Ahead(t *Term, text []Word) *View {
+	p := &l.phrases
 	var at *step
 	leads, node := t.leads, t.node
 	for _, word := range text[1:] {
@@ -43,10 +49,10 @@ func (l *Lexicon) View(t *Term, text []Word) *View {
 		}
 		at, leads, node = next, next.leads, next.to
 	}
-	if at == nil { // most words lead on to no phrase
-		return &p.views[t.views[printing]]
+	if at == nil {
+		return nil
 	}
-	return &p.views[at.views[printing]]
+	return &p.views[at.views[text[0].printing()]]
 }
 
 // setViews gives every node its views: its own entries, as far as they may be

@@ -72,7 +72,9 @@ func (d *Document) GistAround(i int) *Gist { return &d.Gists[d.Tokens[i].Sentenc
 // words and seen, one a token.
 func (d *Document) LookUp() {
 	lex := d.Lex
-	d.Words = slices.Grow(d.Words[:0], len(d.Tokens))
+	end := len(d.Tokens)
+	d.Words = slices.Grow(d.Words[:0], end)
+	d.Seen = slices.Grow(d.Seen[:0], end)[:end]
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		first, all := t.Shape == Title || t.Shape == Upper || t.Shape == Initial, t.Shape == Upper
@@ -82,18 +84,20 @@ func (d *Document) LookUp() {
 		if last := d.Raw[t.End-1]; t.Shape == Title && t.End-t.Start == 3 && last >= 'A' && last <= 'Z' { // RoK, CoE, not Rok, Coe
 			all = true
 		}
-		d.Words = append(d.Words, lex.Word(t.Fold, first, all))
+		word := lex.Word(t.Fold, first, all)
+		d.Words = append(d.Words, word)
+		// No branch hangs on what is read of the terms here, so that the processor fetches those of several tokens at once.
+		d.Seen[i].Term, d.Seen[i].View = lex.Alone(word)
 	}
-	end := len(d.Words)
-	d.Seen = slices.Grow(d.Seen[:0], end)[:end]
 	head, body := int32(end), int32(end)
 	for i := end - 1; i >= 0; i-- {
-		term := lex.Term(d.Words[i])
-		view := lex.View(term, d.Words[i:])
+		term, view := d.Seen[i].Term, d.Seen[i].View
+		if ahead := lex.Ahead(term, d.Words[i:]); ahead != nil {
+			view = ahead
+		}
 		if view.Begins&(lexicon.Demonym|lexicon.CountryName) == lexicon.Demonym && d.accentedName(i) { // "Germán Ortiz" is no German
 			d.Words[i] = lex.Word("", true, false)
-			term = lex.Term(d.Words[i])
-			view = lex.View(term, d.Words[i:])
+			term, view = lex.Alone(d.Words[i])
 		}
 		if view.Is&(lexicon.Organisation|lexicon.CountryName) != 0 && d.Tokens[i].Shape == Upper && term.Has(lexicon.CuePronoun) { // "the WHO" is not "who"
 			term = lex.Term(lex.Word("", true, true))
