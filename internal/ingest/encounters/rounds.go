@@ -100,8 +100,11 @@ func (f *finder) lastMet(s text.Sentence, i int) text.Phrase {
 // at token i: "the next round of consultations", "its fourth regular session"; empty when
 // there is none, or when it is a round of something else: "the next round of elections".
 func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
+	if !f.Cue(i, lexicon.CueAnotherRound) && !f.ordinalAt(i) || f.mention(i) != nil {
+		return text.Phrase{}
+	}
 	lastYears := text.WordIn("last next", f.Fold(i)) && f.Fold(i+2) == "'s" // "Last year's edition"
-	if !f.Cue(i, lexicon.CueAnotherRound) && !f.ordinalAt(i) || f.mention(i) != nil || f.determinedAt(i) == 0 && !lastYears && f.Fold(i) != "another" {
+	if f.determinedAt(i) == 0 && !lastYears && f.Fold(i) != "another" {
 		return text.Phrase{}
 	}
 	switch word := f.Fold(i); {
