@@ -112,6 +112,31 @@ func (f *finder) matchGiveBriefing(number int, s text.Sentence, t, noun *trigger
 	}
 }
 
+// matchBriefingWith: "Y gave the assurance at a briefing with X": with one in office, and not with the press.
+func (f *finder) matchBriefingWith(number int) {
+	if f.called {
+		return
+	}
+	s := f.Sentences[number]
+	for k := range f.triggers {
+		t := &f.triggers[k]
+		if t.verb() || t.Class != "press" || f.Fold(t.To-1) != "briefing" || f.Fold(t.To) != "with" || !text.WordIn("a the", f.Fold(t.From-1)) || f.inQuotation(s, t.From) {
+			continue
+		}
+		c := candidate{at: t.Phrase, sentence: number, rule: "brief: Y spoke at a briefing with X", group: f.nounGroup(s, t, f.nounVerb(s, t))}
+		c.sides = [2]side{f.agent(phraseSentence(s, t.From), s.From), f.object(s, t.To+1)}
+		if !f.hasPerson(c.sides[0]) {
+			c.sides[0] = f.castOf(phraseSentence(s, t.From))
+		}
+		a, _ := f.actors(c.sides[0])
+		b, _ := f.actors(c.sides[1])
+		if len(a) == 1 && len(b) == 1 && c.sides[1].From <= t.To+2 && f.foreign(a[0], b) && f.inOffice(b) {
+			f.add(c)
+		}
+		return
+	}
+}
+
 // onlyPress reports whether one of the sides is nobody whom the text names: "gave
 // reporters a briefing".
 func (f *finder) onlyPress(sides [2]side) bool {

@@ -54,6 +54,9 @@ func (f *finder) complement(s text.Sentence, i int, heads string) side {
 			if list := f.listBehind(s, i+1, word == "between" || word == "among"); !list.open() && list.From <= i+reach {
 				return list
 			}
+			if head := f.bodyLed(s, i+1); word == "with" && f.hasPerson(head) {
+				return head
+			}
 		}
 		behind := i > from+1 || i > from && f.Fold(from) == ","
 		if t := f.VerbTrigger(i); behind && t != nil && t.Form&lexicon.Gerund == 0 && t.Form&(lexicon.Past|lexicon.Third) != 0 && !f.isNounHere(i) && word != "held" && word != "set" {

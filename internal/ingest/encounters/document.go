@@ -6,18 +6,20 @@
 //	encounter                                      an encounter, and the tables of those of an article
 //	triggers, verbgroups, verbmoods, governors     words of encounters; tense, mood and voice of their verbs
 //	clauses, subjects, objects, complements,
-//	lists, listtimes, listsback, leaders           which noun groups stand where: subjects, objects, lists
+//	lists, listtimes, listsback, leaders,
+//	ledbodies                                      which noun groups stand where: subjects, objects, lists
 //	verbs, meetverbs, hostverbs, leadverbs,
 //	talks, talkverbs                               patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
 //	briefings, accounts, bearers, dropins, wentto,
-//	tours, purposes, hours, takenaside             ... of briefings, messages, calls at an office, rounds of a place, time for somebody
-//	bringing, hadguests, askedin, besidehim                ... of what brings people together, of guests whom somebody has, of whom one is alone with
+//	tours, purposes, hours, takenaside, reported   ... of briefings, messages, calls at an office, rounds of a place, time for somebody
+//	bringing, hadguests, askedin, besidehim,
+//	beganwith                                      ... of what brings people together, of guests whom somebody has, of whom one is alone with
 //	nominals, nounsubjects, nounowners,
 //	nounscopes, nounmoods, lentmoods, nounverbs, nounplans,
 //	guestnouns, guestbeing, hosttold, atthetable, receptions, heldtalks,
 //	tookpart, othertalks                           patterns of nouns: "a meeting between X and Y was held"
 //	cast, joint, telling, likewise, gapped, rounds,
-//	convened, jointbodies, widerevents,
+//	convened, jointbodies, committees, widerevents,
 //	roundtimes, roundcounts, roundsagain, knownbodies, series, turns,
 //	quoted                                         patterns for sentences in which no verb or noun has two sides
 //	company, companyapart, oneroom                 the last resort of an article: people named together, or in two sentences, told in whatever words

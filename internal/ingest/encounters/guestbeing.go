@@ -57,6 +57,10 @@ func (f *finder) beBehind(s text.Sentence, i int) int {
 			i = m.End() - 1
 			continue
 		}
+		if after := f.pastPlaceAside(i); after > i { // "at the palace in Helsinki, Mäntyniemi, was Y"
+			i = after - 1
+			continue
+		}
 		switch {
 		case text.BeForms.Has(f.Fold(i)):
 			return i
@@ -65,6 +69,22 @@ func (f *finder) beBehind(s text.Sentence, i int) int {
 		}
 	}
 	return 0
+}
+
+// pastPlaceAside gives the token behind the name between commas that opens at token i; i when nothing such
+// does.
+func (f *finder) pastPlaceAside(i int) int {
+	if f.Fold(i) != "," {
+		return i
+	}
+	to := i + 1
+	for f.IsCapital(to) && f.mention(to) == nil {
+		to++
+	}
+	if to == i+1 || f.Fold(to) != "," {
+		return i
+	}
+	return to + 1
 }
 
 // beBefore gives the "was" that stands shortly before token i, past days; 0 when none does.

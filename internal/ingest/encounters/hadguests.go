@@ -133,6 +133,9 @@ func (f *finder) matchBefore(number int, s text.Sentence, t *trigger) bool {
 		return false
 	}
 	from := f.beforeHimAt(t.To)
+	if from == t.To {
+		from = f.withHimAt(t.To, f.current < 0 || f.inSeries(number)) // else those with him are whom he brought along
+	}
 	in := from == t.To && f.Fold(from) == "in" && f.personAt(from+1)
 	if in {
 		from++
@@ -140,7 +143,7 @@ func (f *finder) matchBefore(number int, s text.Sentence, t *trigger) bool {
 	if from == t.To {
 		return false
 	}
-	if guest := f.object(s, from); f.hasPerson(guest) && !(in && f.Document.Determiner(guest.To) != 0) { // not "had in Y a friend"
+	if guest := f.object(s, from); f.hasPerson(guest) && !(f.Fold(t.To) == "with" && !f.apartFrom(f.subject(s, t.group), guest)) && !(in && f.Document.Determiner(guest.To) != 0) { // not "had in Y a friend"
 		f.add(candidate{at: text.Phrase{From: t.From, To: from}, sentence: number, rule: "guest: X had before him Y", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
 	}
 	return true
@@ -168,6 +171,26 @@ func (f *finder) beforeHimAt(i int) int {
 		return i
 	}
 	return i + 2
+}
+
+// withHimAt gives the end of "in front of her" at token i, or of "with him" where that may be a guest; i
+// when other words stand there.
+func (f *finder) withHimAt(i int, guest bool) int {
+	at := i
+	if f.Fold(i) == "in" && f.Fold(i+1) == "front" && f.Fold(i+2) == "of" {
+		at += 2
+	}
+	if word, him := f.Fold(at), f.Fold(at+1); (word == "with" && guest || at > i) && (him == "him" || him == "her" && !f.owns(at+1)) {
+		return at + 2
+	}
+	return i
+}
+
+// apartFrom reports whether nobody of one side represents the party of somebody on the other.
+func (f *finder) apartFrom(list, others side) bool {
+	a, _ := f.actors(list)
+	b, _ := f.actors(others)
+	return len(a) > 0 && len(b) > 0 && f.foreign(a[0], b)
 }
 
 // oneTable reports whether the words between two tokens bring several people to one place.

@@ -110,6 +110,9 @@ func (f *finder) received(number int, s text.Sentence, t *trigger, c *candidate)
 	}
 	f.matchBrought(number, s, t)
 	if *guests = f.whom(s, c.sides[0]); !f.hasPerson(*guests) {
+		*guests = f.bodyLed(s, t.To)
+	}
+	if !f.hasPerson(*guests) {
 		*guests = f.calledRoll(s, t.To)
 		c.apart = f.semicolonIn(guests.Phrase) // "received: Ambassador X; Ambassador Y"
 	}

@@ -42,13 +42,30 @@ func (f *finder) matchJoint(number int) {
 			}
 			g := f.groupBehind(s, list.To)
 			if rule := f.together(s, list, g); rule != "" {
-				f.add(candidate{at: list.Phrase, sentence: number, rule: rule, group: g, sides: [2]side{list, {}}, weak: true, reason: f.onlyAsked(list.From)})
+				f.add(candidate{at: list.Phrase, sentence: number, rule: rule, group: g, sides: [2]side{list, {}}, weak: !f.atOnePlace(s, list, people), reason: f.onlyAsked(list.From)})
 				return
 			}
 		}
 		i = list.To - 1
 	}
 	f.matchTold(number)
+}
+
+// atOnePlace reports whether a sentence tells the day and the town in which two who hold offices did
+// something together: "X and Y prepared the summit last Thursday in Panama City".
+func (f *finder) atOnePlace(s text.Sentence, list side, people []int) bool {
+	if len(people) != 2 || list.From > s.From+reach || f.called || f.away || f.Fold(list.From-1) == "by" || !f.inOffice(people[:1]) || !f.inOffice(people[1:]) || f.timeOf(s.Phrase) == (timeMark{}) {
+		return false
+	}
+	for i := list.To; i < s.To; i++ {
+		if f.endsClause(i) || f.Fold(i) == "," && i > list.To {
+			return false
+		}
+		if _, town := f.TownAt(i+1, s.To); town && f.Fold(i) == "in" && f.mention(i+1) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // joinsThose reports whether what stands at token i, behind a verb of joining, is the encounter
@@ -171,6 +188,9 @@ func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 		}
 	}
 	word := f.Fold(i)
+	if word == "were" && (f.Fold(i+1) == "of" || f.Fold(i+1) == "in") && f.CueWithin(i+2, min(s.To, i+4), lexicon.CueOneMind) {
+		return "joint: X and Y did together"
+	}
 	if len(word) > 3 && word[len(word)-2:] == "ed" || text.HaveForms.Has(word) && f.Fold(i+1) != "been" || f.Cue(i, lexicon.CueIrregularPast) {
 		return "joint: X and Y did together"
 	}

@@ -141,7 +141,8 @@ func (f *finder) readSentence(number int) {
 // lastResorts are the patterns for a sentence in which no other has found two sides.
 var lastResorts = [...]func(*finder, int){
 	(*finder).matchGuestIs, (*finder).matchAcross, (*finder).matchCompanyOf, (*finder).matchTurn, (*finder).matchCameNext, (*finder).matchGuestsOf,
-	(*finder).matchBeing, (*finder).matchAskedIn, (*finder).matchLaidBefore, (*finder).matchTakenAside, (*finder).matchWentTo, (*finder).matchCameTo, (*finder).matchScene,
+	(*finder).matchBeing, (*finder).matchAskedIn, (*finder).matchLaidBefore, (*finder).matchBeganWith, (*finder).matchReported, (*finder).matchBriefingWith,
+	(*finder).matchCommittees, (*finder).matchTakenAside, (*finder).matchWentTo, (*finder).matchCameTo, (*finder).matchScene,
 	(*finder).matchLikewise, (*finder).matchCircuit, (*finder).matchSeriesGuest, (*finder).matchJoint,
 }
 

@@ -33,6 +33,12 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 	if t.Base == "speak" && f.spokeAtEvent(t.To, c.sides[1].From) {
 		return
 	}
+	if f.ofOnesOwn(c.sides[1]) {
+		return
+	}
+	if c.weak && f.talkedInTown(s, t.To, c.sides[1]) {
+		c.weak = false
+	}
 	if t.Base == "speak" && f.phoned() {
 		c.sides[1] = f.complement(s, t.To, "with to")
 	}
@@ -40,6 +46,30 @@ func (f *finder) matchSpeak(number int, s text.Sentence, t *trigger) {
 		return
 	}
 	f.addPurposed(c)
+}
+
+// talkedInTown reports whether a town is told between a verb of talk and those with whom somebody
+// talked, "will speak | in Davos with Y": nobody is told so where he telephoned from.
+func (f *finder) talkedInTown(s text.Sentence, i int, with side) bool {
+	if f.called || f.away || !f.hasPerson(with) || !f.onlyWhereAndWhen(s, i, with.From) {
+		return false
+	}
+	for ; i < with.From; i++ {
+		if _, town := f.TownAt(i+1, with.From); town && f.Fold(i) == "in" && f.mention(i+1) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOnesOwn reports whether those behind "with" share something of whoever speaks: "spoke of her
+// friendship | with Y".
+func (f *finder) ofOnesOwn(with side) bool {
+	i := with.From - 1
+	for f.Document.Determiner(i) != 0 {
+		i--
+	}
+	return f.Fold(i) == "with" && f.Cue(i-2, lexicon.CueTheirs) && f.IsLower(i-1) && f.TriggerAt(i-1) == nil
 }
 
 // spokeToo reports whether those who speak by the verb at token i did so where others have met: "X and Y
@@ -126,6 +156,23 @@ func (f *finder) onlyAgreed(t *trigger) bool {
 		}
 	}
 	return false
+}
+
+// matchEngage: "X engaged Y", "X engaged yesterday in Bethlehem with Y"; not "engaged in a dispute with Y".
+func (f *finder) matchEngage(number int, s text.Sentence, t *trigger) {
+	found := len(f.candidates)
+	f.matchDirect(number, s, t, "engage: X engaged Y", true)
+	if len(f.candidates) > found || t.group.passive || !said(t) {
+		return
+	}
+	c := candidate{at: t.Phrase, sentence: number, rule: "engage: X engaged with Y", group: t.group, weak: true}
+	c.sides = [2]side{f.subject(s, t.group), f.complement(s, t.To, "with")}
+	for i := t.To; i < c.sides[1].From; i++ {
+		if f.Fold(i) == "with" && f.onlyWhereAndWhen(s, t.To, i) && f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) {
+			f.add(c)
+			return
+		}
+	}
 }
 
 // matchPhone: "X phoned Y".

@@ -111,14 +111,16 @@ func (f *finder) matchGuestsOf(number int) {
 	}
 }
 
-// matchCameNext reads the same in few words: "Y came next", "Y, the minister, followed".
+// matchCameNext reads the same in few words: "Y came next", "Y, the minister, followed her."
 func (f *finder) matchCameNext(number int) {
 	s := f.Sentences[number]
-	if f.current < 0 || f.inSeries(number) || !f.Gists[number].Has(lexicon.CueOrdinal) { // a series brings them in by itself
+	if f.current < 0 || f.inSeries(number) || !f.Gists[number].Has(lexicon.CueOrdinal) && !f.Gists[number].MayHold("followed") { // a series brings them in by itself
 		return
 	}
 	for i := s.From + 1; i+1 < s.To && i < s.From+16; i++ {
-		if f.Fold(i) != "came" || f.Fold(i+1) != "next" && f.Fold(i+1) != "then" || f.mention(i) != nil {
+		came := f.Fold(i) == "came" && (f.Fold(i+1) == "next" || f.Fold(i+1) == "then")
+		followed := f.Fold(i) == "followed" && f.Cue(i+1, lexicon.CueThem) && f.IsMark(i+2)
+		if !came && !followed || f.mention(i) != nil {
 			continue
 		}
 		m := f.mention(i - 1)
@@ -185,7 +187,7 @@ func (f *finder) turnWords(s text.Sentence) text.Phrase {
 			return text.Phrase{From: i, To: i + 2}
 		case i == s.From+1 && f.Cue(i, lexicon.CueVisitorNoun) && f.Fold(i-1) == "the" && f.Fold(i+1) == "was" && f.inSeries(f.Tokens[i].Sentence): // "The visitor was Y"
 			return text.Phrase{From: i, To: i + 2}
-		case f.Fold(i) == "next" && f.Fold(i+1) == "to": // "Seated next to the minister was Y"
+		case f.Fold(i) == "next" && (f.Fold(i+1) == "to" || f.Fold(i+1) == "day"): // "Seated next to the minister was Y", "The next day it was the turn of Y"
 		case f.Cue(i, lexicon.CueOrdinal) && f.Fold(i+1) == "came": // "Next came Y"
 			return text.Phrase{From: i, To: i + 2}
 		case f.Cue(i, lexicon.CueOrdinal) || f.Cue(i, lexicon.CueTurnNoun) && f.owned(i):

@@ -19,7 +19,7 @@ func (f *finder) matchVerb(number, k int) {
 	case "meet":
 		f.matchMeet(number, s, t)
 	case "engage":
-		f.matchDirect(number, s, t, "engage: X engaged Y", true)
+		f.matchEngage(number, s, t)
 	case "see":
 		f.matchSee(number, s, t)
 	case "host":

@@ -277,6 +277,9 @@ const (
 	CueAround             // that somebody is shown a place: "walked X through"
 	CueRoyalTitle         // who is of a royal house: "King X and Queen Y of Norway"
 	CueHostNoun           // what one who received another is called: "his host was Y"
+	CueHouseCommittee     // bodies of a parliament, which meet those of another
+	CueOneMind            // that "were of" before it says that two agreed: "were of one mind"
+	CueOpensOrCloses      // what opens or closes a day or a visit: "starts the week with Y"
 	CueVisitorNoun        // one who was received: "X was the first visitor of Y"
 	CueThereToo           // behind "was in the", "was on", "was": that somebody took part too
 	CueTookSeat           // that somebody took his place among others: "sat between them"
@@ -683,6 +686,9 @@ var cueNames = [cueCount]string{
 	CueAround:             "around",
 	CueRoyalTitle:         "royal-title",
 	CueHostNoun:           "host-noun",
+	CueHouseCommittee:     "house-committee",
+	CueOneMind:            "one-mind",
+	CueOpensOrCloses:      "opens-or-closes",
 	CueVisitorNoun:        "visitor-noun",
 	CueThereToo:           "there-too",
 	CueTookSeat:           "took-seat",
