@@ -43,8 +43,9 @@ func (a *Archive) Meeting(ctx context.Context, id string) (*MeetingRecord, error
 	if m.Reports, err = a.reports(ctx, ordinal, m.Meeting); err != nil {
 		return nil, err
 	}
+	known := tellings{ordinal: {m.Card, meetings[0], sourceIDs(m.Sources)}}
 	for i := range m.Sources {
-		text, err := a.sourceText(ctx, m.Sources[i])
+		text, err := a.sourceText(ctx, m.Sources[i], known)
 		if err != nil {
 			return nil, err
 		}

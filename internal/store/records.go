@@ -60,16 +60,18 @@ func (a *Archive) records(ctx context.Context, items []uint32) ([]readout.Meetin
 // reports reads what each article says of a meeting whose record and sources
 // are known. A quote that stands in the text is left to be filled in.
 func (a *Archive) reports(ctx context.Context, ordinal int64, m readout.Meeting) ([]readout.Report, error) {
+	sources := sourceIDs(m.Sources)
 	return collect(ctx, a.db, func(rows *sql.Rows) (readout.Report, error) {
-		return scanReport(rows, m)
+		return scanReport(rows, m, sources)
 	}, `SELECT `+reportFields+` FROM report r WHERE r.meeting = ? ORDER BY r.position`, ordinal)
 }
 
 // reportFields are the columns that scanReport reads, of report r.
 const reportFields = `r.start, r."end", r.attribution, r.quote, r.record, r.evidence, r.edits, r.sum`
 
-// scanReport scans reportFields after other columns; m is the report's meeting.
-func scanReport(rows *sql.Rows, m readout.Meeting, before ...any) (readout.Report, error) {
+// scanReport scans reportFields after other columns; m is the report's meeting,
+// sources are the ids of its sources.
+func scanReport(rows *sql.Rows, m readout.Meeting, sources []string, before ...any) (readout.Report, error) {
 	report := readout.Report{Record: m.Record, ID: m.ID}
 	var quote sql.NullString
 	var record, evidence, edits sql.RawBytes
@@ -87,7 +89,7 @@ func scanReport(rows *sql.Rows, m readout.Meeting, before ...any) (readout.Repor
 			return report, err
 		}
 		report.Record = c.Record
-		if report.Evidence, err = decodeEvidence(string(evidence), sourceIDs(m.Sources)); err != nil {
+		if report.Evidence, err = decodeEvidence(string(evidence), sources); err != nil {
 			return report, err
 		}
 	}

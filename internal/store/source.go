@@ -71,10 +71,11 @@ func (a *Archive) Source(ctx context.Context, id string) (*SourcePage, error) {
 	if err != nil {
 		return nil, err
 	}
-	if page.SourceText, err = a.sourceText(ctx, found.source); err != nil {
+	known := tellings{}
+	if page.SourceText, err = a.sourceText(ctx, found.source, known); err != nil {
 		return nil, err
 	}
-	if page.Meetings, err = a.reportedBy(ctx, found.number, page.Passages); err != nil {
+	if page.Meetings, err = a.reportedBy(ctx, found.number, page.Passages, known); err != nil {
 		return nil, err
 	}
 	page.Rejected, err = collect(ctx, a.db, scanCandidate,
@@ -83,8 +84,8 @@ func (a *Archive) Source(ctx context.Context, id string) (*SourcePage, error) {
 }
 
 // sourceText reads what may be shown of an article, and which meetings each
-// of its sentences supports.
-func (a *Archive) sourceText(ctx context.Context, source readout.Source) (t SourceText, err error) {
+// of its sentences supports. The meetings that are known need not be read.
+func (a *Archive) sourceText(ctx context.Context, source readout.Source, known tellings) (t SourceText, err error) {
 	t.Source = source
 	number, err := first(ctx, a.db, scalar[int64], `SELECT number FROM source WHERE id = ?`, source.ID)
 	if err != nil {
@@ -98,7 +99,7 @@ func (a *Archive) sourceText(ctx context.Context, source readout.Source) (t Sour
 	}, `SELECT number, start, "end" FROM sentence WHERE source = ? ORDER BY number`, number); err != nil {
 		return t, err
 	}
-	meetings, err := a.reportedBy(ctx, number, t.Passages)
+	meetings, err := a.reportedBy(ctx, number, t.Passages, known)
 	t.meetings = len(meetings)
 	for _, m := range meetings {
 		for _, e := range m.Report.Evidence {
@@ -113,27 +114,55 @@ func (a *Archive) sourceText(ctx context.Context, source readout.Source) (t Sour
 	return t, err
 }
 
+// tellings are meetings by their ordinals, with what the reports of each are read by: an
+// article on a page is mostly of meetings of which the article before it tells too, and a
+// meeting has as many sources as there are articles of it.
+type tellings map[int64]telling
+
+type telling struct {
+	card    Card
+	meeting readout.Meeting
+	sources []string // ids of the meeting's
+}
+
+// read adds the meetings that are not known.
+func (known tellings) read(ctx context.Context, a *Archive, ordinals []int64) error {
+	var items []uint32
+	for _, ordinal := range ordinals {
+		if _, is := known[ordinal]; !is {
+			items = append(items, uint32(ordinal-1))
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	cards, err := a.cards(ctx, items)
+	if err != nil {
+		return err
+	}
+	meetings, err := a.records(ctx, items)
+	if err != nil {
+		return err
+	}
+	for i, item := range items {
+		known[int64(item)+1] = telling{cards[i], meetings[i], sourceIDs(meetings[i].Sources)}
+	}
+	return nil
+}
+
 // reportedBy gives the meetings of an article in the order of the text.
-func (a *Archive) reportedBy(ctx context.Context, number int64, passages []Passage) ([]SourceMeeting, error) {
+func (a *Archive) reportedBy(ctx context.Context, number int64, passages []Passage, known tellings) ([]SourceMeeting, error) {
 	ordinals, err := collect(ctx, a.db, scalar[int64], `SELECT DISTINCT meeting FROM report WHERE source = ? ORDER BY meeting`, number)
 	if err != nil {
 		return nil, err
 	}
-	items := make([]uint32, len(ordinals))
-	for i, ordinal := range ordinals {
-		items[i] = uint32(ordinal - 1)
-	}
-	cards, err := a.cards(ctx, items)
-	if err != nil {
-		return nil, err
-	}
-	records, err := a.records(ctx, items)
-	if err != nil {
+	if err := known.read(ctx, a, ordinals); err != nil {
 		return nil, err
 	}
 	var meetings []SourceMeeting
-	for i, ordinal := range ordinals {
-		reports, err := collect(ctx, a.db, func(rows *sql.Rows) (readout.Report, error) { return scanReport(rows, records[i]) },
+	for _, ordinal := range ordinals {
+		of := known[ordinal]
+		reports, err := collect(ctx, a.db, func(rows *sql.Rows) (readout.Report, error) { return scanReport(rows, of.meeting, of.sources) },
 			`SELECT `+reportFields+` FROM report r WHERE r.meeting = ? AND r.source = ? ORDER BY r.position`, ordinal, number)
 		if err != nil {
 			return nil, err
@@ -142,7 +171,7 @@ func (a *Archive) reportedBy(ctx context.Context, number int64, passages []Passa
 			if report.Quote == "" {
 				report.Quote = passageAt(passages, report.Anchor)
 			}
-			meetings = append(meetings, SourceMeeting{Card: cards[i], Report: report})
+			meetings = append(meetings, SourceMeeting{Card: of.card, Report: report})
 		}
 	}
 	slices.SortStableFunc(meetings, func(a, b SourceMeeting) int {
