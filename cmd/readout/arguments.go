@@ -146,7 +146,8 @@ func contactAddress(given string) (string, error) {
 	if given == "" {
 		return "", nil
 	}
-	if u, err := url.Parse(given); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+	if u, err := url.Parse(given); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" &&
+		!strings.ContainsAny(strings.ReplaceAll(given, "{id}", ""), "{}") { // "{ID}" would stay as it is
 		return given, nil
 	}
 	plain := strings.TrimPrefix(given, "mailto:")
@@ -179,14 +180,14 @@ func buildDay(flag, epoch string, now time.Time) (readout.Date, error) {
 	return day, nil
 }
 
-// namedFiles wants no flag that names a file or a folder to be given empty, as a
+// namedFiles wants no flag that names a file, a folder or a day to be given empty, as a
 // shell does whose variable is not set: without editors' files what they withhold
-// would be shown.
+// would be shown, and an archive would be of today.
 func namedFiles(flags *pflag.FlagSet) error {
 	var empty error
 	flags.Visit(func(flag *pflag.Flag) {
 		what, _ := pflag.UnquoteUsage(flag)
-		if what != "file" && what != "folder" {
+		if what != "file" && what != "folder" && what != "day" {
 			return
 		}
 		given := []string{flag.Value.String()}
@@ -211,6 +212,15 @@ func aFile(path string) error {
 		return fmt.Errorf("%s is a folder: name a file", path)
 	}
 	return nil
+}
+
+// makeFolder makes a folder, unless it is there already; the error says what else a path is.
+func makeFolder(path string) error {
+	err := os.MkdirAll(path, 0o755)
+	if cause := (*os.PathError)(nil); errors.As(err, &cause) {
+		return fmt.Errorf("the folder %s cannot be made (%s: %w): name one that is there, or may be", path, cause.Path, cause.Err)
+	}
+	return err
 }
 
 // openFile opens a file; the error says what else a path is.

@@ -93,7 +93,7 @@ var badFiles = []struct{ name, text, want string }{
 	{"only-date.txt", "date 2025-05-28", isRead},
 	{"one-word.txt", "date 2025-05-28 " + strings.Repeat("meeting", (4<<20-16)/7), isRead},
 	{"words.txt", "date 2025-05-28 " + strings.Repeat("met ", 50_000), isRead},
-	{"too-large.txt", "date 2025-05-28 " + strings.Repeat("a", 4<<20), `at most 4 MiB`},
+	{"too-large.txt", "date 2025-05-28 " + strings.Repeat("a", 4<<20), `the file holds 4194320 bytes and an article at most 4 MiB \(4194304\)`},
 	{"brackets.txt", "date 2025-05-28 " + strings.Repeat("([{<", 20_000), isRead},
 	{"quotes.txt", "date 2025-05-28 " + strings.Repeat(`"“'`, 20_000), isRead},
 	{"commas.txt", "date 2025-05-28 President Ana Rivas, " + strings.Repeat("Foreign Minister Tomas Velden, ", 400) + "met in Lima.", isRead},

@@ -171,7 +171,7 @@ func listed(archive *store.Archive, to published, title, page string, n int) for
 
 // exportBulk writes all bulk formats into a folder.
 func exportBulk(ctx context.Context, archive *store.Archive, to published, dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := makeFolder(dir); err != nil {
 		return err
 	}
 	if err := ours(dir); err != nil {

@@ -28,6 +28,9 @@ func newGenerate() *cobra.Command {
 			if meetings < 1 {
 				return usageError{errors.New("--meetings must be 1 or more")}
 			}
+			if err := makeFolder(folder[0]); err != nil {
+				return err
+			}
 			lex, err := lexicon.Load()
 			if err != nil {
 				return err

@@ -18,6 +18,9 @@ commented examples, and a README. Files that are there already stay as they are.
   readout ingest --editors archive/editors archive/articles`,
 		Args: args(exactly(1, "the folder to lay out")),
 		RunE: func(command *cobra.Command, dirs []string) error {
+			if err := makeFolder(dirs[0]); err != nil {
+				return err
+			}
 			wrote, err := editors.Layout(dirs[0])
 			if err != nil {
 				return err

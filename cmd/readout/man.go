@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"os"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
@@ -21,7 +20,7 @@ func newMan() *cobra.Command {
 			return nil
 		}),
 		RunE: func(command *cobra.Command, folder []string) error {
-			if err := os.MkdirAll(folder[0], 0o755); err != nil {
+			if err := makeFolder(folder[0]); err != nil {
 				return err
 			}
 			root := command.Root()

@@ -193,7 +193,7 @@ func (f File) Load() ([]byte, error) {
 		return nil, errors.New("it is no plain file: an article is a text file")
 	}
 	if info.Size() > text.MaxSize {
-		return nil, fmt.Errorf("the file holds %.1f MiB and an article at most 4 MiB: split it, or leave it out", float64(info.Size())/(1<<20))
+		return nil, text.TooLarge(info.Size())
 	}
 	file, err := os.Open(f.Path)
 	if err != nil {

@@ -35,10 +35,15 @@ func (d *Document) Open(path string, raw []byte) error {
 	return nil
 }
 
+// TooLarge says that a file of a size is no article, by the byte: one may be too many.
+func TooLarge(size int64) error {
+	return fmt.Errorf("the file holds %d bytes and an article at most 4 MiB (%d): split it, or leave it out", size, MaxSize)
+}
+
 // readable says what keeps raw from being an article's text.
 func readable(raw []byte) error {
 	if len(raw) > MaxSize {
-		return fmt.Errorf("the file holds %.1f MiB and an article at most 4 MiB: split it, or leave it out", float64(len(raw))/(1<<20))
+		return TooLarge(int64(len(raw)))
 	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(raw, byteOrderMark))) == 0 {
 		return fmt.Errorf(`the file is empty: write "date YYYY-MM-DD" and the article's text`)
