@@ -1,12 +1,14 @@
 package dates
 
 import (
+	"slices"
 	"sort"
 	"time"
 
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 	"github.com/readout-archive/readout/internal/ingest/times"
 )
@@ -37,13 +39,19 @@ func (d document) setDates() {
 	if len(d.Encounters) == 0 {
 		return
 	}
-	p := dating{document: d, times: d.FindTimes()}
+	p := dating{document: d, times: slices.DeleteFunc(d.FindTimes(), d.inName)}
 	p.readAtDateline()
 	p.findDayHeadings()
 	for i := range d.Encounters {
 		p.date(&d.Encounters[i])
 	}
 	p.eves()
+}
+
+// inName reports whether words of time are somebody's name: "January Makori", "Joe Friday".
+func (d document) inName(t times.Timex) bool {
+	m := d.Mention(t.At.From)
+	return m != nil && m.Kind == names.Person && m.Name.Contains(t.At)
 }
 
 // articleDate is the clue that stands in the date line.

@@ -98,8 +98,13 @@ func (d *Document) title(t *Titles, i, end int) (bool, int) {
 }
 
 // givenToo reports whether the title of a ruler at token i opens a name that stands behind a comma or an
-// owner, since who reigns goes by his given name: "the Speaker, Amir Ohanian", but "Qatar's Emir Tamim".
+// owner, since who reigns goes by his given name: "the Speaker, Amir Ohanian", but "Qatar's Emir Tamim". So it
+// does where the office behind the name is no ruler's: "Amir Khan Durrani, the foreign minister".
 func (d *Document) givenToo(i, end int) bool {
+	if name := d.nameAt(i+1, end); name.Len() > 1 && d.Fold(name.To) == "," {
+		o, ok := d.officeAt(name.To+1, end)
+		return ok && o.Level != "head-of-state" && o.Level != "royal"
+	}
 	f := d.Fold(i - 1)
 	return (f == "," || f == "'s") && d.nameAt(i+1, end).Len() == 1 && !d.Is(i+1, lexicon.GivenName)
 }

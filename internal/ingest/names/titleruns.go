@@ -33,6 +33,9 @@ func (d *Document) titlesBefore(m *Mention, i, end int) (pos int, titled, office
 				continue
 			}
 		}
+		if !titled && !officed && d.Cue(pos, lexicon.CueGivenToo) && d.givenToo(pos, end) {
+			break
+		}
 		if !officed && d.officeAhead(pos, end) {
 			if o, ok := d.officeAt(pos, end); ok {
 				if titled && d.nameBeforeOffice(&o, end) {
