@@ -26,6 +26,9 @@ func (d *Document) toldFirmAt(m *Mention, i, end int) bool {
 	if !d.peopleOfFirm(m, i, end) && !d.firmsOwnPeople(m, i, end) && !d.firmOfKind(m, i, end) {
 		return false
 	}
+	if m.Titles.Org == "" { // a state's
+		return true
+	}
 	if d.told == nil {
 		d.told = map[string]bool{}
 	}
@@ -78,7 +81,7 @@ func (d *Document) peopleOfFirm(m *Mention, i, end int) bool {
 		from++
 	}
 	head := d.bodysPeople(from, end, from > i)
-	if head < 0 || !text.WordIn("of from at", d.Fold(head+1)) || from > i && d.Cue(head, lexicon.CueMembers) { // of a house, perhaps: showngroups.go
+	if head < 0 || d.Fold(i-1) == "under" || !text.WordIn("of from at", d.Fold(head+1)) || from > i && d.Cue(head, lexicon.CueMembers) { // of a house, perhaps: showngroups.go
 		return false
 	}
 	name, to := d.firmToldAt(head+2, end)
@@ -90,9 +93,25 @@ func (d *Document) peopleOfFirm(m *Mention, i, end int) bool {
 		name = text.Phrase{From: to - n, To: to}
 	}
 	if name.Empty() {
-		return false
+		return d.headsOfState(m, i, head, end)
 	}
 	d.people(m, text.Phrase{From: i, To: to}, head, name)
+	return true
+}
+
+// headsOfState reads "the leadership of the Kenyan parliament" at token i, whose noun is at token head: the
+// people of a country's body who are told by a noun that is no plural.
+func (d *Document) headsOfState(m *Mention, i, head, end int) bool {
+	land := d.BehindArticle(head + 2)
+	if !d.Cue(head, lexicon.CueBodyOfPeople) || d.Fold(head+1) != "of" || land >= end || d.Seen[land].Begins&lexicon.CountryName != 0 { // "met the leadership of Kenya" sums up
+		return false
+	}
+	*m = Mention{Phrase: text.Phrase{From: i, To: head + 1}, Kind: Delegation, Head: head, Rule: "heads of a body of state"}
+	if d.groupOf(m, head+1, end); m.Titles.Country == "" {
+		return false
+	}
+	m.Titles.Definite, m.Titles.Plural = d.Determiner(i) == text.Definite, true
+	d.takeParty(m)
 	return true
 }
 
@@ -105,11 +124,10 @@ func (d *Document) firmToldAt(i, end int) (name text.Phrase, to int) {
 	if name, to := d.firmOfLand(pos, end); !name.Empty() {
 		return name, to
 	}
-	if pos >= end || d.Seen[pos].Begins&knownParty != 0 {
+	if pos >= end || d.Seen[pos].Begins&lexicon.Organisation != 0 {
 		return text.Phrase{}, i
 	}
-	name = d.bodyByForm(pos, end)
-	if name.Empty() && d.Determiner(pos-1) == 0 { // "the Revolution" is no firm
+	if name = d.bodyByForm(pos, end); name.Empty() && d.Determiner(pos-1) == 0 { // "the Revolution" is no firm
 		if name = d.firmNameAt(pos, end); d.Fold(name.To) == "," && d.fullNameAt(name.To+1, end) { // "leaders of Zora, Ana Rivas, and of Nova, …"
 			return text.Phrase{}, i
 		}
@@ -262,7 +280,7 @@ func (d *Document) firmsOwnPeople(m *Mention, i, end int) bool {
 		run.To = from + n
 	}
 	pos := d.behindPossessive(run.To)
-	if run.Empty() || pos >= end || !d.IsLower(pos) || known == nil && run.Len() == 1 && from == d.SentenceOf(i).From { // "Opposition leaders"
+	if run.Empty() || pos >= end || !d.IsLower(pos) || known == nil && run.Len() == 1 && from == d.SentenceOf(i).From && !d.nameInside(from) { // "Opposition leaders"
 		return false
 	}
 	head := d.bodysPeople(pos, end, true)
@@ -275,6 +293,25 @@ func (d *Document) firmsOwnPeople(m *Mention, i, end int) bool {
 	}
 	d.people(m, text.Phrase{From: i, To: head + 1}, head, run)
 	return true
+}
+
+// nameWithin is how far off a word may stand that shows another to be a name.
+const nameWithin = 2000
+
+// nameInside reports whether the capital of token i, the first of its sentence, is a name's: the word has one
+// inside another sentence too, and is nowhere near printed without.
+func (d *Document) nameInside(i int) bool {
+	inside := false
+	for k := max(0, i-nameWithin); k < min(len(d.Tokens), i+nameWithin); k++ {
+		if d.Tokens[k].Fold != d.Tokens[i].Fold {
+			continue
+		}
+		if !d.Tokens[k].Capital() {
+			return false
+		}
+		inside = inside || d.SentenceOf(k).From != k && d.SentenceOf(k).Kind == text.Prose
+	}
+	return inside
 }
 
 // people makes m the people of a firm or body, their noun at token head.
