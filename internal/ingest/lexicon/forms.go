@@ -56,6 +56,10 @@ func cut(form string) []string {
 			parts = append(parts, whole, "'s")
 			continue
 		}
+		if strings.HasSuffix(folded, "s'") { // "Peoples' Rights"
+			parts = append(parts, strings.TrimSuffix(folded, "'"), "'s")
+			continue
+		}
 		parts = append(parts, marks(folded)...)
 	}
 	return parts

@@ -117,7 +117,7 @@ func (c *complement) read() (int, bool) {
 		c.titles.Theirs = c.start
 		c.start += 2
 	}
-	if !c.landLikeBody() {
+	if !c.landLikeBody() && !c.knownBody() {
 		if to := c.formedBody(); to > c.start {
 			return to, true
 		}
@@ -136,6 +136,13 @@ func (c *complement) read() (int, bool) {
 func (c *complement) landLikeBody() bool {
 	n, land := c.PhraseAt(c.start, c.end, lexicon.CountryName)
 	return land != nil && n > 1 && c.Is(c.start+n-1, lexicon.Body)
+}
+
+// knownBody reports whether an organisation of the vocabulary stands here whose first words are less than
+// its name: "of the Shanghai Cooperation Organization", "of the Gulf of Guinea Commission".
+func (c *complement) knownBody() bool {
+	n, _ := c.PhraseAt(c.start, c.end, lexicon.Organisation)
+	return n > 1
 }
 
 // whole reads what is one thing by itself: a country without its name, a part of a
