@@ -49,6 +49,7 @@ var rooms = map[string][]string{
 	"internal/ingest/layout":     imports("readout ingest/lexicon ingest/text ingest/times"),
 	"internal/ingest/names":      imports("readout ingest/lexicon ingest/text ingest/times ingest/layout"),
 	"internal/ingest/references": imports("readout ingest/lexicon ingest/text ingest/times ingest/layout ingest/names"),
+	"internal/ingest/clauses":    imports(beforeClauses),
 	"internal/ingest/encounters": imports(beforeEncounters),
 	"internal/ingest/dates":      imports(beforeEncounters + " ingest/encounters"),
 	"internal/ingest/places":     imports(beforeEncounters + " ingest/encounters"),
@@ -59,7 +60,10 @@ var rooms = map[string][]string{
 	"internal/ingest/encounters/encounterstest": imports(beforeEncounters + " ingest/encounters ingest/ingesttest"),
 }
 
-const beforeEncounters = "readout ingest/lexicon ingest/text ingest/times ingest/layout ingest/names ingest/references"
+const (
+	beforeClauses    = "readout ingest/lexicon ingest/text ingest/times ingest/layout ingest/names ingest/references"
+	beforeEncounters = beforeClauses + " ingest/clauses"
+)
 
 // imports lists rooms as they are written here: without "internal/", the root
 // by the name of its package.
@@ -176,6 +180,7 @@ func TestForbidden(t *testing.T) {
 		{"internal/ingest/places", module + "/internal/ingest/encounters", false},
 		{"internal/ingest/places", module + "/internal/ingest/dates", true},
 		{"internal/ingest/encounters", module + "/internal/ingest", true},
+		{"internal/ingest/clauses", module + "/internal/ingest/encounters", true},
 	} {
 		if got := forbidden(test.from, test.imported); (got != "") != test.wrong {
 			t.Errorf("forbidden(%q, %q) = %q", test.from, test.imported, got)

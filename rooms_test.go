@@ -17,7 +17,7 @@ import (
 func TestRoomsListTheirFiles(t *testing.T) {
 	for _, room := range []string{
 		"internal/ingest/text", "internal/ingest/times", "internal/ingest/layout", "internal/ingest/names", "internal/ingest/references",
-		"internal/ingest/encounters", "internal/ingest/dates", "internal/ingest/places", "internal/ingest/topics", "internal/ingest/reports",
+		"internal/ingest/clauses", "internal/ingest/encounters", "internal/ingest/dates", "internal/ingest/places", "internal/ingest/topics", "internal/ingest/reports",
 		"internal/ingest/link", "internal/store", "internal/web", "internal/web/ink",
 	} {
 		found, listed := map[string]bool{}, map[string]bool{}

@@ -8,6 +8,7 @@
 //	layout       sentences, paragraphs, headlines, the dateline; English is read, all else is kept
 //	names        mentions of persons with rank and office, countries, organisations, delegations
 //	references   which mentions speak of the same person; the article's home; whom it credits with its news
+//	clauses      which words speak of an encounter, and who stands where around them
 //	encounters   encounters with their principals and attendees; what is no meeting; held or planned
 //	dates        the day of each encounter
 //	places       its city, country, venue; the country of those who were met abroad

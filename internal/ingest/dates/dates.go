@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
@@ -150,9 +151,9 @@ func (p *dating) put(e *encounters.Encounter, t *times.Timex, scope, trigger tex
 		e.StatusClues = []text.Clue{{At: t.At, Basis: readout.Stated}}
 	}
 	if rule == "clause" && p.ayearAgo(e, t) {
-		e.Status, e.News, e.Tense = readout.Planned, false, encounters.Future
+		e.Status, e.News, e.Tense = readout.Planned, false, clauses.Future
 	}
-	t, date := p.finer(e, t, scope, trigger, e.Status == readout.Planned || e.Tense == encounters.Future)
+	t, date := p.finer(e, t, scope, trigger, e.Status == readout.Planned || e.Tense == clauses.Future)
 	date = p.inOrder(e, t, date)
 	if date == "" || t.Year == 0 && !p.Near(date, farthest) && (rule != "clause" || p.aheadInstead(e, t, trigger)) {
 		return false
@@ -183,7 +184,7 @@ func (p *dating) put(e *encounters.Encounter, t *times.Timex, scope, trigger tex
 // aheadInstead reports whether a day without a year, which would lie long before the article's
 // news, is one that is still to come: "discussed the fair to be held on March 25-27".
 func (p *dating) aheadInstead(e *encounters.Encounter, t *times.Timex, trigger text.Phrase) bool {
-	ahead := e.Tense != encounters.Pluperfect && p.soonRather(t)
+	ahead := e.Tense != clauses.Pluperfect && p.soonRather(t)
 	for i := trigger.To; i+1 < t.At.From; i++ {
 		ahead = ahead || p.Fold(i) == "to" && p.Fold(i+1) == "be" || p.Cue(i, lexicon.CueAhead)
 	}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/text"
 	"github.com/readout-archive/readout/internal/ingest/times"
@@ -99,7 +100,7 @@ func (p *dating) byHeading(e *encounters.Encounter) bool {
 	}
 	first, _, _ := above.day.Bounds()
 	ahead := first.After(p.Today())
-	if ahead && e.Status == readout.Held && e.Tense != encounters.Present && !p.verbless(e) {
+	if ahead && e.Status == readout.Held && e.Tense != clauses.Present && !p.verbless(e) {
 		return false
 	}
 	if ahead {

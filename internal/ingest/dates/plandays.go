@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -20,11 +21,11 @@ func (p *dating) aheadByTense(e *encounters.Encounter, t *times.Timex) bool {
 	if p.Fold(e.Trigger.From-1) == "to" { // "had been in Y to confer with X"
 		return false
 	}
-	if e.Status == readout.Held && e.Tense == encounters.Present && t.Kind == times.OnDay && t.Year == 0 && s.Kind == text.Prose { // "meets X on Saturday, 10 June"
+	if e.Status == readout.Held && e.Tense == clauses.Present && t.Kind == times.OnDay && t.Year == 0 && s.Kind == text.Prose { // "meets X on Saturday, 10 June"
 		first, _, ok := p.nearest(*t).Bounds()
 		return ok && first.After(p.Today())
 	}
-	if e.Status != readout.Held || e.Tense != encounters.Present || t.Kind != times.OnWeekday || t.Shift != 0 || s.Kind != text.Prose || e.Anchor <= p.Lead || t.Weekday == p.Today().Weekday() {
+	if e.Status != readout.Held || e.Tense != clauses.Present || t.Kind != times.OnWeekday || t.Shift != 0 || s.Kind != text.Prose || e.Anchor <= p.Lead || t.Weekday == p.Today().Weekday() {
 		return false
 	}
 	return p.opens(t.At, s.Phrase) || p.Cue(e.Trigger.From-1, lexicon.CuePresentBe)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -44,7 +45,7 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 			cost += nearerVerb
 		}
 	}
-	if e.Status == readout.Held && p.agreedFor(t.At, trigger) || p.absolute(t) || p.reportedThen(t.At, trigger) || e.Tense != encounters.Pluperfect && p.hadBeenThen(t.At, trigger) {
+	if e.Status == readout.Held && p.agreedFor(t.At, trigger) || p.absolute(t) || p.reportedThen(t.At, trigger) || e.Tense != clauses.Pluperfect && p.hadBeenThen(t.At, trigger) {
 		return worst
 	}
 	if t.Loose {
@@ -56,7 +57,7 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 	switch {
 	case e.Status == readout.Planned && p.beforeThat(t.At, trigger):
 		cost += apart
-	case e.Status == readout.Held && e.Tense == encounters.Pluperfect && t.At.To <= trigger.From && p.announcedOn(t.At):
+	case e.Status == readout.Held && e.Tense == clauses.Pluperfect && t.At.To <= trigger.From && p.announcedOn(t.At):
 		cost += apart
 	}
 	switch p.Fold(t.At.From - 1) {

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -9,7 +10,7 @@ import (
 
 // calledForOn reports whether "called on" tells of the day on which somebody called for something:
 // "called on Tuesday for talks between X and Y".
-func (f *finder) calledForOn(t *trigger) bool {
+func (f *finder) calledForOn(t *clauses.Trigger) bool {
 	if !f.DayOrMonth(t.To) && !f.IsNumber(t.To) {
 		return false
 	}
@@ -36,7 +37,7 @@ func (f *finder) appealBehind(s text.Sentence, i int) bool {
 func (f *finder) appeal(s text.Sentence, i int) bool {
 	for ; i < s.To && i < s.From+200; i++ {
 		switch {
-		case f.Fold(i) == "to" && f.IsLower(i+1) && f.mention(i+1) == nil && !text.Determiners.Has(f.Fold(i+1)):
+		case f.Fold(i) == "to" && f.IsLower(i+1) && f.MentionOver(i+1) == nil && !text.Determiners.Has(f.Fold(i+1)):
 			return !text.Calendar.Has(f.Fold(i-1)) && !f.Cue(i+1, lexicon.CueErrand)
 		case !f.Adverb(i) && f.Fold(i) != "not":
 			return false

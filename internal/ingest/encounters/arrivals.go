@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -13,39 +14,39 @@ import (
 
 // sentBy gives the people whom a country or a body sent to the encounter in focus:
 // "Norway sent its foreign minister, X, and Y".
-func (f *finder) sentBy(s text.Sentence, t *trigger) side {
-	if t.group.passive || t.group.negated || t.group.mood != asserted || !f.othersSilent() {
-		return side{}
+func (f *finder) sentBy(s text.Sentence, t *clauses.Trigger) clauses.Side {
+	if t.Group.Passive || t.Group.Negated || t.Group.Mood != clauses.Asserted || !f.othersSilent() {
+		return clauses.Side{}
 	}
-	return f.spokesmenOf(f.subject(s, t.group), f.object(s, t.To), t.Phrase)
+	return f.spokesmenOf(f.Subject(s, t.Group), f.Object(s, t.To), t.Phrase)
 }
 
 // spokenBy gives the people by whom countries or bodies were represented: "Kenya was
 // represented by X and Norway by Y", "Kenya and Norway were represented by X and Y".
-func (f *finder) spokenBy(s text.Sentence, t *trigger) side {
-	if !t.group.passive || !t.group.finite || t.group.negated || !f.othersSilent() {
-		return side{}
+func (f *finder) spokenBy(s text.Sentence, t *clauses.Trigger) clauses.Side {
+	if !t.Group.Passive || !t.Group.Finite || t.Group.Negated || !f.othersSilent() {
+		return clauses.Side{}
 	}
-	list := f.spokesmenOf(f.subject(s, t.group), f.agent(s, t.To), t.Phrase)
+	list := f.spokesmenOf(f.Subject(s, t.Group), f.Agent(s, t.To), t.Phrase)
 	f.addSides(s, &list)
 	return list
 }
 
 // spokesmenOf gives those of a list of people who spoke for parties, each with the country of
 // his own, in the order in which they are named; an empty side when the parties are none.
-func (f *finder) spokesmenOf(parties, people side, at text.Phrase) side {
-	if len(parties.mentions) == 0 || !f.hasPerson(people) {
-		return side{}
+func (f *finder) spokesmenOf(parties, people clauses.Side, at text.Phrase) clauses.Side {
+	if len(parties.Mentions) == 0 || !f.HasPerson(people) {
+		return clauses.Side{}
 	}
 	var lands []int
-	for _, number := range parties.mentions {
+	for _, number := range parties.Mentions {
 		m := &f.Mentions[number]
 		if m.Kind != names.Country && m.Kind != names.Organisation && m.Kind != names.Delegation {
-			return side{}
+			return clauses.Side{}
 		}
 		lands = append(lands, m.Who...)
 	}
-	who, _ := f.actors(people)
+	who, _ := f.Actors(people)
 	switch {
 	case len(lands) == 1:
 		f.lendLand(lands[0], who, at)
@@ -69,49 +70,49 @@ func (f *finder) othersSilent() bool {
 
 // inPassing gives the people of whom a participle says that they took part: "with X and Y
 // joining them", "with the ambassador, X, also sitting in".
-func (f *finder) inPassing(s text.Sentence, t *trigger) side {
-	if t.Form&lexicon.Gerund == 0 || t.group.finite {
-		return side{}
+func (f *finder) inPassing(s text.Sentence, t *clauses.Trigger) clauses.Side {
+	if t.Form&lexicon.Gerund == 0 || t.Group.Finite {
+		return clauses.Side{}
 	}
-	end := t.group.From
+	end := t.Group.From
 	for end > s.From && f.Adverb(end-1) {
 		end--
 	}
 	for i := end - 1; i > s.From; i-- {
-		if f.Fold(i) != "with" || f.mention(i) != nil {
+		if f.Fold(i) != "with" || f.MentionOver(i) != nil {
 			continue
 		}
-		list := f.listBehind(s, i+1, true)
-		if f.hasPerson(list) && list.To == end && list.From <= i+3 {
+		list := f.ListBehind(s, i+1, true)
+		if f.HasPerson(list) && list.To == end && list.From <= i+3 {
 			return list
 		}
-		return side{}
+		return clauses.Side{}
 	}
-	return side{}
+	return clauses.Side{}
 }
 
 // joinedLater gives the people of whom the clause behind a list of attendees says that they
 // were there for another side: "for Ecuador, the Chief of the Joint Command, Admiral X".
-func (f *finder) joinedLater(s text.Sentence, i int) side {
-	var list side
+func (f *finder) joinedLater(s text.Sentence, i int) clauses.Side {
+	var list clauses.Side
 	for ; i+2 < s.To; i++ {
 		if word := f.Fold(i); word != "for" && word != "from" || f.Fold(i-1) != ";" && f.Fold(i-1) != "," && f.Fold(i-1) != "and" {
 			continue
 		}
-		land := f.mention(i + 1)
+		land := f.MentionOver(i + 1)
 		if land == nil {
-			land = f.mention(i + 2)
+			land = f.MentionOver(i + 2)
 		}
 		if land == nil || land.Kind != names.Country && land.Kind != names.Organisation && land.Kind != names.Delegation || len(land.Who) != 1 || f.Fold(land.End()) != "," && f.Fold(land.End()) != ":" {
 			continue
 		}
-		next := f.object(s, land.End()+1)
-		if !f.hasPerson(next) {
+		next := f.Object(s, land.End()+1)
+		if !f.HasPerson(next) {
 			continue
 		}
-		who, _ := f.actors(next)
+		who, _ := f.Actors(next)
 		f.lendLand(land.Who[0], who, land.Phrase)
-		list.mentions = append(list.mentions, next.mentions...)
+		list.Mentions = append(list.Mentions, next.Mentions...)
 		i = next.To - 1
 	}
 	return list
@@ -119,16 +120,16 @@ func (f *finder) joinedLater(s text.Sentence, i int) side {
 
 // seatMembers seats the members of a delegation, and gives them the country of the one told
 // before when "it" stands for that: "The Danish delegation … It included X and Y".
-func (f *finder) seatMembers(s text.Sentence, t *trigger) {
+func (f *finder) seatMembers(s text.Sentence, t *clauses.Trigger) {
 	list := f.objects(s, t.To)
-	if t.group.passive && f.Fold(t.To) == "by" { // "The Peruvian side was rounded out by X"
+	if t.Group.Passive && f.Fold(t.To) == "by" { // "The Peruvian side was rounded out by X"
 		list = f.agents(s, t.To)
 	}
-	if before := f.Fold(t.group.From - 1); before == "which" || before == "that" { // "A delegation which included X and Y called on Z": both
-		list = f.listBehind(s, t.To, true)
+	if before := f.Fold(t.Group.From - 1); before == "which" || before == "that" { // "A delegation which included X and Y called on Z": both
+		list = f.ListBehind(s, t.To, true)
 	}
-	people, _ := f.actors(list)
-	if m := f.mention(s.From); m != nil && m.Kind == names.Person && m.Possessive && len(m.Who) == 1 { // "X's delegation included Y"
+	people, _ := f.Actors(list)
+	if m := f.MentionOver(s.From); m != nil && m.Kind == names.Person && m.Possessive && len(m.Who) == 1 { // "X's delegation included Y"
 		f.lendLand(m.Who[0], people, m.Phrase)
 	}
 	if f.Fold(s.From) == "it" {

@@ -1,6 +1,9 @@
 package encounters
 
 import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -13,7 +16,7 @@ import (
 // "on the Barbadian side", "The Pakistani side was made up of".
 func (f *finder) sideOf(s text.Sentence, i int) bool {
 	for k := range f.candidates {
-		if c := &f.candidates[k]; !c.anaphor || f.hasPerson(c.sides[0]) || f.hasPerson(c.sides[1]) {
+		if c := &f.candidates[k]; !c.anaphor || f.HasPerson(c.sides[0]) || f.HasPerson(c.sides[1]) {
 			return false
 		}
 	}
@@ -37,19 +40,19 @@ func (f *finder) atSide(s text.Sentence, i int) bool {
 		return false
 	}
 	for k := i - 3; k >= s.From && k > i-30; k-- {
-		if word := f.Fold(k); f.mention(k) != nil || word != "with" && !text.HaveForms.Has(word) {
+		if word := f.Fold(k); f.MentionOver(k) != nil || word != "with" && !text.HaveForms.Has(word) {
 			continue
 		}
-		list := f.object(phraseSentence(s, i-2), k+1)
-		if !f.hasPerson(list) {
-			list = f.object(s, i+1)
+		list := f.Object(s.UpTo(i-2), k+1)
+		if !f.HasPerson(list) {
+			list = f.Object(s, i+1)
 		}
-		people, _ := f.actors(list)
+		people, _ := f.Actors(list)
 		if leader := f.whoseSide(s, k); leader != nil {
 			f.lendLand(leader.Who[0], people, text.Phrase{From: i - 2, To: i + 1})
 		}
 		f.seat(nil, list)
-		return f.hasPerson(list)
+		return f.HasPerson(list)
 	}
 	return false
 }
@@ -62,7 +65,7 @@ func (f *finder) whoseSide(s text.Sentence, k int) *names.Mention {
 		from, step = k-1, -1
 	}
 	for i := from; i >= s.From && i < k; i += step {
-		if m := f.mention(i); m != nil && m.Kind == names.Person && len(m.Who) == 1 {
+		if m := f.MentionOver(i); m != nil && m.Kind == names.Person && len(m.Who) == 1 {
 			return m
 		}
 	}
@@ -92,9 +95,9 @@ func (f *finder) lendLand(leader int, people []int, at text.Phrase) {
 
 // lendFrom gives people the country of the one principal of the encounter in focus whom a side
 // names, as those who came with him: "The envoy was flanked by X", "X joined the minister".
-func (f *finder) lendFrom(leader, with side, at text.Phrase) {
-	leaders, _ := f.actors(leader)
-	if people, _ := f.actors(with); len(leaders) == 1 && contains(f.drafts[f.current].Principals, leaders[0]) {
+func (f *finder) lendFrom(leader, with clauses.Side, at text.Phrase) {
+	leaders, _ := f.Actors(leader)
+	if people, _ := f.Actors(with); len(leaders) == 1 && slices.Contains(f.drafts[f.current].Principals, leaders[0]) {
 		f.lendLand(leaders[0], people, at)
 	}
 }

@@ -29,8 +29,8 @@ func (f *finder) seatItem(number int) bool {
 // headsAttendees reports whether a line with a colon says that those listed below it took part: "The meeting
 // was attended by:", "Participants:", "The Malian delegation:".
 func (f *finder) headsAttendees(s text.Sentence) bool {
-	for k := range f.triggers {
-		if t := &f.triggers[k]; (t.Class == "attend" || t.Class == "present") && !t.group.negated {
+	for k := range f.Triggers {
+		if t := &f.Triggers[k]; (t.Class == "attend" || t.Class == "present") && !t.Group.Negated {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -11,24 +12,24 @@ import (
 
 // agents reads the by-groups behind a passive verb: "by X, and by the commander, Y", "by
 // X, the secretary, and for Denmark by Y".
-func (f *finder) agents(s text.Sentence, i int) side {
-	list := f.agent(s, i)
-	if !f.hasPerson(list) {
+func (f *finder) agents(s text.Sentence, i int) clauses.Side {
+	list := f.Agent(s, i)
+	if !f.HasPerson(list) {
 		at := f.someNamed(s, i)
 		if at == i && f.Fold(i) == "by" {
 			at = f.pastUnnamed(s, i+1)
 		}
 		if at > i+1 {
-			list = f.object(s, at)
+			list = f.Object(s, at)
 		}
 	}
-	for i = list.To; len(list.mentions) > 0 && i < s.To && i < list.To+longestBetweenAgents; i++ {
+	for i = list.To; len(list.Mentions) > 0 && i < s.To && i < list.To+longestBetweenAgents; i++ {
 		if f.Fold(i) == "by" {
-			next := f.object(s, i+1)
-			list.mentions, list.To = append(list.mentions, next.mentions...), max(list.To, next.To)
+			next := f.Object(s, i+1)
+			list.Mentions, list.To = append(list.Mentions, next.Mentions...), max(list.To, next.To)
 			continue
 		}
-		if m := f.mention(i); m != nil && m.Kind == names.Person || m == nil && f.IsLower(i) && (f.endsClause(i) || f.VerbTrigger(i) != nil) {
+		if m := f.MentionOver(i); m != nil && m.Kind == names.Person || m == nil && f.IsLower(i) && (f.EndsClause(i) || f.VerbTrigger(i) != nil) {
 			break
 		}
 	}
@@ -38,8 +39,8 @@ func (f *finder) agents(s text.Sentence, i int) side {
 
 // objects reads the people behind a verb that tells who took part, and those whom its
 // clause goes on to name.
-func (f *finder) objects(s text.Sentence, i int) side {
-	list := f.object(s, i)
+func (f *finder) objects(s text.Sentence, i int) clauses.Side {
+	list := f.Object(s, i)
 	f.addRest(s, &list)
 	return list
 }
@@ -53,7 +54,7 @@ const longestUnnamed = 18
 // they are not.
 func (f *finder) someNamed(s text.Sentence, i int) int {
 	for j := i; j < min(s.To, i+longestUnnamed); j++ {
-		m := f.mention(j)
+		m := f.MentionOver(j)
 		switch {
 		case m != nil && m.Kind == names.Person, m == nil && (f.Fold(j) == ";" || f.VerbTrigger(j) != nil && f.IsLower(j) && !f.namingSome(j)):
 			return i
@@ -68,9 +69,9 @@ func (f *finder) someNamed(s text.Sentence, i int) int {
 
 // seatGapped seats those by whom another principal was accompanied, where the verb is not said again:
 // "X was accompanied by A, Y by B".
-func (f *finder) seatGapped(s text.Sentence, t *trigger) {
-	for i := t.To; i < min(s.To, t.To+longestCompany); i++ {
-		m := f.mention(i)
+func (f *finder) seatGapped(s text.Sentence, t *clauses.Trigger) {
+	for i := t.To; i < min(s.To, t.To+clauses.LongestCompany); i++ {
+		m := f.MentionOver(i)
 		if m == nil {
 			if f.IsLower(i) && f.VerbTrigger(i) != nil {
 				return
@@ -79,7 +80,7 @@ func (f *finder) seatGapped(s text.Sentence, t *trigger) {
 		}
 		if m.Kind == names.Person && f.hasMet(m) && f.Fold(m.End()) == "by" {
 			list := f.agents(s, m.End())
-			f.lendFrom(side{Phrase: m.Phrase, mentions: f.One(int(f.holder[i]))}, list, t.Phrase)
+			f.lendFrom(clauses.Side{Phrase: m.Phrase, Mentions: f.One(int(f.Holder[i]))}, list, t.Phrase)
 			f.seat(t, list)
 			return
 		}
@@ -94,11 +95,11 @@ func (f *finder) pastUnnamed(s text.Sentence, i int) int {
 	for j < s.To && text.Determiners.Has(f.Fold(j)) {
 		j++
 	}
-	if !f.IsLower(j) || f.mention(j) != nil || !f.Is(j, lexicon.Group) {
+	if !f.IsLower(j) || f.MentionOver(j) != nil || !f.Is(j, lexicon.Group) {
 		return i
 	}
 	for j++; j < min(s.To, i+longestUnnamed); j++ {
-		m := f.mention(j)
+		m := f.MentionOver(j)
 		switch {
 		case m != nil && m.Kind == names.Person:
 			before := j - 1
@@ -124,26 +125,26 @@ const longestBetweenAgents = 9
 // addRest adds to a list of attendees those whom its clause goes on to name, past words
 // that no list is made of: "in the presence of X and of the adviser, Y", "by X, CBS, and
 // the Director General, Debt Office, Mr Y".
-func (f *finder) addRest(s text.Sentence, list *side) {
-	if len(list.mentions) == 0 || !f.hasPerson(*list) && !f.singlesOut(list.To) {
+func (f *finder) addRest(s text.Sentence, list *clauses.Side) {
+	if len(list.Mentions) == 0 || !f.HasPerson(*list) && !f.singlesOut(list.To) {
 		return
 	}
 	for i := list.To; i < s.To && i < list.To+20; i++ {
-		m := f.mention(i)
+		m := f.MentionOver(i)
 		if m == nil {
 			if f.endsList(i, f.Fold(i)) {
 				return
 			}
 			continue
 		}
-		if f.opensClause(s, m) {
+		if f.OpensClause(s, m) {
 			return
 		}
 		if m.Kind == names.Person && !m.Name.Empty() {
-			if !f.usable(m) || !f.listedAt(m.From) {
+			if !f.Usable(m) || !f.listedAt(m.From) {
 				return // named for something else
 			}
-			list.mentions, list.To = append(list.mentions, int(f.holder[i])), m.End()
+			list.Mentions, list.To = append(list.Mentions, int(f.Holder[i])), m.End()
 		}
 		i = m.End() - 1
 	}
@@ -154,7 +155,7 @@ func (f *finder) endsList(i int, word string) bool {
 	return word == ":" || word == "--" ||
 		f.Cue(i, lexicon.CueRelativePronoun) && f.Fold(i-1) != "among" ||
 		text.Modals.Has(word) || text.BeForms.Has(word) || text.HaveForms.Has(word) ||
-		f.IsLower(i) && (f.endsClause(i) && word != "," && word != ";" || f.VerbTrigger(i) != nil)
+		f.IsLower(i) && (f.EndsClause(i) && word != "," && word != ";" || f.VerbTrigger(i) != nil)
 }
 
 // listedAt reports whether a person at token i is a member of a list by the word before: "and X",
@@ -172,7 +173,7 @@ func (f *finder) listedAt(i int) bool {
 
 // seatSidesBehind seats those of a further side whom a sentence names behind a semicolon
 // without saying again that they were there: "X was present; for Ecuador, Y".
-func (f *finder) seatSidesBehind(s text.Sentence, t *trigger) {
+func (f *finder) seatSidesBehind(s text.Sentence, t *clauses.Trigger) {
 	for i := t.To; i < s.To; i++ {
 		if f.Fold(i) == ";" && f.sideToldAt(i+1, s.To) > i+1 {
 			f.seatAll(s, t, i+1)
@@ -189,7 +190,7 @@ func (f *finder) sideToldAt(i, end int) int {
 	}
 	told := false
 	for j := i + 1; j < end && j < i+7; j++ {
-		m := f.mention(j)
+		m := f.MentionOver(j)
 		if m != nil && m.Kind == names.Person {
 			return i
 		}
@@ -218,7 +219,7 @@ func (f *finder) singlesOut(i int) bool {
 
 // attendeesBefore reports whether those who took part are the subject of "included", and
 // people its object: "Others present included X", "The talks also involved X".
-func (f *finder) attendeesBefore(s text.Sentence, t *trigger) bool {
+func (f *finder) attendeesBefore(s text.Sentence, t *clauses.Trigger) bool {
 	if m := f.rightBehind(t.To, s.To); m == nil || m.Kind != names.Person {
 		return false
 	}
@@ -226,7 +227,7 @@ func (f *finder) attendeesBefore(s text.Sentence, t *trigger) bool {
 		if f.Cue(i, lexicon.CueAttendee) && f.Fold(i) != "also" || f.Cue(i, lexicon.CueEncounterNoun) {
 			return true
 		}
-		if m := f.mention(i); m != nil && m.Kind == names.Person {
+		if m := f.MentionOver(i); m != nil && m.Kind == names.Person {
 			return false
 		}
 	}
@@ -241,5 +242,5 @@ func (f *finder) rightBehind(i, end int) *names.Mention {
 	if i >= end {
 		return nil
 	}
-	return f.mention(i)
+	return f.MentionOver(i)
 }

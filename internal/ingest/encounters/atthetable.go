@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -20,21 +21,21 @@ func (f *finder) matchAcross(number int) {
 	if sits == 0 {
 		return
 	}
-	guests := f.listAfter(s, sits+1)
-	if !f.hasPerson(guests) {
+	guests := f.ListAfter(s, sits+1)
+	if !f.HasPerson(guests) {
 		return
 	}
 	c := candidate{at: text.At(sits), sentence: number, rule: "table: opposite X sat Y", group: f.beGroup(s, sits)}
-	if c.sides = [2]side{f.seatedBefore(s, sits), guests}; len(c.sides[0].mentions) == 0 {
+	if c.sides = [2]clauses.Side{f.seatedBefore(s, sits), guests}; len(c.sides[0].Mentions) == 0 {
 		c.sides[0] = f.subjectBefore(guests)
 	}
-	if other := f.otherSeat(s, guests.To); f.hasPerson(other) {
+	if other := f.otherSeat(s, guests.To); f.HasPerson(other) {
 		c.sides[0] = other
 	}
-	if len(c.sides[0].mentions) == 0 {
+	if len(c.sides[0].Mentions) == 0 {
 		c.sides[0] = f.seriesHost(guests, s)
 	}
-	if f.hasPerson(c.sides[0]) && !c.group.negated {
+	if f.HasPerson(c.sides[0]) && !c.group.Negated {
 		f.add(c)
 	}
 }
@@ -46,8 +47,8 @@ func (f *finder) seatVerb(s text.Sentence) int {
 	if !opposite && !text.Prepositions.Has(f.Fold(s.From)) {
 		return 0
 	}
-	for i := s.From + 1; i < s.To && i < s.From+2*reach; i++ {
-		m := f.mention(i)
+	for i := s.From + 1; i < s.To && i < s.From+2*clauses.Reach; i++ {
+		m := f.MentionOver(i)
 		if m != nil && m.From > s.From {
 			i = m.End() - 1
 			continue
@@ -60,7 +61,7 @@ func (f *finder) seatVerb(s text.Sentence) int {
 				return 0
 			}
 			return i
-		case f.IsMark(i) && f.Fold(i) != "," || t != nil && m == nil && t.Form&(lexicon.Past|lexicon.Third) != 0 && !f.isNounHere(i):
+		case f.IsMark(i) && f.Fold(i) != "," || t != nil && m == nil && t.Form&(lexicon.Past|lexicon.Third) != 0 && !f.IsNounHere(i):
 			return 0
 		}
 	}
@@ -68,36 +69,36 @@ func (f *finder) seatVerb(s text.Sentence) int {
 }
 
 // seatedBefore gives the person opposite whom somebody sat, named before the verb.
-func (f *finder) seatedBefore(s text.Sentence, to int) side {
-	for i, m := range f.mentionsIn(s.From, to) {
+func (f *finder) seatedBefore(s text.Sentence, to int) clauses.Side {
+	for i, m := range f.MentionsOver(s.From, to) {
 		if m.Kind == names.Person && !m.Name.Empty() && !m.Possessive {
-			return side{Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}
+			return clauses.Side{Phrase: m.Phrase, Mentions: []int{int(f.Holder[i])}}
 		}
 	}
-	return side{}
+	return clauses.Side{}
 }
 
 // otherSeat gives whoever sat on the other side, when the sentence goes on with him: "sat X,
 // on the other Y"; an empty side when it does not.
-func (f *finder) otherSeat(s text.Sentence, i int) side {
-	for end := min(s.To, i+8); i < end && f.mention(i) == nil; i++ {
+func (f *finder) otherSeat(s text.Sentence, i int) clauses.Side {
+	for end := min(s.To, i+8); i < end && f.MentionOver(i) == nil; i++ {
 		if f.Fold(i) == "other" || f.Fold(i) == "opposite" {
-			return f.listAfter(s, i+1)
+			return f.ListAfter(s, i+1)
 		}
 	}
-	return side{}
+	return clauses.Side{}
 }
 
 // subjectBefore gives the subject of the sentence before when he is of another party than
 // all of those opposite him.
-func (f *finder) subjectBefore(guests side) side {
-	if f.subjectNumber < 0 {
-		return side{}
+func (f *finder) subjectBefore(guests clauses.Side) clauses.Side {
+	if f.LastSubject < 0 {
+		return clauses.Side{}
 	}
-	m := &f.Mentions[f.subjectNumber]
-	others, _ := f.actors(guests)
-	if len(m.Who) != 1 || !f.Entities[m.Who[0]].Name.Known() || !f.foreign(m.Who[0], others) {
-		return side{}
+	m := &f.Mentions[f.LastSubject]
+	others, _ := f.Actors(guests)
+	if len(m.Who) != 1 || !f.Entities[m.Who[0]].Name.Known() || !f.Foreign(m.Who[0], others) {
+		return clauses.Side{}
 	}
-	return side{Phrase: m.Phrase, mentions: []int{f.subjectNumber}}
+	return clauses.Side{Phrase: m.Phrase, Mentions: []int{f.LastSubject}}
 }

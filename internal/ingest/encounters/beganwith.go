@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -16,22 +17,22 @@ func (f *finder) matchBeganWith(number int) {
 	}
 	s := f.Sentences[number]
 	for i := s.From + 1; i+4 < s.To; i++ {
-		if !f.Cue(i, lexicon.CueOpensOrCloses) || f.mention(i) != nil || f.inQuotation(s, i) {
+		if !f.Cue(i, lexicon.CueOpensOrCloses) || f.MentionOver(i) != nil || f.InQuotation(s, i) {
 			continue
 		}
 		with := f.stretchWith(s, i+1)
 		if with < 0 {
 			continue
 		}
-		g := f.verbGroup(s, text.At(i), lexicon.Past)
+		g := f.VerbGroup(s, text.At(i), lexicon.Past)
 		if text.Modals.Has(f.Fold(i - 1)) {
-			g = f.verbGroup(s, text.At(i), lexicon.Base)
+			g = f.VerbGroup(s, text.At(i), lexicon.Base)
 		}
 		c := candidate{at: text.At(i), sentence: number, rule: "being: X began the day with Y", group: g}
-		c.sides = [2]side{f.subject(s, g), f.object(s, with+1)}
-		a, _ := f.actors(c.sides[0])
-		b, _ := f.actors(c.sides[1])
-		if len(a) != 1 || len(b) == 0 || c.sides[1].From > with+2 || !f.foreign(a[0], b) || !f.inOffice(a) || g.negated || g.passive {
+		c.sides = [2]clauses.Side{f.Subject(s, g), f.Object(s, with+1)}
+		a, _ := f.Actors(c.sides[0])
+		b, _ := f.Actors(c.sides[1])
+		if len(a) != 1 || len(b) == 0 || c.sides[1].From > with+2 || !f.Foreign(a[0], b) || !f.inOffice(a) || g.Negated || g.Passive {
 			continue
 		}
 		f.add(c)
@@ -55,7 +56,7 @@ func (f *finder) stretchWith(s text.Sentence, i int) int {
 		return -1
 	}
 	from := i + 1
-	for end := min(s.To, from+reach); i < end; i++ {
+	for end := min(s.To, from+clauses.Reach); i < end; i++ {
 		if f.Fold(i) == "with" {
 			if f.onlyWhereAndWhen(s, from, i) {
 				return i

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -11,8 +12,8 @@ import (
 // matchCompanyOf looks in a sentence for whom somebody was alone or face to face with.
 func (f *finder) matchCompanyOf(number int) {
 	s := f.Sentences[number]
-	for k := range f.triggers {
-		if t := &f.triggers[k]; t.Class == "company" && (f.Fold(t.From) != "seated" || f.CueWithin(t.From, t.To, lexicon.CueOpposite) || f.atTable(s)) && f.keptCompany(number, s, t, t.To) {
+	for k := range f.Triggers {
+		if t := &f.Triggers[k]; t.Class == "company" && (f.Fold(t.From) != "seated" || f.CueWithin(t.From, t.To, lexicon.CueOpposite) || f.atTable(s)) && f.keptCompany(number, s, t, t.To) {
 			return
 		}
 	}
@@ -23,7 +24,7 @@ func (f *finder) matchCompanyOf(number int) {
 		if !f.Cue(i, lexicon.CueSpanOfTalk) {
 			continue
 		}
-		if with := f.hoursWith(s, i+1); with > i && f.keptCompany(number, s, &trigger{Phrase: text.At(i), Trigger: spanOfTalk}, with+1) {
+		if with := f.hoursWith(s, i+1); with > i && f.keptCompany(number, s, &clauses.Trigger{Phrase: text.At(i), Trigger: spanOfTalk}, with+1) {
 			return
 		}
 	}
@@ -35,13 +36,13 @@ var spanOfTalk = &lexicon.Trigger{Class: "session", Base: "hour"}
 // hoursWith gives the "with" behind the hours before token i, past where and when they were: "an
 // hour in Riga on Monday with"; -1 when other words part the two.
 func (f *finder) hoursWith(s text.Sentence, i int) int {
-	for end := min(s.To, i+2*reach); i < end; i++ {
+	for end := min(s.To, i+2*clauses.Reach); i < end; i++ {
 		word := f.Fold(i)
 		switch {
 		case word == "with":
 			return i
-		case f.mention(i) != nil && !f.peopleWithin(i, i+1):
-			i = f.mention(i).End() - 1
+		case f.MentionOver(i) != nil && !f.PeopleWithin(i, i+1):
+			i = f.MentionOver(i).End() - 1
 		case f.IsCapital(i) || f.IsNumber(i) || f.Adverb(i) || text.Calendar.Has(word) || text.DayWords.Has(word) || text.Determiners.Has(word) || f.Cue(i, lexicon.CueSameRoom):
 		case word == "in" || word == "at" || word == "of" || word == "behind" || word == "over" || word == "inside":
 		case f.Cue(i, lexicon.CueOfficePlace) || f.Cue(i, lexicon.CueTalksNoun) || f.Cue(i, lexicon.CueCloseness):
@@ -54,23 +55,23 @@ func (f *finder) hoursWith(s text.Sentence, i int) int {
 
 // keptCompany makes an encounter of somebody's company with the people named at token with, and
 // reports whether it did: officials of two parties, in words that tell of no match and no letter.
-func (f *finder) keptCompany(number int, s text.Sentence, t *trigger, with int) bool {
-	if f.called || f.away || f.inQuotation(s, t.From) || f.CueWithin(s.From, s.To, lexicon.CueSporting) || f.CueWithin(s.From, s.To, lexicon.CueFromAfar) {
+func (f *finder) keptCompany(number int, s text.Sentence, t *clauses.Trigger, with int) bool {
+	if f.called || f.away || f.InQuotation(s, t.From) || f.CueWithin(s.From, s.To, lexicon.CueSporting) || f.CueWithin(s.From, s.To, lexicon.CueFromAfar) {
 		return false
 	}
 	c := candidate{at: t.Phrase, sentence: number, rule: "being: X was alone with Y", group: f.nounGroup(s, t, f.nounVerb(s, t))}
-	if c.group.mood == asserted && f.onlyThought(s, t.From) {
-		c.group.mood = imagined
+	if c.group.Mood == clauses.Asserted && f.onlyThought(s, t.From) {
+		c.group.Mood = clauses.Imagined
 	}
-	if c.sides[1] = f.object(s, with); !f.somebody(c.sides[1]) || c.sides[1].From > with+3 {
+	if c.sides[1] = f.Object(s, with); !f.Somebody(c.sides[1]) || c.sides[1].From > with+3 {
 		return false
 	}
-	if c.sides[0] = f.owner(s, t); len(c.sides[0].mentions) == 0 {
+	if c.sides[0] = f.owner(s, t); len(c.sides[0].Mentions) == 0 {
 		c.sides[0] = f.subjectOfNoun(s, t)
 	}
-	a, _ := f.actors(c.sides[0])
-	b, _ := f.actors(c.sides[1])
-	if len(a) > 0 && len(b) > 0 && (!f.foreign(a[0], b) || f.metAlready(append(a[:len(a):len(a)], b...))) || !f.inOffice(a) && !f.inOffice(b) {
+	a, _ := f.Actors(c.sides[0])
+	b, _ := f.Actors(c.sides[1])
+	if len(a) > 0 && len(b) > 0 && (!f.Foreign(a[0], b) || f.metAlready(append(a[:len(a):len(a)], b...))) || !f.inOffice(a) && !f.inOffice(b) {
 		return false
 	}
 	f.add(c)
@@ -93,8 +94,8 @@ func (f *finder) atTable(s text.Sentence) bool {
 	if f.CueWithin(s.From, s.To, lexicon.CueTable) {
 		return true
 	}
-	for k := range f.triggers {
-		if t := &f.triggers[k]; t.Class == "meal" && !t.verb() {
+	for k := range f.Triggers {
+		if t := &f.Triggers[k]; t.Class == "meal" && !t.Verb() {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package encounters
 
 import (
+	"slices"
+
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -27,7 +29,7 @@ func (f *finder) seatBeside(s text.Sentence) {
 		return
 	}
 	if to := f.thereToo(s); to > 0 {
-		f.seatAll(phraseSentence(s, to), nil, s.From)
+		f.seatAll(s.UpTo(to), nil, s.From)
 		return
 	}
 	for i := s.From; i < s.To; i++ {
@@ -43,18 +45,18 @@ func (f *finder) seatBeside(s text.Sentence) {
 		case "with":
 			if (f.Fold(i-1) == "has" || f.Fold(i-1) == "had") && f.Cue(i+1, lexicon.CueThem) { // "She has with her X"
 				from := i + 2
-				if m := f.mention(i + 1); m != nil { // "had with her the Foreign Minister"
+				if m := f.MentionOver(i + 1); m != nil { // "had with her the Foreign Minister"
 					from = m.From
 				}
 				if leader := f.whoseSide(s, i-1); leader != nil {
-					people, _ := f.actors(f.everybody(s, from))
+					people, _ := f.Actors(f.Everybody(s, from))
 					f.lendLand(leader.Who[0], people, text.Phrase{From: i - 1, To: i + 2})
 				}
 				f.seatAll(s, nil, from)
 				return
 			}
 			if before := f.Fold(i - 1); (before == "and" || before == ";") && f.Cue(i+1, lexicon.CueThem) && f.Cue(i+2, lexicon.CueBe) { // "At its head was X, and with him were Y and Z"
-				people, _ := f.actors(f.everybody(s, i+3))
+				people, _ := f.Actors(f.Everybody(s, i+3))
 				if leader := f.personBefore(s, i); leader != nil {
 					f.lendLand(leader.Who[0], people, text.Phrase{From: i, To: i + 2})
 				}
@@ -62,11 +64,11 @@ func (f *finder) seatBeside(s text.Sentence) {
 				return
 			}
 			if f.Fold(i+1) == "whom" && f.Cue(i+2, lexicon.CueBe) { // "headed by X, with whom were Y and Z"
-				f.seat(nil, f.object(s, i+3))
+				f.seat(nil, f.Object(s, i+3))
 				return
 			}
-			if i == s.From && f.mention(i+1) != nil && f.Cue(f.mention(i+1).End(), lexicon.CueBe) {
-				f.seatAll(s, nil, f.mention(i+1).End())
+			if i == s.From && f.MentionOver(i+1) != nil && f.Cue(f.MentionOver(i+1).End(), lexicon.CueBe) {
+				f.seatAll(s, nil, f.MentionOver(i+1).End())
 				return
 			}
 		case "at": // "had at his side the Deputy Secretary General"
@@ -86,7 +88,7 @@ func (f *finder) seatBeside(s text.Sentence) {
 // personBefore gives the person whom a sentence names last before token i; nil when it names none.
 func (f *finder) personBefore(s text.Sentence, i int) *names.Mention {
 	for i--; i >= s.From; i-- {
-		if m := f.mention(i); m != nil && m.Kind == names.Person && len(m.Who) == 1 {
+		if m := f.MentionOver(i); m != nil && m.Kind == names.Person && len(m.Who) == 1 {
 			return m
 		}
 	}
@@ -98,7 +100,7 @@ func (f *finder) personBefore(s text.Sentence, i int) *names.Mention {
 // does not.
 func (f *finder) thereToo(s text.Sentence) int {
 	for k := range f.candidates {
-		if c := &f.candidates[k]; !c.anaphor || f.hasPerson(c.sides[1]) {
+		if c := &f.candidates[k]; !c.anaphor || f.HasPerson(c.sides[1]) {
 			return 0
 		}
 	}
@@ -106,7 +108,7 @@ func (f *finder) thereToo(s text.Sentence) int {
 		return 0
 	}
 	for i := s.From + 1; i+1 < s.To; i++ {
-		if !f.Cue(i, lexicon.CueBeForm) && !f.Cue(i, lexicon.CueTookSeat) || f.mention(i) != nil {
+		if !f.Cue(i, lexicon.CueBeForm) && !f.Cue(i, lexicon.CueTookSeat) || f.MentionOver(i) != nil {
 			continue
 		}
 		before, relative := i-1, f.Cue(i-1, lexicon.CueRelativePronoun)
@@ -116,11 +118,11 @@ func (f *finder) thereToo(s text.Sentence) int {
 		for before > s.From && (f.Fold(before) == "," || f.Adverb(before) || text.Modals.Has(f.Fold(before))) {
 			before--
 		}
-		m := f.mention(before)
+		m := f.MentionOver(before)
 		if m == nil {
-			m = f.beforeAside(s, before)
+			m = f.BeforeAside(s, before)
 		}
-		if m == nil || m.Kind != names.Person || !f.usable(m) || f.saidBefore(s, m.From) {
+		if m == nil || m.Kind != names.Person || !f.Usable(m) || f.saidBefore(s, m.From) {
 			continue
 		}
 		if to := f.thereBehind(s, i); to > 0 {
@@ -140,7 +142,7 @@ func (f *finder) thereBehind(s text.Sentence, i int) int {
 		if f.Fold(j) == "not" {
 			return 0
 		}
-		if m := f.mention(j); m != nil {
+		if m := f.MentionOver(j); m != nil {
 			switch {
 			case f.Cue(j-1, lexicon.CueBesidePreposition) && f.hasMet(m): // "X was with the minister"
 				return i
@@ -165,7 +167,7 @@ func (f *finder) thereBehind(s text.Sentence, i int) int {
 		case "member", "members", "participants", "attendees", "guests", "delegates", "dignitaries", "those":
 			there = f.Fold(j+1) == "of" && f.delegationBehind(j+1, s.To) || f.Fold(j-1) == "among" || f.Fold(j-2) == "among"
 		case "them", "him", "her":
-			if there = f.Cue(j-1, lexicon.CueBesidePreposition); !there && f.owns(j) { // "sat at her side"
+			if there = f.Cue(j-1, lexicon.CueBesidePreposition); !there && f.Owns(j) { // "sat at her side"
 				continue
 			}
 		case "witness", "witnesses":
@@ -189,8 +191,8 @@ func (f *finder) thereBehind(s text.Sentence, i int) int {
 
 // eventAt reports whether token i ends a noun of an encounter of this sentence.
 func (f *finder) eventAt(i int) bool {
-	for k := range f.triggers {
-		if t := &f.triggers[k]; !t.verb() && t.From <= i && i < t.To {
+	for k := range f.Triggers {
+		if t := &f.Triggers[k]; !t.Verb() && t.From <= i && i < t.To {
 			return true
 		}
 	}
@@ -203,14 +205,14 @@ func (f *finder) sideOfSomebody(i int) bool {
 	if at := f.Fold(i - 2); at != "at" && at != "by" || f.Fold(i+1) != "of" {
 		return false
 	}
-	m := f.mention(i + 2)
+	m := f.MentionOver(i + 2)
 	return m != nil && m.Kind == names.Person
 }
 
 // saidBefore reports whether the words before token i say that somebody said what follows.
 func (f *finder) saidBefore(s text.Sentence, i int) bool {
 	for i--; i >= s.From; i-- {
-		if f.mention(i) == nil && text.Utterances.Has(f.Fold(i)) {
+		if f.MentionOver(i) == nil && text.Utterances.Has(f.Fold(i)) {
 			return true
 		}
 	}
@@ -223,13 +225,13 @@ func (f *finder) hasMet(m *names.Mention) bool {
 		return false
 	}
 	d := &f.drafts[f.current]
-	return contains(d.Principals, m.Who[0]) || contains(d.Attending, m.Who[0])
+	return slices.Contains(d.Principals, m.Who[0]) || slices.Contains(d.Attending, m.Who[0])
 }
 
 // delegationBehind reports whether a delegation is spoken of in the words behind token i.
 func (f *finder) delegationBehind(i, end int) bool {
 	for j := i; j < min(end, i+6); j++ {
-		if m := f.mention(j); m != nil && m.Kind == names.Delegation || f.Cue(j, lexicon.CueDelegationNoun) {
+		if m := f.MentionOver(j); m != nil && m.Kind == names.Delegation || f.Cue(j, lexicon.CueDelegationNoun) {
 			return true
 		}
 	}

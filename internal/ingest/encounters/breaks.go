@@ -3,6 +3,7 @@ package encounters
 import (
 	"slices"
 
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -12,17 +13,17 @@ import (
 // listedApart reports whether semicolons part the counterparts of one person, all of different
 // parties: "met with the president of A, X; the king of B, Y; and the head of the Fund, Z".
 func (f *finder) listedApart(c *candidate) bool {
-	if len(c.sides[0].mentions) != 1 || len(c.sides[1].mentions) < 2 || !f.semicolonIn(c.sides[1].Phrase) || !text.WordIn("meet host hold see", f.candidateClass(c)) {
+	if len(c.sides[0].Mentions) != 1 || len(c.sides[1].Mentions) < 2 || !f.semicolonIn(c.sides[1].Phrase) || !text.WordIn("meet host hold see", f.candidateClass(c)) {
 		return false
 	}
 	return f.strangers(c.sides[1])
 }
 
 // strangers reports whether a list names people of whom no two are of one party.
-func (f *finder) strangers(list side) bool {
-	people, parties := f.actors(list)
+func (f *finder) strangers(list clauses.Side) bool {
+	people, parties := f.Actors(list)
 	for i := 1; i < len(people); i++ {
-		if !f.foreign(people[i], people[:i]) {
+		if !f.Foreign(people[i], people[:i]) {
 			return false
 		}
 	}
@@ -49,9 +50,9 @@ func (f *finder) headedAgain(list []int) []int {
 func (f *finder) breakUp(c *candidate) []candidate {
 	var out []candidate
 	from := 0
-	for _, to := range append(slices.Clone(c.sides[1].breaks), len(c.sides[1].mentions)) {
+	for _, to := range append(slices.Clone(c.sides[1].Breaks), len(c.sides[1].Mentions)) {
 		single := *c
-		single.sides[1] = side{Phrase: c.sides[1].Phrase, mentions: c.sides[1].mentions[from:to]}
+		single.sides[1] = clauses.Side{Phrase: c.sides[1].Phrase, Mentions: c.sides[1].Mentions[from:to]}
 		single.further, single.alone = from > 0, true
 		single.clause = f.ownPart(c, from, to)
 		out = append(out, single)
@@ -63,7 +64,7 @@ func (f *finder) breakUp(c *candidate) []candidate {
 // ownPart gives what of a candidate's clause is told only of the counterparts from one number
 // to another: "met | X on Monday | and Y on Tuesday | to end the war".
 func (f *finder) ownPart(c *candidate, from, to int) text.Phrase {
-	list := c.sides[1].mentions
+	list := c.sides[1].Mentions
 	part := text.Phrase{From: f.Mentions[list[from]].From, To: c.clause.To}
 	if from > 0 {
 		part.From = f.partedAt(list[from-1], list[from])

@@ -2,6 +2,7 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -16,7 +17,7 @@ const offReach = 4
 // pastPlan reports whether a candidate was arranged at some time before the article was
 // written: "was due to meet", "would have met", "which was to take place".
 func (f *finder) pastPlan(c *candidate) bool {
-	if c.group.mood != arranged {
+	if c.group.Mood != clauses.Arranged {
 		return false
 	}
 	for i := c.group.From; i < c.group.To; i++ {
@@ -25,7 +26,7 @@ func (f *finder) pastPlan(c *candidate) bool {
 			return true
 		}
 	}
-	return c.group.foreseen
+	return c.group.Foreseen
 }
 
 // calledOff reports whether a plan of the past has fallen through: the sentences that open
@@ -48,23 +49,23 @@ func (f *finder) calledOff(d *draft) bool {
 // callsOff reports whether a sentence says that an encounter or a journey will not be.
 func (f *finder) callsOff(number int) bool {
 	s := f.Sentences[number]
-	triggers := f.triggersOf(number)
+	triggers := f.TriggersOf(number)
 	for k := range triggers {
 		t := &triggers[k]
-		if !t.verb() {
+		if !t.Verb() {
 			continue
 		}
 		switch t.Class {
 		case "cancel":
-			if !t.group.negated && t.group.mood != imagined && t.group.mood != refused && f.offMatter(s, triggers, t) {
+			if !t.Group.Negated && t.Group.Mood != clauses.Imagined && t.Group.Mood != clauses.Refused && f.offMatter(s, triggers, t) {
 				return true
 			}
 		case "take-place":
-			if t.group.negated && f.offMatter(s, triggers, t) {
+			if t.Group.Negated && f.offMatter(s, triggers, t) {
 				return true
 			}
 		case "travel", "visit", "attend", "arrive", "meet", "hold", "host", "see":
-			if t.group.negated && (t.group.mood == arranged || t.group.mood == imagined && t.Class == "travel") { // "could not travel"
+			if t.Group.Negated && (t.Group.Mood == clauses.Arranged || t.Group.Mood == clauses.Imagined && t.Class == "travel") { // "could not travel"
 				return true
 			}
 		}
@@ -80,12 +81,12 @@ func (f *finder) callsOff(number int) bool {
 // offMatter reports whether a sentence names something to call off that an encounter is
 // part of: talks, a visit, "both events", "it". What else is called off is no matter here:
 // a press conference, a ceremony.
-func (f *finder) offMatter(s text.Sentence, triggers []trigger, off *trigger) bool {
+func (f *finder) offMatter(s text.Sentence, triggers []clauses.Trigger, off *clauses.Trigger) bool {
 	matter := false
 	for k := range triggers {
 		switch t := &triggers[k]; t.Class {
 		case "talk", "session", "summit", "audience", "courtesy", "noun", "visit", "video-talk":
-			matter = matter || !t.verb()
+			matter = matter || !t.Verb()
 		case "press", "ceremony", "rite", "call":
 			if off != nil && (t.From > off.To && t.From < off.To+6 || t.To <= off.From && off.From < t.To+6) {
 				return false
@@ -101,9 +102,9 @@ func (f *finder) offMatter(s text.Sentence, triggers []trigger, off *trigger) bo
 // struckOut reports whether what was to be part of a journey or of talks falls with
 // them: "scrapped a trip where he was due to meet Y".
 func (f *finder) struckOut(c *candidate) bool {
-	for k := range f.triggers {
-		t := &f.triggers[k]
-		if t.Class != "cancel" || !t.verb() || t.To > c.at.From || t.group.mood != asserted || t.group.negated {
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
+		if t.Class != "cancel" || !t.Verb() || t.To > c.at.From || t.Group.Mood != clauses.Asserted || t.Group.Negated {
 			continue
 		}
 		if f.CueWithin(t.To, c.at.From, lexicon.CueDescribing) {

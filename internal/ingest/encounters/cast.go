@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -18,22 +19,22 @@ func (f *finder) matchScene(number int) {
 	if f.away && f.timeOf(s.Phrase) == (timeMark{}) { // of what those on the telephone spoke
 		return
 	}
-	for k := range f.triggers {
-		t := &f.triggers[k]
-		if t.taken || !f.staged(s, t) || f.inQuotation(s, t.From) {
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
+		if t.Taken || !f.staged(s, t) || f.InQuotation(s, t.From) {
 			continue
 		}
 		c := candidate{at: t.Phrase, sentence: number, rule: "scene: people around " + t.Class}
-		if t.verb() {
-			c.group = t.group
+		if t.Verb() {
+			c.group = t.Group
 		} else {
 			c.group = f.nounGroup(s, t, f.nounVerb(s, t))
 		}
-		if c.group.negated || c.group.mood != asserted && c.group.mood != arranged && c.group.mood != purposed && c.group.mood != dependent {
+		if c.group.Negated || c.group.Mood != clauses.Asserted && c.group.Mood != clauses.Arranged && c.group.Mood != clauses.Purposed && c.group.Mood != clauses.Dependent {
 			continue
 		}
 		c.sides[0] = f.castOf(s)
-		people, parties := f.actors(c.sides[0])
+		people, parties := f.Actors(c.sides[0])
 		if len(people) == 0 || len(people)+len(parties) < 2 {
 			continue
 		}
@@ -44,7 +45,7 @@ func (f *finder) matchScene(number int) {
 }
 
 // staged reports whether a trigger is an encounter by itself.
-func (f *finder) staged(s text.Sentence, t *trigger) bool {
+func (f *finder) staged(s text.Sentence, t *clauses.Trigger) bool {
 	if t.From > s.From && f.Tokens[t.From].Shape == text.Title && f.IsCapital(t.From-1) { // "to attend the Forum Leaders Meeting"
 		return false
 	}
@@ -57,12 +58,12 @@ func (f *finder) staged(s text.Sentence, t *trigger) bool {
 
 // castOf lists the people whom a sentence names as actors: not those behind "of",
 // in a possessive, or in what somebody said.
-func (f *finder) castOf(s text.Sentence) side {
-	list := side{Phrase: text.Phrase{From: s.From, To: s.From}}
+func (f *finder) castOf(s text.Sentence) clauses.Side {
+	list := clauses.Side{Phrase: text.Phrase{From: s.From, To: s.From}}
 	for i := s.From; i < s.To; i++ {
-		m := f.mention(i)
+		m := f.MentionOver(i)
 		if m == nil {
-			if t := f.triggerAtEnd(i); t != nil && text.WordIn("presence accompany include", t.Class) {
+			if t := f.TriggerOver(i); t != nil && text.WordIn("presence accompany include", t.Class) {
 				break
 			}
 			if f.Fold(i) == "that" && f.reported(s, i) {
@@ -71,7 +72,7 @@ func (f *finder) castOf(s text.Sentence) side {
 			continue
 		}
 		if (m.Kind == names.Person || m.Kind == names.Delegation) && len(m.Who) > 0 && !f.attributive(s, m) {
-			list.mentions = append(list.mentions, int(f.holder[i]))
+			list.Mentions = append(list.Mentions, int(f.Holder[i]))
 			list.To = m.End()
 		}
 		i = m.End() - 1
@@ -93,19 +94,19 @@ func (f *finder) attributive(s text.Sentence, m *names.Mention) bool {
 	}
 	switch f.Fold(i) {
 	case "of":
-		t := f.triggerAtEnd(i - 1)
-		return t == nil || t.verb()
+		t := f.TriggerOver(i - 1)
+		return t == nil || t.Verb()
 	case "for":
-		return f.triggerAtEnd(i-1) == nil && !f.Cue(i-1, lexicon.CueGaveFor)
+		return f.TriggerOver(i-1) == nil && !f.Cue(i-1, lexicon.CueGaveFor)
 	}
-	if f.Cue(i, lexicon.CueNotActing) || f.credited(s, m) {
+	if f.Cue(i, lexicon.CueNotActing) || f.Credited(s, m) {
 		return true
 	}
 	if !m.Possessive {
 		return false
 	}
 	for j := m.To; j < s.To && j < m.To+5; j++ { // "X's programme includes meetings"
-		if t := f.triggerAtEnd(j); t != nil && !t.verb() {
+		if t := f.TriggerOver(j); t != nil && !t.Verb() {
 			return t.Class == "letter" || t.Class == "press" || t.Class == "call"
 		}
 		if f.Is(j, lexicon.DayWord) {
@@ -113,28 +114,4 @@ func (f *finder) attributive(s text.Sentence, m *names.Mention) bool {
 		}
 	}
 	return true
-}
-
-// credited reports whether the news is told according to a person: "According to the
-// Prime Minister's press coordinator, X, the two discussed".
-func (f *finder) credited(s text.Sentence, m *names.Mention) bool {
-	for i := m.From - 1; i > s.From && i > m.From-6; i-- {
-		if f.Fold(i) == "to" && f.Fold(i-1) == "according" {
-			return true
-		}
-		if f.Fold(i) == "," {
-			return false
-		}
-	}
-	return false
-}
-
-// triggerAtEnd gives the trigger of the sentence that covers token i, nil when none does.
-func (f *finder) triggerAtEnd(i int) *trigger {
-	for k := range f.triggers {
-		if f.triggers[k].Has(i) {
-			return &f.triggers[k]
-		}
-	}
-	return nil
 }

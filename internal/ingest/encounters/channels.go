@@ -10,13 +10,13 @@ import (
 
 // phoned reports whether the sentence has a mark of the telephone.
 func (f *finder) phoned() bool {
-	for i := range f.triggers {
-		switch t := &f.triggers[i]; t.Class {
+	for i := range f.Triggers {
+		switch t := &f.Triggers[i]; t.Class {
 		case "phone", "call":
 			if t.Class == "call" && f.Fold(t.To) == "on" && f.IsMark(t.To+1) { // "During the call on, they discussed"
 				continue
 			}
-			if !t.verb() || t.Class == "phone" {
+			if !t.Verb() || t.Class == "phone" {
 				return true
 			}
 		}
@@ -29,9 +29,9 @@ func (f *finder) byVideo() bool { return !f.videoMark().Empty() }
 
 // videoMark gives the words that tell of a video link, empty when none do.
 func (f *finder) videoMark() text.Phrase {
-	for i := range f.triggers {
-		if class := f.triggers[i].Class; class == "video" && !f.ofName(f.triggers[i].Phrase) || class == "video-talk" {
-			return f.triggers[i].Phrase
+	for i := range f.Triggers {
+		if class := f.Triggers[i].Class; class == "video" && !f.ofName(f.Triggers[i].Phrase) || class == "video-talk" {
+			return f.Triggers[i].Phrase
 		}
 	}
 	return text.Phrase{}
@@ -47,8 +47,8 @@ func (f *finder) ofName(at text.Phrase) bool {
 // encounter ("had had nothing but virtual meetings, so they will see one another").
 func (f *finder) ownVideoMark(c *candidate) text.Phrase {
 	video := f.videoMark()
-	for i := range f.triggers {
-		if t := &f.triggers[i]; t.Phrase == video && t.Class == "video-talk" && (t.To <= c.at.From || t.From >= c.at.To) {
+	for i := range f.Triggers {
+		if t := &f.Triggers[i]; t.Phrase == video && t.Class == "video-talk" && (t.To <= c.at.From || t.From >= c.at.To) {
 			return text.Phrase{}
 		}
 	}
@@ -57,9 +57,9 @@ func (f *finder) ownVideoMark(c *candidate) text.Phrase {
 
 // byPhone reports whether a mark of the telephone in its sentence speaks of the candidate itself.
 func (f *finder) byPhone(c *candidate) bool {
-	for i := range f.triggers {
-		t := &f.triggers[i]
-		if t.Class == "phone" && !t.verb() && t.From >= c.at.From-3 && t.From <= c.at.To+25 && !f.otherDeed(c.at.To, i) {
+	for i := range f.Triggers {
+		t := &f.Triggers[i]
+		if t.Class == "phone" && !t.Verb() && t.From >= c.at.From-3 && t.From <= c.at.To+25 && !f.otherDeed(c.at.To, i) {
 			return true
 		}
 	}
@@ -69,9 +69,9 @@ func (f *finder) byPhone(c *candidate) bool {
 // otherDeed reports whether a further deed is told between token i and the trigger number k, to which
 // that belongs: "met X in Rome and spoke by phone with Y".
 func (f *finder) otherDeed(i, k int) bool {
-	for k--; k >= 0 && f.triggers[k].From >= i; k-- {
-		t := &f.triggers[k]
-		if t.verb() && t.group.finite && !t.group.passive && text.WordIn("speak discuss hold meet engage", t.Class) && t.From > f.Sentences[f.Tokens[i].Sentence].From {
+	for k--; k >= 0 && f.Triggers[k].From >= i; k-- {
+		t := &f.Triggers[k]
+		if t.Verb() && t.Group.Finite && !t.Group.Passive && text.WordIn("speak discuss hold meet engage", t.Class) && t.From > f.Sentences[f.Tokens[i].Sentence].From {
 			return true
 		}
 	}
@@ -95,8 +95,8 @@ func (f *finder) noteCall(s text.Sentence) {
 	if len(f.candidates) > 0 || f.byVideo() || f.toPress(s) {
 		return
 	}
-	for i := range f.triggers {
-		if t := &f.triggers[i]; t.Class == "phone" {
+	for i := range f.Triggers {
+		if t := &f.Triggers[i]; t.Class == "phone" {
 			f.away = true
 		}
 	}

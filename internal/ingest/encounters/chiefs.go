@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/names"
@@ -46,7 +47,7 @@ func (f *finder) hub() int {
 		for _, person := range f.drafts[i].Principals {
 			n := 0
 			for j := f.recent(); j < len(f.drafts); j++ {
-				if contains(f.drafts[j].Principals, person) {
+				if slices.Contains(f.drafts[j].Principals, person) {
 					n++
 				}
 			}
@@ -55,8 +56,8 @@ func (f *finder) hub() int {
 			}
 		}
 	}
-	if best < 0 && len(f.series.mentions) > 0 {
-		if people, _ := f.actors(f.series); len(people) == 1 {
+	if best < 0 && len(f.series.Mentions) > 0 {
+		if people, _ := f.Actors(f.series); len(people) == 1 {
 			best = people[0]
 		}
 	}
@@ -86,7 +87,7 @@ func (f *finder) chiefPair(end int) []int {
 	second := -1
 	first := best(f.mayRepresent)
 	if first >= 0 {
-		second = best(func(e int) bool { return f.mayRepresent(e) && f.otherParty(e, f.Mentions[first].Who[0]) })
+		second = best(func(e int) bool { return f.mayRepresent(e) && f.OtherParty(e, f.Mentions[first].Who[0]) })
 	}
 	if second < 0 {
 		return nil

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -18,12 +19,12 @@ func (f *finder) matchCircuit(number int) {
 	}
 	s := f.Sentences[number]
 	for i := s.From + 1; i < s.To; i++ {
-		if !f.circuitAt(s, i) || f.inQuotation(s, i) {
+		if !f.circuitAt(s, i) || f.InQuotation(s, i) {
 			continue
 		}
 		if m := f.soleNamed(s, i); m >= 0 {
-			host := side{Phrase: f.Mentions[m].Phrase, mentions: f.One(m)}
-			f.announce(number, host, verbGroup{Phrase: text.At(i), governor: -1, tense: past, finite: true})
+			host := clauses.Side{Phrase: f.Mentions[m].Phrase, Mentions: f.One(m)}
+			f.announce(number, host, clauses.VerbGroup{Phrase: text.At(i), Governor: -1, Tense: clauses.Past, Finite: true})
 		}
 		return
 	}
@@ -47,7 +48,7 @@ func (f *finder) circuitAt(s text.Sentence, i int) bool {
 // severalTalks reports whether token i is a noun of encounters in the plural.
 func (f *finder) severalTalks(i int) bool {
 	word := f.Fold(i)
-	return f.Cue(i, lexicon.CueEncounterNoun) && word[len(word)-1] == 's' && f.mention(i) == nil
+	return f.Cue(i, lexicon.CueEncounterNoun) && word[len(word)-1] == 's' && f.MentionOver(i) == nil
 }
 
 // soleNamed gives the mention of the person whom a sentence is about, where it names or means
@@ -55,16 +56,16 @@ func (f *finder) severalTalks(i int) bool {
 func (f *finder) soleNamed(s text.Sentence, end int) int {
 	sole := -1
 	for i := s.From; i < s.To; i++ {
-		m := f.mention(i)
+		m := f.MentionOver(i)
 		if m == nil {
 			continue
 		}
 		if m.Kind == names.Person && len(m.Who) == 1 {
-			if sole >= 0 && f.Mentions[sole].Who[0] != m.Who[0] || sole < 0 && (i > end || m.Possessive || f.obliqueAt(m)) {
+			if sole >= 0 && f.Mentions[sole].Who[0] != m.Who[0] || sole < 0 && (i > end || m.Possessive || f.Oblique(m)) {
 				return -1
 			}
 			if sole < 0 {
-				sole = int(f.holder[i])
+				sole = int(f.Holder[i])
 			}
 		}
 		i = m.End() - 1

@@ -2,6 +2,7 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -21,17 +22,17 @@ func (f *finder) matchCommittees(number int) {
 	if len(c.parties) != 2 {
 		return
 	}
-	for k := range f.triggers {
-		t := &f.triggers[k]
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
 		switch {
-		case t.verb() && t.Class == "meet":
-			c.at, c.group = t.Phrase, t.group
-		case !t.verb() && text.WordIn("talk session video-talk", t.Class):
+		case t.Verb() && t.Class == "meet":
+			c.at, c.group = t.Phrase, t.Group
+		case !t.Verb() && text.WordIn("talk session video-talk", t.Class):
 			c.at, c.group = t.Phrase, f.nounGroup(s, t, f.nounVerb(s, t))
 		default:
 			continue
 		}
-		if !c.group.negated && !f.onlyThought(s, t.From) && (c.group.mood == asserted || c.group.mood == arranged && f.whenOrWhere(&c)) {
+		if !c.group.Negated && !f.onlyThought(s, t.From) && (c.group.Mood == clauses.Asserted || c.group.Mood == clauses.Arranged && f.whenOrWhere(&c)) {
 			f.add(c)
 		}
 		return
@@ -40,7 +41,7 @@ func (f *finder) matchCommittees(number int) {
 
 // committeesApart gives the countries whose committees a sentence names, where "with" parts the second
 // from the first.
-func (f *finder) committeesApart(s text.Sentence) (parties []Party) {
+func (f *finder) committeesApart(s text.Sentence) (parties []clauses.Party) {
 	with := false
 	for i := s.From + 1; i < s.To; i++ {
 		with = with || len(parties) > 0 && f.Fold(i) == "with"
@@ -48,7 +49,7 @@ func (f *finder) committeesApart(s text.Sentence) (parties []Party) {
 			continue
 		}
 		if m := f.landOfCommittee(s, i); m != nil && (with || len(parties) == 0) {
-			parties = addParty(parties, Party{Entity: m.Who[0], Code: f.Entities[m.Who[0]].Country.Text, Clue: text.Clue{At: m.Phrase, Basis: readout.Stated}})
+			parties = clauses.AddParty(parties, clauses.Party{Entity: m.Who[0], Code: f.Entities[m.Who[0]].Country.Text, Clue: text.Clue{At: m.Phrase, Basis: readout.Stated}})
 		}
 	}
 	return parties
@@ -58,17 +59,17 @@ func (f *finder) committeesApart(s text.Sentence) (parties []Party) {
 // Defence Committee of the Parliament of Poland"; nil when no words say so.
 func (f *finder) landOfCommittee(s text.Sentence, i int) *names.Mention {
 	land := func(k int) *names.Mention {
-		if m := f.mention(k); m != nil && m.Kind == names.Country && len(m.Who) == 1 {
+		if m := f.MentionOver(k); m != nil && m.Kind == names.Country && len(m.Who) == 1 {
 			return m
 		}
 		return nil
 	}
-	for k := i + 1; k < min(s.To, i+reach/2) && f.ofBodyName(k) && f.Fold(k) != "and" && f.Fold(k) != ","; k++ {
+	for k := i + 1; k < min(s.To, i+clauses.Reach/2) && f.OfBodyName(k) && f.Fold(k) != "and" && f.Fold(k) != ","; k++ {
 		if m := land(k); m != nil {
 			return m
 		}
 	}
-	for k := i - 1; k > max(s.From, i-reach/2) && (f.Tokens[k].Capital() || f.Fold(k) == "'s" || land(k) != nil); k-- {
+	for k := i - 1; k > max(s.From, i-clauses.Reach/2) && (f.Tokens[k].Capital() || f.Fold(k) == "'s" || land(k) != nil); k-- {
 		if m := land(k); m != nil {
 			return m
 		}

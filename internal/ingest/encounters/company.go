@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -32,7 +33,7 @@ func (f *finder) readCompany() {
 		if s := f.Sentences[i]; s.Kind != text.Prose {
 			continue
 		}
-		f.triggers = f.triggersOf(i)
+		f.Triggers = f.TriggersOf(i)
 		f.candidates = f.candidates[:0]
 		if !f.inCompanyAt(i) {
 			continue
@@ -57,7 +58,7 @@ func (f *finder) keptApart() bool {
 		}
 	}
 	for i := f.Lead; i < len(f.Sentences) && i <= f.Lead+companyReach; i++ {
-		for _, t := range f.triggersOf(i) {
+		for _, t := range f.TriggersOf(i) {
 			switch t.Class {
 			case "cancel", "refuse", "phone", "letter", "rite", "ceremony":
 				return true
@@ -77,35 +78,37 @@ func (f *finder) inCompanyAt(number int) bool {
 		return false
 	}
 	c.sides[0] = f.companyOf(s)
-	if told := f.companyBefore(number, c.sides[0]); len(told.mentions) > 1 {
+	if told := f.companyBefore(number, c.sides[0]); len(told.Mentions) > 1 {
 		c.sides[0], c.rule = told, "company: X and Y are named one after the other"
 		c.at = s.Phrase
-		c.group.Phrase, c.group.governor, c.group.finite = c.at, -1, true
+		c.group.Phrase, c.group.Governor, c.group.Finite = c.at, -1, true
 		f.candidates = append(f.candidates, c)
 		return true
 	}
-	if len(c.sides[0].mentions) < 2 {
+	if len(c.sides[0].Mentions) < 2 {
 		return false
 	}
 	if word := f.Fold(c.sides[0].To); word == "both" || word == "each" || f.Fold(c.sides[0].From-1) == "both" { // "X and Y both left rates unchanged"
 		return false
 	}
-	people, _ := f.actors(c.sides[0])
-	if len(people) < 2 || len(people) > mostCompany || !slices.ContainsFunc(people[1:], func(e int) bool { return f.otherParty(people[0], e) }) {
+	people, _ := f.Actors(c.sides[0])
+	if len(people) < 2 || len(people) > mostCompany || !slices.ContainsFunc(people[1:], func(e int) bool { return f.OtherParty(people[0], e) }) {
 		return false
 	}
 	c.at = f.actOf(s, c.sides[0])
 	if !f.inOneRoom(s) && (number > f.Lead+1 || f.tells(c.at.From) || f.areOnly(c.sides[0], c.at.From) || f.doneTo(c.sides[0], c.at.To) || !f.toldAsDone(s, people, c.at.From)) {
 		return false
 	}
-	c.group.Phrase, c.group.governor, c.group.finite = c.at, -1, true
+	c.group.Phrase, c.group.Governor, c.group.Finite = c.at, -1, true
 	f.candidates = append(f.candidates, c)
 	return true
 }
 
 // areOnly reports whether the verb at token i only tells what those of a list before it are: "X and Y
 // were named in the will".
-func (f *finder) areOnly(list side, i int) bool { return i >= list.To && text.BeForms.Has(f.Fold(i)) }
+func (f *finder) areOnly(list clauses.Side, i int) bool {
+	return i >= list.To && text.BeForms.Has(f.Fold(i))
+}
 
 // tells reports whether the word at token i is of what one says to another: "X thanked Y".
 func (f *finder) tells(i int) bool {
@@ -116,8 +119,8 @@ func (f *finder) tells(i int) bool {
 // doneTo reports whether what ends with token i is done by one of a list to the last of it, or
 // has to do with him or with what is his: "X backed Y", "X wrote off the debts of Y", "X inherits
 // Y's quarrel", and not "X brought his case to Y".
-func (f *finder) doneTo(list side, i int) bool {
-	last := &f.Mentions[list.mentions[len(list.mentions)-1]]
+func (f *finder) doneTo(list clauses.Side, i int) bool {
+	last := &f.Mentions[list.Mentions[len(list.Mentions)-1]]
 	if last.Possessive || i <= last.From && last.From <= i+1 {
 		return true
 	}
@@ -146,7 +149,7 @@ func (f *finder) toldAsDone(s text.Sentence, people []int, act int) bool {
 		return false
 	}
 	for i := s.From; i < s.To; i++ {
-		if f.mention(i) == nil && f.IsLower(i) && f.pastAt(i) {
+		if f.MentionOver(i) == nil && f.IsLower(i) && f.pastAt(i) {
 			return true
 		}
 	}
@@ -172,17 +175,17 @@ func (f *finder) pastAt(i int) bool {
 
 // companyOf lists the people whom a sentence names outside what somebody says in it, and
 // not as those by whom something was made or led.
-func (f *finder) companyOf(s text.Sentence) side {
-	list := side{Phrase: text.Phrase{From: s.From, To: s.From}}
-	for i, m := range f.mentionsIn(s.From, f.toldUpTo(s)) {
+func (f *finder) companyOf(s text.Sentence) clauses.Side {
+	list := clauses.Side{Phrase: text.Phrase{From: s.From, To: s.From}}
+	for i, m := range f.MentionsOver(s.From, f.toldUpTo(s)) {
 		if f.someOf(m.From) {
-			return side{Phrase: text.Phrase{From: s.From, To: s.From}}
+			return clauses.Side{Phrase: text.Phrase{From: s.From, To: s.From}}
 		}
-		if m.Kind == names.Person && len(m.Who) > 0 && !f.workOf(m.From) && !f.credited(s, m) && !f.inQuotation(s, i) {
-			if len(list.mentions) == 0 {
+		if m.Kind == names.Person && len(m.Who) > 0 && !f.workOf(m.From) && !f.Credited(s, m) && !f.InQuotation(s, i) {
+			if len(list.Mentions) == 0 {
 				list.From = m.From
 			}
-			list.mentions = append(list.mentions, int(f.holder[i]))
+			list.Mentions = append(list.Mentions, int(f.Holder[i]))
 			list.To = m.End()
 		}
 	}
@@ -193,10 +196,10 @@ func (f *finder) companyOf(s text.Sentence) side {
 func (f *finder) toldUpTo(s text.Sentence) int {
 	said := false
 	for i := s.From; i < s.To; i++ {
-		if said && f.Fold(i) == "that" && f.mention(i) == nil {
+		if said && f.Fold(i) == "that" && f.MentionOver(i) == nil {
 			return i
 		}
-		said = said || text.Utterances.Has(f.Fold(i)) && f.mention(i) == nil
+		said = said || text.Utterances.Has(f.Fold(i)) && f.MentionOver(i) == nil
 	}
 	return s.To
 }
@@ -232,9 +235,9 @@ const workReach = 7
 
 // actOf gives the word that tells what those of a list do: the first that belongs to no
 // mention and joins none, behind the first of them.
-func (f *finder) actOf(s text.Sentence, list side) text.Phrase {
-	for i := f.Mentions[list.mentions[0]].To; i < s.To; i++ {
-		if f.mention(i) == nil && f.IsLower(i) && f.Fold(i) != "and" && !text.Determiners.Has(f.Fold(i)) && !text.Prepositions.Has(f.Fold(i)) {
+func (f *finder) actOf(s text.Sentence, list clauses.Side) text.Phrase {
+	for i := f.Mentions[list.Mentions[0]].To; i < s.To; i++ {
+		if f.MentionOver(i) == nil && f.IsLower(i) && f.Fold(i) != "and" && !text.Determiners.Has(f.Fold(i)) && !text.Prepositions.Has(f.Fold(i)) {
 			return text.At(i)
 		}
 	}
@@ -243,7 +246,7 @@ func (f *finder) actOf(s text.Sentence, list side) text.Phrase {
 
 // fromAfar reports whether a sentence holds words of what is done from afar, or is not
 // told as done; it gives the verb group the mood of what is to come.
-func (f *finder) fromAfar(number int, g *verbGroup) bool {
+func (f *finder) fromAfar(number int, g *clauses.VerbGroup) bool {
 	s := f.Sentences[number]
 	if f.doneAlone(s) {
 		return true
@@ -256,8 +259,8 @@ func (f *finder) fromAfar(number int, g *verbGroup) bool {
 			return true
 		}
 	}
-	for k := range f.triggers {
-		switch t := &f.triggers[k]; t.Class {
+	for k := range f.Triggers {
+		switch t := &f.Triggers[k]; t.Class {
 		case "wish", "offer", "ask", "call", "hand", "attend", "see-off":
 			if t.Base != "try" { // "tried again to find a formula"
 				return true
@@ -266,11 +269,11 @@ func (f *finder) fromAfar(number int, g *verbGroup) bool {
 	}
 	for i := s.From; i < s.To; i++ {
 		switch word := f.Fold(i); {
-		case f.mention(i) != nil:
+		case f.MentionOver(i) != nil:
 		case word == "that" && f.reported(s, i): // what is said there is not what they did
 			return false
 		case word == "will" || word == "tomorrow" || word == "tonight":
-			g.mood, g.tense = arranged, Future
+			g.Mood, g.Tense = clauses.Arranged, clauses.Future
 		case word == "have" && f.Fold(i-1) == "to": // "was to have had"
 			return true
 		case text.Modals.Has(word) || text.Negations.Has(word) && word != "without":

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
@@ -35,10 +36,10 @@ func (f *finder) conclude() {
 		f.Encounters = append(f.Encounters, d.Encounter)
 		last := len(f.Encounters) - 1
 		e := &f.Encounters[last]
-		e.News = d.Status == readout.Held && !d.earlier && d.Tense != Pluperfect
+		e.News = d.Status == readout.Held && !d.earlier && d.Tense != clauses.Pluperfect
 		for j := last - 1; j >= max(0, last-backward); j-- {
 			other := &f.Encounters[j]
-			if other.Status == e.Status && ((e.News || d.further && e.Tense == Pluperfect && d.mark == timeMark{}) && other.News || e.Status == readout.Planned) && Overlap(other.Principals, e.Principals) {
+			if other.Status == e.Status && ((e.News || d.further && e.Tense == clauses.Pluperfect && d.mark == timeMark{}) && other.News || e.Status == readout.Planned) && Overlap(other.Principals, e.Principals) {
 				e.Follows = j
 				break
 			}
@@ -84,7 +85,7 @@ func (f *finder) joinPlans() {
 // aheadOf reports whether a time that is counted from the article's own stands behind the words of a plan: "will
 // meet in Oslo next month".
 func (f *finder) aheadOf(plan *draft) bool {
-	for i, end := plan.Trigger.To, min(f.Sentences[plan.Anchor].To-1, plan.Trigger.To+2*reach); i < end; i++ {
+	for i, end := plan.Trigger.To, min(f.Sentences[plan.Anchor].To-1, plan.Trigger.To+2*clauses.Reach); i < end; i++ {
 		if f.Cue(i, lexicon.CueForward) && f.Cue(i+1, lexicon.CueSpanOfTime) {
 			return true
 		}
@@ -108,7 +109,7 @@ func (f *finder) bornOut(i int) bool {
 // i: "He spoke first with X. He then held talks with Y".
 func (f *finder) oneOfSeveral(i int) bool {
 	d := &f.drafts[i]
-	if i+1 >= len(f.drafts) || len(d.Principals) != 2 || d.earlier || d.Tense != past || !strings.HasPrefix(d.Rule, ruleSpeak) || !f.foreign(d.Principals[0], d.Principals[1:]) {
+	if i+1 >= len(f.drafts) || len(d.Principals) != 2 || d.earlier || d.Tense != clauses.Past || !strings.HasPrefix(d.Rule, ruleSpeak) || !f.Foreign(d.Principals[0], d.Principals[1:]) {
 		return false
 	}
 	for j := max(0, i-backward); j < i; j++ { // it was told before

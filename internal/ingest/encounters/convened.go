@@ -2,6 +2,7 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -14,18 +15,18 @@ import (
 // ministers agreed to convene the joint commission in Algiers in May".
 func (f *finder) matchConvened(number int) bool {
 	s := f.Sentences[number]
-	for k := range f.triggers {
-		t := &f.triggers[k]
-		if !t.verb() || !text.WordIn("gather hold host", t.Class) || t.group.passive || t.group.mood != arranged {
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
+		if !t.Verb() || !text.WordIn("gather hold host", t.Class) || t.Group.Passive || t.Group.Mood != clauses.Arranged {
 			continue
 		}
 		body := f.bodyBehind(s, t.To)
 		if body.Empty() {
 			continue
 		}
-		hosts := f.subject(s, t.group)
-		if people, _ := f.actors(hosts); f.groupAlone(hosts) || len(people) > 0 && shared(people, f.drafts[f.current].Principals) == len(people) {
-			return f.openRound(number, body, t.group, false)
+		hosts := f.Subject(s, t.Group)
+		if people, _ := f.Actors(hosts); f.GroupAlone(hosts) || len(people) > 0 && shared(people, f.drafts[f.current].Principals) == len(people) {
+			return f.openRound(number, body, t.Group, false)
 		}
 	}
 	return false
@@ -35,19 +36,19 @@ func (f *finder) matchConvened(number int) bool {
 // meet in Oslo in May", "They agreed that the joint commission would convene in June".
 func (f *finder) matchBodySits(number int) bool {
 	s := f.Sentences[number]
-	for k := range f.triggers {
-		t := &f.triggers[k]
-		if !t.verb() || !text.WordIn("meet gather hold", t.Class) && t.Base != "sit" || t.group.passive || !t.group.finite {
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
+		if !t.Verb() || !text.WordIn("meet gather hold", t.Class) && t.Base != "sit" || t.Group.Passive || !t.Group.Finite {
 			continue
 		}
-		for i := t.group.From - 1; i >= s.From && i > t.group.From-bodyReach; i-- {
+		for i := t.Group.From - 1; i >= s.From && i > t.Group.From-bodyReach; i-- {
 			body := f.bodyBehind(s, i)
-			if ofThem := f.Fold(body.To) == "of" && f.theirLands(t.group.From-1); body.To != t.group.From && !ofThem { // "The commission of the two countries will"
+			if ofThem := f.Fold(body.To) == "of" && f.theirLands(t.Group.From-1); body.To != t.Group.From && !ofThem { // "The commission of the two countries will"
 				continue
 			}
-			g := t.group
+			g := t.Group
 			if f.Fold(g.From) == "would" && f.agreedThat(i) {
-				g.mood, g.tense = arranged, Future
+				g.Mood, g.Tense = clauses.Arranged, clauses.Future
 			}
 			return !f.PersonWithin(t.To, s.To) && f.openRound(number, body, g, false)
 		}
@@ -58,8 +59,8 @@ func (f *finder) matchBodySits(number int) bool {
 // agreedThat reports whether what stands at token i opens a clause on which those in focus agreed: "They agreed
 // that the commission would meet".
 func (f *finder) agreedThat(i int) bool {
-	for k := range f.triggers {
-		if t := &f.triggers[k]; t.verb() && t.Base == "agree" && t.To >= i-1 && t.To <= i {
+	for k := range f.Triggers {
+		if t := &f.Triggers[k]; t.Verb() && t.Base == "agree" && t.To >= i-1 && t.To <= i {
 			return true
 		}
 	}
@@ -80,7 +81,7 @@ func (f *finder) bodyBehind(s text.Sentence, i int) text.Phrase {
 				return text.Phrase{}
 			}
 			return text.Phrase{From: i, To: j + 1}
-		case word != "of" && text.Prepositions.Has(word) || f.IsMark(j) && !text.WordIn("- ' 's", word) || f.mention(j) != nil && f.mention(j).Kind == names.Person:
+		case word != "of" && text.Prepositions.Has(word) || f.IsMark(j) && !text.WordIn("- ' 's", word) || f.MentionOver(j) != nil && f.MentionOver(j).Kind == names.Person:
 			return text.Phrase{}
 		}
 	}
@@ -90,8 +91,8 @@ func (f *finder) bodyBehind(s text.Sentence, i int) text.Phrase {
 // convenes reports whether somebody called together those whom the sentence goes on to name: "The
 // envoy, X, convened a meeting between Y and Z".
 func (f *finder) convenes(s text.Sentence, k int) bool {
-	t := &f.triggers[k]
-	if !text.WordIn("convene host organise organize broker arrange", t.Base) || t.group.passive || !t.group.finite || t.group.negated || t.group.mood != asserted {
+	t := &f.Triggers[k]
+	if !text.WordIn("convene host organise organize broker arrange", t.Base) || t.Group.Passive || !t.Group.Finite || t.Group.Negated || t.Group.Mood != clauses.Asserted {
 		return false
 	}
 	noun := f.nounAfter(k)
@@ -117,10 +118,10 @@ func (f *finder) commaBehind(i, end int) int {
 // one office, where words of time or place say that they came or will come together: "The presidents of
 // A and B will hold a summit in Oslo on Friday".
 func (f *finder) leadersOfSeveral(c *candidate) bool {
-	if c.group.negated || !c.group.finite || c.group.mood != asserted && c.group.mood != arranged {
+	if c.group.Negated || !c.group.Finite || c.group.Mood != clauses.Asserted && c.group.Mood != clauses.Arranged {
 		return false
 	}
-	_, parties := f.actors(c.sides[0])
+	_, parties := f.Actors(c.sides[0])
 	return len(parties) > 1 && f.levelOfGroup(c) != "" && f.whenOrWhere(c)
 }
 
@@ -142,18 +143,18 @@ func (f *finder) townSoon(c *candidate) bool {
 // meetAgain opens the encounter for which those of the one in focus, countries of whom nobody is named, will
 // come together again: "The foreign ministers of A and B met. They will meet again in Oslo in June".
 func (f *finder) meetAgain(c *candidate, mark timeMark) bool {
-	toCome := c.group.mood == arranged || c.group.mood == purposed
-	if f.Fold(c.at.To) != "again" || !toCome || c.group.negated || mark == (timeMark{}) && !f.townSoon(c) {
+	toCome := c.group.Mood == clauses.Arranged || c.group.Mood == clauses.Purposed
+	if f.Fold(c.at.To) != "again" || !toCome || c.group.Negated || mark == (timeMark{}) && !f.townSoon(c) {
 		return false
 	}
 	if f.current < 0 || len(f.drafts[f.current].codes) < 2 {
 		return false
 	}
-	var parties []Party
+	var parties []clauses.Party
 	for _, code := range f.drafts[f.current].codes {
-		parties = addParty(parties, Party{Entity: -1, Code: code, Clue: text.Clue{At: c.at, Basis: readout.Inferred, From: "the meeting before"}})
+		parties = clauses.AddParty(parties, clauses.Party{Entity: -1, Code: code, Clue: text.Clue{At: c.at, Basis: readout.Inferred, From: "the meeting before"}})
 	}
-	c.rule, c.group.mood, c.group.tense = "round: they meet again", arranged, Future
+	c.rule, c.group.Mood, c.group.Tense = "round: they meet again", clauses.Arranged, clauses.Future
 	f.open(c, nil, parties, mark)
 	return true
 }

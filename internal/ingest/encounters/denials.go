@@ -11,7 +11,7 @@ import (
 // denied reports whether somebody denies that the candidate took place: "denied
 // that X had met Y", "dismissed reports of a meeting between", "denied having met".
 func (f *finder) denied(s text.Sentence, c *candidate) bool {
-	claimed := !c.group.finite && f.Cue(c.group.From-1, lexicon.CueDenial)
+	claimed := !c.group.Finite && f.Cue(c.group.From-1, lexicon.CueDenial)
 	for i := c.at.From - 1; i >= s.From && i > c.at.From-20 && !claimed; i-- {
 		switch {
 		case f.Fold(i) == "that" || f.Fold(i) == "whether" || f.Cue(i, lexicon.CueClaimNoun):

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -61,7 +62,7 @@ const aheadOfToday = 4
 
 // dayToCome reports whether a candidate that is told in the present is set for a day to come.
 func (f *finder) dayToCome(s text.Sentence, c *candidate) bool {
-	if c.group.tense != Present || c.group.mood != asserted || c.group.negated || !c.group.finite || s.Kind != text.Prose || f.serial(s, c) {
+	if c.group.Tense != clauses.Present || c.group.Mood != clauses.Asserted || c.group.Negated || !c.group.Finite || s.Kind != text.Prose || f.serial(s, c) {
 		return false
 	}
 	mark := f.timeOf(c.clause)
@@ -75,7 +76,7 @@ func (f *finder) dayToCome(s text.Sentence, c *candidate) bool {
 // nothing of the past: "prepares for her meeting with Y on Friday", "At their talks tomorrow X and Y
 // will sign".
 func (f *finder) nounAhead(s text.Sentence, c *candidate) bool {
-	said := !c.group.negated && (c.group.mood == asserted || c.group.mood == purposed)
+	said := !c.group.Negated && (c.group.Mood == clauses.Asserted || c.group.Mood == clauses.Purposed)
 	if class := f.candidateClass(c); class != "noun" && class != "scene" || c.at.From > s.From && !f.IsLower(c.at.From) || !said || s.Kind != text.Prose {
 		return false
 	}
@@ -99,7 +100,7 @@ func (f *finder) nounAhead(s text.Sentence, c *candidate) bool {
 	}
 	present := false
 	for i := s.From; i < s.To; i++ {
-		if !f.IsLower(i) || f.mention(i) != nil {
+		if !f.IsLower(i) || f.MentionOver(i) != nil {
 			continue
 		}
 		if f.pastAt(i) || text.Utterances.Has(f.Fold(i)) {
@@ -144,10 +145,10 @@ func (f *finder) weekdayAhead(mark timeMark) bool {
 // afterPlan reports whether a candidate told in the present goes on with a plan: "She will meet X
 // on Thursday. In the afternoon she calls on Y".
 func (f *finder) afterPlan(c *candidate) bool {
-	if c.group.tense != Present || c.group.mood != asserted || c.group.negated || !c.group.finite || c.group.ongoing || f.current < 0 {
+	if c.group.Tense != clauses.Present || c.group.Mood != clauses.Asserted || c.group.Negated || !c.group.Finite || c.group.Ongoing || f.current < 0 {
 		return false
 	}
 	d := &f.drafts[f.current]
-	people, _ := f.actors(c.sides[:]...)
+	people, _ := f.Actors(c.sides[:]...)
 	return d.Status == readout.Planned && c.sentence > d.Anchor && c.sentence <= d.Anchor+2 && shared(people, d.Principals) == 1 && len(people) == 2 && f.timeOf(c.clause).word != "today"
 }

@@ -1,15 +1,12 @@
-// Package encounters finds who met whom. Input: sentences, mentions, entities. Output:
+// Package encounters finds who met whom. Input: sentences, mentions, entities, and the
+// clauses in which they stand (package clauses). Output:
 // encounters with their principals, attendees and parties, each held or planned, and
 // what looked like a meeting and is none.
 //
 //	meetings                                       the pass: sentence by sentence, triggers to candidates to encounters
 //	encounter                                      an encounter, and the tables of those of an article
-//	triggers, verbgroups, verbmoods, governors     words of encounters; tense, mood and voice of their verbs
-//	clauses, subjects, objects, complements,
-//	lists, listtimes, listsback, leaders,
-//	ledbodies                                      which noun groups stand where: subjects, objects, lists
 //	verbs, meetverbs, hostverbs, leadverbs,
-//	talks, talkverbs                               patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
+//	talks, talkverbs, objectnouns                  patterns of verbs: "X met Y", "Y was received by X", "X held talks with Y"
 //	briefings, accounts, bearers, dropins, wentto,
 //	tours, purposes, hours, takenaside, reported   ... of briefings, messages, calls at an office, rounds of a place, time for somebody
 //	bringing, hadguests, askedin, besidehim,
@@ -25,11 +22,10 @@
 //	company, companyapart, oneroom                 the last resort of an article: people named together, or in two sentences, told in whatever words
 //	likely, pairs, signs, circumstances            whom no pattern finds: two people named together, weighed by what stands around them
 //	transcripts                                    people who speak in turn
-//	firstperson, pronouns, lastpair, sexes, chiefs,
-//	roles, thosetwo                                who "I", "he", "the diplomat" and "they" are where the references left it open
-//	candidates, actors, entitysets                 what one sentence says of an encounter, and who its sides are
+//	chiefs, thosetwo, metbefore                    of whom the article speaks most, who "the two" are, who has met so far
+//	candidates, entitysets                         what one sentence says of an encounter, and who its sides are
 //	hosthouses                                     houses of a state that stand for those who met a guest there
-//	verdict, matches, denials, calledoff, enjoined,
+//	verdict, matches, denials, calledoff,
 //	appeals, wanted, rumours, channels, ledger     what is no meeting, and why
 //	circuits                                       one who goes the round of many, told next
 //	distribute, breaks, eachofthem, siblings,
@@ -40,7 +36,7 @@
 //	leftover                                       sides that a sentence leaves open
 //	attendance, attendeelists, attendeeitems,
 //	broughtalong, besides, inverted,
-//	atside, pairedseats, rollcall, asides, entourages, voices,
+//	atside, pairedseats, rollcall, entourages, voices,
 //	arrivals, elsewhere                            who else took part
 //	encounternouns                                 nouns that speak of an encounter again
 //	status, diary, errands                         held or planned
@@ -48,18 +44,15 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
-	"github.com/readout-archive/readout/internal/ingest/references"
 )
 
 // Document is an article whose encounters are known.
 type Document struct {
-	references.Document
-
-	holders []int32 // room for whom the meetings pass sees at each token
+	clauses.Document
 
 	anchored   [][]int             // per sentence: the encounters that it anchors; nil until asked for
-	found      []trigger           // in the sentences read so far
 	drafts     []draft             // encounters so far
 	Encounters []Encounter         // in the order of the text
 	Rejected   []readout.Candidate // what looked like a meeting and is none
@@ -70,8 +63,6 @@ func (d *Document) Reset(lex *lexicon.Lexicon) {
 	d.Document.Reset(lex)
 	*d = Document{
 		Document:   d.Document,
-		holders:    d.holders[:0],
-		found:      d.found[:0],
 		drafts:     d.drafts[:0],
 		Encounters: d.Encounters[:0],
 	}

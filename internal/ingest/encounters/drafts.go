@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -32,16 +33,16 @@ type draft struct {
 }
 
 // open starts a new encounter.
-func (f *finder) open(c *candidate, people []int, parties []Party, mark timeMark) {
+func (f *finder) open(c *candidate, people []int, parties []clauses.Party, mark timeMark) {
 	d := draft{weak: c.weak, earlier: c.earlier, further: c.further, mark: mark}
 	d.Trigger, d.Anchor, d.Rule, d.Clause, d.Follows = c.at, c.sentence, c.rule, c.clause, -1
 	d.Principals, d.Parties = people, f.unnamed(people, parties)
 	d.host = f.hostOf(c)
-	d.Status, d.Tense = readout.Held, c.group.tense
+	d.Status, d.Tense = readout.Held, c.group.Tense
 	d.setOut, d.pastPlan = c.setOut, f.pastPlan(c)
-	if c.group.mood == arranged || c.group.mood == purposed && c.group.tense == Future {
+	if c.group.Mood == clauses.Arranged || c.group.Mood == clauses.Purposed && c.group.Tense == clauses.Future {
 		d.Status = readout.Planned
-		d.Tense = Future
+		d.Tense = clauses.Future
 	}
 	at := text.Clue{At: c.at, Basis: readout.Stated}
 	if d.Status == readout.Planned {
@@ -74,15 +75,15 @@ func (f *finder) hostOf(c *candidate) int {
 	case !strings.HasPrefix(c.rule, "host:"):
 		return -1
 	}
-	if people, _ := f.actors(c.sides[side]); len(people) > 0 {
+	if people, _ := f.Actors(c.sides[side]); len(people) > 0 {
 		return people[0]
 	}
 	return -1
 }
 
 // unnamed leaves the parties that no named person represents.
-func (f *finder) unnamed(people []int, parties []Party) []Party {
-	var out []Party
+func (f *finder) unnamed(people []int, parties []clauses.Party) []clauses.Party {
+	var out []clauses.Party
 	for _, p := range parties {
 		covered := false
 		for _, person := range people {
@@ -102,7 +103,7 @@ func (f *finder) sameBody(of, party *text.Value) bool {
 }
 
 // codesOf lists the countries represented, sorted.
-func (f *finder) codesOf(people []int, parties []Party) []string {
+func (f *finder) codesOf(people []int, parties []clauses.Party) []string {
 	codes := make([]string, 0, len(people)+len(parties))
 	for _, person := range people {
 		if code := f.Entities[person].Country.Text; code != "" && !slices.Contains(codes, code) {
@@ -145,20 +146,20 @@ func (f *finder) follow(number int) {
 		f.focusOn(f.current, number)
 		return
 	}
-	for _, m := range f.mentionsIn(s.From, s.To) {
+	for _, m := range f.MentionsOver(s.From, s.To) {
 		if m.Kind == names.Group {
 			f.focusOn(f.current, number)
 			return
 		}
 		for _, e := range m.Who {
-			if contains(d.Principals, e) || contains(d.Attending, e) {
+			if slices.Contains(d.Principals, e) || slices.Contains(d.Attending, e) {
 				f.focusOn(f.current, number)
 				return
 			}
 		}
 	}
-	for k := range f.triggers {
-		if class := f.triggers[k].Class; class == "discuss" || class == "talk" || class == "session" {
+	for k := range f.Triggers {
+		if class := f.Triggers[k].Class; class == "discuss" || class == "talk" || class == "session" {
 			f.focusOn(f.current, number)
 			return
 		}

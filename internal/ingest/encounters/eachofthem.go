@@ -1,6 +1,9 @@
 package encounters
 
 import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -15,18 +18,18 @@ const fewestAtTable = 3
 // candidate says that one of them met "each of his guests" or "both leaders alone"; nil when
 // it says nothing of the kind.
 func (f *finder) eachOfThem(c *candidate) []int {
-	if len(c.sides[0].mentions) != 1 || !f.eachBehind(c) {
+	if len(c.sides[0].Mentions) != 1 || !f.eachBehind(c) {
 		return nil
 	}
 	if f.current < 0 || len(f.drafts[f.current].Principals) < fewestAtTable {
 		return f.eachWhoCame(c)
 	}
-	if met := c.sides[1]; len(met.mentions) > 0 && !f.groupAlone(met) && !f.unresolved(met) {
+	if met := c.sides[1]; len(met.Mentions) > 0 && !f.GroupAlone(met) && !f.unresolved(met) {
 		return nil
 	}
-	host, _ := f.actors(c.sides[0])
+	host, _ := f.Actors(c.sides[0])
 	d := &f.drafts[f.current]
-	if len(host) != 1 || !contains(d.Principals, host[0]) {
+	if len(host) != 1 || !slices.Contains(d.Principals, host[0]) {
 		return nil
 	}
 	var others []int
@@ -41,15 +44,15 @@ func (f *finder) eachOfThem(c *candidate) []int {
 // eachWhoCame gives the mentions of those whom the sentence before names, of several countries, where a
 // candidate says that somebody else met each of them: "A and B came to Brussels. X received each of them".
 func (f *finder) eachWhoCame(c *candidate) []int {
-	host, _ := f.actors(c.sides[0])
-	if len(host) != 1 || c.sentence == 0 || len(c.sides[1].mentions) > 0 && !f.groupAlone(c.sides[1]) && !f.unresolved(c.sides[1]) {
+	host, _ := f.Actors(c.sides[0])
+	if len(host) != 1 || c.sentence == 0 || len(c.sides[1].Mentions) > 0 && !f.GroupAlone(c.sides[1]) && !f.unresolved(c.sides[1]) {
 		return nil
 	}
 	var came, people []int
 	s := f.Sentences[c.sentence-1]
 	for number := f.MentionsBefore(s.From); number < len(f.Mentions) && f.Mentions[number].From < s.To; number++ {
 		m := &f.Mentions[number]
-		if m.Kind != names.Person || len(m.Who) != 1 || contains(people, m.Who[0]) || !f.Entities[m.Who[0]].Name.Known() {
+		if m.Kind != names.Person || len(m.Who) != 1 || slices.Contains(people, m.Who[0]) || !f.Entities[m.Who[0]].Name.Known() {
 			continue
 		}
 		if m.Who[0] == host[0] {
@@ -57,7 +60,7 @@ func (f *finder) eachWhoCame(c *candidate) []int {
 		}
 		came, people = append(came, number), append(people, m.Who[0])
 	}
-	if len(people) < 2 || !f.foreign(people[0], people[1:]) {
+	if len(people) < 2 || !f.Foreign(people[0], people[1:]) {
 		return nil
 	}
 	return came
@@ -66,8 +69,8 @@ func (f *finder) eachWhoCame(c *candidate) []int {
 // eachBehind reports whether "each", or "both" and that they were alone, stands behind the
 // words of a candidate, before people without a name.
 func (f *finder) eachBehind(c *candidate) bool {
-	for i := c.at.To; i < min(c.clause.To, c.at.To+reach/2); i++ {
-		if m := f.mention(i); m != nil && m.Kind == names.Person && !m.Name.Empty() {
+	for i := c.at.To; i < min(c.clause.To, c.at.To+clauses.Reach/2); i++ {
+		if m := f.MentionOver(i); m != nil && m.Kind == names.Person && !m.Name.Empty() {
 			return false
 		}
 		switch f.Fold(i) {

@@ -4,17 +4,11 @@ import (
 	"slices"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file owns the encounter: the draft of a report, filled pass by pass.
-
-// Party is a side that was represented, by persons or by none.
-type Party struct {
-	Entity int // a country or organisation among the entities; -1 when only the code is known
-	Code   string
-	Clue   text.Clue
-}
 
 // Encounter is the draft of one report. The meetings pass makes it (who, with
 // which trigger, where in the text); date, place and topics fill the rest.
@@ -34,7 +28,7 @@ type Encounter struct {
 
 	Principals []int // entities of kind person
 	Attending  []int
-	Parties    []Party // sides without a named person: "officials of Türkiye"
+	Parties    []clauses.Party // sides without a named person: "officials of Türkiye"
 
 	// News: the encounter is the article's own news, so the article's date and
 	// dateline may speak for it; false for background ("the two met in March").
@@ -49,8 +43,8 @@ type Encounter struct {
 
 	Status      readout.Status
 	StatusClues []text.Clue
-	Video       []text.Clue // empty: in person
-	Tense       Tense       // of the trigger's verb group; resolves "on Tuesday"
+	Video       []text.Clue   // empty: in person
+	Tense       clauses.Tense // of the trigger's verb group; resolves "on Tuesday"
 
 	Date      text.Value // EDTF
 	City      text.Value
@@ -58,17 +52,6 @@ type Encounter struct {
 	Venue     text.Value
 	Topics    []text.Value
 }
-
-// Tense is the time of a verb group as the date pass needs it.
-type Tense uint8
-
-// The tenses.
-const (
-	past       Tense = iota // met, has met, was received, nominal "a meeting was held"
-	Pluperfect              // had met
-	Present                 // meets, is meeting
-	Future                  // will meet, is to meet, is due to meet
-)
 
 // Freshness is how many days from the article's date the article's own scene reaches.
 const Freshness = 7
@@ -123,14 +106,5 @@ func (d *Document) CountriesOf(e *Encounter) []string {
 func (d *Document) ofCountry(e *Encounter, code string) bool {
 	of := func(n int) bool { return d.Entities[n].Country.Text == code }
 	return code != "" && (slices.ContainsFunc(e.Principals, of) || slices.ContainsFunc(e.Attending, of) ||
-		slices.ContainsFunc(e.Parties, func(p Party) bool { return p.Code == code }))
-}
-
-func addParty(list []Party, p Party) []Party {
-	for _, have := range list {
-		if have.Code != "" && have.Code == p.Code || p.Code == "" && have.Entity == p.Entity {
-			return list
-		}
-	}
-	return append(list, p)
+		slices.ContainsFunc(e.Parties, func(p clauses.Party) bool { return p.Code == code }))
 }

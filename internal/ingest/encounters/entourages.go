@@ -1,7 +1,10 @@
 package encounters
 
 import (
+	"slices"
+
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -20,23 +23,23 @@ type entourage struct {
 // noteEntourage notes those of whom a sentence that tells of a journey says that they
 // accompany its first person.
 func (f *finder) noteEntourage(s text.Sentence) {
-	for k := range f.triggers {
-		t := &f.triggers[k]
-		var list side
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
+		var list clauses.Side
 		switch {
-		case t.group.negated || t.group.mood != asserted && t.verb() && t.group.finite || !f.onJourney(s):
+		case t.Group.Negated || t.Group.Mood != clauses.Asserted && t.Verb() && t.Group.Finite || !f.onJourney(s):
 			continue
 		case t.Class == "presence" && f.Fold(t.To-1) == "of": // "in the presence of": who was there is no companion
 			continue
 		case t.Class == "presence", t.Class == "travel" && f.Fold(t.To) == "with", t.Class == "include" && f.delegationBefore(s, t):
 			list = f.objects(s, t.To)
-		case t.Class == "accompany" && (t.group.passive || t.Form == lexicon.Participle || f.Fold(t.To) == "by"):
+		case t.Class == "accompany" && (t.Group.Passive || t.Form == lexicon.Participle || f.Fold(t.To) == "by"):
 			list = f.agents(s, t.To)
 		default:
 			continue
 		}
-		people, _ := f.actors(list)
-		if leader := f.traveller(s, t); leader >= 0 && len(people) > 0 && !contains(people, leader) {
+		people, _ := f.Actors(list)
+		if leader := f.traveller(s, t); leader >= 0 && len(people) > 0 && !slices.Contains(people, leader) {
 			f.lendLand(leader, people, t.Phrase)
 			f.entourages = append(f.entourages, entourage{leader, people})
 		}
@@ -49,7 +52,7 @@ func (f *finder) onJourney(s text.Sentence) bool {
 		return false
 	}
 	for i := s.From; i < s.To; i++ {
-		if f.mention(i) == nil && (f.Cue(i, lexicon.CueGuestOf) || f.Cue(i, lexicon.CueHomeward)) || f.Cue(i, lexicon.CueDelegationNoun) || f.Cue(i, lexicon.CueTravelNoun) {
+		if f.MentionOver(i) == nil && (f.Cue(i, lexicon.CueGuestOf) || f.Cue(i, lexicon.CueHomeward)) || f.Cue(i, lexicon.CueDelegationNoun) || f.Cue(i, lexicon.CueTravelNoun) {
 			return true
 		}
 	}
@@ -58,9 +61,9 @@ func (f *finder) onJourney(s text.Sentence) bool {
 
 // traveller gives the person whom those behind a trigger accompany: the first whom the
 // sentence names, else whom its pronoun means; -1 when there is none.
-func (f *finder) traveller(s text.Sentence, t *trigger) int {
+func (f *finder) traveller(s text.Sentence, t *clauses.Trigger) int {
 	for i := s.From; i < t.From; i++ {
-		m := f.mention(i)
+		m := f.MentionOver(i)
 		if m != nil && m.Kind == names.Person && len(m.Who) == 1 && !m.Possessive {
 			return m.Who[0]
 		}
@@ -68,8 +71,8 @@ func (f *finder) traveller(s text.Sentence, t *trigger) int {
 			i = m.End() - 1
 		}
 	}
-	if t.verb() {
-		if people, _ := f.actors(f.subject(s, t.group)); len(people) == 1 {
+	if t.Verb() {
+		if people, _ := f.Actors(f.Subject(s, t.Group)); len(people) == 1 {
 			return people[0]
 		}
 	}
@@ -83,12 +86,12 @@ func (f *finder) seatEntourage() {
 		return
 	}
 	for _, with := range f.entourages {
-		if !contains(d.Principals, with.leader) {
+		if !slices.Contains(d.Principals, with.leader) {
 			continue
 		}
 		for _, person := range with.people {
-			if !contains(d.Principals, person) && !(f.Entities[person].Country.Known() && f.foreign(with.leader, []int{person})) {
-				d.Attending = addOnce(d.Attending, person)
+			if !slices.Contains(d.Principals, person) && !(f.Entities[person].Country.Known() && f.Foreign(with.leader, []int{person})) {
+				d.Attending = clauses.AddOnce(d.Attending, person)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -11,18 +12,18 @@ import (
 // withJourney lets what somebody goes for come about no more than his journey does: "was to have gone
 // to Oslo to see Y", "could fly to Oslo to meet Y", "plans to fly to Oslo to meet Y".
 func (f *finder) withJourney(c *candidate) {
-	for k := len(f.triggers) - 1; k >= 0; k-- {
-		t := &f.triggers[k]
-		if !t.verb() || t.To > c.at.From || !text.WordIn("travel arrive visit depart", t.Class) {
+	for k := len(f.Triggers) - 1; k >= 0; k-- {
+		t := &f.Triggers[k]
+		if !t.Verb() || t.To > c.at.From || !text.WordIn("travel arrive visit depart", t.Class) {
 			continue
 		}
-		switch t.group.mood {
-		case unreal, refused, imagined:
-			c.group.mood = t.group.mood
-		case arranged:
-			c.group.mood, c.group.tense, c.group.foreseen = arranged, Future, t.group.foreseen
+		switch t.Group.Mood {
+		case clauses.Unreal, clauses.Refused, clauses.Imagined:
+			c.group.Mood = t.Group.Mood
+		case clauses.Arranged:
+			c.group.Mood, c.group.Tense, c.group.Foreseen = clauses.Arranged, clauses.Future, t.Group.Foreseen
 		}
-		c.group.negated = c.group.negated || t.group.negated
+		c.group.Negated = c.group.Negated || t.Group.Negated
 		return
 	}
 }
@@ -32,18 +33,18 @@ func (f *finder) withJourney(c *candidate) {
 func (f *finder) underWay(c *candidate) bool { return f.underWayBefore(c.sentence, c.at.From) }
 
 func (f *finder) underWayBefore(number, to int) bool {
-	for k := range f.triggers {
-		t := &f.triggers[k]
-		if !t.verb() || t.To > to || t.group.mood != asserted || t.group.negated {
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
+		if !t.Verb() || t.To > to || t.Group.Mood != clauses.Asserted || t.Group.Negated {
 			continue
 		}
 		switch t.Class {
 		case "travel", "arrive":
-			if t.group.tense == Present || t.group.ongoing && t.group.tense != past {
+			if t.Group.Tense == clauses.Present || t.Group.Ongoing && t.Group.Tense != clauses.Past {
 				return true
 			}
 		case "depart":
-			if t.group.finite && t.group.tense != Pluperfect {
+			if t.Group.Finite && t.Group.Tense != clauses.Pluperfect {
 				return true
 			}
 		}

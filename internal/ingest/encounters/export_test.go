@@ -15,7 +15,6 @@ func SignsOfPairs(d *Document) []PairSigns {
 	if len(d.Sentences) == 0 || d.MentionAt == nil {
 		return pairs
 	}
-	f.hold()
 	var seen map[string]int
 	c := f.circumstances()
 	c.each = func(sign string) { seen[sign]++ }

@@ -3,6 +3,7 @@ package encounters
 import (
 	"strings"
 
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -23,7 +24,7 @@ func (f *finder) matchGapped(number int) {
 
 // nextHost reads behind a candidate of a host the next one of the same guest; false when none stands there.
 func (f *finder) nextHost(s text.Sentence, c *candidate) (candidate, bool) {
-	if c.reason != "" || !strings.HasPrefix(c.rule, "host: X received Y") || len(c.sides[1].mentions) == 0 {
+	if c.reason != "" || !strings.HasPrefix(c.rule, "host: X received Y") || len(c.sides[1].Mentions) == 0 {
 		return candidate{}, false
 	}
 	comma := f.hourSpan(s, max(c.at.To, c.sides[1].To))
@@ -34,8 +35,8 @@ func (f *finder) nextHost(s text.Sentence, c *candidate) (candidate, bool) {
 	if f.Fold(host) == "and" {
 		host++
 	}
-	m := f.mention(host)
-	if m == nil || m.From != host || m.Kind != names.Person || m.Name.Empty() || !f.usable(m) {
+	m := f.MentionOver(host)
+	if m == nil || m.From != host || m.Kind != names.Person || m.Name.Empty() || !f.Usable(m) {
 		return candidate{}, false
 	}
 	end := f.hourSpan(s, m.End())
@@ -44,8 +45,8 @@ func (f *finder) nextHost(s text.Sentence, c *candidate) (candidate, bool) {
 	}
 	next := *c
 	next.at, next.further, next.clause = m.Phrase, true, text.Phrase{From: host, To: end}
-	next.sides[1].pronoun = false // it has been read
-	next.sides[0] = side{Phrase: m.Phrase, mentions: f.One(int(f.holder[host]))}
+	next.sides[1].Pronoun = false // it has been read
+	next.sides[0] = clauses.Side{Phrase: m.Phrase, Mentions: f.One(int(f.Holder[host]))}
 	return next, true
 }
 
@@ -54,7 +55,7 @@ func (f *finder) nextHost(s text.Sentence, c *candidate) (candidate, bool) {
 func (f *finder) hourSpan(s text.Sentence, i int) int {
 	told := false
 	to := i
-	for ; to < min(s.To, i+longestTimeAside) && f.mention(to) == nil && !f.IsMark(to); to++ {
+	for ; to < min(s.To, i+clauses.LongestTimeAside) && f.MentionOver(to) == nil && !f.IsMark(to); to++ {
 		told = told || f.tellsHour(to)
 		if !told && f.IsLower(to) && f.VerbTrigger(to) != nil {
 			return i

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -41,9 +42,9 @@ func (f *finder) cutClauses(number int) {
 		if i > 0 {
 			before := &f.candidates[i-1]
 			c.clause.From = max(s.From, f.begin(c, before.at.To))
-			if (before.group.mood != asserted || before.group.tense == Pluperfect) && !c.weak { // "had agreed last October, when they met"
+			if (before.group.Mood != clauses.Asserted || before.group.Tense == clauses.Pluperfect) && !c.weak { // "had agreed last October, when they met"
 				from := f.dayBefore(c.clause.From, before.at.To)
-				c.earlier = c.earlier || from < c.clause.From && before.group.tense == Pluperfect
+				c.earlier = c.earlier || from < c.clause.From && before.group.Tense == clauses.Pluperfect
 				c.clause.From = from
 			}
 			f.candidates[i-1].clause.To = max(c.clause.From, f.candidates[i-1].at.To)
@@ -54,7 +55,7 @@ func (f *finder) cutClauses(number int) {
 // begin is where a candidate's clause begins: at its subject or trigger.
 func (f *finder) begin(c *candidate, after int) int {
 	from := c.at.From
-	if first := c.sides[0]; len(first.mentions) > 0 && first.From > after && first.From < from {
+	if first := c.sides[0]; len(first.Mentions) > 0 && first.From > after && first.From < from {
 		from = first.From
 	}
 	return from
@@ -99,7 +100,7 @@ func (f *finder) fileOne(c *candidate) {
 	}
 	if c.anaphor && f.sidesAlone(c) && f.current >= 0 {
 		d := &f.drafts[f.current]
-		planned := c.group.mood == arranged
+		planned := c.group.Mood == clauses.Arranged
 		if c.weak || planned == (d.Status == readout.Planned) && !c.earlier && !d.mark.differs(mark) && !(f.candidateClass(c) == "meet" && d.mark.farFrom(mark)) {
 			if planned == (d.Status == readout.Planned) || c.weak {
 				f.merge(f.current, c, nil, nil)
@@ -130,9 +131,9 @@ func (f *finder) fileOne(c *candidate) {
 }
 
 // openNext opens "the next meeting" of the countries whose meeting was told last.
-func (f *finder) openNext(c *candidate, parties []Party, mark timeMark) {
+func (f *finder) openNext(c *candidate, parties []clauses.Party, mark timeMark) {
 	for _, code := range f.drafts[f.current].codes {
-		parties = addParty(parties, Party{Entity: -1, Code: code, Clue: text.Clue{At: c.at, Basis: readout.Inferred, From: "the meeting before"}})
+		parties = clauses.AddParty(parties, clauses.Party{Entity: -1, Code: code, Clue: text.Clue{At: c.at, Basis: readout.Inferred, From: "the meeting before"}})
 	}
 	if len(parties) > 1 {
 		c.rule = "noun: the next meeting"
@@ -142,9 +143,9 @@ func (f *finder) openNext(c *candidate, parties []Party, mark timeMark) {
 
 // takeUp joins a candidate that speaks of an encounter again ("the meeting") to the one told last. Where
 // none was told yet it may tell of one itself, whose sides are still to come.
-func (f *finder) takeUp(c *candidate, people []int, parties []Party, mark timeMark) {
+func (f *finder) takeUp(c *candidate, people []int, parties []clauses.Party, mark timeMark) {
 	if f.current >= 0 {
-		if c.group.mood != arranged || f.drafts[f.current].Status != readout.Held {
+		if c.group.Mood != clauses.Arranged || f.drafts[f.current].Status != readout.Held {
 			f.merge(f.current, c, people, parties)
 			f.nameParties(c.sentence)
 		}
@@ -153,7 +154,7 @@ func (f *finder) takeUp(c *candidate, people []int, parties []Party, mark timeMa
 	if len(f.drafts) > 0 || c.summit {
 		return
 	}
-	if f.imply(c); len(f.drafts) == 0 && f.levelOfGroup(c) != "" && c.group.mood != imagined {
+	if f.imply(c); len(f.drafts) == 0 && f.levelOfGroup(c) != "" && c.group.Mood != clauses.Imagined {
 		f.open(c, nil, nil, mark)
 		f.drafts[f.current].pending = true
 	}
@@ -161,9 +162,9 @@ func (f *finder) takeUp(c *candidate, people []int, parties []Party, mark timeMa
 
 // fileOneSided keeps what a candidate tells that has no two sides: whom somebody will meet in turn, who
 // spoke at the encounter told last, who waits for another side; else it is rejected.
-func (f *finder) fileOneSided(c *candidate, people []int, parties []Party, mark timeMark) {
+func (f *finder) fileOneSided(c *candidate, people []int, parties []clauses.Party, mark timeMark) {
 	if f.announces(c) {
-		f.series = side{Phrase: c.sides[0].Phrase, mentions: c.sides[0].mentions}
+		f.series = clauses.Side{Phrase: c.sides[0].Phrase, Mentions: c.sides[0].Mentions}
 		f.seriesAt, f.seriesGroup = c.sentence, c.group
 	}
 	if f.current >= 0 && f.definiteNoun(c) && f.nameSpeakers(c.sentence) { // "The Kazakh president opened the meeting"
@@ -184,19 +185,19 @@ func (f *finder) fileOneSided(c *candidate, people []int, parties []Party, mark 
 }
 
 // merge adds what a further mention of an encounter tells.
-func (f *finder) merge(number int, c *candidate, people []int, parties []Party) {
+func (f *finder) merge(number int, c *candidate, people []int, parties []clauses.Party) {
 	d := &f.drafts[number]
 	d.borne++
 	d.weak = d.weak && (c.weak || c.anaphor)
 	d.MergedAt = append(d.MergedAt, c.at)
 	for _, person := range people {
-		if !contains(d.Principals, person) && len(people) > 1 {
+		if !slices.Contains(d.Principals, person) && len(people) > 1 {
 			d.Principals = append(d.Principals, person)
 			d.Attending = slices.DeleteFunc(d.Attending, func(have int) bool { return have == person })
 		}
 	}
 	for _, p := range parties {
-		d.Parties = addParty(d.Parties, p)
+		d.Parties = clauses.AddParty(d.Parties, p)
 	}
 	d.Parties = f.unnamed(d.Principals, d.Parties)
 	d.codes = f.codesOf(d.Principals, d.Parties)

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -16,23 +17,23 @@ func (f *finder) matchGuestIs(number int) {
 	}
 	s := f.Sentences[number]
 	for i := s.From; i+1 < s.To; i++ {
-		if !f.Cue(i, lexicon.CueVisitorNoun) || !f.endsGuest(i+1) || f.inQuotation(s, i) {
+		if !f.Cue(i, lexicon.CueVisitorNoun) || !f.endsGuest(i+1) || f.InQuotation(s, i) {
 			continue
 		}
 		c := candidate{at: text.At(i), sentence: number, rule: "guest: Y was X's guest", further: f.Cue(i-1, lexicon.CueOrdinal)}
 		if be := f.beBehind(s, i+1); be > 0 { // "X's guest was Y", "The guest of X was Y"
 			c.group = f.beGroup(s, be)
-			c.sides[1] = f.listAfter(s, be+1)
-			if c.sides[0] = f.hostBefore(s, i); len(c.sides[0].mentions) == 0 {
-				c.sides[0] = f.hostBehind(phraseSentence(s, be), i+1)
+			c.sides[1] = f.ListAfter(s, be+1)
+			if c.sides[0] = f.hostBefore(s, i); len(c.sides[0].Mentions) == 0 {
+				c.sides[0] = f.hostBehind(s.UpTo(be), i+1)
 			}
-		} else if host := f.hostBefore(s, i); len(host.mentions) > 0 { // "Y was X's guest"
+		} else if host := f.hostBefore(s, i); len(host.Mentions) > 0 { // "Y was X's guest"
 			if be := f.beBefore(s, host.From); be > 0 {
 				c.group = f.beGroup(s, be)
-				c.sides = [2]side{host, f.subject(s, c.group)}
+				c.sides = [2]clauses.Side{host, f.Subject(s, c.group)}
 			}
 		}
-		if f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) && !c.group.negated {
+		if f.HasPerson(c.sides[0]) && f.HasPerson(c.sides[1]) && !c.group.Negated {
 			f.add(c)
 			return
 		}
@@ -52,8 +53,8 @@ func (f *finder) endsGuest(i int) bool {
 // beBehind gives the "was" or "will be" whose subject ends or stands before token i, past the
 // names that say whose; 0 when another verb comes first.
 func (f *finder) beBehind(s text.Sentence, i int) int {
-	for end := min(s.To, i+2*reach); i < end; i++ {
-		if m := f.mention(i); m != nil {
+	for end := min(s.To, i+2*clauses.Reach); i < end; i++ {
+		if m := f.MentionOver(i); m != nil {
 			i = m.End() - 1
 			continue
 		}
@@ -64,7 +65,7 @@ func (f *finder) beBehind(s text.Sentence, i int) int {
 		switch {
 		case text.BeForms.Has(f.Fold(i)):
 			return i
-		case f.IsMark(i) || f.Cue(i, lexicon.CueRelativePronoun) || f.VerbTrigger(i) != nil && !f.isNounHere(i):
+		case f.IsMark(i) || f.Cue(i, lexicon.CueRelativePronoun) || f.VerbTrigger(i) != nil && !f.IsNounHere(i):
 			return 0
 		}
 	}
@@ -78,7 +79,7 @@ func (f *finder) pastPlaceAside(i int) int {
 		return i
 	}
 	to := i + 1
-	for f.IsCapital(to) && f.mention(to) == nil {
+	for f.IsCapital(to) && f.MentionOver(to) == nil {
 		to++
 	}
 	if to == i+1 || f.Fold(to) != "," {
@@ -93,7 +94,7 @@ func (f *finder) beBefore(s text.Sentence, i int) int {
 		if text.BeForms.Has(f.Fold(j)) {
 			return j
 		}
-		if f.mention(j) != nil && !f.DayOrMonth(j) {
+		if f.MentionOver(j) != nil && !f.DayOrMonth(j) {
 			return 0
 		}
 	}
@@ -101,39 +102,39 @@ func (f *finder) beBefore(s text.Sentence, i int) int {
 }
 
 // beGroup reads the verb group of a form of "be".
-func (f *finder) beGroup(s text.Sentence, be int) verbGroup {
+func (f *finder) beGroup(s text.Sentence, be int) clauses.VerbGroup {
 	form := lexicon.Past
 	if f.Fold(be) == "be" {
 		form = lexicon.Base
 	}
-	g := f.verbGroup(s, text.At(be), form)
-	g.passive, g.finite = false, true
+	g := f.VerbGroup(s, text.At(be), form)
+	g.Passive, g.Finite = false, true
 	return g
 }
 
 // hostBefore gives the person whose guest stands at token i: "X's first guest".
-func (f *finder) hostBefore(s text.Sentence, i int) side {
+func (f *finder) hostBefore(s text.Sentence, i int) clauses.Side {
 	for j := i - 1; j >= s.From && j > i-6; j-- {
-		if m := f.mention(j); m != nil && m.Possessive && m.Kind == names.Person && !m.Name.Empty() {
-			return side{Phrase: m.Phrase, mentions: []int{int(f.holder[j])}}
+		if m := f.MentionOver(j); m != nil && m.Possessive && m.Kind == names.Person && !m.Name.Empty() {
+			return clauses.Side{Phrase: m.Phrase, Mentions: []int{int(f.Holder[j])}}
 		}
 	}
-	return side{}
+	return clauses.Side{}
 }
 
 // hostBehind gives the person whose guest stands before token i: "of X", "of the year for X",
 // "to the office of X".
-func (f *finder) hostBehind(s text.Sentence, i int) side {
+func (f *finder) hostBehind(s text.Sentence, i int) clauses.Side {
 	for ; i < s.To; i++ {
 		if word := f.Fold(i); word != "of" && word != "for" && word != "to" {
 			continue
 		}
-		if host := f.officeOwner(s, i+1); f.hasPerson(host) {
+		if host := f.officeOwner(s, i+1); f.HasPerson(host) {
 			return host
 		}
-		if host := f.listAfter(s, i+1); f.hasPerson(host) {
+		if host := f.ListAfter(s, i+1); f.HasPerson(host) {
 			return host
 		}
 	}
-	return side{}
+	return clauses.Side{}
 }

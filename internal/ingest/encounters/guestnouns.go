@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -40,25 +41,25 @@ func (f *finder) matchGuestMentions(number int) {
 		c := candidate{at: text.Phrase{From: i, To: of + 1}, sentence: number, rule: "guest: X was the guest of Y"}
 		if text.BeForms.Has(f.Fold(from)) {
 			c.group = f.beGroup(s, from)
-		} else if guest := f.calledGuest(s, i); f.hasPerson(guest) && f.namesAny(f.object(s, of+1)) {
-			c.group, c.sides[0] = verbGroup{Phrase: text.At(i), governor: -1, finite: true, tense: past}, guest
+		} else if guest := f.calledGuest(s, i); f.HasPerson(guest) && f.NamesAny(f.Object(s, of+1)) {
+			c.group, c.sides[0] = clauses.VerbGroup{Phrase: text.At(i), Governor: -1, Finite: true, Tense: clauses.Past}, guest
 		} else if t := f.journeyBefore(i); t != nil && (f.Fold(i-1) == "as" || f.Fold(i-2) == "as") {
-			c.group, c.rule = t.group, "guest: X came as the guest of Y"
+			c.group, c.rule = t.Group, "guest: X came as the guest of Y"
 		} else {
 			continue
 		}
-		if len(c.sides[0].mentions) == 0 {
-			c.sides[0] = f.subject(s, c.group)
+		if len(c.sides[0].Mentions) == 0 {
+			c.sides[0] = f.Subject(s, c.group)
 		}
-		if m := f.mention(i); m != nil && m.To > of {
-			c.sides[1] = side{Phrase: m.Phrase, mentions: []int{int(f.holder[i])}}
-			if next := f.mention(m.End()); len(m.Who) == 0 && next != nil {
-				c.sides[1] = f.object(s, m.End())
+		if m := f.MentionOver(i); m != nil && m.To > of {
+			c.sides[1] = clauses.Side{Phrase: m.Phrase, Mentions: []int{int(f.Holder[i])}}
+			if next := f.MentionOver(m.End()); len(m.Who) == 0 && next != nil {
+				c.sides[1] = f.Object(s, m.End())
 			}
 		} else {
-			c.sides[1] = f.object(s, of+1)
+			c.sides[1] = f.Object(s, of+1)
 		}
-		if f.hasPerson(c.sides[1]) && f.othersSilent() { // not "is the guest of Y, with whom she will have talks"
+		if f.HasPerson(c.sides[1]) && f.othersSilent() { // not "is the guest of Y, with whom she will have talks"
 			f.add(c)
 		}
 		return
@@ -67,14 +68,14 @@ func (f *finder) matchGuestMentions(number int) {
 
 // calledGuest gives the person whom the words that end with "guest" at token i are said of between
 // commas: "X, a guest of Y".
-func (f *finder) calledGuest(s text.Sentence, i int) side {
+func (f *finder) calledGuest(s text.Sentence, i int) clauses.Side {
 	for i--; i > s.From && (f.Document.Determiner(i) != 0 || f.Adverb(i) || f.Cue(i, lexicon.CueOrdinal)); i-- {
 	}
-	m := f.mention(i - 1)
+	m := f.MentionOver(i - 1)
 	if f.Fold(i) != "," || m == nil || m.Kind != names.Person || m.Name.Empty() || m.Possessive {
-		return side{}
+		return clauses.Side{}
 	}
-	return side{Phrase: m.Phrase, mentions: []int{int(f.holder[i-1])}}
+	return clauses.Side{Phrase: m.Phrase, Mentions: []int{int(f.Holder[i-1])}}
 }
 
 // guestBefore reports whether the words shortly before token i say whose guest somebody was.
@@ -82,16 +83,16 @@ func (f *finder) guestBefore(s text.Sentence, i int) bool {
 	if !f.Gists[f.Tokens[i].Sentence].Has(lexicon.CueVisitorNoun) {
 		return false
 	}
-	for at := i - 1; at > max(s.From, i-2*reach); at-- {
+	for at := i - 1; at > max(s.From, i-2*clauses.Reach); at-- {
 		if !f.Cue(at, lexicon.CueVisitorNoun) {
 			continue
 		}
 		of := f.guestOf(s, at+1)
-		if of < 0 || !f.hasPerson(f.object(s, of+1)) {
+		if of < 0 || !f.HasPerson(f.Object(s, of+1)) {
 			continue
 		}
 		from := at
-		if m := f.mention(at); m != nil {
+		if m := f.MentionOver(at); m != nil {
 			from = m.From
 		}
 		return f.beBefore(s, from) > 0
@@ -101,9 +102,9 @@ func (f *finder) guestBefore(s text.Sentence, i int) bool {
 
 // journeyBefore gives the last verb of a journey before token i that somebody makes or is to
 // make; nil when there is none.
-func (f *finder) journeyBefore(i int) *trigger {
-	for k := len(f.triggers) - 1; k >= 0; k-- {
-		if t := &f.triggers[k]; t.To <= i && t.verb() && text.WordIn("travel arrive visit", t.Class) && t.group.finite && !t.group.negated && (t.group.mood == asserted || t.group.mood == arranged) {
+func (f *finder) journeyBefore(i int) *clauses.Trigger {
+	for k := len(f.Triggers) - 1; k >= 0; k-- {
+		if t := &f.Triggers[k]; t.To <= i && t.Verb() && text.WordIn("travel arrive visit", t.Class) && t.Group.Finite && !t.Group.Negated && (t.Group.Mood == clauses.Asserted || t.Group.Mood == clauses.Arranged) {
 			return t
 		}
 	}
@@ -118,12 +119,12 @@ func (f *finder) matchHostTo(number int, s text.Sentence, i int) bool {
 	case text.BeForms.Has(f.Fold(i - 1)):
 		c.group = f.beGroup(s, i-1)
 	case f.Cue(i-1, lexicon.CuePlays) || f.Fold(i-1) == "as":
-		c.group = verbGroup{Phrase: text.At(i - 1), finite: true}
+		c.group = clauses.VerbGroup{Phrase: text.At(i - 1), Finite: true}
 	default:
 		return false
 	}
-	c.sides = [2]side{f.subject(s, c.group), f.complement(s, i+1, "to")}
-	if !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) {
+	c.sides = [2]clauses.Side{f.Subject(s, c.group), f.Complement(s, i+1, "to")}
+	if !f.HasPerson(c.sides[0]) || !f.HasPerson(c.sides[1]) {
 		return false
 	}
 	f.add(c)
@@ -152,9 +153,9 @@ func (f *finder) matchAmongGuests(number int) bool {
 		return false
 	}
 	i := s.From + 1
-	host := f.mention(i)
+	host := f.MentionOver(i)
 	if text.Determiners.Has(f.Fold(i)) {
-		host = f.mention(i + 1)
+		host = f.MentionOver(i + 1)
 	}
 	if host == nil || host.Kind != names.Person || !host.Possessive {
 		return false
@@ -164,12 +165,12 @@ func (f *finder) matchAmongGuests(number int) bool {
 	if !f.Cue(i, lexicon.CueGuestNoun) {
 		return false
 	}
-	for end := min(s.To, i+reach); i < end && !text.BeForms.Has(f.Fold(i)); i++ {
+	for end := min(s.To, i+clauses.Reach); i < end && !text.BeForms.Has(f.Fold(i)); i++ {
 	}
-	c := candidate{at: text.At(i), sentence: number, rule: "guest: among X's visitors was Y", group: verbGroup{Phrase: text.At(i), governor: -1, finite: true, tense: past}}
-	c.sides = [2]side{{Phrase: host.Phrase, mentions: []int{int(f.holder[host.From])}}, f.listAfter(s, i+1)}
-	c.apart = len(c.sides[1].mentions) > 1
-	if !text.BeForms.Has(f.Fold(i)) || !f.hasPerson(c.sides[1]) {
+	c := candidate{at: text.At(i), sentence: number, rule: "guest: among X's visitors was Y", group: clauses.VerbGroup{Phrase: text.At(i), Governor: -1, Finite: true, Tense: clauses.Past}}
+	c.sides = [2]clauses.Side{{Phrase: host.Phrase, Mentions: []int{int(f.Holder[host.From])}}, f.ListAfter(s, i+1)}
+	c.apart = len(c.sides[1].Mentions) > 1
+	if !text.BeForms.Has(f.Fold(i)) || !f.HasPerson(c.sides[1]) {
 		return false
 	}
 	f.add(c)
@@ -177,20 +178,20 @@ func (f *finder) matchAmongGuests(number int) bool {
 }
 
 // matchInterlocutor: "X was Y's other interlocutor", "X was another of Y's interlocutors".
-func (f *finder) matchInterlocutor(number int, s text.Sentence, t *trigger) {
-	c := candidate{at: t.Phrase, sentence: number, rule: "interlocutor: X was Y's interlocutor", group: verbGroup{Phrase: t.Phrase, finite: true}, further: true}
-	if owner := f.owner(s, t); len(owner.mentions) > 0 && (f.Fold(owner.From) == "his" || f.Fold(owner.From) == "her") && text.BeForms.Has(f.Fold(t.To)) && f.subjectNumber >= 0 {
-		c.sides = [2]side{{Phrase: owner.Phrase, mentions: []int{f.subjectNumber}}, f.object(s, t.To+1)} // "Her first interlocutor was X"
+func (f *finder) matchInterlocutor(number int, s text.Sentence, t *clauses.Trigger) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "interlocutor: X was Y's interlocutor", group: clauses.VerbGroup{Phrase: t.Phrase, Finite: true}, further: true}
+	if owner := f.owner(s, t); len(owner.Mentions) > 0 && (f.Fold(owner.From) == "his" || f.Fold(owner.From) == "her") && text.BeForms.Has(f.Fold(t.To)) && f.LastSubject >= 0 {
+		c.sides = [2]clauses.Side{{Phrase: owner.Phrase, Mentions: []int{f.LastSubject}}, f.Object(s, t.To+1)} // "Her first interlocutor was X"
 		f.add(c)
 		return
 	}
 	c.sides[1] = f.owner(s, t)
-	if len(c.sides[1].mentions) == 0 || !f.Mentions[c.sides[1].mentions[0]].Possessive {
+	if len(c.sides[1].Mentions) == 0 || !f.Mentions[c.sides[1].Mentions[0]].Possessive {
 		return
 	}
 	for i := c.sides[1].From - 1; i > s.From && i > c.sides[1].From-5; i-- {
 		if text.BeForms.Has(f.Fold(i)) {
-			c.sides[0] = f.subject(s, verbGroup{Phrase: text.At(i), finite: true})
+			c.sides[0] = f.Subject(s, clauses.VerbGroup{Phrase: text.At(i), Finite: true})
 			f.add(c)
 			return
 		}

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -10,26 +11,26 @@ import (
 // Y over for dinner", "X then had before him Y", "X had Y and Z at one table".
 
 // matchAsGuest: "X had Y as his guest".
-func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
-	if t.Base != "have" || t.group.passive {
+func (f *finder) matchAsGuest(number int, s text.Sentence, t *clauses.Trigger) {
+	if t.Base != "have" || t.Group.Passive {
 		return
 	}
-	add := func(rule string, guest side) {
-		f.add(candidate{at: t.Phrase, sentence: number, rule: rule, group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+	add := func(rule string, guest clauses.Side) {
+		f.add(candidate{at: t.Phrase, sentence: number, rule: rule, group: t.Group, sides: [2]clauses.Side{f.Subject(s, t.Group), guest}})
 	}
 	if from := f.asGuestAt(t.To); from > t.To { // "had as her guest on Monday Y"
-		if guest := f.object(s, from); f.hasPerson(guest) {
+		if guest := f.Object(s, from); f.HasPerson(guest) {
 			add("guest: X had as guest Y", guest)
 		}
 		return
 	}
-	guest := f.object(s, t.To)
-	if !f.somebody(guest) {
-		if guest = f.calledRoll(s, t.To); f.hasPerson(guest) && f.oneTable(t.To, guest.From) {
+	guest := f.Object(s, t.To)
+	if !f.Somebody(guest) {
+		if guest = f.calledRoll(s, t.To); f.HasPerson(guest) && f.oneTable(t.To, guest.From) {
 			add("guest: X had several at one table", guest)
 			return
 		}
-		if guest = f.visitorNamed(s, t.To); f.hasPerson(guest) {
+		if guest = f.visitorNamed(s, t.To); f.HasPerson(guest) {
 			add("guest: X had a visitor: Y", guest)
 		}
 		return
@@ -46,10 +47,10 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 		add("guest: X had Y over for a meal", guest)
 		return
 	}
-	if guest.pronoun {
+	if guest.Pronoun {
 		return
 	}
-	if f.namesAny(guest) && f.toHimself(guest.To) {
+	if f.NamesAny(guest) && f.toHimself(guest.To) {
 		add("guest: X had Y to himself", guest)
 		return
 	}
@@ -57,13 +58,13 @@ func (f *finder) matchAsGuest(number int, s text.Sentence, t *trigger) {
 		add("guest: X had Y before him", guest)
 		return
 	}
-	for n, number := range guest.mentions { // "as her guest" may have joined the list
+	for n, number := range guest.Mentions { // "as her guest" may have joined the list
 		as := f.Mentions[number].End()
 		if f.Fold(as) == "," {
 			as++
 		}
 		if f.asGuestAt(as) > as {
-			guest.mentions, guest.To = guest.mentions[:n+1], as
+			guest.Mentions, guest.To = guest.Mentions[:n+1], as
 			add("guest: X had Y as guest", guest)
 			return
 		}
@@ -87,29 +88,29 @@ func (f *finder) cameOver(s text.Sentence, i int) bool {
 			break
 		}
 	}
-	return f.IsCapital(i+2) && f.mention(i+2) == nil // "over to Athens"
+	return f.IsCapital(i+2) && f.MentionOver(i+2) == nil // "over to Athens"
 }
 
 // visitorNamed gives whom a colon or a dash names behind a visitor of whom only that he came is told:
 // "had a caller from La Paz on Monday: Trade Minister Y".
-func (f *finder) visitorNamed(s text.Sentence, i int) side {
+func (f *finder) visitorNamed(s text.Sentence, i int) clauses.Side {
 	if f.Document.Determiner(i) != text.Indefinite {
-		return side{}
+		return clauses.Side{}
 	}
 	came := false
-	for end := min(s.To, i+reach*2); i < end; i++ {
-		if m := f.mention(i); m != nil && m.Kind == names.Person && len(m.Who) > 0 && !m.Name.Empty() {
-			return side{}
+	for end := min(s.To, i+clauses.Reach*2); i < end; i++ {
+		if m := f.MentionOver(i); m != nil && m.Kind == names.Person && len(m.Who) > 0 && !m.Name.Empty() {
+			return clauses.Side{}
 		}
 		came = came || f.Cue(i, lexicon.CueVisitorNoun)
 		if mark := f.Fold(i); came && (mark == ":" || mark == "-") {
-			if guest := f.object(s, i+1); guest.From <= i+3 {
+			if guest := f.Object(s, i+1); guest.From <= i+3 {
 				return guest
 			}
-			return side{}
+			return clauses.Side{}
 		}
 	}
-	return side{}
+	return clauses.Side{}
 }
 
 // takenIn reports whether the words at token i, behind a guest, say that he was taken in to whoever
@@ -128,23 +129,23 @@ func (f *finder) takenIn(i int) bool {
 }
 
 // matchBefore: "X then had before him Y", "X had in Y"; it reports whether it did.
-func (f *finder) matchBefore(number int, s text.Sentence, t *trigger) bool {
-	if t.Base != "have" || t.group.passive {
+func (f *finder) matchBefore(number int, s text.Sentence, t *clauses.Trigger) bool {
+	if t.Base != "have" || t.Group.Passive {
 		return false
 	}
 	from := f.beforeHimAt(t.To)
 	if from == t.To {
 		from = f.withHimAt(t.To, f.current < 0 || f.inSeries(number)) // else those with him are whom he brought along
 	}
-	in := from == t.To && f.Fold(from) == "in" && f.personAt(from+1)
+	in := from == t.To && f.Fold(from) == "in" && f.PersonAt(from+1)
 	if in {
 		from++
 	}
 	if from == t.To {
 		return false
 	}
-	if guest := f.object(s, from); f.hasPerson(guest) && !(f.Fold(t.To) == "with" && !f.apartFrom(f.subject(s, t.group), guest)) && !(in && f.Document.Determiner(guest.To) != 0) { // not "had in Y a friend"
-		f.add(candidate{at: text.Phrase{From: t.From, To: from}, sentence: number, rule: "guest: X had before him Y", group: t.group, sides: [2]side{f.subject(s, t.group), guest}})
+	if guest := f.Object(s, from); f.HasPerson(guest) && !(f.Fold(t.To) == "with" && !f.apartFrom(f.Subject(s, t.Group), guest)) && !(in && f.Document.Determiner(guest.To) != 0) { // not "had in Y a friend"
+		f.add(candidate{at: text.Phrase{From: t.From, To: from}, sentence: number, rule: "guest: X had before him Y", group: t.Group, sides: [2]clauses.Side{f.Subject(s, t.Group), guest}})
 	}
 	return true
 }
@@ -167,7 +168,7 @@ func (f *finder) beforeHimAt(i int) int {
 	if word := f.Fold(i); word != "before" && word != "opposite" && word != "facing" {
 		return i
 	}
-	if him := f.Fold(i + 1); him != "him" && (him != "her" || f.owns(i+1)) {
+	if him := f.Fold(i + 1); him != "him" && (him != "her" || f.Owns(i+1)) {
 		return i
 	}
 	return i + 2
@@ -180,17 +181,17 @@ func (f *finder) withHimAt(i int, guest bool) int {
 	if f.Fold(i) == "in" && f.Fold(i+1) == "front" && f.Fold(i+2) == "of" {
 		at += 2
 	}
-	if word, him := f.Fold(at), f.Fold(at+1); (word == "with" && guest || at > i) && (him == "him" || him == "her" && !f.owns(at+1)) {
+	if word, him := f.Fold(at), f.Fold(at+1); (word == "with" && guest || at > i) && (him == "him" || him == "her" && !f.Owns(at+1)) {
 		return at + 2
 	}
 	return i
 }
 
 // apartFrom reports whether nobody of one side represents the party of somebody on the other.
-func (f *finder) apartFrom(list, others side) bool {
-	a, _ := f.actors(list)
-	b, _ := f.actors(others)
-	return len(a) > 0 && len(b) > 0 && f.foreign(a[0], b)
+func (f *finder) apartFrom(list, others clauses.Side) bool {
+	a, _ := f.Actors(list)
+	b, _ := f.Actors(others)
+	return len(a) > 0 && len(b) > 0 && f.Foreign(a[0], b)
 }
 
 // oneTable reports whether the words between two tokens bring several people to one place.

@@ -1,6 +1,9 @@
 package encounters
 
 import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -13,31 +16,31 @@ import (
 // seatHead: "At the head of the visitors was X", "The delegation was led by X":
 // the one who heads a side is a principal of it.
 func (f *finder) seatHead(s text.Sentence) {
-	var list side
+	var list clauses.Side
 	if at := f.atHead(s); at > 0 {
-		list = f.object(s, at)
+		list = f.Object(s, at)
 	}
-	for k := range f.triggers {
-		switch t := &f.triggers[k]; {
+	for k := range f.Triggers {
+		switch t := &f.Triggers[k]; {
 		case t.Class != "lead":
-		case t.group.passive && t.group.finite && f.delegationBefore(s, t):
-			list = f.agent(s, t.To)
+		case t.Group.Passive && t.Group.Finite && f.delegationBefore(s, t):
+			list = f.Agent(s, t.To)
 			f.addSides(s, &list)
-		case !t.group.finite && t.From == s.From && f.sideBehind(s, t): // "Leading the delegation was X"
+		case !t.Group.Finite && t.From == s.From && f.sideBehind(s, t): // "Leading the delegation was X"
 			for j := t.To; j < s.To && j < t.To+10; j++ {
 				if text.BeForms.Has(f.Fold(j)) {
-					list = f.object(s, j+1)
+					list = f.Object(s, j+1)
 					break
 				}
 			}
 		case (f.drafts[f.current].awaits || f.relativeBefore(t)) && f.leadsPeople(s, t):
-			list = f.subject(s, t.group)
+			list = f.Subject(s, t.Group)
 		}
 	}
-	people, _ := f.actors(list)
+	people, _ := f.Actors(list)
 	d := &f.drafts[f.current]
 	for _, person := range people {
-		if !contains(d.Principals, person) && (len(d.Parties) > 0 || d.awaits) {
+		if !slices.Contains(d.Principals, person) && (len(d.Parties) > 0 || d.awaits) {
 			d.Principals = append(d.Principals, person)
 		}
 	}
@@ -68,8 +71,8 @@ func (f *finder) atHead(s text.Sentence) int {
 
 // leadsPeople reports whether a verb says that somebody led a group: "Archbishop X led the
 // clergymen", "X headed the Turkish team".
-func (f *finder) leadsPeople(s text.Sentence, t *trigger) bool {
-	if t.Class != "lead" || t.group.passive || !t.group.finite || t.group.mood != asserted {
+func (f *finder) leadsPeople(s text.Sentence, t *clauses.Trigger) bool {
+	if t.Class != "lead" || t.Group.Passive || !t.Group.Finite || t.Group.Mood != clauses.Asserted {
 		return false
 	}
 	return f.sideBehind(s, t) || f.Document.Determiner(t.To) == text.Definite && f.rightBehind(t.To, s.To) != nil && f.rightBehind(t.To, s.To).Kind == names.Group || f.peopleBehind(s, t.To)
@@ -77,8 +80,8 @@ func (f *finder) leadsPeople(s text.Sentence, t *trigger) bool {
 
 // relativeBefore reports whether a verb stands in a clause that says who its subject is: "X, who
 // heads the team, said".
-func (f *finder) relativeBefore(t *trigger) bool {
-	i := t.group.From - 1
+func (f *finder) relativeBefore(t *clauses.Trigger) bool {
+	i := t.Group.From - 1
 	for i > 0 && f.Adverb(i) {
 		i--
 	}
@@ -95,9 +98,9 @@ func (f *finder) headToldNext(number int) bool {
 	if f.atHead(s) > 0 {
 		return true
 	}
-	triggers := f.triggersOf(number)
+	triggers := f.TriggersOf(number)
 	for k := range triggers {
-		if t := &triggers[k]; f.leadsPeople(s, t) || t.Class == "lead" && t.group.passive && t.group.finite && f.delegationBefore(s, t) {
+		if t := &triggers[k]; f.leadsPeople(s, t) || t.Class == "lead" && t.Group.Passive && t.Group.Finite && f.delegationBefore(s, t) {
 			return true
 		}
 	}
@@ -111,11 +114,11 @@ func (f *finder) withoutHead(c *candidate, people []int) bool {
 		return false
 	}
 	for _, list := range c.sides {
-		for _, number := range list.mentions {
+		for _, number := range list.Mentions {
 			if m := &f.Mentions[number]; (m.Kind == names.Delegation || m.Kind == names.Group) && len(m.Who) == 0 {
 				return true
 			}
 		}
 	}
-	return len(c.sides[1].mentions) == 0 && f.CueWithin(c.at.To, min(c.clause.To, c.at.To+reach), lexicon.CueDelegationNoun)
+	return len(c.sides[1].Mentions) == 0 && f.CueWithin(c.at.To, min(c.clause.To, c.at.To+clauses.Reach), lexicon.CueDelegationNoun)
 }

@@ -2,6 +2,7 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/references"
@@ -14,19 +15,19 @@ import (
 
 // hostHouse gives the country whose house a sentence names as where its noun's encounter was, or
 // as what hosted it; its code is "" when the sentence names none.
-func (f *finder) hostHouse(s text.Sentence, t *trigger) Party {
+func (f *finder) hostHouse(s text.Sentence, t *clauses.Trigger) clauses.Party {
 	for i := s.From; i < s.To; i++ {
 		if !f.Cue(i, lexicon.CueStateHouse) || f.Covered(i) || !f.atHouse(s, i) && !f.houseHosts(s, i, t) {
 			continue
 		}
 		if code, at := f.landOfHouse(s, i); code != "" {
-			return Party{Entity: -1, Code: code, Clue: text.Clue{At: at, Basis: readout.Stated}}
+			return clauses.Party{Entity: -1, Code: code, Clue: text.Clue{At: at, Basis: readout.Stated}}
 		}
 		if f.Home != "" {
-			return Party{Entity: -1, Code: f.Home, Clue: text.Clue{At: text.At(i), Basis: readout.Inferred, From: references.FromHome}}
+			return clauses.Party{Entity: -1, Code: f.Home, Clue: text.Clue{At: text.At(i), Basis: readout.Inferred, From: references.FromHome}}
 		}
 	}
-	return Party{}
+	return clauses.Party{}
 }
 
 // houseStarts gives the token at which the words of the house at token i start, its article or the
@@ -49,13 +50,13 @@ func (f *finder) atHouse(s text.Sentence, i int) bool {
 
 // houseHosts reports whether the house at token i is the subject of the sentence, or of what is
 // told behind its day, and hosted or held the encounter of a noun.
-func (f *finder) houseHosts(s text.Sentence, i int, t *trigger) bool {
+func (f *finder) houseHosts(s text.Sentence, i int, t *clauses.Trigger) bool {
 	from := f.houseStarts(s, i)
 	if from > s.From && f.Fold(from-1) != "," || from > s.From+6 || t.From < i {
 		return false
 	}
-	for k := range f.triggers {
-		if verb := &f.triggers[k]; verb.verb() && verb.From > i && verb.From < t.From && !verb.group.passive && (verb.Class == "host" || verb.Class == "hold") {
+	for k := range f.Triggers {
+		if verb := &f.Triggers[k]; verb.Verb() && verb.From > i && verb.From < t.From && !verb.Group.Passive && (verb.Class == "host" || verb.Class == "hold") {
 			return true
 		}
 	}
@@ -70,7 +71,7 @@ func (f *finder) landOfHouse(s text.Sentence, i int) (string, text.Phrase) {
 		}
 	}
 	for k := i + 1; k < s.To; k++ {
-		if m := f.mention(k); m != nil && m.Kind == names.Country && (f.Fold(m.From-1) == "of" || f.Fold(m.From) == "the" && f.Fold(m.From-1) == "of") {
+		if m := f.MentionOver(k); m != nil && m.Kind == names.Country && (f.Fold(m.From-1) == "of" || f.Fold(m.From) == "the" && f.Fold(m.From-1) == "of") {
 			return f.Entities[m.Who[0]].Country.Text, m.Phrase
 		}
 		if !f.Tokens[k].Capital() && !text.WordIn("of and for the , &", f.Fold(k)) {

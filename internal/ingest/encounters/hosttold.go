@@ -1,6 +1,9 @@
 package encounters
 
 import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -30,7 +33,7 @@ func (f *finder) matchHostWas(number int, s text.Sentence, i int) bool {
 		return true
 	}
 	be := i + 1
-	for be < s.To && be < i+2*reach && !text.BeForms.Has(f.Fold(be)) && !f.IsMark(be) && f.VerbTrigger(be) == nil && !f.peopleWithin(be, be+1) {
+	for be < s.To && be < i+2*clauses.Reach && !text.BeForms.Has(f.Fold(be)) && !f.IsMark(be) && f.VerbTrigger(be) == nil && !f.PeopleWithin(be, be+1) {
 		be++
 	}
 	if !text.BeForms.Has(f.Fold(be)) || f.Fold(i) == "number" && be == i+1 { // "His opposite number is Y": a colleague, met or not
@@ -38,10 +41,10 @@ func (f *finder) matchHostWas(number int, s text.Sentence, i int) bool {
 	}
 	c := candidate{at: text.Phrase{From: i, To: be + 1}, sentence: number, rule: "guest: his host was Y", group: f.beGroup(s, be)}
 	guest := f.possessor(s, his)
-	if c.sides[1] = f.listAfter(s, be+1); guest < 0 || !f.namesAny(c.sides[1]) || c.group.negated {
+	if c.sides[1] = f.ListAfter(s, be+1); guest < 0 || !f.NamesAny(c.sides[1]) || c.group.Negated {
 		return false
 	}
-	c.sides[0] = side{Phrase: text.At(his), mentions: f.One(guest)}
+	c.sides[0] = clauses.Side{Phrase: text.At(his), Mentions: f.One(guest)}
 	f.add(c)
 	return true
 }
@@ -54,16 +57,16 @@ func (f *finder) matchWasHost(number int, s text.Sentence, his, i int) bool {
 		return false
 	}
 	c := candidate{at: text.Phrase{From: be, To: i + 1}, sentence: number, rule: "guest: Y was his host", group: f.beGroup(s, be)}
-	c.sides[1] = f.subject(s, c.group)
-	others, _ := f.actors(c.sides[1])
-	if c.group.negated || !f.hasPerson(c.sides[1]) {
+	c.sides[1] = f.Subject(s, c.group)
+	others, _ := f.Actors(c.sides[1])
+	if c.group.Negated || !f.HasPerson(c.sides[1]) {
 		return false
 	}
 	guest := f.possessor(s, his)
-	if guest < 0 || len(f.Mentions[guest].Who) != 1 || contains(others, f.Mentions[guest].Who[0]) {
+	if guest < 0 || len(f.Mentions[guest].Who) != 1 || slices.Contains(others, f.Mentions[guest].Who[0]) {
 		return false
 	}
-	c.sides[0] = side{Phrase: text.At(his), mentions: f.One(guest)}
+	c.sides[0] = clauses.Side{Phrase: text.At(his), Mentions: f.One(guest)}
 	f.add(c)
 	return true
 }
@@ -76,16 +79,16 @@ func (f *finder) possessor(s text.Sentence, i int) int {
 		word = "she"
 	}
 	for j := s.From; j < i; j++ {
-		m := f.mention(j)
+		m := f.MentionOver(j)
 		if m == nil {
 			continue
 		}
-		if m.Kind == names.Person && len(m.Who) == 1 && f.Entities[m.Who[0]].Name.Known() && f.sexed(m.Who[0], word) >= 0 {
-			return int(f.holder[j])
+		if m.Kind == names.Person && len(m.Who) == 1 && f.Entities[m.Who[0]].Name.Known() && f.Sexed(m.Who[0], word) >= 0 {
+			return int(f.Holder[j])
 		}
 		j = m.End() - 1
 	}
-	return f.agreeing(i, word)
+	return f.Agreeing(i, word)
 }
 
 // matchWhoseGuest: "Y, whose guest he was", with "whose" at token i; it reports whether it did.
@@ -93,28 +96,28 @@ func (f *finder) matchWhoseGuest(number int, s text.Sentence, i int) bool {
 	if f.Fold(i) != "whose" || !f.Cue(i+1, lexicon.CueVisitorNoun) && !f.Cue(i+1, lexicon.CueHostNoun) {
 		return false
 	}
-	host := f.mention(i - 1)
+	host := f.MentionOver(i - 1)
 	if f.Fold(i-1) == "," {
-		host = f.mention(i - 2)
+		host = f.MentionOver(i - 2)
 	}
 	if host == nil || host.Kind != names.Person || host.Possessive || len(host.Who) != 1 {
 		return false
 	}
 	c := candidate{at: text.Phrase{From: i, To: i + 2}, sentence: number, rule: "guest: Y, whose guest X was"}
 	be := i + 2
-	if m := f.mention(be); m != nil && m.Kind == names.Person {
-		c.sides[0], be = side{Phrase: m.Phrase, mentions: f.One(int(f.holder[be]))}, m.End()
+	if m := f.MentionOver(be); m != nil && m.Kind == names.Person {
+		c.sides[0], be = clauses.Side{Phrase: m.Phrase, Mentions: f.One(int(f.Holder[be]))}, m.End()
 	} else if word := f.Fold(be); word == "he" || word == "she" {
-		if guest := f.agreeing(be, word); guest >= 0 {
-			c.sides[0] = side{Phrase: text.At(be), mentions: f.One(guest)}
+		if guest := f.Agreeing(be, word); guest >= 0 {
+			c.sides[0] = clauses.Side{Phrase: text.At(be), Mentions: f.One(guest)}
 		}
 		be++
 	}
-	c.sides[1] = side{Phrase: host.Phrase, mentions: f.One(int(f.holder[host.From]))}
-	if !text.BeForms.Has(f.Fold(be)) || !f.hasPerson(c.sides[0]) || !f.hasPerson(c.sides[1]) {
+	c.sides[1] = clauses.Side{Phrase: host.Phrase, Mentions: f.One(int(f.Holder[host.From]))}
+	if !text.BeForms.Has(f.Fold(be)) || !f.HasPerson(c.sides[0]) || !f.HasPerson(c.sides[1]) {
 		return false
 	}
-	if c.group = f.beGroup(s, be); c.group.negated {
+	if c.group = f.beGroup(s, be); c.group.Negated {
 		return false
 	}
 	f.add(c)

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -9,31 +10,31 @@ import (
 // "X hosted a meal for Y"; a welcome at the airport is a ceremony.
 
 // matchHost: "X received Y", "Y was received by X", "Y was the guest of X".
-func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
-	c := candidate{at: t.Phrase, sentence: number, rule: "host: X received Y", group: t.group, weak: weak}
+func (f *finder) matchHost(number int, s text.Sentence, t *clauses.Trigger, weak bool) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "host: X received Y", group: t.Group, weak: weak}
 	f.announceGuests(number, s, t)
 	if weak {
 		c.rule = "host: X welcomed Y"
 	}
-	if noun := f.nounBehind(t.To); noun != nil && !t.group.passive { // "received a letter from", "hosted talks between": the noun's own matter
+	if noun := f.nounBehind(t.To); noun != nil && !t.Group.Passive { // "received a letter from", "hosted talks between": the noun's own matter
 		f.matchHosted(number, s, t, noun, c)
 		return
 	}
-	if known := t.group.passive && f.wasReceived(s, t, &c) || !t.group.passive && f.received(number, s, t, &c); !known {
+	if known := t.Group.Passive && f.wasReceived(s, t, &c) || !t.Group.Passive && f.received(number, s, t, &c); !known {
 		return
 	}
-	if weak && !t.group.passive && c.sides[1].From > t.To+2 && !c.sides[1].pronoun && !f.placeBetween(t.To, c.sides[1].From) { // "welcomed the words of Y"
+	if weak && !t.Group.Passive && c.sides[1].From > t.To+2 && !c.sides[1].Pronoun && !f.placeBetween(t.To, c.sides[1].From) { // "welcomed the words of Y"
 		return
 	}
-	if text.WordIn("wait await expect", t.Base) && !f.awaited(s, t, c.sides[1]) || t.Base == "accept" && !t.group.passive && f.IsMark(t.To) { // "invited him, and he accepted: X and Y will meet"
+	if text.WordIn("wait await expect", t.Base) && !f.awaited(s, t, c.sides[1]) || t.Base == "accept" && !t.Group.Passive && f.IsMark(t.To) { // "invited him, and he accepted: X and Y will meet"
 		return
 	}
 	switch {
-	case !t.group.passive && f.thingReceived(t.To, c.sides[1].From):
+	case !t.Group.Passive && f.thingReceived(t.To, c.sides[1].From):
 		c.reason, c.rule = "ceremony", "host: X received something of Y's"
 	case f.atAirport(s, t):
 		c.reason, c.rule = "ceremony", "host: received at the airport"
-	case c.weak && f.hasPerson(c.sides[0]) && f.toldIndoors(s, t, c.sides[1]) || f.opensWelcoming(number, t) && f.hasPerson(c.sides[0]): // "Welcoming Y at his office"
+	case c.weak && f.HasPerson(c.sides[0]) && f.toldIndoors(s, t, c.sides[1]) || f.opensWelcoming(number, t) && f.HasPerson(c.sides[0]): // "Welcoming Y at his office"
 		c.weak = false
 	}
 	f.add(c)
@@ -41,107 +42,107 @@ func (f *finder) matchHost(number int, s text.Sentence, t *trigger, weak bool) {
 
 // opensWelcoming reports whether a welcome opens what the article leads with, and its day is told: "Welcoming
 // Y to Oslo on Monday, X said".
-func (f *finder) opensWelcoming(number int, t *trigger) bool {
+func (f *finder) opensWelcoming(number int, t *clauses.Trigger) bool {
 	s := f.Sentences[number]
 	return number <= f.Lead+1 && t.From == s.From && !f.called && f.timeOf(s.Phrase) != (timeMark{})
 }
 
 // toldIndoors reports whether a welcome is told to have been in a room.
-func (f *finder) toldIndoors(s text.Sentence, t *trigger, guests side) bool {
-	return f.indoors(s, guests.To) || t.group.passive && f.indoors(s, t.To) || guests.From > t.To+1 && f.ledIn(s, t.To)
+func (f *finder) toldIndoors(s text.Sentence, t *clauses.Trigger, guests clauses.Side) bool {
+	return f.indoors(s, guests.To) || t.Group.Passive && f.indoors(s, t.To) || guests.From > t.To+1 && f.ledIn(s, t.To)
 }
 
 // wasReceived finds who was received, and by whom: "Y was received by X". It reports whether
 // enough of them is known.
-func (f *finder) wasReceived(s text.Sentence, t *trigger, c *candidate) bool {
+func (f *finder) wasReceived(s text.Sentence, t *clauses.Trigger, c *candidate) bool {
 	c.rule = "host: Y was received by X"
-	c.sides = [2]side{f.subject(s, t.group), f.agent(s, t.To)}
+	c.sides = [2]clauses.Side{f.Subject(s, t.Group), f.Agent(s, t.To)}
 	guests, hosts := &c.sides[0], &c.sides[1]
-	if len(guests.mentions) == 0 {
-		*guests = f.ledBefore(s, t.group)
+	if len(guests.Mentions) == 0 {
+		*guests = f.ledBefore(s, t.Group)
 	}
-	if known, _ := f.actors(*hosts); len(guests.mentions) == 0 && len(known) > 0 { // "The mission was received by X"
+	if known, _ := f.Actors(*hosts); len(guests.Mentions) == 0 && len(known) > 0 { // "The mission was received by X"
 		if team := f.teamBefore(c); team >= 0 {
 			*guests = f.teamLeader(team, known)
 		}
 	}
-	if len(guests.mentions) == 0 {
-		*guests = f.amongThose(s, t, hosts.To)
+	if len(guests.Mentions) == 0 {
+		*guests = f.AmongThose(s, t, hosts.To)
 	}
 	*guests = f.guestsOnly(*guests, *hosts)
-	if t.group.From == t.From && f.occasionBefore(t.From) && !f.namesAny(*hosts) { // "attended a reception hosted by the President of B"
+	if t.Group.From == t.From && f.occasionBefore(t.From) && !f.NamesAny(*hosts) { // "attended a reception hosted by the President of B"
 		return false
 	}
-	c.agentless = len(hosts.mentions) == 0 && f.furtherAround(s, t.Phrase) && !c.weak
-	if len(guests.mentions) > 0 && len(hosts.mentions) == 0 && !c.agentless && !c.weak { // "was received at the Ministry"
+	c.agentless = len(hosts.Mentions) == 0 && f.furtherAround(s, t.Phrase) && !c.weak
+	if len(guests.Mentions) > 0 && len(hosts.Mentions) == 0 && !c.agentless && !c.weak { // "was received at the Ministry"
 		c.house = f.hostHouse(s, t)
 	}
-	hosted := len(hosts.mentions) > 0 || c.agentless || c.house.Code != ""
-	return hosted && (len(guests.mentions) > 0 || guests.pronoun)
+	hosted := len(hosts.Mentions) > 0 || c.agentless || c.house.Code != ""
+	return hosted && (len(guests.Mentions) > 0 || guests.Pronoun)
 }
 
 // guestsOnly gives of "they" who were received those who are of another party than the host: "Y was
 // received by X. On Friday they will be received by Z", whose countryman X is no guest of his.
-func (f *finder) guestsOnly(guests, host side) side {
-	hosts, _ := f.actors(host)
-	if f.Fold(guests.From) != "they" || len(guests.mentions) < 2 || len(hosts) == 0 {
+func (f *finder) guestsOnly(guests, host clauses.Side) clauses.Side {
+	hosts, _ := f.Actors(host)
+	if f.Fold(guests.From) != "they" || len(guests.Mentions) < 2 || len(hosts) == 0 {
 		return guests
 	}
 	var others []int
-	for _, number := range guests.mentions {
-		if who := f.Mentions[number].Who; len(who) == 1 && f.otherParty(hosts[0], who[0]) {
+	for _, number := range guests.Mentions {
+		if who := f.Mentions[number].Who; len(who) == 1 && f.OtherParty(hosts[0], who[0]) {
 			others = append(others, number)
 		}
 	}
 	if len(others) > 0 {
-		guests.mentions = others
+		guests.Mentions = others
 	}
 	return guests
 }
 
 // received finds who received, and whom: "X received Y". It reports whether a person
 // was received.
-func (f *finder) received(number int, s text.Sentence, t *trigger, c *candidate) bool {
+func (f *finder) received(number int, s text.Sentence, t *clauses.Trigger, c *candidate) bool {
 	f.takeAudience(t.To)
-	c.sides = [2]side{f.subject(s, t.group), f.object(s, t.To)}
+	c.sides = [2]clauses.Side{f.Subject(s, t.Group), f.Object(s, t.To)}
 	guests := &c.sides[1]
-	if f.somebody(*guests) {
+	if f.Somebody(*guests) {
 		return true
 	}
 	f.matchBrought(number, s, t)
-	if *guests = f.whom(s, c.sides[0]); !f.hasPerson(*guests) {
-		*guests = f.bodyLed(s, t.To)
+	if *guests = f.Whom(s, c.sides[0]); !f.HasPerson(*guests) {
+		*guests = f.BodyLed(s, t.To)
 	}
-	if !f.hasPerson(*guests) {
+	if !f.HasPerson(*guests) {
 		*guests = f.calledRoll(s, t.To)
 		c.apart = f.semicolonIn(guests.Phrase) // "received: Ambassador X; Ambassador Y"
 	}
-	if c.clause = s.Phrase; !f.hasPerson(*guests) && f.eachBehind(c) { // "A and B came. X received each of them"
-		guests.mentions, c.apart = f.eachWhoCame(c), true
+	if c.clause = s.Phrase; !f.HasPerson(*guests) && f.eachBehind(c) { // "A and B came. X received each of them"
+		guests.Mentions, c.apart = f.eachWhoCame(c), true
 	}
-	return f.hasPerson(*guests)
+	return f.HasPerson(*guests)
 }
 
 // matchHosted: "X received a courtesy call of Y", "X hosted a reception for Y", where the noun
 // behind the verb tells what was received or given.
-func (f *finder) matchHosted(number int, s text.Sentence, t, noun *trigger, c candidate) {
+func (f *finder) matchHosted(number int, s text.Sentence, t, noun *clauses.Trigger, c candidate) {
 	whole := text.Phrase{From: t.From, To: noun.To}
 	switch noun.Class {
 	case "call", "letter":
 		f.matchBrought(number, s, t)
-		f.addRefused(number, s, t.Phrase, t.group, noun.Class, "host: X received a "+noun.Class)
+		f.addRefused(number, s, t.Phrase, t.Group, noun.Class, "host: X received a "+noun.Class)
 	case "courtesy", "visit": // "received a courtesy call of Y"
-		c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "of from by")}
-		if c.at, c.rule = whole, "host: X received a courtesy call of Y"; f.hasPerson(c.sides[1]) {
-			noun.taken = true
+		c.sides = [2]clauses.Side{f.Subject(s, t.Group), f.Complement(s, noun.To, "of from by")}
+		if c.at, c.rule = whole, "host: X received a courtesy call of Y"; f.HasPerson(c.sides[1]) {
+			noun.Taken = true
 			f.add(c)
-		} else if t.group.mood == asserted && f.Cardinal(noun.From-1, noun.From) { // "received two courtesy calls": by whom is told next
-			noun.taken = f.announce(number, c.sides[0], t.group)
+		} else if t.Group.Mood == clauses.Asserted && f.Cardinal(noun.From-1, noun.From) { // "received two courtesy calls": by whom is told next
+			noun.Taken = f.announce(number, c.sides[0], t.Group)
 		}
 	case "session", "meal", "talk": // "hosted a reception for Y"
-		c.sides = [2]side{f.subject(s, t.group), f.complement(s, noun.To, "for with")}
-		if c.at, c.rule = whole, "host: X hosted a meal for Y"; f.hasPerson(c.sides[1]) && len(c.sides[0].mentions) > 0 {
-			noun.taken = true
+		c.sides = [2]clauses.Side{f.Subject(s, t.Group), f.Complement(s, noun.To, "for with")}
+		if c.at, c.rule = whole, "host: X hosted a meal for Y"; f.HasPerson(c.sides[1]) && len(c.sides[0].Mentions) > 0 {
+			noun.Taken = true
 			f.add(c)
 		}
 	}
@@ -150,8 +151,8 @@ func (f *finder) matchHosted(number int, s text.Sentence, t, noun *trigger, c ca
 // occasionBefore reports whether an occasion of many stands before token i: "a reception",
 // "the gala dinner", "a ceremony".
 func (f *finder) occasionBefore(i int) bool {
-	t := f.triggerAtEnd(i - 1)
-	return t != nil && !t.verb() && text.WordIn("session meal summit ceremony", t.Class)
+	t := f.TriggerOver(i - 1)
+	return t != nil && !t.Verb() && text.WordIn("session meal summit ceremony", t.Class)
 }
 
 // takeAudience takes the noun of "received in audience on Monday Y" for the verb's own.
@@ -159,9 +160,9 @@ func (f *finder) takeAudience(i int) {
 	if f.Fold(i) != "in" {
 		return
 	}
-	for k := range f.triggers {
-		if noun := &f.triggers[k]; noun.Class == "audience" && noun.From <= i+2 && noun.From > i {
-			noun.taken = true
+	for k := range f.Triggers {
+		if noun := &f.Triggers[k]; noun.Class == "audience" && noun.From <= i+2 && noun.From > i {
+			noun.Taken = true
 		}
 	}
 }
@@ -170,7 +171,7 @@ func (f *finder) takeAudience(i int) {
 // something that came from him: "received the credentials of the new ambassador, Y".
 func (f *finder) thingReceived(from, to int) bool {
 	for i := from; i < to; i++ {
-		if f.Cue(i, lexicon.CueReceivedThing) && f.mention(i) == nil || f.Fold(i) == "from" && i > from+1 && f.IsLower(i-1) && f.nobodyBetween(from, i) { // "received flowers from Y"
+		if f.Cue(i, lexicon.CueReceivedThing) && f.MentionOver(i) == nil || f.Fold(i) == "from" && i > from+1 && f.IsLower(i-1) && f.nobodyBetween(from, i) { // "received flowers from Y"
 			return true
 		}
 	}
@@ -180,7 +181,7 @@ func (f *finder) thingReceived(from, to int) bool {
 // nobodyBetween reports whether no word of people stands between two tokens.
 func (f *finder) nobodyBetween(from, to int) bool {
 	for i := from; i < to; i++ {
-		if f.mention(i) != nil || f.Is(i, lexicon.Group|lexicon.Office) || f.Cue(i, lexicon.CueDelegationNoun) {
+		if f.MentionOver(i) != nil || f.Is(i, lexicon.Group|lexicon.Office) || f.Cue(i, lexicon.CueDelegationNoun) {
 			return false
 		}
 	}
@@ -241,14 +242,14 @@ func (f *finder) leftAt(i int) bool {
 
 // awaited reports whether one who waits for another is told to be where the other came: "went to
 // the palace, where Y was waiting for him". A verb behind tells what was waited for.
-func (f *finder) awaited(s text.Sentence, t *trigger, guest side) bool {
-	if t.group.passive {
+func (f *finder) awaited(s text.Sentence, t *clauses.Trigger, guest clauses.Side) bool {
+	if t.Group.Passive {
 		return true
 	}
 	if f.Fold(guest.To) == "to" {
 		return false
 	}
-	for i := t.group.From - 1; i >= s.From; i-- {
+	for i := t.Group.From - 1; i >= s.From; i-- {
 		if f.Fold(i) == "where" {
 			return true
 		}
@@ -257,7 +258,7 @@ func (f *finder) awaited(s text.Sentence, t *trigger, guest side) bool {
 }
 
 // atAirport reports whether the clause of a welcome tells of an arrival.
-func (f *finder) atAirport(s text.Sentence, t *trigger) bool {
+func (f *finder) atAirport(s text.Sentence, t *clauses.Trigger) bool {
 	for i := max(s.From, t.From-25); i < min(s.To, t.To+30); i++ {
 		if f.Cue(i, lexicon.CueAirport) && !f.leftAt(i) {
 			return true
@@ -266,7 +267,7 @@ func (f *finder) atAirport(s text.Sentence, t *trigger) bool {
 		case "arrival":
 			before, further := f.Fold(i-1), f.Fold(i-2)
 			upon := before == "on" || before == "upon" || further == "on" || further == "upon"
-			if upon && (t.Class == "welcome" || t.group.passive && !f.indoors(s, i+1)) { // not "On arrival at the ministry X was received by Y"
+			if upon && (t.Class == "welcome" || t.Group.Passive && !f.indoors(s, i+1)) { // not "On arrival at the ministry X was received by Y"
 				return true
 			}
 		case "technical", "air":
@@ -280,18 +281,18 @@ func (f *finder) atAirport(s text.Sentence, t *trigger) bool {
 
 // matchAccepted: "The President accepted Ambassador Y", as translations say for received; what is
 // accepted besides is a thing, "Y's resignation", or somebody as what he is to be.
-func (f *finder) matchAccepted(number int, s text.Sentence, t *trigger) {
-	c := candidate{at: t.Phrase, sentence: number, rule: "host: X accepted Y", group: t.group}
-	if c.sides[0] = f.subject(s, t.group); t.group.passive {
-		c.sides[1] = f.agent(s, t.To)
+func (f *finder) matchAccepted(number int, s text.Sentence, t *clauses.Trigger) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "host: X accepted Y", group: t.Group}
+	if c.sides[0] = f.Subject(s, t.Group); t.Group.Passive {
+		c.sides[1] = f.Agent(s, t.To)
 	} else {
-		c.sides[1] = f.object(s, t.To)
+		c.sides[1] = f.Object(s, t.To)
 	}
 	guest := &c.sides[1]
-	if !f.hasPerson(c.sides[0]) || !guest.pronoun && !f.hasPerson(*guest) || !t.group.passive && guest.From != t.To || f.Fold(guest.To) == "as" || f.Fold(guest.To) == "'s" {
+	if !f.HasPerson(c.sides[0]) || !guest.Pronoun && !f.HasPerson(*guest) || !t.Group.Passive && guest.From != t.To || f.Fold(guest.To) == "as" || f.Fold(guest.To) == "'s" {
 		return
 	}
-	if !guest.pronoun && f.Mentions[guest.mentions[0]].Possessive {
+	if !guest.Pronoun && f.Mentions[guest.Mentions[0]].Possessive {
 		return
 	}
 	f.add(c)

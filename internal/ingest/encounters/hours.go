@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -10,31 +11,31 @@ import (
 
 // matchHours looks for a span of time that the verb gives one for another, and reports
 // whether it does.
-func (f *finder) matchHours(number int, s text.Sentence, t *trigger) bool {
+func (f *finder) matchHours(number int, s text.Sentence, t *clauses.Trigger) bool {
 	if !said(t) {
 		return false
 	}
-	c := candidate{at: t.Phrase, sentence: number, rule: "hours: X gave Y an hour", group: t.group}
-	c.sides[0] = f.subject(s, t.group)
+	c := candidate{at: t.Phrase, sentence: number, rule: "hours: X gave Y an hour", group: t.Group}
+	c.sides[0] = f.Subject(s, t.Group)
 	span := f.hoursBehind(s, t.To)
 	switch {
 	case span < 0 && f.hoursBefore(c.sides[0].From): // "the forty minutes that X gave Y"
-		c.sides[1] = f.object(s, t.To)
+		c.sides[1] = f.Object(s, t.To)
 	case span < 0:
 		return false
 	case f.Fold(span+2) != "visiting" && f.appeal(s, span+1): // "gave him an hour to answer", "found time to write to"
 		return false
-	case t.group.passive:
-		c.sides[1] = f.complement(s, span+1, "by with")
+	case t.Group.Passive:
+		c.sides[1] = f.Complement(s, span+1, "by with")
 	default:
-		if c.sides[1] = f.object(phraseSentence(s, span), t.To); !f.somebody(c.sides[1]) {
-			c.sides[1] = f.complement(s, span+1, "with to for")
+		if c.sides[1] = f.Object(s.UpTo(span), t.To); !f.Somebody(c.sides[1]) {
+			c.sides[1] = f.Complement(s, span+1, "with to for")
 		}
 	}
-	if t.group.tense == Pluperfect && f.butBehind(s, t.To) { // "had set aside an hour for Y, but"
-		c.group.mood = unreal
+	if t.Group.Tense == clauses.Pluperfect && f.butBehind(s, t.To) { // "had set aside an hour for Y, but"
+		c.group.Mood = clauses.Unreal
 	}
-	if !f.hasPerson(c.sides[0]) || !f.somebody(c.sides[1]) || f.Fold(c.sides[1].From-1) == "of" {
+	if !f.HasPerson(c.sides[0]) || !f.Somebody(c.sides[1]) || f.Fold(c.sides[1].From-1) == "of" {
 		return false
 	}
 	f.add(c)
@@ -44,8 +45,8 @@ func (f *finder) matchHours(number int, s text.Sentence, t *trigger) bool {
 // hoursBehind gives the token of the hours or minutes that are the object of a verb before
 // token i, -1 when there are none.
 func (f *finder) hoursBehind(s text.Sentence, i int) int {
-	for end := min(s.To, i+2*reach); i < end; i++ {
-		if m := f.mention(i); m != nil {
+	for end := min(s.To, i+2*clauses.Reach); i < end; i++ {
+		if m := f.MentionOver(i); m != nil {
 			i = m.End() - 1
 			continue
 		}
@@ -59,7 +60,7 @@ func (f *finder) hoursBehind(s text.Sentence, i int) int {
 			return i
 		}
 		word := f.Fold(i)
-		if f.endsClause(i) || word == "no" || text.Negations.Has(word) || f.VerbTrigger(i) != nil && !f.isNounHere(i) {
+		if f.EndsClause(i) || word == "no" || text.Negations.Has(word) || f.VerbTrigger(i) != nil && !f.IsNounHere(i) {
 			return -1
 		}
 	}
@@ -77,7 +78,7 @@ func (f *finder) hoursBefore(i int) bool {
 // butBehind reports whether the sentence takes back behind token i what it told.
 func (f *finder) butBehind(s text.Sentence, i int) bool {
 	for ; i < s.To; i++ {
-		if f.Fold(i) == "but" && f.mention(i) == nil {
+		if f.Fold(i) == "but" && f.MentionOver(i) == nil {
 			return true
 		}
 	}

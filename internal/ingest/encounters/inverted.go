@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/references"
@@ -17,23 +18,23 @@ func (f *finder) wereThere(s text.Sentence) int {
 	if i := f.inverted(s); i > 0 {
 		return i
 	}
-	for k := range f.triggers {
-		t := &f.triggers[k]
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
 		if t.Class != "attend" && t.Class != "present" {
 			continue
 		}
-		if t.verb() && t.Form&lexicon.Past != 0 && f.Fold(t.To) != "by" && f.opensSentence(s, t) { // "Took part in the meeting X and Y"
+		if t.Verb() && t.Form&lexicon.Past != 0 && f.Fold(t.To) != "by" && f.opensSentence(s, t) { // "Took part in the meeting X and Y"
 			i := t.To
 			for f.Adverb(i) || f.Fold(i) == "besides" { // "In the meeting participated besides X"
 				i++
 			}
-			if m := f.mention(i); m != nil && m.Kind != names.Person && f.Cue(i, lexicon.CueIndefinite) { // "participated a delegation of firms, said the spokesman, X"
+			if m := f.MentionOver(i); m != nil && m.Kind != names.Person && f.Cue(i, lexicon.CueIndefinite) { // "participated a delegation of firms, said the spokesman, X"
 				continue
 			}
 			return i
 		}
 		for i := t.To; i+2 < s.To; i++ {
-			if word := f.Fold(i); (word == "as" || word == "so") && f.Cue(i+1, lexicon.CueDidToo) && f.mention(i+2) != nil { // "…, and so was Y"
+			if word := f.Fold(i); (word == "as" || word == "so") && f.Cue(i+1, lexicon.CueDidToo) && f.MentionOver(i+2) != nil { // "…, and so was Y"
 				return i + 2
 			}
 		}
@@ -54,7 +55,7 @@ func (f *finder) atEncounterAlone(s text.Sentence, i int) bool {
 		return false
 	}
 	for k := s.From; k < i; k++ {
-		if f.mention(k) != nil || f.IsMark(k) {
+		if f.MentionOver(k) != nil || f.IsMark(k) {
 			return false
 		}
 	}
@@ -63,7 +64,7 @@ func (f *finder) atEncounterAlone(s text.Sentence, i int) bool {
 
 // opensSentence reports whether a sentence opens with a verb, past an adverb or the words of its encounter:
 // "Likewise took part", "In the meeting participated".
-func (f *finder) opensSentence(s text.Sentence, verb *trigger) bool {
+func (f *finder) opensSentence(s text.Sentence, verb *clauses.Trigger) bool {
 	switch verb.From {
 	case s.From:
 		return true
@@ -85,7 +86,7 @@ func (f *finder) soDid(s text.Sentence) int {
 	if f.Adverb(i) || f.Fold(i) == "too" {
 		i++
 	}
-	if !f.Cue(i, lexicon.CueDidToo) || f.mention(i+1) == nil {
+	if !f.Cue(i, lexicon.CueDidToo) || f.MentionOver(i+1) == nil {
 		return 0
 	}
 	return i + 1
@@ -100,14 +101,14 @@ func (f *finder) inverted(s text.Sentence) int {
 	}
 	present := false
 	for i := s.From; i < s.To && i < s.From+16; i++ {
-		m := f.mention(i)
+		m := f.MentionOver(i)
 		if word := f.Fold(i); m == nil && present && i > s.From && (word == "were" || word == "was" || word == "are" || word == "is" || word == "sat" || word == "came" || word == ":") {
 			next := i + 1
 			for next < s.To && (f.Adverb(next) || f.Fold(next) == "present" || f.Fold(next) == "," || f.Fold(next) == ":") {
 				next++
 			}
 			next = f.pastUnnamed(s, f.sideToldAt(next, s.To))
-			if m := f.mention(next); m != nil && (m.Kind == names.Person || m.Kind == names.Group && len(m.Who) == 0 || m.Possessive) {
+			if m := f.MentionOver(next); m != nil && (m.Kind == names.Person || m.Kind == names.Group && len(m.Who) == 0 || m.Possessive) {
 				return next
 			}
 			if word != "sat" && word != "came" { // "Among those who sat in were X"
@@ -115,7 +116,7 @@ func (f *finder) inverted(s text.Sentence) int {
 			}
 		}
 		present = present || f.tellsPresence(s, i) || m != nil && i == s.From+1 && f.Fold(s.From) == "with"
-		if m != nil && m.Kind == names.Person && !m.Possessive && f.usable(m) && f.Fold(m.From-1) != "with" && f.Fold(m.From-1) != "for" && f.Fold(m.From-1) != "by" &&
+		if m != nil && m.Kind == names.Person && !m.Possessive && f.Usable(m) && f.Fold(m.From-1) != "with" && f.Fold(m.From-1) != "for" && f.Fold(m.From-1) != "by" &&
 			!(f.hasMet(m) && f.accompanies(m.From-1)) &&
 			(i > s.From+5 || !f.Cue(m.From-1, lexicon.CueBesidePreposition) && !f.Cue(m.From-1, lexicon.CuePresence) && f.Fold(m.From-1) != "of" || !f.hasMet(m)) { // "At the side of the minister was X"
 			return 0
@@ -149,7 +150,7 @@ func (f *finder) sideHeaded(s text.Sentence) int {
 	}
 	told := false
 	for i := s.From + 1; i < s.To && i < s.From+12; i++ {
-		m := f.mention(i)
+		m := f.MentionOver(i)
 		switch {
 		case m != nil && m.Kind == names.Person:
 			return 0
@@ -173,9 +174,9 @@ func (f *finder) sideHeaded(s text.Sentence) int {
 // opening says they were there, or of the delegation they were in: "Travelling with X were", "In
 // the visiting delegation were".
 func (f *finder) lendOpening(s text.Sentence, i int) {
-	if f.Fold(s.From) == "with" && f.Cue(s.From+1, lexicon.CueThem) && f.Fold(s.From+1) != "them" && f.mention(s.From+1) == nil {
-		people, _ := f.actors(f.everybody(s, i))
-		if number := f.referent(s, s.From+1, people); number >= 0 && f.hasMet(&f.Mentions[number]) {
+	if f.Fold(s.From) == "with" && f.Cue(s.From+1, lexicon.CueThem) && f.Fold(s.From+1) != "them" && f.MentionOver(s.From+1) == nil {
+		people, _ := f.Actors(f.Everybody(s, i))
+		if number := f.Referent(s, s.From+1, people); number >= 0 && f.hasMet(&f.Mentions[number]) {
 			f.lendLand(f.Mentions[number].Who[0], people, text.Phrase{From: s.From, To: s.From + 2})
 			return
 		}
@@ -190,7 +191,7 @@ func (f *finder) lendOpening(s text.Sentence, i int) {
 			leader = f.delegationsLand(number)
 		}
 		if leader >= 0 {
-			people, _ := f.actors(f.everybody(s, i))
+			people, _ := f.Actors(f.Everybody(s, i))
 			f.lendLand(leader, people, m.Phrase)
 			return
 		}

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -15,34 +16,34 @@ import (
 // matchJoint looks for the weak signs in a sentence that no pattern has read.
 func (f *finder) matchJoint(number int) {
 	s := f.Sentences[number]
-	for k := range f.triggers {
-		switch f.triggers[k].Class {
+	for k := range f.Triggers {
+		switch f.Triggers[k].Class {
 		case "attend", "accompany", "present", "presence", "include", "ceremony", "letter", "press": // attendance.go reads them
 			return
 		case "join":
-			if f.joinsThose(s, f.triggers[k].To) {
+			if f.joinsThose(s, f.Triggers[k].To) {
 				return
 			}
 		}
 	}
 	for i := s.From; i < s.To; i++ {
-		m := f.mention(i)
+		m := f.MentionOver(i)
 		if m == nil {
 			continue
 		}
-		if m.Kind != names.Person || !f.usable(m) || f.inQuotation(s, i) || f.credited(s, m) {
+		if m.Kind != names.Person || !f.Usable(m) || f.InQuotation(s, i) || f.Credited(s, m) {
 			i = m.End() - 1
 			continue
 		}
-		list := f.listFrom(s, i, true)
-		people, _ := f.actors(list)
-		if len(people) > 1 && f.foreign(people[0], people[1:2]) {
+		list := f.ListFrom(s, i, true)
+		people, _ := f.Actors(list)
+		if len(people) > 1 && f.Foreign(people[0], people[1:2]) {
 			if f.wereThereToo(s, list.To) {
 				return
 			}
 			g := f.groupBehind(s, list.To)
 			if rule := f.together(s, list, g); rule != "" {
-				f.add(candidate{at: list.Phrase, sentence: number, rule: rule, group: g, sides: [2]side{list, {}}, weak: !f.atOnePlace(s, list, people), reason: f.onlyAsked(list.From)})
+				f.add(candidate{at: list.Phrase, sentence: number, rule: rule, group: g, sides: [2]clauses.Side{list, {}}, weak: !f.atOnePlace(s, list, people), reason: f.onlyAsked(list.From)})
 				return
 			}
 		}
@@ -53,15 +54,15 @@ func (f *finder) matchJoint(number int) {
 
 // atOnePlace reports whether a sentence tells the day and the town in which two who hold offices did
 // something together: "X and Y prepared the summit last Thursday in Panama City".
-func (f *finder) atOnePlace(s text.Sentence, list side, people []int) bool {
-	if len(people) != 2 || list.From > s.From+reach || f.called || f.away || f.Fold(list.From-1) == "by" || !f.inOffice(people[:1]) || !f.inOffice(people[1:]) || f.timeOf(s.Phrase) == (timeMark{}) {
+func (f *finder) atOnePlace(s text.Sentence, list clauses.Side, people []int) bool {
+	if len(people) != 2 || list.From > s.From+clauses.Reach || f.called || f.away || f.Fold(list.From-1) == "by" || !f.inOffice(people[:1]) || !f.inOffice(people[1:]) || f.timeOf(s.Phrase) == (timeMark{}) {
 		return false
 	}
 	for i := list.To; i < s.To; i++ {
-		if f.endsClause(i) || f.Fold(i) == "," && i > list.To {
+		if f.EndsClause(i) || f.Fold(i) == "," && i > list.To {
 			return false
 		}
-		if _, town := f.TownAt(i+1, s.To); town && f.Fold(i) == "in" && f.mention(i+1) == nil {
+		if _, town := f.TownAt(i+1, s.To); town && f.Fold(i) == "in" && f.MentionOver(i+1) == nil {
 			return true
 		}
 	}
@@ -97,9 +98,9 @@ func (f *finder) wereThereToo(s text.Sentence, i int) bool {
 // onlyAsked gives the reason for which what stands at token i has not come about,
 // by the verb before it: "offered to host talks between X and Y"; "" when none does.
 func (f *finder) onlyAsked(i int) string {
-	for k := range f.triggers {
-		t := &f.triggers[k]
-		if !t.verb() || t.To > i {
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
+		if !t.Verb() || t.To > i {
 			continue
 		}
 		switch t.Class {
@@ -116,18 +117,18 @@ func (f *finder) onlyAsked(i int) string {
 
 // groupBehind is the verb group that begins at token i, as far as its first
 // auxiliary tells.
-func (f *finder) groupBehind(s text.Sentence, i int) verbGroup {
-	g := verbGroup{Phrase: text.Phrase{From: i, To: min(i+1, s.To)}, governor: -1, finite: true}
+func (f *finder) groupBehind(s text.Sentence, i int) clauses.VerbGroup {
+	g := clauses.VerbGroup{Phrase: text.Phrase{From: i, To: min(i+1, s.To)}, Governor: -1, Finite: true}
 	for j := i; j < s.To && j < i+4; j++ {
 		switch word := f.Fold(j); {
 		case word == "will" || word == "would" || word == "to":
-			g.mood, g.tense = arranged, Future
+			g.Mood, g.Tense = clauses.Arranged, clauses.Future
 			return g
 		case text.Modals.Has(word):
-			g.mood = imagined
+			g.Mood = clauses.Imagined
 			return g
 		case text.Negations.Has(word):
-			g.negated = true
+			g.Negated = true
 		case !f.Adverb(j) && word != ",":
 			return g
 		}
@@ -137,7 +138,7 @@ func (f *finder) groupBehind(s text.Sentence, i int) verbGroup {
 
 // together tells by which rule two people of different parties who are named in
 // one list have to do with one another; "" when nothing says so.
-func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
+func (f *finder) together(s text.Sentence, list clauses.Side, g clauses.VerbGroup) string {
 	switch f.Fold(list.From - 1) {
 	case "by":
 		done := list.From - 2
@@ -158,7 +159,7 @@ func (f *finder) together(s text.Sentence, list side, g verbGroup) string {
 	if f.inStatement(s) || f.CueWithin(s.From, s.To, lexicon.CueFromAfar) || f.CueWithin(list.To, s.To, lexicon.CueSentFeeling) { // "X and Y expressed condolences"
 		return ""
 	}
-	if text.Prepositions.Has(f.Fold(list.From-1)) && !f.Cue(list.From-1, lexicon.CueClauseOpener) || g.mood != asserted || g.negated {
+	if text.Prepositions.Has(f.Fold(list.From-1)) && !f.Cue(list.From-1, lexicon.CueClauseOpener) || g.Mood != clauses.Asserted || g.Negated {
 		return ""
 	}
 	i := list.To

@@ -2,6 +2,7 @@ package encounters
 
 import (
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -18,7 +19,7 @@ func (f *finder) matchJointBody(number int) {
 	}
 	s := f.Sentences[number]
 	for i := s.From + 1; i < s.To; i++ {
-		if !f.Cue(i, lexicon.CueRoundBody) || f.Cue(i+1, lexicon.CueRoundBody) || f.mention(i) != nil && f.mention(i).Kind != names.Country {
+		if !f.Cue(i, lexicon.CueRoundBody) || f.Cue(i+1, lexicon.CueRoundBody) || f.MentionOver(i) != nil && f.MentionOver(i).Kind != names.Country {
 			continue
 		}
 		body := text.At(i)
@@ -37,7 +38,7 @@ func (f *finder) matchJointBody(number int) {
 
 // heldUnder gives those under whom a body of several countries sat, one of each at least: "convened in
 // Lima under A and B", "under the chairmanship of A and B".
-func (f *finder) heldUnder(s text.Sentence, i int) side {
+func (f *finder) heldUnder(s text.Sentence, i int) clauses.Side {
 	for ; i+1 < s.To; i++ {
 		if f.Fold(i) != "under" {
 			continue
@@ -46,12 +47,12 @@ func (f *finder) heldUnder(s text.Sentence, i int) side {
 		if f.Document.Determiner(from) != 0 && f.Fold(from+2) == "of" {
 			from += 3
 		}
-		heads := f.object(s, from)
-		if people, _ := f.actors(heads); len(people) > 1 && heads.From <= from+2 && f.foreign(people[0], people[1:]) {
+		heads := f.Object(s, from)
+		if people, _ := f.Actors(heads); len(people) > 1 && heads.From <= from+2 && f.Foreign(people[0], people[1:]) {
 			return heads
 		}
 	}
-	return side{}
+	return clauses.Side{}
 }
 
 // addSitting keeps the sitting of a body, unless the sentence says who met; what it tells of the same
@@ -61,7 +62,7 @@ func (f *finder) addSitting(c candidate) {
 		other := &f.candidates[i]
 		people, parties := f.actorsOf(other)
 		switch {
-		case len(parties) > 1 && len(people) == 0 && f.hasPerson(c.sides[0]):
+		case len(parties) > 1 && len(people) == 0 && f.HasPerson(c.sides[0]):
 			f.candidates[i] = c
 			return
 		case len(people)+len(parties) > 1 && (len(people) > 0 || !other.weak):
@@ -77,7 +78,7 @@ func (f *finder) addSitting(c candidate) {
 // partiesOfBody gives the countries of a body by the words before or behind its noun, and takes those
 // behind into the phrase: "the Oman-Qatar Joint Committee", "the committee on trade between A and B",
 // "the joint commission of A and B".
-func (f *finder) partiesOfBody(s text.Sentence, body *text.Phrase) []Party {
+func (f *finder) partiesOfBody(s text.Sentence, body *text.Phrase) []clauses.Party {
 	if parties := f.compound(s, body.From); len(parties) > 1 {
 		return parties
 	}
@@ -87,8 +88,8 @@ func (f *finder) partiesOfBody(s text.Sentence, body *text.Phrase) []Party {
 			return parties
 		}
 	}
-	lands := f.complement(s, body.To, "between")
-	people, parties := f.actors(lands)
+	lands := f.Complement(s, body.To, "between")
+	people, parties := f.Actors(lands)
 	if len(people) > 0 || len(parties) < 2 || lands.From > body.To+bodyReach {
 		return nil
 	}
@@ -98,13 +99,13 @@ func (f *finder) partiesOfBody(s text.Sentence, body *text.Phrase) []Party {
 
 // landsFrom gives the countries that are named one behind the other from token i on, and where they end: "A, B and
 // the C".
-func (f *finder) landsFrom(i int) (parties []Party, end int) {
+func (f *finder) landsFrom(i int) (parties []clauses.Party, end int) {
 	for {
-		m := f.mention(i)
+		m := f.MentionOver(i)
 		if m == nil || m.From != i || m.Kind != names.Country || m.Possessive || len(m.Who) != 1 {
 			return parties, end
 		}
-		parties = addParty(parties, Party{Entity: m.Who[0], Code: f.Entities[m.Who[0]].Country.Text, Clue: text.Clue{At: m.Phrase, Basis: readout.Stated}})
+		parties = clauses.AddParty(parties, clauses.Party{Entity: m.Who[0], Code: f.Entities[m.Who[0]].Country.Text, Clue: text.Clue{At: m.Phrase, Basis: readout.Stated}})
 		if end = m.End(); f.Fold(end) != "," && f.Fold(end) != "and" {
 			return parties, end
 		}
@@ -141,22 +142,22 @@ func (f *finder) sittingOf(s text.Sentence, body text.Phrase) text.Phrase {
 // sittingGroup gives the verb group that tells of a sitting: that of which the body is the subject ("met",
 // "held its second meeting", "will convene"), or the sitting the object ("hosted the fifth meeting of"), else
 // what any noun of an encounter has. The verb of a subject becomes part of the words that tell of the sitting.
-func (f *finder) sittingGroup(s text.Sentence, sitting *text.Phrase) verbGroup {
-	before := verbGroup{negated: true}
-	for k := range f.triggers {
-		t := &f.triggers[k]
-		if !t.verb() || !t.group.finite || t.group.passive || !text.WordIn("meet gather hold host", t.Class) {
+func (f *finder) sittingGroup(s text.Sentence, sitting *text.Phrase) clauses.VerbGroup {
+	before := clauses.VerbGroup{Negated: true}
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
+		if !t.Verb() || !t.Group.Finite || t.Group.Passive || !text.WordIn("meet gather hold host", t.Class) {
 			continue
 		}
 		if t.To <= sitting.From && t.To > sitting.From-bodyReach && !f.PersonWithin(t.To, sitting.From) {
-			before = t.group
+			before = t.Group
 		}
-		if t.From >= sitting.To && t.group.From <= sitting.To+satReach && !f.PersonWithin(sitting.To, t.From) {
+		if t.From >= sitting.To && t.Group.From <= sitting.To+satReach && !f.PersonWithin(sitting.To, t.From) {
 			sitting.To = t.To
-			return t.group
+			return t.Group
 		}
 	}
-	noun := trigger{Phrase: *sitting, Trigger: &lexicon.Trigger{Class: "session"}}
+	noun := clauses.Trigger{Phrase: *sitting, Trigger: &lexicon.Trigger{Class: "session"}}
 	if governor := f.nounVerb(s, &noun); governor != nil {
 		return f.nounGroup(s, &noun, governor)
 	}
@@ -166,18 +167,18 @@ func (f *finder) sittingGroup(s text.Sentence, sitting *text.Phrase) verbGroup {
 // sits reports whether a sitting has taken place, or is to on a day or at a place that is told.
 func (f *finder) sits(c *candidate) bool {
 	switch {
-	case c.group.negated:
+	case c.group.Negated:
 		return false
-	case c.group.mood == arranged:
+	case c.group.Mood == clauses.Arranged:
 		return f.whenOrWhere(c)
 	}
-	return c.group.mood == asserted && (c.group.tense == past || c.group.tense == Pluperfect)
+	return c.group.Mood == clauses.Asserted && (c.group.Tense == clauses.Past || c.group.Tense == clauses.Pluperfect)
 }
 
 // theirOwn reports whether the words in which countries held something tell of a summit or a body of theirs, on
 // a day or at a place that is told: "Vietnam and Laos will hold their next joint committee meeting in June".
 func (f *finder) theirOwn(c *candidate, words text.Phrase) bool {
-	people, parties := f.actors(c.sides[:]...)
+	people, parties := f.Actors(c.sides[:]...)
 	if len(people) > 0 || len(parties) < 2 || !f.sits(c) {
 		return false
 	}

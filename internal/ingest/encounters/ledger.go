@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -30,7 +31,7 @@ func (f *finder) writeLedger() {
 		if s.Kind != text.Prose {
 			continue
 		}
-		f.triggers = f.triggersOf(i)
+		f.Triggers = f.TriggersOf(i)
 		at := f.Span(s.Phrase)
 		if t := f.passedOver(s, told[at.Start]); t != nil {
 			reason, rule := f.reasonOf(t), ruleLedger+t.Class
@@ -47,15 +48,15 @@ func (f *finder) writeLedger() {
 // first that stands in the order of reasonOf; nil when there is none or when nobody
 // is named whom it concerns. A sentence that tells of an encounter may still hold a
 // setting.
-func (f *finder) passedOver(s text.Sentence, told bool) *trigger {
+func (f *finder) passedOver(s text.Sentence, told bool) *clauses.Trigger {
 	if !f.concerns(s) {
 		return nil
 	}
-	var found *trigger
-	for k := range f.triggers {
-		t := &f.triggers[k]
+	var found *clauses.Trigger
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
 		reason := f.reasonOf(t)
-		if reason == "" || told && reason != "setting" || f.inQuotation(s, t.From) || reason == "setting" && f.isEncounter(t) {
+		if reason == "" || told && reason != "setting" || f.InQuotation(s, t.From) || reason == "setting" && f.isEncounter(t) {
 			continue
 		}
 		if found == nil || f.reasonOf(found) == "visit" && reason != "visit" { // "on a visit … laid a wreath"
@@ -67,10 +68,10 @@ func (f *finder) passedOver(s text.Sentence, told bool) *trigger {
 
 // reasonOf gives the reason for which what a trigger names is no meeting, "" for
 // triggers that may be one.
-func (f *finder) reasonOf(t *trigger) string {
+func (f *finder) reasonOf(t *clauses.Trigger) string {
 	switch t.Class {
 	case "call", "letter", "ceremony", "press", "visit":
-		if t.Class == "call" && t.verb() {
+		if t.Class == "call" && t.Verb() {
 			return ""
 		}
 		return t.Class
@@ -85,7 +86,7 @@ func (f *finder) reasonOf(t *trigger) string {
 }
 
 // isEncounter reports whether an encounter or a rejected candidate is told by the trigger.
-func (f *finder) isEncounter(t *trigger) bool {
+func (f *finder) isEncounter(t *clauses.Trigger) bool {
 	for i := range f.Encounters {
 		if at := f.Encounters[i].Trigger; at.From < t.To && t.From < at.To {
 			return true
@@ -99,7 +100,7 @@ func (f *finder) isEncounter(t *trigger) bool {
 
 // concerns reports whether a sentence names a person, or people who come for a country or body.
 func (f *finder) concerns(s text.Sentence) bool {
-	for _, m := range f.mentionsIn(s.From, s.To) {
+	for _, m := range f.MentionsOver(s.From, s.To) {
 		if m.Kind == names.Person && len(m.Who) > 0 || m.Kind == names.Delegation {
 			return true
 		}

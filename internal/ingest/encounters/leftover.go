@@ -3,6 +3,7 @@ package encounters
 import (
 	"slices"
 
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/references"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -119,7 +120,7 @@ func (f *finder) nameHeads(d *draft) {
 			head = e
 		}
 		if head >= 0 {
-			d.Principals = addOnce(d.Principals, head)
+			d.Principals = clauses.AddOnce(d.Principals, head)
 		}
 	}
 	f.tidy(d)

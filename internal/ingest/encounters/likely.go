@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -129,7 +130,7 @@ func (c *circumstances) keptApart(p *pair) bool {
 	}
 	for i, number := range p.at {
 		at := &c.Mentions[p.mentions[i]]
-		if c.workOf(at.From) || c.someOf(at.From) || c.credited(c.Sentences[number], at) {
+		if c.workOf(at.From) || c.someOf(at.From) || c.Credited(c.Sentences[number], at) {
 			return true
 		}
 		if fromAfarOrNot(c.rejected[c.Span(c.Sentences[number].Phrase).Start]) {
@@ -180,11 +181,11 @@ func (f *finder) openLikely(own []pair) {
 		}
 		at := f.heaviest(p)
 		number := f.Tokens[at.From].Sentence
-		f.triggers = f.triggersOf(number)
+		f.Triggers = f.TriggersOf(number)
 		c := candidate{at: at, sentence: number, rule: "likely: the words around X and Y", clause: f.Sentences[number].Phrase, further: further}
-		c.group.Phrase, c.group.governor, c.group.finite = at, -1, true
+		c.group.Phrase, c.group.Governor, c.group.Finite = at, -1, true
 		if p.planned {
-			c.group.mood, c.group.tense = arranged, Future
+			c.group.Mood, c.group.Tense = clauses.Arranged, clauses.Future
 		}
 		f.open(&c, []int{p.people[0], p.people[1]}, nil, f.timeOf(c.clause))
 		f.focusOn(f.current, p.at[0])

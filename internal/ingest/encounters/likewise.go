@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -15,17 +16,17 @@ func (f *finder) matchLikewise(number int) {
 	}
 	s := f.Sentences[number]
 	for i := s.From; i+4 < s.To; i++ {
-		if f.Fold(i+1) != "the" || f.Fold(i+2) != "same" || !text.DoForms.Has(f.Fold(i)) && f.Fold(i) != "done" || f.inQuotation(s, i) {
+		if f.Fold(i+1) != "the" || f.Fold(i+2) != "same" || !text.DoForms.Has(f.Fold(i)) && f.Fold(i) != "done" || f.InQuotation(s, i) {
 			continue
 		}
 		if f.Fold(i+3) != "with" {
 			f.likewiseLater(number, i)
 			return
 		}
-		g := f.verbGroup(s, text.At(i), 0)
-		g.finite = true
+		g := f.VerbGroup(s, text.At(i), 0)
+		g.Finite = true
 		c := candidate{at: text.Phrase{From: i, To: i + 4}, sentence: number, rule: "likewise: X did the same with Y", group: g, further: true}
-		if c.sides = [2]side{f.subject(s, g), f.object(s, i+4)}; f.hasPerson(c.sides[1]) && !g.negated {
+		if c.sides = [2]clauses.Side{f.Subject(s, g), f.Object(s, i+4)}; f.HasPerson(c.sides[1]) && !g.Negated {
 			f.add(c)
 		}
 		return
@@ -38,11 +39,11 @@ func (f *finder) likewiseLater(number, i int) {
 	if f.timeOf(s.Phrase) == (timeMark{}) && !f.CueWithin(i+3, min(s.To, i+8), lexicon.CueDaytime) {
 		return
 	}
-	g := f.verbGroup(s, text.At(i), lexicon.Past)
-	g.finite = true
+	g := f.VerbGroup(s, text.At(i), lexicon.Past)
+	g.Finite = true
 	c := candidate{at: text.Phrase{From: i, To: i + 3}, sentence: number, rule: "likewise: Y did the same later", group: g, further: true}
-	c.sides[0] = f.subject(s, g)
-	if c.sides[1] = f.seriesHost(c.sides[0], s); f.hasPerson(c.sides[0]) && f.hasPerson(c.sides[1]) && !g.negated {
+	c.sides[0] = f.Subject(s, g)
+	if c.sides[1] = f.seriesHost(c.sides[0], s); f.HasPerson(c.sides[0]) && f.HasPerson(c.sides[1]) && !g.Negated {
 		f.add(c)
 	}
 }

@@ -14,7 +14,7 @@ import (
 // sporting reports whether those who met are teams: countries without a person, in
 // a sentence that speaks of a match.
 func (f *finder) sporting(s text.Sentence, c *candidate) bool {
-	people, _ := f.actors(c.sides[:]...)
+	people, _ := f.Actors(c.sides[:]...)
 	if f.athletes(c) {
 		return true
 	}
@@ -30,9 +30,9 @@ func (f *finder) sporting(s text.Sentence, c *candidate) bool {
 // face with Y".
 func (f *finder) athletes(c *candidate) bool {
 	for _, list := range c.sides {
-		for _, number := range list.mentions {
+		for _, number := range list.Mentions {
 			if m := &f.Mentions[number]; !m.Name.Empty() && m.Name.From > 0 && f.IsLower(m.Name.From-1) && f.Cue(m.Name.From-1, lexicon.CueAthlete) {
-				people, _ := f.actors(c.sides[:]...)
+				people, _ := f.Actors(c.sides[:]...)
 				return !slices.ContainsFunc(people, func(e int) bool { return names.Chiefly(f.Entities[e].Level) })
 			}
 		}
@@ -44,7 +44,7 @@ func (f *finder) athletes(c *candidate) bool {
 // "our correspondent Y", "the BBC's Y".
 func (f *finder) interviewed(c *candidate) bool {
 	for _, list := range c.sides {
-		for _, number := range list.mentions {
+		for _, number := range list.Mentions {
 			m := &f.Mentions[number]
 			opens := f.SentenceOf(m.From).From
 			if m.From == opens && m.Name.From == m.From && f.Cue(m.From, lexicon.CueInterviewer) { // "Presenter Y sat down with X"

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -11,87 +12,87 @@ import (
 
 // nounGroup gives the verb group that tells of a noun's time and truth: its governor's, else
 // what the words around the noun say.
-func (f *finder) nounGroup(s text.Sentence, t *trigger, governor *trigger) verbGroup {
+func (f *finder) nounGroup(s text.Sentence, t *clauses.Trigger, governor *clauses.Trigger) clauses.VerbGroup {
 	if governor != nil {
 		return f.governedGroup(s, t, governor)
 	}
-	g := verbGroup{Phrase: t.Phrase, governor: -1, finite: true}
+	g := clauses.VerbGroup{Phrase: t.Phrase, Governor: -1, Finite: true}
 	if f.offAgenda(s, t) {
-		g.mood = refused
+		g.Mood = clauses.Refused
 		return g
 	}
-	if mood := f.governedMood(s, t); mood != asserted {
-		if g.mood = mood; mood == arranged {
-			g.tense = Future
+	if mood := f.governedMood(s, t); mood != clauses.Asserted {
+		if g.Mood = mood; mood == clauses.Arranged {
+			g.Tense = clauses.Future
 		}
 		return g
 	}
 	switch {
 	case f.wasToHave(s, t):
-		g.mood = unreal
+		g.Mood = clauses.Unreal
 		return g
 	case f.undecided(s, t) || f.undecidedBehind(s, t):
-		g.mood = imagined
+		g.Mood = clauses.Imagined
 		return g
 	case f.onSchedule(s, t) || f.rounded(s, t) || f.programmed(s, t):
-		g.mood, g.tense = arranged, Future
+		g.Mood, g.Tense = clauses.Arranged, clauses.Future
 		return g
 	case f.supposedBehind(s, t):
-		g.mood = imagined
+		g.Mood = clauses.Imagined
 		return g
 	}
 	if f.moodBefore(s, t, &g) {
 		return g
 	}
-	if i := f.planBefore(s, t.From-1); g.mood == purposed && i >= 0 {
-		f.planned(&g, i)
+	if i := f.PlanBefore(s, t.From-1); g.Mood == clauses.Purposed && i >= 0 {
+		f.Planned(&g, i)
 	}
-	if g.mood == purposed && f.setOut(t) { // "goes on to Ankara for talks with"
-		g.mood, g.tense = arranged, Future
+	if g.Mood == clauses.Purposed && f.setOut(t) { // "goes on to Ankara for talks with"
+		g.Mood, g.Tense = clauses.Arranged, clauses.Future
 	}
 	return g
 }
 
 // governedGroup gives the verb group of a noun's governor as it tells of the noun.
-func (f *finder) governedGroup(s text.Sentence, t *trigger, governor *trigger) verbGroup {
-	g := governor.group
+func (f *finder) governedGroup(s text.Sentence, t *clauses.Trigger, governor *clauses.Trigger) clauses.VerbGroup {
+	g := governor.Group
 	if f.determiner(s, t) == "no" { // "No meeting between X and Y is planned", "took place"
-		g.mood = refused
+		g.Mood = clauses.Refused
 		return g
 	}
-	if lent := f.governedMood(s, t); governor.Class == "arrange" && lent != asserted { // "The revival of the talks with Y is expected to top the agenda", "called off a meeting that had been set"
-		g.mood = lent
+	if lent := f.governedMood(s, t); governor.Class == "arrange" && lent != clauses.Asserted { // "The revival of the talks with Y is expected to top the agenda", "called off a meeting that had been set"
+		g.Mood = lent
 		return g
 	}
 	switch governor.Class {
 	case "hold", "host":
-		if (g.mood == asserted || g.mood == purposed) && !g.negated && f.dueBehind(s, t) { // "The talks, expected to be held in Lima, will"
-			g.mood, g.tense = arranged, Future
+		if (g.Mood == clauses.Asserted || g.Mood == clauses.Purposed) && !g.Negated && f.dueBehind(s, t) { // "The talks, expected to be held in Lima, will"
+			g.Mood, g.Tense = clauses.Arranged, clauses.Future
 		}
 	case "take-place": // "The meeting takes place on Friday", "A lunch comes next"
-		if g.tense == Present && g.mood == asserted && !g.ongoing {
-			g.mood, g.tense = arranged, Future
+		if g.Tense == clauses.Present && g.Mood == clauses.Asserted && !g.Ongoing {
+			g.Mood, g.Tense = clauses.Arranged, clauses.Future
 		}
 	case "arrange":
 		if f.undecidedBehind(s, t) {
-			g.mood = imagined
-		} else if g.mood != imagined && (g.passive || governor.Base == "set" || f.dueBehind(s, t)) {
-			g.mood, g.tense = arranged, Future
+			g.Mood = clauses.Imagined
+		} else if g.Mood != clauses.Imagined && (g.Passive || governor.Base == "set" || f.dueBehind(s, t)) {
+			g.Mood, g.Tense = clauses.Arranged, clauses.Future
 		}
 	case "cancel":
-		if g.mood = unreal; f.newDay(governor) {
-			g.mood, g.tense = arranged, Future
+		if g.Mood = clauses.Unreal; f.newDay(governor) {
+			g.Mood, g.Tense = clauses.Arranged, clauses.Future
 		}
 	case "refuse":
-		g.mood = refused
+		g.Mood = clauses.Refused
 	case "offer", "ask", "wish":
-		g.mood = imagined
+		g.Mood = clauses.Imagined
 	}
 	return g
 }
 
 // wasToHave reports whether a noun is told as what was to have been: "was to have held talks".
-func (f *finder) wasToHave(s text.Sentence, t *trigger) bool {
+func (f *finder) wasToHave(s text.Sentence, t *clauses.Trigger) bool {
 	for i := t.From - 1; i > s.From; i-- {
 		if f.Fold(i) == "have" && f.Fold(i-1) == "to" && (f.Fold(i-2) == "was" || f.Fold(i-2) == "were") {
 			return true
@@ -102,34 +103,34 @@ func (f *finder) wasToHave(s text.Sentence, t *trigger) bool {
 
 // moodBefore reads the time and truth of a noun off the few words before it, the nearest
 // first; it reports whether they settle them.
-func (f *finder) moodBefore(s text.Sentence, t *trigger, g *verbGroup) bool {
+func (f *finder) moodBefore(s text.Sentence, t *clauses.Trigger, g *clauses.VerbGroup) bool {
 	for i := t.From - 1; i >= s.From && i >= t.From-6; i-- {
 		if f.Cue(i, lexicon.CueUnsure) {
-			g.mood = imagined
+			g.Mood = clauses.Imagined
 			return true
 		}
 		if f.Cue(i, lexicon.CueUpcoming) {
-			g.mood, g.tense = arranged, Future
+			g.Mood, g.Tense = clauses.Arranged, clauses.Future
 		}
 		switch f.Fold(i) {
 		case "no":
-			g.mood = refused
+			g.Mood = clauses.Refused
 		case "before":
 			if f.Fold(i-1) != "day" {
-				g.mood, g.tense = purposed, Future
+				g.Mood, g.Tense = clauses.Purposed, clauses.Future
 			}
 		case "of":
 			if f.Fold(i-1) == "ahead" || f.Fold(i-1) == "eve" {
-				g.mood, g.tense = purposed, Future
+				g.Mood, g.Tense = clauses.Purposed, clauses.Future
 			}
 		case "for":
-			g.mood = purposed
+			g.Mood = clauses.Purposed
 		case "after", "during", "following", "at", "in":
-			if g.mood != purposed { // but "is due in Oslo for talks"
+			if g.Mood != clauses.Purposed { // but "is due in Oslo for talks"
 				return true
 			}
 		case ",", ";":
-			return g.mood != purposed // but "will receive Y, President of B, for a lunch"
+			return g.Mood != clauses.Purposed // but "will receive Y, President of B, for a lunch"
 		}
 	}
 	return false
@@ -137,11 +138,11 @@ func (f *finder) moodBefore(s text.Sentence, t *trigger, g *verbGroup) bool {
 
 // setOut reports whether what a noun tells of is still to come: its sentence says that
 // somebody will be there, or is on the way.
-func (f *finder) setOut(t *trigger) bool {
-	for k := range f.triggers {
-		next := &f.triggers[k]
-		expects := next.Base == "expect" && next.group.isPresent() // "expects Y in Rome on Friday for talks"
-		if next.verb() && next.To <= t.From && (next.group.mood == arranged || expects) {
+func (f *finder) setOut(t *clauses.Trigger) bool {
+	for k := range f.Triggers {
+		next := &f.Triggers[k]
+		expects := next.Base == "expect" && next.Group.IsPresent() // "expects Y in Rome on Friday for talks"
+		if next.Verb() && next.To <= t.From && (next.Group.Mood == clauses.Arranged || expects) {
 			return true
 		}
 	}
@@ -183,9 +184,9 @@ const beforeReach = 8
 
 // processing reports whether the noun tells of a process and not of one
 // encounter: "Discussions are advancing well", "The dialogue had stalled".
-func (f *finder) processing(s text.Sentence, t *trigger) bool {
-	for k := range f.triggers {
-		if next := &f.triggers[k]; next.From > t.To && next.verb() && next.group.finite {
+func (f *finder) processing(s text.Sentence, t *clauses.Trigger) bool {
+	for k := range f.Triggers {
+		if next := &f.Triggers[k]; next.From > t.To && next.Verb() && next.Group.Finite {
 			if next.Class == "process" && (text.HaveForms.Has(f.Fold(next.To)) || text.BeForms.Has(f.Fold(next.To))) {
 				return false
 			}
@@ -194,13 +195,13 @@ func (f *finder) processing(s text.Sentence, t *trigger) bool {
 					return false
 				}
 			}
-			if next.Class == "hold" && next.group.passive && next.group.mood != asserted && f.Cue(next.From, lexicon.CueEnded) { // "The negotiations would be concluded at the earliest"
+			if next.Class == "hold" && next.Group.Passive && next.Group.Mood != clauses.Asserted && f.Cue(next.From, lexicon.CueEnded) { // "The negotiations would be concluded at the earliest"
 				return true
 			}
-			if next.Base == "continue" && next.group.tense == Present && f.noObjectAt(next.To) && f.Fold(t.To) == "with" && !f.hasPerson(f.object(s, t.To+1)) { // "Talks with the Bank continue"
+			if next.Base == "continue" && next.Group.Tense == clauses.Present && f.noObjectAt(next.To) && f.Fold(t.To) == "with" && !f.HasPerson(f.Object(s, t.To+1)) { // "Talks with the Bank continue"
 				return true
 			}
-			return next.Class == "halt" || next.Class == "process" && (next.group.ongoing || next.group.tense == Present)
+			return next.Class == "halt" || next.Class == "process" && (next.Group.Ongoing || next.Group.Tense == clauses.Present)
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -10,7 +11,7 @@ import (
 
 // onSchedule reports whether a noun's clause says that it is planned without a
 // verb of planning: "are also on his schedule", "is down for a call".
-func (f *finder) onSchedule(s text.Sentence, t *trigger) bool {
+func (f *finder) onSchedule(s text.Sentence, t *clauses.Trigger) bool {
 	for i := t.To; i < s.To-1 && i < t.To+20; i++ {
 		if f.Fold(i) == "on" && (text.Determiners.Has(f.Fold(i + 1))) && f.Cue(i+2, lexicon.CueItinerary) {
 			return text.BeForms.Has(f.Fold(i-1)) || text.BeForms.Has(f.Fold(i-2)) || f.Fold(i-1) == ","
@@ -20,7 +21,7 @@ func (f *finder) onSchedule(s text.Sentence, t *trigger) bool {
 		if f.Cue(i, lexicon.CueProgramme) && (f.Fold(i-1) == "on" || f.Fold(i-2) == "on") && f.Fold(i+1) != "of" && presentBe(f.Document, i+1, t.From) {
 			return true // "on her schedule there is a meeting"
 		}
-		if f.Fold(i) == "venue" && f.Fold(i+1) == "of" && f.willBefore(s, i) {
+		if f.Fold(i) == "venue" && f.Fold(i+1) == "of" && f.WillBefore(s, i) {
 			return true // "Batumi will be the venue of the meeting"
 		}
 	}
@@ -34,10 +35,10 @@ func (f *finder) onSchedule(s text.Sentence, t *trigger) bool {
 
 // dueBehind reports whether words between commas, behind a noun, say that the encounter is due, and the
 // sentence does not go on in the past: "The talks between X and Y, expected to be held in Lima, will".
-func (f *finder) dueBehind(s text.Sentence, t *trigger) bool {
+func (f *finder) dueBehind(s text.Sentence, t *clauses.Trigger) bool {
 	for i := t.To; i+2 < s.To && i < t.To+30; i++ {
 		if f.Fold(i) != "," || !f.Cue(i+1, lexicon.CueArrangement) && !(f.Cue(i+1, lexicon.CueRelativePronoun) && f.Cue(i+2, lexicon.CuePresentBe) && f.Cue(i+3, lexicon.CueArrangement)) {
-			if f.mention(i) == nil && f.IsLower(i) && f.Cue(i, lexicon.CueBeForm) {
+			if f.MentionOver(i) == nil && f.IsLower(i) && f.Cue(i, lexicon.CueBeForm) {
 				return false
 			}
 			continue
@@ -56,7 +57,7 @@ func (f *finder) dueBehind(s text.Sentence, t *trigger) bool {
 const dueReach = 14
 
 // willBe reports whether a noun is what something will be: "It will be X's first meeting with Y".
-func (f *finder) willBe(s text.Sentence, t *trigger) bool {
+func (f *finder) willBe(s text.Sentence, t *clauses.Trigger) bool {
 	for i := t.From - 1; i > s.From && i > t.From-12; i-- {
 		if f.Fold(i) == "be" {
 			return f.Fold(i-1) == "will" || f.Fold(i-1) == "would"
@@ -64,7 +65,7 @@ func (f *finder) willBe(s text.Sentence, t *trigger) bool {
 		if f.Fold(i) == "no" { // "There will be no meeting between X and Y"
 			return false
 		}
-		if f.mention(i) == nil && (f.IsMark(i) && f.Fold(i) != "'s" || text.Prepositions.Has(f.Fold(i))) {
+		if f.MentionOver(i) == nil && (f.IsMark(i) && f.Fold(i) != "'s" || text.Prepositions.Has(f.Fold(i))) {
 			return false
 		}
 	}
@@ -74,13 +75,13 @@ func (f *finder) willBe(s text.Sentence, t *trigger) bool {
 // presentScene reports whether a sentence in the present tells of the agenda or the place of what
 // a day to come will bring: "Submarines top the agenda of Friday's meeting", "Rome is the venue on
 // Friday for talks", "A dinner awaits X on Friday".
-func (f *finder) presentScene(s text.Sentence, t *trigger) bool {
+func (f *finder) presentScene(s text.Sentence, t *clauses.Trigger) bool {
 	if !f.GistAround(s.From).Has(lexicon.CueAwaits) {
 		return false
 	}
 	scene, present := false, false
-	for i := s.From; i < s.To && i < t.To+reach; i++ {
-		if f.mention(i) != nil {
+	for i := s.From; i < s.To && i < t.To+clauses.Reach; i++ {
+		if f.MentionOver(i) != nil {
 			continue
 		}
 		scene = scene || f.Cue(i, lexicon.CueAwaits) && f.VerbTrigger(i) == nil
@@ -97,15 +98,15 @@ func (f *finder) presentScene(s text.Sentence, t *trigger) bool {
 // arrangedFor reports whether a verb of arranging stands before the "for" at token i that names
 // what is arranged: "Friday has been fixed for the meeting of X with Y".
 func (f *finder) arrangedFor(i int) bool {
-	verb := f.triggerAtEnd(i - 1)
-	return verb != nil && verb.Class == "arrange" && verb.group.passive && verb.group.mood == asserted && !verb.group.negated
+	verb := f.TriggerOver(i - 1)
+	return verb != nil && verb.Class == "arrange" && verb.Group.Passive && verb.Group.Mood == clauses.Asserted && !verb.Group.Negated
 }
 
 // downBehind reports whether it is said behind a noun that the encounter is due: "A meeting
 // between X and Y is down for Thursday".
-func (f *finder) downBehind(s text.Sentence, t *trigger) bool {
+func (f *finder) downBehind(s text.Sentence, t *clauses.Trigger) bool {
 	for i := t.To; i+2 < s.To && i < t.To+30; i++ {
-		if f.mention(i) == nil && f.Cue(i, lexicon.CuePresentBe) {
+		if f.MentionOver(i) == nil && f.Cue(i, lexicon.CuePresentBe) {
 			return f.Cue(i+1, lexicon.CueDownFor) && text.Prepositions.Has(f.Fold(i+2))
 		}
 	}
@@ -114,7 +115,7 @@ func (f *finder) downBehind(s text.Sentence, t *trigger) bool {
 
 // dayAhead reports whether a sentence in the present sets a noun for a day of its own: "In store
 // for X on Friday are talks with Y".
-func (f *finder) dayAhead(s text.Sentence, t *trigger) bool {
+func (f *finder) dayAhead(s text.Sentence, t *clauses.Trigger) bool {
 	i := t.From - 1
 	for i > s.From && (f.Document.Determiner(i) != 0 || f.IsLower(i) && !f.Cue(i, lexicon.CueBeForm) && !text.Prepositions.Has(f.Fold(i))) && i > t.From-4 {
 		i--
@@ -132,7 +133,7 @@ func (f *finder) dayAhead(s text.Sentence, t *trigger) bool {
 
 // rounded reports whether the noun is what a journey will end or go on with: "The visit will be
 // capped on Friday in Casablanca by a meeting", "will culminate on Thursday in talks".
-func (f *finder) rounded(s text.Sentence, t *trigger) bool {
+func (f *finder) rounded(s text.Sentence, t *clauses.Trigger) bool {
 	i := t.From - 1
 	for i > s.From && f.IsLower(i) && f.Fold(i) != "by" && f.Fold(i) != "with" && f.Fold(i) != "in" {
 		i--
@@ -161,10 +162,10 @@ func (f *finder) rounded(s text.Sentence, t *trigger) bool {
 const roundedReach = 9
 
 // programmed reports whether the noun is something that a programme includes.
-func (f *finder) programmed(s text.Sentence, t *trigger) bool {
+func (f *finder) programmed(s text.Sentence, t *clauses.Trigger) bool {
 	for i := t.From - 1; i > s.From && i > t.From-6; i-- {
 		if f.Cue(i, lexicon.CueIncludes) {
-			return f.willBefore(s, i-1) || f.CueWithin(max(s.From, i-programmeReach), i, lexicon.CueItinerary) || f.CueWithin(max(s.From, i-programmeReach), i, lexicon.CueProgramme)
+			return f.WillBefore(s, i-1) || f.CueWithin(max(s.From, i-programmeReach), i, lexicon.CueItinerary) || f.CueWithin(max(s.From, i-programmeReach), i, lexicon.CueProgramme)
 		}
 	}
 	return false
@@ -175,21 +176,21 @@ const programmeReach = 18
 
 // opensSoon reports whether the verb whose subject a noun is sets it for a day to come: "Talks between X
 // and Y open in Oslo on Friday", "The meeting of X and Y on Friday will deal with trade".
-func (f *finder) opensSoon(s text.Sentence, t *trigger) bool {
-	for k := range f.triggers {
-		verb := &f.triggers[k]
-		if verb.From < t.To || !verb.verb() || !verb.group.finite || f.describesNoun(s, verb) {
+func (f *finder) opensSoon(s text.Sentence, t *clauses.Trigger) bool {
+	for k := range f.Triggers {
+		verb := &f.Triggers[k]
+		if verb.From < t.To || !verb.Verb() || !verb.Group.Finite || f.describesNoun(s, verb) {
 			continue
 		}
-		if verb.group.negated {
+		if verb.Group.Negated {
 			return false
 		}
 		switch verb.Class {
 		case "hold":
-			present := verb.group.mood == asserted && verb.group.tense == Present && !verb.group.ongoing
+			present := verb.Group.Mood == clauses.Asserted && verb.Group.Tense == clauses.Present && !verb.Group.Ongoing
 			return present && f.Cue(verb.From, lexicon.CueGetsGoing) && f.noObjectAt(verb.To)
 		case "discuss":
-			return verb.group.mood == arranged
+			return verb.Group.Mood == clauses.Arranged
 		}
 		return false
 	}
@@ -205,7 +206,7 @@ func (f *finder) noObjectAt(i int) bool {
 
 // undecided reports whether the clause says that nothing is fixed: "No decision
 // has been made on a meeting", "no date for the talks".
-func (f *finder) undecided(s text.Sentence, t *trigger) bool {
+func (f *finder) undecided(s text.Sentence, t *clauses.Trigger) bool {
 	for i := t.From - 1; i >= s.From && i > t.From-12; i-- {
 		if f.Fold(i) == "no" && f.Cue(i+1, lexicon.CueUndecided) {
 			return true
@@ -216,7 +217,7 @@ func (f *finder) undecided(s text.Sentence, t *trigger) bool {
 
 // undecidedBehind reports whether the same is said behind the noun: "A meeting of X
 // and Y is possible", "but no date has been set".
-func (f *finder) undecidedBehind(s text.Sentence, t *trigger) bool {
+func (f *finder) undecidedBehind(s text.Sentence, t *clauses.Trigger) bool {
 	for i := t.To; i < s.To-1 && i < t.To+30; i++ {
 		switch {
 		case text.BeForms.Has(f.Fold(i)) && f.Cue(i+1, lexicon.CueUnsure):
@@ -232,9 +233,9 @@ func (f *finder) undecidedBehind(s text.Sentence, t *trigger) bool {
 
 // offAgenda reports whether it is said behind a noun that the encounter is not arranged:
 // "A meeting between X and Y is not on the agenda", "is no longer in the works".
-func (f *finder) offAgenda(s text.Sentence, t *trigger) bool {
+func (f *finder) offAgenda(s text.Sentence, t *clauses.Trigger) bool {
 	for i := t.To; i < s.To-3 && i < t.To+30; i++ {
-		if f.mention(i) != nil || !text.BeForms.Has(f.Fold(i)) {
+		if f.MentionOver(i) != nil || !text.BeForms.Has(f.Fold(i)) {
 			continue
 		}
 		if !text.Negations.Has(f.Fold(i+1)) && f.Fold(i+1) != "no" {

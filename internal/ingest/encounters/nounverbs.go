@@ -1,6 +1,9 @@
 package encounters
 
-import "github.com/readout-archive/readout/internal/ingest/text"
+import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
+	"github.com/readout-archive/readout/internal/ingest/text"
+)
 
 // This file owns the verb that tells whether the encounter of a noun came about: the
 // verb whose subject or object the noun is, past the clauses that only describe it.
@@ -9,18 +12,18 @@ import "github.com/readout-archive/readout/internal/ingest/text"
 // held", "the meeting took place", "is scheduled"; nil when none is near. A verb of a
 // clause that describes the noun ("a meeting that was to have ended the dispute") gives
 // way to the verb of the main clause ("will not take place").
-func (f *finder) nounVerb(s text.Sentence, t *trigger) *trigger {
-	var describing *trigger
+func (f *finder) nounVerb(s text.Sentence, t *clauses.Trigger) *clauses.Trigger {
+	var describing *clauses.Trigger
 	described := false
-	for k := range f.triggers {
-		next := &f.triggers[k]
-		if next.From < t.To || !next.verb() {
+	for k := range f.Triggers {
+		next := &f.Triggers[k]
+		if next.From < t.To || !next.Verb() {
 			continue
 		}
-		if next.group.passive && f.ofAMessage(t.To, next.group.From) {
+		if next.Group.Passive && f.ofAMessage(t.To, next.Group.From) {
 			break
 		}
-		relative := f.describesNoun(s, next) || described && !next.group.finite // "which officials had tried to arrange"
+		relative := f.describesNoun(s, next) || described && !next.Group.Finite // "which officials had tried to arrange"
 		described = relative
 		switch next.Class {
 		case "take-place", "arrange", "cancel", "gather", "refuse":
@@ -30,20 +33,20 @@ func (f *finder) nounVerb(s text.Sentence, t *trigger) *trigger {
 			if next.Base == "pass" && text.Determiners.Has(f.Fold(next.To)) { // "the meeting passed a bill"
 				continue
 			}
-			if next.Class == "refuse" && !next.group.passive {
+			if next.Class == "refuse" && !next.Group.Passive {
 				if f.Fold(next.To) == "to" { // "failed to take place": that verb
 					continue
 				}
 				return describing
 			}
-			for j := k + 1; next.Class == "arrange" && j < len(f.triggers); j++ { // "talks that had been set for Friday stand cancelled"
-				if other := &f.triggers[j]; other.verb() && (other.Class == "cancel" || other.Class == "take-place" && other.group.negated) {
+			for j := k + 1; next.Class == "arrange" && j < len(f.Triggers); j++ { // "talks that had been set for Friday stand cancelled"
+				if other := &f.Triggers[j]; other.Verb() && (other.Class == "cancel" || other.Class == "take-place" && other.Group.Negated) {
 					return other
 				}
 			}
 		case "offer", "ask", "wish": // "A meeting with Y had been suggested"
-			if !next.group.passive || !next.group.finite || next.group.From > t.To+30 {
-				if next.group.finite && !relative {
+			if !next.Group.Passive || !next.Group.Finite || next.Group.From > t.To+30 {
+				if next.Group.Finite && !relative {
 					return describing
 				}
 				continue
@@ -52,19 +55,19 @@ func (f *finder) nounVerb(s text.Sentence, t *trigger) *trigger {
 			if next.Base == "have" && f.Fold(next.To) == "to" { // "had to be cancelled"
 				continue
 			}
-			if !next.group.passive {
+			if !next.Group.Passive {
 				if relative {
 					continue
 				}
 				return describing
 			}
 		default:
-			if next.group.finite && !relative {
+			if next.Group.Finite && !relative {
 				return describing
 			}
 			continue
 		}
-		if g := &next.group; !relative || g.mood == asserted && g.tense != Pluperfect && next.Class != "cancel" && !g.negated {
+		if g := &next.Group; !relative || g.Mood == clauses.Asserted && g.Tense != clauses.Pluperfect && next.Class != "cancel" && !g.Negated {
 			return next
 		}
 		if describing == nil {
@@ -88,12 +91,12 @@ func (f *finder) ofAMessage(from, to int) bool {
 
 // describesNoun reports whether a verb is of a clause that describes the words before it:
 // "which took place", "that was to have put", "which the minister was to hold".
-func (f *finder) describesNoun(s text.Sentence, t *trigger) bool {
-	i := t.group.From - 1
+func (f *finder) describesNoun(s text.Sentence, t *clauses.Trigger) bool {
+	i := t.Group.From - 1
 	for i > s.From && f.Adverb(i) {
 		i--
 	}
-	if m := f.mention(i); m != nil {
+	if m := f.MentionOver(i); m != nil {
 		i = m.From - 1
 		if text.Determiners.Has(f.Fold(i)) {
 			i--
@@ -106,7 +109,7 @@ func (f *finder) describesNoun(s text.Sentence, t *trigger) bool {
 
 // newDay reports whether a verb of calling off names the day to which the encounter was
 // put off: "has been postponed until 5 June".
-func (f *finder) newDay(t *trigger) bool {
+func (f *finder) newDay(t *clauses.Trigger) bool {
 	to := t.To
 	if f.Fold(to) == "from" && f.DayOrMonth(to+1) { // "from Thursday to Friday"
 		to += 2

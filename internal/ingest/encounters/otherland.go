@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -11,30 +12,30 @@ import (
 
 // landOfOther gives the country of whoever is told as the other side behind the words of a candidate
 // that has but one; no party where nobody is.
-func (f *finder) landOfOther(c *candidate, people []int) (Party, bool) {
-	if len(people) != 1 || !c.sides[1].open() || c.group.mood != asserted && c.group.mood != arranged || c.group.negated {
-		return Party{}, false
+func (f *finder) landOfOther(c *candidate, people []int) (clauses.Party, bool) {
+	if len(people) != 1 || !c.sides[1].Open() || c.group.Mood != clauses.Asserted && c.group.Mood != clauses.Arranged || c.group.Negated {
+		return clauses.Party{}, false
 	}
 	s := f.Sentences[c.sentence]
-	for i := c.at.To; i < min(s.To, c.at.To+2*reach); i++ {
-		m := f.mention(i)
+	for i := c.at.To; i < min(s.To, c.at.To+2*clauses.Reach); i++ {
+		m := f.MentionOver(i)
 		switch {
-		case m == nil && f.endsClause(i):
-			return Party{}, false
+		case m == nil && f.EndsClause(i):
+			return clauses.Party{}, false
 		case m == nil:
 			continue
 		case m.Kind == names.Person || m.Kind == names.Group:
-			return Party{}, false
+			return clauses.Party{}, false
 		}
 		if to := m.End(); m.Possessive && len(m.Who) == 1 && f.metBehind(c, m) && f.officialBehind(to) {
 			if code := f.Entities[m.Who[0]].Country.Text; code != "" && code != f.Entities[people[0]].Country.Text {
-				return Party{Entity: m.Who[0], Code: code, Clue: f.Entities[m.Who[0]].Country.Clues[0]}, true
+				return clauses.Party{Entity: m.Who[0], Code: code, Clue: f.Entities[m.Who[0]].Country.Clues[0]}, true
 			}
-			return Party{}, false
+			return clauses.Party{}, false
 		}
 		i = m.End() - 1
 	}
-	return Party{}, false
+	return clauses.Party{}, false
 }
 
 // metBehind reports whether a mention stands where a candidate names whom somebody met: behind "with", or behind
@@ -50,7 +51,7 @@ func (f *finder) metBehind(c *candidate, m *names.Mention) bool {
 // officialBehind reports whether the words in small letters at token i are for somebody who speaks for those that
 // own him: "top economic policymaker", "chief negotiator", "head".
 func (f *finder) officialBehind(i int) bool {
-	for end := i + mostWordsOfOfficial; i < end && f.IsLower(i) && !text.Prepositions.Has(f.Fold(i)) && f.mention(i) == nil; i++ {
+	for end := i + mostWordsOfOfficial; i < end && f.IsLower(i) && !text.Prepositions.Has(f.Fold(i)) && f.MentionOver(i) == nil; i++ {
 		if f.Is(i, lexicon.Office|lexicon.Group) {
 			return true
 		}

@@ -3,6 +3,7 @@ package encounters
 import (
 	"slices"
 
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -18,8 +19,8 @@ var whereTheyMet = text.Set("during after following before at amid ahead since u
 // ofOthersToo reports whether talks with a country or body that took no part in the encounter told
 // before are a matter of that: an article or nothing stands before them, nobody is named on the other
 // side, no verb says that they were held, and no time of their own follows.
-func (f *finder) ofOthersToo(s text.Sentence, t *trigger, with, owner side) bool {
-	if t.Class != "talk" && !f.Cue(t.From, lexicon.CueAbstractTalk) || f.current < 0 || len(f.drafts[f.current].codes) < 2 || with.pronoun {
+func (f *finder) ofOthersToo(s text.Sentence, t *clauses.Trigger, with, owner clauses.Side) bool {
+	if t.Class != "talk" && !f.Cue(t.From, lexicon.CueAbstractTalk) || f.current < 0 || len(f.drafts[f.current].codes) < 2 || with.Pronoun {
 		return false
 	}
 	first := t.From
@@ -28,13 +29,13 @@ func (f *finder) ofOthersToo(s text.Sentence, t *trigger, with, owner side) bool
 	}
 	if f.Fold(first-1) == "the" {
 		first--
-	} else if !owner.open() || f.definite(s, t) || !text.Prepositions.Has(f.Fold(first-1)) {
+	} else if !owner.Open() || f.definite(s, t) || !text.Prepositions.Has(f.Fold(first-1)) {
 		return false
 	}
 	if first <= s.From && !f.broughtUp(with.To) || whereTheyMet.Has(f.Fold(first-1)) {
 		return false
 	}
-	for _, number := range with.mentions {
+	for _, number := range with.Mentions {
 		m := &f.Mentions[number]
 		if m.Kind != names.Country && m.Kind != names.Organisation {
 			return false
@@ -49,9 +50,9 @@ func (f *finder) ofOthersToo(s text.Sentence, t *trigger, with, owner side) bool
 // broughtUp reports whether the verb whose subject ends before token i says that it was discussed: "The
 // talks with the EU were raised".
 func (f *finder) broughtUp(i int) bool {
-	for k := range f.triggers {
-		if t := &f.triggers[k]; t.verb() && t.From >= i {
-			return t.Class == "discuss" && t.group.passive && t.group.From <= i+1
+	for k := range f.Triggers {
+		if t := &f.Triggers[k]; t.Verb() && t.From >= i {
+			return t.Class == "discuss" && t.Group.Passive && t.Group.From <= i+1
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/references"
@@ -12,7 +13,7 @@ import (
 
 // lendPair gives two who are seated together under one office each the country of one of the two principals,
 // in the order in which the text names these.
-func (f *finder) lendPair(list side, people []int) {
+func (f *finder) lendPair(list clauses.Side, people []int) {
 	at, ok := f.officeOfPair(list)
 	if !ok || len(people) != 2 || !f.SameSeat(people[0], people[1]) || f.Is(at.From-1, lexicon.Modifier) {
 		return
@@ -42,9 +43,9 @@ func (f *finder) weaklyPlaced(person int) bool {
 
 // officeOfPair gives the words of the office that the two persons of a list share; false when they share none,
 // or one of which a country has several, as of deputies and envoys.
-func (f *finder) officeOfPair(list side) (at text.Phrase, ok bool) {
+func (f *finder) officeOfPair(list clauses.Side) (at text.Phrase, ok bool) {
 	var pair []*names.Titles
-	for _, number := range list.mentions {
+	for _, number := range list.Mentions {
 		if m := &f.Mentions[number]; m.Kind == names.Person {
 			pair = append(pair, &m.Titles)
 		}

@@ -42,7 +42,7 @@ func (f *finder) pairs() []pair {
 			}
 			return
 		}
-		if !f.otherParty(a.entity, b.entity) { // nor is anybody of another party than himself
+		if !f.OtherParty(a.entity, b.entity) { // nor is anybody of another party than himself
 			return
 		}
 		number[key] = len(found)

@@ -3,6 +3,7 @@ package encounters
 import (
 	"strings"
 
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -15,13 +16,13 @@ import (
 // matchQuoted matches trigger number k of the sentence, which stands inside a quotation,
 // when it is of an encounter of whoever is quoted.
 func (f *finder) matchQuoted(number, k int) {
-	t := &f.triggers[k]
-	if t.taken {
+	t := &f.Triggers[k]
+	if t.Taken {
 		return
 	}
 	s := f.Sentences[number]
 	var tells bool
-	if t.verb() {
+	if t.Verb() {
 		tells = f.ownVerb(s, t)
 	} else {
 		tells = f.ownNoun(s, t)
@@ -33,19 +34,19 @@ func (f *finder) matchQuoted(number, k int) {
 	if speaker < 0 || f.speaksForOthers(speaker) {
 		return
 	}
-	author, statement, before := f.author, f.statement, len(f.candidates)
-	f.author, f.statement = speaker, number
-	if !t.verb() || !f.andI(t.group.From) {
-		f.own = t.Phrase
+	author, statement, before := f.Author, f.AuthorFrom, len(f.candidates)
+	f.Author, f.AuthorFrom = speaker, number
+	if !t.Verb() || !f.andI(t.Group.From) {
+		f.AuthorTrigger = t.Phrase
 	}
-	if t.verb() {
+	if t.Verb() {
 		f.matchVerb(number, k)
 	} else {
 		f.matchNoun(number, k)
 	}
-	f.author, f.statement, f.own = author, statement, text.Phrase{}
+	f.Author, f.AuthorFrom, f.AuthorTrigger = author, statement, text.Phrase{}
 	for i := before; i < len(f.candidates); i++ {
-		if people, _ := f.actors(f.candidates[i].sides[:]...); len(people) < 2 {
+		if people, _ := f.Actors(f.candidates[i].sides[:]...); len(people) < 2 {
 			f.candidates = f.candidates[:before]
 			return
 		}
@@ -60,25 +61,25 @@ func (f *finder) speaksForOthers(number int) bool {
 
 // ownVerb reports whether a verb tells of what whoever is quoted did, or is to do on a
 // day: "I met", "We had a meeting", "Hosted Y today", "Great to see".
-func (f *finder) ownVerb(s text.Sentence, t *trigger) bool {
-	if t.group.negated || !text.WordIn("meet hold host call see speak discuss welcome visit", t.Class) {
+func (f *finder) ownVerb(s text.Sentence, t *clauses.Trigger) bool {
+	if t.Group.Negated || !text.WordIn("meet hold host call see speak discuss welcome visit", t.Class) {
 		return false
 	}
-	if t.Class == "discuss" && !f.andI(t.group.From) { // "President Y and I discussed"
+	if t.Class == "discuss" && !f.andI(t.Group.From) { // "President Y and I discussed"
 		return false
 	}
-	if t.group.mood == arranged {
-		return t.group.finite && f.weBefore(s, t.group.From) && f.dated(s)
+	if t.Group.Mood == clauses.Arranged {
+		return t.Group.Finite && f.weBefore(s, t.Group.From) && f.Dated(s)
 	}
-	if t.group.mood != asserted || t.group.tense != past || !t.group.finite {
+	if t.Group.Mood != clauses.Asserted || t.Group.Tense != clauses.Past || !t.Group.Finite {
 		return false
 	}
-	return f.weBefore(s, t.group.From) || f.opensQuote(s, t.group.From) || t.group.governor >= 0 && f.Cue(t.group.governor, lexicon.CueGlad)
+	return f.weBefore(s, t.Group.From) || f.opensQuote(s, t.Group.From) || t.Group.Governor >= 0 && f.Cue(t.Group.Governor, lexicon.CueGlad)
 }
 
 // ownNoun reports whether a noun is of an encounter of whoever is quoted: "My talks with
 // Y were useful", "Very good meeting with Y".
-func (f *finder) ownNoun(s text.Sentence, t *trigger) bool {
+func (f *finder) ownNoun(s text.Sentence, t *clauses.Trigger) bool {
 	if f.Fold(t.To) != "with" {
 		return false
 	}
@@ -86,7 +87,7 @@ func (f *finder) ownNoun(s text.Sentence, t *trigger) bool {
 		switch word := f.Fold(i); {
 		case word == "my" || word == "our":
 			return true
-		case f.IsMark(i) || text.Prepositions.Has(word) || f.mention(i) != nil:
+		case f.IsMark(i) || text.Prepositions.Has(word) || f.MentionOver(i) != nil:
 			return i < t.From-1 && f.Fold(i) == `"`
 		case text.Determiners.Has(word) && word != "a" && word != "an" && word != "another":
 			return false
@@ -98,7 +99,7 @@ func (f *finder) ownNoun(s text.Sentence, t *trigger) bool {
 // weBefore reports whether "I" or "we" is the subject right before token i.
 func (f *finder) weBefore(s text.Sentence, i int) bool {
 	for i--; i >= s.From; i-- {
-		if word := f.Fold(i); (word == "i" || word == "we") && f.mention(i) == nil {
+		if word := f.Fold(i); (word == "i" || word == "we") && f.MentionOver(i) == nil {
 			return true
 		}
 		if !f.Adverb(i) && !text.HaveForms.Has(f.Fold(i)) && !text.Calendar.Has(f.Fold(i)) {
@@ -139,7 +140,7 @@ func (f *finder) speakerOf(number int) int {
 			continue
 		}
 		for j := s.From; j < s.To; j++ {
-			if (f.Cue(j, lexicon.CueUtterance) || f.Cue(j, lexicon.CuePosting)) && f.IsLower(j) && !f.inQuotation(s, j) {
+			if (f.Cue(j, lexicon.CueUtterance) || f.Cue(j, lexicon.CuePosting)) && f.IsLower(j) && !f.InQuotation(s, j) {
 				if speaker := f.speakerBeside(s, j); speaker >= 0 {
 					return speaker
 				}
@@ -153,8 +154,8 @@ func (f *finder) speakerOf(number int) int {
 // "he said"; -1 for none.
 func (f *finder) speakerBeside(s text.Sentence, verb int) int {
 	named := func(i int) int {
-		if m := f.mention(i); m != nil && m.Kind == names.Person && len(m.Who) == 1 && !m.Possessive {
-			return int(f.holder[i])
+		if m := f.MentionOver(i); m != nil && m.Kind == names.Person && len(m.Who) == 1 && !m.Possessive {
+			return int(f.Holder[i])
 		}
 		return -1
 	}
@@ -170,8 +171,8 @@ func (f *finder) speakerBeside(s text.Sentence, verb int) int {
 		if number := named(i); number >= 0 {
 			return number
 		}
-		if word := f.Fold(i); (word == "he" || word == "she") && f.mention(i) == nil {
-			return f.pronoun(i)
+		if word := f.Fold(i); (word == "he" || word == "she") && f.MentionOver(i) == nil {
+			return f.Pronoun(i)
 		}
 	}
 	return -1

@@ -1,8 +1,10 @@
 package encounters
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/references"
@@ -22,41 +24,41 @@ func (f *finder) recall(c *candidate) {
 	for i := range c.sides {
 		f.recallLeader(c, i)
 	}
-	if c.sides[1].open() && f.inSeries(c.sentence) && f.pays(c) { // "paid a farewell call": on whom is told before
-		if host := f.seriesHost(c.sides[0], f.Sentences[c.sentence]); len(host.mentions) > 0 {
+	if c.sides[1].Open() && f.inSeries(c.sentence) && f.pays(c) { // "paid a farewell call": on whom is told before
+		if host := f.seriesHost(c.sides[0], f.Sentences[c.sentence]); len(host.Mentions) > 0 {
 			c.sides[1], c.further = host, true
 			c.rule += ", recalled"
 		}
 		return
 	}
 	for i := range c.sides {
-		bare := i == 0 && len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0
+		bare := i == 0 && len(c.sides[0].Mentions) == 0 && len(c.sides[1].Mentions) > 0
 		if !bare && !f.unresolved(c.sides[i]) && !(i == 1 && c.agentless) {
 			continue
 		}
-		others, parties := f.actors(c.sides[1-i])
+		others, parties := f.Actors(c.sides[1-i])
 		if len(others)+len(parties) == 0 {
 			return
 		}
-		if bare && c.group.mood == arranged {
-			if group := f.openingGroup(c); len(group.mentions) > 0 {
+		if bare && c.group.Mood == clauses.Arranged {
+			if group := f.openingGroup(c); len(group.Mentions) > 0 {
 				c.sides[0] = group
 				c.rule += ", the two"
 				return
 			}
 		}
 		best := -1
-		if f.current < 0 && c.group.mood == asserted {
+		if f.current < 0 && c.group.Mood == clauses.Asserted {
 			best = f.namedBefore(c.at.From, others)
 		}
 		for _, person := range f.likely(c) {
-			if m := f.LastMention(person, c.at.From); m != nil && !contains(others, person) && f.foreign(person, others) {
+			if m := f.LastMention(person, c.at.From); m != nil && !slices.Contains(others, person) && f.Foreign(person, others) {
 				best = int(f.MentionAt[m.From])
 				break
 			}
 		}
 		if best >= 0 {
-			c.sides[i].mentions = []int{best}
+			c.sides[i].Mentions = []int{best}
 			c.rule += ", recalled"
 		}
 		return
@@ -65,20 +67,20 @@ func (f *finder) recall(c *candidate) {
 
 // openingGroup gives the several people as whom a sentence's subject stands for a side that
 // its verb has not: "The two ministers will be in Oslo for talks with Y".
-func (f *finder) openingGroup(c *candidate) side {
-	m := f.mention(f.Sentences[c.sentence].From)
+func (f *finder) openingGroup(c *candidate) clauses.Side {
+	m := f.MentionOver(f.Sentences[c.sentence].From)
 	if m == nil || m.Kind != names.Group || len(m.Who) < 2 || m.End() > c.at.From {
-		return side{}
+		return clauses.Side{}
 	}
-	return side{Phrase: m.Phrase, mentions: []int{int(f.holder[m.From])}}
+	return clauses.Side{Phrase: m.Phrase, Mentions: []int{int(f.Holder[m.From])}}
 }
 
 // recallLeader puts for "the Lao delegation" whoever was said to lead it.
 func (f *finder) recallLeader(c *candidate, i int) {
-	if len(c.sides[i].mentions) != 1 {
+	if len(c.sides[i].Mentions) != 1 {
 		return
 	}
-	number := c.sides[i].mentions[0]
+	number := c.sides[i].Mentions[0]
 	m := &f.Mentions[number]
 	if m.Kind != names.Delegation || len(m.Who) != 1 || f.Fold(m.From) != "the" && f.Fold(m.From-1) != "the" {
 		return
@@ -89,7 +91,7 @@ func (f *finder) recallLeader(c *candidate, i int) {
 			continue
 		}
 		if leader := &f.Mentions[k+1]; leader.Kind == names.Person && len(leader.Who) == 1 && f.Entities[leader.Who[0]].Name.Known() {
-			c.sides[i].mentions = []int{k + 1}
+			c.sides[i].Mentions = []int{k + 1}
 			c.rule += ", its leader"
 		}
 		return
@@ -98,8 +100,8 @@ func (f *finder) recallLeader(c *candidate, i int) {
 
 // pays reports whether a candidate is of one person's courtesy call.
 func (f *finder) pays(c *candidate) bool {
-	t := f.triggerAtEnd(c.at.To - 1)
-	people, _ := f.actors(c.sides[0])
+	t := f.TriggerOver(c.at.To - 1)
+	people, _ := f.Actors(c.sides[0])
 	return t != nil && t.Class == "courtesy" && len(people) == 1
 }
 
@@ -122,8 +124,8 @@ func (f *finder) likely(c *candidate) []int {
 	if chief := f.chief(); chief >= 0 {
 		out = append(out, chief)
 	}
-	if f.current < 0 && f.subjectNumber >= 0 && len(f.Mentions[f.subjectNumber].Who) == 1 {
-		out = append(out, f.Mentions[f.subjectNumber].Who[0])
+	if f.current < 0 && f.LastSubject >= 0 && len(f.Mentions[f.LastSubject].Who) == 1 {
+		out = append(out, f.Mentions[f.LastSubject].Who[0])
 	}
 	if f.current >= 0 {
 		out = append(out, f.drafts[f.current].Principals...)
@@ -140,7 +142,7 @@ func (f *finder) namedBefore(i int, others []int) int {
 			continue
 		}
 		e := &f.Entities[m.Who[0]]
-		if e.Name.Known() && (e.Country.Known() || e.Org.Known()) && !contains(others, m.Who[0]) && f.foreign(m.Who[0], others) {
+		if e.Name.Known() && (e.Country.Known() || e.Org.Known()) && !slices.Contains(others, m.Who[0]) && f.Foreign(m.Who[0], others) {
 			return number
 		}
 	}
@@ -148,11 +150,11 @@ func (f *finder) namedBefore(i int, others []int) int {
 }
 
 // unresolved reports whether a side is one definite person whom nothing resolved.
-func (f *finder) unresolved(list side) bool {
-	if len(list.mentions) != 1 {
+func (f *finder) unresolved(list clauses.Side) bool {
+	if len(list.Mentions) != 1 {
 		return false
 	}
-	m := &f.Mentions[list.mentions[0]]
+	m := &f.Mentions[list.Mentions[0]]
 	if m.Kind == names.Delegation && f.Fold(m.From-1) == "same" { // "will see the same delegation"
 		return len(m.Who) == 0
 	}
@@ -184,12 +186,12 @@ func (f *finder) actual(c *candidate) bool {
 func (f *finder) nameParties(sentence int) {
 	d := &f.drafts[f.current]
 	s := f.Sentences[sentence]
-	for _, m := range f.mentionsIn(s.From, s.To) {
+	for _, m := range f.MentionsOver(s.From, s.To) {
 		if m.Kind == names.Person && !m.Possessive && len(m.Who) == 1 && f.Fold(m.From-1) != "of" {
 			e := &f.Entities[m.Who[0]]
 			for _, p := range d.Parties {
-				if e.Name.Known() && f.speaksFor(e, p) && !contains(d.Attending, m.Who[0]) {
-					d.Principals = addOnce(d.Principals, m.Who[0])
+				if e.Name.Known() && f.speaksFor(e, p) && !slices.Contains(d.Attending, m.Who[0]) {
+					d.Principals = clauses.AddOnce(d.Principals, m.Who[0])
 				}
 			}
 		}
@@ -198,7 +200,7 @@ func (f *finder) nameParties(sentence int) {
 }
 
 // speaksFor reports whether a person represents a party.
-func (f *finder) speaksFor(e *names.Entity, p Party) bool {
+func (f *finder) speaksFor(e *names.Entity, p clauses.Party) bool {
 	if p.Code != "" {
 		return p.Code == e.Country.Text
 	}
@@ -213,7 +215,7 @@ func (f *finder) speaksFor(e *names.Entity, p Party) bool {
 // meeting", "their talks"): that of the two principals whom the text has named
 // so far, when there are just two of different parties.
 func (f *finder) imply(c *candidate) {
-	if f.away || c.group.mood != asserted || c.group.negated || !f.actual(c) {
+	if f.away || c.group.Mood != clauses.Asserted || c.group.Negated || !f.actual(c) {
 		return
 	}
 	if f.houseSat(c.sentence) {
@@ -225,15 +227,15 @@ func (f *finder) imply(c *candidate) {
 		}
 	}
 	pair := f.chiefPair(f.Sentences[c.sentence].To)
-	if called := f.calledRoll(f.Sentences[c.sentence], c.at.To); len(called.mentions) > 0 { // "Attending the meeting were: X, Y and Z"
-		pair = called.mentions
+	if called := f.calledRoll(f.Sentences[c.sentence], c.at.To); len(called.Mentions) > 0 { // "Attending the meeting were: X, Y and Z"
+		pair = called.Mentions
 	}
 	if pair == nil {
 		return
 	}
 	implied := *c
-	implied.rule, implied.weak, implied.sides = "implied: the meeting of the two named before", false, [2]side{{Phrase: c.at, mentions: pair}, {}}
-	people, parties := f.actors(implied.sides[0])
+	implied.rule, implied.weak, implied.sides = "implied: the meeting of the two named before", false, [2]clauses.Side{{Phrase: c.at, Mentions: pair}, {}}
+	people, parties := f.Actors(implied.sides[0])
 	f.open(&implied, people, parties, f.timeOf(c.clause))
 }
 
@@ -242,8 +244,8 @@ func (f *finder) imply(c *candidate) {
 func (f *finder) houseSat(number int) bool {
 	for i := max(f.Lead, number-4); i <= number; i++ {
 		s := f.Sentences[i]
-		for _, t := range f.triggersOf(i) {
-			if t.Class == "meet" && t.verb() && t.group.mood == asserted && f.CueWithin(max(s.From, t.From-houseReach), t.From, lexicon.CueStateHouse) {
+		for _, t := range f.TriggersOf(i) {
+			if t.Class == "meet" && t.Verb() && t.Group.Mood == clauses.Asserted && f.CueWithin(max(s.From, t.From-houseReach), t.From, lexicon.CueStateHouse) {
 				return true
 			}
 		}

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -17,17 +18,17 @@ func (f *finder) matchReported(number int) {
 	s := f.Sentences[number]
 	for i := s.From + 1; i+2 < s.To; i++ {
 		whom := f.reportBehind(i)
-		if whom == 0 || f.mention(i) != nil || f.inQuotation(s, i) {
+		if whom == 0 || f.MentionOver(i) != nil || f.InQuotation(s, i) {
 			continue
 		}
-		g := f.verbGroup(s, text.At(i), lexicon.Past)
+		g := f.VerbGroup(s, text.At(i), lexicon.Past)
 		c := candidate{at: text.Phrase{From: i, To: whom}, sentence: number, rule: "brief: X reported to Y", group: g, weak: true}
-		c.sides = [2]side{f.subject(s, g), f.object(s, whom)}
+		c.sides = [2]clauses.Side{f.Subject(s, g), f.Object(s, whom)}
 		hearer, speaker := c.sides[1], c.sides[0]
 		if f.Fold(i) == "heard" {
 			hearer, speaker = speaker, hearer
 		}
-		if c.sides[1].From <= whom+2 && !g.passive && !g.negated && g.mood == asserted && f.headsState(hearer) && f.ownOfficial(speaker, hearer) {
+		if c.sides[1].From <= whom+2 && !g.Passive && !g.Negated && g.Mood == clauses.Asserted && f.headsState(hearer) && f.ownOfficial(speaker, hearer) {
 			f.add(c)
 			return
 		}
@@ -39,7 +40,7 @@ func (f *finder) matchReported(number int) {
 func (f *finder) reportBehind(i int) int {
 	switch f.Fold(i) {
 	case "reported":
-		for k := i + 1; k < i+reach/2; k++ {
+		for k := i + 1; k < i+clauses.Reach/2; k++ {
 			if f.Fold(k) == "to" {
 				return k + 1
 			}
@@ -48,7 +49,7 @@ func (f *finder) reportBehind(i int) int {
 			}
 		}
 	case "heard":
-		for k := i + 1; k < i+reach/3; k++ {
+		for k := i + 1; k < i+clauses.Reach/3; k++ {
 			if word := f.Fold(k); (word == "report" || word == "reports") && text.WordIn("by of from", f.Fold(k+1)) {
 				return k + 2
 			}
@@ -58,8 +59,8 @@ func (f *finder) reportBehind(i int) int {
 }
 
 // headsState reports whether a side is the head of a state or of its government.
-func (f *finder) headsState(list side) bool {
-	people, _ := f.actors(list)
+func (f *finder) headsState(list clauses.Side) bool {
+	people, _ := f.Actors(list)
 	if len(people) != 1 {
 		return false
 	}
@@ -68,8 +69,8 @@ func (f *finder) headsState(list side) bool {
 }
 
 // ownOfficial reports whether a side is one person who holds an office of the same country as another.
-func (f *finder) ownOfficial(list, other side) bool {
-	a, _ := f.actors(list)
-	b, _ := f.actors(other)
+func (f *finder) ownOfficial(list, other clauses.Side) bool {
+	a, _ := f.Actors(list)
+	b, _ := f.Actors(other)
 	return len(a) == 1 && len(b) == 1 && f.inOffice(a) && f.Entities[a[0]].Country.Text == f.Entities[b[0]].Country.Text
 }

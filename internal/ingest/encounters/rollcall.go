@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -17,7 +18,7 @@ import (
 // people, "" when it names none.
 func (f *finder) levelOfGroup(c *candidate) string {
 	for _, list := range c.sides {
-		for _, number := range list.mentions {
+		for _, number := range list.Mentions {
 			if m := &f.Mentions[number]; (m.Kind == names.Group || m.Kind == names.Delegation) && m.Titles.Plural && !m.Titles.Head.Empty() {
 				if m.Titles.Level != "" {
 					return m.Titles.Level
@@ -51,8 +52,8 @@ func (f *finder) nameSpeakers(sentence int) bool {
 		return false
 	}
 	before := len(d.Principals)
-	for i, m := range f.mentionsIn(s.From, s.To) {
-		if m.Kind == names.Person && len(m.Who) == 1 && f.usable(m) && !f.attributive(s, m) && !f.inQuotation(s, i) {
+	for i, m := range f.MentionsOver(s.From, s.To) {
+		if m.Kind == names.Person && len(m.Who) == 1 && f.Usable(m) && !f.attributive(s, m) && !f.InQuotation(s, i) {
 			f.callUp(d, m.Who[0])
 		}
 	}
@@ -64,7 +65,7 @@ func (f *finder) nameSpeakers(sentence int) bool {
 // nobody stands for yet, or who is of the group that met.
 func (f *finder) callUp(d *draft, person int) {
 	e := &f.Entities[person]
-	if !e.Name.Known() || contains(d.Attending, person) || contains(d.Principals, person) || !names.SeniorLevels.Has(e.Level) && !d.pending {
+	if !e.Name.Known() || slices.Contains(d.Attending, person) || slices.Contains(d.Principals, person) || !names.SeniorLevels.Has(e.Level) && !d.pending {
 		return
 	}
 	if d.pending {
@@ -92,7 +93,7 @@ func (f *finder) callUp(d *draft, person int) {
 // await opens the encounter of a group whose members are not named yet, of whom one may be:
 // "X hosted the foreign ministers of the region". Only a roll call makes a record of it.
 func (f *finder) await(c *candidate, people []int, mark timeMark) bool {
-	if c.weak || c.earlier || c.further || c.group.mood != asserted || c.group.negated || f.current >= 0 || len(people) > 1 {
+	if c.weak || c.earlier || c.further || c.group.Mood != clauses.Asserted || c.group.Negated || f.current >= 0 || len(people) > 1 {
 		return false
 	}
 	level := f.levelOfGroup(c)
@@ -127,7 +128,7 @@ func (f *finder) tidy(d *draft) {
 }
 
 // spokenFor reports whether a principal of the draft represents the party.
-func (f *finder) spokenFor(d *draft, p Party) bool {
+func (f *finder) spokenFor(d *draft, p clauses.Party) bool {
 	for _, person := range d.Principals {
 		if f.speaksFor(&f.Entities[person], p) {
 			return true
@@ -161,8 +162,8 @@ func (f *finder) seatBesides(i int, s text.Sentence, people []int) int {
 		return 0
 	}
 	for _, person := range people {
-		if !contains(d.Principals, person) {
-			d.Attending = addOnce(d.Attending, person)
+		if !slices.Contains(d.Principals, person) {
+			d.Attending = clauses.AddOnce(d.Attending, person)
 		}
 	}
 	f.focusOn(i, f.Tokens[s.From].Sentence)
@@ -230,28 +231,28 @@ func (f *finder) answer(s text.Sentence) {
 	}
 	for i := s.From; i < s.To; i++ {
 		if word := f.Fold(i); (word == "chairmanship" || word == "co-chairmanship") && f.Fold(i+1) == "of" { // "under the chairmanship of X and Y"
-			people, _ := f.actors(f.object(s, i+2))
+			people, _ := f.Actors(f.Object(s, i+2))
 			for _, person := range people {
-				d.Principals = addOnce(d.Principals, person)
+				d.Principals = clauses.AddOnce(d.Principals, person)
 			}
 		}
 	}
-	for k := range f.triggers {
-		t := &f.triggers[k]
-		if !t.verb() {
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
+		if !t.Verb() {
 			continue
 		}
-		var list side
+		var list clauses.Side
 		switch {
-		case (t.Class == "represent" || t.Class == "lead" || t.Class == "host" || t.Class == "chair") && (t.group.passive || f.Fold(t.To) == "by"):
-			list = f.agent(s, t.To)
+		case (t.Class == "represent" || t.Class == "lead" || t.Class == "host" || t.Class == "chair") && (t.Group.Passive || f.Fold(t.To) == "by"):
+			list = f.Agent(s, t.To)
 			f.addSides(s, &list)
 		case t.Class == "represent" || t.Class == "chair" || t.Class == "lead" && f.sideBehind(s, t):
-			list = f.subject(s, t.group)
+			list = f.Subject(s, t.Group)
 		}
-		people, _ := f.actors(list)
+		people, _ := f.Actors(list)
 		for _, person := range people {
-			d.Principals = addOnce(d.Principals, person)
+			d.Principals = clauses.AddOnce(d.Principals, person)
 			d.Attending = slices.DeleteFunc(d.Attending, func(have int) bool { return have == person })
 		}
 		if len(people) > 0 {
@@ -264,25 +265,25 @@ func (f *finder) answer(s text.Sentence) {
 // addSides adds those by whom further sides were led, where the verb is not said again:
 // "The Kenyan side was led by X, the Norwegian side by Y and the Swedish one by Z", "Kenya
 // was represented by X and Norway by Y".
-func (f *finder) addSides(s text.Sentence, list *side) {
-	for i := list.To; i < s.To && len(list.mentions) > 0; i++ {
-		if m := f.mention(i - 1); f.Fold(i) != "by" || !f.Cue(i-1, lexicon.CueSideNoun) && f.Fold(i-1) != "one" && (m == nil || m.Kind != names.Country && m.Kind != names.Organisation) {
+func (f *finder) addSides(s text.Sentence, list *clauses.Side) {
+	for i := list.To; i < s.To && len(list.Mentions) > 0; i++ {
+		if m := f.MentionOver(i - 1); f.Fold(i) != "by" || !f.Cue(i-1, lexicon.CueSideNoun) && f.Fold(i-1) != "one" && (m == nil || m.Kind != names.Country && m.Kind != names.Organisation) {
 			continue
 		}
-		next := f.object(s, i+1)
-		if !f.hasPerson(next) || next.From > i+3 {
+		next := f.Object(s, i+1)
+		if !f.HasPerson(next) || next.From > i+3 {
 			return
 		}
-		list.mentions = append(list.mentions, next.mentions...)
+		list.Mentions = append(list.Mentions, next.Mentions...)
 		list.To = next.To
 		i = next.To - 1
 	}
 }
 
 // sideBehind reports whether a delegation or side is the object of a verb.
-func (f *finder) sideBehind(s text.Sentence, t *trigger) bool {
+func (f *finder) sideBehind(s text.Sentence, t *clauses.Trigger) bool {
 	for i := t.To; i < s.To && i < t.To+8; i++ {
-		if m := f.mention(i); m != nil && m.Kind == names.Delegation {
+		if m := f.MentionOver(i); m != nil && m.Kind == names.Delegation {
 			return true
 		}
 		if f.Cue(i, lexicon.CueSideNoun) {

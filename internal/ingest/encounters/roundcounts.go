@@ -11,7 +11,7 @@ func (f *finder) countsRounds(s text.Sentence, noun text.Phrase) bool {
 		return false
 	}
 	for i := s.From + 1; i < noun.From && i < s.From+6; i++ {
-		if word := f.Fold(i); text.BeForms.Has(word) || text.Modals.Has(word) || text.HaveForms.Has(word) || f.Adverb(i) || f.Document.Determiner(i) != 0 || f.ordinalAt(i) || f.IsNumber(i) {
+		if word := f.Fold(i); text.BeForms.Has(word) || text.Modals.Has(word) || text.HaveForms.Has(word) || f.Adverb(i) || f.Document.Determiner(i) != 0 || f.OrdinalAt(i) || f.IsNumber(i) {
 			continue
 		}
 		return false
@@ -22,7 +22,7 @@ func (f *finder) countsRounds(s text.Sentence, noun text.Phrase) bool {
 // ordinalWithin reports whether an ordinal stands in a phrase: "the eighth summit".
 func (f *finder) ordinalWithin(p text.Phrase) bool {
 	for i := p.From; i < p.To; i++ {
-		if f.ordinalAt(i) {
+		if f.OrdinalAt(i) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -32,7 +33,7 @@ func (f *finder) matchRound(number int) bool {
 					return true
 				}
 			}
-			if last := f.lastMet(s, i); !last.Empty() && f.openRound(number, last, verbGroup{Phrase: last, governor: -1, tense: past, finite: true}, true) {
+			if last := f.lastMet(s, i); !last.Empty() && f.openRound(number, last, clauses.VerbGroup{Phrase: last, Governor: -1, Tense: clauses.Past, Finite: true}, true) {
 				return true
 			}
 		}
@@ -41,10 +42,10 @@ func (f *finder) matchRound(number int) bool {
 		return true
 	}
 	if f.Gists[number].Has(lexicon.CueWorkingPeople) {
-		for k := range f.triggers {
-			t := &f.triggers[k]
-			if t.verb() && text.WordIn("meet gather hold", t.Class) && t.group.finite && !t.group.passive && f.workingPeople(s, t.group.From) {
-				return f.openRound(number, t.Phrase, t.group, false)
+		for k := range f.Triggers {
+			t := &f.Triggers[k]
+			if t.Verb() && text.WordIn("meet gather hold", t.Class) && t.Group.Finite && !t.Group.Passive && f.workingPeople(s, t.Group.From) {
+				return f.openRound(number, t.Phrase, t.Group, false)
 			}
 		}
 	}
@@ -60,12 +61,12 @@ func (f *finder) namedRound(number int) {
 		if noun.Empty() || f.Fold(noun.To) != "," || f.Fold(noun.To+1) != "with" && f.Fold(noun.To+1) != "between" {
 			continue
 		}
-		list := f.object(s, noun.To+2)
-		if people, _ := f.actors(list); len(people) < 2 || !f.foreign(people[0], people[1:]) {
+		list := f.Object(s, noun.To+2)
+		if people, _ := f.Actors(list); len(people) < 2 || !f.Foreign(people[0], people[1:]) {
 			continue
 		}
 		c := candidate{at: noun, sentence: number, rule: "round: the next round, with X and Y", group: f.roundGroup(s, text.Phrase{From: noun.From, To: list.To})}
-		if c.sides[0] = list; !c.group.negated {
+		if c.sides[0] = list; !c.group.Negated {
 			f.add(c)
 		}
 		return
@@ -100,7 +101,7 @@ func (f *finder) lastMet(s text.Sentence, i int) text.Phrase {
 // at token i: "the next round of consultations", "its fourth regular session"; empty when
 // there is none, or when it is a round of something else: "the next round of elections".
 func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
-	if !f.Cue(i, lexicon.CueAnotherRound) && !f.ordinalAt(i) || f.mention(i) != nil {
+	if !f.Cue(i, lexicon.CueAnotherRound) && !f.OrdinalAt(i) || f.MentionOver(i) != nil {
 		return text.Phrase{}
 	}
 	lastYears := text.WordIn("last next", f.Fold(i)) && f.Fold(i+2) == "'s" // "Last year's edition"
@@ -117,7 +118,7 @@ func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
 	if lastYears {
 		head = i + 3
 	}
-	if f.IsNumber(i) && ordinalEndings.Has(f.Fold(head)) { // "the 12 th session"
+	if f.IsNumber(i) && clauses.OrdinalEndings.Has(f.Fold(head)) { // "the 12 th session"
 		head++
 	}
 	if f.bareRound(s, i, head) { // "The third took place in Yerevan in 2023"
@@ -127,7 +128,7 @@ func (f *finder) roundAt(s text.Sentence, i int) text.Phrase {
 		return text.Phrase{From: i, To: head + 1}
 	}
 	for ; head < s.To && head < i+9 && !f.roundHead(head); head++ {
-		if f.IsMark(head) && f.Fold(head) != "-" || text.Prepositions.Has(f.Fold(head)) || f.IsNumber(head) || f.mention(head) != nil && f.mention(head).Kind == names.Person {
+		if f.IsMark(head) && f.Fold(head) != "-" || text.Prepositions.Has(f.Fold(head)) || f.IsNumber(head) || f.MentionOver(head) != nil && f.MentionOver(head).Kind == names.Person {
 			return text.Phrase{}
 		}
 	}
@@ -200,40 +201,27 @@ func (f *finder) determinedAt(i int) int {
 	return 0
 }
 
-// ordinalEndings stand behind the figures of an ordinal number, or apart.
-var ordinalEndings = text.Set("st nd rd th")
-
-// ordinalAt reports whether token i is an ordinal number: "second", "4th".
-func (f *finder) ordinalAt(i int) bool {
-	if f.IsNumber(i) {
-		number := f.Fold(i)
-		return len(number) > 2 && ordinalEndings.Has(number[len(number)-2:]) || ordinalEndings.Has(f.Fold(i+1))
-	}
-	n, entry := f.PhraseAt(i, i+1, lexicon.NumberWord)
-	return n > 0 && (text.NumberOf(entry.Code) > 1 || f.Fold(i) == "first") && !f.Cardinal(i, i+1)
-}
-
 // roundGroup gives the verb group that tells of a round: of which it is the subject ("was
 // held", "will take place", "is set for"), or the object ("agreed to hold the next round").
-func (f *finder) roundGroup(s text.Sentence, noun text.Phrase) verbGroup {
-	t := trigger{Phrase: noun, Trigger: &lexicon.Trigger{Class: "session"}}
+func (f *finder) roundGroup(s text.Sentence, noun text.Phrase) clauses.VerbGroup {
+	t := clauses.Trigger{Phrase: noun, Trigger: &lexicon.Trigger{Class: "session"}}
 	if governor := f.nounVerb(s, &t); governor != nil {
 		return f.nounGroup(s, &t, governor)
 	}
-	for k := range f.triggers {
-		if verb := &f.triggers[k]; verb.verb() && text.WordIn("hold host gather", verb.Class) && !verb.group.passive && verb.To <= noun.From && verb.To > noun.From-4 {
-			return verb.group
+	for k := range f.Triggers {
+		if verb := &f.Triggers[k]; verb.Verb() && text.WordIn("hold host gather", verb.Class) && !verb.Group.Passive && verb.To <= noun.From && verb.To > noun.From-4 {
+			return verb.Group
 		}
 	}
 	for i := noun.To; i+1 < s.To && i < noun.To+3; i++ { // "the next meeting, to be held in", "the next talks are due in", "will be in"
 		if f.comesAt(i) {
-			return verbGroup{Phrase: text.Phrase{From: i, To: i + 2}, governor: -1, mood: arranged, tense: Future, finite: true}
+			return clauses.VerbGroup{Phrase: text.Phrase{From: i, To: i + 2}, Governor: -1, Mood: clauses.Arranged, Tense: clauses.Future, Finite: true}
 		}
 	}
 	if i := noun.To; text.WordIn("was were", f.Fold(i)) && text.WordIn("in on at", f.Fold(i+1)) { // "Its last meeting was in Oslo in 2019"
-		return verbGroup{Phrase: text.At(i), governor: -1, tense: past, finite: true}
+		return clauses.VerbGroup{Phrase: text.At(i), Governor: -1, Tense: clauses.Past, Finite: true}
 	}
-	return verbGroup{negated: true}
+	return clauses.VerbGroup{Negated: true}
 }
 
 // comesAt reports whether the words at token i say of a round that it is still to come: "to be held",
@@ -246,7 +234,7 @@ func (f *finder) comesAt(i int) bool {
 	case text.Modals.Has(f.Fold(i)):
 		return next == "be" || next == "hold" && text.Prepositions.Has(third)
 	}
-	return f.Cue(i, lexicon.CuePresentBe) && (arrangements.Has(next) || next == "to" && text.WordIn("be follow", third))
+	return f.Cue(i, lexicon.CuePresentBe) && (clauses.Arrangements.Has(next) || next == "to" && text.WordIn("be follow", third))
 }
 
 // workingPeople reports whether the words before a verb are of people at work for the
@@ -270,10 +258,10 @@ func (f *finder) workingPeople(s text.Sentence, verb int) bool {
 
 // openRound opens the encounter of a round, when the sentence says when it was or, for one
 // to come, when or where; it reports whether it did.
-func (f *finder) openRound(number int, noun text.Phrase, g verbGroup, back bool) bool {
+func (f *finder) openRound(number int, noun text.Phrase, g clauses.VerbGroup, back bool) bool {
 	s := f.Sentences[number]
-	planned := g.mood == arranged
-	if g.negated || !planned && (g.mood != asserted || !back && g.tense != past && g.tense != Pluperfect) {
+	planned := g.Mood == clauses.Arranged
+	if g.Negated || !planned && (g.Mood != clauses.Asserted || !back && g.Tense != clauses.Past && g.Tense != clauses.Pluperfect) {
 		return false
 	}
 	at := f.current
@@ -296,9 +284,9 @@ func (f *finder) openRound(number int, noun text.Phrase, g verbGroup, back bool)
 		return false
 	}
 	c := candidate{at: noun, sentence: number, rule: "round: another of the same parties", group: g, clause: s.Phrase, earlier: !planned}
-	var parties []Party
+	var parties []clauses.Party
 	for _, code := range d.codes {
-		parties = addParty(parties, Party{Entity: -1, Code: code, Clue: text.Clue{At: noun, Basis: readout.Inferred, From: "the meeting before"}})
+		parties = clauses.AddParty(parties, clauses.Party{Entity: -1, Code: code, Clue: text.Clue{At: noun, Basis: readout.Inferred, From: "the meeting before"}})
 	}
 	for i := f.recent(); i < len(f.drafts); i++ { // told of before
 		if other := &f.drafts[i]; i != at && (other.Status == readout.Planned) == planned && other.mark == mark && slices.Equal(other.codes, d.codes) {

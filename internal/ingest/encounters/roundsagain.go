@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -19,21 +20,21 @@ func (f *finder) sidesAgain(number int) bool {
 	if f.PersonWithin(s.From, s.To) {
 		return false
 	}
-	for k := range f.triggers {
-		t := &f.triggers[k]
-		if !t.verb() || !comingTogether.Has(t.Base) || !t.group.finite || t.group.passive || t.group.negated {
+	for k := range f.Triggers {
+		t := &f.Triggers[k]
+		if !t.Verb() || !comingTogether.Has(t.Base) || !t.Group.Finite || t.Group.Passive || t.Group.Negated {
 			continue
 		}
 		from := s.From
-		if comma := f.commaBehind(s.From, t.group.From); comma < t.group.From { // "In November, both sides"
+		if comma := f.commaBehind(s.From, t.Group.From); comma < t.Group.From { // "In November, both sides"
 			from = comma + 1
 		}
-		if !f.sidesOrBody(from, t.group.From) {
+		if !f.sidesOrBody(from, t.Group.From) {
 			continue
 		}
-		g := t.group
-		if g.mood == asserted && g.tense == Present && f.soonOrThere(s) { // "The commission gathers in Lima next week"
-			g.mood, g.tense = arranged, Future
+		g := t.Group
+		if g.Mood == clauses.Asserted && g.Tense == clauses.Present && f.soonOrThere(s) { // "The commission gathers in Lima next week"
+			g.Mood, g.Tense = clauses.Arranged, clauses.Future
 		}
 		return f.openRound(number, text.Phrase{From: from, To: t.To}, g, f.firstTime(t.To))
 	}
@@ -78,7 +79,7 @@ func (f *finder) followsRound(number int) bool {
 		if noun.Empty() {
 			continue
 		}
-		return f.openRound(number, noun, verbGroup{Phrase: noun, governor: -1, tense: past, finite: true}, true)
+		return f.openRound(number, noun, clauses.VerbGroup{Phrase: noun, Governor: -1, Tense: clauses.Past, Finite: true}, true)
 	}
 	return false
 }
@@ -105,7 +106,7 @@ func (f *finder) earlierRound(s text.Sentence, i int) text.Phrase {
 		noun.To = i + 1
 	case f.Document.Determiner(i) == 0:
 		return text.Phrase{}
-	case f.Fold(i+1) == "one" || f.ordinalAt(i+1) && f.IsMark(i+2):
+	case f.Fold(i+1) == "one" || f.OrdinalAt(i+1) && f.IsMark(i+2):
 		noun.To = i + 2
 	default:
 		for j := i + 1; j < min(s.To, i+5) && noun.To == 0; j++ {

@@ -63,7 +63,7 @@ func (f *finder) soonOrThere(s text.Sentence) bool {
 // sentence, of a verb of taking place, behind one that numbered a round too: "the fourth trilateral. The
 // third was held in Lima".
 func (f *finder) bareRound(s text.Sentence, i, verb int) bool {
-	if i > s.From+1 || !f.ordinalAt(i) && !f.Cue(i, lexicon.CueBackward) || verb+1 >= s.To {
+	if i > s.From+1 || !f.OrdinalAt(i) && !f.Cue(i, lexicon.CueBackward) || verb+1 >= s.To {
 		return false
 	}
 	if f.roundGroup(s, text.Phrase{From: i, To: verb}).From != verb {
@@ -73,7 +73,7 @@ func (f *finder) bareRound(s text.Sentence, i, verb int) bool {
 	for n := max(0, number-roundMemory); n < number; n++ {
 		s := f.Sentences[n]
 		for k := s.From + 1; k < s.To; k++ {
-			if f.ordinalAt(k) && !f.roundAt(s, k).Empty() {
+			if f.OrdinalAt(k) && !f.roundAt(s, k).Empty() {
 				return true
 			}
 		}

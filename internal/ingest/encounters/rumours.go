@@ -48,7 +48,7 @@ func (f *finder) hearsay(from, to int) bool {
 // "called it a fabrication".
 func (f *finder) denies(s text.Sentence) bool {
 	for i := s.From; i < s.To; i++ {
-		if f.Cue(i, lexicon.CueDenial) && f.mention(i) == nil && f.Fold(i+1) != "that" || f.Cue(i, lexicon.CueUntrue) && f.callsBefore(s, i) {
+		if f.Cue(i, lexicon.CueDenial) && f.MentionOver(i) == nil && f.Fold(i+1) != "that" || f.Cue(i, lexicon.CueUntrue) && f.callsBefore(s, i) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -15,8 +16,8 @@ import (
 // twoSides reports whether the actors are two sides: a verb with one side alone
 // ("the ministers met") needs several actors of it, and a country is no second
 // side to its own minister.
-func (f *finder) twoSides(c *candidate, people []int, parties []Party) bool {
-	if len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0 && c.house.Code == "" { // "paid calls on Y and Z": by whom is not known
+func (f *finder) twoSides(c *candidate, people []int, parties []clauses.Party) bool {
+	if len(c.sides[0].Mentions) == 0 && len(c.sides[1].Mentions) > 0 && c.house.Code == "" { // "paid calls on Y and Z": by whom is not known
 		return false
 	}
 	if len(people) >= 2 {
@@ -36,7 +37,7 @@ func (f *finder) twoSides(c *candidate, people []int, parties []Party) bool {
 
 // same finds the encounter that a candidate tells of again, -1 when it is new.
 // The encounter in focus is asked first, then the others, the latest first.
-func (f *finder) same(c *candidate, people []int, parties []Party, mark timeMark) int {
+func (f *finder) same(c *candidate, people []int, parties []clauses.Party, mark timeMark) int {
 	if f.current >= 0 && f.agrees(&f.drafts[f.current], c, people, parties, mark) {
 		return f.current
 	}
@@ -49,9 +50,9 @@ func (f *finder) same(c *candidate, people []int, parties []Party, mark timeMark
 }
 
 // agrees reports whether nothing contradicts that the candidate tells of the draft.
-func (f *finder) agrees(d *draft, c *candidate, people []int, parties []Party, mark timeMark) bool {
-	planned := c.group.mood == arranged
-	if planned != (d.Status == readout.Planned) && !c.group.foreseen || d.mark.differs(mark) || !c.weak && d.mark.farFrom(mark) {
+func (f *finder) agrees(d *draft, c *candidate, people []int, parties []clauses.Party, mark timeMark) bool {
+	planned := c.group.Mood == clauses.Arranged
+	if planned != (d.Status == readout.Planned) && !c.group.Foreseen || d.mark.differs(mark) || !c.weak && d.mark.farFrom(mark) {
 		return false
 	}
 	if planned && d.mark != (timeMark{}) && mark != (timeMark{}) && !d.mark.shares(mark) {
@@ -61,7 +62,7 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []Party, m
 	if c.sentence == d.Anchor && len(people) > 1 && len(people) == len(d.Principals) && shared(people, d.Principals) == len(people) && !c.further {
 		return true
 	}
-	if c.earlier != d.earlier && (mark != timeMark{} || c.earlier && c.group.tense != Pluperfect) {
+	if c.earlier != d.earlier && (mark != timeMark{} || c.earlier && c.group.Tense != clauses.Pluperfect) {
 		return false
 	}
 	if d.earlier && !c.earlier && !c.anaphor && len(people) > 0 && len(d.Principals) == 0 && d.mark != (timeMark{}) { // the news goes on behind the session of years ago
@@ -81,7 +82,7 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []Party, m
 	}
 	if !c.weak && !c.anaphor && len(people) > 1 && len(d.Principals) > len(people) {
 		for _, person := range d.Principals {
-			if !contains(people, person) && f.foreign(person, people) {
+			if !slices.Contains(people, person) && f.Foreign(person, people) {
 				return false // a sure encounter of some of them is another one
 			}
 		}
@@ -97,7 +98,7 @@ func (f *finder) agrees(d *draft, c *candidate, people []int, parties []Party, m
 	}
 	inside := 0
 	for _, person := range people {
-		if contains(d.Principals, person) {
+		if slices.Contains(d.Principals, person) {
 			inside++
 		}
 	}
@@ -132,7 +133,7 @@ func (f *finder) belowHolder(d *draft, people []int) bool {
 		for _, person := range people {
 			e := &f.Entities[person]
 			below := (e.Level != "" || e.Rank.Known()) && e.Level != "royal" && !names.Chiefly(e.Level) || f.OtherOffice(m.Titles.Level, person)
-			if !contains(d.Principals, person) && e.Country.Text == p.Code && below {
+			if !slices.Contains(d.Principals, person) && e.Country.Text == p.Code && below {
 				return true
 			}
 		}
@@ -152,7 +153,7 @@ func (f *finder) namesHolder(d *draft, people []int) bool {
 		return false
 	}
 	for _, person := range people {
-		if !contains(d.Principals, person) {
+		if !slices.Contains(d.Principals, person) {
 			return f.Entities[person].Level == f.Entities[p.Entity].Level && f.ofBody(&f.Entities[person].Org, &f.Entities[p.Entity].Org)
 		}
 	}
@@ -173,9 +174,9 @@ func (f *finder) ofBody(a, b *text.Value) bool {
 // office that nobody of its country among the principals holds: "He was later received by
 // the President of Mauritania", behind his talks with the minister of fisheries.
 func (f *finder) ofOtherOffice(c *candidate, d *draft) bool {
-	sure := !c.weak && c.group.mood == asserted && len(c.sides[1].mentions) > 0 && text.WordIn("host call hold noun meet", f.candidateClass(c))
+	sure := !c.weak && c.group.Mood == clauses.Asserted && len(c.sides[1].Mentions) > 0 && text.WordIn("host call hold noun meet", f.candidateClass(c))
 	for _, list := range c.sides {
-		for _, number := range list.mentions {
+		for _, number := range list.Mentions {
 			m := &f.Mentions[number]
 			if sure && m.Kind == names.Person && f.otherHolder(m, d) {
 				return true
@@ -184,7 +185,7 @@ func (f *finder) ofOtherOffice(c *candidate, d *draft) bool {
 				continue
 			}
 			for _, person := range d.Principals {
-				if !contains(m.Who, person) && f.OtherOffice(f.GroupLevel(m), person) {
+				if !slices.Contains(m.Who, person) && f.OtherOffice(f.GroupLevel(m), person) {
 					return true
 				}
 			}
@@ -197,13 +198,13 @@ func (f *finder) ofOtherOffice(c *candidate, d *draft) bool {
 // that was: "It was the first time that a president of A sat down with one of B".
 func (f *finder) forTheFirstTime(c *candidate) bool {
 	from := f.Sentences[c.sentence].From
-	if f.current < 0 || c.group.mood != asserted || f.Fold(from) != "it" && f.Fold(from) != "this" || !text.BeForms.Has(f.Fold(from+1)) {
+	if f.current < 0 || c.group.Mood != clauses.Asserted || f.Fold(from) != "it" && f.Fold(from) != "this" || !text.BeForms.Has(f.Fold(from+1)) {
 		return false
 	}
 	first, anybody := false, false
 	for i := from + 2; i < c.at.From; i++ {
 		first = first || i < from+6 && f.Fold(i) == "first" && f.Fold(i+1) == "time"
-		anybody = anybody || first && (f.Fold(i) == "a" || f.Fold(i) == "an") && f.mention(i+1) != nil
+		anybody = anybody || first && (f.Fold(i) == "a" || f.Fold(i) == "an") && f.MentionOver(i+1) != nil
 	}
 	return first && anybody
 }

@@ -18,8 +18,8 @@ func (f *finder) nameSiblings(sentence int) bool {
 		if len(d.Parties) != 1 || d.Parties[0].Code == "" || len(d.Principals) != 1 || !strings.HasSuffix(d.Rule, eachApart) || sentence > d.Anchor+seriesReach {
 			continue
 		}
-		for i, m := range f.mentionsIn(s.From, s.To) {
-			if m.Kind != names.Person || len(m.Who) != 1 || !f.usable(m) || f.attributive(s, m) || f.inQuotation(s, i) || f.obliqueAt(m) && f.Fold(m.From-1) != "with" && f.Fold(m.From-1) != "to" {
+		for i, m := range f.MentionsOver(s.From, s.To) {
+			if m.Kind != names.Person || len(m.Who) != 1 || !f.Usable(m) || f.attributive(s, m) || f.InQuotation(s, i) || f.Oblique(m) && f.Fold(m.From-1) != "with" && f.Fold(m.From-1) != "to" {
 				continue
 			}
 			e := &f.Entities[m.Who[0]]

@@ -146,13 +146,13 @@ func (s *signs) ofMention(tag string, m *names.Mention, in text.Sentence) {
 	if m.From <= in.From+1 {
 		s.give(tag, "opens")
 	}
-	if s.obliqueAt(m) {
+	if s.Oblique(m) {
 		s.give(tag, "oblique")
 	}
 	if s.workOf(m.From) {
 		s.give(tag, "maker")
 	}
-	if s.inQuotation(in, m.From) {
+	if s.InQuotation(in, m.From) {
 		s.give(tag, "said")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -22,7 +23,7 @@ func (f *finder) cutSummaries() {
 		if d.weak || d.earlier || len(d.Principals) != 1 || len(d.Parties) == 0 || len(d.Parties) == 1 && !strings.HasSuffix(d.Rule, eachApart) {
 			continue
 		}
-		left := slices.DeleteFunc(slices.Clone(d.Parties), func(p Party) bool { return f.toldApart(i, d.Principals[0], p) })
+		left := slices.DeleteFunc(slices.Clone(d.Parties), func(p clauses.Party) bool { return f.toldApart(i, d.Principals[0], p) })
 		if len(left) == len(d.Parties) {
 			continue
 		}
@@ -46,7 +47,7 @@ func (f *finder) handedApart(i int) bool {
 // pairBehind reports whether an encounter of two people alone is told behind draft i.
 func (f *finder) pairBehind(i, host, guest int) bool {
 	for j := i + 1; j < min(len(f.drafts), i+backward); j++ {
-		if other := &f.drafts[j]; other.Status == f.drafts[i].Status && len(other.Principals) == 2 && contains(other.Principals, host) && contains(other.Principals, guest) && !other.weak {
+		if other := &f.drafts[j]; other.Status == f.drafts[i].Status && len(other.Principals) == 2 && slices.Contains(other.Principals, host) && slices.Contains(other.Principals, guest) && !other.weak {
 			return true
 		}
 	}
@@ -55,10 +56,10 @@ func (f *finder) pairBehind(i, host, guest int) bool {
 
 // toldApart reports whether an encounter other than draft i is of a person with whoever
 // speaks for a party of that draft.
-func (f *finder) toldApart(i, person int, p Party) bool {
+func (f *finder) toldApart(i, person int, p clauses.Party) bool {
 	for j := i + 1; j < min(len(f.drafts), i+backward); j++ {
 		other := &f.drafts[j]
-		if other.Status != f.drafts[i].Status || !contains(other.Principals, person) || other.weak && !f.bornOut(j) {
+		if other.Status != f.drafts[i].Status || !slices.Contains(other.Principals, person) || other.weak && !f.bornOut(j) {
 			continue
 		}
 		for _, counterpart := range other.Principals {
@@ -74,7 +75,7 @@ func (f *finder) toldApart(i, person int, p Party) bool {
 // of by their countries only: "met the ministers of A and B. Y of A and Z of B agreed".
 func (f *finder) membersOf(d *draft, people []int) bool {
 	for _, person := range people {
-		if !slices.ContainsFunc(d.Parties, func(p Party) bool { return f.speaksFor(&f.Entities[person], p) }) {
+		if !slices.ContainsFunc(d.Parties, func(p clauses.Party) bool { return f.speaksFor(&f.Entities[person], p) }) {
 			return false
 		}
 	}
@@ -83,10 +84,10 @@ func (f *finder) membersOf(d *draft, people []int) bool {
 
 // inSum reports whether a verb tells of several encounters without naming anybody, which
 // announces them: "met a number of his counterparts on the second day of the forum".
-func (f *finder) inSum(number int, s text.Sentence, t *trigger, met side) bool {
+func (f *finder) inSum(number int, s text.Sentence, t *clauses.Trigger, met clauses.Side) bool {
 	if !f.announceGuests(number, s, t) {
 		return false
 	}
-	people, parties := f.actors(met)
-	return len(people) == 0 && !slices.ContainsFunc(parties, func(p Party) bool { return p.Code != "" })
+	people, parties := f.Actors(met)
+	return len(people) == 0 && !slices.ContainsFunc(parties, func(p clauses.Party) bool { return p.Code != "" })
 }

@@ -3,6 +3,7 @@ package encounters
 import (
 	"strings"
 
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -13,52 +14,52 @@ import (
 // matchHold: "X held talks with Y", "X paid a courtesy call on Y", "X granted Y
 // an audience". Passive ("talks were held") is read from the noun.
 func (f *finder) matchHold(number int, s text.Sentence, k int) {
-	t := &f.triggers[k]
+	t := &f.Triggers[k]
 	if (t.Base == "take" || t.Base == "conduct") && f.matchShownRound(number, s, t) {
 		return
 	}
 	if f.matchBefore(number, s, t) {
 		return
 	}
-	if t.Base == "resume" && t.group.mood == arranged && f.noObjectAt(t.To) && f.somebody(f.subject(s, t.group)) { // "The two sides will resume in Rome"
+	if t.Base == "resume" && t.Group.Mood == clauses.Arranged && f.noObjectAt(t.To) && f.Somebody(f.Subject(s, t.Group)) { // "The two sides will resume in Rome"
 		f.matchGather(number, s, t)
 		return
 	}
 	noun := f.nounAfter(k)
-	if noun == nil || len(f.saidAtTable(s, noun)[1].mentions) > 0 { // "made the statement at a dinner for Y": the noun's own matter
+	if noun == nil || len(f.saidAtTable(s, noun)[1].Mentions) > 0 { // "made the statement at a dinner for Y": the noun's own matter
 		f.matchHoldAlone(number, s, k)
 		return
 	}
 	for i := t.To; i < noun.From; i++ {
-		if f.Fold(i) == "that" && f.mention(i) == nil || f.Cue(i, lexicon.CueCourseOf) && f.Fold(i+1) == "of" { // "holds the view that talks with Y must wait", "gave a report on the state of the talks"
+		if f.Fold(i) == "that" && f.MentionOver(i) == nil || f.Cue(i, lexicon.CueCourseOf) && f.Fold(i+1) == "of" { // "holds the view that talks with Y must wait", "gave a report on the state of the talks"
 			return
 		}
 	}
-	if of := f.sessionOf(noun); of != nil && !t.group.passive {
-		noun.taken, noun = true, of
+	if of := f.sessionOf(noun); of != nil && !t.Group.Passive {
+		noun.Taken, noun = true, of
 	}
-	if t.group.passive {
+	if t.Group.Passive {
 		f.matchGranted(number, s, t, noun)
 		return
 	}
-	c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "hold: X held talks with Y", group: t.group}
+	c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, rule: "hold: X held talks with Y", group: t.Group}
 	if f.hasScheduled(t, noun) {
-		c.group.mood, c.group.tense = arranged, Future
+		c.group.Mood, c.group.Tense = clauses.Arranged, clauses.Future
 	}
-	if wanted := f.onlyWanted(s, noun); wanted != asserted { // "has no intention of talks with Y"
-		c.group.mood = wanted
+	if wanted := f.onlyWanted(s, noun); wanted != clauses.Asserted { // "has no intention of talks with Y"
+		c.group.Mood = wanted
 	} else if f.Fold(t.To) == "no" { // "has no meeting with Y on his agenda"
-		c.group.mood = refused
+		c.group.Mood = clauses.Refused
 	}
 	switch noun.Class {
 	case "call":
-		noun.taken = true
-		if host := f.calledOn(s, noun.To); !host.open() { // "had a call on Y", "paid a call on her"
-			c.rule, c.sides = "hold: X had a call on Y", [2]side{f.subject(s, t.group), host}
+		noun.Taken = true
+		if host := f.calledOn(s, noun.To); !host.Open() { // "had a call on Y", "paid a call on her"
+			c.rule, c.sides = "hold: X had a call on Y", [2]clauses.Side{f.Subject(s, t.Group), host}
 			f.add(c)
 			return
 		}
-		f.addRefused(number, s, c.at, t.group, noun.Class, "hold: X had a call")
+		f.addRefused(number, s, c.at, t.Group, noun.Class, "hold: X had a call")
 	case "press", "visit":
 		if t.Base == "give" || t.Base == "grant" {
 			f.matchGiveBriefing(number, s, t, noun)
@@ -69,7 +70,7 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 		if f.exchange(&c, s, noun) {
 			return
 		}
-		noun.taken = true
+		noun.Taken = true
 		f.holdSides(&c, s, t, noun)
 		c.weak = f.weakHold(&c, s, t, noun)
 		c.further = f.furtherAround(s, c.at)
@@ -80,7 +81,7 @@ func (f *finder) matchHold(number int, s text.Sentence, k int) {
 // matchHoldAlone matches a verb of holding without the noun of an encounter as its object: "gave Y
 // an hour", "took X through the works", "the talks that X held", "had Y as his guest".
 func (f *finder) matchHoldAlone(number int, s text.Sentence, k int) {
-	t := &f.triggers[k]
+	t := &f.Triggers[k]
 	if text.WordIn("give grant have make take", t.Base) && f.matchHours(number, s, t) {
 		return
 	}
@@ -96,29 +97,29 @@ func (f *finder) matchHoldAlone(number int, s text.Sentence, k int) {
 }
 
 // matchGranted: "X was given a tour by Y", "X was granted an audience by Y".
-func (f *finder) matchGranted(number int, s text.Sentence, t, noun *trigger) {
-	c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, group: t.group}
+func (f *finder) matchGranted(number int, s text.Sentence, t, noun *clauses.Trigger) {
+	c := candidate{at: text.Phrase{From: t.From, To: noun.To}, sentence: number, group: t.Group}
 	switch noun.Class {
 	case "visit":
-		guide := f.complement(s, noun.To, "by")
-		if !f.hasPerson(guide) {
+		guide := f.Complement(s, noun.To, "by")
+		if !f.HasPerson(guide) {
 			return
 		}
 		c.rule, c.sides[1] = "hold: X was given a tour by Y", guide
 	case "audience", "courtesy":
-		c.rule, c.sides[1] = "hold: X was granted an audience by Y", f.complement(s, noun.To, "by with")
+		c.rule, c.sides[1] = "hold: X was granted an audience by Y", f.Complement(s, noun.To, "by with")
 	default:
 		return
 	}
-	noun.taken = true
-	c.sides[0] = f.subject(s, t.group)
+	noun.Taken = true
+	c.sides[0] = f.Subject(s, t.Group)
 	f.add(c)
 }
 
 // hasScheduled reports whether what somebody has is still to come: "has talks scheduled on
 // Thursday with Y", "has an appointment with Y".
-func (f *finder) hasScheduled(t, noun *trigger) bool {
-	if t.Base != "have" || t.group.mood != asserted || t.group.tense != Present {
+func (f *finder) hasScheduled(t, noun *clauses.Trigger) bool {
+	if t.Base != "have" || t.Group.Mood != clauses.Asserted || t.Group.Tense != clauses.Present {
 		return false
 	}
 	return f.Cue(noun.To, lexicon.CueArrangement) && f.Tokens[noun.To].Shape == text.Lower || f.Fold(noun.To-1) == "appointment"
@@ -126,27 +127,27 @@ func (f *finder) hasScheduled(t, noun *trigger) bool {
 
 // exchange reports whether an exchange that somebody holds is one of things, or of people who
 // are sent: "resume the exchange of young legislators", "agreed to resume exchanges on defence".
-func (f *finder) exchange(c *candidate, s text.Sentence, noun *trigger) bool {
+func (f *finder) exchange(c *candidate, s text.Sentence, noun *clauses.Trigger) bool {
 	if noun.Class != "session" {
 		return false
 	}
 	return f.Fold(noun.To) == "of" ||
-		noun.More && c.group.mood == arranged && !f.hasPerson(f.complement(s, noun.To, "with between among"))
+		noun.More && c.group.Mood == clauses.Arranged && !f.HasPerson(f.Complement(s, noun.To, "with between among"))
 }
 
 // weakHold reports whether what is held needs another sentence to bear out that people met.
-func (f *finder) weakHold(c *candidate, s text.Sentence, t, noun *trigger) bool {
-	a, _ := f.actors(c.sides[0])
-	b, _ := f.actors(c.sides[1])
+func (f *finder) weakHold(c *candidate, s text.Sentence, t, noun *clauses.Trigger) bool {
+	a, _ := f.Actors(c.sides[0])
+	b, _ := f.Actors(c.sides[1])
 	switch noun.Class {
 	case "meal":
 		return len(a)+len(b) < 2
 	case "summit":
-		ofTwo := len(b) == 0 && len(a) > 1 && f.foreign(a[0], a[1:]) && f.Cue(noun.From-1, lexicon.CueIndefinite) // "X and Y will hold a summit"
+		ofTwo := len(b) == 0 && len(a) > 1 && f.Foreign(a[0], a[1:]) && f.Cue(noun.From-1, lexicon.CueIndefinite) // "X and Y will hold a summit"
 		return len(b) != 1 && !ofTwo && !f.leadersOfSeveral(c) && !f.theirOwn(c, text.Phrase{From: t.To, To: noun.To})
 	case "session":
 		if t.Base == "make" {
-			return !f.CueWithin(t.To, noun.From, lexicon.CueSettingPreposition) || !f.hasPerson(f.complement(s, noun.To, "with"))
+			return !f.CueWithin(t.To, noun.From, lexicon.CueSettingPreposition) || !f.HasPerson(f.Complement(s, noun.To, "with"))
 		}
 		return t.Base == "give" || t.Base == "take"
 	}
@@ -155,51 +156,51 @@ func (f *finder) weakHold(c *candidate, s text.Sentence, t, noun *trigger) bool 
 
 // holdSides takes the sides of a verb of holding and the noun of an encounter: its subject, and whom
 // the words behind the noun name, else those before the verb.
-func (f *finder) holdSides(c *candidate, s text.Sentence, t, noun *trigger) {
-	c.sides[0] = f.subject(s, t.group)
+func (f *finder) holdSides(c *candidate, s text.Sentence, t, noun *clauses.Trigger) {
+	c.sides[0] = f.Subject(s, t.Group)
 	switch noun.Class {
 	case "audience":
-		if between := f.object(phraseSentence(s, noun.From), t.To); len(between.mentions) > 0 { // "granted Y an audience"
+		if between := f.Object(s.UpTo(noun.From), t.To); len(between.Mentions) > 0 { // "granted Y an audience"
 			c.sides[1] = between
 		} else {
-			c.sides[1] = f.complement(s, noun.To, "to with")
+			c.sides[1] = f.Complement(s, noun.To, "to with")
 		}
 	case "courtesy":
-		c.sides[1] = f.complement(s, noun.To, "on upon to with")
-		if c.sides[1].open() && (f.Fold(noun.To) == "on" || f.Fold(noun.To) == "upon") && f.peopleBehind(s, noun.To+1) { // "on other officials"
+		c.sides[1] = f.Complement(s, noun.To, "on upon to with")
+		if c.sides[1].Open() && (f.Fold(noun.To) == "on" || f.Fold(noun.To) == "upon") && f.peopleBehind(s, noun.To+1) { // "on other officials"
 			c.reason = "one-party"
 		}
-		if between := f.object(phraseSentence(s, noun.From), t.To); f.somebody(between) { // "paid him a courtesy call"
+		if between := f.Object(s.UpTo(noun.From), t.To); f.Somebody(between) { // "paid him a courtesy call"
 			c.sides[1] = between
 		}
 	default:
-		c.sides[1] = f.complement(s, noun.To, "with between among")
-		if len(c.sides[1].mentions) == 0 && (t.Base == "grant" || t.Base == "give") { // "granted a meeting to Y"
-			c.sides[1] = f.complement(s, noun.To, "to")
+		c.sides[1] = f.Complement(s, noun.To, "with between among")
+		if len(c.sides[1].Mentions) == 0 && (t.Base == "grant" || t.Base == "give") { // "granted a meeting to Y"
+			c.sides[1] = f.Complement(s, noun.To, "to")
 		}
-		if between := f.complement(s, noun.To, "between among"); len(between.mentions) > 1 {
-			c.sides = [2]side{between, {}}
+		if between := f.Complement(s, noun.To, "between among"); len(between.Mentions) > 1 {
+			c.sides = [2]clauses.Side{between, {}}
 		}
 	}
 	f.takeMeal(noun.To, c.sides[1].From)
-	if len(c.sides[0].mentions) == 0 && len(c.sides[1].mentions) > 0 {
+	if len(c.sides[0].Mentions) == 0 && len(c.sides[1].Mentions) > 0 {
 		c.house = f.hostHouse(s, noun)
 	}
-	if c.sides[1].open() { // "With Y, X held a meeting", "It was on Y that X paid his first call"
+	if c.sides[1].Open() { // "With Y, X held a meeting", "It was on Y that X paid his first call"
 		heads := "with"
 		if noun.Class == "audience" || noun.Class == "courtesy" {
 			heads = "with to on upon"
 		}
-		c.sides[1] = f.fronted(s, t, heads)
+		c.sides[1] = f.Fronted(s, t, heads)
 	}
-	if c.sides[1].open() { // "with whom he held talks"
-		c.sides[1] = f.whom(s, c.sides[0])
+	if c.sides[1].Open() { // "with whom he held talks"
+		c.sides[1] = f.Whom(s, c.sides[0])
 	}
-	if len(c.sides[1].mentions) == 0 && strings.HasPrefix(f.Fold(noun.To-1), "reception") { // "had separate receptions for Y and Z"
-		c.sides[1] = f.complement(s, noun.To, "for to")
+	if len(c.sides[1].Mentions) == 0 && strings.HasPrefix(f.Fold(noun.To-1), "reception") { // "had separate receptions for Y and Z"
+		c.sides[1] = f.Complement(s, noun.To, "for to")
 	}
-	if noun.Class == "meal" && !f.hasPerson(c.sides[1]) { // "gave a dinner in honour of Y"
-		c.sides[1] = f.complement(s, noun.To, "for of to")
+	if noun.Class == "meal" && !f.HasPerson(c.sides[1]) { // "gave a dinner in honour of Y"
+		c.sides[1] = f.Complement(s, noun.To, "for of to")
 	}
 }
 
@@ -212,7 +213,7 @@ func (f *finder) describes(from, to int) bool {
 		word := f.Fold(i)
 		switch {
 		case word == "that" || word == "which" || word == "," || text.DayWords.Has(word) || text.Calendar.Has(word) || f.IsNumber(i):
-		case !relative || word == ";" || text.Utterances.Has(word) || text.Modals.Has(word) || text.BeForms.Has(word) || f.IsLower(i) && f.VerbTrigger(i) != nil && !f.isNounHere(i):
+		case !relative || word == ";" || text.Utterances.Has(word) || text.Modals.Has(word) || text.BeForms.Has(word) || f.IsLower(i) && f.VerbTrigger(i) != nil && !f.IsNounHere(i):
 			return false
 		}
 	}
@@ -221,17 +222,17 @@ func (f *finder) describes(from, to int) bool {
 
 // sessionOf gives the talks that a session is of, "a session of political consultations",
 // "the third sitting of the joint commission"; nil when it is of something else.
-func (f *finder) sessionOf(session *trigger) *trigger {
+func (f *finder) sessionOf(session *clauses.Trigger) *clauses.Trigger {
 	if session.Class != "session" || f.Fold(session.To) != "of" {
 		return nil
 	}
-	for k := range f.triggers {
-		of := &f.triggers[k]
-		if of.From <= session.To || of.verb() || !text.WordIn("talk summit", of.Class) {
+	for k := range f.Triggers {
+		of := &f.Triggers[k]
+		if of.From <= session.To || of.Verb() || !text.WordIn("talk summit", of.Class) {
 			continue
 		}
 		for i := session.To + 1; i < of.From; i++ {
-			if i > session.To+4 || f.IsMark(i) || text.Prepositions.Has(f.Fold(i)) || f.mention(i) != nil {
+			if i > session.To+4 || f.IsMark(i) || text.Prepositions.Has(f.Fold(i)) || f.MentionOver(i) != nil {
 				return nil
 			}
 		}
@@ -243,9 +244,9 @@ func (f *finder) sessionOf(session *trigger) *trigger {
 // takeMeal takes the meal that stands between talks and whom they were with for the talks' own:
 // "had talks over dinner with Y".
 func (f *finder) takeMeal(from, to int) {
-	for k := range f.triggers {
-		if meal := &f.triggers[k]; meal.Class == "meal" && !meal.verb() && meal.From > from && meal.To < to && meal.From < from+4 && f.Fold(from) != "and" {
-			meal.taken = true
+	for k := range f.Triggers {
+		if meal := &f.Triggers[k]; meal.Class == "meal" && !meal.Verb() && meal.From > from && meal.To < to && meal.From < from+4 && f.Fold(from) != "and" {
+			meal.Taken = true
 		}
 	}
 }

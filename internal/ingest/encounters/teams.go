@@ -1,6 +1,9 @@
 package encounters
 
 import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/references"
@@ -19,39 +22,39 @@ func (f *finder) recallTeam(c *candidate) {
 		return
 	}
 	for i := range c.sides {
-		others, parties := f.actors(c.sides[1-i])
-		if len(c.sides[1-i].mentions) == 0 || i == 1 && len(others)+len(parties) == 0 {
+		others, parties := f.Actors(c.sides[1-i])
+		if len(c.sides[1-i].Mentions) == 0 || i == 1 && len(others)+len(parties) == 0 {
 			continue
 		}
-		if people, parties := f.actors(c.sides[i]); len(people)+len(parties) > 0 {
+		if people, parties := f.Actors(c.sides[i]); len(people)+len(parties) > 0 {
 			continue
 		}
 		team := f.teamOf(c.sides[i])
-		if team < 0 && i == 0 && len(c.sides[0].mentions) == 0 && !c.group.passive {
+		if team < 0 && i == 0 && len(c.sides[0].Mentions) == 0 && !c.group.Passive {
 			team = f.teamBefore(c)
 		}
 		if team < 0 {
 			continue
 		}
-		if led := f.teamLeader(team, others); len(led.mentions) > 0 {
+		if led := f.teamLeader(team, others); len(led.Mentions) > 0 {
 			c.sides[i] = led
-		} else if members := f.teamMembers(team, others); len(members.mentions) > 0 {
+		} else if members := f.teamMembers(team, others); len(members.Mentions) > 0 {
 			c.sides[i] = members
-		} else if guest := f.teamGuest(team, others); len(guest.mentions) > 0 {
+		} else if guest := f.teamGuest(team, others); len(guest.Mentions) > 0 {
 			c.sides[i] = guest
-		} else if i == 0 && f.issued && f.author >= 0 && f.inHisWords(team) {
-			c.sides[i] = side{Phrase: text.At(team), mentions: []int{f.author}}
+		} else if i == 0 && f.AuthorQuoted && f.Author >= 0 && f.InHisWords(team) {
+			c.sides[i] = clauses.Side{Phrase: text.At(team), Mentions: []int{f.Author}}
 		}
 	}
 }
 
 // teamOf gives the head of the one definite team that a side names: "the delegation", "this
 // team"; -1 when it names something else.
-func (f *finder) teamOf(list side) int {
-	if len(list.mentions) != 1 {
+func (f *finder) teamOf(list clauses.Side) int {
+	if len(list.Mentions) != 1 {
 		return -1
 	}
-	m := &f.Mentions[list.mentions[0]]
+	m := &f.Mentions[list.Mentions[0]]
 	if m.Kind != names.Delegation || len(m.Who) > 0 || !f.teamNoun(m.To-1) || text.WordIn("a an", f.Fold(m.From)) || text.WordIn("a an", f.Fold(m.From-1)) {
 		return -1
 	}
@@ -79,58 +82,58 @@ func (f *finder) teamBefore(c *candidate) int {
 
 // teamLeader gives who was last said before token team to lead people on a journey, "a
 // mission headed by X", "X is leading a team": somebody of another party than the others.
-func (f *finder) teamLeader(team int, others []int) side {
+func (f *finder) teamLeader(team int, others []int) clauses.Side {
 	last := f.MentionsBefore(team) - 1
 	for number := last; number >= max(0, last-references.Neighbourhood); number-- {
 		m := &f.Mentions[number]
 		if m.Kind != names.Person || len(m.Who) != 1 || !f.Entities[m.Who[0]].Name.Known() || !f.leadsTeam(m) {
 			continue
 		}
-		if contains(others, m.Who[0]) {
-			return side{}
+		if slices.Contains(others, m.Who[0]) {
+			return clauses.Side{}
 		}
-		return side{Phrase: text.At(team), mentions: []int{number}}
+		return clauses.Side{Phrase: text.At(team), Mentions: []int{number}}
 	}
-	return side{}
+	return clauses.Side{}
 }
 
 // teamMembers gives those of whom the team told last before token team was said to be made, "a delegation
 // composed of X and Y": people of another party than the others.
-func (f *finder) teamMembers(team int, others []int) side {
+func (f *finder) teamMembers(team int, others []int) clauses.Side {
 	last := f.MentionsBefore(team) - 1
 	for number := last; number >= max(0, last-references.Neighbourhood); number-- {
 		m := &f.Mentions[number]
 		if m.Kind != names.Delegation || m.To > team {
 			continue
 		}
-		members := f.membersRightBehind(*f.SentenceOf(m.From), m)
-		people, _ := f.actors(members)
+		members := f.MembersRightBehind(*f.SentenceOf(m.From), m)
+		people, _ := f.Actors(members)
 		if len(people) == 0 || Overlap(people, others) {
-			return side{}
+			return clauses.Side{}
 		}
-		return side{Phrase: text.At(team), mentions: members.mentions}
+		return clauses.Side{Phrase: text.At(team), Mentions: members.Mentions}
 	}
-	return side{}
+	return clauses.Side{}
 }
 
 // teamGuest gives whom the others' country received in the encounter in focus, for a
 // delegation of which nobody was said to lead it: "X met Y, Speaker of the Senate of
 // Eswatini. The delegation will also meet Z".
-func (f *finder) teamGuest(team int, others []int) side {
+func (f *finder) teamGuest(team int, others []int) clauses.Side {
 	if f.current < 0 || len(others) == 0 || !f.knownTeam(team) {
-		return side{}
+		return clauses.Side{}
 	}
 	if Overlap(others, f.drafts[f.current].Principals) {
-		return side{}
+		return clauses.Side{}
 	}
 	guest := f.receivedBy(f.Entities[others[0]].Country.Text)
 	if guest < 0 {
-		return side{}
+		return clauses.Side{}
 	}
 	if m := f.LastMention(guest, team); m != nil {
-		return side{Phrase: text.At(team), mentions: []int{int(f.MentionAt[m.From])}}
+		return clauses.Side{Phrase: text.At(team), Mentions: []int{int(f.MentionAt[m.From])}}
 	}
-	return side{}
+	return clauses.Side{}
 }
 
 // receivedBy gives the one principal of the encounter in focus whom somebody of a country met and

@@ -1,6 +1,9 @@
 package encounters
 
 import (
+	"slices"
+
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -11,7 +14,7 @@ import (
 // thoseTwo puts the two who met in the encounter in focus for a group that the references took for
 // one of them and somebody else: "X met Y and Z separately. With Z, the two ministers agreed".
 func (f *finder) thoseTwo(c *candidate) {
-	if f.current < 0 || len(f.drafts) < 2 || c.group.tense == Pluperfect {
+	if f.current < 0 || len(f.drafts) < 2 || c.group.Tense == clauses.Pluperfect {
 		return
 	}
 	d := &f.drafts[f.current]
@@ -19,10 +22,10 @@ func (f *finder) thoseTwo(c *candidate) {
 		return
 	}
 	for i := range c.sides {
-		if !f.groupAlone(c.sides[i]) {
+		if !f.GroupAlone(c.sides[i]) {
 			continue
 		}
-		m := &f.Mentions[c.sides[i].mentions[0]]
+		m := &f.Mentions[c.sides[i].Mentions[0]]
 		if len(m.Who) != 2 || shared(m.Who, d.Principals) != 1 || f.metAlready(m.Who) || f.namedWithin(m.Who, c.sentence) {
 			continue
 		}
@@ -33,7 +36,7 @@ func (f *finder) thoseTwo(c *candidate) {
 			}
 		}
 		if len(both) == 2 {
-			c.sides[i] = side{Phrase: text.Phrase{From: m.From, To: m.End()}, mentions: both}
+			c.sides[i] = clauses.Side{Phrase: text.Phrase{From: m.From, To: m.End()}, Mentions: both}
 		}
 	}
 }
@@ -41,8 +44,8 @@ func (f *finder) thoseTwo(c *candidate) {
 // namedWithin reports whether a sentence names one of these people.
 func (f *finder) namedWithin(people []int, sentence int) bool {
 	s := f.Sentences[sentence]
-	for _, m := range f.mentionsIn(s.From, s.To) {
-		if m.Kind == names.Person && len(m.Who) == 1 && contains(people, m.Who[0]) {
+	for _, m := range f.MentionsOver(s.From, s.To) {
+		if m.Kind == names.Person && len(m.Who) == 1 && slices.Contains(people, m.Who[0]) {
 			return true
 		}
 	}

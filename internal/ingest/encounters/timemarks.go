@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -93,11 +94,11 @@ const ownTimeReach = 6
 func (f *finder) ownTime(c *candidate, people []int) timeMark {
 	clause := c.clause
 	onward := !c.further || f.candidateClass(c) == "discuss" && f.they(c)
-	if f.current >= 0 && text.WordIn("discuss host speak", f.candidateClass(c)) && !c.earlier && onward && c.group.mood == asserted && c.group.tense != Pluperfect {
+	if f.current >= 0 && text.WordIn("discuss host speak", f.candidateClass(c)) && !c.earlier && onward && c.group.Mood == clauses.Asserted && c.group.Tense != clauses.Pluperfect {
 		d := &f.drafts[f.current]
 		if f.sidesAlone(c) || f.they(c) || len(people) > 1 && (shared(people, d.Principals) == len(people) || len(d.Principals) == 0 && slices.Equal(f.codesOf(people, nil), d.codes)) {
 			near := text.Phrase{From: c.at.From, To: min(clause.To, c.at.To+ownTimeReach)}
-			if mark := f.timeOf(near); mark != (timeMark{}) || len(c.sides[0].mentions) == 0 {
+			if mark := f.timeOf(near); mark != (timeMark{}) || len(c.sides[0].Mentions) == 0 {
 				return mark
 			}
 			clause.To = max(clause.From, min(c.sides[0].From, near.From))

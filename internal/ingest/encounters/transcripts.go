@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -36,8 +37,8 @@ func (f *finder) readTranscript() {
 		return
 	}
 	c := candidate{at: t.Phrase, sentence: number, rule: "transcript: X and Y speak in turn", clause: s.Phrase}
-	c.sides[0] = side{Phrase: s.Phrase, mentions: speakers}
-	c.group.Phrase, c.group.governor, c.group.finite = c.at, -1, true
+	c.sides[0] = clauses.Side{Phrase: s.Phrase, Mentions: speakers}
+	c.group.Phrase, c.group.Governor, c.group.Finite = c.at, -1, true
 	f.candidates = append(f.candidates[:0], c)
 	f.drafts, f.current, f.main = f.drafts[:0], -1, -1
 	f.judge(&f.candidates[0])
@@ -54,7 +55,7 @@ func (f *finder) speakersInTurn() (first int, speakers []int) {
 		if s.Kind != text.Prose || number > 0 && f.Sentences[number-1].Paragraph == s.Paragraph {
 			continue
 		}
-		m := f.mention(s.From)
+		m := f.MentionOver(s.From)
 		if m == nil {
 			if f.Fold(s.From+1) == ":" && text.WordIn("question q journalist reporter interviewer", f.Fold(s.From)) && len(speakers) < 2 {
 				return -1, nil
@@ -94,11 +95,11 @@ func (f *finder) addPersonsWithin(list []int, scope text.Phrase) []int {
 
 // meetingBefore gives the noun of an encounter under which the words of sentence first are printed, with
 // its sentence.
-func (f *finder) meetingBefore(first int) (int, *trigger) {
+func (f *finder) meetingBefore(first int) (int, *clauses.Trigger) {
 	for number := range first {
-		list := f.triggersOf(number)
+		list := f.TriggersOf(number)
 		for i := range list {
-			if t := &list[i]; !t.verb() && (t.Class == "talk" || t.Class == "session") {
+			if t := &list[i]; !t.Verb() && (t.Class == "talk" || t.Class == "session") {
 				return number, t
 			}
 		}

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -17,18 +18,18 @@ func (f *finder) matchTurn(number int) {
 	if at.Empty() {
 		return
 	}
-	guests := f.listAfter(s, at.To)
-	if owner := f.mention(at.From - 1); f.Fold(at.From) == "turn" && owner != nil && owner.Possessive { // "It was Y's turn to be received"
-		guests = side{Phrase: text.Phrase{From: owner.From, To: at.To}, mentions: []int{int(f.holder[at.From-1])}}
+	guests := f.ListAfter(s, at.To)
+	if owner := f.MentionOver(at.From - 1); f.Fold(at.From) == "turn" && owner != nil && owner.Possessive { // "It was Y's turn to be received"
+		guests = clauses.Side{Phrase: text.Phrase{From: owner.From, To: at.To}, Mentions: []int{int(f.Holder[at.From-1])}}
 	}
-	if !f.hasPerson(guests) {
+	if !f.HasPerson(guests) {
 		return
 	}
-	c := candidate{at: at, sentence: number, rule: "turn: next was Y", further: true, group: verbGroup{Phrase: at, governor: -1, finite: true}}
+	c := candidate{at: at, sentence: number, rule: "turn: next was Y", further: true, group: clauses.VerbGroup{Phrase: at, Governor: -1, Finite: true}}
 	c.apart = f.sentenceApart() || f.Fold(at.To-1) == "included"
-	c.sides = [2]side{f.turnHost(guests, s), guests}
+	c.sides = [2]clauses.Side{f.turnHost(guests, s), guests}
 	f.add(c)
-	if other := f.otherTurn(s, guests.To); f.hasPerson(other) {
+	if other := f.otherTurn(s, guests.To); f.HasPerson(other) {
 		c.at, c.sides[1] = text.Phrase{From: guests.To, To: other.From}, other
 		f.add(c)
 	}
@@ -36,7 +37,7 @@ func (f *finder) matchTurn(number int) {
 
 // turnHost gives whose guests the next ones were: by whom the sentence says that they were to be received, or
 // whom they were to see, else who meets one after the other: "the turn of Y to be received in Oslo by X".
-func (f *finder) turnHost(guests side, s text.Sentence) side {
+func (f *finder) turnHost(guests clauses.Side, s text.Sentence) clauses.Side {
 	to := guests.To
 	if f.Fold(to) == "," {
 		to++
@@ -44,11 +45,11 @@ func (f *finder) turnHost(guests side, s text.Sentence) side {
 	if f.Fold(to) != "to" || !f.meetsAt(to+1) {
 		return f.seriesHost(guests, s)
 	}
-	host := f.object(s, to+2)
+	host := f.Object(s, to+2)
 	if f.Fold(to+1) == "be" {
-		host = f.complement(s, to+3, "by")
+		host = f.Complement(s, to+3, "by")
 	}
-	if f.hasPerson(host) {
+	if f.HasPerson(host) {
 		return host
 	}
 	return f.seriesHost(guests, s)
@@ -56,18 +57,18 @@ func (f *finder) turnHost(guests side, s text.Sentence) side {
 
 // otherTurn reads the second half of a sentence of turns: "The first was with X and the
 // second with Y"; an empty side when it has none.
-func (f *finder) otherTurn(s text.Sentence, i int) side {
+func (f *finder) otherTurn(s text.Sentence, i int) clauses.Side {
 	for end := min(s.To, i+10); i < end && f.Fold(i) != "and" && f.Fold(i) != ";"; i++ {
-		if m := f.mention(i); m != nil && m.Kind == names.Person {
-			return side{}
+		if m := f.MentionOver(i); m != nil && m.Kind == names.Person {
+			return clauses.Side{}
 		}
 	}
 	for end := min(s.To, i+7); i < end; i++ {
 		if f.Fold(i) == "with" && (f.Cue(i-1, lexicon.CueOrdinal) || f.Fold(i-1) == "other" || f.Fold(i-1) == "latter" || text.BeForms.Has(f.Fold(i-1)) || f.Cue(i-1, lexicon.CueEncounterNoun)) {
-			return f.listAfter(s, i+1)
+			return f.ListAfter(s, i+1)
 		}
 	}
-	return side{}
+	return clauses.Side{}
 }
 
 // meetsAt reports whether token i is a verb of meeting: "the turn of Y to see him", "to be received".
@@ -93,18 +94,18 @@ func (f *finder) matchGuestsOf(number int) {
 		for from > s.From && from > i-6 && !text.BeForms.Has(f.Fold(from)) {
 			from--
 		}
-		m := f.mention(from - 1)
+		m := f.MentionOver(from - 1)
 		if f.Fold(from-1) == "," { // "The minister, Y, was his next guest"
-			m = f.mention(from - 2)
+			m = f.MentionOver(from - 2)
 		}
-		if !text.BeForms.Has(f.Fold(from)) || m == nil || m.Kind != names.Person || !f.usable(m) {
+		if !text.BeForms.Has(f.Fold(from)) || m == nil || m.Kind != names.Person || !f.Usable(m) {
 			continue
 		}
-		guests := f.listUpTo(s, m)
-		c := candidate{at: text.At(i), sentence: number, rule: "turn: Y was the next guest", further: true, apart: len(guests.mentions) > 1}
-		c.group = verbGroup{Phrase: text.At(from), governor: -1, finite: true}
-		c.sides = [2]side{f.seriesHost(guests, s), guests}
-		if len(c.sides[0].mentions) > 0 {
+		guests := f.ListUpTo(s, m)
+		c := candidate{at: text.At(i), sentence: number, rule: "turn: Y was the next guest", further: true, apart: len(guests.Mentions) > 1}
+		c.group = clauses.VerbGroup{Phrase: text.At(from), Governor: -1, Finite: true}
+		c.sides = [2]clauses.Side{f.seriesHost(guests, s), guests}
+		if len(c.sides[0].Mentions) > 0 {
 			f.add(c)
 			return
 		}
@@ -120,19 +121,19 @@ func (f *finder) matchCameNext(number int) {
 	for i := s.From + 1; i+1 < s.To && i < s.From+16; i++ {
 		came := f.Fold(i) == "came" && (f.Fold(i+1) == "next" || f.Fold(i+1) == "then")
 		followed := f.Fold(i) == "followed" && f.Cue(i+1, lexicon.CueThem) && f.IsMark(i+2)
-		if !came && !followed || f.mention(i) != nil {
+		if !came && !followed || f.MentionOver(i) != nil {
 			continue
 		}
-		m := f.mention(i - 1)
+		m := f.MentionOver(i - 1)
 		if f.Fold(i-1) == "," {
-			m = f.beforeAside(s, i-1)
+			m = f.BeforeAside(s, i-1)
 		}
-		if m == nil || m.Kind != names.Person || !f.usable(m) {
+		if m == nil || m.Kind != names.Person || !f.Usable(m) {
 			return
 		}
-		guests := f.listUpTo(s, m)
-		c := candidate{at: text.Phrase{From: i, To: i + 2}, sentence: number, rule: "turn: Y came next", further: true, group: verbGroup{Phrase: text.At(i), governor: -1, finite: true}}
-		if c.sides = [2]side{f.seriesHost(guests, s), guests}; len(c.sides[0].mentions) > 0 {
+		guests := f.ListUpTo(s, m)
+		c := candidate{at: text.Phrase{From: i, To: i + 2}, sentence: number, rule: "turn: Y came next", further: true, group: clauses.VerbGroup{Phrase: text.At(i), Governor: -1, Finite: true}}
+		if c.sides = [2]clauses.Side{f.seriesHost(guests, s), guests}; len(c.sides[0].Mentions) > 0 {
 			f.add(c)
 		}
 		return
@@ -147,8 +148,8 @@ func (f *finder) closesAside(s text.Sentence, i int) bool {
 
 // sentenceApart reports whether the sentence says that several met one by one.
 func (f *finder) sentenceApart() bool {
-	for k := range f.triggers {
-		if f.triggers[k].Class == "apart" {
+	for k := range f.Triggers {
+		if f.Triggers[k].Class == "apart" {
 			return true
 		}
 	}
@@ -165,7 +166,7 @@ func (f *finder) turnWords(s text.Sentence) text.Phrase {
 		return at
 	}
 	for i := s.From; i < s.To && i < s.From+16; i++ {
-		if f.mention(i) != nil && !f.Cue(i, lexicon.CueTurnNoun) && !f.Cue(i, lexicon.CueOrdinal) {
+		if f.MentionOver(i) != nil && !f.Cue(i, lexicon.CueTurnNoun) && !f.Cue(i, lexicon.CueOrdinal) {
 			continue
 		}
 		if f.Fold(i) == "then" && (f.Fold(i+1) == "it" || f.Fold(i+1) == "the") { // "Then it was the turn of Y", "It was then the turn of Y"
@@ -173,7 +174,7 @@ func (f *finder) turnWords(s text.Sentence) text.Phrase {
 		}
 		switch {
 		case f.Fold(i) == "turn" && f.Fold(i+1) == "of": // "it was the turn of Y", but not "of Y to speak in parliament"
-			if list := f.listAfter(s, i+2); f.hasPerson(list) && f.Fold(list.To) == "to" && !f.meetsAt(list.To+1) {
+			if list := f.ListAfter(s, i+2); f.HasPerson(list) && f.Fold(list.To) == "to" && !f.meetsAt(list.To+1) {
 				return text.Phrase{}
 			}
 			return text.Phrase{From: i, To: i + 2}
@@ -219,7 +220,7 @@ func (f *finder) turnWords(s text.Sentence) text.Phrase {
 // "After her came | Y"; empty where nobody did.
 func (f *finder) cameNext(s text.Sentence) text.Phrase {
 	first := f.Fold(s.From)
-	after := text.WordIn("after behind", first) && f.Cue(s.From+1, lexicon.CueThem) && f.mention(s.From+1) == nil
+	after := text.WordIn("after behind", first) && f.Cue(s.From+1, lexicon.CueThem) && f.MentionOver(s.From+1) == nil
 	if f.current < 0 || !after && !text.WordIn("next then last", first) {
 		return text.Phrase{}
 	}

@@ -3,8 +3,8 @@ package encounters
 import (
 	"strings"
 
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
-	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -14,7 +14,7 @@ import (
 
 // matchVerb matches the verb trigger number k of the sentence.
 func (f *finder) matchVerb(number, k int) {
-	s, t := f.Sentences[number], &f.triggers[k]
+	s, t := f.Sentences[number], &f.Triggers[k]
 	switch t.Class {
 	case "meet":
 		f.matchMeet(number, s, t)
@@ -39,7 +39,7 @@ func (f *finder) matchVerb(number, k int) {
 	case "call-at":
 		f.matchCallAt(number, s, t)
 	case "arrange":
-		if t.Base == "expect" && !t.group.passive { // "will be in Warsaw on Friday, where X expects him"
+		if t.Base == "expect" && !t.Group.Passive { // "will be in Warsaw on Friday, where X expects him"
 			f.matchHost(number, s, t, true)
 		}
 	case "see-off":
@@ -59,11 +59,11 @@ func (f *finder) matchVerb(number, k int) {
 	case "join":
 		f.matchJoined(number, s, k)
 	case "visit":
-		if t.group.passive && !f.hasPerson(f.subject(s, t.group)) { // "The site was visited by X"
+		if t.Group.Passive && !f.HasPerson(f.Subject(s, t.Group)) { // "The site was visited by X"
 			return
 		}
 		found := len(f.candidates)
-		f.matchDirect(number, s, t, "visit: X visited Y", !t.group.passive)
+		f.matchDirect(number, s, t, "visit: X visited Y", !t.Group.Passive)
 		if len(f.candidates) == found { // it is no person who was visited
 			f.matchTour(number, s, t)
 		}
@@ -95,24 +95,24 @@ func (f *finder) matchVerb(number, k int) {
 }
 
 // matchDirect: a verb whose subject and object are the sides.
-func (f *finder) matchDirect(number int, s text.Sentence, t *trigger, rule string, weak bool) {
-	c := candidate{at: t.Phrase, sentence: number, rule: rule, group: t.group, weak: weak}
-	c.sides[0] = f.subject(s, t.group)
-	if t.group.passive {
-		c.sides[1] = f.agent(s, t.To)
+func (f *finder) matchDirect(number int, s text.Sentence, t *clauses.Trigger, rule string, weak bool) {
+	c := candidate{at: t.Phrase, sentence: number, rule: rule, group: t.Group, weak: weak}
+	c.sides[0] = f.Subject(s, t.Group)
+	if t.Group.Passive {
+		c.sides[1] = f.Agent(s, t.To)
 	} else {
-		c.sides[1] = f.object(s, t.To)
-		if !f.somebody(c.sides[1]) {
-			c.sides[1] = f.whom(s, c.sides[0])
+		c.sides[1] = f.Object(s, t.To)
+		if !f.Somebody(c.sides[1]) {
+			c.sides[1] = f.Whom(s, c.sides[0])
 		}
 	}
-	if !f.somebody(c.sides[1]) || len(c.sides[0].mentions) == 0 && !c.sides[0].pronoun { // "visited the school", "called on countries to act"
+	if !f.Somebody(c.sides[1]) || len(c.sides[0].Mentions) == 0 && !c.sides[0].Pronoun { // "visited the school", "called on countries to act"
 		return
 	}
-	if t.Class == "visit" && !t.group.passive && (f.besideBetween(t.To, c.sides[1].From) || f.CueWithin(t.To, c.sides[1].From, lexicon.CueKeptOf)) {
+	if t.Class == "visit" && !t.Group.Passive && (f.besideBetween(t.To, c.sides[1].From) || f.CueWithin(t.To, c.sides[1].From, lexicon.CueKeptOf)) {
 		return
 	}
-	if t.Class == "see" && len(c.sides[1].breaks) > 0 { // "seeing X in the morning and Y in the evening"
+	if t.Class == "see" && len(c.sides[1].Breaks) > 0 { // "seeing X in the morning and Y in the evening"
 		c.weak = false
 	}
 	if t.Class == "call" && f.appealed(s, c.sides[1]) {
@@ -123,46 +123,46 @@ func (f *finder) matchDirect(number int, s text.Sentence, t *trigger, rule strin
 
 // appealed reports whether those on whom somebody called were called on to do something: "called on
 // them to", "called on X, Y, to", "called on the parties in Lima to".
-func (f *finder) appealed(s text.Sentence, whom side) bool {
-	if f.appeal(s, whom.To) || f.several(whom) && f.Fold(whom.To) == "," && f.appeal(s, whom.To+1) {
+func (f *finder) appealed(s text.Sentence, whom clauses.Side) bool {
+	if f.appeal(s, whom.To) || f.Several(whom) && f.Fold(whom.To) == "," && f.appeal(s, whom.To+1) {
 		return true
 	}
-	return f.groupAlone(whom) && f.appealBehind(s, whom.To)
+	return f.GroupAlone(whom) && f.appealBehind(s, whom.To)
 }
 
 // matchGather: "the leaders of A, B and C gathered in".
-func (f *finder) matchGather(number int, s text.Sentence, t *trigger) {
-	c := candidate{at: t.Phrase, sentence: number, rule: "gather: X and Y gathered", group: t.group, weak: true}
-	c.sides = [2]side{f.subject(s, t.group), f.complement(s, t.To, "with")}
-	if called := f.calledRoll(s, t.To); len(called.mentions) > 0 && !f.hasPerson(c.sides[1]) && !f.namesAny(c.sides[0]) {
-		c.sides[1], c.weak = called, t.group.mood != asserted
+func (f *finder) matchGather(number int, s text.Sentence, t *clauses.Trigger) {
+	c := candidate{at: t.Phrase, sentence: number, rule: "gather: X and Y gathered", group: t.Group, weak: true}
+	c.sides = [2]clauses.Side{f.Subject(s, t.Group), f.Complement(s, t.To, "with")}
+	if called := f.calledRoll(s, t.To); len(called.Mentions) > 0 && !f.HasPerson(c.sides[1]) && !f.NamesAny(c.sides[0]) {
+		c.sides[1], c.weak = called, t.Group.Mood != clauses.Asserted
 	}
-	if guests := f.object(s, t.To); !t.group.passive && f.hasPerson(guests) && f.namesOne(c.sides[0]) && f.onlyWhereAndWhen(s, t.To, guests.From) { // "gathered the ambassadors of A and B at his office"
+	if guests := f.Object(s, t.To); !t.Group.Passive && f.HasPerson(guests) && f.namesOne(c.sides[0]) && f.onlyWhereAndWhen(s, t.To, guests.From) { // "gathered the ambassadors of A and B at his office"
 		c.sides[1], c.weak = guests, false
 		f.add(c)
 		return
 	}
-	if heads := f.headsBefore(s, t); len(heads.mentions) > 1 {
-		c.sides, c.weak = [2]side{heads, {}}, false
+	if heads := f.headsBefore(s, t); len(heads.Mentions) > 1 {
+		c.sides, c.weak = [2]clauses.Side{heads, {}}, false
 	}
 	c.weak = c.weak && !f.leadersOfSeveral(&c) && !f.theirOwn(&c, text.Phrase{From: t.To, To: min(s.To, t.To+jointReach)})
-	if people, _ := f.actors(c.sides[:]...); len(people) > 1 && strings.HasSuffix(t.Base, "convene") && text.Prepositions.Has(f.Fold(t.To)) && f.foreign(people[0], people[1:2]) {
+	if people, _ := f.Actors(c.sides[:]...); len(people) > 1 && strings.HasSuffix(t.Base, "convene") && text.Prepositions.Has(f.Fold(t.To)) && f.Foreign(people[0], people[1:2]) {
 		c.weak = false
 	}
 	f.add(c)
 }
 
 // namesOne reports whether a side is one person with a name.
-func (f *finder) namesOne(list side) bool {
-	people, _ := f.actors(list)
-	return len(list.mentions) == 1 && len(people) == 1
+func (f *finder) namesOne(list clauses.Side) bool {
+	people, _ := f.Actors(list)
+	return len(list.Mentions) == 1 && len(people) == 1
 }
 
 // onlyWhereAndWhen reports whether nothing but words of place and time stands between two tokens:
 // "gathered | yesterday in Quito | the envoys", no "gathered | evidence against | Y".
 func (f *finder) onlyWhereAndWhen(s text.Sentence, from, to int) bool {
 	for i := from; i < to; i++ {
-		if to := f.venueAt(s, i); to > i {
+		if to := f.VenueAt(s, i); to > i {
 			i = to - 1
 			continue
 		}
@@ -184,54 +184,10 @@ func (f *finder) whereOrWhen(i int) bool {
 	return f.Cue(i, lexicon.CueOfficePlace) || f.Is(i, lexicon.Body) || f.Cue(i, lexicon.CueBodyNoun) || word == "head" || text.DayWords.Has(word) || text.Calendar.Has(word)
 }
 
-// takeBetween takes the nouns of encounters between two tokens for what a verb has said whole.
-func (f *finder) takeBetween(from, to int) {
-	for k := range f.triggers {
-		if noun := &f.triggers[k]; noun.From >= from && noun.To <= to && !noun.verb() {
-			noun.taken = true
-		}
-	}
-}
-
-// hasPerson reports whether a side names people or a body of people, and not
-// only a country.
-func (f *finder) hasPerson(list side) bool {
-	for _, number := range list.mentions {
-		if isPeople(&f.Mentions[number]) {
-			return true
-		}
-	}
-	return false
-}
-
-// peopleWithin reports whether people or a body of people are spoken of between two tokens.
-func (f *finder) peopleWithin(from, to int) bool {
-	for _, m := range f.mentionsIn(from, to) {
-		if isPeople(m) {
-			return true
-		}
-	}
-	return false
-}
-
-// isPeople reports whether a mention is of people, named or not, and not of a country or a body.
-func isPeople(m *names.Mention) bool {
-	return m.Kind == names.Person || m.Kind == names.Group || m.Kind == names.Delegation
-}
-
-// somebody reports whether a side names people, or is a pronoun that stands for somebody.
-func (f *finder) somebody(list side) bool { return f.hasPerson(list) || list.pronoun }
-
-// several reports whether a side holds two actors or more.
-func (f *finder) several(list side) bool {
-	people, parties := f.actors(list)
-	return len(people)+len(parties) > 1
-}
-
 // addRefused keeps something that is no meeting by its very word.
-func (f *finder) addRefused(number int, s text.Sentence, at text.Phrase, g verbGroup, reason, rule string) {
+func (f *finder) addRefused(number int, s text.Sentence, at text.Phrase, g clauses.VerbGroup, reason, rule string) {
 	c := candidate{at: at, sentence: number, rule: rule, group: g, reason: reason}
-	c.sides[0] = f.subject(s, g)
-	c.sides[1] = f.complement(s, at.To, "with to from between on")
+	c.sides[0] = f.Subject(s, g)
+	c.sides[1] = f.Complement(s, at.To, "with to from between on")
 	f.add(c)
 }

@@ -1,7 +1,10 @@
 package encounters
 
 import (
+	"slices"
+
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -15,29 +18,29 @@ import (
 // judge sets the candidate's reason when it is no meeting.
 func (f *finder) judge(c *candidate) {
 	s := f.Sentences[c.sentence]
-	if c.group.mood == purposed {
+	if c.group.Mood == clauses.Purposed {
 		f.withJourney(c)
 	}
-	if c.group.mood == purposed && f.underWay(c) {
-		c.group.mood, c.group.tense, c.setOut = arranged, Future, true
+	if c.group.Mood == clauses.Purposed && f.underWay(c) {
+		c.group.Mood, c.group.Tense, c.setOut = clauses.Arranged, clauses.Future, true
 	}
-	if f.diary && c.group.mood == asserted && (c.group.tense == Present || f.candidateClass(c) == "noun" && c.at == c.group.Phrase && c.at.From < s.From+5) {
-		c.group.mood, c.group.tense = arranged, Future // "14:00 Meeting with the Prime Minister of Norway"
+	if f.diary && c.group.Mood == clauses.Asserted && (c.group.Tense == clauses.Present || f.candidateClass(c) == "noun" && c.at == c.group.Phrase && c.at.From < s.From+5) {
+		c.group.Mood, c.group.Tense = clauses.Arranged, clauses.Future // "14:00 Meeting with the Prime Minister of Norway"
 	}
 	if f.dayToCome(s, c) || f.afterPlan(c) || f.nounAhead(s, c) {
-		c.group.mood, c.group.tense = arranged, Future
+		c.group.Mood, c.group.Tense = clauses.Arranged, clauses.Future
 	}
 	switch {
 	case c.reason != "":
 	case f.Fold(s.To-1) == "?" || f.Fold(s.To-2) == "?": // "When will the minister receive Y?"
 		c.reason = "wish"
-	case c.group.mood == unreal:
+	case c.group.Mood == clauses.Unreal:
 		c.reason = "cancelled"
-	case c.group.mood == refused || c.group.negated || f.Fold(s.From) == "neither" || f.Fold(s.From) == "nobody" || f.denied(s, c):
+	case c.group.Mood == clauses.Refused || c.group.Negated || f.Fold(s.From) == "neither" || f.Fold(s.From) == "nobody" || f.denied(s, c):
 		c.reason = "refused"
-	case c.group.mood == imagined || f.supposed(s) || f.onlyAgreedToStart(s, c):
+	case c.group.Mood == clauses.Imagined || f.supposed(s) || f.onlyAgreedToStart(s, c):
 		c.reason = "wish"
-	case c.group.mood == arranged && (f.struckOut(c) || f.someTime(c)) || f.isOff(s, c):
+	case c.group.Mood == clauses.Arranged && (f.struckOut(c) || f.someTime(c)) || f.isOff(s, c):
 		c.reason = "cancelled"
 	case f.phoned() && !f.byVideo() && f.byPhone(c):
 		c.reason = "call"
@@ -51,24 +54,24 @@ func (f *finder) judge(c *candidate) {
 	if f.sidesAlone(c) { // "The sides met first in private", "The two discussed"
 		c.anaphor = true
 	}
-	if c.group.tense == Pluperfect && f.indirect(s, c) {
-		c.group.tense = past
+	if c.group.Tense == clauses.Pluperfect && f.indirect(s, c) {
+		c.group.Tense = clauses.Past
 	}
 	c.earlier = c.earlier || f.background(s, c)
-	c.further = c.further || f.furtherAround(s, c.at) || c.group.tense == Pluperfect && f.beforeSession(s, c.at.To)
+	c.further = c.further || f.furtherAround(s, c.at) || c.group.Tense == clauses.Pluperfect && f.beforeSession(s, c.at.To)
 }
 
 // serial reports whether the candidate speaks of meetings in general: "several
 // rounds of talks", "regular meetings", "the ministers meet once a year".
 func (f *finder) serial(s text.Sentence, c *candidate) bool {
-	for i := range f.triggers {
-		t := &f.triggers[i]
+	for i := range f.Triggers {
+		t := &f.Triggers[i]
 		if t.Class == "series" && t.From < c.at.To && t.To > c.at.From-4 {
 			if f.singledOut(c, t) {
 				c.apart = true
 				continue
 			}
-			if f.Fold(t.From) == "annual" && c.group.tense != Present && f.timeOf(c.clause) != (timeMark{}) { // "held their annual summit on Monday"
+			if f.Fold(t.From) == "annual" && c.group.Tense != clauses.Present && f.timeOf(c.clause) != (timeMark{}) { // "held their annual summit on Monday"
 				continue
 			}
 			return f.Fold(t.From) != "annual" && f.Fold(t.From) != "many" || f.Fold(c.at.To-1) != "meeting"
@@ -82,10 +85,10 @@ func (f *finder) serial(s text.Sentence, c *candidate) bool {
 			return true
 		}
 	}
-	if c.group.mood == arranged {
+	if c.group.Mood == clauses.Arranged {
 		return f.recurring(c)
 	}
-	if c.group.tense != Present || c.group.mood != asserted || c.group.ongoing {
+	if c.group.Tense != clauses.Present || c.group.Mood != clauses.Asserted || c.group.Ongoing {
 		return false
 	}
 	for i := c.at.From - 1; i >= s.From && f.Adverb(i); i-- { // "regularly meets"
@@ -98,8 +101,8 @@ func (f *finder) serial(s text.Sentence, c *candidate) bool {
 
 // singledOut reports whether words of many encounters stand before some that are told by whom they were
 // with: "had several meetings, notably with X".
-func (f *finder) singledOut(c *candidate, series *trigger) bool {
-	if c.group.tense != past || c.group.mood != asserted || !f.Cue(series.From, lexicon.CueSeveral) || len(c.sides[0].mentions) != 1 || !f.namesAny(c.sides[1]) {
+func (f *finder) singledOut(c *candidate, series *clauses.Trigger) bool {
+	if c.group.Tense != clauses.Past || c.group.Mood != clauses.Asserted || !f.Cue(series.From, lexicon.CueSeveral) || len(c.sides[0].Mentions) != 1 || !f.NamesAny(c.sides[1]) {
 		return false
 	}
 	head := c.sides[1].From - 1
@@ -135,19 +138,19 @@ func (f *finder) recurring(c *candidate) bool {
 // background reports whether the candidate is told as an earlier one: "had last
 // met", "previously", "their meeting in Samarkand".
 func (f *finder) background(s text.Sentence, c *candidate) bool {
-	if c.group.mood == arranged {
+	if c.group.Mood == clauses.Arranged {
 		return false
 	}
 	for i := max(s.From, c.at.From-6); i < min(s.To, c.at.To+2); i++ {
 		switch f.Fold(i) {
 		case "previously", "previous":
-			if i == s.From && f.Fold(i+1) == "," && c.group.tense == past && f.timeOf(c.clause) == (timeMark{}) { // "Previously, the Minister met with X": of the same day
+			if i == s.From && f.Fold(i+1) == "," && c.group.Tense == clauses.Past && f.timeOf(c.clause) == (timeMark{}) { // "Previously, the Minister met with X": of the same day
 				c.further = true
 				continue
 			}
 			return true
 		case "already":
-			if c.group.tense != Present && f.timeOf(c.clause) != (timeMark{}) {
+			if c.group.Tense != clauses.Present && f.timeOf(c.clause) != (timeMark{}) {
 				return true
 			}
 		case "last":
@@ -160,7 +163,7 @@ func (f *finder) background(s text.Sentence, c *candidate) bool {
 			}
 		}
 	}
-	return c.group.tense == Pluperfect || f.recalled(s, c)
+	return c.group.Tense == clauses.Pluperfect || f.recalled(s, c)
 }
 
 // lastOfDay reports whether "last" at token i is of a day or a journey: "the last call of the visit".
@@ -181,7 +184,7 @@ func (f *finder) lastOfDay(i int) bool {
 // quoted with it: "speaking by telephone, the minister said that he had negotiated with X".
 func (f *finder) indirect(s text.Sentence, c *candidate) bool {
 	i := c.group.From - 1
-	if f.Document.Determiner(i) != 0 || f.mention(i) != nil && f.mention(i).Kind == names.Person && !f.mention(i).Name.Empty() {
+	if f.Document.Determiner(i) != 0 || f.MentionOver(i) != nil && f.MentionOver(i).Kind == names.Person && !f.MentionOver(i).Name.Empty() {
 		return false
 	}
 	if i--; f.Fold(i) == "that" {
@@ -196,7 +199,7 @@ func (f *finder) indirect(s text.Sentence, c *candidate) bool {
 // "It may be recalled that", "As a reminder,", "Recall, on January 29".
 func (f *finder) recalled(s text.Sentence, c *candidate) bool {
 	for i := s.From; i < min(s.From+6, c.at.From); i++ {
-		if f.mention(i) != nil && !f.Cue(i, lexicon.CueRecalling) {
+		if f.MentionOver(i) != nil && !f.Cue(i, lexicon.CueRecalling) {
 			return false
 		}
 		if f.Cue(i, lexicon.CueRecalling) {
@@ -208,7 +211,7 @@ func (f *finder) recalled(s text.Sentence, c *candidate) bool {
 
 // reject keeps what is no record, with its reason, when it names somebody.
 func (f *finder) reject(c *candidate) {
-	people, parties := f.actors(c.sides[:]...)
+	people, parties := f.Actors(c.sides[:]...)
 	if len(people)+len(parties) == 0 {
 		return
 	}
@@ -229,7 +232,7 @@ func (f *finder) rejectAt(sentence int, words text.Phrase, reason, rule string) 
 func (f *finder) sidesAlone(c *candidate) bool {
 	named := 0
 	for _, list := range c.sides {
-		for _, number := range list.mentions {
+		for _, number := range list.Mentions {
 			if m := &f.Mentions[number]; m.Kind != names.Group || f.WithoutName(m) {
 				return false
 			}
@@ -243,7 +246,7 @@ func (f *finder) sidesAlone(c *candidate) bool {
 // although that is planned, or one of more than two: who talk are named only as its
 // sides, and no day of their own is told.
 func (f *finder) ofCurrent(c *candidate, people []int, mark timeMark) bool {
-	if f.current < 0 || mark != (timeMark{}) || c.further || c.earlier || c.group.mood == arranged || c.group.tense == Pluperfect || !f.sidesAlone(c) && !f.they(c) {
+	if f.current < 0 || mark != (timeMark{}) || c.further || c.earlier || c.group.Mood == clauses.Arranged || c.group.Tense == clauses.Pluperfect || !f.sidesAlone(c) && !f.they(c) {
 		return false
 	}
 	if word := c.at.From; !f.Cue(word, lexicon.CueMatterVerb) && f.Fold(word) != "exchanged" && !f.they(c) {
@@ -251,7 +254,7 @@ func (f *finder) ofCurrent(c *candidate, people []int, mark timeMark) bool {
 	}
 	d := &f.drafts[f.current]
 	for _, person := range people {
-		if !contains(d.Principals, person) && !contains(d.Attending, person) {
+		if !slices.Contains(d.Principals, person) && !slices.Contains(d.Attending, person) {
 			return false
 		}
 	}
@@ -260,5 +263,5 @@ func (f *finder) ofCurrent(c *candidate, people []int, mark timeMark) bool {
 
 // they reports whether a candidate's actors are "they".
 func (f *finder) they(c *candidate) bool {
-	return len(c.sides[1].mentions) == 0 && c.sides[0].Len() == 1 && f.Fold(c.sides[0].From) == "they"
+	return len(c.sides[1].Mentions) == 0 && c.sides[0].Len() == 1 && f.Fold(c.sides[0].From) == "they"
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -32,7 +33,7 @@ func (f *finder) seatVoice(number int) {
 	}
 	at := f.floorTaken(s)
 	m := f.rightBehind(max(at, s.From), s.To)
-	if m == nil || m.Kind != names.Person || m.Name.Empty() || len(m.Who) != 1 || !f.usable(m) {
+	if m == nil || m.Kind != names.Person || m.Name.Empty() || len(m.Who) != 1 || !f.Usable(m) {
 		return
 	}
 	there := at > 0 || f.tookTurn(s, m.End()) || f.spokeThere(s, m)
@@ -49,7 +50,7 @@ func (f *finder) seatVoice(number int) {
 	if e := &f.Entities[m.Who[0]]; f.hasMet(m) || e.Level == "legislator" || e.Country.Known() && !slices.Contains(d.codes, e.Country.Text) || m.Titles.Former {
 		return
 	}
-	f.seat(nil, side{Phrase: m.Phrase, mentions: []int{int(f.MentionAt[m.From])}})
+	f.seat(nil, clauses.Side{Phrase: m.Phrase, Mentions: []int{int(f.MentionAt[m.From])}})
 	f.Note("meetings", "attendance: took the floor", m.Phrase, "1 attending")
 }
 
@@ -60,7 +61,7 @@ func (f *finder) ofBodyThatMet(d *draft, m *names.Mention) bool {
 		return false
 	}
 	org := f.Entities[m.Who[0]].Org.Text
-	return org != "" && slices.ContainsFunc(d.Parties, func(p Party) bool { return p.Entity >= 0 && f.Entities[p.Entity].Name.Text == org })
+	return org != "" && slices.ContainsFunc(d.Parties, func(p clauses.Party) bool { return p.Entity >= 0 && f.Entities[p.Entity].Name.Text == org })
 }
 
 // fresh reports whether a sentence tells of an encounter of its own; weak signs of one count for
@@ -134,7 +135,7 @@ func (f *finder) actedThere(s text.Sentence, i int) bool {
 	for i < s.To && f.Adverb(i) {
 		i++
 	}
-	return f.Cue(s.From, lexicon.CueAtEncounter) && i < s.To && f.mention(i) == nil && f.Cue(i, lexicon.CueIrregularPast)
+	return f.Cue(s.From, lexicon.CueAtEncounter) && i < s.To && f.MentionOver(i) == nil && f.Cue(i, lexicon.CueIrregularPast)
 }
 
 // spokeThere reports whether a sentence says of the person who opens it that he spoke at the
@@ -145,7 +146,7 @@ func (f *finder) spokeThere(s text.Sentence, m *names.Mention) bool {
 		return false
 	}
 	for i := m.End(); i < min(s.To, m.End()+longestSpeech); i++ {
-		if f.mention(i) != nil && f.mention(i).Kind == names.Person || f.Fold(i) == "that" || f.Fold(i) == "after" || f.Fold(i) == "before" || f.Fold(i) == "ahead" {
+		if f.MentionOver(i) != nil && f.MentionOver(i).Kind == names.Person || f.Fold(i) == "that" || f.Fold(i) == "after" || f.Fold(i) == "before" || f.Fold(i) == "ahead" {
 			return false
 		}
 		if f.Fold(i) != "the" || !f.Cue(i+1, lexicon.CueTalksNoun) && !f.Cue(i+1, lexicon.CueVisitorNoun) && f.Fold(i+1) != "guests" && f.Fold(i+1) != "visitors" {

@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
@@ -11,32 +12,32 @@ import (
 
 // onlyWanted gives the mood of an encounter that is named right behind words of what it is that somebody
 // wants or lacks: "is open to talks with Y", "sees no point in talks", "left without a meeting".
-func (f *finder) onlyWanted(s text.Sentence, t *trigger) mood {
+func (f *finder) onlyWanted(s text.Sentence, t *clauses.Trigger) clauses.Mood {
 	i := t.From - 1
 	for i > s.From && i > t.From-4 && f.IsLower(i) && !text.Prepositions.Has(f.Fold(i)) {
 		i--
 	}
 	switch f.Fold(i) {
 	case "without":
-		return refused
+		return clauses.Refused
 	case "of", "for", "to", "on":
 		if f.Fold(i-1) == "instead" {
-			return refused
+			return clauses.Refused
 		}
 		if f.Cue(i-1, lexicon.CueNeedOf) || f.Cue(i-1, lexicon.CueOpenMatter) && text.WordIn("a an any", f.determiner(s, t)) { // "the date of a meeting with Y"
-			return imagined
+			return clauses.Imagined
 		}
 	case "in":
 		if f.Cue(i-1, lexicon.CueUseOf) {
-			return imagined
+			return clauses.Imagined
 		}
 	}
-	return asserted
+	return clauses.Asserted
 }
 
 // oneOfThose reports whether an encounter is one of those of which the words before it tell: "cancelled all
 // engagements, among them a meeting with Y", "have been called off, including talks with Y".
-func (f *finder) oneOfThose(from int, t *trigger) bool {
+func (f *finder) oneOfThose(from int, t *clauses.Trigger) bool {
 	for i := t.From - 1; i > from && i > t.From-5; i-- {
 		if f.Fold(i) == "including" || f.Fold(i) == "them" && f.Fold(i-1) == "among" {
 			return true
@@ -47,25 +48,25 @@ func (f *finder) oneOfThose(from int, t *trigger) bool {
 
 // atIt reports whether somebody is at talks that go on for long, with nobody in person: "is in
 // negotiations with the Fund", "has been in talks with the Union".
-func (f *finder) atIt(s text.Sentence, t *trigger) bool {
+func (f *finder) atIt(s text.Sentence, t *clauses.Trigger) bool {
 	i := t.From - 1
-	for i > s.From && f.IsLower(i) && f.Fold(i) != "in" && f.mention(i) == nil && f.Document.Determiner(i) == 0 && i > t.From-3 { // "in close contact"
+	for i > s.From && f.IsLower(i) && f.Fold(i) != "in" && f.MentionOver(i) == nil && f.Document.Determiner(i) == 0 && i > t.From-3 { // "in close contact"
 		i--
 	}
 	if f.Fold(i) != "in" || f.Fold(t.To) != "with" {
 		return false
 	}
-	if t.More && i == t.From-1 && (i == s.From || f.Fold(i-1) == ",") && !f.hasPerson(f.object(s, t.To+1)) && f.timeOf(s.Phrase) == (timeMark{}) { // "In talks with the Fund, Pakistan insists"
+	if t.More && i == t.From-1 && (i == s.From || f.Fold(i-1) == ",") && !f.HasPerson(f.Object(s, t.To+1)) && f.timeOf(s.Phrase) == (timeMark{}) { // "In talks with the Fund, Pakistan insists"
 		return true
 	}
 	for i--; i > s.From && f.Adverb(i); i-- {
 	}
-	return (f.Cue(i, lexicon.CuePresentBe) || f.Fold(i) == "been" || f.Cue(i, lexicon.CueBeForm) && f.Fold(t.From) == "contact") && !f.hasPerson(f.object(s, t.To+1))
+	return (f.Cue(i, lexicon.CuePresentBe) || f.Fold(i) == "been" || f.Cue(i, lexicon.CueBeForm) && f.Fold(t.From) == "contact") && !f.HasPerson(f.Object(s, t.To+1))
 }
 
 // supposedBehind reports whether a noun that speaks of no one encounter is the subject of what would
 // or would not be: "A meeting between X and Y would change little", "Talks with Y are not a goal".
-func (f *finder) supposedBehind(s text.Sentence, t *trigger) bool {
+func (f *finder) supposedBehind(s text.Sentence, t *clauses.Trigger) bool {
 	if det := f.determiner(s, t); det != "" && det != "a" && det != "an" && det != "any" || f.owner(s, t).Len() > 0 {
 		return false
 	}
@@ -81,7 +82,7 @@ func (f *finder) supposedBehind(s text.Sentence, t *trigger) bool {
 		return false
 	}
 	for i := t.To; i+1 < s.To && i < t.To+saidReach; i++ {
-		if m := f.mention(i); m != nil {
+		if m := f.MentionOver(i); m != nil {
 			i = m.End() - 1
 			continue
 		}
@@ -96,7 +97,7 @@ func (f *finder) supposedBehind(s text.Sentence, t *trigger) bool {
 			return text.Negations.Has(f.Fold(i+1)) || f.Fold(i+1) == "no"
 		case text.BeForms.Has(word):
 			return false
-		case text.HaveForms.Has(word) || text.Utterances.Has(word) || f.VerbTrigger(i) != nil && !f.isNounHere(i):
+		case text.HaveForms.Has(word) || text.Utterances.Has(word) || f.VerbTrigger(i) != nil && !f.IsNounHere(i):
 			return false
 		}
 	}
@@ -122,9 +123,9 @@ func (f *finder) taleBehind(i int) bool {
 // onlyAgreedToStart reports whether what is arranged is that talks are to begin some day: "agreed to start
 // negotiations on a border treaty".
 func (f *finder) onlyAgreedToStart(s text.Sentence, c *candidate) bool {
-	if c.group.mood != arranged || c.group.governor < 0 || !f.Cue(c.at.From, lexicon.CueGetsGoing) {
+	if c.group.Mood != clauses.Arranged || c.group.Governor < 0 || !f.Cue(c.at.From, lexicon.CueGetsGoing) {
 		return false
 	}
-	verb := f.VerbTrigger(c.group.governor)
+	verb := f.VerbTrigger(c.group.Governor)
 	return verb != nil && verb.Base == "agree" && f.timeOf(text.Phrase{From: c.at.From, To: s.To}) == (timeMark{})
 }

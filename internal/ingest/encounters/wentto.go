@@ -1,6 +1,7 @@
 package encounters
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -18,7 +19,7 @@ func (f *finder) matchWentTo(number int) {
 	}
 	s := f.Sentences[number]
 	for i := s.From + 1; i+2 < s.To; i++ {
-		if f.mention(i) != nil || f.inQuotation(s, i) {
+		if f.MentionOver(i) != nil || f.InQuotation(s, i) {
 			continue
 		}
 		verb := f.wayBefore(s, i)
@@ -26,13 +27,13 @@ func (f *finder) matchWentTo(number int) {
 			continue
 		}
 		host := f.officeOwner(s, i+1)
-		if host.From > i+6 || !f.namesAny(host) {
+		if host.From > i+6 || !f.NamesAny(host) {
 			continue
 		}
-		g := f.verbGroup(s, text.At(verb), lexicon.Past)
-		g.finite = true
+		g := f.VerbGroup(s, text.At(verb), lexicon.Past)
+		g.Finite = true
 		c := candidate{at: text.At(verb), sentence: number, rule: "being: X went to Y's", group: g}
-		if c.sides = [2]side{f.subject(s, g), host}; f.hasPerson(c.sides[0]) && g.mood == asserted && !g.negated {
+		if c.sides = [2]clauses.Side{f.Subject(s, g), host}; f.HasPerson(c.sides[0]) && g.Mood == clauses.Asserted && !g.Negated {
 			f.add(c)
 			return
 		}
@@ -59,8 +60,8 @@ func (f *finder) wayBefore(s text.Sentence, i int) int {
 
 // movingBefore gives the verb of a cue set before token i in its clause, -1 when none stands there.
 func (f *finder) movingBefore(s text.Sentence, i int, verbs lexicon.Cue) int {
-	for k := i - 1; k >= max(s.From, i-3*reach); k-- {
-		if f.Cue(k, verbs) && f.IsLower(k) && f.mention(k) == nil {
+	for k := i - 1; k >= max(s.From, i-3*clauses.Reach); k-- {
+		if f.Cue(k, verbs) && f.IsLower(k) && f.MentionOver(k) == nil {
 			return k
 		}
 		if f.Fold(k) == ";" || f.Cue(k, lexicon.CueSubordinator) {
@@ -78,7 +79,7 @@ func (f *finder) matchCameTo(number int) {
 	}
 	s := f.Sentences[number]
 	for i := s.From + 2; i+2 < s.To; i++ {
-		if f.Fold(i) != "to" || !f.Cue(i+1, lexicon.CueComesTo) || f.mention(i) != nil || f.inQuotation(s, i) {
+		if f.Fold(i) != "to" || !f.Cue(i+1, lexicon.CueComesTo) || f.MentionOver(i) != nil || f.InQuotation(s, i) {
 			continue
 		}
 		verb, whom := f.wentBefore(s, i), i+2
@@ -88,13 +89,13 @@ func (f *finder) matchCameTo(number int) {
 		if verb < 0 || text.Prepositions.Has(f.Fold(whom)) { // "to ask for"
 			continue
 		}
-		g := f.verbGroup(s, text.At(verb), lexicon.Past)
-		g.finite = true
+		g := f.VerbGroup(s, text.At(verb), lexicon.Past)
+		g.Finite = true
 		c := candidate{at: text.At(verb), sentence: number, rule: "being: X came to say something to Y", group: g}
-		c.sides = [2]side{f.subject(s, g), f.object(s, whom)}
-		a, _ := f.actors(c.sides[0])
-		b, _ := f.actors(c.sides[1])
-		if len(a) == 1 && len(b) == 1 && f.foreign(a[0], b) && g.mood == asserted && !g.negated {
+		c.sides = [2]clauses.Side{f.Subject(s, g), f.Object(s, whom)}
+		a, _ := f.Actors(c.sides[0])
+		b, _ := f.Actors(c.sides[1])
+		if len(a) == 1 && len(b) == 1 && f.Foreign(a[0], b) && g.Mood == clauses.Asserted && !g.Negated {
 			f.add(c)
 			return
 		}
@@ -104,15 +105,15 @@ func (f *finder) matchCameTo(number int) {
 // wentBefore gives the verb in the past before token i by which somebody was or went somewhere,
 // -1 when another verb stands between.
 func (f *finder) wentBefore(s text.Sentence, i int) int {
-	for k := i - 1; k > s.From && k > i-2*reach; k-- {
+	for k := i - 1; k > s.From && k > i-2*clauses.Reach; k-- {
 		word, next := f.Fold(k), f.Fold(k+1)
 		switch {
-		case f.mention(k) != nil && f.mention(k).Kind == names.Person || f.Fold(k) == ";" || f.Cue(k, lexicon.CueSubordinator):
+		case f.MentionOver(k) != nil && f.MentionOver(k).Kind == names.Person || f.Fold(k) == ";" || f.Cue(k, lexicon.CueSubordinator):
 			return -1
 		case (word == "was" || word == "were") && (next == "in" || next == "at"), word == "came" && next == "to":
 			return k
 		}
-		if t := f.VerbTrigger(k); t != nil && f.mention(k) == nil && f.IsLower(k) {
+		if t := f.VerbTrigger(k); t != nil && f.MentionOver(k) == nil && f.IsLower(k) {
 			if text.WordIn("travel arrive", t.Class) && t.Form&lexicon.Past != 0 || f.Cue(k, lexicon.CueMovingOn) && t.Form&lexicon.Past != 0 {
 				return k
 			}

@@ -7,7 +7,7 @@ import (
 
 // This file owns the words of the trigger vocabulary as they stand in the text: which
 // one begins at a token, and whether it is a noun or a verb there. Which of them are
-// triggers of an encounter is for encounters/triggers.go.
+// triggers of an encounter is for clauses/triggers.go.
 
 // TriggerAt gives the trigger that begins at token i, read as noun or verb by
 // the words before it; nil when none does, and behind the last token.

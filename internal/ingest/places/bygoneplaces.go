@@ -1,6 +1,7 @@
 package places
 
 import (
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -56,7 +57,7 @@ func (p *placing) longAgo(i, end int) bool {
 // one before it: "had met in Y", "the previous trilateral".
 func (p *placing) bygone(e *encounters.Encounter, again text.Phrase) bool {
 	for i := again.From - 1; i >= max(p.SentenceOf(again.From).From, again.From-3); i-- {
-		if p.Fold(i) == "previous" || p.Fold(i) == "had" && e.Tense != encounters.Pluperfect && p.Tokens[again.From].Shape == text.Lower && p.Tokens[again.From].Sentence != e.Anchor {
+		if p.Fold(i) == "previous" || p.Fold(i) == "had" && e.Tense != clauses.Pluperfect && p.Tokens[again.From].Shape == text.Lower && p.Tokens[again.From].Sentence != e.Anchor {
 			return true
 		}
 	}

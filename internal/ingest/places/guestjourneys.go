@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
@@ -30,7 +31,7 @@ func (p *placing) byGuestsJourney(e *encounters.Encounter) bool {
 		if s > e.Anchor || !w.visited && !w.stays || w.Country == "" {
 			continue
 		}
-		if s < e.Anchor-guestJourneyReach || w.back || p.represented(e, w.Country) || p.invited(w.at) || p.ofPast(w) && e.Tense != encounters.Pluperfect {
+		if s < e.Anchor-guestJourneyReach || w.back || p.represented(e, w.Country) || p.invited(w.at) || p.ofPast(w) && e.Tense != clauses.Pluperfect {
 			return false
 		}
 		if e.Status != readout.Planned && (p.LooksAhead(p.Sentences[s].Phrase) || p.setsOut(w)) || s == e.Anchor && w.at.From > e.Trigger.To {

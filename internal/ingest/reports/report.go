@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout"
+	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/encounters"
 	"github.com/readout-archive/readout/internal/ingest/names"
 	"github.com/readout-archive/readout/internal/ingest/text"
@@ -106,7 +107,7 @@ func (w *writer) person(number int, function readout.Function) {
 }
 
 // party adds a side without a named person.
-func (w *writer) party(p encounters.Party) {
+func (w *writer) party(p clauses.Party) {
 	if p.Code != "" {
 		w.addParty(readout.Party{Kind: readout.CountryParty, Code: p.Code}, []text.Clue{p.Clue})
 		return

@@ -92,6 +92,12 @@ type Sentence struct {
 	Triggers  Phrase // those of the document's triggers that stand in it
 }
 
+// UpTo gives the sentence cut short at token to.
+func (s Sentence) UpTo(to int) Sentence {
+	s.To = to
+	return s
+}
+
 // SentenceKind tells the article's prose from what stands around it.
 type SentenceKind uint8
 

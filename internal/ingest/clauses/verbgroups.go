@@ -1,4 +1,4 @@
-package encounters
+package clauses
 
 import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -10,42 +10,54 @@ import (
 //
 //	had not yet been received      was to meet      agreed to hold      is expected to be received
 
-// mood tells whether a verb group asserts, arranges or only imagines.
-type mood uint8
+// Tense is the time of a verb group as the date pass needs it.
+type Tense uint8
 
+// The tenses.
 const (
-	asserted  mood = iota // met, has met, was received, is meeting
-	arranged              // will meet, is to meet, is due to meet, agreed to meet
-	imagined              // could meet, hopes to meet, ready to meet, if they meet, offered to meet
-	refused               // declined to meet, unlikely to meet
-	unreal                // was to have met, would have met
-	purposed              // "flew to Rome to meet": asserted or arranged as its main verb is
-	dependent             // "after meeting", "while meeting": a participle with the subject of the main clause
+	Past       Tense = iota // met, has met, was received, nominal "a meeting was held"
+	Pluperfect              // had met
+	Present                 // meets, is meeting
+	Future                  // will meet, is to meet, is due to meet
 )
 
-// verbGroup is one verb with what belongs to it on its left.
-type verbGroup struct {
+// Mood tells whether a verb group asserts, arranges or only imagines.
+type Mood uint8
+
+// The moods.
+const (
+	Asserted  Mood = iota // met, has met, was received, is meeting
+	Arranged              // will meet, is to meet, is due to meet, agreed to meet
+	Imagined              // could meet, hopes to meet, ready to meet, if they meet, offered to meet
+	Refused               // declined to meet, unlikely to meet
+	Unreal                // was to have met, would have met
+	Purposed              // "flew to Rome to meet": asserted or arranged as its main verb is
+	Dependent             // "after meeting", "while meeting": a participle with the subject of the main clause
+)
+
+// VerbGroup is one verb with what belongs to it on its left.
+type VerbGroup struct {
 	text.Phrase       // from its first auxiliary to the end of the verb and its particle
-	tense       Tense // of the group
-	mood        mood
-	passive     bool
-	negated     bool
-	ongoing     bool // is meeting
-	foreseen    bool // was to meet: planned then, held or not since
-	finite      bool // it has a subject of its own: no bare infinitive, gerund or participle
-	governor    int  // token of the verb or adjective that it depends on ("agreed" of "agreed to meet"), -1 for none
+	Tense       Tense // of the group
+	Mood        Mood
+	Passive     bool
+	Negated     bool
+	Ongoing     bool // is meeting
+	Foreseen    bool // was to meet: planned then, held or not since
+	Finite      bool // it has a subject of its own: no bare infinitive, gerund or participle
+	Governor    int  // token of the verb or adjective that it depends on ("agreed" of "agreed to meet"), -1 for none
 }
 
-// isPresent reports whether the group says of somebody that he does something now: "expects Y".
-func (g *verbGroup) isPresent() bool {
-	return g.mood == asserted && g.tense == Present && !g.negated && !g.passive
+// IsPresent reports whether the group says of somebody that he does something now: "expects Y".
+func (g *VerbGroup) IsPresent() bool {
+	return g.Mood == Asserted && g.Tense == Present && !g.Negated && !g.Passive
 }
 
-// isFact reports whether the group tells of what is so or was: no plan, no wish, no denial.
-func (g *verbGroup) isFact() bool { return g.finite && g.mood == asserted && !g.negated }
+// IsFact reports whether the group tells of what is so or was: no plan, no wish, no denial.
+func (g *VerbGroup) IsFact() bool { return g.Finite && g.Mood == Asserted && !g.Negated }
 
-// arrangements are the words after "is" that make a plan of "to meet".
-var arrangements = text.Set(lexicon.CueWords(lexicon.CueArrangement))
+// Arrangements are the words after "is" that make a plan of "to meet".
+var Arrangements = text.Set(lexicon.CueWords(lexicon.CueArrangement))
 
 // imaginings are the adjectives that make a wish or a power of "to meet".
 var imaginings = text.Set(lexicon.CueWords(lexicon.CueImagining))
@@ -58,17 +70,17 @@ type auxiliaries struct {
 	modal, nearest string // nearest: the one that stands next to the verb
 }
 
-// verbGroup reads the group of the verb at the phrase: auxiliaries are looked
+// VerbGroup reads the group of the verb at the phrase: auxiliaries are looked
 // for to the left, past adverbs and days.
-func (d *Document) verbGroup(s text.Sentence, at text.Phrase, form lexicon.VerbForm) verbGroup {
-	g := verbGroup{Phrase: at, governor: -1, finite: true}
+func (d *Document) VerbGroup(s text.Sentence, at text.Phrase, form lexicon.VerbForm) VerbGroup {
+	g := VerbGroup{Phrase: at, Governor: -1, Finite: true}
 	a := auxiliaries{form: form}
 	i := at.From - 1
 scan:
 	for ; i >= s.From; i-- {
 		word := d.Tokens[i].Fold
 		if text.Negations.Has(word) {
-			g.negated = true
+			g.Negated = true
 		}
 		if a.to {
 			if left, ends := d.endsInfinitive(s, i, &g, &a); ends {
@@ -85,10 +97,10 @@ scan:
 		case text.HaveForms.Has(word) && !a.to:
 			a.have = true
 			if word == "had" && d.Fold(i+1) != "just" { // "She had just met X" is the news
-				g.tense = Pluperfect
+				g.Tense = Pluperfect
 			}
 			if word == "having" {
-				g.finite = false
+				g.Finite = false
 			}
 		case text.DoForms.Has(word) && a.form&lexicon.Base != 0 && !a.be:
 			a.do = true
@@ -119,28 +131,28 @@ scan:
 
 // endsInfinitive reports whether the word at token i is what an infinitive's group depends on or
 // begins with, and where the words before the group end: "is to meet", "is expected to meet".
-func (d *Document) endsInfinitive(s text.Sentence, i int, g *verbGroup, a *auxiliaries) (left int, ends bool) {
+func (d *Document) endsInfinitive(s text.Sentence, i int, g *VerbGroup, a *auxiliaries) (left int, ends bool) {
 	switch word := d.Tokens[i].Fold; {
-	case arrangements.Has(word):
-		g.mood, g.governor = arranged, i
+	case Arrangements.Has(word):
+		g.Mood, g.Governor = Arranged, i
 		return d.skipBe(s, i, g), true
 	case imaginings.Has(word) && !d.glad(s, i):
-		g.mood, g.governor = imagined, i
+		g.Mood, g.Governor = Imagined, i
 		return i, true
 	case word == "unlikely":
-		g.mood, g.governor = refused, i
+		g.Mood, g.Governor = Refused, i
 		return i, true
 	case !text.BeForms.Has(word):
 		return i, false
 	case d.beenTo(i): // "has been to see Y"
 		a.to, a.have, a.form = false, true, lexicon.Participle
 	default: // "is to meet", "was to be received"
-		g.mood, g.governor = arranged, i
+		g.Mood, g.Governor = Arranged, i
 		if a.have {
-			g.mood = unreal
+			g.Mood = Unreal
 		}
 		if word == "was" || word == "were" {
-			g.foreseen = true
+			g.Foreseen = true
 		}
 	}
 	g.From = i
@@ -201,17 +213,17 @@ func (d *Document) townBetween(s text.Sentence, i int) int {
 }
 
 // skipBe steps left over the "is" of "is expected to" and over "not".
-func (d *Document) skipBe(s text.Sentence, i int, g *verbGroup) int {
+func (d *Document) skipBe(s text.Sentence, i int, g *VerbGroup) int {
 	for i--; i >= s.From; i-- {
 		word := d.Fold(i)
 		if text.Negations.Has(word) {
-			g.negated = true
+			g.Negated = true
 		}
 		if !text.BeForms.Has(word) && !text.HaveForms.Has(word) && !text.Negations.Has(word) && !d.Adverb(i) && !text.Modals.Has(word) {
 			break
 		}
 		if word == "was" || word == "were" {
-			g.foreseen = true
+			g.Foreseen = true
 		}
 		g.From = i
 	}

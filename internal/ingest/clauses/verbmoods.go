@@ -1,4 +1,4 @@
-package encounters
+package clauses
 
 import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
@@ -9,75 +9,75 @@ import (
 // amount to, and what the words that an infinitive depends on make of it.
 
 // settle turns what was found into tense, voice and mood; left is the token before the group.
-func (d *Document) settle(g *verbGroup, a *auxiliaries, s text.Sentence, left int) {
+func (d *Document) settle(g *VerbGroup, a *auxiliaries, s text.Sentence, left int) {
 	form, bare := a.form, !a.have && !a.be
 	if !a.have {
 		switch {
 		case a.do || form&lexicon.Past != 0:
-			g.tense = past
+			g.Tense = Past
 		case form&(lexicon.Base|lexicon.Third) != 0:
-			g.tense = Present
+			g.Tense = Present
 		}
-	} else if g.tense != Pluperfect {
-		g.tense = past
+	} else if g.Tense != Pluperfect {
+		g.Tense = Past
 	}
-	g.passive = form&lexicon.Participle != 0 && text.BeForms.Has(a.nearest)
-	g.ongoing = form&lexicon.Gerund != 0 && text.BeForms.Has(a.nearest)
+	g.Passive = form&lexicon.Participle != 0 && text.BeForms.Has(a.nearest)
+	g.Ongoing = form&lexicon.Gerund != 0 && text.BeForms.Has(a.nearest)
 	if a.be && !a.have && !a.to && a.modal == "" {
-		g.tense = past
+		g.Tense = Past
 		if d.Cue(g.From, lexicon.CuePresentBe) {
-			g.tense = Present
+			g.Tense = Present
 		}
 	}
 	switch {
-	case a.to && a.have && (g.mood == arranged || d.besideUnreal(s, left)):
-		g.mood = unreal
-	case a.to && g.mood != asserted:
+	case a.to && a.have && (g.Mood == Arranged || d.besideUnreal(s, left)):
+		g.Mood = Unreal
+	case a.to && g.Mood != Asserted:
 	case a.to:
-		g.finite = false
-		g.mood = d.governed(s, left, g)
-		if g.mood == purposed && d.willBefore(s, left) {
-			g.mood = arranged
+		g.Finite = false
+		g.Mood = d.governed(s, left, g)
+		if g.Mood == Purposed && d.WillBefore(s, left) {
+			g.Mood = Arranged
 		}
-		if g.mood == asserted { // "was glad to meet"
-			g.finite, g.tense = true, past
+		if g.Mood == Asserted { // "was glad to meet"
+			g.Finite, g.Tense = true, Past
 		}
 	case a.modal == "will" || a.modal == "shall" || a.modal == "ll" || a.modal == "wont":
-		g.mood = arranged
+		g.Mood = Arranged
 	case a.modal == "would" || a.modal == "wouldnt":
-		g.mood = arranged
+		g.Mood = Arranged
 		switch {
 		case a.have:
-			g.mood = unreal
+			g.Mood = Unreal
 		case d.CueWithin(g.From, g.To, lexicon.CueWilling), d.Cue(s.From, lexicon.CueCondition): // "would gladly meet", "If it holds, X would meet Y"
-			g.mood = imagined
+			g.Mood = Imagined
 		}
 	case a.modal != "":
-		g.mood = imagined
-	case form == lexicon.Gerund && !g.ongoing && d.Fold(g.From-1) == "of" && d.chanceTaken(s, g.From-2): // "had the honour of calling on"
-		g.tense = past
-	case form == lexicon.Gerund && !g.ongoing:
-		g.mood, g.finite = dependent, false
+		g.Mood = Imagined
+	case form == lexicon.Gerund && !g.Ongoing && d.Fold(g.From-1) == "of" && d.chanceTaken(s, g.From-2): // "had the honour of calling on"
+		g.Tense = Past
+	case form == lexicon.Gerund && !g.Ongoing:
+		g.Mood, g.Finite = Dependent, false
 		if before := d.Fold(g.From - 1); before == "without" || before == "of" && d.Fold(g.From-2) == "instead" || before == "than" && d.Fold(g.From-2) == "rather" {
-			g.mood = refused
+			g.Mood = Refused
 		}
 		if g.From <= s.From+1 && d.supposes(s, g.To) {
-			g.mood = imagined
+			g.Mood = Imagined
 		}
 		if d.Fold(g.From-1) == "to" && d.Fold(g.From-2) == "forward" { // "looked forward to meeting again"
-			g.mood = imagined
+			g.Mood = Imagined
 		}
 	case bare && form == lexicon.Participle, bare && form&lexicon.Participle != 0 && form&lexicon.Past != 0 && d.agentBehind(g.To):
-		g.passive, g.finite = true, false // a reduced clause: "the guests, received by the president, …"
+		g.Passive, g.Finite = true, false // a reduced clause: "the guests, received by the president, …"
 	}
-	if g.mood == arranged && g.governor > s.From+1 && d.nothingCameOf(g.governor) {
-		g.mood = unreal
+	if g.Mood == Arranged && g.Governor > s.From+1 && d.nothingCameOf(g.Governor) {
+		g.Mood = Unreal
 	}
-	if g.mood == arranged {
-		g.tense = Future
+	if g.Mood == Arranged {
+		g.Tense = Future
 	}
-	if g.mood == arranged && d.Fold(s.From) == "whether" || g.mood == asserted && (d.conditional(s, g.From) || bare && form&lexicon.Base != 0 && !a.do && d.proposed(s, g.From)) {
-		g.mood = imagined
+	if g.Mood == Arranged && d.Fold(s.From) == "whether" || g.Mood == Asserted && (d.conditional(s, g.From) || bare && form&lexicon.Base != 0 && !a.do && d.proposed(s, g.From)) {
+		g.Mood = Imagined
 	}
 }
 
@@ -101,7 +101,7 @@ func (d *Document) nothingCameOf(i int) bool {
 // proposed reports whether the verb at token from stands in a clause with "that" which tells
 // what somebody proposes or asks for: "proposed that the ministers meet".
 func (d *Document) proposed(s text.Sentence, from int) bool {
-	for i := from - 1; i > s.From && i > from-3*reach; i-- {
+	for i := from - 1; i > s.From && i > from-3*Reach; i-- {
 		if d.Fold(i) != "that" || d.Mention(i) != nil {
 			continue
 		}
@@ -129,70 +129,70 @@ func (d *Document) besideUnreal(s text.Sentence, i int) bool {
 }
 
 // governed gives the mood of an infinitive by the word that it depends on.
-func (d *Document) governed(s text.Sentence, i int, g *verbGroup) mood {
+func (d *Document) governed(s text.Sentence, i int, g *VerbGroup) Mood {
 	if i >= s.From && text.HaveForms.Has(d.Fold(i)) && d.Fold(i+1) == "yet" { // "has yet to meet Y"
-		return refused
+		return Refused
 	}
 	for ; i >= s.From && (d.Adverb(i) || text.Negations.Has(d.Fold(i))); i-- {
 		if text.Negations.Has(d.Fold(i)) {
-			g.negated = true
+			g.Negated = true
 		}
 	}
 	if i < s.From {
-		return purposed
+		return Purposed
 	}
 	if m := d.Mention(i); m != nil && d.SentenceOf(i).Kind == text.Headline {
-		return arranged // "Ministers to meet in Rome"
+		return Arranged // "Ministers to meet in Rome"
 	} else if m != nil { // "asked him to meet": the verb before the mention
 		i = m.From - 1
 		if s.Kind == text.Headline {
-			return arranged
+			return Arranged
 		}
 	}
 	if i < s.From {
-		return arranged
+		return Arranged
 	}
-	g.governor = i
+	g.Governor = i
 	if d.Fold(i-1) == "no" && d.Cue(i, lexicon.CuePlannedTo) { // "has no plans to meet"
-		return refused
+		return Refused
 	}
 	if governor := d.VerbTrigger(i); governor != nil {
 		switch governor.Class {
 		case "wish", "offer", "ask":
-			if governor.Base == "intend" && d.dated(s) { // "intends to meet Y on Wednesday"
-				return arranged
+			if governor.Base == "intend" && d.Dated(s) { // "intends to meet Y on Wednesday"
+				return Arranged
 			}
-			return imagined
+			return Imagined
 		case "refuse":
-			return refused
+			return Refused
 		case "cancel":
-			return unreal
+			return Unreal
 		case "arrange":
-			return arranged
+			return Arranged
 		}
 		if governor.Base == "agree" {
-			return arranged
+			return Arranged
 		}
 	}
 	if d.glad(s, i) || d.chanceTaken(s, i) || d.usedFor(s, i) {
-		return asserted
+		return Asserted
 	}
 	if d.Fold(i) == "turn" || d.fellTo(i) { // "It was X's turn to welcome Y", "It fell to X to"
-		if d.willBefore(s, i) {
-			return arranged
+		if d.WillBefore(s, i) {
+			return Arranged
 		}
-		return asserted
+		return Asserted
 	}
 	switch {
 	case d.Cue(i, lexicon.CuePlannedTo):
-		return arranged
+		return Arranged
 	case d.Cue(i, lexicon.CueWishedTo), d.enjoined(s, i, g.From+1):
-		return imagined
+		return Imagined
 	}
 	if verb := d.pastAdverbial(s, i); verb > s.From { // "agreed by telephone to meet", "asked in a letter to meet"
 		return d.governed(s, verb, g)
 	}
-	return purposed
+	return Purposed
 }
 
 // glad reports whether the word at token i, on which an infinitive depends, says that
@@ -257,17 +257,17 @@ func (d *Document) usedFor(s text.Sentence, i int) bool {
 	return false
 }
 
-// willBefore reports whether the main verb before token i is still to come:
+// WillBefore reports whether the main verb before token i is still to come:
 // "will be in Oslo to meet", "is due in Oslo to meet".
-func (d *Document) willBefore(s text.Sentence, i int) bool { return d.planBefore(s, i) >= 0 }
+func (d *Document) WillBefore(s text.Sentence, i int) bool { return d.PlanBefore(s, i) >= 0 }
 
-// planBefore gives the word before token i that makes a plan of the clause: "will", "due"; -1 for none.
-func (d *Document) planBefore(s text.Sentence, i int) int {
+// PlanBefore gives the word before token i that makes a plan of the clause: "will", "due"; -1 for none.
+func (d *Document) PlanBefore(s text.Sentence, i int) int {
 	for n := 0; i >= s.From && n < 24; i, n = i-1, n+1 {
 		switch word := d.Fold(i); {
 		case word == "will" || word == "shall":
 			return i
-		case arrangements.Has(word) && word != "about" && word != "down" && text.BeForms.Has(d.Fold(i-1)):
+		case Arrangements.Has(word) && word != "about" && word != "down" && text.BeForms.Has(d.Fold(i-1)):
 			return i
 		case word == ";" || word == "that" || word == "said" || word == "where" || word == "after":
 			return -1
@@ -276,20 +276,20 @@ func (d *Document) planBefore(s text.Sentence, i int) int {
 	return -1
 }
 
-// planned makes a plan of a noun that the word at token i, which planBefore gives, governs:
+// Planned makes a plan of a noun that the word at token i, which PlanBefore gives, governs:
 // "is due in Oslo for talks"; "had been due" is none any more.
-func (d *Document) planned(g *verbGroup, i int) {
-	g.mood, g.tense = arranged, Future
+func (d *Document) Planned(g *VerbGroup, i int) {
+	g.Mood, g.Tense = Arranged, Future
 	switch be := d.Fold(i - 1); {
 	case be == "been" && d.Fold(i-2) == "had":
-		g.mood = unreal
+		g.Mood = Unreal
 	case be == "was" || be == "were":
-		g.foreseen = true
+		g.Foreseen = true
 	}
 }
 
-// dated reports whether a sentence names a day.
-func (d *Document) dated(s text.Sentence) bool {
+// Dated reports whether a sentence names a day.
+func (d *Document) Dated(s text.Sentence) bool {
 	for i := s.From; i < s.To; i++ {
 		if d.DayOrMonth(i) || d.Fold(i) == "tomorrow" {
 			return true

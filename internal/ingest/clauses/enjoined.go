@@ -1,4 +1,4 @@
-package encounters
+package clauses
 
 import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
