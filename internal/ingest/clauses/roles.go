@@ -82,7 +82,7 @@ func (d *Document) roleHolder(i int, others []int) int {
 	}
 	focus, told := d.told.InFocus()
 	if !told {
-		return -1
+		return d.soleBefore(i, others)
 	}
 	body := d.MentionOver(i-1) != nil && d.MentionOver(i-1).Kind == names.Organisation
 	ranked := d.titleAt(i)
@@ -112,6 +112,41 @@ func (d *Document) roleHolder(i int, others []int) int {
 		}
 	}
 	return best
+}
+
+// soleBefore gives the mention of the one person named before token i whom its word can stand for, where
+// nobody has met yet: "the diplomat" of an ambassador, "the official" of whoever is no head of state or
+// government; -1 when there is none or several.
+func (d *Document) soleBefore(i int, others []int) int {
+	if !d.Cue(i, lexicon.CueVagueOffice) || d.behindLand(i) {
+		return -1
+	}
+	sole := -1
+	for number := range d.MentionsBefore(i) {
+		m := &d.Mentions[number]
+		if m.Kind != names.Person || len(m.Who) != 1 || m.Name.Empty() || slices.Contains(others, m.Who[0]) {
+			continue
+		}
+		level := d.Entities[m.Who[0]].Level
+		if names.Chiefly(level) || d.Fold(i) == "diplomat" && level != "ambassador" && level != "envoy" {
+			continue
+		}
+		if sole >= 0 && d.Mentions[sole].Who[0] != m.Who[0] {
+			return -1
+		}
+		sole = number
+	}
+	return sole
+}
+
+// behindLand reports whether a country's adjective stands between "the" and token i.
+func (d *Document) behindLand(i int) bool {
+	for j := i - 1; j >= 0 && i-j <= longestRole && d.Fold(j) != "the"; j-- {
+		if d.Is(j, lexicon.Demonym) {
+			return true
+		}
+	}
+	return false
 }
 
 // titled reports whether the word at token i is a rank or a title of nobility before a person's name.

@@ -252,7 +252,7 @@ func (d *Document) bareOffice(m *Mention) bool {
 		return true
 	}
 	if t.Generic && t.Country == "" && t.Org == "" {
-		return false
+		return d.shortOf(m)
 	}
 	if t.Plural {
 		return false // groups.go
@@ -264,4 +264,21 @@ func (d *Document) bareOffice(m *Mention) bool {
 		return false
 	}
 	return true
+}
+
+// shortOf reports whether "the adviser" is short for the office of somebody named before: of the
+// National Security Adviser, as "the secretary" is of the Secretary of State.
+func (d *Document) shortOf(m *Mention) bool {
+	t := &m.Titles
+	if t.Plural || t.Head.Len() != 1 || t.Office.To != t.Head.To || d.Fold(t.Head.From-1) != "the" || !d.IsLower(t.Head.From) || d.Fold(t.Head.To) == "of" {
+		return false
+	}
+	for i := len(d.Mentions) - 1; i >= 0; i-- {
+		o := &d.Mentions[i]
+		own := &o.Titles
+		if o.Kind == Person && !o.Name.Empty() && own.Office.Len() > 1 && (d.Fold(own.Office.To-1) == d.Fold(t.Head.From) || d.Fold(own.Head.To-1) == d.Fold(t.Head.From)) {
+			return true
+		}
+	}
+	return false
 }

@@ -49,6 +49,8 @@ func (d *Document) mayHold(m, o *names.Mention) bool {
 		return (d.SameBody(a, b) || d.ofWholeBody(a, b)) && (a.Level == b.Level || vagueOffice.Has(d.officeHead(a)) || runs)
 	case d.titledSo(m, o): // "the cardinal"
 		return true
+	case a.Country == "" && d.officeHead(a) == "leader" && names.Chiefly(b.Level): // "President X received the leader" named before
+		return d.Tokens[o.From].Sentence < d.Tokens[m.From].Sentence
 	case b.Org != "" && a.Level != "business":
 		return false
 	case a.Level == "military-chief":
