@@ -27,6 +27,9 @@ func TestNameLikeness(t *testing.T) {
 		{"Mohammed bin Abdulrahman Al-Thani", "Muhammad bin Abdul Rahman Al Thani", alike, "", ""},
 		{"Muhammad bin Salman", "Mohammed bin Salman bin Abdulaziz Al Saud", alike, "", ""},
 		{"Amina Hailu", "Amine Haylo", alike, "", ""},
+		{"James N. Holloway", "Jim Holloway", alike, "", ""},
+		{"Elizabeth Holloway", "Liz Holloway", alike, "", ""},
+		{"Dmytro Kuleshko", "Dmitry Kuleshko", alike, "", ""},
 		{"Munir", "Syed Asim Munir", equal, "", "single"},
 		{"Keir Starmer", "Sir Keir Starmer", equal, "", "headless"},
 		{"Awadh Alzahrani", "Awadh Al-Zahrani", spelled, "", ""},
@@ -41,6 +44,8 @@ func TestNameLikeness(t *testing.T) {
 		{"Sri Suhartini", "Sri Suhartono", differs, "each has a word that the other lacks", ""},
 		{"Jan Kowalska", "Jan Kowalski", differs, "each has a word that the other lacks", ""},
 		{"Eleni Papadopoulou", "Eleni Papadopoulos", differs, "each has a word that the other lacks", ""},
+		{"Tim Holloway", "Jim Holloway", differs, "each has a word that the other lacks", ""},
+		{"Tom Holloway", "Tony Holloway", differs, "each has a word that the other lacks", ""},
 		{"Mario Duarte", "Maria Duarte", differs, "each has a word that the other lacks", ""},
 		{"Penny Wong", "Penny Wang", differs, "each has a word that the other lacks", ""},
 		{"Rashid Alimov", "Rashad Alimov", alike, "", ""}, // personweights.go must not join these on their names

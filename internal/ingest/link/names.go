@@ -154,9 +154,9 @@ type sound struct {
 	skeleton string // classes of consonants: "shoukry" and "shukri" → "SKR"
 }
 
-// skeletons lists those of all readings of a word.
+// skeletons lists those of all readings of a word, and of a given name what stands for all its forms.
 func (w *word) skeletons() []string {
-	var all []string
+	all := formKeys(w.text)
 	for _, s := range w.readings {
 		if !slices.Contains(all, s.skeleton) {
 			all = append(all, s.skeleton)

@@ -37,7 +37,7 @@ func compareWords(a, b *word) accord {
 		return differs
 	case a.spelling == b.spelling:
 		return spelled
-	case similar(a, b):
+	case similar(a, b), formsOfOne(a.text, b.text):
 		return alike
 	}
 	return differs
