@@ -5,7 +5,6 @@
 //
 //	cards, gather, traces                  what is kept of each report: names, offices, days, parties
 //	names, conventions                     a name as words: particles, patronymics, spelling classes; whose letters they may be
-//	givenforms                             forms of one given name: "James" and "Jim"
 //	wordlikeness, alignment, likeness      how far two words agree, and two names: the weakest word decides
 //	persons, personweights                 which names are compared, and what speaks for and against one person
 //	bodies, world                          organisations and places, by name and by the vocabulary

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -156,7 +157,10 @@ type sound struct {
 
 // skeletons lists those of all readings of a word, and of a given name what stands for all its forms.
 func (w *word) skeletons() []string {
-	all := formKeys(w.text)
+	var all []string
+	for _, name := range lexicon.GivenNames(w.text) {
+		all = append(all, "g"+strconv.Itoa(name))
+	}
 	for _, s := range w.readings {
 		if !slices.Contains(all, s.skeleton) {
 			all = append(all, s.skeleton)

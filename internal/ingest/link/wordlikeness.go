@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/adrg/strutil/metrics"
+
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 )
 
 // This file owns the likeness of two words of names: equal, one spelling in another
@@ -37,7 +39,7 @@ func compareWords(a, b *word) accord {
 		return differs
 	case a.spelling == b.spelling:
 		return spelled
-	case similar(a, b), formsOfOne(a.text, b.text):
+	case similar(a, b), lexicon.FormsOfOne(a.text, b.text):
 		return alike
 	}
 	return differs

@@ -8,29 +8,29 @@ import (
 )
 
 // This file owns when the words of two printed names agree: equal, with other
-// hyphens and apostrophes, with or without "al-", an initial for a word.
+// hyphens and apostrophes, with or without "al-", an initial for a word, another form of
+// the given name.
 
 // SameName tells how well the words of short agree with those of full: 0 not
-// at all, 3 equal, 2 part of it with the surname or first name, 1 initials.
+// at all, 3 equal, 2 part of it with the surname or first name or with another form of
+// the given name ("Jim Holloway", "James Holloway"), 1 initials.
 func (d *Document) SameName(short, full text.Phrase) int {
 	if full.Empty() {
 		return 0
 	}
 	matched, initials, words := 0, 0, 0
-	at := full.From
+	otherForm := d.otherGivenForm(short, full)
 	for i := short.From; i < short.To; i++ {
 		t := &d.Tokens[i]
 		if t.Shape == text.Mark {
 			continue
 		}
 		words++
-		found := false
-		for j := full.From; j < full.To; j++ {
+		found := i == short.From && otherForm
+		for j := full.From; j < full.To && !found; j++ {
 			if d.sameWord(t.Fold, d.Tokens[j].Fold) {
 				found = true
 				matched++
-				at = j
-				break
 			}
 		}
 		if !found && t.Shape == text.Initial {
@@ -46,7 +46,6 @@ func (d *Document) SameName(short, full text.Phrase) int {
 			return 0
 		}
 	}
-	_ = at
 	switch {
 	case matched == 0:
 		return 0
@@ -58,6 +57,12 @@ func (d *Document) SameName(short, full text.Phrase) int {
 		return 0
 	}
 	return 2
+}
+
+// otherGivenForm reports whether two names of one family name begin with two forms of one given name.
+func (d *Document) otherGivenForm(short, full text.Phrase) bool {
+	return short.Len() > 1 && full.Len() > 1 && d.Fold(short.To-1) == d.Fold(full.To-1) && d.Fold(short.From) != d.Fold(full.From) &&
+		lexicon.FormsOfOne(d.Fold(short.From), d.Fold(full.From))
 }
 
 // sameWord reports whether two folded name words are one: equal, or one with
