@@ -51,7 +51,7 @@ func (p *dating) cost(e *encounters.Encounter, t *times.Timex, scope, trigger te
 	if t.Loose {
 		cost += 3
 	}
-	if t.Kind != times.OnDays && p.Cue(t.At.From-1, lexicon.CueBound) && p.Fold(t.At.To) != "'s" && !p.putOffTo(t.At.From-1) && !(e.Status == readout.Planned && p.opensSpan(t)) {
+	if t.Kind != times.OnDays && p.Cue(t.At.From-1, lexicon.CueBound) && p.Fold(t.At.To) != "'s" && !p.putOffTo(t.At.From-1) && !(e.Status == readout.Planned && (p.opensSpan(t) || p.endOfThis(t))) {
 		return worst
 	}
 	switch {
@@ -152,6 +152,12 @@ func (p *dating) opensSpan(t *times.Timex) bool {
 	}
 	before := p.VerbTrigger(i - 1)
 	return before == nil || before.Class != "cancel"
+}
+
+// endOfThis reports whether the end of the week, month or year under way bounds a plan, which so is within
+// it: "by the end of the month".
+func (p *dating) endOfThis(t *times.Timex) bool {
+	return t.Kind == times.UnitAway && t.Shift == 0 && p.Fold(t.At.From-1) == "by"
 }
 
 // nearerVerb is what a word of time costs more that is told of the verb before: it serves where no

@@ -26,7 +26,7 @@ func (d *Document) surelyTime(i int) bool {
 		if i+2 < len(d.Tokens) && next.Fold == "," && d.Tokens[i+2].Shape == text.Number {
 			return true
 		}
-		if next.Shape == text.Title || next.Shape == text.Initial { // May Saleh, June Kuramoto
+		if next.Shape == text.Initial || next.Shape == text.Title && !(d.Cue(i-1, lexicon.CueBeforeMonth) && d.Is(i+1, notNamed)) { // May Saleh, June Kuramoto, but "In May Peruvian President"
 			return false
 		}
 	}
@@ -35,6 +35,9 @@ func (d *Document) surelyTime(i int) bool {
 	}
 	return d.Cue(i-1, lexicon.CueBeforeMonth) || d.Tokens[i-1].Shape == text.Number
 }
+
+// notNamed are the classes of words that no name goes on with: who did something begins with them.
+const notNamed = lexicon.Demonym | lexicon.Office | lexicon.Honorific
 
 // Numeral gives the value of a number token without its ordinal ending, -1 when it is none.
 func (d *Document) Numeral(i, end int) int {
@@ -59,6 +62,9 @@ func (d *Document) dateFromMonth(name text.Phrase, number, end int) (Timex, bool
 	t := Timex{At: name, Kind: InMonth, month: number, Loose: true}
 	i := name.To
 	if (d.Fold(i) == "," || d.Fold(i) == "of") && IsYear(d.Numeral(i+1, end)) {
+		i++
+	}
+	if d.Fold(i) == "the" && d.ordinalAt(i+1, end) { // "on March the 10th"
 		i++
 	}
 	n := d.Numeral(i, end)
@@ -87,10 +93,16 @@ func (d *Document) dateFromMonth(name text.Phrase, number, end int) (Timex, bool
 	return t, true
 }
 
+// ordinalAt reports whether token i is a number with an ordinal ending: "10th".
+func (d *Document) ordinalAt(i, end int) bool {
+	word := d.foldWithin(i, end)
+	return d.Numeral(i, end) > 0 && word[len(word)-1] >= 'a'
+}
+
 // joins reports whether token i parts the ends of a range.
 func (d *Document) joins(i int) bool {
 	switch d.Fold(i) {
-	case "-", "to", "and", "until", "through":
+	case "-", "to", "and", "&", "until", "through":
 		return true
 	}
 	return false
@@ -101,11 +113,15 @@ func (d *Document) rangeEnd(i, end int) (day, next int) {
 	if !d.joins(i) {
 		return 0, i
 	}
-	day = d.Numeral(i+1, end)
+	last := i + 1
+	if d.Fold(last) == "the" && d.ordinalAt(last+1, end) { // "from the 10th to the 12th of March"
+		last++
+	}
+	day = d.Numeral(last, end)
 	if !isDay(day) {
 		return 0, i
 	}
-	return day, i + 2
+	return day, last + 1
 }
 
 // yearAfter reads ", 2025", " 2025", "/2025" or "of 2025" at token i.
@@ -127,10 +143,10 @@ func (d *Document) yearAfter(i, end int) (year, next int) {
 func (d *Document) dateFromNumber(i, end int) (Timex, bool) {
 	fold := d.Tokens[i].Fold
 	if parts := strings.Split(fold, "."); len(parts) == 3 {
-		return d.numericDate(text.At(i), parts[0], parts[1], parts[2])
+		return d.numericDate(text.At(i), parts[0], parts[1], parts[2], true)
 	}
 	if mark := d.Fold(i + 1); (mark == "-" || mark == "/") && i+4 < end && d.Fold(i+3) == mark && !d.Tokens[i+1].Space && !d.Tokens[i+2].Space && !d.Tokens[i+4].Space {
-		if t, ok := d.numericDate(text.Phrase{From: i, To: i + 5}, fold, d.Fold(i+2), d.Fold(i+4)); ok {
+		if t, ok := d.numericDate(text.Phrase{From: i, To: i + 5}, fold, d.Fold(i+2), d.Fold(i+4), false); ok {
 			return t, true
 		}
 	}
@@ -188,7 +204,7 @@ func (d *Document) dateFromNumber(i, end int) (Timex, bool) {
 // last month", "on the 3rd of the month", "on the 10th inst.".
 func (d *Document) dayOfMonth(i, end int) (Timex, bool) {
 	word := d.Tokens[i].Fold
-	if len(word) < 3 || word[len(word)-1] < 'a' || d.Fold(i-1) != "the" || d.Fold(i-2) != "on" && !(d.Fold(i-2) == "of" && d.Cue(i-3, lexicon.CueDaytime)) {
+	if len(word) < 3 || word[len(word)-1] < 'a' || d.Fold(i-1) != "the" || d.Fold(i-2) != "on" && !d.setFor(i) && !(d.Fold(i-2) == "of" && d.Cue(i-3, lexicon.CueDaytime)) {
 		return Timex{}, false
 	}
 	t := Timex{At: text.At(i), Kind: OnDay, day: d.Numeral(i, end)}
@@ -201,16 +217,28 @@ func (d *Document) dayOfMonth(i, end int) (Timex, bool) {
 		}
 	} else if next < end && d.Cue(next, lexicon.CueLetterMonth) {
 		t.Shift, t.At.To = d.letterMonth(next), next+1
-	} else if next < end && d.IsLower(next) && !d.Cue(next, lexicon.CuePreposition) && !d.Cue(next, lexicon.CueClauseEnd) && d.Fold(next) != "and" && !d.opensSubject(next) {
+	} else if next < end && d.IsLower(next) && !d.Cue(next, lexicon.CuePreposition) && !d.Cue(next, lexicon.CueClauseEnd) && d.Fold(next) != "and" && !d.opensSubject(next) && !d.toldVerb(next) {
 		return Timex{}, false // "on the 30th anniversary"
 	}
 	return t, true
+}
+
+// setFor reports whether the number at token i is the day that something is set for: "scheduled for
+// the 20th", but not "for the 20th Congress".
+func (d *Document) setFor(i int) bool {
+	return d.Fold(i-2) == "for" && d.Cue(i-3, lexicon.CueArrangement) && !d.IsCapital(i+1)
 }
 
 // opensSubject reports whether the lower-case word at token i opens who did something: "On the
 // 4th he", "On the 5th the Ambassador".
 func (d *Document) opensSubject(i int) bool {
 	return d.Determiner(i) != 0 || d.Cue(i, lexicon.CuePronoun)
+}
+
+// toldVerb reports whether the word at token i is a verb in the past: "X on the 10th met".
+func (d *Document) toldVerb(i int) bool {
+	t := d.VerbTrigger(i)
+	return t != nil && t.Form&lexicon.Past != 0
 }
 
 // letterMonth gives how far from the article's month that of a letter is: "the 10th inst.".
@@ -242,9 +270,9 @@ func (d *Document) yearOfVisit(i int) bool {
 	return false
 }
 
-// numericDate reads three figures: year first, or day or month first. Of two
-// readings the one nearer to the article's date is taken.
-func (d *Document) numericDate(at text.Phrase, a, b, c string) (Timex, bool) {
+// numericDate reads three figures: year first, or day or month first. Of two readings the one
+// nearer to the article's date is taken; with dots between the figures the day is always first.
+func (d *Document) numericDate(at text.Phrase, a, b, c string, dotted bool) (Timex, bool) {
 	x, errX := strconv.Atoi(a)
 	y, errY := strconv.Atoi(b)
 	z, errZ := strconv.Atoi(c)
@@ -257,7 +285,7 @@ func (d *Document) numericDate(at text.Phrase, a, b, c string) (Timex, bool) {
 		t.Year, t.month, t.day = x, y, z
 	case IsYear(z) && isDay(x) && 1 <= y && y <= 12:
 		t.Year, t.month, t.day = z, y, x
-		if today := d.Today(); x <= 12 && x != y && !today.IsZero() {
+		if today := d.Today(); !dotted && x <= 12 && x != y && !today.IsZero() {
 			dayFirst := time.Date(z, time.Month(y), x, 0, 0, 0, 0, time.UTC)
 			monthFirst := time.Date(z, time.Month(x), y, 0, 0, 0, 0, time.UTC)
 			if monthFirst.Sub(today).Abs() < dayFirst.Sub(today).Abs() {

@@ -35,13 +35,17 @@ func (d *Document) countedTime(i, j, end, count int) (Timex, bool) {
 	direction, to := d.countedFrom(j + 1)
 	at := text.Phrase{From: i, To: to}
 	unit := d.Fold(j)
+	toCome := direction == uncounted && d.inSpan(i, to, end)
+	if toCome {
+		direction = ahead
+	}
 	switch unit {
 	case "day", "days":
 		switch direction {
 		case before:
 			return Timex{At: at, Kind: DaysAway, Shift: -count}, true
 		case ahead:
-			return Timex{At: at, Kind: DaysAway, Shift: count}, true
+			return Timex{At: at, Kind: DaysAway, Shift: count, toCome: toCome}, !toCome || count > 1 // "all in one day"
 		case earlier:
 			return Timex{At: at, Kind: DayAway, Shift: -count}, true
 		case later:
@@ -62,10 +66,28 @@ func (d *Document) countedTime(i, j, end, count int) (Timex, bool) {
 		if u == Week && d.Fold(to-1) == "today" { // "a week from today" is a day
 			return Timex{At: at, Kind: DaysAway, Shift: 7 * count}, true
 		}
-		return Timex{At: at, Kind: UnitAway, Unit: u, Shift: count}, true
+		return Timex{At: at, Kind: UnitAway, Unit: u, Shift: count, toCome: toCome}, true
 	}
 	return Timex{}, false
 }
+
+// inSpan reports whether "in" makes the span between two tokens the time to something still to come,
+// "will meet in three weeks", and not the time that something took: "the second visit in three weeks".
+func (d *Document) inSpan(from, to, end int) bool {
+	if d.Fold(from-1) != "in" || to < end && d.Tokens[to].IsWord() && (d.Fold(to) == "of" || !d.Cue(to, lexicon.CuePreposition) && !d.Cue(to, lexicon.CueClauseEnd)) {
+		return false
+	}
+	for j := from - 2; j >= max(d.SentenceOf(from).From, from-inSpanReach); j-- {
+		if d.Is(j, lexicon.NumberWord) || d.Tokens[j].Shape == text.Number {
+			return false
+		}
+	}
+	return true
+}
+
+// inSpanReach is how far before a span a count may stand of what happened in its course: "for the
+// first time in six months", "three such meetings in two weeks".
+const inSpanReach = 7
 
 // fromWhere tells from where a span of time is counted.
 type fromWhere uint8

@@ -15,7 +15,7 @@ func (d *Document) relativeTime(i, end int) (Timex, bool) {
 	switch {
 	case d.Cue(i, lexicon.CueBackward):
 		return d.shiftedTime(i, end, -1)
-	case d.Cue(i, lexicon.CueForward):
+	case d.Cue(i, lexicon.CueForward) && (d.Fold(i) != "following" || d.Fold(i-1) == "the"): // not "Following Monday's talks"
 		return d.shiftedTime(i, end, 1)
 	case d.Cue(i, lexicon.CueUncounted):
 		return d.fewDays(i, i)
@@ -135,7 +135,7 @@ func (d *Document) definiteDay(i, end int) (Timex, bool) {
 			return Timex{At: text.Phrase{From: i, To: i + 2}, Kind: SameDay}, inTime && next != "of"
 		}
 	case "end", "beginning", "start", "middle": // "at the end of the month", but not "up to" it
-		if unit, ok := unitOf(d.foldWithin(i+4, end)); ok && d.Fold(i-1) == "at" && next == "of" && d.Fold(i+3) == "the" {
+		if unit, ok := unitOf(d.foldWithin(i+4, end)); ok && text.WordIn("at by", d.Fold(i-1)) && next == "of" && d.Fold(i+3) == "the" {
 			return Timex{At: text.Phrase{From: i, To: i + 5}, Kind: UnitAway, Unit: unit}, true
 		}
 	case "weekend":

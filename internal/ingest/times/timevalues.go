@@ -20,7 +20,7 @@ func (d *Document) Today() time.Time {
 // ref and tells of something past or still to come; told is the day of what was
 // told before it. The date is empty when it cannot be known.
 func (t Timex) Resolve(ref, told time.Time, future bool) readout.Date {
-	if ref.IsZero() {
+	if ref.IsZero() || t.toCome && !future {
 		return ""
 	}
 	switch t.Kind {

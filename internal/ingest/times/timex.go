@@ -46,6 +46,7 @@ type Timex struct {
 	Named            bool // weekday stands beside the date, and so tells its year
 	yearShift        int  // "in October last year": -1
 	yearSaid         bool // yearShift counts
+	toCome           bool // only of what is still to come: "in three weeks"
 	Loose            bool // a bare month or year, which may belong to a thing rather than to the encounter
 }
 
@@ -193,6 +194,11 @@ func joinTimes(d *Document, found []Timex) []Timex {
 			case last.Kind == OnWeekday && last.Shift == 0 && t.Kind == UnitAway && t.Unit == Week:
 				last.Shift, last.At.To = t.Shift, t.At.To
 				last.Unit = Week
+				continue
+			case last.Kind == UnitAway && last.Unit == Week && last.Shift != 0 && t.Kind == OnWeekday && t.Shift == 0 && d.Fold(t.At.From-1) == "on": // "next week on Thursday"
+				from, shift := last.At.From, last.Shift
+				*last = t
+				last.At.From, last.Shift, last.Unit = from, shift, Week
 				continue
 			}
 		}

@@ -62,6 +62,16 @@ func TestTimes(t *testing.T) {
 		{"on the 4th of the month", "2025-05-04", "2025-06-04"},
 		{"on the 26th inst.", "2025-05-26", "2025-06-26"},
 		{"on the 30th ult.", "2025-04-30", "2025-04-30"},
+		{"on May the 5th", "2025-05-05", "2026-05-05"},
+		{"on 3 & 5 May", "2025-05-03/2025-05-05", "2026-05-03/2026-05-05"},
+		{"from the 3rd to the 5th of May", "2025-05-03/2025-05-05", "2026-05-03/2026-05-05"},
+		{"on 03.05.2025", "2025-05-03", "2025-05-03"},
+		{"on 03.06.2024", "2024-06-03", "2024-06-03"},
+		{"in three days", "", "2025-05-31"},
+		{"in two weeks", "", "2025-06"},
+		{"in three months", "", "2025-08"},
+		{"next week on Thursday", "2025-06-05", "2025-06-05"},
+		{"scheduled for the 30th", "2025-04-30", "2025-05-30"},
 		{"in mid-March", "2025-03", "2026-03"},
 		{"that very day", "2025-05-28", "2025-05-28"},
 		{"on New Year's Day", "2025-01-01", "2026-01-01"},
@@ -85,6 +95,7 @@ func TestTimes(t *testing.T) {
 func TestNoTimes(t *testing.T) {
 	for _, words := range []string{
 		"They may march on.", "Ms. May Sato met Jan Novak.", "It took 25 percent.", "Sun Rong spoke.", "The 2019 agreement stands.", "A second round of 19 nations.",
+		"It was the second visit in three weeks.", "They met three ministers in two days.", "It was scheduled for the 30th Congress.",
 	} {
 		if found := segmented(t, "date 2025-05-28 "+words+" The rest of the article follows here.\n").FindTimes(); len(found) > 0 {
 			t.Errorf("%q: found %d expressions of time, want none", words, len(found))
