@@ -89,7 +89,7 @@ scan:
 			}
 		}
 		switch {
-		case text.BeForms.Has(word):
+		case text.BeForms.Has(word) && !d.ofHour(i):
 			if a.be && (!a.been || a.have || a.do) {
 				break scan
 			}
@@ -104,7 +104,7 @@ scan:
 			}
 		case text.DoForms.Has(word) && a.form&lexicon.Base != 0 && !a.be:
 			a.do = true
-		case text.Modals.Has(word) && !a.to:
+		case !a.to && d.Modal(i):
 			a.modal = word
 		case word == "to" && (a.form&lexicon.Base != 0 || a.be || a.have) && a.modal == "" && !a.to:
 			a.to = true
@@ -186,6 +186,9 @@ func (d *Document) skipInGroup(s text.Sentence, i int, at text.Phrase) (first in
 func (d *Document) relativeEnds(s text.Sentence, i int) bool {
 	for j := i - 1; j > max(s.From, i-8) && d.Fold(j) != ","; j-- {
 		if word := d.Fold(j); text.BeForms.Has(word) || text.HaveForms.Has(word) {
+			if before := d.Fold(j - 1); word == "been" && text.HaveForms.Has(before) { // "who has been in Oslo since Sunday, met"
+				j--
+			}
 			return d.Cue(j-1, lexicon.CueRelativePronoun)
 		}
 	}
@@ -229,6 +232,9 @@ func (d *Document) skipBe(s text.Sentence, i int, g *VerbGroup) int {
 	}
 	return i
 }
+
+// ofHour reports whether the "am" at token i tells an hour: "at 10 am today met".
+func (d *Document) ofHour(i int) bool { return d.Fold(i) == "am" && d.IsNumber(i-1) }
 
 // dateBehind reports whether a day or date stands at token i, behind "on" or not.
 func (d *Document) dateBehind(i int) bool {

@@ -67,6 +67,9 @@ func (f *finder) serial(s text.Sentence, c *candidate) bool {
 	for i := range f.Triggers {
 		t := &f.Triggers[i]
 		if t.Class == "series" && t.From < c.at.To && t.To > c.at.From-4 {
+			if text.WordIn("hours days weeks months", f.Fold(t.To)) && f.Fold(t.To+1) == "ago" { // "several days ago"
+				continue
+			}
 			if f.singledOut(c, t) {
 				c.apart = true
 				continue

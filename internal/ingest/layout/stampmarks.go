@@ -203,7 +203,7 @@ func (w *stampWalk) colon(i int) bool {
 
 // dash: "TIRANA, NOV 23 -", "Hobart — Premier X".
 func (w *stampWalk) dash(i int) bool {
-	if w.words == 0 || i+1 >= w.opening.To {
+	if w.words == 0 || i+1 >= w.opening.To || w.IsNumber(i-1) && w.IsNumber(i+1) { // "the President on 10-12 March met"
 		return false
 	}
 	if !w.capitals && !w.dated && !w.agency && !w.placeAt(w.opening.From) && !w.townDash(w.opening, i) {

@@ -115,7 +115,7 @@ func (d *Document) breaksName(i, words int) bool {
 	}
 	last := i+1 >= len(d.Tokens) || !d.IsCapital(i+1) || d.Tokens[i+1].Fold == "'s"
 	switch {
-	case n > 1:
+	case n > 1, entry.Class == lexicon.Month && d.IsNumber(i+1): // "Ana Duarte January 3 met"
 		return true
 	case d.Is(i, lexicon.GivenName|lexicon.Particle):
 		return false

@@ -24,7 +24,7 @@ func (d *Document) TriggerAt(i int) *lexicon.Trigger {
 	if noun != nil && d.Cue(i, lexicon.CueSided) && d.IsLower(i+1) && !text.Prepositions.Has(next(1)) && !text.BeForms.Has(next(1)) {
 		return nil // "bilateral ties"
 	}
-	if noun != nil && noun.Class == "call" && noun.Words() == 1 && (text.Modals.Has(d.Fold(i-1)) || d.Fold(i-1) == "to" || d.callsForth(i)) { // "would call a session"
+	if noun != nil && noun.Class == "call" && noun.Words() == 1 && (d.Modal(i-1) || d.Fold(i-1) == "to" || d.callsForth(i)) { // "would call a session"
 		noun = nil
 	}
 	switch {
@@ -88,7 +88,7 @@ func (d *Document) nounStands(i int, verb *lexicon.Trigger) bool {
 		return true
 	case before == "," && verb.Base == "meet": // "The ministers, X and Y, meet in Rome"
 		return false
-	case before == "to" || text.Modals.Has(before) || text.Pronouns.Has(before):
+	case before == "to" || d.Modal(i-1) || text.Pronouns.Has(before):
 		return false
 	case verb.Form&lexicon.Gerund != 0:
 		if text.BeForms.Has(before) {

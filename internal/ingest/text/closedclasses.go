@@ -83,8 +83,13 @@ func (d *Document) Adverb(i int) bool {
 
 var adverbs = Set(lexicon.CueWords(lexicon.CueAdverb))
 
+// Modal reports whether token i is a modal verb; "May" with a capital is a month within a sentence.
+func (d *Document) Modal(i int) bool {
+	return Modals.Has(d.Fold(i)) && !(d.Tokens[i].Fold == "may" && d.Tokens[i].Capital() && i > d.SentenceOf(i).From)
+}
+
 // SkipDay gives the token before the day or date that ends at token i ("on
-// Tuesday", "on May 12", "on 24 July 2020", "this week"), i when none does.
+// Tuesday", "on May 12", "on 24 July 2020", "on 10-12 May", "this week"), i when none does.
 func (d *Document) SkipDay(s Sentence, i int) int {
 	j, dated := i, false
 	for ; j >= s.From; j-- {
@@ -93,6 +98,7 @@ func (d *Document) SkipDay(s Sentence, i int) int {
 		case token.Shape == Number, Calendar.Has(token.Fold):
 			dated = true
 		case token.Shape == Mark && token.Fold == "," && dated && j > s.From && (d.Tokens[j-1].Shape == Number || Calendar.Has(d.Fold(j-1))):
+		case WordIn("- / to and", token.Fold) && dated && d.Tokens[j+1].Shape == Number && j > s.From && d.Tokens[j-1].Shape == Number: // "on 10-12 March", "2025-03-10"
 		case dated && (DayWords.Has(token.Fold)):
 		default:
 			if dated {
