@@ -106,6 +106,9 @@ func (d *Document) shown(m *Mention, s *text.Sentence) bool {
 		score += actorWeight
 		rule = byItsVerb
 	}
+	if d.Fold(name.From-1) == "in" && d.isPlace(name) { // "In Santiago de Compostela, Foreign Minister X met"
+		return false
+	}
 	m.Rule = cmp.Or(rule, "name by evidence")
 	return (name.Len() > 1 || rule == "apposition" && d.oneWordName(name, s)) && score >= nameSure && (score >= nameSure+2 || !d.isPlace(name))
 }

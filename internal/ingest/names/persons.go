@@ -235,10 +235,10 @@ func (d *Document) surnameToo(i int) bool {
 
 // isPlace reports whether a place of the gazetteer is written with these words.
 func (d *Document) isPlace(p text.Phrase) bool {
-	if p.Len() > 4 {
+	if p.Len() > text.LongestTown {
 		return false
 	}
-	var folds [4]string
+	var folds [text.LongestTown]string
 	for i := range p.Len() {
 		folds[i] = d.Fold(p.From + i)
 	}

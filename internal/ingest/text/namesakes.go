@@ -15,10 +15,11 @@ func (d *Document) namesake(found []*lexicon.Place, mains int) string {
 	if land := found[0].Country; !slices.ContainsFunc(found[1:], func(p *lexicon.Place) bool { return p.Country != land }) { // most
 		return land
 	}
-	best, country, largest, capital := math.Inf(-1), "", 0, false
+	best, country, largest, capital, seat := math.Inf(-1), "", 0, false, false
 	for n, place := range found {
 		largest = max(largest, place.Population)
 		capital = capital || n < mains && place.Capital
+		seat = seat || n < mains && place.Seat && place.Population >= leastSeat
 	}
 	for n, place := range found {
 		weight := math.Log10(float64(place.Population + 10))
@@ -26,6 +27,8 @@ func (d *Document) namesake(found []*lexicon.Place, mains int) string {
 			weight += 0.8
 		} else if capital { // "Victoria" is the Seychelles', and what nobody calls Hong Kong
 			weight -= byname
+		} else if seat { // "Puno" is Peru's, and Pune only in other languages
+			weight -= byname / 2
 		}
 		if place.Capital && (n < mains || mains == 0) { // "Philadelphia" is not what Amman was called once
 			weight += 2
@@ -56,7 +59,10 @@ const (
 )
 
 // byname speaks against a town that only bears the name of another's capital besides its own.
-const byname = 2
+const byname = 2.0
+
+// leastSeat is how many people live in the seat of a part of a country that is known as widely as its name.
+const leastSeat = 60_000
 
 // WellKnown is how many people live in a town whose name is believed without
 // further signs, in a stamp say.
