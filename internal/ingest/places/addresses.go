@@ -34,7 +34,7 @@ func (p *placing) placeOfVenue(w placeWords, venue text.Phrase, known *lexicon.E
 		}
 		if t, ok := p.ToponymAt(k+1, end); ok && !p.ownsWhatFollows(t.At.To) {
 			w.take(t)
-			if p.alien(&t) {
+			if p.alien(&t, farKnown) {
 				w.Country = ""
 			}
 			break
@@ -130,9 +130,9 @@ func (p *placing) landOfVenue(i, end int) (text.Phrase, string) {
 
 // alien reports whether a town lies, by the gazetteer, in a country of which the article
 // does not speak at all, as a part of a town has its namesakes: Nabua in Suva, Gombe in Kinshasa.
-// Towns in which people of all countries meet, and large ones by their main name, are none;
+// Towns in which people of all countries meet, and those of so many people by their main name, are none;
 // "Colonia" is Cologne only in other languages.
-func (p *placing) alien(t *text.Toponym) bool {
+func (p *placing) alien(t *text.Toponym, people int) bool {
 	if !t.Land.Empty() || !t.Part.Empty() || t.Country == "" || t.City.Empty() || p.Is(t.City.From, lexicon.Locality|lexicon.Capital) || p.neutralTown(t.City.To-1) || p.hasTown && p.dateTown.Country == t.Country {
 		return false
 	}
@@ -143,7 +143,7 @@ func (p *placing) alien(t *text.Toponym) bool {
 	words := p.FoldsOf(room[:0], t.City)
 	found, _ := p.Lex.Places(words...)
 	for _, place := range found {
-		if place.Country == t.Country && (place.Population >= farKnown && spelled(place.Name, strings.Join(words, " ")) || place.Capital) {
+		if place.Country == t.Country && (place.Population >= people && spelled(place.Name, strings.Join(words, " ")) || place.Capital) {
 			return false
 		}
 	}
@@ -163,5 +163,25 @@ func (p *placing) neutralTown(i int) bool {
 }
 
 // farKnown is how many people live in a town that is believed to be meant far from the
-// countries of which an article speaks.
-const farKnown = 300_000
+// countries of which an article speaks, onlyKnown how many where no part of a town is told
+// and none of these countries has a town of that name.
+const (
+	farKnown  = 300_000
+	onlyKnown = 60_000
+)
+
+// leastFar gives how many people must live in the town of a place that is believed far from the
+// countries of which the article speaks: "in Burgas", but "at Government House, in Gombe" and "at Scarborough".
+func (p *placing) leastFar(w *placeWords) int {
+	if w.City.Empty() || w.housed || p.Fold(w.at.From) == "at" || !w.venue.Empty() || p.Fold(w.at.From-1) == "," {
+		return farKnown
+	}
+	var room [text.LongestTown]string
+	found, _ := p.Lex.Places(p.FoldsOf(room[:0], w.City)...)
+	for _, place := range found {
+		if _, spoken := p.Lands[place.Country]; spoken || p.Presence != nil && p.Presence(place.Country) > 0 {
+			return farKnown
+		}
+	}
+	return onlyKnown
+}

@@ -87,6 +87,11 @@ func (p *placing) placeBehind(i, end int) (placeWords, bool) {
 		return w, ok
 	}
 	j := i + 1
+	if m := p.Mention(p.BehindArticle(j)); m != nil && m.Kind == names.Person && m.Name.Len() > 0 { // "at the King Fahd Palace Hotel"
+		if venue, known := p.venueAt(j, end); known != nil && venue.To > m.To {
+			return p.placeOfVenue(w, venue, known, end), true
+		}
+	}
 	if m := p.Mention(j); m != nil && (m.Kind == names.Person || m.Kind == names.Group) && !m.Possessive {
 		if t, ok := p.TownAt(j, end); ok && p.Fold(i) == "in" && m.From == j && p.Is(t.At.To, lexicon.Office) && p.IsCity(j, end) { // "received in Moscow Ambassador of Mali X"
 			w.take(t)

@@ -63,7 +63,7 @@ func (p *placing) findPlaces() {
 		}
 	}
 	for i := range p.places {
-		if w := &p.places[i]; p.alien(&w.Toponym) { // a namesake, of a town that no list has
+		if w := &p.places[i]; p.alien(&w.Toponym, p.leastFar(w)) { // a namesake, of a town that no list has
 			w.Country = ""
 		}
 	}
@@ -156,7 +156,7 @@ func (p *placing) findPlaceBeside(i, end int) {
 // placeBefore reads the town before a noun of encounter: "the Geneva talks".
 func (p *placing) placeBefore(i int) (placeWords, bool) {
 	s := p.SentenceOf(i)
-	for from := max(s.From, i-3); from < i; from++ {
+	for from := max(s.From, i-text.LongestTown); from < i; from++ {
 		if n, _ := p.PhraseAt(from, i, lexicon.Organisation); n > 0 { // "the NATO summit"
 			return placeWords{}, false
 		}

@@ -137,7 +137,7 @@ func (p *placing) venueTown(e *encounters.Encounter, w *placeWords) bool {
 	}
 	t, ok := p.TownAt(at.From, at.To)
 	city := ok && p.IsCity(at.From, at.To)
-	if ok && (p.represented(e, t.Country) || city && t.At.To < at.To) && (city || p.Fold(t.At.To) != "'s") { // "Tashkent's Kuksaroy residence", but "St. Ann's Fort"
+	if ok && (p.represented(e, t.Country) || (city || p.airportOf(&t, at.To)) && t.At.To < at.To) && (city || p.Fold(t.At.To) != "'s") { // "Tashkent's Kuksaroy residence", but "St. Ann's Fort"
 		e.City.Set(p.CityName(&t), text.Clue{At: t.City, Basis: readout.Inferred, From: "venue"})
 		e.PlaceLand.Set(t.Country, text.Clue{At: t.City, Basis: readout.Inferred, From: "gazetteer"})
 		return true
@@ -154,6 +154,12 @@ func (p *placing) venueTown(e *encounters.Encounter, w *placeWords) bool {
 		e.City.Set(p.CityName(&p.dateTown), text.Clue{At: p.dateTown.City, Basis: readout.Inferred, From: "dateline"}, text.Clue{At: w.venue, Basis: readout.Inferred, From: "venue"})
 	}
 	return true
+}
+
+// airportOf reports whether the words behind a town, up to the end of a venue's name, are those of its airport, and it
+// is far from all that the article speaks of but large enough to be meant: "Aalborg airport".
+func (p *placing) airportOf(t *text.Toponym, end int) bool {
+	return p.Cue(end-1, lexicon.CueAirport) && t.At.To >= end-2 && !p.alien(t, onlyKnown)
 }
 
 // nameOfBase gives the locality in the name of a base: "Muskö Naval Base", "Bodø Air Station".
