@@ -176,13 +176,17 @@ const leastTown = 15_000
 
 // isTown reports whether the words are the name of a town that is not too small.
 func (d *Document) isTown(words text.Phrase) bool {
-	if d.Is(words.From, noTown) {
+	if d.Is(words.From, noTown) && d.LargeTown(words.From, words.To) != words { // "Mar del Plata"
 		return false
 	}
 	var room [text.LongestTown]string
 	folds := d.FoldsOf(room[:0], text.Phrase{From: words.From, To: min(words.To, words.From+text.LongestTown)})
-	if len(folds) != words.Len() || words.Len() == 1 && d.Tokens[words.From].End-d.Tokens[words.From].Start < text.ShortestShout {
+	if len(folds) != words.Len() {
 		return false
+	}
+	if words.Len() == 1 && d.Tokens[words.From].End-d.Tokens[words.From].Start < text.ShortestShout {
+		_, short := d.ShortTownAt(words.From, words.To)
+		return short
 	}
 	found, mains := d.Lex.Places(folds...)
 	for n, place := range found {

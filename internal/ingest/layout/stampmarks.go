@@ -80,7 +80,7 @@ func (w *stampWalk) proseBehind(i int) bool {
 // capital goes on over a word with a capital.
 func (w *stampWalk) capital(i int) bool {
 	t := &w.Tokens[i]
-	if w.Is(i, lexicon.Month) {
+	if w.Is(i, lexicon.Month) && w.LargeTown(i, w.limit).Empty() { // none is in "Mar del Plata"
 		w.dated = true
 		return false
 	}
@@ -102,6 +102,8 @@ func (w *stampWalk) mark(i int) (last int, ends bool) {
 	switch w.Fold(i) {
 	case "'":
 		return i, false
+	case "'s": // "ST. JOHN'S, Antigua"
+		return i, !w.townOwns(w.opening.From, i)
 	case ",", `"`, "*":
 		return i, w.words == 0 && !w.dated
 	case ";":
@@ -193,7 +195,7 @@ func (w *stampWalk) colon(i int) bool {
 	if i+1 < w.opening.To && !w.Tokens[i+1].Space {
 		return false
 	}
-	short := w.words <= 3 || w.dated || w.agency
+	short := w.words <= 3 || w.dated || w.agency || w.isTown(w.before(i)) // "SAN MIGUEL DE TUCUMÁN:"
 	if w.words > 0 && short && (w.capitals || w.dated || w.agency || w.namesPlace(i)) {
 		w.closeAt(i)
 		return w.Fold(i+1) != "("
@@ -213,9 +215,15 @@ func (w *stampWalk) dash(i int) bool {
 	return w.dated || w.agency
 }
 
+// townOwns reports whether the "'s" at token i ends a town's own name that starts at token from: "St. George's".
+func (d *Document) townOwns(from, i int) bool {
+	t, ok := d.TownAt(from, i+1)
+	return ok && t.City == text.Phrase{From: from, To: i + 1}
+}
+
 // townDash reports whether the dash at token i parts a town from the sentence: "Hobart — Premier X".
 func (d *Document) townDash(p text.Phrase, i int) bool {
-	return i-p.From <= 3 && i+1 < p.To && d.Tokens[i].Space && d.Tokens[i+1].Space && d.isTown(text.Phrase{From: p.From, To: i}) && d.opensSentence(i+1)
+	return i-p.From <= text.LongestTown && i+1 < p.To && d.Tokens[i].Space && d.Tokens[i+1].Space && (d.isTown(text.Phrase{From: p.From, To: i}) || d.townOwns(p.From, i-1)) && d.opensSentence(i+1)
 }
 
 // Closing gives the bracket that closes the one at token i, -1 when none does.

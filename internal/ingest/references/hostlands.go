@@ -96,7 +96,7 @@ func (d *Document) atSideOf(m *names.Mention, host bool) bool {
 // before any other word that names one ("POST REPORT, KATHMANDU").
 func (d *Document) DatelineTown() (text.Toponym, bool) {
 	for i := d.Dateline.From; i < d.Dateline.To; i++ {
-		if !d.IsCity(i, d.Dateline.To) {
+		if !d.IsCity(i, d.Dateline.To) || d.landOfDateline(i) {
 			continue
 		}
 		if t, ok := d.TownAt(i, d.Dateline.To); ok {
@@ -109,10 +109,16 @@ func (d *Document) DatelineTown() (text.Toponym, bool) {
 			i += n - 1
 			continue
 		}
-		if d.datesMonth(i) {
+		if d.datesMonth(i) || d.landOfDateline(i) || d.Is(i, lexicon.Press) && d.Fold(i-1) == "(" {
 			continue
 		}
 		if t, ok := d.TownAt(i, d.Dateline.To); ok {
+			t.From = "dateline"
+			return t, true
+		}
+	}
+	if !d.Dateline.Empty() {
+		if t, ok := d.ShortTownAt(d.Dateline.From, d.Dateline.To); ok {
 			t.From = "dateline"
 			return t, true
 		}
@@ -124,6 +130,12 @@ func (d *Document) DatelineTown() (text.Toponym, bool) {
 		return text.Toponym{At: at, City: at, Country: d.Home, From: "dateline"}, true
 	}
 	return text.Toponym{}, false
+}
+
+// landOfDateline reports whether a country stands at token i of the dateline behind its town, and no namesake
+// of that country elsewhere: "GYUMRI, Armenia (Reuters)", "SPANISH TOWN, Jamaica".
+func (d *Document) landOfDateline(i int) bool {
+	return i > d.Dateline.From && d.Fold(i-1) == "," && d.Is(i, lexicon.CountryName) && !d.Is(i, lexicon.Capital)
 }
 
 // datesMonth reports whether token i is a month beside its day: no town of June stands in "June 15, 2023 - Brussels".

@@ -37,9 +37,10 @@ func (d *Document) PlainCapitals(p Phrase) string {
 	text := d.Text(p)
 	shouted := false
 	for i := p.From; i < p.To; i++ {
-		shouted = shouted || d.Tokens[i].Shape == Upper && d.Tokens[i].End-d.Tokens[i].Start > 3
+		shouted = shouted || d.Tokens[i].Shape == Upper && (d.Tokens[i].End-d.Tokens[i].Start >= ShortestShout || i > p.From && d.Tokens[i-1].Shape == Upper) // "LA PAZ"
 	}
-	if !shouted {
+	short := p.Len() == 1 && d.Tokens[p.From].Shape == Upper // "QOM"
+	if !shouted && !short {
 		return text
 	}
 	var folds []string
@@ -49,12 +50,15 @@ func (d *Document) PlainCapitals(p Phrase) string {
 	if found, mains := d.Lex.Places(folds...); mains > 0 {
 		return found[0].Name
 	}
+	if !shouted {
+		return text
+	}
 	plain, inside := []rune(text), false
 	for i, r := range plain {
 		if inside {
 			plain[i] = unicode.ToLower(r)
 		}
-		inside = unicode.IsLetter(r)
+		inside = unicode.IsLetter(r) || r == '\'' || r == '’' // "St. John's"
 	}
 	return string(plain)
 }
@@ -197,9 +201,15 @@ func (d *Document) TownAt(i, end int) (Toponym, bool) {
 			continue
 		}
 		if n > 1 && d.Fold(i+n) == "'s" { // "St. Julian's"
-			if found, mains := d.Lex.Places(append(folds[:n-1:n-1], folds[n-1]+"s")...); mains > 0 || len(found) == 1 {
-				at := Phrase{i, i + n + 1}
-				return Toponym{At: at, City: at, Country: d.namesake(found, mains)}, true
+			found, mains := d.Lex.Places(append(folds[:n-1:n-1], folds[n-1]+"s")...)
+			if mains > 0 || len(found) == 1 || slices.ContainsFunc(found, func(p *lexicon.Place) bool { return p.Capital }) {
+				t := Toponym{At: Phrase{i, i + n + 1}, City: Phrase{i, i + n + 1}}
+				if t.Country, t.Land = d.LandBehind(t.At.To, end); t.Country == "" {
+					t.Country = d.namesake(found, mains)
+				} else {
+					t.At.To = t.Land.To
+				}
+				return t, true
 			}
 		}
 		found, mains := d.Lex.Places(folds[:n]...)
@@ -294,6 +304,29 @@ func (d *Document) LargeTown(i, end int) Phrase {
 	}
 	return Phrase{i, i}
 }
+
+// ShortTownAt reads where a dateline tells a town the word at token i that in capitals is too short to be believed
+// elsewhere: "QOM, Iran", "UFA, March 12".
+func (d *Document) ShortTownAt(i, end int) (Toponym, bool) {
+	word := &d.Tokens[i]
+	if !word.Capital() || word.End-word.Start != ShortestShout-1 || !d.IsMark(i+1) || d.Fold(i+1) == "'s" || d.Is(i, noShortTown) {
+		return Toponym{}, false
+	}
+	found, mains := d.Lex.Places(word.Fold)
+	if mains == 0 || !found[0].Seat && found[0].Population < largeTown {
+		return Toponym{}, false
+	}
+	t := Toponym{At: At(i), City: At(i)}
+	if t.Country, t.Land = d.LandBehind(i+1, end); t.Country == "" {
+		t.Country = d.namesake(found, mains)
+	} else {
+		t.At.To = t.Land.To
+	}
+	return t, true
+}
+
+// noShortTown are the classes of short words in capitals that are no town of a dateline.
+const noShortTown = lexicon.Organisation | lexicon.Press | lexicon.Office | lexicon.Body | lexicon.CountryName | lexicon.Month | lexicon.Weekday
 
 // largeTown is how many people a town must have to be meant where its name looks like something else.
 const largeTown = 100_000
