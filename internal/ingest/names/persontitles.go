@@ -202,6 +202,8 @@ func (d *Document) joinOffices(o office, end int, apposed bool) office {
 		}
 		bare := o.Head.Len() == o.Office.Len() && o.Country == ""
 		switch {
+		case sep == "and" && d.anothersOffice(&o, &second):
+			return o
 		case d.Determiner(from) != 0 && sep != "-":
 			return o
 		case sep == "," && d.Determiner(o.whole.From) != 0 && bare:
@@ -223,6 +225,17 @@ func (d *Document) joinOffices(o office, end int, apposed bool) office {
 		}
 	}
 	return o
+}
+
+// anothersOffice reports whether the second of two offices that "and" joins is another person's: it is of
+// another country ("the Peruvian foreign minister and Kenya's President X"), or one that heads a state, printed
+// with a capital behind a small one ("the Peruvian minister and President X").
+func (d *Document) anothersOffice(o, second *office) bool {
+	if o.Country != "" && second.Country != "" && second.Country != o.Country {
+		return true
+	}
+	definite := d.Determiner(o.whole.From) == text.Definite
+	return definite && Chiefly(second.Level) && !Chiefly(o.Level) && d.IsLower(o.Head.From) && !d.IsLower(second.Head.From)
 }
 
 // dropChaired drops the organisation of the one of two offices of a person where the other is an
