@@ -67,6 +67,9 @@ func (d *Document) settle(g *VerbGroup, a *auxiliaries, s text.Sentence, left in
 		if d.Fold(g.From-1) == "to" && d.Fold(g.From-2) == "forward" { // "looked forward to meeting again"
 			g.Mood = Imagined
 		}
+		if mood, told := d.onlyThoughtOf(s, g.From-1); told {
+			g.Mood = mood
+		}
 	case bare && form == lexicon.Participle, bare && form&lexicon.Participle != 0 && form&lexicon.Past != 0 && d.agentBehind(g.To):
 		g.Passive, g.Finite = true, false // a reduced clause: "the guests, received by the president, …"
 	}
@@ -79,6 +82,25 @@ func (d *Document) settle(g *VerbGroup, a *auxiliaries, s text.Sentence, left in
 	if g.Mood == Arranged && d.Fold(s.From) == "whether" || g.Mood == Asserted && (d.conditional(s, g.From) || bare && form&lexicon.Base != 0 && !a.do && d.proposed(s, g.From)) {
 		g.Mood = Imagined
 	}
+}
+
+// onlyThoughtOf gives the mood of a gerund right behind a verb that ends with token i and says that it was not
+// done or only spoken of: "ruled out | holding talks", "avoided meeting", "proposed holding"; told is false
+// where no such verb stands there.
+func (d *Document) onlyThoughtOf(s text.Sentence, i int) (mood Mood, told bool) {
+	verb := d.VerbTrigger(i)
+	if i < s.From || verb == nil {
+		return Dependent, false
+	}
+	switch verb.Class {
+	case "refuse":
+		return Refused, true
+	case "cancel":
+		return Unreal, true
+	case "offer":
+		return Imagined, true
+	}
+	return Dependent, false
 }
 
 // agentBehind reports whether "by" and somebody stand at token i.
@@ -151,6 +173,9 @@ func (d *Document) governed(s text.Sentence, i int, g *VerbGroup) Mood {
 	}
 	if i < s.From {
 		return Arranged
+	}
+	if d.Fold(i) == "for" && d.Cue(i-1, lexicon.CuePlannedTo) { // "There are no plans for X to meet Y"
+		i--
 	}
 	g.Governor = i
 	if d.Fold(i-1) == "no" && d.Cue(i, lexicon.CuePlannedTo) { // "has no plans to meet"

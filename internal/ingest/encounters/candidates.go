@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-archive/readout/internal/ingest/clauses"
+	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
@@ -89,7 +90,10 @@ func (f *finder) read() bool {
 // that says "X and Y discussed" or "X welcomed Y" tells of their meeting, unless
 // the article tells of a telephone call.
 func (f *finder) leads(c *candidate) bool {
-	if c.sentence > f.Lead+1 || c.reason != "" || c.group.Mood != clauses.Asserted && !f.setFor(c) || c.group.Negated || !c.group.Finite {
+	if c.sentence > f.Lead+1 || c.reason != "" || c.group.Negated {
+		return false
+	}
+	if asserted := c.group.Finite && (c.group.Mood == clauses.Asserted || f.setFor(c)); !asserted && !(text.WordIn("discuss meet", f.candidateClass(c)) && f.doneBefore(&c.group)) {
 		return false
 	}
 	switch f.candidateClass(c) {
@@ -103,6 +107,15 @@ func (f *finder) leads(c *candidate) bool {
 	a, parties := f.Actors(c.sides[0])
 	b, _ := f.Actors(c.sides[1])
 	return len(a) > 0 && len(a)+len(b) > 1 || len(parties) > 1 && f.levelOfGroup(c) != "" // "The foreign ministers of A, B and C discussed"
+}
+
+// doneBefore reports whether a verb group tells what somebody had done before he did what his sentence is of:
+// "After discussing trade with Y, X told", "Having exchanged views with Y, X flew home".
+func (f *finder) doneBefore(g *clauses.VerbGroup) bool {
+	if before := f.Fold(g.From - 1); before == "after" || before == "following" {
+		return g.Mood == clauses.Dependent && !g.Negated
+	}
+	return f.Fold(g.From) == "having" && g.Mood == clauses.Asserted && !g.Negated
 }
 
 // setFor reports whether a weak candidate tells of a plan for a day, or of a guest who is to come to a
@@ -119,7 +132,17 @@ func (f *finder) setFor(c *candidate) bool {
 		}
 		return f.timeOf(c.clause) != (timeMark{}) || (f.Fold(at) == "to" || f.Fold(at) == "in" || f.Fold(at) == "at") && f.IsCapital(at+1)
 	case "discuss", "meet", "see", "being":
-		return f.timeOf(c.clause) != (timeMark{})
+		return f.timeOf(c.clause) != (timeMark{}) || f.spanAhead(c.clause)
+	}
+	return false
+}
+
+// spanAhead reports whether words say in which stretch of time to come something will be: "next week".
+func (f *finder) spanAhead(p text.Phrase) bool {
+	for i := p.From; i+1 < p.To; i++ {
+		if f.Cue(i, lexicon.CueForward) && f.Cue(i+1, lexicon.CueSpanOfTime) {
+			return true
+		}
 	}
 	return false
 }

@@ -266,6 +266,13 @@ func (f *finder) fromAfar(number int, g *clauses.VerbGroup) bool {
 				return true
 			}
 		}
+		switch mood := f.Triggers[k].Group.Mood; { // "was unable to discuss trade with Y", "plans to discuss it"
+		case !f.Triggers[k].Verb():
+		case mood == clauses.Imagined || mood == clauses.Refused || mood == clauses.Unreal:
+			return true
+		case mood == clauses.Arranged && !f.pastAt(f.Triggers[k].Group.Governor): // but "agreed to open a school"
+			g.Mood, g.Tense = clauses.Arranged, clauses.Future
+		}
 	}
 	for i := s.From; i < s.To; i++ {
 		switch word := f.Fold(i); {

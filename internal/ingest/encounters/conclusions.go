@@ -6,6 +6,7 @@ import (
 	"github.com/readout-archive/readout"
 	"github.com/readout-archive/readout/internal/ingest/clauses"
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file owns what becomes of the drafts at an article's end: which are borne out,
@@ -85,12 +86,7 @@ func (f *finder) joinPlans() {
 // aheadOf reports whether a time that is counted from the article's own stands behind the words of a plan: "will
 // meet in Oslo next month".
 func (f *finder) aheadOf(plan *draft) bool {
-	for i, end := plan.Trigger.To, min(f.Sentences[plan.Anchor].To-1, plan.Trigger.To+2*clauses.Reach); i < end; i++ {
-		if f.Cue(i, lexicon.CueForward) && f.Cue(i+1, lexicon.CueSpanOfTime) {
-			return true
-		}
-	}
-	return false
+	return f.spanAhead(text.Phrase{From: plan.Trigger.To, To: min(f.Sentences[plan.Anchor].To, plan.Trigger.To+2*clauses.Reach+1)})
 }
 
 // bornOut reports whether a weak encounter stands: the lead tells of it, a later

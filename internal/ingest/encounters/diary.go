@@ -74,10 +74,10 @@ func (f *finder) dayToCome(s text.Sentence, c *candidate) bool {
 
 // nounAhead reports whether a noun tells of an encounter on a day to come, in a sentence that tells
 // nothing of the past: "prepares for her meeting with Y on Friday", "At their talks tomorrow X and Y
-// will sign".
+// will sign"; or a verb tells what somebody is there for: "is in Nairobi to meet Y on Friday".
 func (f *finder) nounAhead(s text.Sentence, c *candidate) bool {
 	said := !c.group.Negated && (c.group.Mood == clauses.Asserted || c.group.Mood == clauses.Purposed)
-	if class := f.candidateClass(c); class != "noun" && class != "scene" || c.at.From > s.From && !f.IsLower(c.at.From) || !said || s.Kind != text.Prose {
+	if class := f.candidateClass(c); class != "noun" && class != "scene" && c.group.Mood != clauses.Purposed || c.at.From > s.From && !f.IsLower(c.at.From) || !said || s.Kind != text.Prose {
 		return false
 	}
 	mark := f.timeOf(c.clause)
@@ -103,7 +103,7 @@ func (f *finder) nounAhead(s text.Sentence, c *candidate) bool {
 		if !f.IsLower(i) || f.MentionOver(i) != nil {
 			continue
 		}
-		if f.pastAt(i) || text.Utterances.Has(f.Fold(i)) {
+		if f.pastAt(i) && f.Fold(i+1) != "by" || text.Utterances.Has(f.Fold(i)) {
 			return false
 		}
 		present = present || f.Cue(i, lexicon.CuePresentBe) || f.Fold(i) == "will" || f.presentAt(i) && !f.Cue(i, lexicon.CueEncounterNoun) && !f.Cue(i, lexicon.CueTalksNoun)

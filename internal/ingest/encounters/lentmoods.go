@@ -65,7 +65,7 @@ func (f *finder) onlyThere(i int, t *clauses.Trigger) bool {
 // false when that says nothing.
 func (f *finder) lendsItsObject(s text.Sentence, verb, t *clauses.Trigger, own bool) (lent clauses.Mood, sure bool) {
 	switch verb.Class {
-	case "chair", "lead": // "will co-chair the session with Y"
+	case "chair", "lead", "attend", "engage": // "will co-chair the session with Y", "is to take part in a meeting with Y"
 		return clauses.Arranged, own && verb.Group.Mood == clauses.Arranged && !verb.Group.Negated
 	case "letter": // "wrote to Y about a meeting"
 		return clauses.Imagined, f.Cue(t.From-1, lexicon.CueIndefinite) && f.Fold(t.From-2) == "about" || f.Fold(t.From-1) == "about"
@@ -91,8 +91,8 @@ func (f *finder) lends(verb *clauses.Trigger) (lent clauses.Mood, lends bool) {
 		return clauses.Imagined, true
 	case "call": // "called on Tuesday for talks between X and Y"
 		return clauses.Imagined, f.calledForOn(verb)
-	case "attend", "host", "travel", "arrive": // "would not take part in the session", "offered to host talks", "ready to travel to Oslo for talks"
-		if lent = verb.Group.Mood; verb.Class == "attend" && verb.Group.Negated {
+	case "attend", "engage", "chair", "host", "travel", "arrive": // "would not take part in the session", "offered to host talks", "ready to travel to Oslo for talks"
+		if lent = verb.Group.Mood; text.WordIn("attend engage chair", verb.Class) && verb.Group.Negated {
 			lent = clauses.Refused
 		}
 		return lent, lent == clauses.Refused || lent == clauses.Imagined || lent == clauses.Unreal

@@ -115,7 +115,7 @@ func said(t *clauses.Trigger) bool {
 
 // matchDiscuss: "X and Y discussed": they were in talks, if they are two sides.
 func (f *finder) matchDiscuss(number int, s text.Sentence, t *clauses.Trigger) {
-	if !said(t) && !f.cameTo(s, t) || f.onlyAgreed(t) {
+	if !said(t) && !f.cameTo(s, t) && !f.doneBefore(&t.Group) || f.onlyAgreed(t) {
 		return
 	}
 	c := candidate{at: t.Phrase, sentence: number, rule: "discuss: X and Y discussed", group: t.Group, weak: true}
