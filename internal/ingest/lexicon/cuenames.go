@@ -305,6 +305,7 @@ const (
 	CueConfirming         // that "that" behind them opens what somebody did or did not confirm
 	CueProposal           // that "that" behind them opens what has not come about: "the proposal that the ministers meet"
 	CueStateHouse         // houses of a state in which its people meet those who come: "talks with Y were held at the Ministry of Energy"
+	CueActingBody         // bodies of a state that act for their country: "talks between the Colombian government and the rebels"
 	CueResiding           // that an envoy has his seat where the place behind them is: "the ambassador of Peru, based in Stockholm, Luis Soto"
 	CuePostNoun           // what an envoy has in a place behind "with": "with residence in Tashkent"
 	CueEnjoining          // that "to meet" behind who follows them is only what that person shall do: "urged the ministry to meet Y"
@@ -714,6 +715,7 @@ var cueNames = [cueCount]string{
 	CueConfirming:         "confirming",
 	CueProposal:           "proposal",
 	CueStateHouse:         "state-house",
+	CueActingBody:         "acting-body",
 	CueResiding:           "residing",
 	CuePostNoun:           "post-noun",
 	CueEnjoining:          "enjoining",

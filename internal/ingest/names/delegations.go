@@ -52,7 +52,7 @@ func (d *Document) delegationFrom(m *Mention, i, end int) {
 		t.Org, t.OrgAt, m.To = d.Text(body), body, body.To
 	} else if name, to := d.firmOfLand(i, end); nobodys && !name.Empty() { // "of Italy's Nordvind"
 		t.Org, t.OrgAt, m.To = d.Text(name), name, to
-	} else if n, entry := d.PhraseAt(i, end, delegationParties); entry != nil {
+	} else if n, entry := d.partyAt(i, end, delegationParties); entry != nil {
 		if k, seat := d.PhraseAt(i, end, lexicon.Metonym); k == n { // "of the State Great Khural"
 			entry = seat
 		}
@@ -75,6 +75,18 @@ func (d *Document) delegationFrom(m *Mention, i, end int) {
 
 // delegationParties are the classes of what a delegation may be of, where the vocabulary knows it.
 const delegationParties = lexicon.CountryName | lexicon.Demonym | lexicon.Organisation | lexicon.OrgAdjective | lexicon.Body | lexicon.Metonym
+
+// partyAt is PhraseAt for whom a delegation is of: a body that is an organisation of its own by
+// the same words, "the Red Cross", is the organisation.
+func (d *Document) partyAt(i, end int, classes lexicon.Class) (int, *lexicon.Entry) {
+	n, entry := d.PhraseAt(i, end, classes)
+	if entry != nil && entry.Class == lexicon.Body {
+		if k, known := d.PhraseAt(i, end, lexicon.Organisation); k == n {
+			return k, known
+		}
+	}
+	return n, entry
+}
 
 // delegationOfKnown takes a country, an organisation or a body of one for a delegation's.
 func (d *Document) delegationOfKnown(m *Mention, entry *lexicon.Entry, at text.Phrase, end int) {

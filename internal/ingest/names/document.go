@@ -28,6 +28,7 @@
 //	compatriots                          holders told by their nationality behind the office
 //	statebodies, housegroups, divisions  ministries, houses of parliament and their groups, parts of a country
 //	bodies, companies, ownbodies         organisations
+//	actingbodies                         bodies of a state that act for their country: "talks with the Kenyan government"
 //	toldfirms                            firms and bodies told by their kind or their people: "executives of X"
 //	delegationheads, bodyheads           "the head of the delegation, Minister X", "the Chamber, whose head, X"
 //	delegations, groups, grouplands      people who are not named, and whose they are

@@ -40,7 +40,7 @@ func (d *Document) complement(t *Titles, i, end int) (int, bool) {
 	case "in": // "Permanent Secretary in the Ministry", "ambassador in Japan"
 		opens = d.seatedAt(i+1, end) || t.Level == "ambassador" || t.Level == "envoy" || d.ofMission(t.Head.To, i) || strings.HasPrefix(d.Fold(t.Head.To-1), "attach")
 	case "from":
-		opens = t.Counterpart || t.Guest || !t.Plural && d.landAlone(i+1, end)
+		opens = t.Counterpart || t.Guest || !t.Plural && d.landAlone(i+1, end) || t.Generic && d.landWithBody(i+1, end)
 	case "on":
 		opens = c.onMatter()
 	case ",": // "Chairman, Joint Chiefs of Staff Committee"; "Minister of Defence, Azerbaijan"
@@ -60,6 +60,14 @@ func (d *Document) landAlone(i, end int) bool {
 	i = d.BehindArticle(i)
 	n, land := d.PhraseAt(i, end, lexicon.CountryName)
 	return land != nil && d.Fold(i+n) != "'s" && !d.IsCapital(i+n) && d.Fold(i+n) != "to"
+}
+
+// landWithBody reports whether the body of a country's state stands at token i: "officials from | the Kenyan
+// government".
+func (d *Document) landWithBody(i, end int) bool {
+	i = d.BehindArticle(i)
+	n, land := d.PhraseAt(i, end, lexicon.CountryName|lexicon.Demonym)
+	return land != nil && d.landsBody(i+n, end) > i+n
 }
 
 // onMatter reports whether "on" names what the office is for: "Chairman of the Committee

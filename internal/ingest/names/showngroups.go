@@ -56,6 +56,7 @@ func (d *Document) groupsOf(s *text.Sentence) {
 			}
 			d.readAfter(&m, s.To)
 		case d.organisationAt(&m, i, s.To):
+		case d.actingBodyAt(&m, i, s):
 		case d.countryAt(&m, i, s.To):
 		case d.seatAt(&m, i, s):
 		default:
