@@ -28,11 +28,14 @@ func (d *Document) roleAt(i int) bool {
 }
 
 // titleAt reports whether the word at token i is a rank or a title of nobility of one of those who met in the
-// encounter in focus: "the general" of a Major General.
+// encounter in focus, "the general" of a Major General; of anybody named before where nobody has met yet.
 func (d *Document) titleAt(i int) bool {
-	focus, told := d.told.InFocus()
-	if !told || !d.IsLower(i) {
+	if !d.IsLower(i) {
 		return false
+	}
+	focus, told := d.told.InFocus()
+	if !told {
+		return d.titleWord(i) && d.soleBefore(i, nil) >= 0
 	}
 	for _, person := range focus.People {
 		if d.titled(person, i) {
@@ -40,6 +43,11 @@ func (d *Document) titleAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// titleWord reports whether the word at token i is a rank or a royal title in small letters.
+func (d *Document) titleWord(i int) bool {
+	return d.Cue(i, lexicon.CueWrittenRank) || d.Cue(i, lexicon.CueRoyalTitle)
 }
 
 // behindArticle reports whether "the" stands before token i, adjectives and a body's name apart.
@@ -86,13 +94,7 @@ func (d *Document) roleHolder(i int, others []int) int {
 	}
 	body := d.MentionOver(i-1) != nil && d.MentionOver(i-1).Kind == names.Organisation
 	ranked := d.titleAt(i)
-	code := ""
-	for j := i; j >= i-longestRole && d.Fold(j) != "the"; j-- {
-		if _, entry := d.PhraseAt(j, i+1, lexicon.Demonym); entry != nil {
-			code = entry.Code
-			break
-		}
-	}
+	code := d.landBefore(i)
 	best, weight := -1, 0
 	for _, person := range focus.People {
 		e := &d.Entities[person]
@@ -115,20 +117,25 @@ func (d *Document) roleHolder(i int, others []int) int {
 }
 
 // soleBefore gives the mention of the one person named before token i whom its word can stand for, where
-// nobody has met yet: "the diplomat" of an ambassador, "the official" of whoever is no head of state or
-// government; -1 when there is none or several.
+// nobody has met yet: "the diplomat" of an ambassador, "the general" of a Major General, "the official" of
+// whoever is no head of state or government, each of the country that stands before it; -1 when there is
+// none or several.
 func (d *Document) soleBefore(i int, others []int) int {
-	if !d.Cue(i, lexicon.CueVagueOffice) || d.behindLand(i) {
+	ranked := d.titleWord(i)
+	if !ranked && !d.Cue(i, lexicon.CueVagueOffice) {
 		return -1
 	}
-	sole := -1
+	land, sole := d.landBefore(i), -1
 	for number := range d.MentionsBefore(i) {
 		m := &d.Mentions[number]
 		if m.Kind != names.Person || len(m.Who) != 1 || m.Name.Empty() || slices.Contains(others, m.Who[0]) {
 			continue
 		}
-		level := d.Entities[m.Who[0]].Level
-		if names.Chiefly(level) || d.Fold(i) == "diplomat" && level != "ambassador" && level != "envoy" {
+		e := &d.Entities[m.Who[0]]
+		switch {
+		case land != "" && e.Country.Text != land, ranked && !d.titled(m.Who[0], i):
+			continue
+		case !ranked && (names.Chiefly(e.Level) || d.Fold(i) == "diplomat" && e.Level != "ambassador" && e.Level != "envoy"):
 			continue
 		}
 		if sole >= 0 && d.Mentions[sole].Who[0] != m.Who[0] {
@@ -139,14 +146,14 @@ func (d *Document) soleBefore(i int, others []int) int {
 	return sole
 }
 
-// behindLand reports whether a country's adjective stands between "the" and token i.
-func (d *Document) behindLand(i int) bool {
-	for j := i - 1; j >= 0 && i-j <= longestRole && d.Fold(j) != "the"; j-- {
-		if d.Is(j, lexicon.Demonym) {
-			return true
+// landBefore gives the country whose adjective stands between "the" and the word for somebody at token i; empty for none.
+func (d *Document) landBefore(i int) string {
+	for j := i; j >= i-longestRole && j >= 0 && d.Fold(j) != "the"; j-- {
+		if _, entry := d.PhraseAt(j, i+1, lexicon.Demonym); entry != nil {
+			return entry.Code
 		}
 	}
-	return false
+	return ""
 }
 
 // titled reports whether the word at token i is a rank or a title of nobility before a person's name.

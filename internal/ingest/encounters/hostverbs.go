@@ -58,15 +58,15 @@ func (f *finder) wasReceived(s text.Sentence, t *clauses.Trigger, c *candidate) 
 	c.rule = "host: Y was received by X"
 	c.sides = [2]clauses.Side{f.Subject(s, t.Group), f.Agent(s, t.To)}
 	guests, hosts := &c.sides[0], &c.sides[1]
-	if len(guests.Mentions) == 0 {
+	if guests.Open() {
 		*guests = f.ledBefore(s, t.Group)
 	}
-	if known, _ := f.Actors(*hosts); len(guests.Mentions) == 0 && len(known) > 0 { // "The mission was received by X"
+	if known, _ := f.Actors(*hosts); guests.Open() && len(known) > 0 { // "The mission was received by X"
 		if team := f.teamBefore(c); team >= 0 {
 			*guests = f.teamLeader(team, known)
 		}
 	}
-	if len(guests.Mentions) == 0 {
+	if guests.Open() {
 		*guests = f.AmongThose(s, t, hosts.To)
 	}
 	*guests = f.guestsOnly(*guests, *hosts)

@@ -154,9 +154,16 @@ func (d *Document) ofLands(i int) bool {
 	return (d.Cue(i, lexicon.CueLandsNoun) || d.Cue(i, lexicon.CueSidesNoun)) && d.Fold(i+1) == "'s"
 }
 
-// twoDo reports whether "the two" before token i are people who do something: "the two met".
+// twoDo reports whether "the two" before token i are people: they do something, "the two met", or something was
+// between them, "a meeting between the two was held".
 func (d *Document) twoDo(i, end int) bool {
-	return d.Fold(i-1) == "two" && d.Fold(i-2) == "the" && i < end && d.IsLower(i) && d.Cue(i, lexicon.CueTwoDo)
+	if d.Fold(i-1) != "two" || d.Fold(i-2) != "the" || i >= end {
+		return false
+	}
+	if d.Fold(i-3) == "between" && (d.IsMark(i) || text.Prepositions.Has(d.Fold(i)) || text.WordIn("was is has", d.Fold(i))) {
+		return true
+	}
+	return d.IsLower(i) && d.Cue(i, lexicon.CueTwoDo)
 }
 
 // sideAgain reads "the Croatian one by Y" behind a side that was led by X.

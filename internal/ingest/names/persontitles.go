@@ -228,14 +228,20 @@ func (d *Document) joinOffices(o office, end int, apposed bool) office {
 }
 
 // anothersOffice reports whether the second of two offices that "and" joins is another person's: it is of
-// another country ("the Peruvian foreign minister and Kenya's President X"), or one that heads a state, printed
-// with a capital behind a small one ("the Peruvian minister and President X").
+// another country ("the Peruvian foreign minister and Kenya's President X"), a country stands before it alone
+// ("the minister and Ecuadorian Vice President X"), or it heads a state, printed with a capital behind a small
+// one ("the Peruvian minister and President X"). Who chairs a body or leads a party may well have both.
 func (d *Document) anothersOffice(o, second *office) bool {
 	if o.Country != "" && second.Country != "" && second.Country != o.Country {
 		return true
 	}
-	definite := d.Determiner(o.whole.From) == text.Definite
-	return definite && Chiefly(second.Level) && !Chiefly(o.Level) && d.IsLower(o.Head.From) && !d.IsLower(second.Head.From)
+	if d.Determiner(o.whole.From) != text.Definite || !d.IsLower(o.Head.From) {
+		return false
+	}
+	if o.Country == "" && second.Country != "" && second.CountryAt.To <= second.Head.From {
+		return o.Level != "party" && (o.Org == "" || o.Level == "envoy" || o.Level == "official")
+	}
+	return Chiefly(second.Level) && !Chiefly(o.Level) && !d.IsLower(second.Head.From)
 }
 
 // dropChaired drops the organisation of the one of two offices of a person where the other is an

@@ -3,6 +3,7 @@ package references
 import (
 	"github.com/readout-archive/readout/internal/ingest/lexicon"
 	"github.com/readout-archive/readout/internal/ingest/names"
+	"github.com/readout-archive/readout/internal/ingest/text"
 )
 
 // This file owns counterparts: "his Turkish counterpart", and the other of two
@@ -33,8 +34,30 @@ func (d *Document) joinCounterparts() {
 				continue
 			}
 			d.newPerson(i, "counterpart")
+		} else if e := d.peerBefore(i, other); e >= 0 && text.WordIn("his her", d.Fold(m.From)) {
+			d.assign(i, e, "counterpart")
 		}
 	}
+}
+
+// peerBefore gives the one person named before mention number who holds the very seat of another in another
+// country: of two foreign ministers one is "his counterpart"; -1 for none or several.
+func (d *Document) peerBefore(number, other int) int {
+	key, sole := "", -1
+	if other >= 0 {
+		key = d.soleSeat(other)
+	}
+	for k := max(0, number-Neighbourhood); key != "" && k < number; k++ {
+		m := &d.Mentions[k]
+		if m.Kind != names.Person || len(m.Who) != 1 || m.Name.Empty() || m.Who[0] == other || m.Who[0] == sole || d.seat(&m.Titles) != key {
+			continue
+		}
+		if sole >= 0 {
+			return -1
+		}
+		sole = m.Who[0]
+	}
+	return sole
 }
 
 // namedLater is within how many sentences a counterpart of whom only the country was told is
@@ -98,15 +121,15 @@ func (d *Document) aboveOffice(a, b int) bool {
 	return high(first) && low(second) || low(first) && high(second)
 }
 
-// before gives the person spoken of last before mention number, of the same
-// sentence or the one before; -1 when nobody is.
+// before gives the person spoken of last before the counterpart at mention number, of the same
+// sentence or the one before and of another country than it names; -1 when nobody is.
 func (d *Document) before(number int, m *names.Mention) int {
 	for i := number - 1; i >= max(0, number-Neighbourhood); i-- {
 		o := &d.Mentions[i]
 		if d.Tokens[m.From].Sentence-d.Tokens[o.From].Sentence > 1 {
 			break
 		}
-		if o.Kind == names.Person && len(o.Who) == 1 && !o.Titles.Counterpart && !o.Possessive {
+		if o.Kind == names.Person && len(o.Who) == 1 && !o.Titles.Counterpart && !o.Possessive && (m.Titles.Country == "" || o.Titles.Country != m.Titles.Country) {
 			return o.Who[0]
 		}
 	}

@@ -12,7 +12,7 @@
 //	counterparts, owners, elisions, theirs,
 //	peers                            "his Turkish counterpart", "its chairman", "the Greek", an office said once for several
 //	shortbodies                      "the Secretary-General of the Community"
-//	groupreferences, guests,
+//	groupreferences, namedholders, guests,
 //	guestsigns                       "the two ministers", guests and hosts
 //	officelands                      the country of a body that stands far behind an office
 //	home, homewords, homeweights, papers,

@@ -15,6 +15,10 @@ import (
 func (d *Document) resolveGroups() {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
+		if holders := d.namedHolders(i); holders != nil {
+			m.Kind, m.Who = names.Group, holders
+			continue
+		}
 		if m.Kind != names.Group || len(m.Who) > 0 || d.Fold(m.Head-1) == "then" || d.Fold(m.From) == "then" || d.Fold(m.From+1) == "then" { // "the then foreign ministers": others than those of today
 			continue
 		}
