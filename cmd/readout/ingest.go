@@ -1,11 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -157,7 +161,7 @@ func printSummary(w io.Writer, told *build.Summary, db string) {
 		fmt.Fprintf(w, "%s in another language: kept and not read\n", count(told.Unread, "article"))
 	}
 	if told.Others > 0 {
-		fmt.Fprintf(w, "%s of another kind than *.txt in the folders: not read\n", count(told.Others, "file"))
+		fmt.Fprintf(w, "%s of another kind than *.txt in the folders: not read%s\n", count(told.Others, "file"), kinds(told.Kinds))
 	}
 	if len(told.Skipped) > 0 {
 		fmt.Fprintf(w, "%s skipped:\n", count(len(told.Skipped), "file"))
@@ -171,6 +175,26 @@ func printSummary(w io.Writer, told *build.Summary, db string) {
 	for _, unused := range told.Unused {
 		fmt.Fprintf(w, "  %s\n", tame(unused))
 	}
+}
+
+// kinds tells which files of another kind there are, the most frequent first, to one who
+// wonders why an article is missing; nothing where only their number is known.
+func kinds(endings map[string]int) string {
+	const most = 5
+	var told []string
+	for _, ending := range slices.SortedFunc(maps.Keys(endings), func(a, b string) int {
+		return cmp.Or(cmp.Compare(endings[b], endings[a]), cmp.Compare(a, b))
+	}) {
+		if len(told) == most {
+			told = append(told, "and others")
+			break
+		}
+		told = append(told, thousands(endings[ending])+" "+cmp.Or(printable(ending), "without an ending"))
+	}
+	if told == nil {
+		return ""
+	}
+	return " (" + strings.Join(told, ", ") + ")"
 }
 
 // entries counts what editors wrote.

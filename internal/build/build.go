@@ -54,10 +54,11 @@ type Plan struct {
 type Summary struct {
 	InPlace                    bool // the new archive is in its place, whatever went wrong after that
 	Articles, Meetings, People int
-	Files                      int // that were articles; more than Articles where a text lies in several
-	Taken                      int // of these, whose readings were taken over from an earlier build
-	Unread                     int // articles in another language
-	Others                     int // files of another kind
+	Files                      int            // that were articles; more than Articles where a text lies in several
+	Taken                      int            // of these, whose readings were taken over from an earlier build
+	Unread                     int            // articles in another language
+	Others                     int            // files of another kind
+	Kinds                      map[string]int // these by the ending of their names, where it is known
 	Skipped                    []readout.Skipped
 	Unused                     []string         // what editors wrote and nothing obeys, each a sentence with file:line
 	Forgotten                  error            // why the archive that stood there could not be compared with, nil when it could
@@ -71,7 +72,7 @@ type Summary struct {
 // is sent away before it reads.
 func (p *Plan) Files(ctx context.Context, listing ingest.Listing) (told Summary, err error) {
 	listing.Sort()
-	told = Summary{Skipped: listing.Skipped, Others: listing.Others}
+	told = Summary{Skipped: listing.Skipped, Others: listing.Others, Kinds: listing.Kinds}
 	if p.claim, err = store.Reserve(p.DB); err != nil {
 		return told, err
 	}

@@ -36,6 +36,7 @@ type Listing struct {
 	Files   []File            // in the order of the paths, below each sorted, until Sort is called
 	Skipped []readout.Skipped // what could not be looked into, and why
 	Others  int               // files of another kind in folders, not read
+	Kinds   map[string]int    // these by the ending of their names; empty where only their number is known
 }
 
 // List finds the articles under paths: all *.txt below a folder, whatever its
@@ -44,7 +45,7 @@ type Listing struct {
 // it gives nothing away that lies elsewhere. The error names a path that leads
 // nowhere.
 func List(paths []string) (Listing, error) {
-	var l Listing
+	l := Listing{Kinds: map[string]int{}}
 	seen := map[string]bool{}
 	for _, root := range paths {
 		info, err := os.Stat(root)
@@ -71,6 +72,7 @@ func List(paths []string) (Listing, error) {
 				l.Skipped = append(l.Skipped, readout.Skipped{Path: file.Name, Reason: "it is a link to a folder, and those are not followed: name the folder itself"})
 			default:
 				l.Others++
+				l.Kinds[filepath.Ext(file.Name)]++
 			}
 			return nil
 		})
@@ -157,7 +159,7 @@ func (l *Listing) Part(number, of int) {
 		kept = append(kept, l.Files[i])
 	}
 	if l.Files = kept; number > 1 {
-		l.Skipped, l.Others = nil, 0
+		l.Skipped, l.Others, l.Kinds = nil, 0, nil
 	}
 }
 

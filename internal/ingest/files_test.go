@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -51,8 +52,8 @@ func TestList(t *testing.T) {
 	if len(listing.Skipped) != 1 || listing.Skipped[0].Path != "around" {
 		t.Errorf("skipped: %v", listing.Skipped)
 	}
-	if listing.Others != 2 {
-		t.Errorf("%d files of another kind, want 2", listing.Others)
+	if want := map[string]int{".md": 1, ".list": 1}; listing.Others != 2 || !maps.Equal(listing.Kinds, want) {
+		t.Errorf("%d files of another kind, %v, want 2, %v", listing.Others, listing.Kinds, want)
 	}
 	if _, err := List([]string{filepath.Join(dir, "nothing")}); err == nil || !strings.Contains(err.Error(), "nothing: there is no such file") {
 		t.Errorf("a path that leads nowhere: %v", err)
