@@ -97,7 +97,9 @@ something failed, and 2 when the command line cannot be understood.`,
 		SilenceErrors: true,
 		Args:          args(noCommand),
 		RunE:          func(*cobra.Command, []string) error { return usageError{errors.New("no command is given")} },
+		Version:       programVersion(),
 	}
+	root.SetVersionTemplate("readout {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{misread(err)} })
 	root.AddCommand(newIngest(), newServe(), newExtract(), newExplain(), newExport(), newCheck(), newDiff(), newInit(), newSample(), newFreeze(), newBench(), newMan(), newVersion())
 	refuseOthers(root)
