@@ -83,7 +83,7 @@ and checksums.`,
 	flags := command.Flags()
 	flags.StringVar(&format, "format", "", "print in a `format` of the site")
 	flags.StringVar(&of, "of", "meetings", "print a `list`: meetings, sources, ledger, skipped, people, places, organisations, names, offices, countries, topics, changes or former")
-	flags.StringVar(&all, "all", "", "fill a `folder` with every format, a description and checksums")
+	flags.StringVar(&all, "all", "", "fill a `folder` with all lists and tables, a description and checksums")
 	flags.StringVar(&base, "base-url", "", "the site's public `address`, for the links in the files")
 	licenceFlag(command, &licence)
 	flags.StringVar(&by, "by", "meeting", "a line for each `meeting` or article")
