@@ -208,6 +208,17 @@ func partial(p *store.Partial) string {
 	return "The words are so common that only meetings back to " + longDate(p.Back).Text + " were searched. Add another word or a filter to reach further."
 }
 
+// turned is a query for days that end before they begin, with these the other way round.
+func turned(q query) (query, bool) {
+	first, _, from := q.Filter.From.Bounds()
+	_, last, to := q.Filter.To.Bounds()
+	if !from || !to || !first.After(last) {
+		return q, false
+	}
+	q.Filter.From, q.Filter.To = q.Filter.To, q.Filter.From
+	return q, true
+}
+
 // nothing says what was asked for, and what dropping each filter would give.
 func (v *visit) nothing(q query, address func(query) string) (*emptyState, error) {
 	if q.Filter.IsZero() {
@@ -218,6 +229,10 @@ func (v *visit) nothing(q query, address func(query) string) (*emptyState, error
 		title = "No meeting was found in time"
 	}
 	e := &emptyState{Title: title, Text: "Asked for: " + joinNonEmpty(", ", v.chipLabels(q.Filter)...) + "."}
+	if turned, ok := turned(q); ok {
+		e.Text += " The time asked for ends before it begins."
+		e.Links = append(e.Links, link{Href: address(turned), Label: "From " + longDate(turned.Filter.From).Text + " to " + longDate(turned.Filter.To).Text})
+	}
 	for _, p := range q.Filter.Params() {
 		without := q.without(p.Name, p.Value)
 		if without.Filter.IsZero() {
