@@ -39,6 +39,7 @@ func (s *site) routeAPI(r chi.Router) {
 		}
 		config.DocsPath, config.SchemasPath, config.OpenAPIPath = "", "", "/api/openapi"
 		config.CreateHooks = nil // no $schema in answers: they are the contract's records
+		config.Transformers = []huma.Transformer{worded}
 		s.api = humachi.New(r, config)
 		s.listOperations(s.api)
 		s.recordOperations(s.api)
