@@ -231,7 +231,11 @@ func (v *visit) nothing(q query, address func(query) string) (*emptyState, error
 	e := &emptyState{Title: title, Text: "Asked for: " + joinNonEmpty(", ", v.chipLabels(q.Filter)...) + "."}
 	if turned, ok := turned(q); ok {
 		e.Text += " The time asked for ends before it begins."
-		e.Links = append(e.Links, link{Href: address(turned), Label: "From " + longDate(turned.Filter.From).Text + " to " + longDate(turned.Filter.To).Text})
+		selection, err := v.archive.Select(v.Context(), turned.Filter)
+		if err != nil {
+			return nil, err
+		}
+		e.Links = append(e.Links, link{Href: address(turned), Label: "From " + longDate(turned.Filter.From).Text + " to " + longDate(turned.Filter.To).Text, Note: heldPlanned(selection.Held, selection.Planned)})
 	}
 	for _, p := range q.Filter.Params() {
 		without := q.without(p.Name, p.Value)

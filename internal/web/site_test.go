@@ -85,7 +85,7 @@ var script = []struct {
 	{"/meetings?sort=oldest", 200, []string{"2014", "Trade"}},
 	{"/meetings?sort=sources", 200, []string{"3 articles, 3 publishers"}},
 	{"/meetings?page=2", 404, []string{"No page at this address"}},
-	{"/meetings?from=2025&to=2024", 200, []string{"ends before it begins", "From 2024 to 2025"}},
+	{"/meetings?from=2025&to=2024", 200, []string{"ends before it begins", "From 2024 to 2025: 5 held, 2 planned"}},
 	{"/meetings?from=2025&to=2025", 200, []string{"From: 2025", "To: 2025", "May"}},
 	{"/meetings?q=%22trilateral+meeting%22", 200, []string{"Words: \"trilateral meeting\"", "were to meet"}},
 	{"/meetings", 200, []string{"Contradict each other", "Reports contradict each other"}},
