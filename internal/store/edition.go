@@ -33,7 +33,7 @@ type Change struct {
 	Field   string // path, "" for the whole record
 	Was     string
 	Now     string
-	By      string // who, "" for the program
+	By      string // who, "" for the program, and for an editor who did not sign
 	Because string
 }
 

@@ -15,15 +15,18 @@ var (
 	FormerIDs = Table[formats.Former]{"former", "an id that was given and has no page of its own now", "/editions", "", formats.FormerIDs, eachFormer}
 )
 
-// eachChange tells of withdrawn records no more than their ids, as their pages do.
 func eachChange(ctx context.Context, archive *store.Archive, _ string, write func(formats.Change) error) error {
-	return archive.EachChange(ctx, func(c store.Change) error {
-		change := formats.Change{Edition: c.Edition, Day: c.On, Kind: string(c.Kind), Meeting: c.Meeting, Other: c.Other, Editor: c.By != ""}
-		if c.Kind != store.Withdrawn {
-			change.Field, change.Was, change.Now, change.Because = c.Field, c.Was, c.Now, c.Because
-		}
-		return write(change)
-	})
+	return archive.EachChange(ctx, func(c store.Change) error { return write(changed(c)) })
+}
+
+// changed is a change as it is told: of a withdrawn record no more than its id, as its page
+// does, and of an editor, who need not sign a correction, that it was one.
+func changed(c store.Change) formats.Change {
+	change := formats.Change{Edition: c.Edition, Day: c.On, Kind: string(c.Kind), Meeting: c.Meeting, Other: c.Other, Editor: c.Kind == store.Corrected}
+	if c.Kind != store.Withdrawn {
+		change.Field, change.Was, change.Now, change.Because = c.Field, c.Was, c.Now, c.Because
+	}
+	return change
 }
 
 func eachFormer(ctx context.Context, archive *store.Archive, base string, write func(formats.Former) error) error {
