@@ -121,7 +121,7 @@ func review(m readout.Meeting) string {
 		return read + ", checked by a person on " + longDate(m.Review.On).Text
 	case set != "":
 		last := slices.MaxFunc(m.Edits, func(a, b readout.Edit) int { return strings.Compare(string(a.On), string(b.On)) })
-		return read + ", " + strings.TrimPrefix(set, "the ") + " set by an editor on " + longDate(last.On).Text + ", the rest not checked"
+		return read + ", " + strings.ReplaceAll(set, "the ", "") + " set by an editor on " + longDate(last.On).Text + ", the rest not checked"
 	}
 	return read + ", not checked by a person"
 }

@@ -160,6 +160,8 @@ func TestReview(t *testing.T) {
 			Edits: []readout.Edit{{Field: "place/city", On: "2025-10-14", By: "B. Editor"}}},
 		"Read by program, checked by a person on 15 October 2025, who set the place": {Review: readout.Review{On: "2025-10-15", By: "A. Reader"},
 			Edits: []readout.Edit{{Field: "place/city", On: "2025-10-12", By: "A. Reader"}}},
+		"Read by program, date and place set by an editor on 12 October 2025, the rest not checked": {
+			Edits: append([]readout.Edit{{Field: "date", On: "2025-10-12"}}, edit...)},
 	} {
 		if got := review(m); got != want {
 			t.Errorf("\n got %s\nwant %s", got, want)
