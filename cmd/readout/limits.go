@@ -34,6 +34,7 @@ func (l *limits) guards() ([]func(http.Handler) http.Handler, error) {
 	}
 	trusted := make([]netip.Prefix, len(l.proxies))
 	for i, proxy := range l.proxies {
+		proxy = strings.TrimSpace(proxy) // "10.0.0.7, 10.0.0.8", as one writes it into the environment
 		var err error
 		if trusted[i], err = netip.ParsePrefix(proxy); err != nil {
 			address, err := netip.ParseAddr(proxy)

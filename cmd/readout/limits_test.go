@@ -61,6 +61,9 @@ func TestRate(t *testing.T) {
 	if _, err := (&limits{proxies: []string{"proxy.example"}}).guards(); err == nil {
 		t.Error("a proxy that is no address is taken")
 	}
+	if _, err := (&limits{proxies: strings.Split("10.0.0.0/8, 127.0.0.1", ",")}).guards(); err != nil {
+		t.Errorf("a list with blanks: %v", err)
+	}
 }
 
 // TestHugeHeader sends headers beyond the bound: they are refused, and the
