@@ -236,7 +236,7 @@ func changeText(c store.Change) string {
 	default:
 		text += c.Was + ", now " + c.Now
 	}
-	if c.By != "" {
+	if c.Kind == store.Corrected {
 		text += ", set by an editor"
 	}
 	return joinNonEmpty(": ", text, c.Because)
